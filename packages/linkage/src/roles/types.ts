@@ -1,0 +1,159 @@
+// What a role promises the engine: how a raw value is prepared, which ordered levels two prepared values can reach,
+// how rare an agreement is, and which facets of a value may serve as blocking keys (Fellegi-Sunter, linkage.md §3.1-3.2).
+
+export const ROLES = [
+  'identifier',
+  'full-name',
+  'given-name',
+  'surname',
+  'birth-date',
+  'sex',
+  'phone',
+  'email',
+  'address',
+  'postcode',
+  'place',
+  'category',
+  'number',
+  'free-text',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LOCALES = ['zh-TW', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** A text in both languages of the house. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * One outcome of a comparison. `levels[0]` is always `missing` (weight 0); `levels[1..]` are ordered from the strongest
+ * agreement to the plainest difference, which is always the last one.
+ */
+export interface Level {
+  readonly id: string;
+  readonly label: Words;
+  /** Prior expectation of P(level | match) among non-missing levels; sums to 1 over levels[1..]. */
+  readonly m: number;
+  /** Prior expectation of P(level | non-match), same scale. */
+  readonly u: number;
+  /** How rare values change the weight at this level: see `Frequency.bits`. */
+  readonly frequency?: 'value' | 'part';
+  /** Reaching this level is evidence that the two cannot be one person (different valid IDs, birth years far apart, …). */
+  readonly conflict?: boolean;
+  /** Not ordered against its neighbours: the trainer leaves it out of the monotone regression (for example "borrowed ID"). */
+  readonly unordered?: boolean;
+}
+
+/** A named projection of a value, used alone or with others as a blocking key; equal facets mean "same block". */
+export interface Facet {
+  readonly id: string;
+  readonly label: Words;
+}
+
+/** Relative frequencies that a frequency-adjusted level needs, one record per distinct value, opaque to the engine. */
+export type Shares = Float64Array;
+
+/** Counts behind the frequencies: plain, serialisable after `[...map]`, mergeable by adding. */
+export interface FrequencyTable {
+  /** Number of records with a value. */
+  total: number;
+  /** Counts by kind ("name", "surname", "given", …) and key. */
+  readonly counts: Record<string, Map<string, number>>;
+}
+
+export interface Frequency<P> {
+  /** An empty table with this comparison's kinds. */
+  empty(): FrequencyTable;
+  /** Adds one distinct value that `count` records hold. */
+  add(table: FrequencyTable, value: P, count: number): void;
+  /** What `bits` needs to know of one value; call once per distinct value after all were added. */
+  shares(table: FrequencyTable, value: P): Shares;
+  /**
+   * Bits to add to log2(m/u) of `level` because of how rare the agreeing values are; `u` is the level's own u.
+   * `value` levels: log2(u / p) with p the chance that a random record agrees; `part` levels: log2(mean p / p). Bounded to ±20; 0 where not adjusted.
+   */
+  bits(a: Shares, b: Shares, level: number, u: number): number;
+}
+
+/**
+ * Fixed-width form of prepared values for large jobs: rows of one shared Int32Array instead of objects.
+ * `compare` on rows gives exactly the level of `Comparison.compare` on the values.
+ */
+export interface Packing<P> {
+  readonly width: number;
+  /** False if this value does not fit (for example a very long name): keep the object and use `Comparison.compare`. */
+  write(value: P, out: Int32Array, at: number): boolean;
+  /** `at` are offsets in ints (row × width), not row numbers. */
+  compare(a: Int32Array, atA: number, b: Int32Array, atB: number): number;
+}
+
+/**
+ * One comparison over one or more columns (given name and surname are compared jointly). Everything is pure, synchronous and deterministic.
+ * `P` is opaque to the engine. `compare` is symmetric. Equal raw values need NOT reach the top level (陳○明 with 陳○明): call `compare(p, p)`.
+ */
+export interface Comparison<P = unknown> {
+  /** Stable id within a locale, for example "zh-TW/full-name". */
+  readonly id: string;
+  readonly locale: Locale;
+  /** Roles of the input columns, in the order in which `prepare` takes them. */
+  readonly inputs: readonly Role[];
+  readonly label: Words;
+  readonly levels: readonly Level[];
+  readonly facets: readonly Facet[];
+  /** Raw strings of the inputs → prepared value; null means missing (empty, placeholder, unreadable). Never throws, any string is allowed. */
+  prepare(raw: readonly (string | null)[]): P | null;
+  /** Level index ≥ 1 (never `missing`). */
+  compare(a: P, b: P): number;
+  /** Facet values in the order of `facets`; null where the value has none. */
+  facetsOf(value: P): (string | null)[];
+  /** The value in normal form, for reports and for equality of meaning. */
+  format(value: P): string;
+  readonly frequency?: Frequency<P>;
+  readonly packing?: Packing<P>;
+  /** Facet whose equality is as good as a label (a checksum-valid, non-placeholder ID): semi-supervision and deterministic pre-pass. */
+  readonly truthFacet?: string;
+}
+
+/**
+ * A level that depends on another comparison's level, decided on level indices only (so it is a CASE over ints in SQL):
+ * the same ID with birth years a generation apart is a borrowed ID, twins share date and address but not the given name.
+ */
+export interface Refinement {
+  readonly target: string; // comparison id
+  readonly from: readonly string[]; // level ids of the target that are replaced …
+  readonly when: readonly { readonly comparison: string; readonly levels: readonly string[] }[]; // … if all of these hold (levels before refinement)
+  readonly to: string; // level id of the target
+}
+
+/** A blocking rule: two records are a candidate pair if all parts are non-null and equal. */
+export interface BlockingRule {
+  readonly id: string;
+  readonly label: Words;
+  readonly parts: readonly { readonly comparison: string; readonly facet: string }[];
+  /** Rough expectation of pairs per record per million records, for planning before counts exist. */
+  readonly looseness: number;
+}
+
+/** A column of the user's table with its role. */
+export interface ColumnRole {
+  readonly column: string;
+  readonly role: Role;
+}
+
+/** A comparison bound to columns of a table; `id` is unique in the assembly (a second phone column gets "zh-TW/phone#2"). */
+export interface BoundComparison {
+  readonly id: string;
+  readonly columns: readonly string[];
+  readonly comparison: Comparison;
+}
+
+/** What `assemble(locale, columns)` gives: everything the engine needs to plan, train and score. Ids in rules and refinements are bound ids. */
+export interface Assembly {
+  readonly locale: Locale;
+  readonly comparisons: readonly BoundComparison[];
+  readonly refinements: readonly Refinement[];
+  readonly rules: readonly BlockingRule[];
+}
