@@ -1,0 +1,11 @@
+// Problems of who may do what, and of signing in.
+export type AccessProblem =
+  | { code: 'notSignedIn' }
+  | { code: 'signInFailed' }
+  | { code: 'secondFactorNeeded' }
+  | { code: 'accountLocked'; until: string }
+  | { code: 'accessDenied'; action: string; reason: string }
+  | { code: 'purposeNeeded'; action: string; purposes: readonly string[] }
+  | { code: 'reasonNeeded'; action: string }
+  | { code: 'conflictOfInterest'; reason: 'relative' | 'ownProposal' | 'otherSide' }
+  | { code: 'grantInvalid'; reason: string };
