@@ -1,0 +1,35 @@
+// The production build of the web, made again only when something it is made of has changed.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './house/sources.ts';
+import { runCommand } from './run-command.ts';
+
+const made = join(root, 'apps/web/dist');
+const stamp = join(made, '.content-hash');
+
+/** Digest of everything the bundle is made of: web, core, contract, lockfile. */
+function contentHash(): string {
+  const listed = execFileSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', 'apps/web', 'packages/core', 'packages/contract', 'package-lock.json'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  const hash = createHash('sha256');
+  for (const path of listed.split('\n').sort()) {
+    if (path === '' || path.startsWith('apps/web/e2e/') || /\.test\.tsx?$/.test(path) || !existsSync(join(root, path))) continue;
+    hash.update(path).update(readFileSync(join(root, path)));
+  }
+  return hash.digest('hex');
+}
+
+/** Builds apps/web into apps/web/dist unless the cached build is of the same content. Returns what Vite said when it failed. */
+export async function buildWeb(): Promise<{ ok: true; cached: boolean; seconds: number } | { ok: false; output: string }> {
+  const hash = contentHash();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { ok: true, cached: true, seconds: 0 };
+  const run = await runCommand(join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
+  if (run.code !== 0) return { ok: false, output: run.output };
+  writeFileSync(stamp, hash);
+  return { ok: true, cached: false, seconds: run.seconds };
+}

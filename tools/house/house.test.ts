@@ -1,0 +1,59 @@
+// The house check: who may import whom, what may be used where, names, cycles, ratchets. Its rules are data in house.json.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { coreOrder, countyNames, crossMember, cycles, featuresApart, fileNames, type House, purity } from './laws.ts';
+import { countRatchets } from './ratchet.ts';
+import { importsOf, readSources, root } from './sources.ts';
+
+const house: House = JSON.parse(readFileSync(join(root, 'house.json'), 'utf8'));
+const sources = readSources();
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+describe('the house', () => {
+  test('imports only what its room may import', () => {
+    expect(
+      sources.flatMap((source) => [...crossMember(house, source), ...coreOrder(house, source), ...featuresApart(house, source)]),
+    ).toEqual([]);
+  });
+  test('has no import cycles', () => {
+    expect(cycles(sources)).toEqual([]);
+  });
+  test('keeps clock, chance, environment and drivers in their homes', () => {
+    expect(sources.flatMap((source) => purity(house, source))).toEqual([]);
+  });
+  test('names no county outside overlays and code tables', () => {
+    const names = JSON.parse(read('tools/house/county-names.json')) as string[];
+    expect(countyNames(house, names, sources)).toEqual([]);
+  });
+  test('names its files by what they are', () => {
+    expect(sources.flatMap(fileNames)).toEqual([]);
+  });
+  test('has a manifest for every member that lists what it may import', () => {
+    const members = new Set(sources.flatMap((source) => source.member ?? []));
+    for (const member of members) expect(house.imports, `house.json lists ${member}`).toHaveProperty(member);
+  });
+  test('only ever has less of what it wants less of', () => {
+    expect(countRatchets(sources), 'write the new numbers into house.json when they fell; mend the code when they rose').toEqual(
+      house.ratchet,
+    );
+  });
+});
+
+describe('the house check itself', () => {
+  const at = (path: string, text: string) => ({ path, member: path.split('/')[1] ?? null, test: false, text, imports: importsOf(text) });
+  test('sees a forbidden import, a reach by path and a look upwards', () => {
+    expect(crossMember(house, at('packages/core/src/lang/x.ts', "import { a } from '@anwang/store';"))).toHaveLength(1);
+    expect(crossMember(house, at('packages/core/src/lang/x.ts', "import { a } from '../../../store/src/index.ts';"))).toHaveLength(1);
+    expect(coreOrder(house, at('packages/core/src/time/x.ts', "import type { a } from '../cases/index.ts';"))).toHaveLength(1);
+    expect(featuresApart(house, at('apps/server/src/features/cases/x.ts', "import { a } from '../people/y.ts';"))).toHaveLength(1);
+  });
+  test('sees a clock, a driver outside its home and a cycle', () => {
+    expect(purity(house, at('packages/core/src/time/x.ts', 'export const now = () => Date.now();'))).toHaveLength(1);
+    expect(purity(house, at('packages/store/src/intake/x.ts', "import pg from 'pg';"))).toHaveLength(1);
+    expect(cycles([at('packages/core/src/a.ts', "import './b.ts';"), at('packages/core/src/b.ts', "import './a.ts';")])).toHaveLength(1);
+  });
+  test('does not read prose as code', () => {
+    expect(importsOf("// import { a } from 'b'\n/* import 'c' */\nexport const x = 1;")).toEqual([]);
+  });
+});

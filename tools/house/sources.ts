@@ -1,0 +1,58 @@
+// Which source files does the house have, and what does each import? Read as text: types are erased at run time, but they bind rooms all the same.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export interface Source {
+  /** Path from the root, with forward slashes. */
+  readonly path: string;
+  /** Member that owns the file: `core`, `server`, … ; null for tools and root files. */
+  readonly member: string | null;
+  readonly test: boolean;
+  readonly text: string;
+  /** Import specifiers as written, types included. */
+  readonly imports: readonly string[];
+}
+
+const importForms = [
+  /(?:^|[\n;])\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]/g,
+  /(?:^|[\n;])\s*import\s*['"]([^'"]+)['"]/g,
+  /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+];
+
+/** Specifiers of all static, bare and dynamic imports in a text. Comments are removed first, so that prose is not read as code. */
+export function importsOf(text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
+  return importForms.flatMap((form) => [...code.matchAll(form)].map((found) => found[1] ?? ''));
+}
+
+/** The member a path lies in, by the layout packages/<m>, apps/<m>, testkit, bench. */
+export function memberOf(path: string): string | null {
+  const [first, second] = path.split('/');
+  if ((first === 'packages' || first === 'apps') && second) return second;
+  return first === 'testkit' || first === 'bench' ? first : null;
+}
+
+const generatedFile = /(^|\/)(generated|json|dist|paraglide|node_modules)\/|\.generated\./;
+const testFile = /\.test\.tsx?$|(^|\/)(e2e|__fixtures__|testing)\//;
+
+/** Every hand-written TypeScript file that git tracks or would track. */
+export function readSources(): Source[] {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const paths = [...new Set(listed.split('\n'))].filter((path) => path !== '' && !generatedFile.test(path) && existsSync(join(root, path)));
+  return paths.sort().map((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    return { path, member: memberOf(path), test: testFile.test(path) || path.startsWith('testkit/'), text, imports: importsOf(text) };
+  });
+}
+
+/** Resolves a relative specifier to a path from the root; null for packages. */
+export function resolveRelative(from: string, specifier: string): string | null {
+  return specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(from), specifier)) : null;
+}

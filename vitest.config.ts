@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+// Three groups: `node` (unit, property, store, API), `zone` (the core again in another time zone), `browser` (whole path in Chromium).
+const shared = { pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 120_000 };
+const nodeTests = [
+  'packages/*/src/**/*.test.ts',
+  'packages/*/tables/**/*.test.ts',
+  'apps/*/src/**/*.test.{ts,tsx}',
+  'testkit/src/**/*.test.ts',
+  'bench/**/*.test.ts',
+  'tools/**/*.test.ts',
+];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...shared, name: 'node', include: nodeTests, env: { TZ: 'UTC' } } },
+      {
+        test: {
+          ...shared,
+          name: 'zone',
+          include: ['packages/core/src/**/*.test.ts', 'packages/packs/src/**/*.test.ts'],
+          env: { TZ: 'America/New_York' },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['apps/web/e2e/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
