@@ -9,7 +9,11 @@ import { addDays, type PlainDate, parsePlainDate, weekday } from './plain-date.t
 export type OfficeYear = { readonly year: number; readonly off: readonly PlainDate[]; readonly makeUp: readonly PlainDate[] };
 
 /** A calendar that knows some years. */
-export type BusinessCalendar = { readonly years: ReadonlySet<number>; readonly off: ReadonlySet<PlainDate>; readonly makeUp: ReadonlySet<PlainDate> };
+export type BusinessCalendar = {
+  readonly years: ReadonlySet<number>;
+  readonly off: ReadonlySet<PlainDate>;
+  readonly makeUp: ReadonlySet<PlainDate>;
+};
 
 /** Builds a calendar; a later entry for the same year replaces the earlier one, which is how a corrected or later year is imported. */
 export function businessCalendar(years: readonly OfficeYear[]): BusinessCalendar {
@@ -60,13 +64,17 @@ export function workingDaysBetween(calendar: BusinessCalendar, from: PlainDate, 
  */
 export function parseOfficeCalendar(csv: string): Result<OfficeYear[], Problem> {
   const years = new Map<number, { off: PlainDate[]; makeUp: PlainDate[]; days: number }>();
-  for (const [index, line] of csv.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, line] of csv
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.trim() === '' || (index === 0 && !/^"?\d{8}/.test(line))) continue;
     const cells = line.split(',').map((cell) => cell.replace(/"/g, '').trim());
     const raw = cells[0] ?? '';
     const flag = cells.slice(1).find((cell) => cell === '0' || cell === '2');
     const date = parsePlainDate(`${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6)}`);
-    if (!date.ok || flag === undefined) return fail({ code: 'calendarInvalid', line: index + 1, reason: date.ok ? 'no 0/2 flag' : 'no date' });
+    if (!date.ok || flag === undefined)
+      return fail({ code: 'calendarInvalid', line: index + 1, reason: date.ok ? 'no 0/2 flag' : 'no date' });
     const year = Number(raw.slice(0, 4));
     const entry = years.get(year) ?? { off: [], makeUp: [], days: 0 };
     const weekend = weekday(date.value) % 6 === 0;

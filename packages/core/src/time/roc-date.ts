@@ -6,7 +6,9 @@ import { fail, ok, type Result } from '../lang/result.ts';
 import { type PlainDate, partsOf, plainDate } from './plain-date.ts';
 
 /** A ROC date read from text: the date, or only month and day when the year was written as 000. */
-export type RocDate = { readonly kind: 'date'; readonly date: PlainDate } | { readonly kind: 'yearUnknown'; readonly month: number; readonly day: number };
+export type RocDate =
+  | { readonly kind: 'date'; readonly date: PlainDate }
+  | { readonly kind: 'yearUnknown'; readonly month: number; readonly day: number };
 
 const separated = /^(民國|民前)?(\d{1,3})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/;
 const packed = /^(民國|民前)?(\d{2,3})(\d{2})(\d{2})$/;
