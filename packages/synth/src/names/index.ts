@@ -1,0 +1,2 @@
+export { givenName, indigenousName, surname } from './compose.ts';
+export { SURNAMES } from './surnames.ts';
