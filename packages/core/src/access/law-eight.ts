@@ -12,7 +12,10 @@ export type View = {
   readonly persons: readonly PersonId[];
   /** Persons who are the subject (victim side) of a case the actor works on, or whom a desk role looks at alone. */
   readonly victimSide: readonly PersonId[];
-  /** Persons who are the subject of, or stand on the offender side in, any case the actor holds. */
+  /**
+   * Persons who are the subject of any case the actor holds, or stand on the offender side in one whose subject is not the victim in question:
+   * that an offender is named in the victim's own case does not bar the victim's worker, it bars views that show the offender (`persons`).
+   */
   readonly offenderSide: readonly PersonId[];
 };
 
