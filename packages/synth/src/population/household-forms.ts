@@ -20,8 +20,8 @@ export interface Member {
 const FORMS: readonly (readonly [Form, number])[] = [
   ['single', 29],
   ['couple', 21],
-  ['nuclear', 12.5],
-  ['grownChildren', 18],
+  ['nuclear', 9],
+  ['grownChildren', 21.5],
   ['singleParent', 8.5],
   ['threeGenerations', 7],
   ['skipGeneration', 1],
