@@ -1,0 +1,53 @@
+// What can go wrong before the database answers, each with a sentence that says what to do (issue 2, "Two commands").
+// One class, so that the commands can print the sentence without a stack and still tell the cases apart by code.
+
+export type ClusterErrorCode =
+  | 'alreadyRunning'
+  | 'badFolder'
+  | 'diskFull'
+  | 'halfMade'
+  | 'noAccount'
+  | 'noBinaries'
+  | 'notOurs'
+  | 'notReachable'
+  | 'outsideTooOld'
+  | 'outsideUnreachable'
+  | 'roleTooStrong'
+  | 'startFailed'
+  | 'wrongVersion';
+
+/** A start-up failure with a code for programs and a sentence for people (English first, zh-TW beside it). */
+export class ClusterError extends Error {
+  readonly code: ClusterErrorCode;
+  readonly zh: string;
+  constructor(code: ClusterErrorCode, en: string, zh: string, cause?: unknown) {
+    super(en, cause === undefined ? undefined : { cause });
+    this.name = 'ClusterError';
+    this.code = code;
+    this.zh = zh;
+  }
+}
+
+/** Reads a failure of initdb, postgres or the file system and turns the two that people can mend into their sentence. */
+export function explainFailure(doing: string, folder: string, output: string, cause?: unknown): ClusterError {
+  if (/No space left on device|ENOSPC|could not (extend|write).*(space|disk)/i.test(output))
+    return new ClusterError(
+      'diskFull',
+      `The disk that holds ${folder} is full. Free some space (at least 500 MB) and start again; nothing acknowledged was lost.`,
+      `存放 ${folder} 的磁碟已滿。請騰出至少 500 MB 後重新啟動；已確認的資料沒有遺失。`,
+      cause,
+    );
+  if (/Permission denied|EACCES|EPERM/i.test(output))
+    return new ClusterError(
+      'notReachable',
+      `PostgreSQL may not read or write ${folder}. Give the data folder to the user who starts Anwang, or choose another with --data DIR. (${lastLine(output)})`,
+      `PostgreSQL 無權讀寫 ${folder}。請把資料夾交給啟動安網的使用者，或以 --data 指定其他資料夾。`,
+      cause,
+    );
+  return new ClusterError('startFailed', `PostgreSQL could not be ${doing} in ${folder}: ${lastLine(output)}`, `無法在 ${folder} ${doing === 'made' ? '建立' : '啟動'} PostgreSQL：${lastLine(output)}`, cause);
+}
+
+function lastLine(output: string): string {
+  const lines = output.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? 'it gave no reason';
+}

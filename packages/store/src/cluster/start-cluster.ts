@@ -1,0 +1,102 @@
+// The embedded PostgreSQL as one call: lock, place, recover what a killed process left, make or check the files, start, keep alive, stop.
+
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chooseAccount, type RunAs } from './account.ts';
+import { findBinaries } from './binaries.ts';
+import { explainFailure } from './cluster-error.ts';
+import { lockFolder } from './folder-lock.ts';
+import { ensureInitialised } from './initialise.ts';
+import { choosePlace, type Place } from './place.ts';
+import { startPostmaster, stopPostmaster } from './postmaster.ts';
+import { type ClusterSecrets, clusterSecrets } from './secrets.ts';
+
+export type ClusterOptions = {
+  /** Data folder, e.g. `.anwang`; made when missing. */
+  readonly data: string;
+  /** Tests only: no fsync. Never set for data that matters. */
+  readonly quick?: boolean;
+  /** Told when PostgreSQL died by itself and was started again, or could not be. */
+  readonly onRestart?: (event: { readonly restarted: boolean; readonly message: string }) => void;
+};
+
+export type Cluster = {
+  /** For `pg`: socket folder as host. */
+  readonly host: string;
+  readonly port: number;
+  readonly secrets: ClusterSecrets;
+  readonly notices: readonly string[];
+  /** Where the database files, and the log of PostgreSQL, lie. */
+  readonly database: string;
+  readonly log: string;
+  /** True when this start found a PostgreSQL that a killed process had left behind. */
+  readonly recoveredOrphan: boolean;
+  stop(): Promise<void>;
+};
+
+/** Starts (or takes over) the embedded PostgreSQL of a data folder. Throws ClusterError with a sentence for each known trouble. */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const data = resolve(options.data);
+  try {
+    mkdirSync(data, { recursive: true });
+  } catch (error) {
+    throw explainFailure('made', data, String(error), error);
+  }
+  const lock = lockFolder(data);
+  try {
+    const account = chooseAccount();
+    const place = choosePlace(data, findBinaries(), account);
+    const recoveredOrphan = await stopPostmaster(place.database);
+    const secrets = clusterSecrets(data);
+    await ensureInitialised(place, secrets.admin, account, options.quick ?? false);
+    const stop = await keepAlive(place, join(data, 'postgres.log'), account, options);
+    return {
+      host: place.socket,
+      port: 5432,
+      secrets,
+      notices: place.notices,
+      database: place.database,
+      log: join(data, 'postgres.log'),
+      recoveredOrphan,
+      stop: async () => {
+        await stop();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Starts the server and starts it again when it dies by itself (power of kill -9 on PostgreSQL alone); connections made meanwhile fail and are retried by their owners. */
+async function keepAlive(place: Place, log: string, account: RunAs | undefined, options: ClusterOptions): Promise<() => Promise<void>> {
+  const quick = options.quick ?? false;
+  let stopping = false;
+  let starting: Promise<void> = Promise.resolve();
+  const begin = async (): Promise<void> => {
+    const child = await startPostmaster(place, log, account, quick);
+    child.once('exit', () => {
+      if (!stopping) starting = again();
+    });
+  };
+  const again = async (): Promise<void> => {
+    for (let attempt = 1; !stopping; attempt++) {
+      try {
+        await begin();
+        options.onRestart?.({ restarted: true, message: 'PostgreSQL had stopped by itself and was started again.' });
+        return;
+      } catch (error) {
+        options.onRestart?.({ restarted: false, message: error instanceof Error ? error.message : String(error) });
+        await sleep(Math.min(10_000, 250 * 2 ** attempt));
+      }
+    }
+  };
+  await begin();
+  return async () => {
+    stopping = true;
+    await starting;
+    await stopPostmaster(place.database);
+  };
+}

@@ -1,0 +1,4 @@
+export { createDatabase, dropDatabase } from './create-database.ts';
+export { type MigrateOptions, migrate } from './migrate.ts';
+export { type Migration, readMigrations } from './migration-files.ts';
+export { ensureRoles, roleFaults } from './roles.ts';
