@@ -1,0 +1,53 @@
+// Cases: lists by the nearest clock, the workspace, the timeline, the worklist of a day, and one way to act on a case.
+import { z } from 'zod';
+import { route } from '../route/index.ts';
+import { countyId, districtId, id, label, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
+import { caseCommand } from '../shapes/case-command.ts';
+import { allowedAction, caseRow, caseWorkspace, closedAction, timelineEntry } from '../shapes/case-view.ts';
+import { instant } from '../shapes/date.ts';
+import { familyPicture } from '../shapes/family.ts';
+import { band, caseStatus } from '../shapes/vocabulary.ts';
+
+const reading = ['casework', 'supervision', 'network', 'audit'] as const;
+
+export const cases = {
+  list: route({
+    method: 'GET', path: '/cases', summary: 'Cases in reach, by the nearest clock', access: 'case.read', purpose: reading, problems: [],
+    input: z.object({ ...page, view: z.enum(['all', 'mine', 'unit', 'overdue', 'dueSoon', 'unassigned', 'approvals', 'shared', 'closed']).default('all'), programme: programmeId.optional(), status: caseStatus.optional(), risk: band.optional(), district: districtId.optional(), county: countyId.optional(), unitId: id.optional(), leadId: id.optional(), open: queryFlag.optional(), sort: z.enum(['due', 'received', 'lastContact']).default('due') }),
+    output: pageOf(caseRow),
+  }),
+  views: route({
+    method: 'GET', path: '/cases/views', summary: 'How many cases stand in each view', access: 'case.read', purpose: reading, problems: [], input: nothing,
+    output: z.object({ views: z.array(z.object({ view: z.string(), count: z.number(), capped: z.boolean() })) }),
+  }),
+  worklist: route({
+    method: 'GET', path: '/worklist', summary: 'What is due for me: clocks, approvals, referrals that came back, changes in my families', access: 'case.read', purpose: reading, problems: [], input: nothing,
+    output: z.object({
+      due: z.array(z.object({ caseId: id, number: z.string(), title: z.string().nullable(), programmeLabel: label, rule: z.string(), ruleLabel: label, basis: z.string(), due: instant, start: instant })),
+      approvals: z.array(z.object({ caseId: id, number: z.string(), title: z.string().nullable(), kind: z.string(), proposedBy: z.string(), proposedAt: instant })),
+      changes: z.array(z.object({ caseId: id, number: z.string(), title: z.string().nullable(), type: z.string(), label, at: instant, by: z.string() })),
+      waiting: z.array(z.object({ caseId: id, number: z.string(), referralId: id, toUnit: z.string(), sentAt: instant, answerDue: instant })),
+      load: z.object({ open: z.number(), capacity: z.number().nullable(), extreme: z.number(), high: z.number(), medium: z.number(), low: z.number() }),
+    }),
+  }),
+  one: route({
+    method: 'GET', path: '/cases/{caseId}', summary: 'The workspace of one case', access: 'case.read', purpose: reading, problems: ['notFound'], input: z.object({ caseId: id }), output: caseWorkspace,
+  }),
+  timeline: route({
+    method: 'GET', path: '/cases/{caseId}/timeline', summary: 'What happened, newest first', access: 'case.read', purpose: reading, problems: ['notFound'],
+    input: z.object({ ...page, caseId: id, type: z.string().max(80).optional() }), output: pageOf(timelineEntry),
+  }),
+  family: route({
+    method: 'GET', path: '/cases/{caseId}/family', summary: 'The family picture of a case', access: 'family.read', purpose: ['casework', 'supervision'], problems: ['notFound'], input: z.object({ caseId: id }), output: familyPicture,
+  }),
+  act: route({
+    method: 'POST', path: '/cases/{caseId}/act', summary: 'Do one thing with a case; becomes one event if it is allowed now', access: 'case.read', purpose: ['casework', 'supervision', 'network'],
+    problems: ['notFound', 'versionConflict', 'actionNotAllowed', 'eventInvalid', 'caseClosed', 'assignmentConflict', 'answersInvalid', 'instrumentUnknown', 'approvalAnswered', 'reasonCodeNeeded', 'conflictOfInterest', 'referralAnswered'],
+    input: z.object({ caseId: id, version, command: caseCommand }),
+    output: z.object({ caseId: id, version: z.number(), eventId: id, status: caseStatus, stage: z.string(), allowed: z.array(allowedAction), closed: z.array(closedAction) }),
+  }),
+  workers: route({
+    method: 'GET', path: '/cases/{caseId}/workers', summary: 'Who of the unit could lead, with load; and who of other units could help', access: 'case.assign', purpose: ['supervision', 'casework'], problems: ['notFound'], input: z.object({ caseId: id }),
+    output: z.object({ workers: z.array(z.object({ id, name: z.string(), title: z.string().nullable(), unitId: id, unitName: z.string(), openCases: z.number(), own: z.boolean() })) }),
+  }),
+}; // biome-ignore format: one route, few lines
