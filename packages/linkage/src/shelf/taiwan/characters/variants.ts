@@ -1,0 +1,31 @@
+// Which characters are the same but for the way of writing (黃/黄, 臺/台, 峰/峯, 陳/陈)? One canonical character for each such family.
+import { VARIANTS } from '../data/variants.generated.ts';
+
+let canonical: Map<number, number> | undefined;
+
+const load = (): Map<number, number> => {
+  const map = new Map<number, number>();
+  let from = 0;
+  for (const char of VARIANTS) {
+    const point = char.codePointAt(0)!;
+    if (from === 0) from = point;
+    else {
+      map.set(from, point);
+      from = 0;
+    }
+  }
+  return map;
+};
+
+/** Canonical code point of a character; itself where it has no variants. */
+export const canonicalOf = (point: number): number => {
+  canonical ??= load();
+  return canonical.get(point) ?? point;
+};
+
+/** A text with every character in canonical form; for keys and comparison, never for display. */
+export const canonicalText = (text: string): string => {
+  let out = '';
+  for (const char of text) out += String.fromCodePoint(canonicalOf(char.codePointAt(0)!));
+  return out;
+};

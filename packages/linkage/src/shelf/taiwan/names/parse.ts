@@ -1,0 +1,93 @@
+// What kind of name is it, and what are its parts? Han names with surname and given name (masked ones too), indigenous names with a middle dot, Latin names.
+// Parsing changes nothing that could be meant: simplified and variant characters stay (they are a matter of comparison). Law: 姓名條例 §1–§4.
+import { cleanText, foldLatin } from '../../text/index.ts';
+import { canonicalText } from '../characters/index.ts';
+import { isEmptyWord } from '../data/placeholders.ts';
+import { isCompoundSurname, splitSurname } from './surname.ts';
+
+export interface HanName {
+  readonly kind: 'han';
+  readonly prefix?: string;
+  readonly surname: string;
+  /** null where only a title follows the surname (陳先生). */
+  readonly given: string | null;
+  readonly masked?: true;
+  readonly normal: string;
+  readonly alias?: string;
+}
+export interface TokenName {
+  readonly kind: 'indigenous' | 'latin';
+  readonly tokens: readonly string[];
+  readonly surname?: string;
+  readonly normal: string;
+  readonly alias?: string;
+}
+export type ParsedName = HanName | TokenName;
+
+export const MASK = '○';
+
+const HAN = /\p{Script=Han}/u;
+const DOTS = /[·‧・•．.⋅∙･᛫]/u;
+const MASKS = /[○〇◯●◎□■＊*Xxㄨ×OoＯ?？某_]/gu;
+const TITLE = /(?:先生|小姐|女士|太太|同學|老師|小弟弟|小妹妹|小朋友)$/u;
+const MOST_CHARACTERS = 24;
+
+/** A name as written → its parts; null if nothing is said (empty, placeholder, all masked). */
+export const parseName = (raw: string | null): ParsedName | null => {
+  if (raw === null) return null;
+  const text = cleanText(raw);
+  if (isEmptyWord(text)) return null;
+  const bracket = /^([^(]+)\(([^()]*)\)\s*$/u.exec(text);
+  const alias = bracket?.[2]?.trim();
+  const body = (bracket?.[1] ?? text).trim();
+  const name = HAN.test(body) ? parseHan(body) : parseLatin(body);
+  return name && alias && !isEmptyWord(alias) ? { ...name, alias } : name;
+};
+
+const parseHan = (text: string): ParsedName | null => {
+  const dotted = text.split(DOTS).map((part) => part.replace(/[^\p{L}\p{N}]/gu, '')).filter(Boolean); // biome-ignore format: one chain
+  if (dotted.length > 1 && dotted.every((part) => [...part].length > 1 || dotted.length > 2)) {
+    return { kind: 'indigenous', tokens: dotted, normal: dotted.join('·') };
+  }
+  const masked = text.replace(/\s/gu, '').replace(MASKS, MASK);
+  const letters = [...masked].filter((char) => char === MASK || HAN.test(char)).slice(0, MOST_CHARACTERS);
+  const whole = letters.join('');
+  const untitled = whole.replace(TITLE, '');
+  const titled = untitled !== whole && untitled.length > 0;
+  const characters = [...(titled ? untitled : whole)];
+  if (characters.every((char) => char === MASK)) return null;
+  if (titled && (characters.length === 1 || isCompoundSurname(canonicalText(untitled)))) {
+    return { kind: 'han', surname: untitled, given: null, normal: untitled };
+  }
+  const canonical = characters.map((char) => (char === MASK ? char : canonicalText(char)));
+  const split = splitSurname(canonical);
+  const prefix = characters.slice(0, split.prefix).join('');
+  const surname = characters.slice(split.prefix, split.prefix + split.surname).join('');
+  const given = characters.slice(split.prefix + split.surname).join('');
+  return {
+    kind: 'han',
+    ...(prefix ? { prefix } : {}),
+    surname,
+    given: given || null,
+    ...(characters.includes(MASK) ? { masked: true as const } : {}),
+    normal: characters.join(''),
+  };
+};
+
+const parseLatin = (text: string): TokenName | null => {
+  const folded = foldLatin(text).replace(/[’‘`´ʼ]/gu, "'");
+  const [before, after] = folded.split(',', 2) as [string, string?];
+  const first = tokensOf(before);
+  const rest = tokensOf(after ?? '');
+  const tokens = [...first, ...rest].slice(0, MOST_CHARACTERS);
+  if (tokens.length === 0) return null;
+  const withComma = first.length > 0 && rest.length > 0;
+  return {
+    kind: 'latin',
+    ...(withComma ? { surname: first.join(' ') } : {}),
+    tokens,
+    normal: withComma ? `${first.join(' ')}, ${rest.join(' ')}` : tokens.join(' '),
+  };
+};
+
+const tokensOf = (text: string): string[] => text.split(/[^\p{L}\p{N}']+/u).filter((token) => /\p{L}|\p{N}/u.test(token));
