@@ -1,0 +1,128 @@
+// The one file that touches DuckDB (@duckdb/node-api): opening, running, and moving columns in and out as typed arrays.
+// Raw vectors are read and written in place: getColumnsJS and per-item setters cost five to ten times as much (measured, linkage.md §3.1).
+import type { DuckDBAppender, DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
+import type { Engine, EngineOptions, TextAppender } from './engine.ts';
+
+type Api = typeof import('@duckdb/node-api');
+
+const CHUNK = 2048;
+
+/** Opens an in-memory DuckDB (or the file `path`). Spills to `tempFolder` beyond `memoryLimit`; installs no extension. */
+export async function openDuckdb(options: EngineOptions & { readonly path?: string } = {}): Promise<Engine> {
+  const api = await import('@duckdb/node-api');
+  const settings: Record<string, string> = { autoinstall_known_extensions: 'false', preserve_insertion_order: 'false' };
+  if (options.threads !== undefined) settings['threads'] = String(options.threads);
+  if (options.memoryLimit !== undefined) settings['memory_limit'] = options.memoryLimit;
+  if (options.tempFolder !== undefined) settings['temp_directory'] = options.tempFolder;
+  const instance = await api.DuckDBInstance.create(options.path ?? ':memory:', settings);
+  return new Duckdb(api, instance, await instance.connect());
+}
+
+class Duckdb implements Engine {
+  readonly dialect = 'duckdb';
+  readonly #api: Api;
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  constructor(api: Api, instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#api = api;
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.#connection.run(sql);
+  }
+
+  async rows<T extends Record<string, unknown>>(sql: string): Promise<T[]> {
+    const reader = await this.#connection.runAndReadAll(sql);
+    return reader.getRowObjectsJS().map((row) => mapBigints(row) as T);
+  }
+
+  async streamInts(sql: string, visit: (columns: readonly Int32Array[], rows: number) => void | Promise<void>): Promise<void> {
+    await this.#chunks(sql, (chunk) => {
+      const columns: Int32Array[] = [];
+      for (let i = 0; i < chunk.columnCount; i++) {
+        const vector = chunk.getColumnVector(i);
+        if (!(vector instanceof this.#api.DuckDBIntegerVector)) throw new Error(`column ${i} of a streamed query is ${vector.type}, not INTEGER`);
+        // `items` is private in the declarations but is the vector's memory itself.
+        columns.push((vector as unknown as { readonly items: Int32Array }).items);
+      }
+      return visit(columns, chunk.rowCount);
+    });
+  }
+
+  async streamText(sql: string, visit: (values: readonly string[]) => void | Promise<void>): Promise<void> {
+    await this.#chunks(sql, (chunk) => {
+      const vector = chunk.getColumnVector(0);
+      const values: string[] = [];
+      for (let i = 0; i < chunk.rowCount; i++) values.push(String(vector.getItem(i) ?? ''));
+      return visit(values);
+    });
+  }
+
+  async #chunks(sql: string, visit: (chunk: DuckDBDataChunk) => void | Promise<void>): Promise<void> {
+    const result = await this.#connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return;
+      const pending = visit(chunk);
+      if (pending !== undefined) await pending;
+    }
+  }
+
+  async createTable(table: string, columns: Readonly<Record<string, Int32Array | Float64Array>>): Promise<void> {
+    const entries = Object.entries(columns);
+    const declared = entries.map(([name, data]) => `"${name}" ${data instanceof Int32Array ? 'INTEGER' : 'DOUBLE'}`);
+    await this.#connection.run(`CREATE OR REPLACE TABLE "${table}" (${declared.join(', ')})`);
+    const appender = await this.#connection.createAppender(table);
+    const types = entries.map(([, data]) => (data instanceof Int32Array ? this.#api.INTEGER : this.#api.DOUBLE));
+    const rows = entries[0]?.[1].length ?? 0;
+    for (let from = 0; from < rows; from += CHUNK) {
+      const chunk = this.#api.DuckDBDataChunk.create(types, Math.min(CHUNK, rows - from));
+      for (const [i, [, data]] of entries.entries()) {
+        const vector = chunk.getColumnVector(i);
+        (vector as unknown as { readonly items: Int32Array | Float64Array }).items.set(data.subarray(from, from + chunk.rowCount));
+        vector.flush();
+      }
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+  }
+
+  async createTextTable(table: string, columns: readonly string[]): Promise<TextAppender> {
+    const declared = columns.map((name) => `"${name.replaceAll('"', '""')}" VARCHAR`);
+    await this.#connection.run(`CREATE OR REPLACE TABLE "${table}" (${declared.join(', ')})`);
+    return new RowAppender(await this.#connection.createAppender(table));
+  }
+
+  async close(): Promise<void> {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+class RowAppender implements TextAppender {
+  readonly #appender: DuckDBAppender;
+
+  constructor(appender: DuckDBAppender) {
+    this.#appender = appender;
+  }
+
+  append(row: readonly (string | null)[]): void {
+    for (const value of row) {
+      if (value === null) this.#appender.appendNull();
+      else this.#appender.appendVarchar(value);
+    }
+    this.#appender.endRow();
+  }
+
+  async close(): Promise<void> {
+    this.#appender.closeSync();
+  }
+}
+
+function mapBigints(row: Record<string, unknown>): Record<string, unknown> {
+  for (const [name, value] of Object.entries(row)) if (typeof value === 'bigint') row[name] = Number(value);
+  return row;
+}

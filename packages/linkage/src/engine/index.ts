@@ -1,0 +1,2 @@
+export { openDuckdb } from './duckdb.ts';
+export type * from './engine.ts';

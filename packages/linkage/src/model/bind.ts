@@ -1,0 +1,95 @@
+// Joins a model (plain numbers) with the comparisons of the role shelf that it names, resolved to indices, ready to score.
+import type { Assembly, BoundComparison, Frequency, FrequencyTable } from '../roles/types.ts';
+import type { Model } from './model.ts';
+
+/** Replaces level `from[level]` of `slot` by `to` where every (slot, level set) of `when` holds on the levels before refinement. */
+export interface ResolvedRefinement {
+  readonly slot: number;
+  readonly from: ReadonlySet<number>;
+  readonly when: readonly { readonly slot: number; readonly levels: ReadonlySet<number> }[];
+  readonly to: number;
+}
+
+export interface ResolvedInteraction {
+  readonly when: readonly { readonly slot: number; readonly levels: ReadonlySet<number> }[];
+  readonly bits: number;
+}
+
+export interface BoundSlot {
+  readonly bound: BoundComparison;
+  /** log2(m/u) by level index. */
+  readonly bits: Float64Array;
+  readonly u: Float64Array;
+  readonly frequency: { readonly rule: Frequency<unknown>; readonly table: FrequencyTable } | null;
+}
+
+export interface BoundModel {
+  readonly model: Model;
+  readonly slots: readonly BoundSlot[];
+  readonly refinements: readonly ResolvedRefinement[];
+  readonly interactions: readonly ResolvedInteraction[];
+}
+
+/** Throws if the model names a comparison or level that the assembly does not have. */
+export function bindModel(model: Model, assembly: Assembly): BoundModel {
+  const slots = model.comparisons.map((stated): BoundSlot => {
+    const bound = assembly.comparisons.find((b) => b.id === stated.id);
+    if (bound === undefined) throw new Error(`the model has a comparison ${stated.id} that its columns do not give`);
+    const own = bound.comparison.levels;
+    if (own.length !== stated.levels.length || own.some((level, i) => level.id !== stated.levels[i]!.id)) {
+      throw new Error(`the levels of ${stated.id} in the model are not those of this version of the library`);
+    }
+    const rule = bound.comparison.frequency;
+    const counts = stated.frequencies;
+    return {
+      bound,
+      bits: Float64Array.from(stated.levels, (level) => level.bits),
+      u: Float64Array.from(stated.levels, (level) => level.u),
+      frequency:
+        rule === undefined || counts === null
+          ? null
+          : { rule, table: { total: counts.total, counts: Object.fromEntries(Object.entries(counts.counts).map(([kind, list]) => [kind, new Map(list)])) } },
+    };
+  });
+  const interactions = model.interactions.map((stated) => ({ when: resolveWhen(stated.when, slots.map((s) => s.bound)), bits: stated.bits }));
+  return { model, slots, refinements: resolveRefinements(assembly), interactions };
+}
+
+/** Refinements of an assembly as indices, in the order of its comparisons. */
+export function resolveRefinements(assembly: Assembly): ResolvedRefinement[] {
+  return assembly.refinements.map((refinement) => {
+    const slot = slotOf(assembly.comparisons, refinement.target);
+    const level = (id: string) => levelOf(assembly.comparisons[slot]!, id);
+    return { slot, from: new Set(refinement.from.map(level)), when: resolveWhen(refinement.when, assembly.comparisons), to: level(refinement.to) };
+  });
+}
+
+type When = readonly { readonly comparison: string; readonly levels: readonly string[] }[];
+
+export function resolveWhen(when: When, comparisons: readonly BoundComparison[]) {
+  return when.map((condition) => {
+    const slot = slotOf(comparisons, condition.comparison);
+    return { slot, levels: new Set(condition.levels.map((id) => levelOf(comparisons[slot]!, id))) };
+  });
+}
+
+function slotOf(comparisons: readonly BoundComparison[], id: string): number {
+  const slot = comparisons.findIndex((b) => b.id === id);
+  if (slot < 0) throw new Error(`unknown comparison ${id}`);
+  return slot;
+}
+
+function levelOf(bound: BoundComparison, id: string): number {
+  const level = bound.comparison.levels.findIndex((l) => l.id === id);
+  if (level < 0) throw new Error(`unknown level ${id} of ${bound.id}`);
+  return level;
+}
+
+/** Levels with refinements applied: conditions read the levels as they came, so the order of refinements is the only order that matters. */
+export function refineLevels(levels: Uint8Array, refinements: readonly ResolvedRefinement[]): Uint8Array {
+  const refined = levels.slice();
+  for (const { slot, from, when, to } of refinements) {
+    if (from.has(levels[slot]!) && when.every((condition) => condition.levels.has(levels[condition.slot]!))) refined[slot] = to;
+  }
+  return refined;
+}

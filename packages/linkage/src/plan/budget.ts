@@ -1,0 +1,17 @@
+// How many candidate pairs a job may make, and how large one block may be, before counts are known.
+
+export interface Budget {
+  readonly pairs: number;
+  /** Blocks above this size are split by a second key or skipped and reported. */
+  readonly block: number;
+}
+
+const PAIRS_PER_RECORD = 40;
+const LEAST_PAIRS = 3_000_000;
+/** One block may take at most this share of the budget: a default phone or a temple's address must not crowd out the rest. */
+const BLOCK_SHARE = 1 / 200;
+
+export function budgetFor(records: number, asked?: number): Budget {
+  const pairs = Math.max(1, asked ?? Math.max(LEAST_PAIRS, records * PAIRS_PER_RECORD));
+  return { pairs, block: Math.max(10, Math.floor(Math.sqrt(2 * pairs * BLOCK_SHARE))) };
+}

@@ -1,0 +1,43 @@
+// Which blocking rules to use: cheapest first by counted pairs, as long as the budget lasts. Pure, so that a plan can be tested without an engine.
+import type { RuleReport } from '../run/options.ts';
+
+/** Counts of one rule's blocks, oversize ones apart. */
+export interface RuleCount {
+  readonly rule: number;
+  readonly id: string;
+  /** Pairs within blocks that are small enough, those of split blocks included. */
+  readonly pairs: number;
+  readonly largestBlock: number;
+  readonly oversizeBlocks: number;
+  /** Records in oversize blocks that no second key could split. */
+  readonly skippedRecords: number;
+  /** Facet by which oversize blocks were split, as (slot, facet position). */
+  readonly split: readonly [number, number] | null;
+}
+
+export interface Choice {
+  readonly rule: number;
+  readonly used: boolean;
+  readonly reason: RuleReport['reason'];
+}
+
+/** In the order of `counts`. With `asked`, exactly these rules are used, budget or not. */
+export function chooseRules(counts: readonly RuleCount[], budget: number, asked?: readonly string[]): Choice[] {
+  if (asked !== undefined) {
+    return counts.map(({ rule, id, pairs }) => {
+      if (!asked.includes(id)) return { rule, used: false, reason: 'not asked for' };
+      return pairs === 0 ? { rule, used: false, reason: 'no values' } : { rule, used: true, reason: 'asked for' };
+    });
+  }
+  const choices = new Map<number, Choice>();
+  let spent = 0;
+  for (const { rule, pairs } of counts.toSorted((a, b) => a.pairs - b.pairs || a.rule - b.rule)) {
+    if (pairs === 0) choices.set(rule, { rule, used: false, reason: 'no values' });
+    else if (spent + pairs > budget) choices.set(rule, { rule, used: false, reason: 'over budget' });
+    else {
+      spent += pairs;
+      choices.set(rule, { rule, used: true, reason: 'chosen' });
+    }
+  }
+  return counts.map(({ rule }) => choices.get(rule)!);
+}

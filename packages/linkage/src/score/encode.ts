@@ -1,0 +1,105 @@
+// Encodes a table once: every distinct raw value of every slot becomes a canonical int and a few facet keys; rows become ints.
+// All joins, blocking and equality then run on ints (linkage.md §3.1.1).
+import { printStep } from '../compile/print.ts';
+import { dimensionTable, recordsStep, type SlotShape, valueColumn, valuesStep, valuesTable } from '../compile/steps.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { BoundComparison } from '../roles/types.ts';
+import { Interner } from './intern.ts';
+import type { Workshop } from './workshop.ts';
+import type { PreparedColumns } from './prepare.ts';
+import type { SharedSlot } from './slot-scorer.ts';
+import { packChunk, TEXT_CHUNK, type TextChunk } from './text-store.ts';
+
+/** Everything known of a slot's values; arrays are by canonical id, 0 standing for "missing". */
+export interface EncodedSlot {
+  readonly bound: BoundComparison;
+  readonly shared: SharedSlot;
+  /** Records that hold the value. */
+  readonly counts: Int32Array;
+  /** Content hash, three ints a value as `Interner.keys` holds them, value id 1 first. */
+  readonly hashes: Int32Array;
+}
+
+export interface Encoded {
+  readonly rows: number;
+  readonly slots: readonly EncodedSlot[];
+  /** Canonical ids by row number, shared between threads. */
+  readonly columns: readonly Int32Array[];
+  /** Source index by row number. */
+  readonly sources: Int32Array;
+}
+
+/** Expects the view or table `lk_input` (rid, src, role columns as text); leaves `lk_records` in the engine. */
+export async function encode(engine: Engine, bound: readonly BoundComparison[], shapes: readonly SlotShape[], workshop: Workshop): Promise<Encoded> {
+  const slots: EncodedSlot[] = [];
+  for (const [s, comparison] of bound.entries()) slots.push(await encodeSlot(engine, s, comparison, shapes[s]!, workshop));
+  await engine.run(printStep(recordsStep(shapes), engine.dialect));
+  const [counted] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM lk_records');
+  const rows = counted?.n ?? 0;
+  const columns = bound.map(() => new Int32Array(new SharedArrayBuffer(rows * 4)));
+  const sources = new Int32Array(rows);
+  const names = ['rid', 'src', ...bound.map((_, s) => valueColumn(s))];
+  await engine.streamInts(`SELECT ${names.join(', ')} FROM lk_records`, (data, n) => {
+    const rid = data[0]!;
+    const src = data[1]!;
+    for (let i = 0; i < n; i++) sources[rid[i]!] = src[i]!;
+    for (let s = 0; s < columns.length; s++) {
+      const from = data[s + 2]!;
+      const to = columns[s]!;
+      for (let i = 0; i < n; i++) to[rid[i]!] = from[i]!;
+    }
+  });
+  return { rows, slots, columns, sources };
+}
+
+async function encodeSlot(engine: Engine, s: number, bound: BoundComparison, shape: SlotShape, workshop: Workshop): Promise<EncodedSlot> {
+  const table = valuesTable(s);
+  await engine.run(printStep(valuesStep(s, shape), engine.dialect));
+  const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
+  const values = counted?.n ?? 0;
+  const rawCounts = new Int32Array(values);
+  await engine.streamInts(`SELECT CAST(rowid AS INTEGER) AS v, n FROM ${table}`, ([v, n], rows) => {
+    for (let i = 0; i < rows; i++) rawCounts[v![i]!] = n![i]!;
+  });
+  const chunks = await readChunks(engine, table, Math.ceil(values / TEXT_CHUNK));
+  const prepared = await workshop.prepare(s, bound, chunks, values, shape.facets);
+  const { canonical, representative, counts, hashes } = internValues(prepared, rawCounts);
+  const facets = Object.fromEntries(prepared.facets.map((data, f) => [`f${f}`, data]));
+  const ids = new Int32Array(values);
+  for (let v = 0; v < values; v++) ids[v] = v;
+  await engine.createTable(`${dimensionTable(s)}_ints`, { v: ids, c: canonical, ...facets });
+  const names = ['c', ...prepared.facets.map((_, f) => `f${f}`)].map((name) => `d.${name}`);
+  await engine.run(
+    `CREATE OR REPLACE TEMPORARY VIEW ${dimensionTable(s)} AS SELECT x.t, ${names.join(', ')} FROM ${table} x JOIN ${dimensionTable(s)}_ints d ON d.v = x.rowid`,
+  );
+  return { bound, shared: { chunks, columns: bound.columns.length, representative }, counts, hashes };
+}
+
+async function readChunks(engine: Engine, table: string, count: number): Promise<TextChunk[]> {
+  const chunks: TextChunk[] = Array.from({ length: count });
+  const joined = `concat(rowid // ${TEXT_CHUNK}, chr(0), string_agg(replace(coalesce(t, ''), chr(0), ' '), chr(0) ORDER BY rowid))`;
+  await engine.streamText(`SELECT ${joined} AS joined FROM ${table} GROUP BY rowid // ${TEXT_CHUNK}`, (texts) => {
+    for (const text of texts) {
+      const end = text.indexOf('\0');
+      chunks[Number(text.slice(0, end))] = packChunk(text.slice(end + 1));
+    }
+  });
+  return chunks;
+}
+
+/** Canonical ids (from 1) for raw values with equal content hash. The representative is any raw value of the class: they are interchangeable. */
+function internValues(prepared: PreparedColumns, rawCounts: Int32Array) {
+  const { high, low } = prepared;
+  const interner = new Interner(high.length);
+  const canonical = new Int32Array(high.length);
+  for (let v = 0; v < high.length; v++) if (high[v] !== 0 || low[v] !== 0) canonical[v] = interner.add(high[v]!, low[v]!, 0) + 1;
+  const representative = new Int32Array(new SharedArrayBuffer((interner.size + 1) * 4));
+  const counts = new Int32Array(interner.size + 1);
+  for (let v = 0; v < high.length; v++) {
+    const c = canonical[v]!;
+    if (c === 0) continue;
+    representative[c] = v;
+    counts[c] = counts[c]! + rawCounts[v]!;
+  }
+  return { canonical, representative, counts, hashes: interner.keys };
+}

@@ -1,0 +1,97 @@
+// Estimates m, u, lambda and the prior from pattern counts: EM, with u freed from the matches that random pairs contain, twice.
+import type { BoundComparison } from '../roles/types.ts';
+import { type EmResult, expectationMaximisation } from './em.ts';
+import type { PatternTable } from './patterns.ts';
+
+export interface Estimate {
+  readonly m: readonly Float64Array[];
+  readonly u: readonly Float64Array[];
+  readonly posterior: Float64Array;
+  readonly lambda: Float64Array;
+  /** Expected matches by slot and level. */
+  readonly support: readonly Float64Array[];
+  readonly expectedMatches: number;
+  readonly priorBits: number;
+  readonly iterations: number;
+  readonly converged: boolean;
+}
+
+/** Pseudo-pairs behind the shelf's expectation of m; enough to hold rare levels, too few to bend common ones. */
+const PRIOR_STRENGTH = 30;
+/** Pseudo-pairs behind a level's default share of the random pairs that no sample met. */
+const U_STRENGTH = 20;
+const LAMBDA_STRENGTH = 4;
+/** At least this share of random agreement is taken to be by chance, however many matches there are. */
+const LEAST_CHANCE = 0.03;
+
+export interface EstimateInput {
+  readonly comparisons: readonly BoundComparison[];
+  readonly table: PatternTable;
+  /** Agreement of random pairs of records by slot and level, matches among them included. */
+  readonly random: readonly Float64Array[];
+  /** Pairs behind `random`, by slot. */
+  readonly randomPairs: readonly number[];
+  /** All pairs of records, proposed or not. */
+  readonly allPairs: number;
+  readonly known: Float64Array;
+}
+
+export function estimate(input: EstimateInput): Estimate {
+  const { comparisons, table, random } = input;
+  const priorM = comparisons.map(({ comparison }) => normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.m))));
+  const defaultU = comparisons.map(({ comparison }) => normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.u))));
+  let u = freed(input, defaultU, priorM, 0);
+  let lambda = Float64Array.from(table.groupMasks, () => 0.3);
+  let result: EmResult | null = null;
+  let matches = 0;
+  for (let round = 0; round < 3; round++) {
+    result = expectationMaximisation({
+      levels: table.levels,
+      slots: table.slots,
+      counts: table.counts,
+      group: table.group,
+      possible: table.possible,
+      known: input.known,
+      u,
+      priorM,
+      priorStrength: PRIOR_STRENGTH,
+      lambda,
+      lambdaStrength: LAMBDA_STRENGTH,
+    });
+    matches = 0;
+    for (let p = 0; p < table.size; p++) matches += table.counts[p]! * result.posterior[p]!;
+    u = freed(input, defaultU, result.m, matches / Math.max(1, input.allPairs));
+  }
+  void random;
+  const { m, posterior, iterations, converged } = result!;
+  lambda = result!.lambda;
+  const support = m.map((row) => new Float64Array(row.length));
+  for (let p = 0; p < table.size; p++) {
+    for (let s = 0; s < table.slots; s++) {
+      const row = support[s]!;
+      const level = table.levels[p * table.slots + s]!;
+      row[level] = row[level]! + table.counts[p]! * posterior[p]!;
+    }
+  }
+  const share = Math.min(0.999, Math.max(1e-12, matches / Math.max(1, input.allPairs)));
+  return { m, u, posterior, lambda, support, expectedMatches: matches, priorBits: Math.log2(share / (1 - share)), iterations, converged };
+}
+
+/** u = (random agreement − lambda × m) / (1 − lambda), smoothed by the default and never all matches. */
+function freed(input: EstimateInput, defaultU: readonly Float64Array[], m: readonly Float64Array[], lambda: number): Float64Array[] {
+  return input.random.map((row, s) =>
+    normalised(
+      Float64Array.from(row, (share, level) => {
+        if (level === 0) return 0;
+        const chance = Math.max(share * LEAST_CHANCE, (share - lambda * m[s]![level]!) / (1 - lambda));
+        const pairs = input.randomPairs[s]!;
+        return (chance * pairs + defaultU[s]![level]! * U_STRENGTH * Math.min(1, pairs / 1e5)) / (pairs + U_STRENGTH);
+      }),
+    ),
+  );
+}
+
+function normalised(row: Float64Array): Float64Array {
+  const total = row.reduce((sum, x) => sum + x, 0);
+  return total === 0 ? row : row.map((x, level) => (level === 0 ? 0 : Math.max(x / total, 1e-12)));
+}
