@@ -1,0 +1,1 @@
+export { type Dweller, HOUSEHOLD_LIMIT, type InferredHousehold, type InferredKin, inferHouseholds, inferKin } from './infer.ts';

@@ -1,0 +1,14 @@
+export { applyInMemory, type LinkedWorld } from './apply-in-memory.ts';
+export { type Following, type Link, type LinkBasis, type LinkState, NOTHING_FOLLOWS } from './link.ts';
+export {
+  keptOf,
+  type Plan,
+  type PlanProblem,
+  planConfirm,
+  planMerge,
+  planReject,
+  planSplit,
+  planUndo,
+  planUnmerge,
+  type Step,
+} from './plan.ts';

@@ -1,0 +1,66 @@
+// Is the reported person somebody we know? A link is made without a person only if a valid, non-placeholder number matches and name or birth
+// date is compatible (house.md, Links between people). All else is a candidate for a person to confirm or reject, or somebody new.
+
+import type { Evidence } from './evidence.ts';
+import type { IndexedPerson } from './indexed-person.ts';
+import type { PreparedPerson } from './prepare.ts';
+import { scoreCandidate } from './score.ts';
+
+export type Likelihood = 'strong' | 'possible' | 'weak';
+
+export interface Candidate {
+  readonly personId: string;
+  /** Bits of evidence, for ordering; never shown as a probability. */
+  readonly weight: number;
+  readonly likelihood: Likelihood;
+  readonly evidence: readonly Evidence[];
+}
+
+export type MatchDecision =
+  | { readonly kind: 'link'; readonly personId: string; readonly weight: number; readonly evidence: readonly Evidence[] }
+  | { readonly kind: 'candidates'; readonly candidates: readonly Candidate[] }
+  | { readonly kind: 'new' }
+  /** Too little is known to look anybody up: no name that can be read, no number, no telephone. */
+  | { readonly kind: 'unidentifiable' };
+
+/** Bits from which a candidate is called strong, possible or weak; below the last nobody is bothered with it. */
+export const LIKELIHOOD_BITS = { strong: 18, possible: 11, weak: 6 } as const;
+/** A screen holds no more, and a person reads no more. */
+export const MAX_CANDIDATES = 10;
+
+const likelihoodOf = (weight: number): Likelihood | null =>
+  weight >= LIKELIHOOD_BITS.strong
+    ? 'strong'
+    : weight >= LIKELIHOOD_BITS.possible
+      ? 'possible'
+      : weight >= LIKELIHOOD_BITS.weak
+        ? 'weak'
+        : null;
+
+/** Whether the number and one more fact carry the link on their own. */
+const certain = (query: PreparedPerson, person: IndexedPerson, evidence: readonly Evidence[]): boolean =>
+  query.identifier?.valid === true &&
+  person.identifier === 'same' &&
+  evidence.some((e) => (e.about === 'name' || e.about === 'birthDate') && e.compatible) &&
+  !evidence.some((e) => e.conflict);
+
+/**
+ * Decides what to do with a reported person.
+ * @param candidates those whom the lookup keys found; may be empty
+ */
+export const decideMatch = (query: PreparedPerson, candidates: readonly IndexedPerson[]): MatchDecision => {
+  if (!query.identifiable) return { kind: 'unidentifiable' };
+  const scored = candidates
+    .map((person) => ({ person, ...scoreCandidate(query, person) }))
+    .sort((a, b) => b.weight - a.weight || (a.person.id < b.person.id ? -1 : 1));
+  const sure = scored.filter(({ person, evidence }) => certain(query, person, evidence));
+  const [only] = sure;
+  // Two people with one number is a fault in the data: a person has to look at it.
+  if (only !== undefined && sure.length === 1)
+    return { kind: 'link', personId: only.person.id, weight: only.weight, evidence: only.evidence };
+  const kept = scored.flatMap(({ person, weight, evidence }) => {
+    const likelihood = person.identifier === 'same' ? 'strong' : likelihoodOf(weight);
+    return likelihood === null ? [] : [{ personId: person.id, weight, likelihood, evidence }];
+  });
+  return kept.length === 0 ? { kind: 'new' } : { kind: 'candidates', candidates: kept.slice(0, MAX_CANDIDATES) };
+};
