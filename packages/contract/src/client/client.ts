@@ -19,7 +19,12 @@ export class ApiProblem extends Error {
   }
 }
 
-export type ClientOptions = { url: string; fetch?: (request: Request, init?: RequestInit) => Promise<Response>; newKey: () => string; headers?: () => Record<string, string> };
+export type ClientOptions = {
+  url: string;
+  fetch?: (request: Request, init?: RequestInit) => Promise<Response>;
+  newKey: () => string;
+  headers?: () => Record<string, string>;
+};
 
 /** The client. `newKey` makes an idempotency key for a write that was given none. */
 export function createClient(options: ClientOptions): ApiClient {
@@ -33,7 +38,8 @@ export function createClient(options: ClientOptions): ApiClient {
     }),
     fetch: async (request, init) => {
       const response = await send(request, init as RequestInit);
-      if (response.headers.get('content-type')?.startsWith('application/problem+json')) throw new ApiProblem((await response.json()) as ProblemDocument);
+      if (response.headers.get('content-type')?.startsWith('application/problem+json'))
+        throw new ApiProblem((await response.json()) as ProblemDocument);
       return response;
     },
   });

@@ -38,10 +38,11 @@ export function openApiDocument(contract: Contract, version: string): Json {
 
 function operation(one: WalkedRoute): Json {
   const schema = bare(one.input, 'input');
-  const properties = (schema['properties'] ?? {}) as { [name: string]: Json };
-  const required = new Set((schema['required'] ?? []) as string[]);
+  const properties = (schema.properties ?? {}) as { [name: string]: Json };
+  const required = new Set((schema.required ?? []) as string[]);
   const inPath = [...one.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] as string);
-  const inQuery = one.method === 'GET' || one.meta.body === 'stream' ? Object.keys(properties).filter((name) => !inPath.includes(name)) : [];
+  const inQuery =
+    one.method === 'GET' || one.meta.body === 'stream' ? Object.keys(properties).filter((name) => !inPath.includes(name)) : [];
   const rest = Object.fromEntries(Object.entries(properties).filter(([name]) => !inPath.includes(name)));
   const withBody = one.method !== 'GET' && one.meta.body === 'json' && Object.keys(rest).length > 0;
   return {
@@ -56,7 +57,9 @@ function operation(one: WalkedRoute): Json {
       ...inPath.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? {} })),
       ...inQuery.map((name) => ({ name, in: 'query', required: required.has(name), schema: properties[name] ?? {} })),
       ...(one.meta.access === 'public' ? [] : [{ name: 'purpose', in: 'header', required: false, schema: { enum: one.meta.purpose } }]),
-      ...(one.meta.keyed ? [{ name: 'idempotency-key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 128 } }] : []),
+      ...(one.meta.keyed
+        ? [{ name: 'idempotency-key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 128 } }]
+        : []),
     ],
     ...(withBody ? { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(schema, rest, inPath) } } } } : {}),
     ...(one.meta.body === 'stream' ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
@@ -65,12 +68,17 @@ function operation(one: WalkedRoute): Json {
 }
 
 function bodySchema(schema: Json, rest: Json, inPath: string[]): Json {
-  const required = ((schema['required'] ?? []) as string[]).filter((name) => !inPath.includes(name));
+  const required = ((schema.required ?? []) as string[]).filter((name) => !inPath.includes(name));
   return { ...schema, properties: rest, ...(required.length > 0 ? { required } : { required: undefined }) };
 }
 
 function responses(one: WalkedRoute): Json {
-  const own = [...one.meta.problems, ...commonProblems, ...(one.meta.access === 'public' ? [] : accountProblems), ...(one.meta.keyed ? keyedProblems : [])];
+  const own = [
+    ...one.meta.problems,
+    ...commonProblems,
+    ...(one.meta.access === 'public' ? [] : accountProblems),
+    ...(one.meta.keyed ? keyedProblems : []),
+  ];
   const byStatus = Map.groupBy(own, (code) => problemTable[code].status);
   const failures = [...byStatus].sort(([a], [b]) => a - b);
   const success =
@@ -84,7 +92,10 @@ function responses(one: WalkedRoute): Json {
     ...Object.fromEntries(
       failures.map(([status, codes]) => [
         status,
-        { description: [...new Set(codes)].join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+        {
+          description: [...new Set(codes)].join(', '),
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
       ]),
     ),
   };

@@ -2,8 +2,15 @@
 import type { ProblemCode } from '@anwang/core/lang';
 
 export const commonProblems = [
-  'invalidInput', 'bodyUnreadable', 'bodyTooLarge', 'mediaUnsupported', 'methodNotAllowed', 'tooManyRequests', 'unavailable', 'unexpected',
-] as const satisfies readonly ProblemCode[]; // biome-ignore format: one list
+  'invalidInput',
+  'bodyUnreadable',
+  'bodyTooLarge',
+  'mediaUnsupported',
+  'methodNotAllowed',
+  'tooManyRequests',
+  'unavailable',
+  'unexpected',
+] as const satisfies readonly ProblemCode[];
 
 /** Beside those, every route that needs an account. */
 export const accountProblems = ['notSignedIn', 'accessDenied', 'purposeNeeded'] as const satisfies readonly ProblemCode[];

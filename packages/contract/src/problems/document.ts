@@ -10,7 +10,10 @@ export const problemDocument = z.object({
   status: z.number(),
   code: z.string(),
   titles: z.object({ 'zh-TW': z.string(), en: z.string() }),
-  fields: z.array(z.object({ path: z.string(), reason: z.string() })).optional().describe('which fields of the input are wrong, and why'),
+  fields: z
+    .array(z.object({ path: z.string(), reason: z.string() }))
+    .optional()
+    .describe('which fields of the input are wrong, and why'),
   facts: z.record(z.string(), z.unknown()).describe('what the problem knows: both sides of a conflict, when an action opens, …'),
 });
 export type ProblemDocument = z.output<typeof problemDocument>;

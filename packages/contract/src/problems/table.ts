@@ -12,13 +12,25 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemRow>> = {
   accessDenied: { status: 403, zh: '您目前的職務沒有做這件事的權限。', en: 'Your roles do not allow this.' },
   purposeNeeded: { status: 403, zh: '這項作業須以其他查閱目的進行。', en: 'This may only be done for another purpose of use.' },
   reasonNeeded: { status: 422, zh: '請敘明理由。', en: 'Please state the reason.' },
-  conflictOfInterest: { status: 409, zh: '您與本案有利害關係，須由他人處理。', en: 'You have a conflict of interest; someone else must do this.' },
+  conflictOfInterest: {
+    status: 409,
+    zh: '您與本案有利害關係，須由他人處理。',
+    en: 'You have a conflict of interest; someone else must do this.',
+  },
   grantInvalid: { status: 422, zh: '授權內容不成立。', en: 'The grant is not valid.' },
   // cases
-  actionNotAllowed: { status: 409, zh: '以目前的階段、職務或時限，這個動作還不能做。', en: 'Stage, role or time limit do not allow this now.' },
+  actionNotAllowed: {
+    status: 409,
+    zh: '以目前的階段、職務或時限，這個動作還不能做。',
+    en: 'Stage, role or time limit do not allow this now.',
+  },
   eventInvalid: { status: 422, zh: '內容不完整或不合規則。', en: 'The content is incomplete or against the rules.' },
   caseClosed: { status: 409, zh: '本案已結案。', en: 'The case is closed.' },
-  assignmentConflict: { status: 409, zh: '不能指派：同一人不得兼辦雙方，或不屬於本單位。', en: 'Cannot assign: nobody holds both sides, or the person is not of this unit.' },
+  assignmentConflict: {
+    status: 409,
+    zh: '不能指派：同一人不得兼辦雙方，或不屬於本單位。',
+    en: 'Cannot assign: nobody holds both sides, or the person is not of this unit.',
+  },
   referralAnswered: { status: 409, zh: '這件轉介已經回覆。', en: 'The referral has been answered.' },
   approvalAnswered: { status: 409, zh: '這件核定已經處理。', en: 'The approval has been decided.' },
   // identity
@@ -33,7 +45,11 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemRow>> = {
   reportHeld: { status: 409, zh: '另一位同仁正在處理這件通報。', en: 'Someone else is working on this report.' },
   proposalMissing: { status: 409, zh: '這件通報還沒有擬辦可以複核。', en: 'There is no proposal to review.' },
   reviewerIsProposer: { status: 409, zh: '同一人不得複核自己的擬辦。', en: 'Nobody reviews the own proposal.' },
-  reviewerIsRelative: { status: 409, zh: '您與這個家庭有親屬關係，須由他人處理。', en: 'You are a relative of the family; someone else must do this.' },
+  reviewerIsRelative: {
+    status: 409,
+    zh: '您與這個家庭有親屬關係，須由他人處理。',
+    en: 'You are a relative of the family; someone else must do this.',
+  },
   reasonCodeNeeded: { status: 422, zh: '請選擇理由。', en: 'Please choose a reason.' },
   disputeUsed: { status: 409, zh: '每件派案只能異議一次。', en: 'A dispatch may be disputed once only.' },
   dispatchAnswered: { status: 409, zh: '這件派案已經回覆。', en: 'The dispatch has been answered.' },
@@ -62,18 +78,38 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemRow>> = {
   mediaUnsupported: { status: 415, zh: '不支援這種內容類型。', en: 'This content type is not supported.' },
   tooManyRequests: { status: 429, zh: '次數過多，請稍後再試。', en: 'Too many requests; try again later.' },
   idempotencyKeyNeeded: { status: 400, zh: '寫入須附 idempotency-key。', en: 'Writes need an idempotency-key.' },
-  idempotencyMismatch: { status: 422, zh: '同一個 idempotency-key 已用於不同的內容。', en: 'This idempotency-key was used with another body.' },
-  versionConflict: { status: 409, zh: '資料已被他人更改；兩邊的內容都在這裡。', en: 'It was changed by someone else; both sides are here.' },
+  idempotencyMismatch: {
+    status: 422,
+    zh: '同一個 idempotency-key 已用於不同的內容。',
+    en: 'This idempotency-key was used with another body.',
+  },
+  versionConflict: {
+    status: 409,
+    zh: '資料已被他人更改；兩邊的內容都在這裡。',
+    en: 'It was changed by someone else; both sides are here.',
+  },
   // store
   fileRejected: { status: 422, zh: '不能收這個檔案。', en: 'This file cannot be taken.' },
   erased: { status: 410, zh: '內容已依法刪除。', en: 'The content was erased by order.' },
   breakGlassClosed: { status: 409, zh: '緊急查閱已結束或已審查。', en: 'The emergency access has ended or was reviewed.' },
-  unavailable: { status: 503, zh: '系統暫時無法服務，請稍後再試；已輸入的內容會保留。', en: 'Not available for the moment; what you typed is kept.' },
-  unexpected: { status: 500, zh: '系統發生錯誤，已記錄；已輸入的內容會保留。', en: 'Something failed and was recorded; what you typed is kept.' },
+  unavailable: {
+    status: 503,
+    zh: '系統暫時無法服務，請稍後再試；已輸入的內容會保留。',
+    en: 'Not available for the moment; what you typed is kept.',
+  },
+  unexpected: {
+    status: 500,
+    zh: '系統發生錯誤，已記錄；已輸入的內容會保留。',
+    en: 'Something failed and was recorded; what you typed is kept.',
+  },
   // time
   dateUnreadable: { status: 422, zh: '日期看不懂，請輸入如 1150102。', en: 'The date cannot be read; type it like 1150102.' },
   dateImpossible: { status: 422, zh: '沒有這一天。', en: 'There is no such day.' },
   instantUnreadable: { status: 422, zh: '時間看不懂。', en: 'The time cannot be read.' },
-  calendarMissing: { status: 503, zh: '缺少該年度的辦公日曆，請系統管理者匯入。', en: 'The office calendar of that year is missing; the administrator can import it.' },
+  calendarMissing: {
+    status: 503,
+    zh: '缺少該年度的辦公日曆，請系統管理者匯入。',
+    en: 'The office calendar of that year is missing; the administrator can import it.',
+  },
   calendarInvalid: { status: 422, zh: '日曆內容有誤。', en: 'The calendar has errors.' },
-}; // biome-ignore format: one code, one line
+};

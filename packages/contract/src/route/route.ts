@@ -1,8 +1,8 @@
 // What a route must state to exist: method, path, shapes, and who may call it, why, and how it may fail. Law 4: without these it does not compile.
 import type { Action, Purpose } from '@anwang/core/access';
+import type { ProblemCode } from '@anwang/core/lang';
 import { oc } from '@orpc/contract';
 import type { z } from 'zod';
-import type { ProblemCode } from '@anwang/core/lang';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

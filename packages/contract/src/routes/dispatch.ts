@@ -4,50 +4,124 @@ import { route } from '../route/index.ts';
 import { coded, id, label, page, pageOf, version } from '../shapes/basic.ts';
 import { clock } from '../shapes/clock.ts';
 import { instant } from '../shapes/date.ts';
+import { reportedPersonView, routeExplanation } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
 import { code, maybeText, text } from '../shapes/text.ts';
 import { band, dispatchStatus, urgency } from '../shapes/vocabulary.ts';
-import { reportedPersonView, routeExplanation } from './screening.ts';
 
 const dispatchRow = z.object({
-  id, reportId: id, reportNumber: z.string(), title: z.string().nullable(), programme: z.string(), programmeLabel: label, districtName: z.string().nullable(), unitId: id, unitName: z.string(),
-  urgency, band, status: dispatchStatus, sentAt: instant, acceptDue: instant, arbiterDue: instant.nullable(), disputeReason: z.string().nullable(), caseId: id.nullable(), version: z.number(),
-}); // biome-ignore format: few lines
+  id,
+  reportId: id,
+  reportNumber: z.string(),
+  title: z.string().nullable(),
+  programme: z.string(),
+  programmeLabel: label,
+  districtName: z.string().nullable(),
+  unitId: id,
+  unitName: z.string(),
+  urgency,
+  band,
+  status: dispatchStatus,
+  sentAt: instant,
+  acceptDue: instant,
+  arbiterDue: instant.nullable(),
+  disputeReason: z.string().nullable(),
+  caseId: id.nullable(),
+  version: z.number(),
+});
 
 const dispatched = z.object({ dispatchId: id, status: dispatchStatus, version: z.number() });
 
 export const dispatch = {
   inbox: route({
-    method: 'GET', path: '/dispatch/inbox', summary: 'What was sent to the own unit', access: 'case.accept', purpose: ['dispatch', 'supervision'], problems: [],
-    input: z.object({ ...page, status: dispatchStatus.optional() }), output: pageOf(dispatchRow),
+    method: 'GET',
+    path: '/dispatch/inbox',
+    summary: 'What was sent to the own unit',
+    access: 'case.accept',
+    purpose: ['dispatch', 'supervision'],
+    problems: [],
+    input: z.object({ ...page, status: dispatchStatus.optional() }),
+    output: pageOf(dispatchRow),
   }),
   one: route({
-    method: 'GET', path: '/dispatch/{dispatchId}', summary: 'One dispatch with the report as far as the unit may see it', access: 'case.accept', purpose: ['dispatch', 'supervision'], problems: ['notFound'],
+    method: 'GET',
+    path: '/dispatch/{dispatchId}',
+    summary: 'One dispatch with the report as far as the unit may see it',
+    access: 'case.accept',
+    purpose: ['dispatch', 'supervision'],
+    problems: ['notFound'],
     input: z.object({ dispatchId: id }),
     output: dispatchRow.extend({
-      narrative: z.string(), place: z.string().nullable(), situation: z.string().nullable(), receivedAt: instant, channel: z.string(), reporterKind: z.string(), grounds: z.array(coded), needs: z.array(coded), persons: z.array(reportedPersonView), route: routeExplanation.nullable(),
-      clocks: z.array(clock), files: z.array(z.object({ id, name: z.string(), type: z.string(), bytes: z.number() })), sentBy: z.string(), workers: z.array(z.object({ id, name: z.string(), openCases: z.number() })), family: familyPicture, mayDispute: z.boolean(),
+      narrative: z.string(),
+      place: z.string().nullable(),
+      situation: z.string().nullable(),
+      receivedAt: instant,
+      channel: z.string(),
+      reporterKind: z.string(),
+      grounds: z.array(coded),
+      needs: z.array(coded),
+      persons: z.array(reportedPersonView),
+      route: routeExplanation.nullable(),
+      clocks: z.array(clock),
+      files: z.array(z.object({ id, name: z.string(), type: z.string(), bytes: z.number() })),
+      sentBy: z.string(),
+      workers: z.array(z.object({ id, name: z.string(), openCases: z.number() })),
+      family: familyPicture,
+      mayDispute: z.boolean(),
     }),
   }),
   accept: route({
-    method: 'POST', path: '/dispatch/{dispatchId}/accept', summary: 'Take the case; optionally name its worker at once', access: 'case.accept', purpose: ['dispatch', 'supervision'],
+    method: 'POST',
+    path: '/dispatch/{dispatchId}/accept',
+    summary: 'Take the case; optionally name its worker at once',
+    access: 'case.accept',
+    purpose: ['dispatch', 'supervision'],
     problems: ['notFound', 'versionConflict', 'dispatchAnswered', 'assignmentConflict', 'conflictOfInterest'],
-    input: z.object({ dispatchId: id, version, workerId: id.nullable().default(null), joinCaseId: id.nullable().default(null).describe('an open case of the same programme to which the report is added') }),
+    input: z.object({
+      dispatchId: id,
+      version,
+      workerId: id.nullable().default(null),
+      joinCaseId: id.nullable().default(null).describe('an open case of the same programme to which the report is added'),
+    }),
     output: dispatched.extend({ caseId: id, caseNumber: z.string() }),
   }),
   dispute: route({
-    method: 'POST', path: '/dispatch/{dispatchId}/dispute', summary: 'Not ours: once, with a reason; the arbiter decides by a clock', access: 'case.accept', purpose: ['dispatch', 'supervision'],
+    method: 'POST',
+    path: '/dispatch/{dispatchId}/dispute',
+    summary: 'Not ours: once, with a reason; the arbiter decides by a clock',
+    access: 'case.accept',
+    purpose: ['dispatch', 'supervision'],
     problems: ['notFound', 'versionConflict', 'dispatchAnswered', 'disputeUsed'],
-    input: z.object({ dispatchId: id, version, reason: code, note: text(1000), betterUnitId: id.nullable().default(null) }), output: dispatched.extend({ arbiterDue: instant }),
+    input: z.object({ dispatchId: id, version, reason: code, note: text(1000), betterUnitId: id.nullable().default(null) }),
+    output: dispatched.extend({ arbiterDue: instant }),
   }),
   disputes: route({
-    method: 'GET', path: '/dispatch/disputes', summary: 'Disputes that wait for the arbiter', access: 'report.arbitrate', purpose: ['dispatch'], problems: [],
-    input: z.object(page), output: pageOf(dispatchRow.extend({ disputedBy: z.string(), note: z.string().nullable(), units: z.array(z.object({ id, name: z.string() })) })),
+    method: 'GET',
+    path: '/dispatch/disputes',
+    summary: 'Disputes that wait for the arbiter',
+    access: 'report.arbitrate',
+    purpose: ['dispatch'],
+    problems: [],
+    input: z.object(page),
+    output: pageOf(
+      dispatchRow.extend({ disputedBy: z.string(), note: z.string().nullable(), units: z.array(z.object({ id, name: z.string() })) }),
+    ),
   }),
   arbitrate: route({
-    method: 'POST', path: '/dispatch/{dispatchId}/arbitrate', summary: 'The arbiter upholds or redirects; final', access: 'report.arbitrate', purpose: ['dispatch'],
+    method: 'POST',
+    path: '/dispatch/{dispatchId}/arbitrate',
+    summary: 'The arbiter upholds or redirects; final',
+    access: 'report.arbitrate',
+    purpose: ['dispatch'],
     problems: ['notFound', 'versionConflict', 'dispatchAnswered', 'routeUnknown', 'reasonCodeNeeded'],
-    input: z.object({ dispatchId: id, version, outcome: z.enum(['upheld', 'redirected']), unitId: id.nullable().default(null), reason: text(1000), note: maybeText(1000) }),
+    input: z.object({
+      dispatchId: id,
+      version,
+      outcome: z.enum(['upheld', 'redirected']),
+      unitId: id.nullable().default(null),
+      reason: text(1000),
+      note: maybeText(1000),
+    }),
     output: dispatched.extend({ redirectedTo: id.nullable() }),
   }),
-}; // biome-ignore format: one route, few lines
+};

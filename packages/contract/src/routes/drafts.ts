@@ -8,8 +8,46 @@ const key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,150}$/);
 const body = z.record(z.string().max(120), z.unknown());
 
 export const drafts = {
-  list: route({ method: 'GET', path: '/drafts', summary: 'Own drafts', access: 'draft.own', purpose: ['self'], problems: [], input: nothing, output: z.object({ drafts: z.array(z.object({ key: z.string(), savedAt: instant })) }) }),
-  read: route({ method: 'GET', path: '/drafts/{key}', summary: 'One own draft, or null', access: 'draft.own', purpose: ['self'], problems: [], input: z.object({ key }), output: z.object({ draft: z.object({ body, savedAt: instant }).nullable() }) }),
-  save: route({ method: 'PUT', path: '/drafts/{key}', summary: 'Keep a draft', access: 'draft.own', purpose: ['self'], problems: ['bodyTooLarge'], keyed: false, input: z.object({ key, body }), output: z.object({ savedAt: instant }) }),
-  drop: route({ method: 'DELETE', path: '/drafts/{key}', summary: 'Throw a draft away', access: 'draft.own', purpose: ['self'], problems: [], keyed: false, input: z.object({ key }), output: done }),
-}; // biome-ignore format: one route, one line
+  list: route({
+    method: 'GET',
+    path: '/drafts',
+    summary: 'Own drafts',
+    access: 'draft.own',
+    purpose: ['self'],
+    problems: [],
+    input: nothing,
+    output: z.object({ drafts: z.array(z.object({ key: z.string(), savedAt: instant })) }),
+  }),
+  read: route({
+    method: 'GET',
+    path: '/drafts/{key}',
+    summary: 'One own draft, or null',
+    access: 'draft.own',
+    purpose: ['self'],
+    problems: [],
+    input: z.object({ key }),
+    output: z.object({ draft: z.object({ body, savedAt: instant }).nullable() }),
+  }),
+  save: route({
+    method: 'PUT',
+    path: '/drafts/{key}',
+    summary: 'Keep a draft',
+    access: 'draft.own',
+    purpose: ['self'],
+    problems: ['bodyTooLarge'],
+    keyed: false,
+    input: z.object({ key, body }),
+    output: z.object({ savedAt: instant }),
+  }),
+  drop: route({
+    method: 'DELETE',
+    path: '/drafts/{key}',
+    summary: 'Throw a draft away',
+    access: 'draft.own',
+    purpose: ['self'],
+    problems: [],
+    keyed: false,
+    input: z.object({ key }),
+    output: done,
+  }),
+};

@@ -6,16 +6,59 @@ import { instant } from '../shapes/date.ts';
 import { maybeText, text } from '../shapes/text.ts';
 import { referralStatus } from '../shapes/vocabulary.ts';
 
-const row = z.object({ id, need: z.string(), fromUnit: z.string(), programmeLabel: label, status: referralStatus, sentAt: instant, answerDue: instant, version: z.number() });
+const row = z.object({
+  id,
+  need: z.string(),
+  fromUnit: z.string(),
+  programmeLabel: label,
+  status: referralStatus,
+  sentAt: instant,
+  answerDue: instant,
+  version: z.number(),
+});
 
 export const referrals = {
-  list: route({ method: 'GET', path: '/referrals', summary: 'Referrals to the own unit', access: 'referral.answer', purpose: ['network', 'casework'], problems: [], input: z.object({ ...page, status: referralStatus.optional() }), output: pageOf(row) }),
+  list: route({
+    method: 'GET',
+    path: '/referrals',
+    summary: 'Referrals to the own unit',
+    access: 'referral.answer',
+    purpose: ['network', 'casework'],
+    problems: [],
+    input: z.object({ ...page, status: referralStatus.optional() }),
+    output: pageOf(row),
+  }),
   one: route({
-    method: 'GET', path: '/referrals/{referralId}', summary: 'What was sent, and on which ground', access: 'referral.answer', purpose: ['network', 'casework'], problems: ['notFound'], input: z.object({ referralId: id }),
-    output: row.extend({ fields: z.array(z.object({ field: z.string(), label, value: z.string() })), message: z.string().nullable(), why: label, answer: z.string().nullable(), answeredAt: instant.nullable(), outcome: z.string().nullable() }),
+    method: 'GET',
+    path: '/referrals/{referralId}',
+    summary: 'What was sent, and on which ground',
+    access: 'referral.answer',
+    purpose: ['network', 'casework'],
+    problems: ['notFound'],
+    input: z.object({ referralId: id }),
+    output: row.extend({
+      fields: z.array(z.object({ field: z.string(), label, value: z.string() })),
+      message: z.string().nullable(),
+      why: label,
+      answer: z.string().nullable(),
+      answeredAt: instant.nullable(),
+      outcome: z.string().nullable(),
+    }),
   }),
   answer: route({
-    method: 'POST', path: '/referrals/{referralId}/answer', summary: 'Take it, decline it, or say what came of it', access: 'referral.answer', purpose: ['network', 'casework'], problems: ['notFound', 'versionConflict', 'referralAnswered', 'reasonCodeNeeded'],
-    input: z.object({ referralId: id, version, answer: z.enum(['accepted', 'declined', 'completed']), outcome: maybeText(80), note: text(2000) }), output: z.object({ id, version: z.number(), status: referralStatus }),
+    method: 'POST',
+    path: '/referrals/{referralId}/answer',
+    summary: 'Take it, decline it, or say what came of it',
+    access: 'referral.answer',
+    purpose: ['network', 'casework'],
+    problems: ['notFound', 'versionConflict', 'referralAnswered', 'reasonCodeNeeded'],
+    input: z.object({
+      referralId: id,
+      version,
+      answer: z.enum(['accepted', 'declined', 'completed']),
+      outcome: maybeText(80),
+      note: text(2000),
+    }),
+    output: z.object({ id, version: z.number(), status: referralStatus }),
   }),
-}; // biome-ignore format: one route, few lines
+};

@@ -3,24 +3,70 @@ import { z } from 'zod';
 import { route } from '../route/index.ts';
 import { id, page, pageOf, programmeId, version } from '../shapes/basic.ts';
 import { instant } from '../shapes/date.ts';
+import { queueRow } from '../shapes/desk-view.ts';
 import { code, maybeText } from '../shapes/text.ts';
 import { band, deskOutcome, urgency } from '../shapes/vocabulary.ts';
-import { queueRow } from './screening.ts';
 
 const change = z.object({
-  outcome: deskOutcome, reason: code.nullable().default(null), band,
-  lines: z.array(z.object({ programme: programmeId, urgency, grade: z.enum(['L1', 'L2']).nullable().default(null), class: z.enum(['C1', 'C2', 'C3']).nullable().default(null), unitId: id, subjectPersonId: id.nullable().default(null) })).max(8),
-}); // biome-ignore format: few lines
+  outcome: deskOutcome,
+  reason: code.nullable().default(null),
+  band,
+  lines: z
+    .array(
+      z.object({
+        programme: programmeId,
+        urgency,
+        grade: z.enum(['L1', 'L2']).nullable().default(null),
+        class: z.enum(['C1', 'C2', 'C3']).nullable().default(null),
+        unitId: id,
+        subjectPersonId: id.nullable().default(null),
+      }),
+    )
+    .max(8),
+});
 
 export const review = {
   queue: route({
-    method: 'GET', path: '/review/queue', summary: 'Proposals that wait for a second person', access: 'report.review', purpose: ['review'], problems: [],
-    input: z.object(page), output: pageOf(queueRow.extend({ outcome: deskOutcome, proposedAt: instant, reviewRule: z.string(), own: z.boolean().describe('the own proposal: may not be reviewed') })),
+    method: 'GET',
+    path: '/review/queue',
+    summary: 'Proposals that wait for a second person',
+    access: 'report.review',
+    purpose: ['review'],
+    problems: [],
+    input: z.object(page),
+    output: pageOf(
+      queueRow.extend({
+        outcome: deskOutcome,
+        proposedAt: instant,
+        reviewRule: z.string(),
+        own: z.boolean().describe('the own proposal: may not be reviewed'),
+      }),
+    ),
   }),
   decide: route({
-    method: 'POST', path: '/review/reports/{reportId}/decide', summary: 'Confirm, change or send back; confirming dispatches', access: 'report.review', purpose: ['review'],
-    problems: ['notFound', 'versionConflict', 'reviewerIsProposer', 'conflictOfInterest', 'reportDecided', 'reasonCodeNeeded', 'routeUnknown', 'assignmentConflict'],
-    input: z.object({ reportId: id, proposalId: id, version, decision: z.enum(['confirmed', 'changed', 'sentBack']), reason: maybeText(1000), change: change.nullable().default(null) }),
+    method: 'POST',
+    path: '/review/reports/{reportId}/decide',
+    summary: 'Confirm, change or send back; confirming dispatches',
+    access: 'report.review',
+    purpose: ['review'],
+    problems: [
+      'notFound',
+      'versionConflict',
+      'reviewerIsProposer',
+      'conflictOfInterest',
+      'reportDecided',
+      'reasonCodeNeeded',
+      'routeUnknown',
+      'assignmentConflict',
+    ],
+    input: z.object({
+      reportId: id,
+      proposalId: id,
+      version,
+      decision: z.enum(['confirmed', 'changed', 'sentBack']),
+      reason: maybeText(1000),
+      change: change.nullable().default(null),
+    }),
     output: z.object({ reportId: id, version: z.number(), dispatchIds: z.array(id) }),
   }),
-}; // biome-ignore format: one route, few lines
+};

@@ -23,20 +23,63 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('recordContact'), ...contact }),
   z.object({ type: z.literal('recordVisit'), ...contact, place: maybeText(200) }),
   z.object({
-    type: z.literal('completeAssessment'), instrument: code, instrumentVersion: z.string().max(40), moment: z.enum(['intake', 'pre', 'review', 'post']), subjectPersonId: id.nullable().default(null),
-    answers, override: z.object({ band, reason: text(1000) }).nullable().default(null), happenedAt: instantInput, note: maybeText(4000),
+    type: z.literal('completeAssessment'),
+    instrument: code,
+    instrumentVersion: z.string().max(40),
+    moment: z.enum(['intake', 'pre', 'review', 'post']),
+    subjectPersonId: id.nullable().default(null),
+    answers,
+    override: z
+      .object({ band, reason: text(1000) })
+      .nullable()
+      .default(null),
+    happenedAt: instantInput,
+    note: maybeText(4000),
   }),
-  z.object({ type: z.literal('proposeOpening'), decision: z.enum(['open', 'shortTerm', 'notOpened']), reason: code.nullable().default(null), summary: text(8000) }),
+  z.object({
+    type: z.literal('proposeOpening'),
+    decision: z.enum(['open', 'shortTerm', 'notOpened']),
+    reason: code.nullable().default(null),
+    summary: text(8000),
+  }),
   z.object({ type: z.literal('decideOpening'), decision: z.enum(['approved', 'sentBack']), reason: maybeText(2000) }),
   z.object({ type: z.literal('draftPlan'), summary: text(8000), reviewOn: maybeDate }),
-  z.object({ type: z.literal('setGoal'), goalId: id.nullable().default(null), need: code, goal: text(1000), measureOfSuccess: maybeText(1000), dueOn: maybeDate }),
-  z.object({ type: z.literal('reviewGoal'), goalId: id, status: z.enum(['active', 'achieved', 'partly', 'notAchieved', 'dropped']), note: maybeText(2000) }),
-  z.object({ type: z.literal('recordService'), service: code, provider: maybeText(120), happenedAt: instantInput, quantity: z.number().min(0).max(1_000_000).nullable().default(null), goalId: id.nullable().default(null), note: maybeText(4000) }),
+  z.object({
+    type: z.literal('setGoal'),
+    goalId: id.nullable().default(null),
+    need: code,
+    goal: text(1000),
+    measureOfSuccess: maybeText(1000),
+    dueOn: maybeDate,
+  }),
+  z.object({
+    type: z.literal('reviewGoal'),
+    goalId: id,
+    status: z.enum(['active', 'achieved', 'partly', 'notAchieved', 'dropped']),
+    note: maybeText(2000),
+  }),
+  z.object({
+    type: z.literal('recordService'),
+    service: code,
+    provider: maybeText(120),
+    happenedAt: instantInput,
+    quantity: z.number().min(0).max(1_000_000).nullable().default(null),
+    goalId: id.nullable().default(null),
+    note: maybeText(4000),
+  }),
   z.object({ type: z.literal('sendReferral'), toUnitId: id, need: code, fields: z.array(code).min(1).max(30), message: text(4000) }),
   z.object({ type: z.literal('cancelReferral'), referralId: id, reason: text(1000) }),
   z.object({ type: z.literal('addCollaborator'), accountId: id, duty: text(400), until: maybeDate }),
   z.object({ type: z.literal('endCollaborator'), accountId: id, reason: maybeText(400) }),
-  z.object({ type: z.literal('grantShare'), toUnitId: id.nullable().default(null), toAccountId: id.nullable().default(null), parts: z.array(code).min(1).max(20), purpose: code, legalBasis: text(200), until: dateInput }),
+  z.object({
+    type: z.literal('grantShare'),
+    toUnitId: id.nullable().default(null),
+    toAccountId: id.nullable().default(null),
+    parts: z.array(code).min(1).max(20),
+    purpose: code,
+    legalBasis: text(200),
+    until: dateInput,
+  }),
   z.object({ type: z.literal('endShare'), shareId: id, reason: maybeText(400) }),
   z.object({ type: z.literal('addMember'), personId: id, role: casePersonRole, relation: code.nullable().default(null) }),
   z.object({ type: z.literal('removeMember'), personId: id, reason: text(400) }),
@@ -49,6 +92,6 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pauseClock'), rule: code, reason: code, note: maybeText(1000) }),
   z.object({ type: z.literal('resumeClock'), rule: code }),
   z.object({ type: z.literal('shieldContact'), personId: id, contactId: id, from: z.array(id).min(1).max(20), reason: text(400) }),
-]); // biome-ignore format: one command, one line
+]);
 export type CaseCommand = z.output<typeof caseCommand>;
 export type CaseCommandType = CaseCommand['type'];

@@ -3,42 +3,183 @@ import { z } from 'zod';
 import { coded, id, label } from './basic.ts';
 import { clock } from './clock.ts';
 import { day, instant } from './date.ts';
-import { band, caseSide, caseStatus, casePersonRole, referralStatus } from './vocabulary.ts';
+import { band, casePersonRole, caseSide, caseStatus, referralStatus } from './vocabulary.ts';
 
 export const caseRow = z.object({
-  id, number: z.string(), title: z.string().nullable(), programme: z.string(), programmeLabel: label, stage: z.string(), stageLabel: label, status: caseStatus, risk: band.nullable(), side: caseSide,
-  districtName: z.string().nullable(), unitName: z.string(), leadId: id.nullable(), leadName: z.string().nullable(), receivedAt: instant, lastContactAt: instant.nullable(), nextDue: instant.nullable(), nextRule: label.nullable(), needs: z.array(z.string()), shared: z.boolean(), version: z.number(),
-}); // biome-ignore format: few lines
+  id,
+  number: z.string(),
+  title: z.string().nullable(),
+  programme: z.string(),
+  programmeLabel: label,
+  stage: z.string(),
+  stageLabel: label,
+  status: caseStatus,
+  risk: band.nullable(),
+  side: caseSide,
+  districtName: z.string().nullable(),
+  unitName: z.string(),
+  leadId: id.nullable(),
+  leadName: z.string().nullable(),
+  receivedAt: instant,
+  lastContactAt: instant.nullable(),
+  nextDue: instant.nullable(),
+  nextRule: label.nullable(),
+  needs: z.array(z.string()),
+  shared: z.boolean(),
+  version: z.number(),
+});
 
 const who = z.object({ id, name: z.string() });
 
-export const caseMember = z.object({ personId: id, name: z.string().nullable(), age: z.number().nullable(), sex: z.string(), role: casePersonRole, relation: z.string().nullable(), since: instant, until: instant.nullable() });
+export const caseMember = z.object({
+  personId: id,
+  name: z.string().nullable(),
+  age: z.number().nullable(),
+  sex: z.string(),
+  role: casePersonRole,
+  relation: z.string().nullable(),
+  since: instant,
+  until: instant.nullable(),
+});
 
 export const allowedAction = z.object({ type: z.string(), label });
 export const closedAction = z.object({ type: z.string(), label, why: label, opensAt: instant.nullable() });
 
 export const assessmentView = z.object({
-  id, instrument: z.string(), label, version: z.string(), moment: z.string(), subjectPersonId: id.nullable(), score: z.number().nullable(), band: z.string().nullable(), bandLabel: label.nullable(), overridden: z.boolean(), overrideReason: z.string().nullable(),
-  parts: z.array(z.object({ id: z.string(), label, score: z.number() })), answers: z.record(z.string(), z.unknown()), at: instant, by: z.string(), note: z.string().nullable(),
-}); // biome-ignore format: few lines
+  id,
+  instrument: z.string(),
+  label,
+  version: z.string(),
+  moment: z.string(),
+  subjectPersonId: id.nullable(),
+  score: z.number().nullable(),
+  band: z.string().nullable(),
+  bandLabel: label.nullable(),
+  overridden: z.boolean(),
+  overrideReason: z.string().nullable(),
+  parts: z.array(z.object({ id: z.string(), label, score: z.number() })),
+  answers: z.record(z.string(), z.unknown()),
+  at: instant,
+  by: z.string(),
+  note: z.string().nullable(),
+});
 
-export const goalView = z.object({ id, need: z.string(), goal: z.string().nullable(), measureOfSuccess: z.string().nullable(), status: z.enum(['active', 'achieved', 'partly', 'notAchieved', 'dropped']), dueOn: day.nullable(), reviewedAt: instant.nullable(), note: z.string().nullable() });
-export const serviceView = z.object({ id, service: z.string(), provider: z.string().nullable(), quantity: z.number().nullable(), at: instant, by: z.string(), goalId: id.nullable(), note: z.string().nullable() });
-export const referralView = z.object({ id, toUnit: z.string(), need: z.string(), fields: z.array(z.string()), message: z.string().nullable(), status: referralStatus, sentAt: instant, answerDue: instant, answeredAt: instant.nullable(), answer: z.string().nullable(), outcome: z.string().nullable(), version: z.number() });
-export const shareView = z.object({ id, to: z.string(), parts: z.array(z.string()), purpose: z.string(), legalBasis: z.string(), since: instant, until: instant, ended: z.boolean() });
-export const fileView = z.object({ id, name: z.string(), type: z.string(), bytes: z.number(), at: instant, by: z.string(), scan: z.enum(['pending', 'clean', 'infected', 'notScanned']) });
-export const approvalView = z.object({ id, kind: z.enum(['opening', 'closing', 'transfer', 'plan']), proposedBy: z.string(), proposedAt: instant, decision: z.string().nullable(), decidedBy: z.string().nullable(), decidedAt: instant.nullable(), reason: z.string().nullable() });
+export const goalView = z.object({
+  id,
+  need: z.string(),
+  goal: z.string().nullable(),
+  measureOfSuccess: z.string().nullable(),
+  status: z.enum(['active', 'achieved', 'partly', 'notAchieved', 'dropped']),
+  dueOn: day.nullable(),
+  reviewedAt: instant.nullable(),
+  note: z.string().nullable(),
+});
+export const serviceView = z.object({
+  id,
+  service: z.string(),
+  provider: z.string().nullable(),
+  quantity: z.number().nullable(),
+  at: instant,
+  by: z.string(),
+  goalId: id.nullable(),
+  note: z.string().nullable(),
+});
+export const referralView = z.object({
+  id,
+  toUnit: z.string(),
+  need: z.string(),
+  fields: z.array(z.string()),
+  message: z.string().nullable(),
+  status: referralStatus,
+  sentAt: instant,
+  answerDue: instant,
+  answeredAt: instant.nullable(),
+  answer: z.string().nullable(),
+  outcome: z.string().nullable(),
+  version: z.number(),
+});
+export const shareView = z.object({
+  id,
+  to: z.string(),
+  parts: z.array(z.string()),
+  purpose: z.string(),
+  legalBasis: z.string(),
+  since: instant,
+  until: instant,
+  ended: z.boolean(),
+});
+export const fileView = z.object({
+  id,
+  name: z.string(),
+  type: z.string(),
+  bytes: z.number(),
+  at: instant,
+  by: z.string(),
+  scan: z.enum(['pending', 'clean', 'infected', 'notScanned']),
+});
+export const approvalView = z.object({
+  id,
+  kind: z.enum(['opening', 'closing', 'transfer', 'plan']),
+  proposedBy: z.string(),
+  proposedAt: instant,
+  decision: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: instant.nullable(),
+  reason: z.string().nullable(),
+});
 
 export const timelineEntry = z.object({
-  id, seq: z.number(), type: z.string(), label, at: instant.describe('when it happened'), recordedAt: instant, by: z.string(), facts: z.record(z.string(), z.unknown()), text: z.string().nullable(), sealed: z.boolean().describe('there is a part that this viewer does not see'),
-}); // biome-ignore format: few lines
+  id,
+  seq: z.number(),
+  type: z.string(),
+  label,
+  at: instant.describe('when it happened'),
+  recordedAt: instant,
+  by: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  text: z.string().nullable(),
+  sealed: z.boolean().describe('there is a part that this viewer does not see'),
+});
 
 export const caseWorkspace = caseRow.extend({
-  programmeVersion: z.string(), supervisorName: z.string().nullable(), unitId: id, acceptedAt: instant.nullable(), openedAt: instant.nullable(), closedAt: instant.nullable(), closureCode: z.string().nullable(),
-  myRole: z.enum(['lead', 'collaborator', 'supervisor', 'unit', 'shared', 'other']), parts: z.array(z.string()).describe('which parts of the file the viewer may read'),
-  clocks: z.array(clock), allowed: z.array(allowedAction), closed: z.array(closedAction), members: z.array(caseMember), collaborators: z.array(who.extend({ unitName: z.string(), duty: z.string().nullable(), since: instant, until: instant.nullable() })),
+  programmeVersion: z.string(),
+  supervisorName: z.string().nullable(),
+  unitId: id,
+  acceptedAt: instant.nullable(),
+  openedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  closureCode: z.string().nullable(),
+  myRole: z.enum(['lead', 'collaborator', 'supervisor', 'unit', 'shared', 'other']),
+  parts: z.array(z.string()).describe('which parts of the file the viewer may read'),
+  clocks: z.array(clock),
+  allowed: z.array(allowedAction),
+  closed: z.array(closedAction),
+  members: z.array(caseMember),
+  collaborators: z.array(who.extend({ unitName: z.string(), duty: z.string().nullable(), since: instant, until: instant.nullable() })),
   reports: z.array(z.object({ id, number: z.string(), kind: z.string(), receivedAt: instant, band, grounds: z.array(z.string()) })),
-  plan: z.object({ summary: z.string().nullable(), reviewOn: day.nullable(), at: instant }).nullable(), assessments: z.array(assessmentView), goals: z.array(goalView), services: z.array(serviceView), referrals: z.array(referralView), shares: z.array(shareView), files: z.array(fileView), approvals: z.array(approvalView),
-  siblings: z.array(z.object({ id, number: z.string(), programme: z.string(), programmeLabel: label, status: caseStatus, unitName: z.string(), leadName: z.string().nullable(), readable: z.boolean() })).describe('other open cases of the same people, as far as the viewer may know'),
-  choices: z.record(z.string(), z.array(coded)).describe('value sets that the commands need: needs, services, methods, outcomes, closure codes …'),
-}); // biome-ignore format: few lines
+  plan: z.object({ summary: z.string().nullable(), reviewOn: day.nullable(), at: instant }).nullable(),
+  assessments: z.array(assessmentView),
+  goals: z.array(goalView),
+  services: z.array(serviceView),
+  referrals: z.array(referralView),
+  shares: z.array(shareView),
+  files: z.array(fileView),
+  approvals: z.array(approvalView),
+  siblings: z
+    .array(
+      z.object({
+        id,
+        number: z.string(),
+        programme: z.string(),
+        programmeLabel: label,
+        status: caseStatus,
+        unitName: z.string(),
+        leadName: z.string().nullable(),
+        readable: z.boolean(),
+      }),
+    )
+    .describe('other open cases of the same people, as far as the viewer may know'),
+  choices: z
+    .record(z.string(), z.array(coded))
+    .describe('value sets that the commands need: needs, services, methods, outcomes, closure codes …'),
+});

@@ -42,7 +42,9 @@ export const householdView = z.object({
   id,
   kind: z.enum(['registered', 'lived']),
   district: z.string().nullable(),
-  members: z.array(z.object({ personId: id, relation: z.string(), since: day.nullable(), until: day.nullable(), source: z.string(), confidence })),
+  members: z.array(
+    z.object({ personId: id, relation: z.string(), since: day.nullable(), until: day.nullable(), source: z.string(), confidence }),
+  ),
 });
 
 export const flagView = z.object({

@@ -11,9 +11,24 @@ export const yesNo = z.enum(['yes', 'no', 'unknown']);
 
 /** Channels of a report (domain notes §2.0.4). */
 export const channel = z.enum([
-  'ecare', 'hotline113', 'hotline1957', 'hotline1925', 'maleHotline', 'drugHotline', 'fax', 'officialLetter', 'police110', 'walkIn',
-  'phoneUnit', 'systemFeed', 'selfApply', 'proactive', 'mailbox', 'media', 'meetingResolution',
-]); // biome-ignore format: a table
+  'ecare',
+  'hotline113',
+  'hotline1957',
+  'hotline1925',
+  'maleHotline',
+  'drugHotline',
+  'fax',
+  'officialLetter',
+  'police110',
+  'walkIn',
+  'phoneUnit',
+  'systemFeed',
+  'selfApply',
+  'proactive',
+  'mailbox',
+  'media',
+  'meetingResolution',
+]);
 
 export const reportPersonRole = z.enum(['subject', 'victim', 'respondent', 'caregiver', 'familyMember', 'witness', 'other']);
 export const reportStatus = z.enum(['received', 'screening', 'proposed', 'reviewed', 'dispatched', 'closedAtDesk', 'returned']);
@@ -21,19 +36,49 @@ export const deskOutcome = z.enum(['accept', 'informationOnly', 'notAccepted']);
 export const dispatchStatus = z.enum(['sent', 'accepted', 'disputed', 'upheld', 'redirected', 'withdrawn']);
 
 export const unitKind = z.enum([
-  'desk', 'familyServiceCentre', 'dvsaCentre', 'policePrecinct', 'school', 'healthBureau', 'ngo', 'labour', 'countyOffice', 'arbiter',
-]); // biome-ignore format: a table
+  'desk',
+  'familyServiceCentre',
+  'dvsaCentre',
+  'policePrecinct',
+  'school',
+  'healthBureau',
+  'ngo',
+  'labour',
+  'countyOffice',
+  'arbiter',
+]);
 
 export const caseStatus = z.enum([
-  'dispatched', 'accepted', 'assigned', 'assessing', 'openReview', 'open', 'shortTerm', 'notOpened', 'closeReview', 'closed',
-]); // biome-ignore format: a table
+  'dispatched',
+  'accepted',
+  'assigned',
+  'assessing',
+  'openReview',
+  'open',
+  'shortTerm',
+  'notOpened',
+  'closeReview',
+  'closed',
+]);
 export const caseSide = z.enum(['victim', 'offender', 'family', 'neutral']);
 export const casePersonRole = z.enum(['subject', 'member', 'victim', 'respondent', 'caregiver', 'contact', 'collateral']);
 
 export const kinRelation = z.enum([
-  'parent', 'adoptiveParent', 'spouse', 'divorced', 'separated', 'partner', 'exPartner', 'sibling', 'halfSibling', 'grandparent',
-  'guardian', 'caregiver', 'other', 'conflict',
-]); // biome-ignore format: a table
+  'parent',
+  'adoptiveParent',
+  'spouse',
+  'divorced',
+  'separated',
+  'partner',
+  'exPartner',
+  'sibling',
+  'halfSibling',
+  'grandparent',
+  'guardian',
+  'caregiver',
+  'other',
+  'conflict',
+]);
 export const sensitivity = z.enum(['S1', 'S2', 'S3', 'S4']);
 export const severity = z.enum(['urgent', 'attention', 'normal']);
 export const confidence = z.enum(['confirmed', 'probable', 'reported']);

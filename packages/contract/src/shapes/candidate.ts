@@ -1,0 +1,18 @@
+// A doubtful pair as it is shown: what was given, whom it may be, and the reasons in words.
+import { z } from 'zod';
+import { coded, id, label } from './basic.ts';
+import { day } from './date.ts';
+import { sex } from './vocabulary.ts';
+
+export const candidateView = z.object({
+  linkId: id,
+  reportPersonId: id.nullable(),
+  personId: id,
+  weight: z.number().describe('bits'),
+  likelihood: z.enum(['strong', 'possible', 'weak']),
+  reasons: z.array(coded.extend({ weight: z.number() })),
+  sentence: label,
+  given: z.object({ name: z.string().nullable(), sex, birthDate: day.nullable() }),
+  person: z.object({ name: z.string().nullable(), sex, birthDate: day.nullable(), district: z.string().nullable() }),
+  version: z.number(),
+});

@@ -1,0 +1,171 @@
+// What the desk sees of a report: the row of the queue, the suggestion of the rules, the proposal, the whole.
+import { z } from 'zod';
+import { coded, id, label, programmeId } from './basic.ts';
+import { clock } from './clock.ts';
+import { day, instant } from './date.ts';
+import { band, bandSource, deskOutcome, dispatchStatus, reportPersonRole, reportStatus, sex, urgency } from './vocabulary.ts';
+
+export const presence = z.object({ accountId: id, name: z.string(), doing: z.enum(['reading', 'screening', 'reviewing']), since: instant });
+
+export const queueRow = z.object({
+  id,
+  number: z.string(),
+  title: z.string().nullable().describe('the subject, or null where unnamed'),
+  channel: z.string(),
+  reporterKind: z.string(),
+  districtName: z.string().nullable(),
+  receivedAt: instant,
+  band,
+  bandSource,
+  status: reportStatus,
+  nextDue: instant,
+  deskDue: instant,
+  priorReports: z.number(),
+  grounds: z.array(z.string()),
+  newEvidence: z.boolean(),
+  present: z.array(presence),
+  proposedBy: z.string().nullable(),
+  version: z.number(),
+});
+
+/** Why a unit is proposed: the row of the route table, the district and the load. */
+export const routeExplanation = z.object({
+  unitId: id,
+  unitName: z.string(),
+  routeId: id.nullable(),
+  district: z.string().nullable(),
+  priority: z.number(),
+  openCases: z.number(),
+  capacity: z.number().nullable(),
+  reasons: z.array(coded),
+  alternatives: z.array(
+    z.object({ unitId: id, unitName: z.string(), openCases: z.number(), capacity: z.number().nullable(), priority: z.number() }),
+  ),
+});
+
+/** What the triage rules propose: programmes, urgency, band, who must look again, and by which rule. Never a score. */
+export const suggestion = z.object({
+  ruleVersion: z.string(),
+  rules: z.array(coded.extend({ basis: z.string().nullable() })),
+  outcome: deskOutcome,
+  band,
+  urgency,
+  lines: z.array(
+    z.object({ programme: programmeId, programmeLabel: label, urgency, grade: z.string().nullable(), route: routeExplanation.nullable() }),
+  ),
+  reviewRequired: z.boolean(),
+  reviewRule: coded,
+});
+
+export const proposalView = z.object({
+  id,
+  round: z.number(),
+  outcome: deskOutcome,
+  reason: z.string().nullable(),
+  band,
+  bandSource,
+  differs: z.boolean(),
+  differsReason: z.string().nullable(),
+  note: z.string().nullable(),
+  proposedBy: z.object({ id, name: z.string() }),
+  proposedAt: instant,
+  needsReview: z.boolean(),
+  reviewRule: coded,
+  suggestion,
+  lines: z.array(
+    z.object({
+      id,
+      programme: z.string(),
+      programmeLabel: label,
+      urgency,
+      grade: z.string().nullable(),
+      class: z.string().nullable(),
+      unitId: id,
+      unitName: z.string(),
+      proposedUnitId: id.nullable(),
+      route: routeExplanation.nullable(),
+      subjectPersonId: id.nullable(),
+    }),
+  ),
+  review: z
+    .object({ decision: z.enum(['confirmed', 'changed', 'sentBack']), reason: z.string().nullable(), by: z.string(), at: instant })
+    .nullable(),
+});
+
+export const reportedPersonView = z.object({
+  id,
+  role: reportPersonRole,
+  name: z.string().nullable(),
+  sex,
+  birthDate: day.nullable(),
+  ageApproximate: z.number().nullable(),
+  identifierGiven: z.boolean(),
+  phones: z.array(z.string()),
+  addresses: z.array(z.string()),
+  relationToSubject: z.string().nullable(),
+  whereabouts: z.string().nullable(),
+  school: z.string().nullable(),
+  personId: id.nullable(),
+  match: z.enum(['confirmed', 'candidates', 'new', 'unidentifiable']),
+});
+
+export const deskReport = z.object({
+  id,
+  number: z.string(),
+  county: z.string(),
+  districtName: z.string().nullable(),
+  channel: z.string(),
+  reporterKind: z.string(),
+  mandatory: z.boolean(),
+  wantsReply: z.boolean(),
+  reportType: z.string(),
+  receivedAt: instant,
+  occurredOn: day.nullable(),
+  occurredPrecision: z.string(),
+  placeKind: z.string().nullable(),
+  place: z.string().nullable(),
+  situation: z.string().nullable(),
+  narrative: z.string(),
+  evidence: z.array(z.object({ kind: z.enum(['person', 'place', 'time', 'danger']), start: z.number(), end: z.number() })),
+  grounds: z.array(coded),
+  needs: z.array(coded),
+  answers: z.record(z.string(), z.unknown()),
+  immediateDanger: z.string(),
+  childrenInHome: z.string(),
+  status: reportStatus,
+  band,
+  bandSource,
+  bandReasons: z.array(coded),
+  clocks: z.array(clock),
+  priorReports: z.number(),
+  missing: z.array(coded).describe('what completeness still asks for'),
+  persons: z.array(reportedPersonView),
+  additions: z.array(
+    z.object({
+      id,
+      at: instant,
+      origin: z.enum(['reporter', 'desk', 'feed']),
+      text: z.string(),
+      raisedBand: band.nullable(),
+      readAt: instant.nullable(),
+    }),
+  ),
+  files: z.array(z.object({ id, name: z.string(), type: z.string(), bytes: z.number(), scan: z.string() })),
+  suggestion,
+  proposal: proposalView.nullable(),
+  dispatches: z.array(
+    z.object({
+      id,
+      programme: z.string(),
+      unitName: z.string(),
+      status: dispatchStatus,
+      sentAt: instant,
+      acceptDue: instant,
+      caseId: id.nullable(),
+    }),
+  ),
+  present: z.array(presence),
+  mayPropose: z.object({ allowed: z.boolean(), why: coded.nullable() }),
+  mayReview: z.object({ allowed: z.boolean(), why: coded.nullable() }),
+  version: z.number(),
+});
