@@ -1,0 +1,105 @@
+// `npm start`: web build, database with the demo, server — one after the other, each a process of its own that says itself what is wrong.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildWeb } from './build-web.ts';
+import { root } from './house/sources.ts';
+import { demoAccounts } from './start/demo-accounts.ts';
+
+const started = performance.now();
+const options = {
+  port: { type: 'string', default: '8080' },
+  data: { type: 'string', default: '.anwang' },
+  demo: { type: 'string', default: 'county' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+function leave(code: number, zh: string, en: string): never {
+  process.stderr.write(`${zh}\n${en}\n`);
+  process.exit(code);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    leave(
+      2,
+      '參數不正確。可用：--port 埠號、--data 資料夾、--demo none|small|county',
+      `Unknown option (${error instanceof Error ? error.message : error}). Known: --port, --data, --demo none|small|county.`,
+    );
+  }
+}
+
+const { port: portText, data: dataText, demo, help } = readOptions();
+if (help)
+  leave(
+    0,
+    '用法：npm start -- [--port 8080] [--data .anwang] [--demo none|small|county]',
+    'Usage: npm start -- [--port 8080] [--data .anwang] [--demo none|small|county]. DATABASE_URL uses a PostgreSQL of your own.',
+  );
+const port = Number(portText);
+if (!Number.isInteger(port) || port < 1 || port > 65535)
+  leave(2, `埠號 ${portText} 不是 1 到 65535 的整數。`, `--port ${portText} is not a whole number from 1 to 65535.`);
+if (!['none', 'small', 'county'].includes(demo))
+  leave(2, `--demo 只能是 none、small 或 county，不是 ${demo}。`, `--demo is none, small or county, not ${demo}.`);
+const data = resolve(root, dataText);
+
+/** Whether the port can be taken now; the server checks again, this only says it before three minutes of filling. */
+function portIsFree(): Promise<boolean> {
+  return new Promise((answer) => {
+    const probe = createServer()
+      .once('error', () => answer(false))
+      .listen(port, '127.0.0.1', () => probe.close(() => answer(true)));
+  });
+}
+
+let running: ChildProcess | undefined;
+let stopping = false;
+
+/** Runs one of our own entry points to its end; resolves with its exit code. */
+function run(entry: string, args: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, entry), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  running = child;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    process.stdout.write(text);
+    if (/^listening /m.test(text)) announce();
+  });
+  return new Promise((done) => child.on('exit', (code, signal) => done(code ?? (signal ? 1 : 0))));
+}
+
+function announce(): void {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`\n安網已就緒 Anwang is ready: http://127.0.0.1:${port}  (${seconds} s)\n`);
+  const accounts = join(data, 'demo-accounts.json');
+  if (existsSync(accounts)) process.stdout.write(demoAccounts(JSON.parse(readFileSync(accounts, 'utf8'))));
+  process.stdout.write('Ctrl-C 停止 stops everything.\n');
+}
+
+// The terminal sends Ctrl-C to the whole group; a signal sent to this process alone is passed on. The child decides when it is safe to end.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    stopping = true;
+    running?.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+  });
+
+if (!(await portIsFree()))
+  leave(
+    1,
+    `埠號 ${port} 已被其他程式使用。請用 --port 換一個，例如 npm start -- --port ${port + 1}。`,
+    `Port ${port} is in use by another program. Choose another one, e.g. npm start -- --port ${port + 1}.`,
+  );
+
+const web = await buildWeb();
+if (!web.ok) leave(1, `網頁建置失敗：\n${web.output}`, 'Building the web failed; see above.');
+if (!web.cached) process.stdout.write(`網頁建置完成 Web built (${web.seconds.toFixed(1)} s)\n`);
+
+const filled = stopping ? 130 : await run('apps/cli/src/main.ts', ['seed', '--data', data, '--demo', demo]);
+if (filled !== 0) process.exit(stopping ? 130 : filled);
+const served = stopping ? 130 : await run('apps/server/src/main.ts', ['--data', data, '--port', String(port)]);
+process.exitCode = stopping ? 0 : served;

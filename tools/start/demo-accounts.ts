@@ -1,0 +1,37 @@
+// The table of demo accounts that `npm start` prints, from the file the seed leaves in the data folder.
+
+export interface DemoAccounts {
+  readonly password: string;
+  readonly accounts: readonly {
+    readonly username: string;
+    readonly name: string;
+    readonly role: string;
+    readonly unit: string;
+    readonly county: string;
+  }[];
+}
+
+/** Cells a text takes on a terminal: Han characters and full-width forms take two. */
+export function terminalWidth(text: string): number {
+  return [...text].reduce(
+    (width, character) =>
+      width +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(character)
+        ? 2
+        : 1),
+    0,
+  );
+}
+
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - terminalWidth(text)));
+
+/** One line an account, columns aligned on a terminal, the shared password at the end. */
+export function demoAccounts(demo: DemoAccounts): string {
+  const widest = (column: 'username' | 'name' | 'role') => Math.max(...demo.accounts.map((account) => terminalWidth(account[column]))) + 2;
+  const widths = { username: widest('username'), name: widest('name'), role: widest('role') };
+  const lines = demo.accounts.map(
+    (account) =>
+      `  ${pad(account.username, widths.username)}${pad(account.role, widths.role)}${pad(account.name, widths.name)}${account.unit}`,
+  );
+  return `\n示範帳號 Demo accounts (密碼 password: ${demo.password})\n${lines.join('\n')}\n`;
+}
