@@ -14,7 +14,7 @@ const nodeTests = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'node', include: nodeTests, env: { TZ: 'UTC' } } },
+      { test: { ...shared, name: 'node', include: nodeTests, globalSetup: ['testkit/src/database/global-setup.ts'], env: { TZ: 'UTC' } } },
       {
         test: {
           ...shared,

@@ -44,10 +44,18 @@ export function explainFailure(doing: string, folder: string, output: string, ca
       `PostgreSQL 無權讀寫 ${folder}。請把資料夾交給啟動安網的使用者，或以 --data 指定其他資料夾。`,
       cause,
     );
-  return new ClusterError('startFailed', `PostgreSQL could not be ${doing} in ${folder}: ${lastLine(output)}`, `無法在 ${folder} ${doing === 'made' ? '建立' : '啟動'} PostgreSQL：${lastLine(output)}`, cause);
+  return new ClusterError(
+    'startFailed',
+    `PostgreSQL could not be ${doing} in ${folder}: ${lastLine(output)}`,
+    `無法在 ${folder} ${doing === 'made' ? '建立' : '啟動'} PostgreSQL：${lastLine(output)}`,
+    cause,
+  );
 }
 
 function lastLine(output: string): string {
-  const lines = output.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? 'it gave no reason';
 }

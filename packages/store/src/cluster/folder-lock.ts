@@ -28,7 +28,11 @@ export function lockFolder(data: string): FolderLock {
       setAside(file);
     }
   }
-  throw new ClusterError('alreadyRunning', `The lock ${file} is being taken by several processes at once. Start only one.`, `多個程序同時啟動：${file}。`);
+  throw new ClusterError(
+    'alreadyRunning',
+    `The lock ${file} is being taken by several processes at once. Start only one.`,
+    `多個程序同時啟動：${file}。`,
+  );
 }
 
 function readHolder(file: string): { pid: number; start: string } | undefined {

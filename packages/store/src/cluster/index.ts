@@ -1,3 +1,3 @@
 export { ClusterError, type ClusterErrorCode } from './cluster-error.ts';
-export { type Cluster, type ClusterOptions, startCluster } from './start-cluster.ts';
 export { stopPostmaster } from './postmaster.ts';
+export { type Cluster, type ClusterOptions, startCluster } from './start-cluster.ts';

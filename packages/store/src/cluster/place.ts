@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type RunAs } from './account.ts';
+import type { RunAs } from './account.ts';
 import { binariesName } from './binaries.ts';
 import { isReachable } from './reachable.ts';
 
@@ -28,7 +28,12 @@ const longestSocketFolder = 80;
 export function choosePlace(data: string, binaries: string, account: RunAs | undefined): Place {
   const notices: string[] = [];
   const database = chooseDatabase(data, account, notices);
-  return { database, binaries: account ? reachableBinaries(binaries, account) : binaries, socket: makeSocketFolder(data, account), notices };
+  return {
+    database,
+    binaries: account ? reachableBinaries(binaries, account) : binaries,
+    socket: makeSocketFolder(data, account),
+    notices,
+  };
 }
 
 function chooseDatabase(data: string, account: RunAs | undefined, notices: string[]): string {

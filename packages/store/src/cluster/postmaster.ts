@@ -59,7 +59,11 @@ export function readPostmaster(database: string): { pid: number; status: string 
 export async function stopPostmaster(database: string): Promise<boolean> {
   const running = readPostmaster(database);
   if (!running || !worksIn(running.pid, realpathSync(database))) return false;
-  for (const [signal, seconds] of [['SIGINT', 20], ['SIGQUIT', 5], ['SIGKILL', 5]] as const) {
+  for (const [signal, seconds] of [
+    ['SIGINT', 20],
+    ['SIGQUIT', 5],
+    ['SIGKILL', 5],
+  ] as const) {
     try {
       process.kill(running.pid, signal);
     } catch {

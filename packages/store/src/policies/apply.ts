@@ -28,7 +28,10 @@ export async function applyPolicies(client: Client, sql: string = readPolicies()
     );
     for (const row of old.rows) await client.query(row.statement);
     await client.query(sql);
-    await client.query(`insert into migration.policies (checksum) values ($1) on conflict (one) do update set checksum = excluded.checksum`, [checksum]);
+    await client.query(
+      `insert into migration.policies (checksum) values ($1) on conflict (one) do update set checksum = excluded.checksum`,
+      [checksum],
+    );
     await client.query('commit');
     return true;
   } catch (error) {

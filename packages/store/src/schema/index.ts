@@ -1,4 +1,5 @@
 export { createDatabase, dropDatabase } from './create-database.ts';
+export type { Database, JsonValue } from './database.generated.ts';
 export { type MigrateOptions, migrate } from './migrate.ts';
 export { type Migration, readMigrations } from './migration-files.ts';
 export { ensureRoles, roleFaults } from './roles.ts';

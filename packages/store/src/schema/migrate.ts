@@ -43,7 +43,9 @@ async function prepareLogin(owner: Target, options: MigrateOptions): Promise<voi
     await ensureRoles(client, options.passwords);
     const database = await client.query<{ name: string }>('select current_database() as name');
     const name = pg.escapeIdentifier(database.rows[0]?.name ?? '');
-    await client.query(`grant create, connect, temporary on database ${name} to anwang_owner; grant connect on database ${name} to anwang_app, anwang_worker, anwang_auth`);
+    await client.query(
+      `grant create, connect, temporary on database ${name} to anwang_owner; grant connect on database ${name} to anwang_app, anwang_worker, anwang_auth`,
+    );
   } finally {
     await client.end();
   }
@@ -53,16 +55,23 @@ async function landed(client: pg.Client): Promise<Map<number, { name: string; ch
   await client.query(`create schema if not exists migration;
     create table if not exists migration.landed (version integer primary key, name text not null, checksum text not null, landed_at timestamptz not null default now());
     create table if not exists migration.policies (one boolean primary key default true check (one), checksum text not null)`);
-  const rows = await client.query<{ version: number; name: string; checksum: string }>('select version, name, checksum from migration.landed');
+  const rows = await client.query<{ version: number; name: string; checksum: string }>(
+    'select version, name, checksum from migration.landed',
+  );
   return new Map(rows.rows.map((row) => [row.version, row]));
 }
 
 function checkLanded(done: ReadonlyMap<number, { name: string; checksum: string }>, migrations: readonly Migration[]): void {
   for (const [version, row] of done) {
     const known = migrations.find((migration) => migration.version === version);
-    if (!known) throw new Error(`The database has migration ${version} (${row.name}), which this program does not know: it was used by a newer Anwang. Start that version.`);
+    if (!known)
+      throw new Error(
+        `The database has migration ${version} (${row.name}), which this program does not know: it was used by a newer Anwang. Start that version.`,
+      );
     if (known.checksum !== row.checksum)
-      throw new Error(`The migration ${version} (${row.name}) was changed after it had landed in this database. Restore the file, or start with a new data folder.`);
+      throw new Error(
+        `The migration ${version} (${row.name}) was changed after it had landed in this database. Restore the file, or start with a new data folder.`,
+      );
   }
 }
 
@@ -70,17 +79,25 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
   try {
     await client.query('begin');
     await client.query(migration.sql);
-    await client.query('insert into migration.landed (version, name, checksum) values ($1, $2, $3)', [migration.version, migration.name, migration.checksum]);
+    await client.query('insert into migration.landed (version, name, checksum) values ($1, $2, $3)', [
+      migration.version,
+      migration.name,
+      migration.checksum,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`The migration ${migration.version} (${migration.name}) failed and was undone: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(
+      `The migration ${migration.version} (${migration.name}) failed and was undone: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }
 
 /** graphile-worker keeps its tables current by itself; they belong to the owner, the worker works under policies of its own. */
 async function prepareQueue(owner: Target): Promise<void> {
   const pool = new pg.Pool({ ...clientConfig(owner, 'migrate queue'), max: 1 });
+  pool.on('error', () => undefined);
   pool.on('connect', (client) => {
     if (owner.become) void client.query(`set role ${pg.escapeIdentifier(owner.become)}`);
   });

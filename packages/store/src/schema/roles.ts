@@ -12,7 +12,8 @@ export async function ensureRoles(client: Client, passwords?: Readonly<Record<'a
   const known = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [Object.values(roleNames)]);
   const existing = new Set(known.rows.map((row) => row.rolname));
   for (const role of Object.keys(roleNames) as DatabaseRole[])
-    if (!existing.has(roleNames[role])) await client.query(`create role ${roleNames[role]} nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication`);
+    if (!existing.has(roleNames[role]))
+      await client.query(`create role ${roleNames[role]} nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication`);
   await client.query(`grant ${roleNames.owner} to current_user with inherit true, set true`).catch((error: unknown) => {
     // A superuser may take any role already; a plain login that was made a member by its administrator may not grant it to itself.
     if (!(error instanceof pg.DatabaseError && error.code === '42501')) throw error;
@@ -34,7 +35,9 @@ export async function roleFaults(client: Client): Promise<string[]> {
     [[roleNames.app, roleNames.worker, roleNames.auth]],
   );
   return [
-    ...strong.rows.map((row) => `The database role ${row.rolname} is a superuser or may bypass row-level security; row-level policies would not bind it.`),
+    ...strong.rows.map(
+      (row) => `The database role ${row.rolname} is a superuser or may bypass row-level security; row-level policies would not bind it.`,
+    ),
     ...owned.rows.map((row) => `The login owns ${row.relation} (through ${row.owner}); owners are not bound by row-level policies.`),
   ];
 }

@@ -23,7 +23,9 @@ export const roleNames: Readonly<Record<DatabaseRole, string>> = {
 /** Targets of the embedded server. The owner enters as the cluster's administrator and takes the owner's role. */
 export function embeddedTargets(cluster: Pick<Cluster, 'host' | 'port' | 'secrets'>, database: string): Targets {
   const at = { host: cluster.host, port: cluster.port, database };
-  const login = (role: 'app' | 'worker' | 'auth'): Target => ({ config: { ...at, user: roleNames[role], password: cluster.secrets[role] } });
+  const login = (role: 'app' | 'worker' | 'auth'): Target => ({
+    config: { ...at, user: roleNames[role], password: cluster.secrets[role] },
+  });
   return {
     owner: { config: { ...at, user: 'postgres', password: cluster.secrets.admin }, become: roleNames.owner },
     app: login('app'),
@@ -34,7 +36,10 @@ export function embeddedTargets(cluster: Pick<Cluster, 'host' | 'port' | 'secret
 
 /** Targets of an outside server: one URL that may take the roles app, worker and auth, and one for migrations that may take the owner's. */
 export function outsideTargets(url: string, migrationsUrl: string = url): Targets {
-  const login = (role: DatabaseRole): Target => ({ config: { connectionString: role === 'owner' ? migrationsUrl : url }, become: roleNames[role] });
+  const login = (role: DatabaseRole): Target => ({
+    config: { connectionString: role === 'owner' ? migrationsUrl : url },
+    become: roleNames[role],
+  });
   return { owner: login('owner'), app: login('app'), worker: login('worker'), auth: login('auth') };
 }
 

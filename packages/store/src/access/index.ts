@@ -1,0 +1,1 @@
+export { type SystemActorName, systemActors } from './system-actors.ts';

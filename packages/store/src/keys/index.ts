@@ -1,0 +1,4 @@
+export { type BlindForm, blind, blindAll, maskings, nearForms } from './blind-index.ts';
+export { newKeyRing, openKeyFile, withNewKey, withoutKey, writeKeyFile } from './key-file.ts';
+export { currentKey, type KeyRing, type KeyUse, keyById } from './key-ring.ts';
+export { ErasedError, type RecordClass, SubjectKeys } from './subject-keys.ts';

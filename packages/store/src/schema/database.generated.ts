@@ -1,0 +1,904 @@
+// Generated from the catalogues of a migrated database (npm run generate). Do not edit.
+
+import type { Instant, PlainDate } from '@anwang/core/time';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** Stored JSON as it is read. It is written as text (JSON.stringify), since the driver would take an array for a PostgreSQL array. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+
+export interface AccessBreakGlass {
+  id: Generated<string>;
+  account_id: string;
+  county: string;
+  unit_id: string | null;
+  kind: string;
+  target_id: string;
+  reason: string;
+  purpose: string;
+  started_at: ColumnType<Instant, string | undefined, string>;
+  until: ColumnType<Instant, string | undefined, string>;
+  supervisor_told_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  review_due: ColumnType<Instant, string | undefined, string>;
+  reviewed_by: string | null;
+  reviewed_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  verdict: string | null;
+  review_note: string | null;
+  ended_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface AuditBlock {
+  seq: number;
+  epoch: number;
+  snapshot: string;
+  row_count: number;
+  digest: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  previous: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  key_id: string;
+  mac: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  sealed_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface AuditEntry {
+  id: GeneratedAlways<number>;
+  epoch: Generated<number>;
+  xid: Generated<string>;
+  at: ColumnType<Instant, string | undefined, string>;
+  actor_id: string;
+  county: string | null;
+  purpose: string;
+  route: string;
+  action: string;
+  query_digest: string | null;
+  row_count: number | null;
+  person_ids: Generated<string[]>;
+  ids: Generated<string[]>;
+  break_glass_id: string | null;
+  detail: ColumnType<JsonValue, string | undefined, string>;
+}
+
+export interface AuthAccount {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
+  accessTokenExpiresAt: ColumnType<Instant | null, string | null | undefined, string | null>;
+  refreshTokenExpiresAt: ColumnType<Instant | null, string | null | undefined, string | null>;
+  scope: string | null;
+  password: string | null;
+  createdAt: ColumnType<Instant, string | undefined, string>;
+  updatedAt: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface AuthRateLimit {
+  id: string;
+  key: string;
+  count: number;
+  lastRequest: number;
+}
+
+export interface AuthSession {
+  id: string;
+  expiresAt: ColumnType<Instant, string, string>;
+  token: string;
+  createdAt: ColumnType<Instant, string | undefined, string>;
+  updatedAt: ColumnType<Instant, string | undefined, string>;
+  ipAddress: string | null;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthTwoFactor {
+  id: string;
+  secret: string;
+  backupCodes: string;
+  userId: string;
+  verified: Generated<boolean | null>;
+  failedVerificationCount: Generated<number | null>;
+  lockedUntil: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface AuthUser {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: Generated<boolean>;
+  image: string | null;
+  createdAt: ColumnType<Instant, string | undefined, string>;
+  updatedAt: ColumnType<Instant, string | undefined, string>;
+  twoFactorEnabled: Generated<boolean | null>;
+  username: string | null;
+  displayUsername: string | null;
+}
+
+export interface AuthVerification {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: ColumnType<Instant, string, string>;
+  createdAt: ColumnType<Instant, string | undefined, string>;
+  updatedAt: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface CaseworkApproval {
+  id: Generated<string>;
+  case_id: string;
+  county: string;
+  unit_id: string;
+  kind: string;
+  proposed_by: string;
+  proposed_at: ColumnType<Instant, string, string>;
+  decided_by: string | null;
+  decided_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  decision: string | null;
+  reason: string | null;
+}
+
+export interface CaseworkAssessment {
+  id: string;
+  case_id: string;
+  county: string;
+  instrument: string;
+  instrument_version: string;
+  subject_person_id: string | null;
+  moment: string;
+  score: number | null;
+  band: string | null;
+  overridden: Generated<boolean>;
+  happened_at: ColumnType<Instant, string, string>;
+}
+
+export interface CaseworkAssignment {
+  id: Generated<string>;
+  case_id: string;
+  account_id: string;
+  unit_id: string;
+  county: string;
+  role: string;
+  duty: string | null;
+  since: ColumnType<Instant, string, string>;
+  until: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface CaseworkCase {
+  id: Generated<string>;
+  number: string;
+  county: string;
+  district: string | null;
+  unit_id: string;
+  programme: string;
+  pack_version: string;
+  side: string;
+  subject_person_id: string | null;
+  household_id: string | null;
+  title: string | null;
+  stage: string;
+  status: string;
+  risk: string | null;
+  lead_id: string | null;
+  supervisor_id: string | null;
+  needs: Generated<string[]>;
+  received_at: ColumnType<Instant, string, string>;
+  accepted_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  opened_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  closed_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  closure_code: string | null;
+  last_contact_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  next_due: ColumnType<Instant | null, string | null | undefined, string | null>;
+  next_rule: string | null;
+  version: Generated<number>;
+  demo: Generated<boolean>;
+}
+
+export interface CaseworkCasePerson {
+  case_id: string;
+  person_id: string;
+  county: string;
+  role: string;
+  relation: string | null;
+  since: ColumnType<Instant, string, string>;
+  until: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface CaseworkCaseReport {
+  case_id: string;
+  report_id: string;
+  dispatch_id: string | null;
+  county: string;
+  kind: string;
+  linked_at: ColumnType<Instant, string, string>;
+}
+
+export interface CaseworkClock {
+  case_id: string;
+  rule: string;
+  instance: Generated<string>;
+  county: string;
+  started_at: ColumnType<Instant, string, string>;
+  due_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  paused_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  stopped_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  outcome: string | null;
+  escalated: Generated<number>;
+}
+
+export interface CaseworkEvent {
+  case_id: string;
+  seq: number;
+  id: Generated<string>;
+  county: string;
+  type: string;
+  schema_version: Generated<number>;
+  recorded_at: ColumnType<Instant, string | undefined, string>;
+  happened_at: ColumnType<Instant, string, string>;
+  actor_id: string;
+  facts: ColumnType<JsonValue, string, string>;
+  subject_id: string | null;
+  sealed: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
+  sensitivity: Generated<string>;
+}
+
+export interface CaseworkGoal {
+  id: string;
+  case_id: string;
+  county: string;
+  need: string;
+  status: string;
+  due_on: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  reviewed_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface CaseworkShare {
+  id: Generated<string>;
+  case_id: string;
+  county: string;
+  to_unit: string | null;
+  to_account: string | null;
+  parts: string[];
+  purpose: string;
+  legal_basis: string;
+  granted_by: string;
+  since: ColumnType<Instant, string, string>;
+  until: ColumnType<Instant, string, string>;
+  ended_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface CaseworkVisit {
+  id: string;
+  case_id: string;
+  county: string;
+  kind: string;
+  method: string;
+  outcome: string;
+  person_id: string | null;
+  happened_at: ColumnType<Instant, string, string>;
+  by_account: string;
+}
+
+export interface ErasureTombstone {
+  id: Generated<string>;
+  order_ref: string;
+  legal_basis: string;
+  subject_ids: string[];
+  ordered_by: string;
+  executed_at: ColumnType<Instant, string | undefined, string>;
+  counts: ColumnType<JsonValue, string | undefined, string>;
+}
+
+export interface FilesFile {
+  id: Generated<string>;
+  county: string;
+  report_id: string | null;
+  case_id: string | null;
+  person_id: string | null;
+  subject_id: string;
+  name_sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  media_type: string | null;
+  size: number | null;
+  digest: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
+  state: Generated<string>;
+  scan: Generated<string>;
+  scanned_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  original_of: string | null;
+  created_by: string;
+  created_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface FilesPiece {
+  file_id: string;
+  position: number;
+  sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+}
+
+export interface IntakeAddition {
+  id: Generated<string>;
+  report_id: string;
+  county: string;
+  origin: string;
+  subject_id: string;
+  sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  raised_band: string | null;
+  received_at: ColumnType<Instant, string | undefined, string>;
+  read_by: string | null;
+  read_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface IntakeClock {
+  id: Generated<string>;
+  report_id: string;
+  dispatch_id: string | null;
+  county: string;
+  rule: string;
+  started_at: ColumnType<Instant, string, string>;
+  due_at: ColumnType<Instant, string, string>;
+  stopped_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  escalated: Generated<number>;
+}
+
+export interface IntakeDispatch {
+  id: Generated<string>;
+  report_id: string;
+  proposal_line_id: string | null;
+  county: string;
+  district: string | null;
+  programme: string;
+  unit_id: string;
+  urgency: string;
+  band: string;
+  case_id: string | null;
+  status: Generated<string>;
+  sent_by: string;
+  sent_at: ColumnType<Instant, string | undefined, string>;
+  accept_due: ColumnType<Instant, string, string>;
+  accepted_by: string | null;
+  accepted_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  dispute_reason: string | null;
+  disputed_by: string | null;
+  disputed_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  arbiter_due: ColumnType<Instant | null, string | null | undefined, string | null>;
+  arbitrated_by: string | null;
+  arbitrated_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  arbitration_reason: string | null;
+  redirected_to: string | null;
+  version: Generated<number>;
+}
+
+export interface IntakeHit {
+  id: Generated<string>;
+  report_id: string;
+  report_person_id: string;
+  person_id: string;
+  county: string;
+  link_id: string | null;
+  match_type: string;
+  weight: number;
+  reasons: ColumnType<JsonValue, string, string>;
+  created_at: ColumnType<Instant, string | undefined, string>;
+  expires_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface IntakePresence {
+  report_id: string;
+  account_id: string;
+  county: string;
+  doing: string;
+  since: ColumnType<Instant, string | undefined, string>;
+  seen_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface IntakeProposal {
+  id: Generated<string>;
+  report_id: string;
+  county: string;
+  round: Generated<number>;
+  outcome: string;
+  reason: string | null;
+  band: string;
+  band_source: string;
+  system_proposal: ColumnType<JsonValue, string, string>;
+  differs: boolean;
+  differs_reason: string | null;
+  evidence: ColumnType<JsonValue, string | undefined, string>;
+  note_sealed: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
+  subject_id: string;
+  proposed_by: string;
+  proposed_at: ColumnType<Instant, string | undefined, string>;
+  needs_review: boolean;
+  review_rule: string;
+}
+
+export interface IntakeProposalLine {
+  id: Generated<string>;
+  proposal_id: string;
+  report_id: string;
+  county: string;
+  programme: string;
+  urgency: string;
+  grade: string | null;
+  class: string | null;
+  unit_id: string;
+  proposed_unit_id: string | null;
+  route_explanation: ColumnType<JsonValue, string, string>;
+  subject_person_id: string | null;
+  subject_record_id: string | null;
+}
+
+export interface IntakeReceipt {
+  report_id: string;
+  number: string;
+  code_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  created_at: ColumnType<Instant, string | undefined, string>;
+  expires_at: ColumnType<Instant, string, string>;
+  failed: Generated<number>;
+  locked_until: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface IntakeReport {
+  id: Generated<string>;
+  number: string;
+  county: string;
+  district: string | null;
+  channel: string;
+  reporter_kind: string;
+  mandatory: Generated<boolean>;
+  report_type: Generated<string>;
+  wants_reply: Generated<boolean>;
+  received_at: ColumnType<Instant, string | undefined, string>;
+  occurred_on: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  occurred_precision: Generated<string>;
+  place_kind: string | null;
+  grounds: Generated<string[]>;
+  needs: Generated<string[]>;
+  answers: ColumnType<JsonValue, string | undefined, string>;
+  subject_id: string;
+  status: Generated<string>;
+  band: string;
+  band_source: string;
+  band_reasons: ColumnType<JsonValue, string | undefined, string>;
+  triage_due: ColumnType<Instant, string, string>;
+  desk_due: ColumnType<Instant, string, string>;
+  next_due: ColumnType<Instant, string, string>;
+  repeat_of: string | null;
+  prior_reports: Generated<number>;
+  pack_version: string;
+  demo: Generated<boolean>;
+  version: Generated<number>;
+  created_by: string | null;
+  decided_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  first_dispatched_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  handled_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface IntakeReportPerson {
+  id: Generated<string>;
+  report_id: string;
+  county: string;
+  role: string;
+  record_id: string;
+  person_id: string | null;
+  relation_to_subject: string | null;
+  whereabouts: string | null;
+  position: Generated<number>;
+}
+
+export interface IntakeReportText {
+  report_id: string;
+  part: string;
+  county: string;
+  subject_id: string;
+  sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  evidence: ColumnType<JsonValue, string | undefined, string>;
+}
+
+export interface IntakeReview {
+  id: Generated<string>;
+  proposal_id: string;
+  report_id: string;
+  county: string;
+  decision: string;
+  reason: string | null;
+  changes: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  reviewed_by: string;
+  reviewed_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface KeysSubject {
+  id: string;
+  subject_id: string;
+  record_class: string;
+  wrapped: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  master_id: string;
+  created_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface NetworkReferral {
+  id: Generated<string>;
+  case_id: string;
+  county: string;
+  from_unit: string;
+  to_unit: string;
+  need: string;
+  fields: string[];
+  subject_id: string;
+  sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  status: string;
+  sent_by: string;
+  sent_at: ColumnType<Instant, string, string>;
+  answer_due: ColumnType<Instant, string, string>;
+  answered_by: string | null;
+  answered_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  answer_sealed: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
+  outcome: string | null;
+  version: Generated<number>;
+}
+
+export interface OrgAccount {
+  id: Generated<string>;
+  county: string | null;
+  unit_id: string | null;
+  username: string;
+  name: string;
+  title: string | null;
+  locale: Generated<string>;
+  active: Generated<boolean>;
+  person_id: string | null;
+  system: Generated<boolean>;
+  version: Generated<number>;
+  created_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface OrgCalendarDay {
+  date: ColumnType<PlainDate, string, string>;
+  working: boolean;
+  name_zh: string;
+  source: string;
+  kind: string;
+  county: string | null;
+}
+
+export interface OrgCounty {
+  id: string;
+  iso: string;
+  name_zh: string;
+  name_en: string;
+  overlay: string | null;
+  demo: Generated<boolean>;
+}
+
+export interface OrgDistrict {
+  id: string;
+  county: string;
+  name_zh: string;
+  name_en: string;
+}
+
+export interface OrgGrant {
+  id: Generated<string>;
+  account_id: string;
+  role: string;
+  reach_kind: string;
+  reach_id: string | null;
+  valid_from: ColumnType<Instant, string | undefined, string>;
+  valid_until: ColumnType<Instant | null, string | null | undefined, string | null>;
+  granted_by: string | null;
+}
+
+export interface OrgRoute {
+  id: Generated<string>;
+  county: string;
+  programme: string;
+  district: string | null;
+  unit_id: string;
+  priority: Generated<number>;
+  note: string | null;
+  active: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface OrgUnit {
+  id: Generated<string>;
+  county: string;
+  kind: string;
+  name_zh: string;
+  name_en: string;
+  capacity: number | null;
+  active: Generated<boolean>;
+  version: Generated<number>;
+}
+
+export interface OrgUnitDistrict {
+  unit_id: string;
+  district: string;
+}
+
+export interface PeopleContact {
+  id: Generated<string>;
+  person_id: string;
+  county: string;
+  kind: string;
+  subject_id: string;
+  sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  district: string | null;
+  valid_from: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  valid_until: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  hidden: Generated<boolean>;
+  hidden_from: Generated<string[]>;
+  source: string;
+  recorded_at: ColumnType<Instant, string | undefined, string>;
+  version: Generated<number>;
+}
+
+export interface PeopleFlag {
+  id: Generated<string>;
+  person_id: string;
+  county: string;
+  source: string;
+  code: string;
+  sensitivity: string;
+  severity: string;
+  facts: ColumnType<JsonValue, string | undefined, string>;
+  legal_basis: string;
+  as_of: ColumnType<PlainDate, string, string>;
+  valid_until: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  record_id: string | null;
+  withdrawn_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface PeopleHousehold {
+  id: Generated<string>;
+  county: string;
+  district: string | null;
+  kind: string;
+  created_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface PeopleHouseholdMember {
+  id: Generated<string>;
+  household_id: string;
+  person_id: string;
+  county: string;
+  relation: string;
+  valid_from: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  valid_until: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  source: string;
+  confidence: string;
+  hidden: Generated<boolean>;
+  hidden_from: Generated<string[]>;
+  recorded_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface PeopleIdentifier {
+  id: Generated<string>;
+  person_id: string;
+  kind: string;
+  subject_id: string;
+  sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  key_id: string;
+  whole: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  valid: boolean;
+}
+
+export interface PeopleIdentifierNear {
+  identifier_id: string;
+  person_id: string;
+  blind: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  form: string;
+}
+
+export interface PeopleKin {
+  id: Generated<string>;
+  person_id: string;
+  other_id: string;
+  county: string;
+  relation: string;
+  valid_from: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  valid_until: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  source: string;
+  confidence: string;
+  hidden: Generated<boolean>;
+  hidden_from: Generated<string[]>;
+  recorded_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface PeopleLink {
+  id: Generated<string>;
+  record_id: string;
+  person_id: string;
+  county: string;
+  state: string;
+  basis: string;
+  weight: number;
+  reasons: ColumnType<JsonValue, string, string>;
+  decided_by: string | null;
+  decided_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  undone_by: string | null;
+  undone_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  created_at: ColumnType<Instant, string | undefined, string>;
+  version: Generated<number>;
+}
+
+export interface PeoplePerson {
+  id: Generated<string>;
+  county: string;
+  district: string | null;
+  name: string | null;
+  sex: string | null;
+  birth_date: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  birth_precision: Generated<string>;
+  deceased_on: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  demo: Generated<boolean>;
+  merged_into: string | null;
+  version: Generated<number>;
+  created_at: ColumnType<Instant, string | undefined, string>;
+  updated_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface PeopleReach {
+  person_id: string;
+  unit_id: string;
+  case_id: string | null;
+  report_id: string | null;
+  side: string;
+  until: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface PeopleRecord {
+  id: Generated<string>;
+  source: string;
+  source_key: string | null;
+  county: string;
+  subject_id: string;
+  sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  received_at: ColumnType<Instant, string | undefined, string>;
+  legal_basis: string | null;
+  withdrawn_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface PeopleSearchKey {
+  key: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  kind: string;
+  person_id: string;
+  county: string;
+  district: string | null;
+  hidden: Generated<boolean>;
+}
+
+export interface SystemDraft {
+  id: Generated<string>;
+  account_id: string;
+  kind: string;
+  ref: Generated<string>;
+  sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  based_on: number | null;
+  version: Generated<number>;
+  updated_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface SystemIdempotency {
+  actor_id: string;
+  route: string;
+  key: string;
+  body_digest: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  result: ColumnType<JsonValue, string, string>;
+  created_at: ColumnType<Instant, string | undefined, string>;
+  expires_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface SystemJobEffect {
+  job_key: string;
+  task: string;
+  done_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface SystemOutbox {
+  id: GeneratedAlways<number>;
+  topic: string;
+  county: string | null;
+  subject_id: string | null;
+  payload: ColumnType<JsonValue, string | undefined, string>;
+  sealed: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
+  created_at: ColumnType<Instant, string | undefined, string>;
+  delivered_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  attempts: Generated<number>;
+  last_error: string | null;
+}
+
+export interface SystemPopulation {
+  one: Generated<boolean>;
+  kind: Generated<string>;
+}
+
+export interface SystemSetting {
+  key: string;
+  value: ColumnType<JsonValue, string, string>;
+  updated_at: ColumnType<Instant, string | undefined, string>;
+}
+
+export interface SystemTask {
+  name: string;
+  queue: string | null;
+  max_attempts: Generated<number>;
+}
+
+export interface VaultEntry {
+  id: Generated<string>;
+  kind: string;
+  report_id: string;
+  county: string;
+  subject_id: string;
+  key_id: string;
+  sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  created_by: string;
+  created_at: ColumnType<Instant, string | undefined, string>;
+  rotated_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
+export interface Database {
+  'access.break_glass': AccessBreakGlass;
+  'audit.block': AuditBlock;
+  'audit.entry': AuditEntry;
+  'auth.account': AuthAccount;
+  'auth.rateLimit': AuthRateLimit;
+  'auth.session': AuthSession;
+  'auth.twoFactor': AuthTwoFactor;
+  'auth.user': AuthUser;
+  'auth.verification': AuthVerification;
+  'casework.approval': CaseworkApproval;
+  'casework.assessment': CaseworkAssessment;
+  'casework.assignment': CaseworkAssignment;
+  'casework.case': CaseworkCase;
+  'casework.case_person': CaseworkCasePerson;
+  'casework.case_report': CaseworkCaseReport;
+  'casework.clock': CaseworkClock;
+  'casework.event': CaseworkEvent;
+  'casework.goal': CaseworkGoal;
+  'casework.share': CaseworkShare;
+  'casework.visit': CaseworkVisit;
+  'erasure.tombstone': ErasureTombstone;
+  'files.file': FilesFile;
+  'files.piece': FilesPiece;
+  'intake.addition': IntakeAddition;
+  'intake.clock': IntakeClock;
+  'intake.dispatch': IntakeDispatch;
+  'intake.hit': IntakeHit;
+  'intake.presence': IntakePresence;
+  'intake.proposal': IntakeProposal;
+  'intake.proposal_line': IntakeProposalLine;
+  'intake.receipt': IntakeReceipt;
+  'intake.report': IntakeReport;
+  'intake.report_person': IntakeReportPerson;
+  'intake.report_text': IntakeReportText;
+  'intake.review': IntakeReview;
+  'keys.subject': KeysSubject;
+  'network.referral': NetworkReferral;
+  'org.account': OrgAccount;
+  'org.calendar_day': OrgCalendarDay;
+  'org.county': OrgCounty;
+  'org.district': OrgDistrict;
+  'org.grant': OrgGrant;
+  'org.route': OrgRoute;
+  'org.unit': OrgUnit;
+  'org.unit_district': OrgUnitDistrict;
+  'people.contact': PeopleContact;
+  'people.flag': PeopleFlag;
+  'people.household': PeopleHousehold;
+  'people.household_member': PeopleHouseholdMember;
+  'people.identifier': PeopleIdentifier;
+  'people.identifier_near': PeopleIdentifierNear;
+  'people.kin': PeopleKin;
+  'people.link': PeopleLink;
+  'people.person': PeoplePerson;
+  'people.reach': PeopleReach;
+  'people.record': PeopleRecord;
+  'people.search_key': PeopleSearchKey;
+  'system.draft': SystemDraft;
+  'system.idempotency': SystemIdempotency;
+  'system.job_effect': SystemJobEffect;
+  'system.outbox': SystemOutbox;
+  'system.population': SystemPopulation;
+  'system.setting': SystemSetting;
+  'system.task': SystemTask;
+  'vault.entry': VaultEntry;
+}

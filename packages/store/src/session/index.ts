@@ -1,0 +1,4 @@
+export type { AuditRow } from './audit-row.ts';
+export { connectOwner, openStore, type SessionOptions, type Store, type StoreOptions } from './store.ts';
+export { connectAs, type DatabaseRole, embeddedTargets, outsideTargets, type Target, type Targets } from './target.ts';
+export { type ActorRef, type JobPayload, Tx } from './tx.ts';

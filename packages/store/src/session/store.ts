@@ -1,0 +1,132 @@
+// The one door to the database: withActor. There is no pool to be had outside, hence no session without somebody who acts and a purpose (house law 4).
+
+import type { Purpose } from '@anwang/core/access';
+import { isUuid } from '@anwang/core/lang';
+import pg from 'pg';
+import type { KeyRing } from '../keys/index.ts';
+import { propsOf } from './client-connection.ts';
+import { clientConfig, connectAs, type Target, type Targets } from './target.ts';
+import { type ActorRef, Tx } from './tx.ts';
+
+export type SessionOptions = {
+  /** The route or job that asks; written to the audit. */
+  readonly route: string;
+  /** Database role: `app` for requests (default), `worker` for jobs. */
+  readonly as?: 'app' | 'worker';
+  /** Persons the view shows (house law 8); may also be said later with tx.look. */
+  readonly view?: readonly string[];
+  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
+};
+
+export type Store = {
+  withActor<Result>(actor: ActorRef, purpose: Purpose, options: SessionOptions, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** True when the database answers. */
+  ready(): Promise<boolean>;
+  readonly ring: KeyRing;
+  readonly targets: Targets;
+  close(): Promise<void>;
+};
+
+export type StoreOptions = {
+  readonly targets: Targets;
+  readonly ring: KeyRing;
+  readonly connections?: number;
+  /** A transaction pooler stands between us and PostgreSQL: no named statements. */
+  readonly pooled?: boolean;
+};
+
+/** Opens the pools (nothing is connected before the first use). */
+export function openStore(options: StoreOptions): Store {
+  const named = !(options.pooled ?? false);
+  const pools = {
+    app: makePool(options.targets.app, 'app', options.connections ?? 12),
+    worker: makePool(options.targets.worker, 'worker', options.connections ?? 8),
+  };
+  return {
+    ring: options.ring,
+    targets: options.targets,
+    withActor: (actor, purpose, session, work) => {
+      const role = session.as ?? 'app';
+      return inTransaction(pools[role], options.targets[role], named, { actor, purpose, session, ring: options.ring }, work);
+    },
+    ready: async () => {
+      try {
+        await pools.app.query('select 1');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: async () => {
+      await Promise.all([pools.app.end(), pools.worker.end()]);
+    },
+  };
+}
+
+function makePool(target: Target, name: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    ...clientConfig(target, name),
+    max,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+  });
+  // A connection that breaks while idle is dropped by the pool; the next request opens another.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+type Opening = { readonly actor: ActorRef; readonly purpose: Purpose; readonly session: SessionOptions; readonly ring: KeyRing };
+
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  target: Target,
+  named: boolean,
+  opening: Opening,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  if (!isUuid(opening.actor.id)) throw new Error('a session needs the account of its actor');
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(beginStatement(target, opening));
+    const tx = new Tx(propsOf(client, named), client, {
+      actor: opening.actor,
+      purpose: opening.purpose,
+      route: opening.session.route,
+      ring: opening.ring,
+    });
+    const result = await work(tx);
+    await commit(client, tx.closingStatement());
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function beginStatement(target: Target, { actor, purpose, session }: Opening): string {
+  const settings: [string, string][] = [
+    ['anwang.actor', actor.id],
+    ['anwang.purpose', purpose],
+    ['anwang.view', session.view ? `{${session.view.join(',')}}` : ''],
+  ];
+  if (target.become) settings.push(['role', target.become], ['timezone', 'UTC']);
+  const calls = settings.map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`);
+  return `begin isolation level ${session.isolation ?? 'read committed'}; select ${calls.join(', ')}`;
+}
+
+async function commit(client: pg.PoolClient, closing: string): Promise<void> {
+  const results: pg.QueryResult | pg.QueryResult[] = await client.query(`${closing} commit`);
+  const last = Array.isArray(results) ? results.at(-1) : results;
+  if (last?.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back: an error of a statement was swallowed');
+}
+
+/** Owner's work outside any request: backup, erasure, verification. One client, ended by the caller. */
+export function connectOwner(store: Pick<Store, 'targets'>, name: string): Promise<pg.Client> {
+  return connectAs(store.targets.owner, name);
+}

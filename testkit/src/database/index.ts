@@ -1,0 +1,1 @@
+export { type TestDatabase, temporaryDatabase, withDatabase } from './temporary-database.ts';
