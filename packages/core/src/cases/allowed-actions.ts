@@ -1,0 +1,158 @@
+// What may this actor do with this case now, and if something may not be done: why not, and when will it open? One pure function for screen, API and worker.
+
+import type { Actor } from '../access/actor.ts';
+import { type DecisionReason, decide } from '../access/decide.ts';
+import type { Resource } from '../access/resource.ts';
+import type { Label } from '../lang/label.ts';
+import type { Programme, Requirement } from '../programs/program.ts';
+import { genericStageLabels } from '../programs/stage.ts';
+import { evaluate, type RuleContext } from '../rules/evaluate.ts';
+import { opensAt } from '../rules/opens-at.ts';
+import type { Instant } from '../time/instant.ts';
+import { type CaseAction, type CaseActionId, type CaseNeed, caseActions, isCaseActionId } from './case-actions.ts';
+import { caseFacts } from './case-facts.ts';
+import type { Clock } from './clock.ts';
+import type { CaseEventType } from './event-types.ts';
+import type { CaseState } from './state.ts';
+
+/** Why an act is closed. `id` is `access:…`, `stage`, a generic need, or the id of a requirement of the programme. */
+export type Closed = { readonly id: string; readonly why: Label; readonly opensAt: Instant | null };
+
+/** An act of the programme, open or closed for this actor now. */
+export type AllowedAction = {
+  readonly id: CaseActionId;
+  readonly label: Label;
+  readonly event: CaseEventType;
+  readonly form: string | null;
+  readonly allowed: boolean;
+  readonly closed: readonly Closed[];
+};
+
+const refusals: Readonly<Record<DecisionReason, Label>> = {
+  granted: { zh: '已授權', en: 'Granted' },
+  noGrant: { zh: '您的角色不包含此動作', en: 'Your role does not include this act' },
+  grantExpired: { zh: '您的授權已到期', en: 'Your grant has expired' },
+  grantNotYet: { zh: '您的授權尚未生效', en: 'Your grant does not hold yet' },
+  purposeNotAllowed: { zh: '目前的使用目的不允許此動作', en: 'The present purpose does not allow this act' },
+  outOfReach: { zh: '此個案不在您的範圍內', en: 'This case is outside your reach' },
+  ownProposal: { zh: '不得核定自己提出的建議', en: 'You may not decide your own proposal' },
+  relative: { zh: '與案家有親屬關係應迴避', en: 'Relatives of the family must withdraw' },
+};
+
+const needWords: Readonly<Record<CaseNeed, Label>> = {
+  notDisputedYet: { zh: '同一派案僅得退回一次', en: 'A dispatch may be returned once only' },
+  leadAssigned: { zh: '尚未指派主責', en: 'No lead has been assigned yet' },
+  nothingPending: { zh: '有建議待核定', en: 'A proposal is waiting for a decision' },
+  openingPending: { zh: '沒有待核定的開案建議', en: 'No opening is waiting for a decision' },
+  closurePending: { zh: '沒有待核定的結案', en: 'No closure is waiting for a decision' },
+  notOwnProposal: { zh: '須由另一人核定', en: 'Another person must decide' },
+  hasOpenReferral: { zh: '沒有未結的轉介', en: 'There is no open referral' },
+  hasGoal: { zh: '尚未訂定目標', en: 'No goal has been set yet' },
+  hasCollaborator: { zh: '沒有協力單位', en: 'There is no collaborator' },
+  hasShare: { zh: '沒有開放中的共享', en: 'Nothing is shared' },
+  clockRunning: { zh: '沒有可暫停的時限', en: 'No clock is running that may be paused' },
+  clockPaused: { zh: '沒有暫停中的時限', en: 'No clock is paused' },
+};
+
+/** Whether a generic need is met. `clocks` undefined = not asked (the store checks the clock by name when it is paused). */
+function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonly Clock[] | undefined): boolean {
+  switch (need) {
+    case 'notDisputedYet':
+      return !state.disputed;
+    case 'leadAssigned':
+      return state.lead !== null;
+    case 'nothingPending':
+      return state.pending === null;
+    case 'openingPending':
+      return state.pending?.kind === 'opening';
+    case 'closurePending':
+      return state.pending?.kind === 'closure';
+    case 'notOwnProposal':
+      return state.pending === null || state.pending.by !== actor.id;
+    case 'hasOpenReferral':
+      return state.referrals.some((one) => one.status === 'sent' || one.status === 'accepted');
+    case 'hasGoal':
+      return state.goals.length > 0;
+    case 'hasCollaborator':
+      return state.collaborators.some((one) => one.until === null);
+    case 'hasShare':
+      return state.shares.some((share) => share.until === null);
+    case 'clockRunning':
+      return clocks === undefined || clocks.some((clock) => clock.pausable && clock.status === 'running');
+    case 'clockPaused':
+      return state.pausedClocks.length > 0;
+  }
+}
+
+/** The case as a thing for `decide`. A referral's unit may answer it, so units with open referrals hold the case as a referral. */
+export function caseResource(state: CaseState, extra: { relatives?: readonly string[] } = {}): Resource {
+  const current = state.collaborators.filter((one) => one.until === null);
+  const workers = [state.lead, ...current.map((one) => one.account)].filter((account) => account !== null);
+  return {
+    kind: 'case',
+    id: state.id,
+    county: state.county,
+    districts: [state.district],
+    units: [state.unit],
+    workers,
+    owner: null,
+    shares: state.shares.map((share) => ({
+      ...(share.unit === null ? {} : { unit: share.unit }),
+      ...(share.account === null ? {} : { account: share.account }),
+      classes: share.classes,
+      from: share.from,
+      until: share.until,
+    })),
+    proposedBy: state.pending?.by ?? null,
+    relatives: extra.relatives ?? [],
+  };
+}
+
+function accessClosed(action: CaseAction, actor: Actor, resource: Resource, state: CaseState, now: Instant): Closed | null {
+  const target = action.access === 'referral.answer' ? { ...resource, units: [...(resource.units ?? []), ...state.referrals.map((one) => one.unit)] } : resource;
+  const reasons = action.purposes.map((purpose) => decide(actor, action.access, purpose, target, now).reason);
+  if (reasons.includes('granted')) return null;
+  const reason = reasons.find((one) => one !== 'purposeNotAllowed') ?? 'purposeNotAllowed';
+  return { id: `access:${reason}`, why: refusals[reason], opensAt: null };
+}
+
+function requirementClosed(requirement: Requirement, facts: ReturnType<typeof caseFacts>, context: RuleContext): Closed | null {
+  if (evaluate(requirement.condition, facts, context) === true) return null;
+  return { id: requirement.id, why: requirement.label, opensAt: opensAt(requirement.condition, facts, context) };
+}
+
+/** What else the reading may be told: relatives of the family among the accounts, clocks computed already. */
+export type AllowedExtra = { readonly relatives?: readonly string[]; readonly clocks?: readonly Clock[] };
+
+/** All acts of the programme for this actor now; closed ones say why, and when time alone will open them. */
+export function allowedActions(programme: Programme, state: CaseState, actor: Actor, context: RuleContext, extra: AllowedExtra = {}): AllowedAction[] {
+  const facts = caseFacts(
+    state,
+    programme.instruments.map((use) => use.instrument),
+  );
+  const resource = caseResource(state, extra);
+  return programme.actions.flatMap((own) => {
+    if (!isCaseActionId(own.id)) return [];
+    const action: CaseAction = caseActions[own.id];
+    const closed: Closed[] = [];
+    const access = accessClosed(action, actor, resource, state, context.now);
+    if (access !== null) closed.push(access);
+    if (!action.stages.includes(state.stage)) {
+      const { zh, en } = genericStageLabels[state.stage];
+      closed.push({ id: 'stage', why: { zh: `目前階段為「${zh}」`, en: `The case is in the stage "${en}"` }, opensAt: null });
+    } else {
+      for (const need of action.needs) if (!needMet(need, state, actor, extra.clocks)) closed.push({ id: need, why: needWords[need], opensAt: null });
+      for (const requirement of own.requires) {
+        const reason = requirementClosed(requirement, facts, context);
+        if (reason !== null) closed.push(reason);
+      }
+    }
+    const { id } = own;
+    return [{ id, label: own.label ?? action.label, event: action.event, form: own.form ?? null, allowed: closed.length === 0, closed }];
+  });
+}
+
+/** One act, open or closed; undefined if the programme does not have it. */
+export function findAllowed(actions: readonly AllowedAction[], id: CaseActionId): AllowedAction | undefined {
+  return actions.find((action) => action.id === id);
+}

@@ -1,0 +1,88 @@
+// Which acts can be done on a case? One table: the event an act leads to, the right it needs, the stages in which it makes sense.
+// Programmes list the acts they use and add requirements; nothing can be done that does not stand here.
+
+import type { Action } from '../access/actions.ts';
+import type { Purpose } from '../access/purposes.ts';
+import type { Label } from '../lang/label.ts';
+import type { GenericStage } from '../programs/stage.ts';
+import type { CaseEventType } from './event-types.ts';
+
+/** An act on a case. */
+export type CaseAction = {
+  readonly label: Label;
+  readonly event: CaseEventType;
+  readonly access: Action;
+  readonly purposes: readonly Purpose[];
+  readonly stages: readonly GenericStage[];
+  /** What the state must show, beside the stage; checked by `allowedActions` and said in words there. */
+  readonly needs: readonly CaseNeed[];
+};
+
+/** Generic needs that hold in every programme. */
+export type CaseNeed =
+  | 'notDisputedYet'
+  | 'leadAssigned'
+  | 'nothingPending'
+  | 'openingPending'
+  | 'closurePending'
+  | 'notOwnProposal'
+  | 'hasOpenReferral'
+  | 'hasGoal'
+  | 'hasCollaborator'
+  | 'hasShare'
+  | 'clockRunning'
+  | 'clockPaused';
+
+const working: readonly GenericStage[] = ['assigned', 'assessing', 'planning', 'serving', 'shortTerm'];
+const alive: readonly GenericStage[] = ['accepted', 'openReview', 'closeReview', ...working];
+const served: readonly GenericStage[] = ['planning', 'serving', 'shortTerm'];
+const care: readonly Purpose[] = ['casework', 'supervision'];
+
+function act(zh: string, en: string, event: CaseEventType, access: Action, stages: readonly GenericStage[], needs: CaseNeed[] = [], purposes = care): CaseAction {
+  return { label: { zh, en }, event, access, purposes, stages, needs };
+}
+
+/** All acts by id. */
+export const caseActions = {
+  accept: act('受案', 'Accept', 'caseAccepted', 'case.accept', ['dispatched'], [], ['dispatch', 'supervision']),
+  return: act('退回派案中心', 'Return to the desk', 'caseReturned', 'case.accept', ['dispatched'], ['notDisputedYet'], ['dispatch', 'supervision']),
+  assign: act('指派主責', 'Assign lead', 'workerAssigned', 'case.assign', ['accepted'], [], ['supervision', 'dispatch']),
+  handOver: act('移交主責', 'Hand over lead', 'leadHandedOver', 'case.assign', [...working, 'openReview', 'closeReview'], ['leadAssigned'], ['supervision']),
+  recordContact: act('記錄聯繫', 'Record contact', 'contactRecorded', 'case.record', alive, ['leadAssigned']),
+  recordVisit: act('記錄訪視', 'Record visit', 'visitRecorded', 'case.record', alive, ['leadAssigned']),
+  assess: act('填寫評估', 'Assess', 'assessmentCompleted', 'case.assess', [...working, 'closeReview'], ['leadAssigned']),
+  proposeOpening: act('提出開案建議', 'Propose opening', 'openingProposed', 'case.assess', ['assigned', 'assessing'], ['leadAssigned', 'nothingPending']),
+  decideOpening: act('核定開案', 'Decide opening', 'openingDecided', 'case.approve', ['openReview'], ['openingPending', 'notOwnProposal'], ['supervision']),
+  draftPlan: act('擬定服務計畫', 'Draft plan', 'planDrafted', 'case.plan', served),
+  setGoal: act('訂定目標', 'Set goal', 'goalSet', 'case.plan', served),
+  reviewGoal: act('檢視目標', 'Review goal', 'goalReviewed', 'case.plan', [...served, 'closeReview'], ['hasGoal']),
+  recordService: act('記錄服務', 'Record service', 'serviceRecorded', 'case.record', served),
+  sendReferral: act('轉介', 'Refer', 'referralSent', 'case.refer', working, ['leadAssigned']),
+  answerReferral: act('回覆轉介', 'Answer referral', 'referralAnswered', 'referral.answer', alive, ['hasOpenReferral'], ['network', 'casework']),
+  returnReferral: act('回報轉介結果', 'Report referral result', 'referralReturned', 'referral.answer', alive, ['hasOpenReferral'], ['network', 'casework']),
+  addCollaborator: act('加入協力', 'Add collaborator', 'collaboratorAdded', 'case.share', working, ['leadAssigned']),
+  endCollaborator: act('結束協力', 'End collaboration', 'collaboratorEnded', 'case.share', alive, ['hasCollaborator']),
+  grantShare: act('開放共享', 'Share', 'shareGranted', 'case.share', working, ['leadAssigned']),
+  endShare: act('結束共享', 'End share', 'shareEnded', 'case.share', alive, ['hasShare']),
+  addMember: act('加入成員', 'Add member', 'memberAdded', 'case.record', alive),
+  removeMember: act('移除成員', 'Remove member', 'memberRemoved', 'case.record', alive),
+  raiseRisk: act('風險註記', 'Note risk', 'riskRaised', 'case.record', alive),
+  addNote: act('新增紀錄', 'Add note', 'noteAdded', 'case.record', alive),
+  attachFile: act('附加檔案', 'Attach file', 'fileAttached', 'case.record', alive),
+  proposeClosure: act('提出結案', 'Propose closure', 'closureProposed', 'case.close', served, ['leadAssigned', 'nothingPending']),
+  decideClosure: act('核定結案', 'Decide closure', 'closureDecided', 'case.approve', ['closeReview'], ['closurePending', 'notOwnProposal'], ['supervision']),
+  reopen: act('再開案', 'Reopen', 'caseReopened', 'case.reopen', ['closed', 'notOpened'], [], ['supervision', 'dispatch']),
+  pauseClock: act('暫停時限', 'Pause clock', 'clockPaused', 'case.approve', alive, ['clockRunning'], ['supervision']),
+  resumeClock: act('續計時限', 'Resume clock', 'clockResumed', 'case.approve', alive, ['clockPaused'], ['supervision']),
+} as const satisfies Record<string, CaseAction>;
+
+/** An act on a case. */
+export type CaseActionId = keyof typeof caseActions;
+
+/** Events that no act of a person on the case leads to: the desk and the arbiter write them. */
+export const deskEvents: readonly CaseEventType[] = ['caseDispatched', 'disputeArbitrated', 'reportLinked'];
+
+/** Whether a text names an act. */
+export function isCaseActionId(text: string): text is CaseActionId {
+  return Object.hasOwn(caseActions, text);
+}

@@ -1,0 +1,30 @@
+// What is the reading of one clock? When it started, when it is due, whether it runs, and on whose demand.
+
+import type { Label } from '../lang/label.ts';
+import type { Mark } from '../programs/code-list.ts';
+import type { Escalation } from '../programs/clock-rule.ts';
+import type { Pause } from '../time/deadline.ts';
+import type { Instant } from '../time/instant.ts';
+
+/**
+ * How a clock stands. `running` before its due instant · `overdue` after it, unfulfilled · `met` fulfilled on time · `late` fulfilled too late ·
+ * `paused` standing still · `cancelled` the duty has gone · `over` a watch period that has run out.
+ */
+export type ClockStatus = 'running' | 'overdue' | 'met' | 'late' | 'paused' | 'cancelled' | 'over';
+
+/** One running of a clock rule. `round` counts restarts from 1. `due` null = a duty without a limit. */
+export type Clock = {
+  readonly ruleId: string;
+  readonly round: number;
+  readonly label: Label;
+  readonly start: Instant;
+  readonly due: Instant | null;
+  readonly stoppedAt: Instant | null;
+  readonly pauses: readonly Pause[];
+  readonly pausable: boolean;
+  readonly status: ClockStatus;
+  readonly basis: string;
+  readonly mark: Mark;
+  readonly kind: 'statutory' | 'practice' | 'county';
+  readonly escalate: readonly Escalation[];
+};

@@ -1,0 +1,51 @@
+// Which things can happen to a case? A closed list of facts in the past tense, with their words.
+
+import type { Label } from '../lang/label.ts';
+
+/** Event types with their words for the timeline. */
+export const caseEventLabels = {
+  caseDispatched: { zh: '派案', en: 'Dispatched' },
+  caseReturned: { zh: '退回派案中心', en: 'Returned to the desk' },
+  disputeArbitrated: { zh: '爭議仲裁', en: 'Dispute decided' },
+  caseAccepted: { zh: '受案', en: 'Accepted' },
+  workerAssigned: { zh: '指派主責', en: 'Lead assigned' },
+  contactRecorded: { zh: '聯繫', en: 'Contact' },
+  visitRecorded: { zh: '訪視', en: 'Visit' },
+  assessmentCompleted: { zh: '完成評估', en: 'Assessment completed' },
+  openingProposed: { zh: '提出開案建議', en: 'Opening proposed' },
+  openingDecided: { zh: '開案核定', en: 'Opening decided' },
+  planDrafted: { zh: '擬定服務計畫', en: 'Plan drafted' },
+  goalSet: { zh: '訂定目標', en: 'Goal set' },
+  goalReviewed: { zh: '檢視目標', en: 'Goal reviewed' },
+  serviceRecorded: { zh: '提供服務', en: 'Service given' },
+  referralSent: { zh: '轉介', en: 'Referral sent' },
+  referralAnswered: { zh: '轉介回覆', en: 'Referral answered' },
+  referralReturned: { zh: '轉介回報', en: 'Referral reported back' },
+  collaboratorAdded: { zh: '加入協力', en: 'Collaborator added' },
+  collaboratorEnded: { zh: '結束協力', en: 'Collaborator ended' },
+  shareGranted: { zh: '開放共享', en: 'Shared' },
+  shareEnded: { zh: '結束共享', en: 'Share ended' },
+  memberAdded: { zh: '加入成員', en: 'Member added' },
+  memberRemoved: { zh: '移除成員', en: 'Member removed' },
+  riskRaised: { zh: '風險註記', en: 'Risk noted' },
+  noteAdded: { zh: '紀錄', en: 'Note' },
+  fileAttached: { zh: '附件', en: 'File attached' },
+  closureProposed: { zh: '提出結案', en: 'Closure proposed' },
+  closureDecided: { zh: '結案核定', en: 'Closure decided' },
+  caseReopened: { zh: '再開案', en: 'Reopened' },
+  leadHandedOver: { zh: '主責移交', en: 'Lead handed over' },
+  clockPaused: { zh: '時限暫停', en: 'Clock paused' },
+  clockResumed: { zh: '時限續計', en: 'Clock resumed' },
+  reportLinked: { zh: '再通報併入', en: 'Further report linked' },
+} as const satisfies Record<string, Label>;
+
+/** A type of event. */
+export type CaseEventType = keyof typeof caseEventLabels;
+
+/** All event types. */
+export const caseEventTypes = Object.keys(caseEventLabels) as CaseEventType[];
+
+/** Whether a text names an event type. */
+export function isCaseEventType(text: string): text is CaseEventType {
+  return Object.hasOwn(caseEventLabels, text);
+}

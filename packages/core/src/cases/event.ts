@@ -1,0 +1,107 @@
+// What does an event of a case say? `facts` are coded and hold no name and no free text; whatever is personal or sensitive goes into `personal`,
+// which the store encrypts under the subject's key (erasure destroys the key, the facts stay as a tombstone).
+
+import type { DataClass } from '../access/data-class.ts';
+import type { Answers } from '../forms/answers.ts';
+import type { AccountId, CaseId, CountyId, DistrictId, PersonId, ProgrammeId, ReportId, UnitId } from '../lang/ids.ts';
+import type { Side } from '../programs/program.ts';
+import type { Instant } from '../time/instant.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+import type { CaseEventType } from './event-types.ts';
+
+/** How urgent: the band of the desk's triage. */
+export type Band = 'extreme' | 'high' | 'medium' | 'low';
+/** What was decided about opening (TWSS open-case-status Y, S, N). */
+export type OpeningOutcome = 'open' | 'shortTerm' | 'notOpened';
+/** A person in a case, with a role of the programme. */
+export type MemberFact = { readonly person: PersonId; readonly role: string; readonly side: Side };
+
+/** The facts of each type of event. */
+export type CaseFactsByType = {
+  caseDispatched: {
+    programme: ProgrammeId;
+    packVersion: string;
+    number: string;
+    county: CountyId;
+    district: DistrictId;
+    unit: UnitId;
+    band: Band;
+    report: ReportId;
+    dispatch: string;
+    members: readonly MemberFact[];
+    needs: readonly string[];
+    /** Grade and class of a child-protection report (`L1`/`L2`, `C1`–`C3`), else null. */
+    grade: string | null;
+    class: string | null;
+    receivedAt: Instant;
+  };
+  caseReturned: { reason: string };
+  disputeArbitrated: { outcome: 'upheld' | 'reassigned'; unit: UnitId; reason: string };
+  caseAccepted: { unit: UnitId };
+  workerAssigned: { worker: AccountId; unit: UnitId };
+  contactRecorded: { method: string; outcome: 'reached' | 'notReached' | 'refused'; person: PersonId | null };
+  visitRecorded: {
+    method: string;
+    faceToFace: boolean;
+    outcome: 'seen' | 'notSeen' | 'refused' | 'notFound';
+    persons: readonly PersonId[];
+    childSeen: boolean | null;
+  };
+  assessmentCompleted: {
+    assessment: string;
+    instrument: string;
+    version: string;
+    occasion: 'initial' | 'pre' | 'post' | 're';
+    person: PersonId | null;
+    score: number | null;
+    band: string | null;
+    /** The rater's judgement where it differs from the score. */
+    override: string | null;
+    triggers: readonly string[];
+  };
+  openingProposed: { proposal: string; outcome: OpeningOutcome; reasons: readonly string[] };
+  openingDecided: { proposal: string; approved: boolean; outcome: OpeningOutcome; reasons: readonly string[] };
+  planDrafted: { plan: string; level: string | null; reviewOn: PlainDate | null };
+  goalSet: { goal: string; need: string; priority: number; dueOn: PlainDate | null; services: readonly string[] };
+  goalReviewed: { goal: string; status: 'ongoing' | 'met' | 'partlyMet' | 'notMet' | 'dropped' };
+  serviceRecorded: { service: string; goal: string | null; provider: UnitId | null; person: PersonId | null; amount: number | null };
+  referralSent: { referral: string; unit: UnitId; service: string; classes: readonly DataClass[]; person: PersonId | null; answerBy: Instant | null };
+  referralAnswered: { referral: string; answer: 'accepted' | 'declined'; reason: string | null };
+  referralReturned: { referral: string; outcome: 'done' | 'partlyDone' | 'notDone' };
+  collaboratorAdded: { account: AccountId | null; unit: UnitId; duty: string };
+  collaboratorEnded: { account: AccountId | null; unit: UnitId; reason: string };
+  shareGranted: { share: string; unit: UnitId | null; account: AccountId | null; classes: readonly DataClass[]; until: Instant | null };
+  shareEnded: { share: string };
+  memberAdded: MemberFact;
+  memberRemoved: { person: PersonId; reason: string };
+  riskRaised: { risk: string; on: boolean; source: 'rule' | 'person' };
+  noteAdded: { about: string };
+  fileAttached: { file: string; purpose: string };
+  closureProposed: { proposal: string; reason: string; residualRisk: 'none' | 'low' | 'medium' | 'high'; followUpOn: PlainDate | null };
+  closureDecided: { proposal: string; approved: boolean; reason: string };
+  caseReopened: { reason: string; report: ReportId | null };
+  leadHandedOver: { from: AccountId | null; to: AccountId; unit: UnitId; reason: string };
+  clockPaused: { clock: string; reason: string };
+  clockResumed: { clock: string };
+  reportLinked: { report: ReportId; band: Band; receivedAt: Instant };
+};
+
+/** What is personal in an event: free text, answers to instruments and forms. Encrypted by the store, null after erasure. */
+export type PersonalPart = { readonly text?: string; readonly answers?: Answers; readonly overrideReason?: string; readonly place?: string };
+
+/** An event of one type. `seq` counts from 1 in each case; `at` is when it was recorded, `happenedAt` when it happened. */
+export type CaseEventOf<T extends CaseEventType> = {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly seq: number;
+  readonly type: T;
+  readonly at: Instant;
+  readonly happenedAt: Instant;
+  readonly actor: AccountId;
+  readonly unit: UnitId | null;
+  readonly facts: CaseFactsByType[T];
+  readonly personal: PersonalPart | null;
+};
+
+/** Any event of a case. */
+export type CaseEvent = { [T in CaseEventType]: CaseEventOf<T> }[CaseEventType];

@@ -1,0 +1,50 @@
+// Who works on the case and who belongs to it? The part of the fold about lead, collaborators, shares and members.
+
+import type { Instant } from '../time/instant.ts';
+import type { CaseEvent } from './event.ts';
+import type { CaseState } from './state.ts';
+import { toStage } from './to-stage.ts';
+
+type HelpEvent = Extract<
+  CaseEvent,
+  { type: 'workerAssigned' | 'leadHandedOver' | 'collaboratorAdded' | 'collaboratorEnded' | 'shareGranted' | 'shareEnded' | 'memberAdded' | 'memberRemoved' }
+>;
+
+function lead(state: CaseState, worker: string, unit: string, at: Instant): CaseState {
+  const leads = [...state.leads.map((spell) => (spell.until === null ? { ...spell, until: at } : spell)), { worker, unit, since: at, until: null }];
+  const assigned: CaseState = { ...state, lead: worker, unit, leads };
+  return state.stage === 'accepted' ? toStage(assigned, 'assigned', at) : assigned;
+}
+
+/** One event about the people and helpers of a case. */
+export function stepHelp(state: CaseState, event: HelpEvent): CaseState {
+  const at = event.happenedAt;
+  switch (event.type) {
+    case 'workerAssigned':
+      return lead(state, event.facts.worker, event.facts.unit, at);
+    case 'leadHandedOver':
+      return lead(state, event.facts.to, event.facts.unit, at);
+    case 'collaboratorAdded':
+      return { ...state, collaborators: [...state.collaborators, { ...event.facts, since: at, until: null }] };
+    case 'collaboratorEnded': {
+      const { account, unit } = event.facts;
+      const ended = (one: { account: string | null; unit: string; until: Instant | null }) => one.account === account && one.unit === unit && one.until === null;
+      return { ...state, collaborators: state.collaborators.map((one) => (ended(one) ? { ...one, until: at } : one)) };
+    }
+    case 'shareGranted': {
+      const { share, unit, account, classes, until } = event.facts;
+      return { ...state, shares: [...state.shares, { id: share, unit, account, classes, from: at, until }] };
+    }
+    case 'shareEnded':
+      return { ...state, shares: state.shares.map((share) => (share.id === event.facts.share ? { ...share, until: at } : share)) };
+    case 'memberAdded': {
+      const { person, role, side } = event.facts;
+      if (state.members.some((member) => member.person === person && member.until === null)) return state;
+      return { ...state, members: [...state.members, { person, role, side, since: at, until: null }] };
+    }
+    case 'memberRemoved': {
+      const left = (person: string, until: Instant | null) => person === event.facts.person && until === null;
+      return { ...state, members: state.members.map((member) => (left(member.person, member.until) ? { ...member, until: at } : member)) };
+    }
+  }
+}

@@ -1,0 +1,101 @@
+// What has been done in the case? The part of the fold about contacts, visits, assessments, goals, services, referrals, risks and further reports.
+
+import type { CaseEvent } from './event.ts';
+import type { CaseState, Referral } from './state.ts';
+
+type ServiceEvent = Extract<
+  CaseEvent,
+  {
+    type:
+      | 'contactRecorded'
+      | 'visitRecorded'
+      | 'assessmentCompleted'
+      | 'goalSet'
+      | 'goalReviewed'
+      | 'serviceRecorded'
+      | 'referralSent'
+      | 'referralAnswered'
+      | 'referralReturned'
+      | 'riskRaised'
+      | 'clockPaused'
+      | 'clockResumed'
+      | 'reportLinked';
+  }
+>;
+
+const bandOrder = ['low', 'medium', 'high', 'extreme'] as const;
+
+function visited(state: CaseState, event: Extract<ServiceEvent, { type: 'visitRecorded' }>): CaseState {
+  const { faceToFace, outcome } = event.facts;
+  const { visits } = state;
+  const seen = outcome === 'seen';
+  const at = event.happenedAt;
+  // Only a visit at which somebody was seen is the first visit: going in vain does not fulfil the duty.
+  const firstAt = !seen || (visits.firstAt !== null && visits.firstAt <= at) ? visits.firstAt : at;
+  return {
+    ...state,
+    visits: {
+      count: visits.count + 1,
+      faceToFace: visits.faceToFace + (faceToFace && seen ? 1 : 0),
+      seen: visits.seen + (seen ? 1 : 0),
+      firstAt,
+      lastAt: visits.lastAt === null || visits.lastAt < at ? at : visits.lastAt,
+    },
+  };
+}
+
+function updateReferral(state: CaseState, id: string, change: Partial<Referral>): CaseState {
+  return { ...state, referrals: state.referrals.map((referral) => (referral.id === id ? { ...referral, ...change } : referral)) };
+}
+
+/** One event about the work in a case. */
+export function stepService(state: CaseState, event: ServiceEvent): CaseState {
+  const at = event.happenedAt;
+  switch (event.type) {
+    case 'contactRecorded': {
+      const { outcome } = event.facts;
+      const { contacts } = state;
+      const lastAt = contacts.lastAt === null || contacts.lastAt < at ? at : contacts.lastAt;
+      const reached = contacts.reached + (outcome === 'reached' ? 1 : 0);
+      return { ...state, contacts: { count: contacts.count + 1, reached, refused: contacts.refused + (outcome === 'refused' ? 1 : 0), lastAt } };
+    }
+    case 'visitRecorded':
+      return visited(state, event);
+    case 'assessmentCompleted': {
+      const { assessment, ...summary } = event.facts;
+      return { ...state, assessments: [...state.assessments, { ...summary, id: assessment, at }] };
+    }
+    case 'goalSet': {
+      const { goal, ...rest } = event.facts;
+      return { ...state, goals: [...state.goals, { ...rest, id: goal, status: 'ongoing', since: at, reviewedAt: null }] };
+    }
+    case 'goalReviewed': {
+      const { goal, status } = event.facts;
+      return { ...state, goals: state.goals.map((one) => (one.id === goal ? { ...one, status, reviewedAt: at } : one)) };
+    }
+    case 'serviceRecorded':
+      return { ...state, services: { count: state.services.count + 1, lastAt: at } };
+    case 'referralSent': {
+      const { referral, unit, service, person, classes, answerBy } = event.facts;
+      const sent: Referral = { id: referral, unit, service, person, classes, sentAt: at, answerBy, status: 'sent', answeredAt: null, returnedAt: null };
+      return { ...state, referrals: [...state.referrals, sent] };
+    }
+    case 'referralAnswered':
+      return updateReferral(state, event.facts.referral, { status: event.facts.answer, answeredAt: at });
+    case 'referralReturned':
+      return updateReferral(state, event.facts.referral, { status: event.facts.outcome, returnedAt: at });
+    case 'riskRaised': {
+      const others = state.risks.filter((risk) => risk !== event.facts.risk);
+      return { ...state, risks: event.facts.on ? [...others, event.facts.risk] : others };
+    }
+    case 'clockPaused':
+      return state.pausedClocks.includes(event.facts.clock) ? state : { ...state, pausedClocks: [...state.pausedClocks, event.facts.clock] };
+    case 'clockResumed':
+      return { ...state, pausedClocks: state.pausedClocks.filter((clock) => clock !== event.facts.clock) };
+    case 'reportLinked': {
+      const { report, band } = event.facts;
+      const raised = bandOrder.indexOf(band) > bandOrder.indexOf(state.band) ? band : state.band;
+      return { ...state, band: raised, reports: state.reports.includes(report) ? state.reports : [...state.reports, report] };
+    }
+  }
+}

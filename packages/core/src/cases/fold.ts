@@ -1,0 +1,121 @@
+// What state do the events lead to? `fold` reduces them in order; `step` is one of them. No clock, no pack: the same events give the same state for ever.
+
+import { endedStages, type GenericStage, servedStages } from '../programs/stage.ts';
+import type { CaseEvent, CaseEventOf } from './event.ts';
+import { beginning } from './fold-begin.ts';
+import { stepHelp } from './fold-help.ts';
+import { stepService } from './fold-service.ts';
+import type { CaseState } from './state.ts';
+import { toStage } from './to-stage.ts';
+
+function openingDecided(state: CaseState, event: CaseEventOf<'openingDecided'>): CaseState {
+  const { approved, outcome, reasons } = event.facts;
+  if (!approved) return toStage({ ...state, pending: null }, 'assessing', event.happenedAt);
+  const decided: CaseState = { ...state, pending: null, opening: { outcome, at: event.happenedAt, by: event.actor, reasons } };
+  if (outcome === 'notOpened') return toStage({ ...decided, closedAt: event.happenedAt }, 'notOpened', event.happenedAt);
+  return toStage({ ...decided, openedAt: event.happenedAt }, outcome === 'open' ? 'planning' : 'shortTerm', event.happenedAt);
+}
+
+function closureDecided(state: CaseState, event: CaseEventOf<'closureDecided'>): CaseState {
+  const before: GenericStage = state.opening?.outcome === 'shortTerm' ? 'shortTerm' : state.plan === null ? 'planning' : 'serving';
+  if (!event.facts.approved) return toStage({ ...state, pending: null }, before, event.happenedAt);
+  const closure = { reason: event.facts.reason, at: event.happenedAt, by: event.actor, residualRisk: state.closure?.residualRisk ?? null };
+  return toStage({ ...state, pending: null, closure, closedAt: event.happenedAt }, 'closed', event.happenedAt);
+}
+
+function begun(state: CaseState, event: CaseEvent): CaseState {
+  // The first contact or visit or assessment turns waiting into assessing.
+  return state.stage === 'assigned' ? toStage(state, 'assessing', event.happenedAt) : state;
+}
+
+function apply(state: CaseState, event: CaseEvent): CaseState {
+  const at = event.happenedAt;
+  switch (event.type) {
+    case 'caseDispatched':
+      return state;
+    case 'caseReturned':
+      return toStage({ ...state, disputed: true }, 'returned', at);
+    case 'disputeArbitrated':
+      return toStage({ ...state, unit: event.facts.unit }, 'dispatched', at);
+    case 'caseAccepted':
+      return toStage({ ...state, unit: event.facts.unit, acceptedAt: at }, 'accepted', at);
+    case 'contactRecorded':
+    case 'visitRecorded':
+    case 'assessmentCompleted':
+      return begun(stepService(state, event), event);
+    case 'openingProposed': {
+      const { proposal, outcome, reasons } = event.facts;
+      return toStage({ ...state, pending: { id: proposal, kind: 'opening', by: event.actor, at, outcome, reasons } }, 'openReview', at);
+    }
+    case 'openingDecided':
+      return openingDecided(state, event);
+    case 'planDrafted': {
+      const { plan, level, reviewOn } = event.facts;
+      const planned: CaseState = { ...state, plan: { id: plan, level, at, reviewOn } };
+      return state.stage === 'planning' ? toStage(planned, 'serving', at) : planned;
+    }
+    case 'closureProposed': {
+      const { proposal, reason, residualRisk } = event.facts;
+      const closure = { reason, at, by: event.actor, residualRisk };
+      return toStage({ ...state, closure, pending: { id: proposal, kind: 'closure', by: event.actor, at, outcome: null, reasons: [reason] } }, 'closeReview', at);
+    }
+    case 'closureDecided':
+      return closureDecided(state, event);
+    case 'caseReopened': {
+      const report = event.facts.report;
+      const reports = report === null || state.reports.includes(report) ? state.reports : [...state.reports, report];
+      // The former lead goes on; a case that never had one is assigned anew.
+      const stage: GenericStage = state.lead === null ? 'accepted' : 'assessing';
+      return toStage({ ...state, closure: null, closedAt: null, opening: null, openedAt: null, reports, reopened: state.reopened + 1 }, stage, at);
+    }
+    case 'goalSet':
+    case 'goalReviewed':
+    case 'serviceRecorded':
+    case 'referralSent':
+    case 'referralAnswered':
+    case 'referralReturned':
+    case 'riskRaised':
+    case 'clockPaused':
+    case 'clockResumed':
+    case 'reportLinked':
+      return stepService(state, event);
+    case 'workerAssigned':
+    case 'leadHandedOver':
+    case 'collaboratorAdded':
+    case 'collaboratorEnded':
+    case 'shareGranted':
+    case 'shareEnded':
+    case 'memberAdded':
+    case 'memberRemoved':
+      return stepHelp(state, event);
+    case 'noteAdded':
+    case 'fileAttached':
+      return state;
+  }
+}
+
+/** The state after one more event; the first must be `caseDispatched`, the numbers must be without gaps: anything else is a bug or a tampered row. */
+export function step(state: CaseState | null, event: CaseEvent): CaseState {
+  if (state === null) {
+    if (event.type !== 'caseDispatched' || event.seq !== 1) throw new Error(`a case begins with caseDispatched, not ${event.type} (${event.seq})`);
+    return beginning(event);
+  }
+  if (event.seq !== state.version + 1 || event.caseId !== state.id) throw new Error(`event ${event.seq} of ${event.caseId} does not follow ${state.version}`);
+  const next = apply(state, event);
+  return { ...next, version: event.seq, lastEventAt: event.at };
+}
+
+/** The state of a case from all its events in order; null without events. */
+export function fold(events: readonly CaseEvent[]): CaseState | null {
+  return events.reduce<CaseState | null>(step, null);
+}
+
+/** Whether the case has ended. */
+export function hasEnded(state: CaseState): boolean {
+  return endedStages.includes(state.stage);
+}
+
+/** Whether the case has been opened and is being served. */
+export function isServed(state: CaseState): boolean {
+  return servedStages.includes(state.stage);
+}

@@ -1,0 +1,15 @@
+// cases: the life of a case. State is a fold of events; what may be done now and what is due are pure readings of that state.
+// Words: event, state, fold, case act, clock, timeline.
+export * from './allowed-actions.ts';
+export * from './case-actions.ts';
+export * from './case-facts.ts';
+export type * from './clock.ts';
+export * from './deadlines.ts';
+export type * from './event.ts';
+export * from './event-types.ts';
+export * from './fold.ts';
+export * from './number.ts';
+export * from './stage-of.ts';
+export type * from './state.ts';
+export * from './timeline.ts';
+export * from './upcast.ts';

@@ -1,0 +1,127 @@
+// What is a case now? The result of folding its events; holds no name and no free text.
+
+import type { DataClass } from '../access/data-class.ts';
+import type { AccountId, CaseId, CountyId, DistrictId, PersonId, ProgrammeId, ReportId, UnitId } from '../lang/ids.ts';
+import type { Side } from '../programs/program.ts';
+import type { GenericStage } from '../programs/stage.ts';
+import type { Instant } from '../time/instant.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+import type { Band, OpeningOutcome } from './event.ts';
+
+/** A member of the case, with when they joined and left. */
+export type Member = { readonly person: PersonId; readonly role: string; readonly side: Side; readonly since: Instant; readonly until: Instant | null };
+/** A helper from the same or another unit. */
+export type Collaborator = {
+  readonly account: AccountId | null;
+  readonly unit: UnitId;
+  readonly duty: string;
+  readonly since: Instant;
+  readonly until: Instant | null;
+};
+/** A proposal that waits for somebody else's decision. */
+export type Approval = {
+  readonly id: string;
+  readonly kind: 'opening' | 'closure';
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly outcome: OpeningOutcome | null;
+  readonly reasons: readonly string[];
+};
+/** A completed assessment, without its answers. */
+export type AssessmentSummary = {
+  readonly id: string;
+  readonly instrument: string;
+  readonly version: string;
+  readonly occasion: 'initial' | 'pre' | 'post' | 're';
+  readonly person: PersonId | null;
+  readonly score: number | null;
+  readonly band: string | null;
+  readonly override: string | null;
+  readonly triggers: readonly string[];
+  readonly at: Instant;
+};
+/** A goal of the plan. */
+export type Goal = {
+  readonly id: string;
+  readonly need: string;
+  readonly priority: number;
+  readonly dueOn: PlainDate | null;
+  readonly services: readonly string[];
+  readonly status: 'ongoing' | 'met' | 'partlyMet' | 'notMet' | 'dropped';
+  readonly since: Instant;
+  readonly reviewedAt: Instant | null;
+};
+/** A referral to another unit. */
+export type Referral = {
+  readonly id: string;
+  readonly unit: UnitId;
+  readonly service: string;
+  readonly person: PersonId | null;
+  readonly classes: readonly DataClass[];
+  readonly sentAt: Instant;
+  readonly answerBy: Instant | null;
+  readonly status: 'sent' | 'accepted' | 'declined' | 'done' | 'partlyDone' | 'notDone';
+  readonly answeredAt: Instant | null;
+  readonly returnedAt: Instant | null;
+};
+/** A share of the case with another unit or account. */
+export type CaseShare = {
+  readonly id: string;
+  readonly unit: UnitId | null;
+  readonly account: AccountId | null;
+  readonly classes: readonly DataClass[];
+  readonly from: Instant;
+  readonly until: Instant | null;
+};
+/** One stretch as lead. */
+export type LeadSpell = { readonly worker: AccountId; readonly unit: UnitId; readonly since: Instant; readonly until: Instant | null };
+
+/** The state of a case. `version` is the `seq` of the last event: writes name the version they were based on. */
+export type CaseState = {
+  readonly id: CaseId;
+  readonly version: number;
+  readonly number: string;
+  readonly programme: ProgrammeId;
+  readonly packVersion: string;
+  readonly county: CountyId;
+  readonly district: DistrictId;
+  readonly unit: UnitId;
+  readonly stage: GenericStage;
+  readonly stageSince: Instant;
+  readonly band: Band;
+  readonly grade: string | null;
+  readonly class: string | null;
+  readonly needs: readonly string[];
+  readonly risks: readonly string[];
+  readonly reports: readonly ReportId[];
+  readonly receivedAt: Instant;
+  readonly dispatchedAt: Instant;
+  readonly acceptedAt: Instant | null;
+  readonly lead: AccountId | null;
+  readonly leads: readonly LeadSpell[];
+  readonly collaborators: readonly Collaborator[];
+  readonly members: readonly Member[];
+  readonly disputed: boolean;
+  readonly contacts: { readonly count: number; readonly reached: number; readonly refused: number; readonly lastAt: Instant | null };
+  readonly visits: {
+    readonly count: number;
+    readonly faceToFace: number;
+    readonly seen: number;
+    readonly firstAt: Instant | null;
+    readonly lastAt: Instant | null;
+  };
+  readonly assessments: readonly AssessmentSummary[];
+  readonly opening: { readonly outcome: OpeningOutcome; readonly at: Instant; readonly by: AccountId; readonly reasons: readonly string[] } | null;
+  readonly openedAt: Instant | null;
+  readonly plan: { readonly id: string; readonly level: string | null; readonly at: Instant; readonly reviewOn: PlainDate | null } | null;
+  readonly goals: readonly Goal[];
+  readonly services: { readonly count: number; readonly lastAt: Instant | null };
+  readonly referrals: readonly Referral[];
+  readonly shares: readonly CaseShare[];
+  readonly pending: Approval | null;
+  readonly closure: { readonly reason: string; readonly at: Instant; readonly by: AccountId; readonly residualRisk: string | null } | null;
+  readonly closedAt: Instant | null;
+  readonly reopened: number;
+  readonly pausedClocks: readonly string[];
+  readonly lastEventAt: Instant;
+};
