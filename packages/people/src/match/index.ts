@@ -1,0 +1,17 @@
+export { type Candidate, decideMatch, LIKELIHOOD_BITS, type Likelihood, MAX_CANDIDATES, type MatchDecision } from './decide.ts';
+export { type About, type Evidence, sentence, type Words, wordsOf } from './evidence.ts';
+export type { IdentifierAgreement, IndexedPerson } from './indexed-person.ts';
+export { CONTACT_KEY_KINDS, KEY_KINDS, type KeyKind, type LookupKey } from './key-kinds.ts';
+export { indexKeys, lookupKeys } from './lookup-keys.ts';
+export {
+  type Lookup,
+  type MatchRequest,
+  matchReport,
+  type PersonIndex,
+  type Recorded,
+  type ReportSubject,
+  type SubjectMatch,
+} from './match-report.ts';
+export { type PreparedIdentifier, type PreparedPerson, prepareReported } from './prepare.ts';
+export { type ReportedPerson, UNKNOWN_PERSON } from './reported-person.ts';
+export { BITS, type Score, scoreCandidate } from './score.ts';

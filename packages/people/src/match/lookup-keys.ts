@@ -1,0 +1,36 @@
+// Which keys find this person? The same function makes the keys of people in the index and of people in reports, so that they cannot drift apart.
+
+import type { KeyKind, LookupKey } from './key-kinds.ts';
+import type { PreparedPerson } from './prepare.ts';
+
+const dayOf = ({ birth }: PreparedPerson): string | null =>
+  birth !== null && birth.precision === 'day'
+    ? `${birth.year}-${String(birth.month).padStart(2, '0')}-${String(birth.day).padStart(2, '0')}`
+    : null;
+
+const key = (kind: KeyKind, ...parts: (string | number | null | undefined)[]): LookupKey[] =>
+  parts.some((p) => p === null || p === undefined || p === '') ? [] : [{ kind, value: parts.join('|') }];
+
+/** Keys under which the index holds a person. */
+export const indexKeys = (person: PreparedPerson): LookupKey[] => {
+  const { forms, birth } = person;
+  const day = dayOf(person);
+  return [
+    ...key('name', forms?.whole),
+    ...key('namePinyin', forms?.pinyin),
+    ...(forms?.masked ?? []).flatMap((masked) => [...key('nameMasked', masked), ...key('nameMaskedYear', masked, birth?.year)]),
+    ...key('birthSurname', day, forms?.surnameSound),
+    ...key('birthGiven', day, forms?.given),
+    ...person.phones.flatMap((phone) => key('phone', phone)),
+    ...person.addresses.flatMap((address) => key('address', address)),
+  ];
+};
+
+/**
+ * Keys with which a reported person is looked up. A name with one hidden character alone finds far too many people in a large county:
+ * it is used only when the name itself was masked and no year of birth narrows it.
+ */
+export const lookupKeys = (person: PreparedPerson): LookupKey[] => {
+  const masked = person.name?.kind === 'han' && person.name.masked === true;
+  return indexKeys(person).filter(({ kind }) => kind !== 'nameMasked' || (masked && person.birth === null));
+};

@@ -1,0 +1,1 @@
+export { readSearch, type SearchKind, type SearchQuery } from './read-search.ts';

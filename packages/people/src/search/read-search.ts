@@ -1,0 +1,51 @@
+// What did somebody type into the one search box? A number, a telephone, a case or report number, an address, a name or the beginning of one.
+// Each reading gives equality keys; anything wider is refused, because a search that returns half a county helps nobody and tells too much.
+
+import { canonicalText, parseAddress, parseId, parseName, parsePhone } from '@anwang/linkage/shelf';
+import type { LookupKey } from '../match/index.ts';
+import { nameForms } from '../match/name-forms.ts';
+
+export type SearchKind = 'identifier' | 'phone' | 'number' | 'address' | 'name';
+
+export interface SearchQuery {
+  readonly kind: SearchKind | 'tooWide';
+  /** Normal form of a valid-looking identity number, whole or masked. */
+  readonly identifier: { readonly normal: string; readonly masked: boolean } | null;
+  /** A case or report number as it is printed. */
+  readonly number: string | null;
+  readonly keys: readonly LookupKey[];
+}
+
+const NUMBER = /^(?:[A-Z]{2}-)?\d{3}-\d{2,4}-\d{3,6}$/;
+const nothing: SearchQuery = { kind: 'tooWide', identifier: null, number: null, keys: [] };
+
+/** Reads the text of the box; `tooWide` when it is empty or a surname alone. */
+export const readSearch = (text: string): SearchQuery => {
+  const folded = text.normalize('NFKC').trim();
+  if (NUMBER.test(folded.toUpperCase())) return { ...nothing, kind: 'number', number: folded.toUpperCase() };
+  const id = parseId(folded);
+  if (id !== null && id.kind !== 'other')
+    return { ...nothing, kind: 'identifier', identifier: { normal: id.normal, masked: id.kind === 'masked' } };
+  const phone = /\d{7}/.test(folded.replace(/\D/g, '')) && !/\p{Script=Han}/u.test(folded) ? parsePhone(folded) : null;
+  if (phone !== null && phone.kind !== 'other') return { ...nothing, kind: 'phone', keys: [{ kind: 'phone', value: phone.normal }] };
+  const address = parseAddress(folded);
+  if (address !== null && address.road != null && address.number != null)
+    return { ...nothing, kind: 'address', keys: [{ kind: 'address', value: address.normal }] };
+  const keys = nameKeys(folded);
+  return keys.length === 0 ? nothing : { ...nothing, kind: 'name', keys };
+};
+
+// A begun name (陳怡) may be a whole name of two characters or the first two of three.
+const nameKeys = (text: string): LookupKey[] => {
+  const name = parseName(text);
+  if (name === null) return [];
+  const forms = nameForms(name, canonicalText);
+  if (name.kind === 'han' && name.masked === true) return forms.masked.map((value) => ({ kind: 'nameMasked', value }));
+  const begun: LookupKey[] =
+    name.kind === 'han' && [...(forms.given ?? '')].length === 1 ? [{ kind: 'nameMasked', value: `${forms.whole}○` }] : [];
+  return [
+    ...(forms.whole === null ? [] : [{ kind: 'name', value: forms.whole } as const]),
+    ...(forms.pinyin === null ? [] : [{ kind: 'namePinyin', value: forms.pinyin } as const]),
+    ...begun,
+  ];
+};
