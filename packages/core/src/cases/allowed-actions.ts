@@ -13,6 +13,7 @@ import { type CaseAction, type CaseActionId, type CaseNeed, caseActions, isCaseA
 import { caseFacts } from './case-facts.ts';
 import type { Clock } from './clock.ts';
 import type { CaseEventType } from './event-types.ts';
+import { classesOfParts } from './share-parts.ts';
 import type { CaseState } from './state.ts';
 
 /** Why an act is closed. `id` is `access:…`, `stage`, a generic need, or the id of a requirement of the programme. */
@@ -76,7 +77,7 @@ function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonl
     case 'hasCollaborator':
       return state.collaborators.some((one) => one.until === null);
     case 'hasShare':
-      return state.shares.some((share) => share.until === null);
+      return state.shares.some((share) => !share.ended);
     case 'clockRunning':
       return clocks === undefined || clocks.some((clock) => clock.pausable && clock.status === 'running');
     case 'clockPaused':
@@ -99,7 +100,7 @@ export function caseResource(state: CaseState, extra: { relatives?: readonly str
     shares: state.shares.map((share) => ({
       ...(share.unit === null ? {} : { unit: share.unit }),
       ...(share.account === null ? {} : { account: share.account }),
-      classes: share.classes,
+      classes: classesOfParts(share.parts),
       from: share.from,
       until: share.until,
     })),

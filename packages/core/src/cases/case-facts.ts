@@ -39,13 +39,13 @@ export const caseFactEntries: Readonly<Record<string, Entry>> = {
   'plan.exists': entry('boolean', '已有服務計畫', 'a plan exists', (s) => s.plan !== null),
   'plan.level': entry('code', '服務等級', 'level of service', (s) => s.plan?.level ?? null),
   'goals.count': entry('number', '目標數', 'goals', (s) => s.goals.length),
-  'goals.ongoing': entry('number', '未檢視完成的目標數', 'goals not yet concluded', (s) => s.goals.filter((goal) => goal.status === 'ongoing').length),
-  'goals.met': entry('number', '已達成目標數', 'goals met', (s) => s.goals.filter((goal) => goal.status === 'met' || goal.status === 'partlyMet').length),
+  'goals.active': entry('number', '未檢視完成的目標數', 'goals not yet concluded', (s) => s.goals.filter((goal) => goal.status === 'active').length),
+  'goals.met': entry('number', '已達成目標數', 'goals met', (s) => s.goals.filter((goal) => goal.status === 'achieved' || goal.status === 'partly').length),
   'services.count': entry('number', '服務次數', 'services', (s) => s.services.count),
   'referrals.open': entry('number', '未結轉介數', 'open referrals', (s) => s.referrals.filter((one) => one.status === 'sent' || one.status === 'accepted').length),
   'reports.count': entry('number', '通報數', 'reports', (s) => s.reports.length),
   'members.count': entry('number', '成員數', 'members', (s) => s.members.filter((member) => member.until === null).length),
-  'members.children': entry('number', '兒少成員數', 'children among the members', (s) => s.members.filter((one) => one.until === null && one.role === 'child').length),
+  'members.children': entry('number', '兒少成員數', 'children among the members', (s) => s.members.filter((one) => one.until === null && one.relation === 'child').length),
   reopened: entry('number', '再開案次數', 'times reopened', (s) => s.reopened),
   disputed: entry('boolean', '曾退回', 'returned before', (s) => s.disputed),
 };
@@ -88,7 +88,7 @@ export function caseFacts(state: CaseState, instruments: readonly string[] = [])
     facts[`${at}.score`] = one.score;
     facts[`${at}.band`] = one.override ?? one.band;
     facts[`${at}.at`] = one.at;
-    if (one.occasion === 'pre' || one.occasion === 'post') facts[`${at}.${one.occasion}`] = one.score;
+    if (one.moment === 'pre' || one.moment === 'post') facts[`${at}.${one.moment}`] = one.score;
   }
   return facts;
 }

@@ -1,20 +1,25 @@
 // What does an event of a case say? `facts` are coded and hold no name and no free text; whatever is personal or sensitive goes into `personal`,
 // which the store encrypts under the subject's key (erasure destroys the key, the facts stay as a tombstone).
 
-import type { DataClass } from '../access/data-class.ts';
 import type { Answers } from '../forms/answers.ts';
 import type { AccountId, CaseId, CountyId, DistrictId, PersonId, ProgrammeId, ReportId, UnitId } from '../lang/ids.ts';
-import type { Side } from '../programs/program.ts';
+import type { MemberRoleId, Side } from '../programs/program.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CaseEventType } from './event-types.ts';
 
 /** How urgent: the band of the desk's triage. */
 export type Band = 'extreme' | 'high' | 'medium' | 'low';
+/** How a contact or a visit went. */
+export type MeetingOutcome = 'met' | 'notMet' | 'refused' | 'notFound';
 /** What was decided about opening (TWSS open-case-status Y, S, N). */
 export type OpeningOutcome = 'open' | 'shortTerm' | 'notOpened';
 /** A person in a case, with a role of the programme. */
-export type MemberFact = { readonly person: PersonId; readonly role: string; readonly side: Side };
+export type MemberFact = { readonly person: PersonId; readonly role: MemberRoleId; readonly relation: string | null; readonly side: Side };
+/** Occasions of an assessment. */
+export type AssessmentMoment = 'intake' | 'pre' | 'review' | 'post';
+/** How a goal stands. */
+export type GoalStatus = 'active' | 'achieved' | 'partly' | 'notAchieved' | 'dropped';
 
 /** The facts of each type of event. */
 export type CaseFactsByType = {
@@ -39,19 +44,21 @@ export type CaseFactsByType = {
   disputeArbitrated: { outcome: 'upheld' | 'reassigned'; unit: UnitId; reason: string };
   caseAccepted: { unit: UnitId };
   workerAssigned: { worker: AccountId; unit: UnitId };
-  contactRecorded: { method: string; outcome: 'reached' | 'notReached' | 'refused'; person: PersonId | null };
+  contactRecorded: { method: string; outcome: MeetingOutcome; persons: readonly PersonId[]; minutes: number | null };
   visitRecorded: {
     method: string;
     faceToFace: boolean;
-    outcome: 'seen' | 'notSeen' | 'refused' | 'notFound';
+    outcome: MeetingOutcome;
     persons: readonly PersonId[];
-    childSeen: boolean | null;
+    minutes: number | null;
+    /** Whether the subject was judged safe at the visit; null = not known. */
+    safe: boolean | null;
   };
   assessmentCompleted: {
     assessment: string;
     instrument: string;
     version: string;
-    occasion: 'initial' | 'pre' | 'post' | 're';
+    moment: AssessmentMoment;
     person: PersonId | null;
     score: number | null;
     band: string | null;
@@ -63,21 +70,22 @@ export type CaseFactsByType = {
   openingDecided: { proposal: string; approved: boolean; outcome: OpeningOutcome; reasons: readonly string[] };
   planDrafted: { plan: string; level: string | null; reviewOn: PlainDate | null };
   goalSet: { goal: string; need: string; priority: number; dueOn: PlainDate | null; services: readonly string[] };
-  goalReviewed: { goal: string; status: 'ongoing' | 'met' | 'partlyMet' | 'notMet' | 'dropped' };
+  goalReviewed: { goal: string; status: GoalStatus };
   serviceRecorded: { service: string; goal: string | null; provider: UnitId | null; person: PersonId | null; amount: number | null };
-  referralSent: { referral: string; unit: UnitId; service: string; classes: readonly DataClass[]; person: PersonId | null; answerBy: Instant | null };
+  referralSent: { referral: string; unit: UnitId; need: string; fields: readonly string[]; answerBy: Instant };
   referralAnswered: { referral: string; answer: 'accepted' | 'declined'; reason: string | null };
-  referralReturned: { referral: string; outcome: 'done' | 'partlyDone' | 'notDone' };
+  referralReturned: { referral: string; outcome: 'completed' | 'returned' | 'cancelled'; result: string | null };
   collaboratorAdded: { account: AccountId | null; unit: UnitId; duty: string };
   collaboratorEnded: { account: AccountId | null; unit: UnitId; reason: string };
-  shareGranted: { share: string; unit: UnitId | null; account: AccountId | null; classes: readonly DataClass[]; until: Instant | null };
+  shareGranted: { share: string; unit: UnitId | null; account: AccountId | null; parts: readonly string[]; purpose: string; legalBasis: string; until: Instant };
   shareEnded: { share: string };
   memberAdded: MemberFact;
   memberRemoved: { person: PersonId; reason: string };
-  riskRaised: { risk: string; on: boolean; source: 'rule' | 'person' };
+  /** The band of the case changes (`band`), or a coded flag is set or taken away (`risk`, `on`). */
+    riskRaised: { band: Band | null; risk: string | null; on: boolean; source: 'rule' | 'person' };
   noteAdded: { about: string };
   fileAttached: { file: string; purpose: string };
-  closureProposed: { proposal: string; reason: string; residualRisk: 'none' | 'low' | 'medium' | 'high'; followUpOn: PlainDate | null };
+  closureProposed: { proposal: string; reason: string; residualRisk: Band; followUpOn: PlainDate | null };
   closureDecided: { proposal: string; approved: boolean; reason: string };
   caseReopened: { reason: string; report: ReportId | null };
   leadHandedOver: { from: AccountId | null; to: AccountId; unit: UnitId; reason: string };

@@ -32,15 +32,15 @@ export function stepHelp(state: CaseState, event: HelpEvent): CaseState {
       return { ...state, collaborators: state.collaborators.map((one) => (ended(one) ? { ...one, until: at } : one)) };
     }
     case 'shareGranted': {
-      const { share, unit, account, classes, until } = event.facts;
-      return { ...state, shares: [...state.shares, { id: share, unit, account, classes, from: at, until }] };
+      const { share, ...terms } = event.facts;
+      return { ...state, shares: [...state.shares, { id: share, ...terms, from: at, ended: false }] };
     }
     case 'shareEnded':
-      return { ...state, shares: state.shares.map((share) => (share.id === event.facts.share ? { ...share, until: at } : share)) };
+      return { ...state, shares: state.shares.map((share) => (share.id === event.facts.share && !share.ended ? { ...share, until: at, ended: true } : share)) };
     case 'memberAdded': {
-      const { person, role, side } = event.facts;
+      const { person } = event.facts;
       if (state.members.some((member) => member.person === person && member.until === null)) return state;
-      return { ...state, members: [...state.members, { person, role, side, since: at, until: null }] };
+      return { ...state, members: [...state.members, { ...event.facts, since: at, until: null }] };
     }
     case 'memberRemoved': {
       const left = (person: string, until: Instant | null) => person === event.facts.person && until === null;

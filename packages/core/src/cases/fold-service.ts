@@ -28,7 +28,7 @@ const bandOrder = ['low', 'medium', 'high', 'extreme'] as const;
 function visited(state: CaseState, event: Extract<ServiceEvent, { type: 'visitRecorded' }>): CaseState {
   const { faceToFace, outcome } = event.facts;
   const { visits } = state;
-  const seen = outcome === 'seen';
+  const seen = outcome === 'met';
   const at = event.happenedAt;
   // Only a visit at which somebody was seen is the first visit: going in vain does not fulfil the duty.
   const firstAt = !seen || (visits.firstAt !== null && visits.firstAt <= at) ? visits.firstAt : at;
@@ -56,7 +56,7 @@ export function stepService(state: CaseState, event: ServiceEvent): CaseState {
       const { outcome } = event.facts;
       const { contacts } = state;
       const lastAt = contacts.lastAt === null || contacts.lastAt < at ? at : contacts.lastAt;
-      const reached = contacts.reached + (outcome === 'reached' ? 1 : 0);
+      const reached = contacts.reached + (outcome === 'met' ? 1 : 0);
       return { ...state, contacts: { count: contacts.count + 1, reached, refused: contacts.refused + (outcome === 'refused' ? 1 : 0), lastAt } };
     }
     case 'visitRecorded':
@@ -67,7 +67,7 @@ export function stepService(state: CaseState, event: ServiceEvent): CaseState {
     }
     case 'goalSet': {
       const { goal, ...rest } = event.facts;
-      return { ...state, goals: [...state.goals, { ...rest, id: goal, status: 'ongoing', since: at, reviewedAt: null }] };
+      return { ...state, goals: [...state.goals, { ...rest, id: goal, status: 'active', since: at, reviewedAt: null }] };
     }
     case 'goalReviewed': {
       const { goal, status } = event.facts;
@@ -76,8 +76,8 @@ export function stepService(state: CaseState, event: ServiceEvent): CaseState {
     case 'serviceRecorded':
       return { ...state, services: { count: state.services.count + 1, lastAt: at } };
     case 'referralSent': {
-      const { referral, unit, service, person, classes, answerBy } = event.facts;
-      const sent: Referral = { id: referral, unit, service, person, classes, sentAt: at, answerBy, status: 'sent', answeredAt: null, returnedAt: null };
+      const { referral, ...rest } = event.facts;
+      const sent: Referral = { ...rest, id: referral, sentAt: at, status: 'sent', answeredAt: null, returnedAt: null };
       return { ...state, referrals: [...state.referrals, sent] };
     }
     case 'referralAnswered':
@@ -85,8 +85,9 @@ export function stepService(state: CaseState, event: ServiceEvent): CaseState {
     case 'referralReturned':
       return updateReferral(state, event.facts.referral, { status: event.facts.outcome, returnedAt: at });
     case 'riskRaised': {
-      const others = state.risks.filter((risk) => risk !== event.facts.risk);
-      return { ...state, risks: event.facts.on ? [...others, event.facts.risk] : others };
+      const { band, risk, on } = event.facts;
+      const others = state.risks.filter((one) => one !== risk);
+      return { ...state, band: band ?? state.band, risks: on && risk !== null ? [...others, risk] : others };
     }
     case 'clockPaused':
       return state.pausedClocks.includes(event.facts.clock) ? state : { ...state, pausedClocks: [...state.pausedClocks, event.facts.clock] };

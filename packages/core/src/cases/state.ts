@@ -1,15 +1,14 @@
 // What is a case now? The result of folding its events; holds no name and no free text.
 
-import type { DataClass } from '../access/data-class.ts';
 import type { AccountId, CaseId, CountyId, DistrictId, PersonId, ProgrammeId, ReportId, UnitId } from '../lang/ids.ts';
-import type { Side } from '../programs/program.ts';
+import type { MemberRoleId, Side } from '../programs/program.ts';
 import type { GenericStage } from '../programs/stage.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
-import type { Band, OpeningOutcome } from './event.ts';
+import type { AssessmentMoment, Band, GoalStatus, OpeningOutcome } from './event.ts';
 
 /** A member of the case, with when they joined and left. */
-export type Member = { readonly person: PersonId; readonly role: string; readonly side: Side; readonly since: Instant; readonly until: Instant | null };
+export type Member = { readonly person: PersonId; readonly role: MemberRoleId; readonly relation: string | null; readonly side: Side; readonly since: Instant; readonly until: Instant | null };
 /** A helper from the same or another unit. */
 export type Collaborator = {
   readonly account: AccountId | null;
@@ -32,7 +31,7 @@ export type AssessmentSummary = {
   readonly id: string;
   readonly instrument: string;
   readonly version: string;
-  readonly occasion: 'initial' | 'pre' | 'post' | 're';
+  readonly moment: AssessmentMoment;
   readonly person: PersonId | null;
   readonly score: number | null;
   readonly band: string | null;
@@ -47,7 +46,7 @@ export type Goal = {
   readonly priority: number;
   readonly dueOn: PlainDate | null;
   readonly services: readonly string[];
-  readonly status: 'ongoing' | 'met' | 'partlyMet' | 'notMet' | 'dropped';
+  readonly status: GoalStatus;
   readonly since: Instant;
   readonly reviewedAt: Instant | null;
 };
@@ -55,12 +54,11 @@ export type Goal = {
 export type Referral = {
   readonly id: string;
   readonly unit: UnitId;
-  readonly service: string;
-  readonly person: PersonId | null;
-  readonly classes: readonly DataClass[];
+  readonly need: string;
+  readonly fields: readonly string[];
   readonly sentAt: Instant;
-  readonly answerBy: Instant | null;
-  readonly status: 'sent' | 'accepted' | 'declined' | 'done' | 'partlyDone' | 'notDone';
+  readonly answerBy: Instant;
+  readonly status: 'sent' | 'accepted' | 'declined' | 'completed' | 'returned' | 'cancelled';
   readonly answeredAt: Instant | null;
   readonly returnedAt: Instant | null;
 };
@@ -69,9 +67,12 @@ export type CaseShare = {
   readonly id: string;
   readonly unit: UnitId | null;
   readonly account: AccountId | null;
-  readonly classes: readonly DataClass[];
+  readonly parts: readonly string[];
+  readonly purpose: string;
+  readonly legalBasis: string;
   readonly from: Instant;
-  readonly until: Instant | null;
+  readonly until: Instant;
+  readonly ended: boolean;
 };
 /** One stretch as lead. */
 export type LeadSpell = { readonly worker: AccountId; readonly unit: UnitId; readonly since: Instant; readonly until: Instant | null };

@@ -6,7 +6,7 @@ import type { Label } from '../lang/label.ts';
 import type { Limit } from '../time/deadline.ts';
 import type { ClockRule } from './clock-rule.ts';
 import type { Code } from './code-list.ts';
-import type { MemberRole, Requirement } from './program.ts';
+import type { Requirement } from './program.ts';
 
 /** The code lists of a programme to which a county may add. */
 export type OpenList = 'needs' | 'risks' | 'services' | 'openingReasons' | 'shortTermReasons' | 'notOpenedReasons' | 'closureReasons' | 'returnReasons';
@@ -20,7 +20,6 @@ export type Change =
   | { readonly kind: 'addField'; readonly form: string; readonly section: string; readonly field: Field }
   | { readonly kind: 'requireField'; readonly form: string; readonly field: string }
   | { readonly kind: 'renameStage'; readonly stage: string; readonly label: Label }
-  | { readonly kind: 'addMemberRole'; readonly role: MemberRole }
   | { readonly kind: 'raiseVisits'; readonly level: string; readonly visitsPerMonth: number }
   | { readonly kind: 'addMeasure'; readonly measure: string };
 

@@ -27,6 +27,9 @@ export type UnitKind =
 /** The side on which somebody stands in a case; `victim` and `offender` are kept apart (house law 8). */
 export type Side = 'subject' | 'victim' | 'offender' | 'family' | 'other';
 
+/** Roles somebody can have in a case. */
+export type MemberRoleId = 'subject' | 'member' | 'victim' | 'respondent' | 'caregiver' | 'contact' | 'collateral';
+
 /** Something that must hold before an act is allowed, said in words. */
 export type Requirement = { readonly id: string; readonly label: Label; readonly condition: Condition; readonly basis?: LegalBasis; readonly county?: string };
 
@@ -44,12 +47,12 @@ export type InstrumentUse = {
   readonly instrument: string;
   readonly version: string;
   /** On which occasions it is filled in. */
-  readonly occasions: readonly ('initial' | 'pre' | 'post' | 're')[];
+  readonly moments: readonly ('intake' | 'pre' | 'review' | 'post')[];
   readonly about: 'case' | 'person';
 };
 
 /** Who may be a member of a case in which role and side. */
-export type MemberRole = { readonly id: string; readonly label: Label; readonly side: Side };
+export type MemberRole = { readonly id: MemberRoleId; readonly label: Label; readonly side: Side };
 
 /** A level of service with the rhythm of visits it asks for. */
 export type ServiceLevel = { readonly id: string; readonly label: Label; readonly visitsPerMonth: number; readonly basis: LegalBasis };
@@ -66,6 +69,8 @@ export type Programme = {
   readonly label: Label;
   readonly short: Label;
   readonly subject: CaseSubject;
+  /** On which side its workers stand (house law 8). */
+  readonly side: 'victim' | 'offender' | 'family' | 'neutral';
   /** Kind of unit that leads. */
   readonly unit: UnitKind;
   readonly basis: readonly LegalBasis[];
