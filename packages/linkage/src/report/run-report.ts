@@ -1,0 +1,94 @@
+// What a finished run says of itself: report.json, its shape, version and reader in one place.
+
+import { LinkageProblem, type Note } from '../io/index.ts';
+import type { Expectation } from '../model/index.ts';
+import type { ColumnRole, Locale, Words } from '../roles/index.ts';
+import type { LevelCount, Phase, RuleReport, Warning } from '../run/index.ts';
+
+export const REPORT_SCHEMA_VERSION = 1;
+
+/** One stack of files that took part, as named on the command line. */
+export interface ReportInput {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly id: string;
+  readonly encoding: string;
+  readonly sourceColumn: string | null;
+  readonly rows: number;
+}
+
+/** One comparison of a sample pair: the values of both sides and the bits they brought. */
+export interface SampleStep {
+  readonly label: Words;
+  readonly levelLabel: Words;
+  readonly missing: boolean;
+  readonly bits: number;
+  readonly frequencyBits: number;
+  readonly values: readonly { readonly column: string; readonly left: string | null; readonly right: string | null }[];
+}
+
+export interface SamplePair {
+  readonly idL: string;
+  readonly idR: string;
+  readonly weight: number;
+  readonly probability: number;
+  readonly linked: boolean;
+  readonly priorBits: number;
+  readonly interactionBits: number;
+  readonly steps: readonly SampleStep[];
+}
+
+/** Scored pairs whose weight lies in [bits, bits + 1). */
+export interface WeightBin {
+  readonly bits: number;
+  readonly pairs: number;
+  readonly expectedMatches: number;
+}
+
+export interface RunReport {
+  readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
+  readonly command: 'dedupe' | 'link' | 'update';
+  readonly engine: string;
+  readonly finishedAt: string;
+  readonly seconds: number;
+  readonly phases: readonly (Phase | { readonly name: 'read'; readonly seconds: number })[];
+  readonly peakBytes: number;
+  readonly inputs: readonly ReportInput[];
+  readonly locale: Locale;
+  readonly roles: readonly ColumnRole[];
+  readonly seed: number;
+  readonly records: number;
+  readonly pairs: number;
+  readonly edges: number;
+  readonly linkedPairs: number;
+  readonly clusters: number;
+  readonly largestCluster: number;
+  readonly clusterSizes: readonly (readonly [number, number])[];
+  readonly threshold: number;
+  readonly expected: Expectation;
+  readonly rules: readonly RuleReport[];
+  readonly levels: readonly LevelCount[];
+  readonly unlinkable: number;
+  readonly removedBridges: number;
+  readonly cannotLinks: number;
+  readonly warnings: readonly Warning[];
+  readonly notes: readonly Note[];
+  readonly histogram: readonly WeightBin[];
+  /** Real records: empty when the run was asked not to show any. */
+  readonly samples: readonly SamplePair[];
+}
+
+/** Reads report.json; a problem if it is not one of ours or of a version this library does not know. */
+export const parseReport = (text: string, folder: string): RunReport => {
+  const broken = (): LinkageProblem => new LinkageProblem({ code: 'not-a-run', folder, missing: 'report.json' });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw broken();
+  }
+  if (typeof value !== 'object' || value === null || !('schemaVersion' in value) || value.schemaVersion !== REPORT_SCHEMA_VERSION)
+    throw broken();
+  if (!('inputs' in value) || !Array.isArray(value.inputs) || !('roles' in value) || !Array.isArray(value.roles)) throw broken();
+  return value as RunReport;
+};
