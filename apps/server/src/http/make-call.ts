@@ -1,0 +1,113 @@
+// May this request be answered at all? Rate, cross-site, session, action and purpose; reach is asked of the rows themselves.
+
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import type { RateLimit, WalkedRoute } from '@anwang/contract/route';
+import type { Action, Actor, Purpose } from '@anwang/core/access';
+import { decide, isPurpose } from '@anwang/core/access';
+import type { Problem, Result } from '@anwang/core/lang';
+import { fail, ok } from '@anwang/core/lang';
+import { msOf } from '@anwang/core/time';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { House } from '../house.ts';
+import type { Call, SessionRef } from './call.ts';
+import { runWithin } from './run-within.ts';
+
+type Caller = { readonly actor: Actor; readonly session: SessionRef | null };
+
+/** The call, or why it is refused before anything is read. */
+export async function makeCall(
+  one: WalkedRoute,
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: 'zh-TW' | 'en',
+): Promise<Result<Call>> {
+  const now = house.now();
+  if (one.meta.rateLimit) {
+    const wait = house.buckets.take(one.meta.rateLimit as RateLimit, request.ip, msOf(now));
+    if (wait > 0) return fail({ code: 'tooManyRequests', retryAfterSeconds: wait });
+  }
+  if (one.method !== 'GET' && isCrossSite(request))
+    return fail({ code: 'accessDenied', action: String(one.meta.access), reason: 'crossSite' });
+  const caller = await whoCalls(one, house, request);
+  if (!caller.ok) return caller;
+  const purpose = choosePurpose(one, caller.value.actor, request.headers.purpose, now);
+  if (!purpose.ok) return purpose;
+  const key = keyOf(one, request);
+  if (!key.ok) return key;
+
+  const { actor, session } = caller.value;
+  const stream = one.meta.body === 'stream';
+  const digest = (): Buffer =>
+    createHash('sha256')
+      .update(stream ? (request.raw.url ?? '') : JSON.stringify(request.body ?? null))
+      .update(request.raw.url ?? '')
+      .digest();
+  const call: Call = {
+    actor,
+    session,
+    purpose: purpose.value,
+    route: one.name,
+    now,
+    address: request.ip,
+    language,
+    house,
+    header: (name) => headerText(request.headers[name]),
+    upload: stream ? ((request.body as Readable | undefined) ?? request.raw) : null,
+    reply: (name, value) => void reply.header(name, value),
+    within: (work) =>
+      runWithin(
+        house,
+        { actor, purpose: purpose.value, route: one.name },
+        key.value === null ? null : { key: key.value, digest: digest() },
+        work,
+      ),
+  };
+  return ok(call);
+}
+
+async function whoCalls(one: WalkedRoute, house: House, request: FastifyRequest): Promise<Result<Caller>> {
+  const isPublic = one.meta.access === 'public';
+  if (isPublic && one.feature !== 'session') return ok({ actor: house.system.public, session: null });
+  const token = house.auth.tokenOf(request.headers.cookie);
+  const held = token ? await house.sessionOf(token) : null;
+  const actor = held ? await house.actorOf(held.accountId, held.accountVersion) : null;
+  if (token && held && actor) return ok({ actor, session: { id: held.id, token, expiresAt: held.expiresAt, userName: held.userName } });
+  return isPublic ? ok({ actor: house.system.public, session: null }) : fail({ code: 'notSignedIn' });
+}
+
+/** The purpose the caller names, else the first of the route that some grant allows. */
+function choosePurpose(one: WalkedRoute, actor: Actor, named: string | string[] | undefined, now: Call['now']): Result<Purpose> {
+  const { access, purpose } = one.meta;
+  const asked = headerText(named);
+  if (access === 'public' || access === 'signedIn') return ok(asked && isPurpose(asked) && purpose.includes(asked) ? asked : purpose[0]);
+  if (asked !== undefined && !(isPurpose(asked) && purpose.includes(asked)))
+    return fail({ code: 'purposeNeeded', action: access, purposes: purpose });
+  const candidates = asked === undefined ? purpose : purpose.filter((one) => one === asked);
+  let last: Problem = { code: 'accessDenied', action: access, reason: 'noGrant' };
+  for (const candidate of candidates) {
+    const decision = decide(actor, access as Action, candidate, null, now);
+    if (decision.allow) return ok(candidate);
+    last =
+      decision.reason === 'purposeNotAllowed'
+        ? { code: 'purposeNeeded', action: access, purposes: purpose }
+        : { code: 'accessDenied', action: access, reason: decision.reason };
+  }
+  return fail(last);
+}
+
+function keyOf(one: WalkedRoute, request: FastifyRequest): Result<string | null> {
+  if (!one.meta.keyed) return ok(null);
+  const key = headerText(request.headers['idempotency-key']);
+  if (key === undefined || !/^[A-Za-z0-9._:-]{8,128}$/.test(key)) return fail({ code: 'idempotencyKeyNeeded' });
+  return ok(key);
+}
+
+const headerText = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
+
+/** A browser says where a request comes from; another site may not write with our cookie. */
+function isCrossSite(request: FastifyRequest): boolean {
+  const site = headerText(request.headers['sec-fetch-site']);
+  return site === 'cross-site' || site === 'same-site';
+}

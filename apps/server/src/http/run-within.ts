@@ -1,0 +1,47 @@
+// The one transaction of a request: the key of a write is claimed first, a problem rolls back, a lost race with another server process is tried once more.
+import type { Actor, Purpose } from '@anwang/core/access';
+import type { Result } from '@anwang/core/lang';
+import { fail } from '@anwang/core/lang';
+import { claimKey, keepAnswer } from '@anwang/store/idempotency';
+import type { Tx } from '@anwang/store/session';
+import type { House } from '../house.ts';
+import { Refused } from './call.ts';
+
+type Who = { readonly actor: Actor; readonly purpose: Purpose; readonly route: string };
+type Key = { readonly key: string; readonly digest: Buffer };
+
+/** Runs the work under the actor; with a key, a repeated request gives the first answer again. */
+export async function runWithin<T>(
+  house: House,
+  who: Who,
+  key: Key | null,
+  work: (tx: Tx) => Promise<Result<T>>,
+  again = true,
+): Promise<Result<T>> {
+  try {
+    return await house.store.withActor(who.actor, who.purpose, { route: who.route }, async (tx) => {
+      if (!key) return settle(await work(tx));
+      const claim = await claimKey(tx, key);
+      if (claim.state === 'mismatch') throw new Refused({ code: 'idempotencyMismatch' });
+      if (claim.state === 'repeat') return { ok: true, value: claim.answer as T };
+      const result = settle(await work(tx));
+      await keepAnswer(tx, key, result.value);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return fail(error.problem);
+    if (again && isRace(error)) return runWithin(house, who, key, work, false);
+    throw error;
+  }
+}
+
+function settle<T>(result: Result<T>): { readonly ok: true; readonly value: T } {
+  if (!result.ok) throw new Refused(result.problem);
+  return result;
+}
+
+/** Serialisation failure, deadlock, or two requests with one key at the same moment. */
+function isRace(error: unknown): boolean {
+  const { code, table } = (error ?? {}) as { code?: unknown; table?: unknown };
+  return code === '40001' || code === '40P01' || (code === '23505' && table === 'idempotency');
+}

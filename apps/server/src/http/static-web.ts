@@ -1,0 +1,23 @@
+// The built web from its folder: names with a hash for ever, the page itself never from a cache.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** Serves the folder; gives the page that every address of the web begins with, or null where the web was not built. */
+export async function addWeb(app: FastifyInstance, folder: string): Promise<Buffer | null> {
+  const page = join(folder, 'index.html');
+  if (!existsSync(page)) return null;
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const hashed = /[\\/]assets[\\/].*-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(path);
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  return readFileSync(page);
+}
