@@ -15,7 +15,7 @@ export interface ParsedDate {
 const EARLIEST = 1850;
 const LATEST = 2100;
 /** Dates that systems write when they have none. */
-const FILLERS = new Set(['1900-1-1', '1-1-1', '9999-12-31', '1899-12-30', '1899-12-31', '1911-1-1', '1901-1-1', '1753-1-1', '2099-12-31']);
+const FILLERS = new Set(['1900-1-1', '1-1-1', '9999-12-31', '1899-12-30', '1899-12-31', '1911-1-1', '1912-1-1', '1901-1-1', '1753-1-1', '2099-12-31']);
 const WORDED = new RegExp(
   `^(?:中華)?(民國前|民前|民國|西元|公元)?\\s*([\\d${NUMERALS}]{1,7})\\s*年(?:次|生)?(?:\\s*([\\d${NUMERALS}]{1,3})\\s*月)?(?:份|生)?(?:\\s*([\\d${NUMERALS}]{1,3})\\s*[日號])?生?$`,
   'u',

@@ -1,0 +1,134 @@
+// How do two Han names agree? One decision over all characters on rows of integers (linkage.md §3.2, point 1); symmetric.
+import { likeSound, looksAlike, SOUNDS } from '../characters/index.ts';
+import { nameLevel } from './levels.ts';
+import { CANONICAL, isOpen, lengthOf, masksOf, RAW, SOUND, surnameLengthOf } from './prepare.ts';
+
+type Row = Int32Array;
+
+const SAME = nameLevel('same');
+const VARIANT = nameLevel('variant');
+const HOMOPHONE_TONE = nameLevel('homophone-tone');
+const HOMOPHONE = nameLevel('homophone');
+const NEAR_HOMOPHONE = nameLevel('near-homophone');
+const LOOK_ALIKE = nameLevel('look-alike');
+const ONE_DIFFERS = nameLevel('one-differs');
+const SWAPPED = nameLevel('swapped');
+const DROPPED = nameLevel('dropped');
+const PREFIX = nameLevel('prefix');
+const MASKED = nameLevel('masked');
+const GIVEN = nameLevel('given');
+const SURNAME = nameLevel('surname');
+const DIFFERENT = nameLevel('different');
+
+/** Level of two rows at their offsets. */
+export const compareHan = (a: Row, atA: number, b: Row, atB: number): number => {
+  const headA = a[atA]!;
+  const headB = b[atB]!;
+  if (((headA | headB) & ~127) !== 0) return compareMasked(a, atA, b, atB);
+  const length = lengthOf(headA);
+  if (length !== lengthOf(headB)) {
+    return length > lengthOf(headB) ? compareLonger(a, atA, b, atB) : compareLonger(b, atB, a, atA);
+  }
+  return compareEqualLength(a, atA, b, atB, length);
+};
+
+const same = (a: Row, atA: number, i: number, b: Row, atB: number, j: number): boolean => a[atA + CANONICAL + i] === b[atB + CANONICAL + j];
+const sound = (a: Row, atA: number, i: number, b: Row, atB: number, j: number): number => likeSound(a[atA + SOUND + i]!, b[atB + SOUND + j]!);
+
+const compareEqualLength = (a: Row, atA: number, b: Row, atB: number, length: number): number => {
+  let written = true;
+  let differing = 0;
+  let where = 0;
+  let least: number = SOUNDS.same;
+  for (let i = 0; i < length; i++) {
+    if (a[atA + RAW + i] !== b[atB + RAW + i]) written = false;
+    if (same(a, atA, i, b, atB, i)) continue;
+    differing++;
+    where |= 1 << i;
+    least = Math.min(least, sound(a, atA, i, b, atB, i));
+  }
+  if (differing === 0) return written ? SAME : VARIANT;
+  if (least === SOUNDS.same) return HOMOPHONE_TONE;
+  if (least === SOUNDS.toneless) return HOMOPHONE;
+  if (differing === 1) {
+    const i = 31 - Math.clz32(where);
+    if (least === SOUNDS.near) return NEAR_HOMOPHONE;
+    if (looksAlike(a[atA + CANONICAL + i]!, b[atB + CANONICAL + i]!)) return LOOK_ALIKE;
+  }
+  const surname = Math.max(surnameLengthOf(a[atA]!), surnameLengthOf(b[atB]!));
+  const inSurname = where & ((1 << surname) - 1);
+  if (isRotated(a, atA, b, atB, length, surname) || isRotated(b, atB, a, atA, length, surname)) return SWAPPED;
+  if (inSurname !== 0) return inSurname === where && length - surname >= 2 ? GIVEN : DIFFERENT;
+  const given = length - surname;
+  if (given >= 2 && areExchanged(a, atA, b, atB, where)) return SWAPPED;
+  if (given - differing >= 1) return ONE_DIFFERS;
+  // Both characters of the given name differ, but one of them only by its sound and the other by its look.
+  return given >= 2 && areBothSlips(a, atA, b, atB, where) ? ONE_DIFFERS : SURNAME;
+};
+
+/** Exactly two positions differ and hold each other's characters. */
+const areExchanged = (a: Row, atA: number, b: Row, atB: number, where: number): boolean => {
+  const high = 31 - Math.clz32(where);
+  const rest = where & ~(1 << high);
+  const low = 31 - Math.clz32(rest);
+  return rest !== 0 && rest === 1 << low && same(a, atA, high, b, atB, low) && same(a, atA, low, b, atB, high);
+};
+
+/** 大明陳: the surname written last. */
+const isRotated = (a: Row, atA: number, b: Row, atB: number, length: number, surname: number): boolean => {
+  if (length < 2 || length === surname) return false;
+  for (let i = 0; i < length; i++) if (!same(a, atA, i, b, atB, (i + length - surname) % length)) return false;
+  return true;
+};
+
+const areBothSlips = (a: Row, atA: number, b: Row, atB: number, where: number): boolean => {
+  for (let i = 0; i < 5; i++) {
+    if ((where & (1 << i)) === 0) continue;
+    const alike = sound(a, atA, i, b, atB, i) >= SOUNDS.near || looksAlike(a[atA + CANONICAL + i]!, b[atB + CANONICAL + i]!);
+    if (!alike) return false;
+  }
+  return true;
+};
+
+/** a has more characters than b. */
+const compareLonger = (a: Row, atA: number, b: Row, atB: number): number => {
+  const longer = lengthOf(a[atA]!);
+  const shorter = lengthOf(b[atB]!);
+  if (longer >= 4 && shorter >= 3 && matchesFrom(a, atA, longer - shorter, b, atB, shorter)) return PREFIX;
+  if (longer - shorter === 1 && shorter >= 2 && isSubsequence(a, atA, longer, b, atB, shorter)) return DROPPED;
+  const surname = surnameLengthOf(b[atB]!);
+  if (surname === surnameLengthOf(a[atA]!) && matchesFrom(a, atA, 0, b, atB, surname)) return SURNAME;
+  // The own surname behind a prefix is a surname as well.
+  return same(a, atA, 0, b, atB, 0) || same(a, atA, surnameLengthOf(a[atA]!) - 1, b, atB, surname - 1) ? SURNAME : DIFFERENT;
+};
+
+const matchesFrom = (a: Row, atA: number, from: number, b: Row, atB: number, count: number): boolean => {
+  for (let i = 0; i < count; i++) {
+    if (!same(a, atA, from + i, b, atB, i) && sound(a, atA, from + i, b, atB, i) < SOUNDS.toneless) return false;
+  }
+  return true;
+};
+
+const isSubsequence = (a: Row, atA: number, longer: number, b: Row, atB: number, shorter: number): boolean => {
+  if (!same(a, atA, 0, b, atB, 0)) return false;
+  let j = 0;
+  for (let i = 0; i < longer && j < shorter; i++) if (same(a, atA, i, b, atB, j)) j++;
+  return j === shorter;
+};
+
+/** Hidden positions are missing, not different: what both show must agree, and at least something must be shown by both. */
+const compareMasked = (a: Row, atA: number, b: Row, atB: number): number => {
+  const headA = a[atA]!;
+  const headB = b[atB]!;
+  const open = isOpen(headA) || isOpen(headB);
+  const surname = Math.min(surnameLengthOf(headA), surnameLengthOf(headB));
+  const hidden = masksOf(headA) | masksOf(headB);
+  const sameSurname = (hidden & ((1 << surname) - 1)) === 0 && matchesFrom(a, atA, 0, b, atB, surname);
+  if (!open && lengthOf(headA) !== lengthOf(headB)) return sameSurname ? SURNAME : DIFFERENT;
+  const count = open ? surname : lengthOf(headA);
+  for (let i = 0; i < count; i++) {
+    if ((hidden & (1 << i)) !== 0) continue;
+    if (!same(a, atA, i, b, atB, i) && sound(a, atA, i, b, atB, i) !== SOUNDS.same) return sameSurname ? SURNAME : DIFFERENT;
+  }
+  return MASKED;
+};

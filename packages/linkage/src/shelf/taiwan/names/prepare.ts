@@ -1,0 +1,95 @@
+// A name made ready for comparison: Han names as one row of integers (raw and canonical characters, readings), other names as tokens.
+import { codePoints, foldLatin } from '../../text/index.ts';
+import { canonicalOf, soundOf, surnameSoundOf } from '../characters/index.ts';
+import { MASK, type ParsedName, parseName } from './parse.ts';
+import { cutSyllables } from './romanisation.ts';
+
+/** Characters that fit into a row; longer Han names are compared as tokens. */
+export const MOST = 5;
+/** Row: head, then raw characters, canonical characters and sounds, `MOST` each. */
+export const RAW = 1;
+export const CANONICAL = RAW + MOST;
+export const SOUND = CANONICAL + MOST;
+export const WIDTH = SOUND + MOST;
+
+/** Head: length (3 bits), surname length incl. prefix offset (3), prefix (1), given name unknown (1), mask bits (`MOST`). */
+export const lengthOf = (head: number): number => head & 7;
+export const surnameLengthOf = (head: number): number => (head >> 3) & 7;
+export const prefixOf = (head: number): number => (head >> 6) & 1;
+export const isOpen = (head: number): boolean => (head & 128) !== 0;
+export const masksOf = (head: number): number => head >> 8;
+
+const MASK_POINT = MASK.codePointAt(0)!;
+
+export interface HanRow {
+  readonly kind: 'han';
+  readonly row: Int32Array;
+  readonly normal: string;
+}
+export interface Tokens {
+  readonly kind: 'indigenous' | 'latin' | 'long';
+  readonly tokens: readonly string[];
+  /** Code points of the tokens in alphabetical order, joined; for edit similarity. */
+  readonly sorted: readonly number[];
+  /** Possible readings as Mandarin: each a list of syllables, each syllable a list of ids. */
+  readonly spoken: readonly (readonly (readonly number[])[])[];
+  /** The surname where it was written before a comma. */
+  readonly surname: string | null;
+  readonly normal: string;
+}
+export type PreparedName = HanRow | Tokens;
+
+/** A raw name → ready for comparison; null if it says nothing. */
+export const prepareName = (raw: string | null): PreparedName | null => {
+  const parsed = parseName(raw);
+  return parsed && prepareParsed(parsed);
+};
+
+export const prepareParsed = (parsed: ParsedName): PreparedName => {
+  if (parsed.kind !== 'han') return tokensOf(parsed.kind, parsed.tokens, parsed.surname ?? null, parsed.normal);
+  const points = codePoints(parsed.normal);
+  if (points.length > MOST) return tokensOf('long', [parsed.normal], null, parsed.normal);
+  return { kind: 'han', row: rowOf(points, parsed), normal: parsed.normal };
+};
+
+const rowOf = (points: readonly number[], name: { readonly prefix?: string; readonly surname: string; readonly given: string | null }): Int32Array => {
+  const row = new Int32Array(WIDTH);
+  const prefix = name.prefix ? 1 : 0;
+  const surname = prefix + codePoints(name.surname).length;
+  // 陳○○ says no more than 陳先生: the number of hidden characters is a habit of the system, not of the name.
+  let masks = 0;
+  points.forEach((point, i) => {
+    if (point === MASK_POINT) masks |= 1 << i;
+  });
+  const givenMask = ((1 << points.length) - 1) & ~((1 << surname) - 1);
+  const open = points.length === surname || (givenMask !== 0 && (masks & givenMask) === givenMask);
+  row[0] = points.length | (surname << 3) | (prefix << 6) | (open ? 128 : 0) | (masks << 8);
+  points.forEach((point, i) => {
+    row[RAW + i] = point;
+    row[CANONICAL + i] = point === MASK_POINT ? 0 : canonicalOf(point);
+    row[SOUND + i] = point === MASK_POINT ? 0 : i < surname ? surnameSoundOf(point) : soundOf(point);
+  });
+  return row;
+};
+
+const tokensOf = (kind: Tokens['kind'], tokens: readonly string[], surname: string | null, normal: string): Tokens => ({
+  kind,
+  tokens,
+  sorted: codePoints([...tokens].sort().join(' ')),
+  spoken: kind === 'latin' ? spokenOf(tokens) : [],
+  surname,
+  normal,
+});
+
+const MOST_INTERPRETATIONS = 8;
+
+/** Readings of all tokens in order; every token must be readable as Mandarin, else none is. */
+const spokenOf = (tokens: readonly string[]): readonly (readonly (readonly number[])[])[] => {
+  if (tokens.length > MOST) return [];
+  let readings: (readonly (readonly number[])[])[] = [[]];
+  for (const token of tokens) {
+    const cuts = cutSyllables(foldLatin(token).slice(0, 24));
+    readings = readings.flatMap((before) => cuts.map((cut) => [...before, ...cut])).slice(0, MOST_INTERPRETATIONS);
+  }
+  return readings.filter((reading) => reading.length >= 2 && reading.length <= MOST);
+};
