@@ -1,1 +1,2 @@
 export * from './options.ts';
+export { dedupe, link } from './dedupe.ts';

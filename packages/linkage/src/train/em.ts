@@ -13,6 +13,11 @@ export interface EmInput {
    * being one of them: a single level says nothing, several still tell (same surname by construction, given name open).
    */
   readonly possible: readonly (readonly (readonly boolean[] | null)[])[];
+  /**
+   * For every group and slot: true where some rule of the group does not look at the slot, so that its level is free there. Only such pairs teach m:
+   * taken together over groups they are all matches that the other rules find, agreeing on the slot or not.
+   */
+  readonly informs: readonly (readonly boolean[])[];
   /** Known class of a pattern: 1 match, 0 non-match, NaN unknown. */
   readonly known: Float64Array;
   readonly u: readonly Float64Array[];
@@ -50,7 +55,7 @@ export function expectationMaximisation(input: EmInput): EmResult {
     const next = m.map((row, s) => row.map((_, level) => (level === 0 ? 0 : input.priorM[s]![level]! * input.priorStrength)));
     for (let p = 0; p < patterns; p++) {
       const g = group[p]!;
-      const possible = input.possible[g]!;
+      const informs = input.informs[g]!;
       let logit = Math.log(lambda[g]! / (1 - lambda[g]!));
       for (let s = 0; s < slots; s++) {
         const level = levels[p * slots + s]!;
@@ -63,7 +68,7 @@ export function expectationMaximisation(input: EmInput): EmResult {
       groupPairs[g] = groupPairs[g]! + counts[p]!;
       for (let s = 0; s < slots; s++) {
         const level = levels[p * slots + s]!;
-        if (level !== 0) addTruncated(next[s]!, m[s]!, possible[s]!, level, mass);
+        if (level !== 0 && informs[s]!) next[s]![level]! += mass;
       }
     }
     let change = 0;
@@ -89,16 +94,4 @@ function within(row: Float64Array, possible: readonly boolean[]): number {
   let sum = 0;
   for (let level = 1; level < row.length; level++) if (possible[level]) sum += row[level]!;
   return sum;
-}
-
-/** Expected counts of a truncated multinomial: what was seen, plus what the truncation hid, in proportion to the present estimate. */
-function addTruncated(next: Float64Array, m: Float64Array, possible: readonly boolean[] | null, level: number, mass: number): void {
-  if (possible === null) {
-    next[level] = next[level]! + mass;
-    return;
-  }
-  if (possible.filter(Boolean).length < 2) return;
-  next[level] = next[level]! + mass;
-  const seen = within(m, possible);
-  for (let other = 1; other < m.length; other++) if (!possible[other]) next[other] = next[other]! + (mass * m[other]!) / seen;
 }

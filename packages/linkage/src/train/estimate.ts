@@ -51,6 +51,7 @@ export function estimate(input: EstimateInput): Estimate {
       counts: table.counts,
       group: table.group,
       possible: table.possible,
+      informs: table.informs,
       known: input.known,
       u,
       priorM,

@@ -14,6 +14,7 @@ export interface PatternTable {
   readonly group: Int32Array;
   readonly groupMasks: readonly number[];
   readonly possible: readonly (readonly (readonly boolean[] | null)[])[];
+  readonly informs: readonly (readonly boolean[])[];
 }
 
 export function readPatterns(
@@ -40,8 +41,10 @@ export function readPatterns(
     const forced = new Set(rules.flatMap((rule, i) => ((mask >> i) & 1 ? rule.shape.parts.map(([s]) => s) : [])));
     return shape.sizes.map((levelCount, s) => (forced.has(s) ? Array.from({ length: levelCount }, () => false) : null));
   });
+  const looksAt = rules.map((rule) => new Set(rule.shape.parts.map(([s]) => s)));
+  const informs = groupMasks.map((mask) => shape.sizes.map((_, s) => looksAt.some((seen, i) => ((mask >> i) & 1) === 1 && !seen.has(s))));
   for (let p = 0; p < size; p++) {
     for (const [s, row] of possible[group[p]!]!.entries()) if (row !== null) row[levels[p * slots + s]!] = true;
   }
-  return { size, slots, levels, counts: patterns.counts.slice(0, size), masks, group, groupMasks, possible };
+  return { size, slots, levels, counts: patterns.counts.slice(0, size), masks, group, groupMasks, possible, informs };
 }

@@ -1,0 +1,4 @@
+export { agglomerate } from './agglomerate.ts';
+export { type Components, componentsOf } from './components.ts';
+export { type ClusterInput, type Clustering, clusterPairs } from './repair.ts';
+export { UnionFind } from './union-find.ts';

@@ -1,0 +1,165 @@
+// One run from tables to clusters, phase by phase. `dedupe` and `link` of this folder are this with the role shelf's assembly.
+import type { Clustering } from '../cluster/index.ts';
+import type { Engine } from '../engine/engine.ts';
+import { type BoundModel, bindModel, resolveRefinements } from '../model/bind.ts';
+import { probabilityAt } from '../model/calibration.ts';
+import type { Model, ModelRule } from '../model/model.ts';
+import { budgetFor } from '../plan/budget.ts';
+import type { Assembly } from '../roles/types.ts';
+import { encode } from '../score/encode.ts';
+import { patternShape } from '../score/pattern.ts';
+import { SlotScorer } from '../score/slot-scorer.ts';
+import { patternWeights, weighPairs } from '../score/weigh.ts';
+import type { Workshop } from '../score/workshop.ts';
+import { readPatterns } from '../train/patterns.ts';
+import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
+import { settle } from '../train/settle.ts';
+import { trainModel } from '../train/train.ts';
+import { generatePairs, planRules, shapesOf } from './candidates.ts';
+import { decide } from './decide.ts';
+import { layOutInput } from './input.ts';
+import type { Phase, PhaseName, RunOptions, RunResult, Warning } from './options.ts';
+import { writeClusters, writeEdges } from './results.ts';
+import { clusterSizes, countUnlinkable, levelCounts } from './summary.ts';
+import { columnWarnings, idWarnings, planWarnings, trainingWarnings } from './warnings.ts';
+
+/** Pairs and clusters by row number, for tests and experiments. */
+export interface Inside {
+  readonly l: Int32Array;
+  readonly r: Int32Array;
+  readonly weight: Float64Array;
+  readonly probability: Float64Array;
+  readonly proposed: number;
+  readonly clustering: Clustering;
+  readonly model: BoundModel;
+}
+
+const KEEP_FROM = 0.01;
+const LARGE_CLUSTER = 100;
+
+/** Runs in this process on `engine`, string work in `workshop`. Throws `signal.reason` when aborted. */
+export async function runLinkage(
+  engine: Engine,
+  options: RunOptions,
+  assembly: Assembly,
+  workshop: Workshop,
+  inspect?: (inside: Inside) => void | Promise<void>,
+): Promise<RunResult> {
+  const clock = new PhaseClock(options);
+  const seed = options.seed ?? 1;
+  const warnings: Warning[] = [];
+  const records = await layOutInput(engine, options);
+  warnings.push(...(await idWarnings(engine)));
+  const shapes = shapesOf(assembly.comparisons, assembly.rules);
+  const encoded = await encode(engine, assembly.comparisons, shapes.slots, workshop);
+  warnings.push(...columnWarnings(encoded.slots));
+  clock.done('encode');
+
+  const budget = budgetFor(records, options.pairBudget);
+  const plan = await planRules(engine, assembly.rules, shapes, budget, options.rules);
+  warnings.push(...planWarnings(plan.reports, records));
+  clock.done('plan');
+  const batches = await generatePairs(engine, plan.used, budget, options.mode === 'link');
+  const pairs = batches.reduce((sum, batch) => sum + batch.l.length, 0);
+  clock.done('block');
+
+  const shape = patternShape(assembly.comparisons.map((b) => b.comparison.levels.length));
+  const shared = encoded.slots.map((slot) => slot.shared);
+  await workshop.equip(assembly.comparisons, shared, encoded.columns, shape);
+  const patterns = await workshop.compare(batches);
+  const table = readPatterns(patterns, shape, resolveRefinements(assembly), plan.used);
+  clock.done('compare');
+
+  const scorers = assembly.comparisons.map((b, s) => new SlotScorer(b.comparison, shared[s]!));
+  const left = encoded.sources.reduce((sum, source) => sum + (source === 0 ? 1 : 0), 0);
+  const allPairs = options.mode === 'link' ? left * (records - left) : (records * (records - 1)) / 2;
+  const rules: ModelRule[] = assembly.rules.map((rule, i) => ({ ...rule, used: plan.reports[i]?.used ?? false }));
+  let model: Model;
+  if (options.model !== undefined) model = options.model;
+  else {
+    const input = { assembly, columns: options.roles, slots: encoded.slots, scorers, table, rules, records, pairs, allPairs, seed };
+    const trained = trainModel(input);
+    warnings.push(...trainingWarnings(trained.estimate, pairs));
+    model = settle({ trained, assembly, table, batches, columns: encoded.columns, scorers });
+  }
+  if (options.threshold !== undefined) model = { ...model, threshold: options.threshold };
+  clock.done('train');
+
+  const bound = bindModel(model, assembly);
+  const floor = floorFor(model, options.keepFrom ?? KEEP_FROM);
+  const weighed = weighPairs(bound, table.levels, batches, encoded.columns, scorers, floor);
+  clock.done('score');
+  const decision = await decide({ engine, model: bound, encoded, scorers, weighed, threshold: model.threshold, onePerSource: options.onePerSource ?? false });
+  const probability = decision.weight.map((weight) => probabilityAt(model.calibration, weight));
+  const histogram = new ProbabilityHistogram();
+  for (const p of probability) histogram.add(p);
+  const expected = expectationAt(histogram, model.threshold, 0);
+  model = { ...model, expected };
+  clock.done('cluster');
+
+  await inspect?.({ ...decision, probability, proposed: weighed.l.length, model: bound });
+  await writeClusters(engine, decision.clustering.cluster);
+  await writeEdges(engine, { l: decision.l, r: decision.r, weight: decision.weight, probability });
+  const sizes = clusterSizes(decision.clustering.cluster);
+  const largest = sizes.at(-1)?.[0] ?? 0;
+  if (largest > LARGE_CLUSTER) {
+    warnings.push({
+      code: 'large-cluster',
+      words: { zh: `最大的一群有 ${largest} 筆，請檢查。`, en: `The largest cluster has ${largest} records; look at it.` },
+    });
+  }
+  const match = patternWeights(bound, table.levels, table.size).map((weight) => probabilityAt(model.calibration, weight));
+  const result: RunResult = {
+    model,
+    records,
+    pairs,
+    edges: decision.l.length,
+    linkedPairs: probability.reduce((sum, p) => sum + (p >= model.threshold ? 1 : 0), 0),
+    clusters: sizes.reduce((sum, [, n]) => sum + n, 0),
+    largestCluster: largest,
+    clusterSizes: sizes,
+    threshold: model.threshold,
+    expected,
+    phases: clock.phases,
+    rules: plan.reports,
+    levels: levelCounts(bound, table, match),
+    unlinkable: countUnlinkable(bound, encoded, scorers, model.threshold),
+    removedBridges: decision.clustering.removed,
+    cannotLinks: decision.clustering.barred,
+    warnings,
+    tables: { edges: 'edges', clusters: 'clusters' },
+  };
+  clock.done('write');
+  return result;
+}
+
+/** Weight below which a pair cannot have probability `keepFrom`; 0 keeps everything. */
+function floorFor(model: Model, keepFrom: number): number {
+  if (keepFrom <= 0) return Number.NEGATIVE_INFINITY;
+  let low = -200;
+  let high = 200;
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (probabilityAt(model.calibration, middle) < keepFrom) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+class PhaseClock {
+  readonly phases: Phase[] = [];
+  readonly #options: RunOptions;
+  #last = performance.now();
+
+  constructor(options: RunOptions) {
+    this.#options = options;
+  }
+
+  done(name: PhaseName): void {
+    const now = performance.now();
+    this.phases.push({ name, seconds: (now - this.#last) / 1000 });
+    this.#last = now;
+    this.#options.onProgress?.({ phase: name });
+    this.#options.signal?.throwIfAborted();
+  }
+}

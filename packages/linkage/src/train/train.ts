@@ -1,0 +1,71 @@
+// Puts the parts of training together: from encoded values and pattern counts to a model that can be saved, explained and printed as SQL.
+import type { Model, ModelComparison, ModelRule } from '../model/model.ts';
+import type { Assembly, ColumnRole } from '../roles/types.ts';
+import type { EncodedSlot } from '../score/encode.ts';
+import type { SlotScorer } from '../score/slot-scorer.ts';
+import { type Estimate, estimate } from './estimate.ts';
+import { randomAgreement } from './frequencies.ts';
+import { frequencyTable } from './frequency-table.ts';
+import type { PatternTable } from './patterns.ts';
+import { bitsOf } from './weights.ts';
+
+export interface TrainInput {
+  readonly assembly: Assembly;
+  readonly columns: readonly ColumnRole[];
+  readonly slots: readonly EncodedSlot[];
+  readonly scorers: readonly SlotScorer[];
+  readonly table: PatternTable;
+  readonly rules: readonly ModelRule[];
+  readonly records: number;
+  readonly pairs: number;
+  readonly allPairs: number;
+  readonly seed: number;
+}
+
+/** The model still lacks calibration and threshold, which need the weights of pairs. */
+export function trainModel(input: TrainInput): { model: Model; estimate: Estimate } {
+  const { assembly, slots, scorers, table } = input;
+  const random = slots.map((slot, s) => randomAgreement(slot, scorers[s]!, input.seed));
+  const randomPairs = slots.map((slot) => {
+    const held = slot.counts.reduce((sum, n) => sum + n, 0);
+    return Math.min(245_000, (held * (held - 1)) / 2);
+  });
+  const known = new Float64Array(table.size).fill(Number.NaN);
+  const estimated = estimate({ comparisons: assembly.comparisons, table, random, randomPairs, allPairs: input.allPairs, known });
+  const comparisons = assembly.comparisons.map((bound, s): ModelComparison => {
+    const levels = bound.comparison.levels;
+    const bits = bitsOf(levels, estimated.m[s]!, estimated.u[s]!, estimated.support[s]!);
+    return {
+      id: bound.id,
+      comparison: bound.comparison.id,
+      columns: bound.columns,
+      label: bound.comparison.label,
+      levels: levels.map((level, i) => ({ id: level.id, label: level.label, m: estimated.m[s]![i]!, u: estimated.u[s]![i]!, bits: bits[i]! })),
+      frequencies: frequencyTable(slots[s]!, scorers[s]!),
+    };
+  });
+  const model: Model = {
+    schemaVersion: 1,
+    locale: assembly.locale,
+    columns: input.columns,
+    comparisons,
+    interactions: [],
+    rules: input.rules,
+    priorBits: estimated.priorBits,
+    calibration: { weights: [], logOdds: [] },
+    threshold: 0.5,
+    expected: { precision: 1, recall: 1, f1: 1 },
+    training: {
+      how: 'em',
+      records: input.records,
+      pairs: input.pairs,
+      patterns: table.size,
+      iterations: estimated.iterations,
+      converged: estimated.converged,
+      labelledPairs: 0,
+      idPairs: 0,
+    },
+    seed: input.seed,
+  };
+  return { model, estimate: estimated };
+}
