@@ -1,0 +1,105 @@
+// Sign-in against the real library and a real database: password, second factor, revocation; no door of the library is open.
+import { createHmac } from 'node:crypto';
+import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSignIn, type SignIn } from './index.ts';
+
+let db: TestDatabase;
+let auth: SignIn;
+const settings = { origin: 'http://127.0.0.1:9', secret: 's'.repeat(43), sessionHours: 10, providers: [] };
+const id = '0190a000-0000-7000-8000-000000000001';
+
+beforeAll(async () => {
+  db = await temporaryDatabase();
+  auth = await createSignIn({ target: db.targets.auth, settings });
+  const owner = await db.owner();
+  await owner.query(`insert into org.county (id, iso, name_zh, name_en, demo) values ('99999', 'TW-XXX', '示範縣', 'Demo County', true)`);
+  await owner.query(`insert into org.account (id, county, username, name) values ($1, '99999', 'kh.worker.1', '王郁婷')`, [id]);
+  await auth.provision({ id, userName: 'Kh.Worker.1', name: '王郁婷' }, 'correct horse battery');
+});
+afterAll(async () => {
+  await auth?.close();
+  await db?.close();
+});
+
+const cookieOf = (cookies: readonly string[]): string => cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+
+/** RFC 6238, second reading: the code an authenticator would show for a secret. */
+function totp(uri: string, at: number): string {
+  const secret = new URL(uri).searchParams.get('secret') ?? '';
+  const bits = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const offset = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+test('a password signs in, whatever the case of the user name; a wrong one and an unknown name do not', async () => {
+  const right = await auth.signIn('kh.worker.1', 'correct horse battery');
+  expect(right).toMatchObject({ state: 'signedIn', accountId: id });
+  expect(await auth.sessionOf(cookieOf(right.cookies))).toMatchObject({ accountId: id, userName: 'kh.worker.1', accountVersion: 1 });
+  expect(right.cookies.join()).toMatch(/HttpOnly/i);
+  expect(await auth.signIn('kh.worker.1', 'wrong')).toMatchObject({ state: 'failed' });
+  expect(await auth.signIn('nobody', 'correct horse battery')).toMatchObject({ state: 'failed' });
+});
+
+test('a cookie that was not signed by us is no session', async () => {
+  const { cookies } = await auth.signIn('kh.worker.1', 'correct horse battery');
+  const cookie = cookieOf(cookies);
+  expect(await auth.sessionOf(cookie)).not.toBeNull();
+  expect(await auth.sessionOf(cookie.replace(/=(.)/, (_, first: string) => `=${first === 'A' ? 'B' : 'A'}`))).toBeNull();
+  expect(await auth.sessionOf('anwang.session_token=%E0%A4%A')).toBeNull();
+  expect(await auth.sessionOf(undefined)).toBeNull();
+});
+
+test('an ended session, a changed password and a closed account are out at the next request', async () => {
+  const first = cookieOf((await auth.signIn('kh.worker.1', 'correct horse battery')).cookies);
+  const second = cookieOf((await auth.signIn('kh.worker.1', 'correct horse battery')).cookies);
+  const ended = await auth.sessionOf(second);
+  expect(await auth.endSession(id, ended?.id ?? '')).toBe(true);
+  expect(await auth.endSession(id, ended?.id ?? '')).toBe(false);
+  expect(await auth.sessionOf(second)).toBeNull();
+
+  const third = cookieOf((await auth.signIn('kh.worker.1', 'correct horse battery')).cookies);
+  expect(await auth.changePassword(third, 'wrong', 'a longer new password')).toMatchObject({ ok: false });
+  const changed = await auth.changePassword(first, 'correct horse battery', 'a longer new password');
+  expect(changed.ok).toBe(true);
+  expect([await auth.sessionOf(first), await auth.sessionOf(third)]).toEqual([null, null]);
+  expect(await auth.listSessions(id)).toHaveLength(1);
+
+  const owner = await db.owner();
+  await owner.query('update org.account set active = false where id = $1', [id]);
+  expect(await auth.sessionOf(cookieOf(changed.cookies))).toBeNull();
+  await owner.query('update org.account set active = true where id = $1', [id]);
+  await auth.setPassword(id, 'correct horse battery');
+  expect(await auth.listSessions(id)).toEqual([]);
+});
+
+test('with the second factor on, the password alone opens nothing', async () => {
+  const cookie = cookieOf((await auth.signIn('kh.worker.1', 'correct horse battery')).cookies);
+  const begun = await auth.totpStart(cookie, 'correct horse battery');
+  expect(begun?.backupCodes.length).toBeGreaterThan(5);
+  expect(await auth.hasSecondFactor(id)).toBe(false);
+  const confirmed = await auth.totpConfirm(cookie, totp(begun?.uri ?? '', Date.now()));
+  expect(confirmed.ok).toBe(true);
+  expect(await auth.hasSecondFactor(id)).toBe(true);
+
+  const half = await auth.signIn('kh.worker.1', 'correct horse battery');
+  expect(half.state).toBe('secondFactor');
+  expect(await auth.sessionOf(cookieOf(half.cookies))).toBeNull();
+  expect(await auth.secondFactor('000000', 'totp', cookieOf(half.cookies))).toMatchObject({ state: 'failed' });
+  expect(await auth.secondFactor(totp(begun?.uri ?? '', Date.now()), 'totp', cookieOf(half.cookies))).toMatchObject({
+    state: 'signedIn',
+    accountId: id,
+  });
+  const again = await auth.signIn('kh.worker.1', 'correct horse battery');
+  expect(await auth.secondFactor(begun?.backupCodes[0] ?? '', 'backup', cookieOf(again.cookies))).toMatchObject({ state: 'signedIn' });
+});
+
+test('nobody can sign up, and an unknown provider leads nowhere', async () => {
+  expect(await auth.oidcStart('nowhere', '/')).toBeNull();
+  const before = await db.owner().then((owner) => owner.query('select count(*)::int as n from auth."user"'));
+  expect(before.rows[0]).toEqual({ n: 1 });
+});

@@ -1,0 +1,64 @@
+// Sign-in as the handlers see it: better-auth behind a few calls of ours; none of the library's own routes can be reached from outside.
+import { type Instant, instantFromMs } from '@anwang/core/time';
+import {
+  endSession,
+  endSessions,
+  findLiveSession,
+  hasSecondFactor,
+  listSessions,
+  provisionLogins,
+  replacePassword,
+} from '@anwang/store/logins';
+import { openAuthDatabase, type Target } from '@anwang/store/session';
+import { hashPassword } from 'better-auth/crypto';
+import { entering } from './entering.ts';
+import { callInto } from './library-call.ts';
+import { ownAccount } from './own-account.ts';
+import { readSessionToken } from './session-cookie.ts';
+import { type SignInSettings, signInLibrary } from './sign-in-library.ts';
+
+/** A living session of an open account. */
+export interface LiveSession {
+  readonly id: string;
+  readonly token: string;
+  readonly accountId: string;
+  readonly accountVersion: number;
+  readonly userName: string;
+  readonly expiresAt: Instant;
+}
+
+export type SignIn = Awaited<ReturnType<typeof createSignIn>>;
+
+/** Opens sign-in on the auth role. `close()` ends its connections. */
+export async function createSignIn(options: { target: Target; settings: SignInSettings }) {
+  const { settings } = options;
+  const database = openAuthDatabase(options.target);
+  const library = signInLibrary(database, settings);
+  await library.$context; // reads the providers' discovery; one that does not answer is tried again when somebody uses it
+  const call = callInto(library, settings.origin);
+  return {
+    ...entering(call, settings),
+    ...ownAccount(call),
+    providers: settings.providers.map(({ id, name }) => ({ id, name })),
+
+    /** The session a request belongs to, asked of the database each time: an ended session or a closed account is out at once. */
+    sessionOf: async (cookie: string | undefined): Promise<LiveSession | null> => {
+      const token = readSessionToken(cookie, settings.secret);
+      const live = token === null ? null : await findLiveSession(database, token);
+      return token !== null && live !== null ? { ...live, token, expiresAt: instantFromMs(live.expiresAt.getTime()) } : null;
+    },
+
+    /** Makes the login of an account (same id); with a password, or for an outside provider alone. */
+    provision: async (account: { id: string; userName: string; name: string }, password: string | null): Promise<void> => {
+      const passwordHash = password === null ? null : await hashPassword(password);
+      await provisionLogins(database, [{ accountId: account.id, userName: account.userName, name: account.name, passwordHash }]);
+    },
+    setPassword: async (accountId: string, password: string): Promise<void> =>
+      replacePassword(database, accountId, await hashPassword(password)),
+    endSessions: (accountId: string): Promise<number> => endSessions(database, accountId),
+    endSession: (accountId: string, sessionId: string): Promise<boolean> => endSession(database, accountId, sessionId),
+    listSessions: (accountId: string) => listSessions(database, accountId),
+    hasSecondFactor: (accountId: string): Promise<boolean> => hasSecondFactor(database, accountId),
+    close: (): Promise<void> => database.destroy(),
+  };
+}
