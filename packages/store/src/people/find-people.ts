@@ -1,0 +1,93 @@
+// Who might a reported person be? One round trip: search keys, whole, near and masked numbers of every subject of a report at once, each probed by
+// equality under the policies, at most KEY_LIMIT people per key. Keys that rest on a contact hidden by law 8 are not used.
+
+import { sql } from 'kysely';
+import { blindAll, nearForms } from '../keys/index.ts';
+import type { Tx } from '../session/index.ts';
+import type { ClearKey } from './index-rows.ts';
+
+/** A key that more people share says nothing (an institution's telephone); what is beyond is left out, in no particular order. */
+export const KEY_LIMIT = 200;
+
+export interface PersonLookup {
+  readonly identifier: { readonly normal: string; readonly kind: string; readonly valid: boolean } | null;
+  readonly keys: readonly ClearKey[];
+}
+
+export interface FoundPerson {
+  readonly id: string;
+  readonly name: string | null;
+  readonly sex: 'male' | 'female' | 'other' | 'unknown' | null;
+  readonly birthDate: string | null;
+  readonly birthPrecision: 'day' | 'month' | 'year' | 'approximate' | 'unknown';
+  readonly identifier: 'same' | 'near' | 'masked' | 'different' | 'unknown';
+  readonly hits: readonly string[];
+  readonly version: number;
+}
+
+interface Hit {
+  n: number;
+  hits: string[];
+  id: string;
+  name: string | null;
+  sex: FoundPerson['sex'];
+  birth_date: string | null;
+  birth_precision: FoundPerson['birthPrecision'];
+  numbered: boolean;
+  version: number;
+}
+
+const agreement = (lookup: PersonLookup | undefined, hit: Hit): FoundPerson['identifier'] => {
+  if (lookup?.identifier == null) return 'unknown';
+  for (const level of ['same', 'near', 'masked'] as const) if (hit.hits.includes(`id:${level}`)) return level;
+  return hit.numbered && lookup.identifier.valid ? 'different' : 'unknown';
+};
+
+/** The people whom each lookup finds, in the order of the lookups. */
+export const findPeople = async (tx: Tx, lookups: readonly PersonLookup[]): Promise<FoundPerson[][]> => {
+  const keys = lookups.flatMap(({ keys: list }, n) =>
+    list.flatMap(({ kind, value }) => blindAll(tx.ring, 'search', kind, value).map((key) => ({ n, key }))),
+  );
+  const numbers = lookups.flatMap(({ identifier }, n) => (identifier === null ? [] : [{ n, ...identifier }]));
+  const wholes = numbers
+    .filter((i) => i.kind !== 'masked')
+    .flatMap((i) => blindAll(tx.ring, 'whole', 'nationalId', i.normal).map((key) => ({ n: i.n, key })));
+  const nears = numbers.flatMap((i) => {
+    const forms =
+      i.kind === 'masked' ? [{ form: 'masked' as const, text: i.normal }] : nearForms(i.normal).filter(({ form }) => form === 'omit');
+    return forms.flatMap(({ form, text }) => blindAll(tx.ring, form, 'nationalId', text).map((key) => ({ n: i.n, key })));
+  });
+  if (keys.length + wholes.length + nears.length === 0) return lookups.map(() => []);
+  const of = (list: readonly { n: number; key: Buffer }[]) =>
+    sql`unnest(${list.map((k) => k.n)}::int[], ${list.map((k) => k.key)}::bytea[])`;
+  const { rows } = await sql<Hit>`
+    with hit as (
+      select q.n, s.person_id, s.kind as how from ${of(keys)} q(n, key)
+        cross join lateral (select k.person_id, k.kind from people.search_key k where k.key = q.key and not k.hidden limit ${KEY_LIMIT}) s
+      union all
+      select q.n, s.person_id, 'id:same' from ${of(wholes)} q(n, key)
+        cross join lateral (select i.person_id from people.identifier i where i.whole = q.key limit ${KEY_LIMIT}) s
+      union all
+      select q.n, s.person_id, case s.form when 'omit' then 'id:near' else 'id:masked' end from ${of(nears)} q(n, key)
+        cross join lateral (select i.person_id, i.form from people.identifier_near i where i.blind = q.key limit ${KEY_LIMIT}) s
+    ), told as (
+      select h.n, coalesce(p.merged_into, p.id) as person_id, array_agg(distinct h.how) as hits
+      from hit h join people.person p on p.id = h.person_id group by 1, 2
+    )
+    select t.n, t.hits, p.id, p.name, p.sex, p.birth_date, p.birth_precision, p.version,
+      exists (select 1 from people.identifier i where i.person_id = p.id and i.valid) as numbered
+    from told t join people.person p on p.id = t.person_id`.execute(tx);
+  const found: FoundPerson[][] = lookups.map(() => []);
+  for (const hit of rows)
+    found[hit.n]?.push({
+      id: hit.id,
+      name: hit.name,
+      sex: hit.sex,
+      birthDate: hit.birth_date,
+      birthPrecision: hit.birth_precision,
+      version: hit.version,
+      identifier: agreement(lookups[hit.n], hit),
+      hits: hit.hits.filter((how) => !how.startsWith('id:')),
+    });
+  return found;
+};

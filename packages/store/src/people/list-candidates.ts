@@ -1,0 +1,64 @@
+// Which pairs wait for a decision? By report or for the whole reach, oldest first; reasons are codes, the words are made from them.
+
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+
+export interface CandidateRow {
+  readonly linkId: string;
+  readonly recordId: string;
+  readonly reportPersonId: string | null;
+  readonly reportId: string | null;
+  readonly reportNumber: string | null;
+  readonly county: string;
+  readonly createdAt: string;
+  readonly weight: number;
+  readonly reasons: readonly { readonly about: string; readonly level: string; readonly bits: number }[];
+  readonly version: number;
+  /** The source row as it came, JSON; null after erasure. */
+  readonly given: string | null;
+  readonly person: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly sex: 'male' | 'female' | 'other' | 'unknown' | null;
+    readonly birthDate: string | null;
+    readonly district: string | null;
+  };
+}
+
+export interface CandidateFilter {
+  readonly reportId?: string;
+  readonly limit: number;
+  /** `createdAt|linkId` of the last row before. */
+  readonly after?: { readonly createdAt: string; readonly linkId: string };
+}
+
+interface Stored extends Omit<CandidateRow, 'given' | 'person'> {
+  sealed: Buffer;
+  id: string;
+  name: string | null;
+  sex: CandidateRow['person']['sex'];
+  birth_date: string | null;
+  district: string | null;
+}
+
+/** Candidates that the actor may see. */
+export const listCandidates = async (tx: Tx, { reportId, limit, after }: CandidateFilter): Promise<CandidateRow[]> => {
+  const { rows } = await sql<Stored>`
+    select l.id as "linkId", l.record_id as "recordId", rp.id as "reportPersonId", r.id as "reportId", r.number as "reportNumber", l.county,
+      l.created_at as "createdAt", l.weight, l.reasons, l.version, c.sealed, p.id, p.name, p.sex, p.birth_date, p.district
+    from people.link l
+    join people.record c on c.id = l.record_id
+    join people.person p on p.id = l.person_id
+    left join intake.report_person rp on rp.record_id = l.record_id
+    left join intake.report r on r.id = rp.report_id
+    where l.state = 'candidate' and ${reportId === undefined ? sql`true` : sql`rp.report_id = ${reportId}`}
+      and ${after === undefined ? sql`true` : sql`(l.created_at, l.id) > (${after.createdAt}::timestamptz, ${after.linkId}::uuid)`}
+    order by l.created_at, l.id limit ${limit}`.execute(tx);
+  const opened = await tx.keys.openMany(rows.map((row) => row.sealed));
+  tx.audit({ action: 'person.link', personIds: [...new Set(rows.map((row) => row.id))], count: rows.length });
+  return rows.map(({ sealed, id, name, sex, birth_date, district, ...row }, i) => ({
+    ...row,
+    given: opened[i]?.toString('utf8') ?? null,
+    person: { id, name, sex, birthDate: birth_date, district },
+  }));
+};

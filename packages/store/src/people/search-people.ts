@@ -1,0 +1,59 @@
+// Whom does the one search box find? Equality on keyed hashes, under the same policies as the person; ordered by id so that a page can be continued.
+// Open cases are counted as far as the actor may see them.
+
+import { sql } from 'kysely';
+import { blindAll } from '../keys/index.ts';
+import type { Tx } from '../session/index.ts';
+import type { ClearKey } from './index-rows.ts';
+
+export interface PeopleQuery {
+  readonly identifier: { readonly normal: string; readonly masked: boolean } | null;
+  readonly keys: readonly ClearKey[];
+}
+
+export interface SearchRow {
+  readonly personId: string;
+  readonly name: string | null;
+  readonly sex: 'male' | 'female' | 'other' | 'unknown' | null;
+  readonly birthDate: string | null;
+  readonly birthPrecision: string;
+  readonly deceased: boolean;
+  readonly district: string | null;
+  readonly county: string;
+  readonly openCases: number;
+  /** Kinds of keys that hit. */
+  readonly why: readonly string[];
+}
+
+export interface SearchPage {
+  readonly county?: string;
+  readonly district?: string;
+  readonly limit: number;
+  /** Last id of the page before. */
+  readonly after?: string;
+}
+
+/** One page of people. The answer never says how many there are beyond it. */
+export const searchPeople = async (tx: Tx, query: PeopleQuery, page: SearchPage): Promise<{ rows: SearchRow[]; next: string | null }> => {
+  const { identifier } = query;
+  const keys = query.keys.flatMap(({ kind, value }) => blindAll(tx.ring, 'search', kind, value));
+  const whole = identifier === null || identifier.masked ? [] : blindAll(tx.ring, 'whole', 'nationalId', identifier.normal);
+  const masked = identifier?.masked === true ? blindAll(tx.ring, 'masked', 'nationalId', identifier.normal) : [];
+  const after = page.after ?? '00000000-0000-0000-0000-000000000000';
+  const hits =
+    keys.length > 0
+      ? sql`select person_id, kind as how from people.search_key where key = any(${keys}::bytea[])
+          and ${page.county === undefined ? sql`true` : sql`county = ${page.county}`} and ${page.district === undefined ? sql`true` : sql`district = ${page.district}`}`
+      : whole.length > 0
+        ? sql`select person_id, 'identifier' as how from people.identifier where whole = any(${whole}::bytea[])`
+        : sql`select person_id, 'identifierMasked' as how from people.identifier_near where blind = any(${masked}::bytea[]) and form = 'masked'`;
+  const { rows } = await sql<SearchRow>`
+    with hit as (select person_id, array_agg(distinct how) as why from (${hits}) h where person_id > ${after}::uuid group by person_id order by person_id limit ${page.limit + 1})
+    select p.id as "personId", p.name, p.sex, p.birth_date as "birthDate", p.birth_precision as "birthPrecision", p.deceased_on is not null as deceased, p.district, p.county, hit.why,
+      (select count(*) from casework.case_person cp join casework.case c on c.id = cp.case_id where cp.person_id = p.id and cp.until is null and c.closed_at is null)::int as "openCases"
+    from hit join people.person p on p.id = hit.person_id
+    where p.merged_into is null order by p.id`.execute(tx);
+  const shown = rows.slice(0, page.limit);
+  tx.audit({ action: 'person.search', personIds: shown.map((r) => r.personId), count: shown.length, query: JSON.stringify(query) });
+  return { rows: shown, next: rows.length > page.limit ? (shown.at(-1)?.personId ?? null) : null };
+};
