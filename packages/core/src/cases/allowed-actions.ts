@@ -110,7 +110,10 @@ export function caseResource(state: CaseState, extra: { relatives?: readonly str
 }
 
 function accessClosed(action: CaseAction, actor: Actor, resource: Resource, state: CaseState, now: Instant): Closed | null {
-  const target = action.access === 'referral.answer' ? { ...resource, units: [...(resource.units ?? []), ...state.referrals.map((one) => one.unit)] } : resource;
+  const target =
+    action.access === 'referral.answer'
+      ? { ...resource, units: [...(resource.units ?? []), ...state.referrals.map((one) => one.unit)] }
+      : resource;
   const reasons = action.purposes.map((purpose) => decide(actor, action.access, purpose, target, now).reason);
   if (reasons.includes('granted')) return null;
   const reason = reasons.find((one) => one !== 'purposeNotAllowed') ?? 'purposeNotAllowed';
@@ -126,7 +129,13 @@ function requirementClosed(requirement: Requirement, facts: ReturnType<typeof ca
 export type AllowedExtra = { readonly relatives?: readonly string[]; readonly clocks?: readonly Clock[] };
 
 /** All acts of the programme for this actor now; closed ones say why, and when time alone will open them. */
-export function allowedActions(programme: Programme, state: CaseState, actor: Actor, context: RuleContext, extra: AllowedExtra = {}): AllowedAction[] {
+export function allowedActions(
+  programme: Programme,
+  state: CaseState,
+  actor: Actor,
+  context: RuleContext,
+  extra: AllowedExtra = {},
+): AllowedAction[] {
   const facts = caseFacts(
     state,
     programme.instruments.map((use) => use.instrument),
@@ -142,7 +151,8 @@ export function allowedActions(programme: Programme, state: CaseState, actor: Ac
       const { zh, en } = genericStageLabels[state.stage];
       closed.push({ id: 'stage', why: { zh: `目前階段為「${zh}」`, en: `The case is in the stage "${en}"` }, opensAt: null });
     } else {
-      for (const need of action.needs) if (!needMet(need, state, actor, extra.clocks)) closed.push({ id: need, why: needWords[need], opensAt: null });
+      for (const need of action.needs)
+        if (!needMet(need, state, actor, extra.clocks)) closed.push({ id: need, why: needWords[need], opensAt: null });
       for (const requirement of own.requires) {
         const reason = requirementClosed(requirement, facts, context);
         if (reason !== null) closed.push(reason);

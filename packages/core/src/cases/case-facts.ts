@@ -2,8 +2,8 @@
 // Facts about instruments are named by instrument: `assessment.<id>.count`, `.score`, `.band`, `.at` (the latest one), `.pre`, `.post` (latest scores).
 
 import type { Label } from '../lang/label.ts';
-import type { Fact, Facts } from '../rules/condition.ts';
 import type { FactKinds } from '../rules/check.ts';
+import type { Fact, Facts } from '../rules/condition.ts';
 import type { CaseState } from './state.ts';
 
 type Entry = { readonly kind: FactKinds[string]; readonly label: Label; readonly read: (state: CaseState) => Fact };
@@ -39,13 +39,33 @@ export const caseFactEntries: Readonly<Record<string, Entry>> = {
   'plan.exists': entry('boolean', '已有服務計畫', 'a plan exists', (s) => s.plan !== null),
   'plan.level': entry('code', '服務等級', 'level of service', (s) => s.plan?.level ?? null),
   'goals.count': entry('number', '目標數', 'goals', (s) => s.goals.length),
-  'goals.active': entry('number', '未檢視完成的目標數', 'goals not yet concluded', (s) => s.goals.filter((goal) => goal.status === 'active').length),
-  'goals.met': entry('number', '已達成目標數', 'goals met', (s) => s.goals.filter((goal) => goal.status === 'achieved' || goal.status === 'partly').length),
+  'goals.active': entry(
+    'number',
+    '未檢視完成的目標數',
+    'goals not yet concluded',
+    (s) => s.goals.filter((goal) => goal.status === 'active').length,
+  ),
+  'goals.met': entry(
+    'number',
+    '已達成目標數',
+    'goals met',
+    (s) => s.goals.filter((goal) => goal.status === 'achieved' || goal.status === 'partly').length,
+  ),
   'services.count': entry('number', '服務次數', 'services', (s) => s.services.count),
-  'referrals.open': entry('number', '未結轉介數', 'open referrals', (s) => s.referrals.filter((one) => one.status === 'sent' || one.status === 'accepted').length),
+  'referrals.open': entry(
+    'number',
+    '未結轉介數',
+    'open referrals',
+    (s) => s.referrals.filter((one) => one.status === 'sent' || one.status === 'accepted').length,
+  ),
   'reports.count': entry('number', '通報數', 'reports', (s) => s.reports.length),
   'members.count': entry('number', '成員數', 'members', (s) => s.members.filter((member) => member.until === null).length),
-  'members.children': entry('number', '兒少成員數', 'children among the members', (s) => s.members.filter((one) => one.until === null && one.relation === 'child').length),
+  'members.children': entry(
+    'number',
+    '兒少成員數',
+    'children among the members',
+    (s) => s.members.filter((one) => one.until === null && one.relation === 'child').length,
+  ),
   reopened: entry('number', '再開案次數', 'times reopened', (s) => s.reopened),
   disputed: entry('boolean', '曾退回', 'returned before', (s) => s.disputed),
 };
@@ -73,7 +93,8 @@ export function caseFactLabels(instruments: Readonly<Record<string, Label>>): Re
   const labels: Record<string, Label> = {};
   for (const [name, { label }] of Object.entries(caseFactEntries)) labels[name] = label;
   for (const [id, name] of Object.entries(instruments))
-    for (const [part, word] of Object.entries(instrumentWords)) labels[`assessment.${id}.${part}`] = { zh: `${name.zh}${word.zh}`, en: `${name.en ?? name.zh} ${word.en}` };
+    for (const [part, word] of Object.entries(instrumentWords))
+      labels[`assessment.${id}.${part}`] = { zh: `${name.zh}${word.zh}`, en: `${name.en ?? name.zh} ${word.en}` };
   return labels;
 }
 

@@ -1,8 +1,8 @@
 // What is the reading of one clock? When it started, when it is due, whether it runs, and on whose demand.
 
 import type { Label } from '../lang/label.ts';
-import type { Mark } from '../programs/code-list.ts';
 import type { Escalation } from '../programs/clock-rule.ts';
+import type { Mark } from '../programs/code-list.ts';
 import type { Pause } from '../time/deadline.ts';
 import type { Instant } from '../time/instant.ts';
 

@@ -35,7 +35,11 @@ type Running = { start: Instant; stoppedAt: Instant | null; cancelled: boolean; 
 function isStart(rule: ClockRule, event: CaseEvent, context: RuleContext): boolean {
   if (matches(rule.starts, event, context)) return true;
   // `reportReceived` is no event of the case: it reads the receipt out of the dispatch.
-  return rule.starts.types.includes('reportReceived') && event.type === 'caseDispatched' && (rule.starts.where === undefined || evaluate(rule.starts.where, eventFacts(event), context) === true);
+  return (
+    rule.starts.types.includes('reportReceived') &&
+    event.type === 'caseDispatched' &&
+    (rule.starts.where === undefined || evaluate(rule.starts.where, eventFacts(event), context) === true)
+  );
 }
 
 function rounds(rule: ClockRule, events: readonly CaseEvent[], context: RuleContext): Running[] {
@@ -46,7 +50,8 @@ function rounds(rule: ClockRule, events: readonly CaseEvent[], context: RuleCont
       if (event.type === 'clockPaused' && event.facts.clock === rule.id && rule.pausable && current.pauses.at(-1)?.to !== null)
         current.pauses.push({ from: event.happenedAt, to: null });
       const last = current.pauses.at(-1);
-      if (event.type === 'clockResumed' && event.facts.clock === rule.id && last?.to === null) current.pauses[current.pauses.length - 1] = { from: last.from, to: event.happenedAt };
+      if (event.type === 'clockResumed' && event.facts.clock === rule.id && last?.to === null)
+        current.pauses[current.pauses.length - 1] = { from: last.from, to: event.happenedAt };
       const stops = matches(rule.stops, event, context);
       if (stops || matches(rule.cancels, event, context)) {
         current.stoppedAt = event.happenedAt;
@@ -59,7 +64,11 @@ function rounds(rule: ClockRule, events: readonly CaseEvent[], context: RuleCont
         continue;
       }
     }
-    if (current === null && isStart(rule, event, context) && (rule.repeat === 'restart' || all.length === 0 || event.type === 'caseReopened')) {
+    if (
+      current === null &&
+      isStart(rule, event, context) &&
+      (rule.repeat === 'restart' || all.length === 0 || event.type === 'caseReopened')
+    ) {
       current = { start: startOf(rule, event), stoppedAt: null, cancelled: false, pauses: [] };
       all.push(current);
     }

@@ -77,12 +77,20 @@ export type CaseFactsByType = {
   referralReturned: { referral: string; outcome: 'completed' | 'returned' | 'cancelled'; result: string | null };
   collaboratorAdded: { account: AccountId | null; unit: UnitId; duty: string };
   collaboratorEnded: { account: AccountId | null; unit: UnitId; reason: string };
-  shareGranted: { share: string; unit: UnitId | null; account: AccountId | null; parts: readonly string[]; purpose: string; legalBasis: string; until: Instant };
+  shareGranted: {
+    share: string;
+    unit: UnitId | null;
+    account: AccountId | null;
+    parts: readonly string[];
+    purpose: string;
+    legalBasis: string;
+    until: Instant;
+  };
   shareEnded: { share: string };
   memberAdded: MemberFact;
   memberRemoved: { person: PersonId; reason: string };
   /** The band of the case changes (`band`), or a coded flag is set or taken away (`risk`, `on`). */
-    riskRaised: { band: Band | null; risk: string | null; on: boolean; source: 'rule' | 'person' };
+  riskRaised: { band: Band | null; risk: string | null; on: boolean; source: 'rule' | 'person' };
   noteAdded: { about: string };
   fileAttached: { file: string; purpose: string };
   closureProposed: { proposal: string; reason: string; residualRisk: Band; followUpOn: PlainDate | null };
@@ -95,7 +103,12 @@ export type CaseFactsByType = {
 };
 
 /** What is personal in an event: free text, answers to instruments and forms. Encrypted by the store, null after erasure. */
-export type PersonalPart = { readonly text?: string; readonly answers?: Answers; readonly overrideReason?: string; readonly place?: string };
+export type PersonalPart = {
+  readonly text?: string;
+  readonly answers?: Answers;
+  readonly overrideReason?: string;
+  readonly place?: string;
+};
 
 /** An event of one type. `seq` counts from 1 in each case; `at` is when it was recorded, `happenedAt` when it happened. */
 export type CaseEventOf<T extends CaseEventType> = {

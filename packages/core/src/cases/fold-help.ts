@@ -7,11 +7,24 @@ import { toStage } from './to-stage.ts';
 
 type HelpEvent = Extract<
   CaseEvent,
-  { type: 'workerAssigned' | 'leadHandedOver' | 'collaboratorAdded' | 'collaboratorEnded' | 'shareGranted' | 'shareEnded' | 'memberAdded' | 'memberRemoved' }
+  {
+    type:
+      | 'workerAssigned'
+      | 'leadHandedOver'
+      | 'collaboratorAdded'
+      | 'collaboratorEnded'
+      | 'shareGranted'
+      | 'shareEnded'
+      | 'memberAdded'
+      | 'memberRemoved';
+  }
 >;
 
 function lead(state: CaseState, worker: string, unit: string, at: Instant): CaseState {
-  const leads = [...state.leads.map((spell) => (spell.until === null ? { ...spell, until: at } : spell)), { worker, unit, since: at, until: null }];
+  const leads = [
+    ...state.leads.map((spell) => (spell.until === null ? { ...spell, until: at } : spell)),
+    { worker, unit, since: at, until: null },
+  ];
   const assigned: CaseState = { ...state, lead: worker, unit, leads };
   return state.stage === 'accepted' ? toStage(assigned, 'assigned', at) : assigned;
 }
@@ -28,7 +41,8 @@ export function stepHelp(state: CaseState, event: HelpEvent): CaseState {
       return { ...state, collaborators: [...state.collaborators, { ...event.facts, since: at, until: null }] };
     case 'collaboratorEnded': {
       const { account, unit } = event.facts;
-      const ended = (one: { account: string | null; unit: string; until: Instant | null }) => one.account === account && one.unit === unit && one.until === null;
+      const ended = (one: { account: string | null; unit: string; until: Instant | null }) =>
+        one.account === account && one.unit === unit && one.until === null;
       return { ...state, collaborators: state.collaborators.map((one) => (ended(one) ? { ...one, until: at } : one)) };
     }
     case 'shareGranted': {
@@ -36,7 +50,12 @@ export function stepHelp(state: CaseState, event: HelpEvent): CaseState {
       return { ...state, shares: [...state.shares, { id: share, ...terms, from: at, ended: false }] };
     }
     case 'shareEnded':
-      return { ...state, shares: state.shares.map((share) => (share.id === event.facts.share && !share.ended ? { ...share, until: at, ended: true } : share)) };
+      return {
+        ...state,
+        shares: state.shares.map((share) =>
+          share.id === event.facts.share && !share.ended ? { ...share, until: at, ended: true } : share,
+        ),
+      };
     case 'memberAdded': {
       const { person } = event.facts;
       if (state.members.some((member) => member.person === person && member.until === null)) return state;

@@ -57,7 +57,10 @@ export function stepService(state: CaseState, event: ServiceEvent): CaseState {
       const { contacts } = state;
       const lastAt = contacts.lastAt === null || contacts.lastAt < at ? at : contacts.lastAt;
       const reached = contacts.reached + (outcome === 'met' ? 1 : 0);
-      return { ...state, contacts: { count: contacts.count + 1, reached, refused: contacts.refused + (outcome === 'refused' ? 1 : 0), lastAt } };
+      return {
+        ...state,
+        contacts: { count: contacts.count + 1, reached, refused: contacts.refused + (outcome === 'refused' ? 1 : 0), lastAt },
+      };
     }
     case 'visitRecorded':
       return visited(state, event);
@@ -90,7 +93,9 @@ export function stepService(state: CaseState, event: ServiceEvent): CaseState {
       return { ...state, band: band ?? state.band, risks: on && risk !== null ? [...others, risk] : others };
     }
     case 'clockPaused':
-      return state.pausedClocks.includes(event.facts.clock) ? state : { ...state, pausedClocks: [...state.pausedClocks, event.facts.clock] };
+      return state.pausedClocks.includes(event.facts.clock)
+        ? state
+        : { ...state, pausedClocks: [...state.pausedClocks, event.facts.clock] };
     case 'clockResumed':
       return { ...state, pausedClocks: state.pausedClocks.filter((clock) => clock !== event.facts.clock) };
     case 'reportLinked': {

@@ -57,7 +57,11 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'closureProposed': {
       const { proposal, reason, residualRisk } = event.facts;
       const closure = { reason, at, by: event.actor, residualRisk };
-      return toStage({ ...state, closure, pending: { id: proposal, kind: 'closure', by: event.actor, at, outcome: null, reasons: [reason] } }, 'closeReview', at);
+      return toStage(
+        { ...state, closure, pending: { id: proposal, kind: 'closure', by: event.actor, at, outcome: null, reasons: [reason] } },
+        'closeReview',
+        at,
+      );
     }
     case 'closureDecided':
       return closureDecided(state, event);
@@ -66,7 +70,11 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
       const reports = report === null || state.reports.includes(report) ? state.reports : [...state.reports, report];
       // The former lead goes on; a case that never had one is assigned anew.
       const stage: GenericStage = state.lead === null ? 'accepted' : 'assessing';
-      return toStage({ ...state, closure: null, closedAt: null, opening: null, openedAt: null, reports, reopened: state.reopened + 1 }, stage, at);
+      return toStage(
+        { ...state, closure: null, closedAt: null, opening: null, openedAt: null, reports, reopened: state.reopened + 1 },
+        stage,
+        at,
+      );
     }
     case 'goalSet':
     case 'goalReviewed':
@@ -97,10 +105,12 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
 /** The state after one more event; the first must be `caseDispatched`, the numbers must be without gaps: anything else is a bug or a tampered row. */
 export function step(state: CaseState | null, event: CaseEvent): CaseState {
   if (state === null) {
-    if (event.type !== 'caseDispatched' || event.seq !== 1) throw new Error(`a case begins with caseDispatched, not ${event.type} (${event.seq})`);
+    if (event.type !== 'caseDispatched' || event.seq !== 1)
+      throw new Error(`a case begins with caseDispatched, not ${event.type} (${event.seq})`);
     return beginning(event);
   }
-  if (event.seq !== state.version + 1 || event.caseId !== state.id) throw new Error(`event ${event.seq} of ${event.caseId} does not follow ${state.version}`);
+  if (event.seq !== state.version + 1 || event.caseId !== state.id)
+    throw new Error(`event ${event.seq} of ${event.caseId} does not follow ${state.version}`);
   const next = apply(state, event);
   return { ...next, version: event.seq, lastEventAt: event.at };
 }

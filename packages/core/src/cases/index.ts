@@ -11,7 +11,7 @@ export * from './fold.ts';
 export * from './number.ts';
 export * from './share-parts.ts';
 export * from './stage-of.ts';
-export * from './status.ts';
 export type * from './state.ts';
+export * from './status.ts';
 export * from './timeline.ts';
 export * from './upcast.ts';

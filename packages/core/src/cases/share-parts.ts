@@ -17,5 +17,10 @@ export const shareParts: Readonly<Record<string, { readonly label: Label; readon
 
 /** The classes of some parts together; `referral:<id>` and unknown parts are basic. */
 export function classesOfParts(parts: readonly string[]): DataClass[] {
-  return [...new Set<DataClass>(['basic', ...parts.flatMap((part) => (Object.hasOwn(shareParts, part) ? (shareParts[part]?.classes ?? []) : []))])];
+  return [
+    ...new Set<DataClass>([
+      'basic',
+      ...parts.flatMap((part) => (Object.hasOwn(shareParts, part) ? (shareParts[part]?.classes ?? []) : [])),
+    ]),
+  ];
 }

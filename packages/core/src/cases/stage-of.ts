@@ -12,5 +12,8 @@ export function stageOf(programme: Programme, state: CaseState, context: RuleCon
     state,
     programme.instruments.map((use) => use.instrument),
   );
-  return programme.stages.find((stage) => stage.generic === state.stage && (stage.when === undefined || holds(stage.when, facts, context))) ?? null;
+  return (
+    programme.stages.find((stage) => stage.generic === state.stage && (stage.when === undefined || holds(stage.when, facts, context))) ??
+    null
+  );
 }

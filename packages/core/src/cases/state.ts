@@ -8,7 +8,14 @@ import type { PlainDate } from '../time/plain-date.ts';
 import type { AssessmentMoment, Band, GoalStatus, OpeningOutcome } from './event.ts';
 
 /** A member of the case, with when they joined and left. */
-export type Member = { readonly person: PersonId; readonly role: MemberRoleId; readonly relation: string | null; readonly side: Side; readonly since: Instant; readonly until: Instant | null };
+export type Member = {
+  readonly person: PersonId;
+  readonly role: MemberRoleId;
+  readonly relation: string | null;
+  readonly side: Side;
+  readonly since: Instant;
+  readonly until: Instant | null;
+};
 /** A helper from the same or another unit. */
 export type Collaborator = {
   readonly account: AccountId | null;
@@ -112,7 +119,12 @@ export type CaseState = {
     readonly lastAt: Instant | null;
   };
   readonly assessments: readonly AssessmentSummary[];
-  readonly opening: { readonly outcome: OpeningOutcome; readonly at: Instant; readonly by: AccountId; readonly reasons: readonly string[] } | null;
+  readonly opening: {
+    readonly outcome: OpeningOutcome;
+    readonly at: Instant;
+    readonly by: AccountId;
+    readonly reasons: readonly string[];
+  } | null;
   readonly openedAt: Instant | null;
   readonly plan: { readonly id: string; readonly level: string | null; readonly at: Instant; readonly reviewOn: PlainDate | null } | null;
   readonly goals: readonly Goal[];

@@ -1,7 +1,7 @@
 // Under which status does a case stand in lists? A coarser reading of the generic stage, kept as a column.
 
-import { type GenericStage, genericStageLabels } from '../programs/stage.ts';
 import type { Label } from '../lang/label.ts';
+import { type GenericStage, genericStageLabels } from '../programs/stage.ts';
 
 /** Statuses of the list. */
 export type CaseStatus = Exclude<GenericStage, 'returned' | 'planning' | 'serving'> | 'open';

@@ -19,7 +19,8 @@ export function checkDictionary(dictionary: Dictionary): string[] {
   const faults: string[] = [];
   for (const concept of dictionary.concepts.values()) {
     const coded = concept.value === 'code' || concept.value === 'codes';
-    if (coded && (concept.valueSet === undefined || !dictionary.valueSets.has(concept.valueSet))) faults.push(`${concept.id}: no value set`);
+    if (coded && (concept.valueSet === undefined || !dictionary.valueSets.has(concept.valueSet)))
+      faults.push(`${concept.id}: no value set`);
     if (!coded && concept.valueSet !== undefined) faults.push(`${concept.id}: a value set without coded values`);
   }
   for (const set of dictionary.valueSets.values())

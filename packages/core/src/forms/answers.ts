@@ -1,6 +1,6 @@
 // What is an answer? A value, or the statement that it is not known. Nothing given at all is neither: the question is still open.
 
-import type { Facts, Fact } from '../rules/condition.ts';
+import type { Fact, Facts } from '../rules/condition.ts';
 
 /** The statement "not known". */
 export type Unknown = { readonly unknown: true };

@@ -17,7 +17,14 @@ export type QuestionnaireItem = {
 };
 
 /** The part of a FHIR Questionnaire that our forms fill. */
-export type Questionnaire = { resourceType: 'Questionnaire'; name: string; version: string; title: string; status: 'active'; item: QuestionnaireItem[] };
+export type Questionnaire = {
+  resourceType: 'Questionnaire';
+  name: string;
+  version: string;
+  title: string;
+  status: 'active';
+  item: QuestionnaireItem[];
+};
 
 function toItem(field: Field): QuestionnaireItem {
   const options = field.options?.map((option) => ({ valueCoding: { code: option.code, display: option.label.zh } }));

@@ -12,7 +12,16 @@ import type { Form } from './form.ts';
 /** A fault in an answer; `reason` is a code that the screens say in words. */
 export type AnswerFault = { readonly path: string; readonly reason: AnswerFaultReason };
 /** What can be wrong with an answer. */
-export type AnswerFaultReason = 'required' | 'unknownNotAllowed' | 'wrongKind' | 'notAnOption' | 'tooSmall' | 'tooLarge' | 'tooLong' | 'noSuchDate' | 'noSuchField';
+export type AnswerFaultReason =
+  | 'required'
+  | 'unknownNotAllowed'
+  | 'wrongKind'
+  | 'notAnOption'
+  | 'tooSmall'
+  | 'tooLarge'
+  | 'tooLong'
+  | 'noSuchDate'
+  | 'noSuchField';
 
 function textFault(field: Field, answer: Answer): AnswerFaultReason | null {
   if (typeof answer !== 'string') return 'wrongKind';
@@ -70,7 +79,8 @@ function checkFields(fields: readonly Field[], answers: Answers, path: string, c
       const reason = valueFault(field, answer);
       if (reason !== null) faults.push({ path: at, reason });
       else if (field.kind === 'group')
-        for (const [index, entry] of (answer as readonly Answers[]).entries()) faults.push(...checkFields(field.fields ?? [], entry, `${at}[${index}].`, context));
+        for (const [index, entry] of (answer as readonly Answers[]).entries())
+          faults.push(...checkFields(field.fields ?? [], entry, `${at}[${index}].`, context));
     }
   }
   return faults;

@@ -29,7 +29,8 @@ function changeForm(programme: Programme, change: Extract<Change, { kind: 'addFi
     if (fields.some((field) => field.id === change.field.id)) return refuse(programme, change, `field ${change.field.id} exists already`);
   } else if (!fields.some((field) => field.id === change.field)) return refuse(programme, change, `no field ${change.field}`);
   const sections = form.sections.map((section) => {
-    if (change.kind === 'addField') return section.id === change.section ? { ...section, fields: [...section.fields, change.field] } : section;
+    if (change.kind === 'addField')
+      return section.id === change.section ? { ...section, fields: [...section.fields, change.field] } : section;
     return { ...section, fields: section.fields.map((field) => (field.id === change.field ? { ...field, required: true } : field)) };
   });
   return ok({ ...programme, forms: programme.forms.map((other) => (other.id === form.id ? { ...form, sections } : other)) });
@@ -42,10 +43,14 @@ function applyChange(programme: Programme, change: Change, county: string): Outc
       if (clock === undefined) return refuse(programme, change, `no clock ${change.clock}`);
       if (!isTighterOrEqual(change.limit, clock.limit)) return refuse(programme, change, `${change.clock} would become longer`, true);
       const basis = { ...clock.basis, note: change.why.zh };
-      return ok({ ...programme, clocks: programme.clocks.map((other) => (other.id === clock.id ? { ...clock, limit: change.limit, basis } : other)) });
+      return ok({
+        ...programme,
+        clocks: programme.clocks.map((other) => (other.id === clock.id ? { ...clock, limit: change.limit, basis } : other)),
+      });
     }
     case 'addClock':
-      if (programme.clocks.some((clock) => clock.id === change.clock.id)) return refuse(programme, change, `clock ${change.clock.id} exists already`);
+      if (programme.clocks.some((clock) => clock.id === change.clock.id))
+        return refuse(programme, change, `clock ${change.clock.id} exists already`);
       if (change.clock.kind !== 'county') return refuse(programme, change, 'a county adds clocks of kind county');
       return ok({ ...programme, clocks: [...programme.clocks, change.clock] });
     case 'addCode':
@@ -61,19 +66,22 @@ function applyChange(programme: Programme, change: Change, county: string): Outc
       return changeForm(programme, change);
     case 'renameStage':
       if (!programme.stages.some((stage) => stage.id === change.stage)) return refuse(programme, change, `no stage ${change.stage}`);
-      return ok({ ...programme, stages: programme.stages.map((stage) => (stage.id === change.stage ? { ...stage, label: change.label } : stage)) });
-    case 'addMemberRole':
-      if (programme.memberRoles.some((role) => role.id === change.role.id)) return refuse(programme, change, `role ${change.role.id} exists already`);
-      return ok({ ...programme, memberRoles: [...programme.memberRoles, change.role] });
+      return ok({
+        ...programme,
+        stages: programme.stages.map((stage) => (stage.id === change.stage ? { ...stage, label: change.label } : stage)),
+      });
     case 'raiseVisits': {
       const level = programme.levels.find((candidate) => candidate.id === change.level);
       if (level === undefined) return refuse(programme, change, `no level ${change.level}`);
-      if (change.visitsPerMonth < level.visitsPerMonth) return refuse(programme, change, `${change.level} would be visited less often`, true);
+      if (change.visitsPerMonth < level.visitsPerMonth)
+        return refuse(programme, change, `${change.level} would be visited less often`, true);
       const changed = { ...level, visitsPerMonth: change.visitsPerMonth };
       return ok({ ...programme, levels: programme.levels.map((other) => (other.id === level.id ? changed : other)) });
     }
     case 'addMeasure':
-      return programme.measures.includes(change.measure) ? ok(programme) : ok({ ...programme, measures: [...programme.measures, change.measure] });
+      return programme.measures.includes(change.measure)
+        ? ok(programme)
+        : ok({ ...programme, measures: [...programme.measures, change.measure] });
   }
 }
 

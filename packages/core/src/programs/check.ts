@@ -61,9 +61,11 @@ function checkFields(fields: readonly Field[], path: string, library: Library, k
   for (const field of fields) {
     const at = `${path}.${field.id}`;
     if (!library.concepts.includes(field.concept)) faults.push({ path: at, reason: `no concept ${field.concept}` });
-    if ((field.kind === 'choice' || field.kind === 'choices') && (field.options ?? []).length === 0) faults.push({ path: at, reason: 'a choice without options' });
+    if ((field.kind === 'choice' || field.kind === 'choices') && (field.options ?? []).length === 0)
+      faults.push({ path: at, reason: 'a choice without options' });
     if (field.showWhen !== undefined) {
-      for (const name of references(field.showWhen)) if (!Object.hasOwn(kinds, name)) faults.push({ path: at, reason: `asks about ${name}, which is not asked before` });
+      for (const name of references(field.showWhen))
+        if (!Object.hasOwn(kinds, name)) faults.push({ path: at, reason: `asks about ${name}, which is not asked before` });
       faults.push(...checkCondition(field.showWhen, kinds, at).filter((fault) => !fault.reason.startsWith('unknown fact')));
     }
     if (field.kind === 'group') faults.push(...checkFields(field.fields ?? [], at, library, {}));
@@ -101,10 +103,13 @@ function checkClocks(programme: Programme, library: Library): ProgrammeFault[] {
   return programme.clocks.flatMap((clock) => {
     const path = `clocks.${clock.id}`;
     const types = [...clock.starts.types, ...(clock.stops?.types ?? []), ...(clock.cancels?.types ?? [])];
-    const faults = types.filter((type) => type !== 'reportReceived' && !library.eventTypes.includes(type)).map((type) => ({ path, reason: `no event ${type}` }));
+    const faults = types
+      .filter((type) => type !== 'reportReceived' && !library.eventTypes.includes(type))
+      .map((type) => ({ path, reason: `no event ${type}` }));
     if (clock.basis.text === '') faults.push({ path, reason: 'no basis' });
     if (clock.starts.types.length === 0) faults.push({ path, reason: 'never starts' });
-    if (clock.limit.amount !== null && (!Number.isInteger(clock.limit.amount) || clock.limit.amount < 0)) faults.push({ path, reason: 'the limit is no whole number' });
+    if (clock.limit.amount !== null && (!Number.isInteger(clock.limit.amount) || clock.limit.amount < 0))
+      faults.push({ path, reason: 'the limit is no whole number' });
     return faults;
   });
 }
@@ -113,12 +118,31 @@ function checkClocks(programme: Programme, library: Library): ProgrammeFault[] {
 export function checkProgramme(programme: Programme, library: Library): ProgrammeFault[] {
   const faults: ProgrammeFault[] = [];
   const condition = (found: RuleFault[]): void => void faults.push(...found);
-  faults.push(...duplicates(programme.stages.map((stage) => stage.id), 'stages'), ...duplicates(programme.clocks.map((clock) => clock.id), 'clocks'));
-  faults.push(...duplicates(programme.actions.map((action) => action.id), 'actions'), ...duplicates(programme.memberRoles.map((role) => role.id), 'memberRoles'));
+  faults.push(
+    ...duplicates(
+      programme.stages.map((stage) => stage.id),
+      'stages',
+    ),
+    ...duplicates(
+      programme.clocks.map((clock) => clock.id),
+      'clocks',
+    ),
+  );
+  faults.push(
+    ...duplicates(
+      programme.actions.map((action) => action.id),
+      'actions',
+    ),
+    ...duplicates(
+      programme.memberRoles.map((role) => role.id),
+      'memberRoles',
+    ),
+  );
   for (const generic of genericStages) {
     const named = programme.stages.filter((stage) => stage.generic === generic);
     if (named.length === 0) faults.push({ path: 'stages', reason: `no name for ${generic}` });
-    else if (named.at(-1)?.when !== undefined) faults.push({ path: 'stages', reason: `the last stage of ${generic} must be without a condition` });
+    else if (named.at(-1)?.when !== undefined)
+      faults.push({ path: 'stages', reason: `the last stage of ${generic} must be without a condition` });
     for (const [index, stage] of named.entries()) {
       if (stage.when !== undefined) condition(checkCondition(stage.when, library.caseFacts, `stages.${stage.id}`));
       else if (index < named.length - 1) faults.push({ path: `stages.${stage.id}`, reason: 'hides the stages after it' });
@@ -126,14 +150,27 @@ export function checkProgramme(programme: Programme, library: Library): Programm
   }
   for (const action of programme.actions) {
     if (!library.actions.includes(action.id)) faults.push({ path: `actions.${action.id}`, reason: 'no such act' });
-    if (action.form !== undefined && !programme.forms.some((form) => form.id === action.form)) faults.push({ path: `actions.${action.id}`, reason: `no form ${action.form}` });
-    for (const requirement of action.requires) condition(checkCondition(requirement.condition, library.caseFacts, `actions.${action.id}.${requirement.id}`));
+    if (action.form !== undefined && !programme.forms.some((form) => form.id === action.form))
+      faults.push({ path: `actions.${action.id}`, reason: `no form ${action.form}` });
+    for (const requirement of action.requires)
+      condition(checkCondition(requirement.condition, library.caseFacts, `actions.${action.id}.${requirement.id}`));
   }
   for (const use of programme.instruments)
-    if (!library.instruments.some((one) => one.id === use.instrument && one.version === use.version)) faults.push({ path: 'instruments', reason: `no ${use.instrument} ${use.version}` });
-  for (const list of ['needs', 'risks', 'services', 'openingReasons', 'shortTermReasons', 'notOpenedReasons', 'closureReasons', 'returnReasons'] as const)
+    if (!library.instruments.some((one) => one.id === use.instrument && one.version === use.version))
+      faults.push({ path: 'instruments', reason: `no ${use.instrument} ${use.version}` });
+  for (const list of [
+    'needs',
+    'risks',
+    'services',
+    'openingReasons',
+    'shortTermReasons',
+    'notOpenedReasons',
+    'closureReasons',
+    'returnReasons',
+  ] as const)
     faults.push(...checkCodes(programme[list], list, library.caseFacts));
-  for (const measure of programme.measures) if (!library.measures.includes(measure)) faults.push({ path: 'measures', reason: `no measure ${measure}` });
+  for (const measure of programme.measures)
+    if (!library.measures.includes(measure)) faults.push({ path: 'measures', reason: `no measure ${measure}` });
   faults.push(...checkClocks(programme, library), ...programme.forms.flatMap((form) => checkForm(form, library)));
   if (programme.overlays.length === 0) faults.push(...missingEnglish(programme, programme.id));
   return faults;

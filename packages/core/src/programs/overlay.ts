@@ -9,7 +9,15 @@ import type { Code } from './code-list.ts';
 import type { Requirement } from './program.ts';
 
 /** The code lists of a programme to which a county may add. */
-export type OpenList = 'needs' | 'risks' | 'services' | 'openingReasons' | 'shortTermReasons' | 'notOpenedReasons' | 'closureReasons' | 'returnReasons';
+export type OpenList =
+  | 'needs'
+  | 'risks'
+  | 'services'
+  | 'openingReasons'
+  | 'shortTermReasons'
+  | 'notOpenedReasons'
+  | 'closureReasons'
+  | 'returnReasons';
 
 /** One change. */
 export type Change =
@@ -24,4 +32,9 @@ export type Change =
   | { readonly kind: 'addMeasure'; readonly measure: string };
 
 /** A county's changes to one programme. */
-export type Overlay = { readonly county: string; readonly version: string; readonly programme: string; readonly changes: readonly Change[] };
+export type Overlay = {
+  readonly county: string;
+  readonly version: string;
+  readonly programme: string;
+  readonly changes: readonly Change[];
+};

@@ -1,9 +1,9 @@
 // What is a programme? A service system as data: whom it is for, its stages, acts, clocks, forms, instruments, codes, roles and measures.
 // It reads like the manual it came from: every statutory element names its basis; it is serialisable and pinned by version in every case.
 
+import type { Form } from '../forms/form.ts';
 import type { Label } from '../lang/label.ts';
 import type { Condition } from '../rules/condition.ts';
-import type { Form } from '../forms/form.ts';
 import type { ClockRule } from './clock-rule.ts';
 import type { CodeList, LegalBasis } from './code-list.ts';
 import type { StageDefinition } from './stage.ts';
@@ -31,7 +31,13 @@ export type Side = 'subject' | 'victim' | 'offender' | 'family' | 'other';
 export type MemberRoleId = 'subject' | 'member' | 'victim' | 'respondent' | 'caregiver' | 'contact' | 'collateral';
 
 /** Something that must hold before an act is allowed, said in words. */
-export type Requirement = { readonly id: string; readonly label: Label; readonly condition: Condition; readonly basis?: LegalBasis; readonly county?: string };
+export type Requirement = {
+  readonly id: string;
+  readonly label: Label;
+  readonly condition: Condition;
+  readonly basis?: LegalBasis;
+  readonly county?: string;
+};
 
 /** An act the programme allows in addition to what the generic life of a case says: extra requirements, form to fill in. */
 export type ProgrammeAction = {

@@ -50,7 +50,8 @@ function checkComparison(comparison: Comparison, kinds: FactKinds, path: string)
   const right = kindOf(comparison.right, kinds, `${path}.right`, faults);
   if (left === null || right === null) return faults;
   const alike = left === right || (textual.includes(left) && textual.includes(right));
-  if ((operator.sides === 'scalar' || operator.sides === 'order') && !alike) faults.push({ path, reason: `${left} compared with ${right}` });
+  if ((operator.sides === 'scalar' || operator.sides === 'order') && !alike)
+    faults.push({ path, reason: `${left} compared with ${right}` });
   if (operator.sides === 'order' && (left === 'boolean' || left === 'codes')) faults.push({ path, reason: `${left} has no order` });
   if (operator.sides === 'memberOf' && right !== 'codesValue') faults.push({ path, reason: 'the right side of "in" is a list of values' });
   if (operator.sides === 'listHas' && left !== 'codes') faults.push({ path, reason: 'the left side of "has" is a list of codes' });

@@ -51,7 +51,9 @@ function operandWords(operand: Operand, about: string | null, wording: Wording, 
       return language === 'en' ? `age at ${name(operand.at)}` : `${name(operand.at)}時的年齡`;
     default: {
       const span = say(spans[operand.fn], language);
-      return language === 'en' ? `${span} from ${name(operand.from)} to ${name(operand.to)}` : `${name(operand.from)}至${name(operand.to)}的${span}`;
+      return language === 'en'
+        ? `${span} from ${name(operand.from)} to ${name(operand.to)}`
+        : `${name(operand.from)}至${name(operand.to)}的${span}`;
     }
   }
 }
@@ -71,7 +73,9 @@ function words(condition: Condition, denied: boolean, wording: Wording, language
   if ('not' in condition) return words(condition.not, !denied, wording, language, nested);
   if ('known' in condition) {
     const word = say(denied ? connectives.unknown : connectives.known, language);
-    return language === 'en' ? `${factWords(condition.known, wording, language)} ${word}` : `${factWords(condition.known, wording, language)}${word}`;
+    return language === 'en'
+      ? `${factWords(condition.known, wording, language)} ${word}`
+      : `${factWords(condition.known, wording, language)}${word}`;
   }
   if (!('all' in condition) && !('any' in condition)) return comparisonWords(condition, denied, wording, language);
   const parts = 'all' in condition ? condition.all : condition.any;

@@ -22,7 +22,10 @@ export function opensAt(condition: Condition, facts: Facts, context: RuleContext
   if (evaluate(condition, facts, context) === true) return null;
   if ('all' in condition) {
     const failing = condition.all.filter((part) => evaluate(part, facts, context) !== true).map((part) => opensAt(part, facts, context));
-    return failing.reduce<Instant | null>((latest, at) => (latest === null || at === null ? null : at > latest ? at : latest), failing[0] ?? null);
+    return failing.reduce<Instant | null>(
+      (latest, at) => (latest === null || at === null ? null : at > latest ? at : latest),
+      failing[0] ?? null,
+    );
   }
   if ('any' in condition) {
     const times = condition.any.map((part) => opensAt(part, facts, context)).filter((at) => at !== null);
