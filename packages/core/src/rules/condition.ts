@@ -14,8 +14,11 @@ export type Operand =
   | { readonly ref: string }
   | { readonly value: Scalar | readonly Scalar[] }
   | { readonly fn: 'count'; readonly of: string }
-  | { readonly fn: 'daysSince' | 'hoursSince'; readonly of: string }
-  | { readonly fn: 'hoursBetween' | 'daysBetween' | 'monthsBetween'; readonly from: string; readonly to: string }
+  | { readonly fn: 'daysSince'; readonly of: string }
+  | { readonly fn: 'hoursSince'; readonly of: string }
+  | { readonly fn: 'hoursBetween'; readonly from: string; readonly to: string }
+  | { readonly fn: 'daysBetween'; readonly from: string; readonly to: string }
+  | { readonly fn: 'monthsBetween'; readonly from: string; readonly to: string }
   | { readonly fn: 'age'; readonly of: string; readonly at: string };
 
 /** A comparison of two operands. */

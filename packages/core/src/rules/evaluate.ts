@@ -31,7 +31,7 @@ function instantOf(fact: Fact): Instant | null {
 }
 
 /** The value of an operand; null = unknown. Spans are whole days or months, hours are fractional. */
-export function valueOf(operand: Operand, facts: Facts, context: RuleContext): Fact | readonly (string | number | boolean)[] {
+export function operandValue(operand: Operand, facts: Facts, context: RuleContext): Fact | readonly (string | number | boolean)[] {
   const fact = (name: string): Fact => facts[name] ?? null;
   if ('ref' in operand) return fact(operand.ref);
   if ('value' in operand) return operand.value;
@@ -66,8 +66,8 @@ export function valueOf(operand: Operand, facts: Facts, context: RuleContext): F
 }
 
 function compare(comparison: Comparison, facts: Facts, context: RuleContext): Truth {
-  const left = valueOf(comparison.left, facts, context);
-  const right = valueOf(comparison.right, facts, context);
+  const left = operandValue(comparison.left, facts, context);
+  const right = operandValue(comparison.right, facts, context);
   if (left === null || right === null) return 'unknown';
   const { op } = comparison;
   if (op === 'in') return Array.isArray(right) ? right.includes(left) : false;

@@ -22,10 +22,8 @@ export function opensAt(condition: Condition, facts: Facts, context: RuleContext
   if (evaluate(condition, facts, context) === true) return null;
   if ('all' in condition) {
     const failing = condition.all.filter((part) => evaluate(part, facts, context) !== true).map((part) => opensAt(part, facts, context));
-    return failing.reduce<Instant | null>(
-      (latest, at) => (latest === null || at === null ? null : at > latest ? at : latest),
-      failing[0] ?? null,
-    );
+    // All must open: the last one counts, and one that time cannot open keeps the whole closed.
+    return failing.includes(null) ? null : (failing.filter((at) => at !== null).sort().at(-1) ?? null);
   }
   if ('any' in condition) {
     const times = condition.any.map((part) => opensAt(part, facts, context)).filter((at) => at !== null);

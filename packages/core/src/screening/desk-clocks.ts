@@ -19,5 +19,6 @@ export function deskDueInstant(desk: Desk, id: DeskLimitId, start: Instant, cont
 export function deskDue(desk: Desk, receivedAt: Instant, band: RiskBand, context: TimeContext): DeskDue {
   const triageDue = deskDueInstant(desk, `triage-${band}`, receivedAt, context);
   const deskDispatch = deskDueInstant(desk, 'desk-dispatch', receivedAt, context);
-  return { triageDue, deskDue: deskDispatch, nextDue: triageDue < deskDispatch ? triageDue : deskDispatch };
+  const [nextDue = triageDue] = [triageDue, deskDispatch].sort();
+  return { triageDue, deskDue: deskDispatch, nextDue };
 }
