@@ -1,3 +1,3 @@
 export type { SignInOutcome } from './entering.ts';
-export { createSignIn, type LiveSession, type SignIn } from './sign-in.ts';
+export { type Auth, type LiveSession, openAuth } from './sign-in.ts';
 export type { OidcProvider, SignInSettings } from './sign-in-library.ts';

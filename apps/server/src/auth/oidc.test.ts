@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSignIn, type SignIn } from './index.ts';
+import { type Auth, openAuth } from './index.ts';
 
 const origin = 'http://127.0.0.1:9';
 const id = '0190a000-0000-7000-8000-000000000002';
 let db: TestDatabase;
 let server: Server;
 let issuer: string;
-let auth: SignIn;
+let auth: Auth;
 /** Who is signed in at the provider right now. */
 let subject = 'sub-1';
 const names: Record<string, string> = { 'sub-1': 'kh.worker.2', 'sub-2': 'stranger' };
@@ -87,7 +87,7 @@ beforeAll(async () => {
   const owner = await db.owner();
   await owner.query(`insert into org.county (id, iso, name_zh, name_en, demo) values ('99999', 'TW-XXX', '示範縣', 'Demo County', true)`);
   await owner.query(`insert into org.account (id, county, username, name) values ($1, '99999', 'kh.worker.2', '李承恩')`, [id]);
-  auth = await createSignIn({
+  auth = await openAuth({
     target: db.targets.auth,
     settings: {
       origin,

@@ -2,16 +2,16 @@
 import { createHmac } from 'node:crypto';
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createSignIn, type SignIn } from './index.ts';
+import { type Auth, openAuth } from './index.ts';
 
 let db: TestDatabase;
-let auth: SignIn;
+let auth: Auth;
 const settings = { origin: 'http://127.0.0.1:9', secret: 's'.repeat(43), sessionHours: 10, providers: [] };
 const id = '0190a000-0000-7000-8000-000000000001';
 
 beforeAll(async () => {
   db = await temporaryDatabase();
-  auth = await createSignIn({ target: db.targets.auth, settings });
+  auth = await openAuth({ target: db.targets.auth, settings });
   const owner = await db.owner();
   await owner.query(`insert into org.county (id, iso, name_zh, name_en, demo) values ('99999', 'TW-XXX', '示範縣', 'Demo County', true)`);
   await owner.query(`insert into org.account (id, county, username, name) values ($1, '99999', 'kh.worker.1', '王郁婷')`, [id]);

@@ -27,10 +27,10 @@ export interface LiveSession {
   readonly expiresAt: Instant;
 }
 
-export type SignIn = Awaited<ReturnType<typeof createSignIn>>;
+export type Auth = Awaited<ReturnType<typeof openAuth>>;
 
 /** Opens sign-in on the auth role. `close()` ends its connections. */
-export async function createSignIn(options: { target: Target; settings: SignInSettings }) {
+export async function openAuth(options: { target: Target; settings: SignInSettings }) {
   const { settings } = options;
   const database = openAuthDatabase(options.target);
   const library = signInLibrary(database, settings);
