@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { budgetFor } from './budget.ts';
+import { chooseRules, type RuleCount } from './choose.ts';
+
+const count = (rule: number, id: string, pairs: number): RuleCount => ({
+  rule,
+  id,
+  pairs,
+  largestBlock: 2,
+  oversizeBlocks: 0,
+  skippedRecords: 0,
+  split: null,
+});
+
+describe('choice of rules', () => {
+  const counts = [count(0, 'sex', 9000), count(1, 'phone', 50), count(2, 'id', 10), count(3, 'email', 0)];
+
+  test('cheapest first while the budget lasts', () => {
+    expect(chooseRules(counts, 100).map((c) => c.reason)).toEqual(['over budget', 'chosen', 'chosen', 'no values']);
+    expect(chooseRules(counts, 20).map((c) => c.used)).toEqual([false, false, true, false]);
+  });
+
+  test('rules asked for are used whatever they cost', () => {
+    expect(chooseRules(counts, 1, ['sex', 'email']).map((c) => c.reason)).toEqual(['asked for', 'not asked for', 'not asked for', 'no values']);
+  });
+});
+
+test('a block may not take more than its share of the budget', () => {
+  for (const records of [0, 1000, 1_000_000, 23_000_000]) {
+    const { pairs, block } = budgetFor(records);
+    expect((block * (block - 1)) / 2).toBeLessThanOrEqual(Math.max(pairs / 100, 100));
+  }
+  expect(budgetFor(10, 5).pairs).toBe(5);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { type EmInput, expectationMaximisation } from './em.ts';
+
+const PLANTED_M = [
+  [0, 0.9, 0.07, 0.03],
+  [0, 0.7, 0.2, 0.1],
+  [0, 0.8, 0.15, 0.05],
+  [0, 0.6, 0.1, 0.3],
+];
+const U = [
+  [0, 0.02, 0.08, 0.9],
+  [0, 0.1, 0.1, 0.8],
+  [0, 0.01, 0.04, 0.95],
+  [0, 0.05, 0.15, 0.8],
+];
+
+/** Expected counts of every level pattern under planted parameters: no noise, so EM must find them. */
+function plantedWorld(lambdas: readonly number[], pairs: number, scale = 1): EmInput {
+  const slots = PLANTED_M.length;
+  const rows: number[][] = [];
+  const counts: number[] = [];
+  const group: number[] = [];
+  for (const [g, lambda] of lambdas.entries()) {
+    for (let code = 0; code < 3 ** slots; code++) {
+      const levels = PLANTED_M.map((_, s) => (Math.floor(code / 3 ** s) % 3) + 1);
+      const chance = (rowsOf: readonly (readonly number[])[]) => levels.reduce((product, level, s) => product * rowsOf[s]![level]!, 1);
+      rows.push(levels);
+      counts.push(scale * pairs * (lambda * chance(PLANTED_M) + (1 - lambda) * chance(U)));
+      group.push(g);
+    }
+  }
+  const none = lambdas.map(() => PLANTED_M.map(() => null));
+  return {
+    levels: Uint8Array.from(rows.flat()),
+    slots,
+    counts: Float64Array.from(counts),
+    group: Int32Array.from(group),
+    possible: none,
+    informs: lambdas.map(() => PLANTED_M.map(() => true)),
+    known: new Float64Array(rows.length).fill(Number.NaN),
+    u: U.map((row) => Float64Array.from(row)),
+    priorM: PLANTED_M.map((row) => Float64Array.from(row, (_, i) => (i === 0 ? 0 : 1 / 3))),
+    priorStrength: 0.01 * scale,
+    lambda: Float64Array.from(lambdas, () => 0.3),
+    lambdaStrength: 0.01 * scale,
+  };
+}
+
+describe('expectation-maximisation', () => {
+  test('recovers planted m and lambda of two groups of rules', () => {
+    const result = expectationMaximisation(plantedWorld([0.05, 0.4], 100_000));
+    expect(result.converged).toBe(true);
+    for (const [s, row] of PLANTED_M.entries()) {
+      for (let level = 1; level < row.length; level++) expect(result.m[s]![level]).toBeCloseTo(row[level]!, 2);
+    }
+    expect(result.lambda[0]).toBeCloseTo(0.05, 2);
+    expect(result.lambda[1]).toBeCloseTo(0.4, 2);
+  });
+
+  test('is unchanged when counts and prior strengths are multiplied by k', () => {
+    const one = expectationMaximisation(plantedWorld([0.2], 10_000));
+    const seven = expectationMaximisation(plantedWorld([0.2], 10_000, 7));
+    for (const [s, row] of one.m.entries()) for (const [level, value] of row.entries()) expect(seven.m[s]![level]).toBeCloseTo(value, 9);
+    expect(seven.lambda[0]).toBeCloseTo(one.lambda[0]!, 9);
+  });
+
+  test('a field forced to agree by its rule says nothing about that group, and missing says nothing at all', () => {
+    const world = plantedWorld([0.2], 10_000);
+    const levels = world.levels.slice();
+    for (let p = 0; p < world.counts.length; p++) levels[p * 4] = 1;
+    const possible = [[[false, true, false, false], null, null, null]];
+    const forced = expectationMaximisation({ ...world, levels, possible, informs: [[false, true, true, true]] });
+    const missing = expectationMaximisation({ ...world, levels: levels.map((level, i) => (i % 4 === 0 ? 0 : level)), informs: [[false, true, true, true]] });
+    for (const [p, post] of forced.posterior.entries()) expect(post).toBeCloseTo(missing.posterior[p]!, 9);
+  });
+
+  test('known pairs keep their class', () => {
+    const world = plantedWorld([0.2], 10_000);
+    const known = world.known.slice();
+    known[0] = 0;
+    known[80] = 1;
+    const result = expectationMaximisation({ ...world, known });
+    expect(result.posterior[0]).toBe(0);
+    expect(result.posterior[80]).toBe(1);
+  });
+});
