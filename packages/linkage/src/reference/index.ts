@@ -1,1 +1,2 @@
+export * from './score-bound.ts';
 export * from './score-pair.ts';

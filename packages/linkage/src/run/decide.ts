@@ -24,15 +24,17 @@ export interface DecideInput {
   readonly weighed: Weighed;
   readonly threshold: number;
   readonly onePerSource: boolean;
+  /** Pairs within one source are not answers (link). */
+  readonly across: boolean;
 }
 
 export async function decide(input: DecideInput): Promise<Decision> {
   const { model, encoded, scorers, weighed } = input;
   const calibration = model.model.calibration;
   const pairScorer = new PairScorer(model, encoded.columns, scorers);
-  const ranks = await recordRanks(input.engine, encoded.rows);
+  const ranks = await recordInts(input.engine, encoded.rows, 'lk_id');
   const conflicts = conflictLevels(model);
-  const origins = encoded.sources;
+  const origins = input.onePerSource ? await recordInts(input.engine, encoded.rows, 'lk_origin') : null;
   const conflict = (a: number, b: number) =>
     conflicts.some(({ slot, levels }) => levels.has(scorers[slot]!.level(encoded.columns[slot]![a]!, encoded.columns[slot]![b]!)));
   const weights = new Map<number, number>();
@@ -47,10 +49,11 @@ export async function decide(input: DecideInput): Promise<Decision> {
       weights.set(a * encoded.rows + b, weight);
       return logOddsAt(calibration, weight);
     },
-    apart: (a, b) => (input.onePerSource && origins[a] === origins[b]) || conflict(a, b),
+    apart: (a, b) => (origins !== null && origins[a] === origins[b]) || conflict(a, b),
     rank: (node) => ranks[node]!,
   });
-  const { closure } = clustering;
+  const inside = clustering.closure.l.map((_, i) => i).filter((i) => !input.across || encoded.sources[clustering.closure.l[i]!] !== encoded.sources[clustering.closure.r[i]!]);
+  const closure = { l: inside.map((i) => clustering.closure.l[i]!), r: inside.map((i) => clustering.closure.r[i]!) };
   const join = (from: Int32Array, more: readonly number[]) => {
     const all = new Int32Array(from.length + more.length);
     all.set(from);
@@ -63,14 +66,14 @@ export async function decide(input: DecideInput): Promise<Decision> {
   return { clustering, l: join(weighed.l, closure.l), r: join(weighed.r, closure.r), weight };
 }
 
-/** A number per row that depends on its id only, to break ties the same way in any row order. */
-async function recordRanks(engine: Engine, records: number): Promise<Int32Array> {
-  const ranks = new Int32Array(records);
-  const hash = engine.dialect === 'duckdb' ? 'CAST(hash(lk_id) % 2147483647 AS INTEGER)' : 'hash(lk_id)';
+/** A number per row made of a text column's content, the same in any row order: to break ties, to compare sources. */
+async function recordInts(engine: Engine, records: number, column: string): Promise<Int32Array> {
+  const numbers = new Int32Array(records);
+  const hash = engine.dialect === 'duckdb' ? `CAST(hash(${column}) % 2147483647 AS INTEGER)` : `hash(${column})`;
   await engine.streamInts(`SELECT rid, ${hash} AS h FROM lk_input`, ([rid, h], rows) => {
-    for (let i = 0; i < rows; i++) ranks[rid![i]!] = h![i]!;
+    for (let i = 0; i < rows; i++) numbers[rid![i]!] = h![i]!;
   });
-  return ranks;
+  return numbers;
 }
 
 /** Levels of label-grade identifiers that say "two different persons". */

@@ -89,7 +89,7 @@ export async function runLinkage(
   const floor = floorFor(model, options.keepFrom ?? KEEP_FROM);
   const weighed = weighPairs(bound, table.levels, batches, encoded.columns, scorers, floor);
   clock.done('score');
-  const decision = await decide({ engine, model: bound, encoded, scorers, weighed, threshold: model.threshold, onePerSource: options.onePerSource ?? false });
+  const decision = await decide({ engine, model: bound, encoded, scorers, weighed, threshold: model.threshold, onePerSource: options.onePerSource ?? false, across: options.mode === 'link' });
   const probability = decision.weight.map((weight) => probabilityAt(model.calibration, weight));
   const histogram = new ProbabilityHistogram();
   for (const p of probability) histogram.add(p);

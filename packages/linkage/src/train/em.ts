@@ -90,7 +90,8 @@ export function expectationMaximisation(input: EmInput): EmResult {
   return { m, lambda, posterior, iterations: MAX_ITERATIONS, converged: false };
 }
 
-function within(row: Float64Array, possible: readonly boolean[]): number {
+/** Probability of being at one of the possible levels. */
+export function within(row: Float64Array, possible: readonly boolean[]): number {
   let sum = 0;
   for (let level = 1; level < row.length; level++) if (possible[level]) sum += row[level]!;
   return sum;

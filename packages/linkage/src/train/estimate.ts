@@ -1,6 +1,6 @@
 // Estimates m, u, lambda and the prior from pattern counts: EM, with u freed from the matches that random pairs contain, twice.
 import type { BoundComparison } from '../roles/types.ts';
-import { type EmResult, expectationMaximisation } from './em.ts';
+import { type EmResult, expectationMaximisation, within } from './em.ts';
 import type { PatternTable } from './patterns.ts';
 
 export interface Estimate {
@@ -20,7 +20,11 @@ export interface Estimate {
 const PRIOR_STRENGTH = 30;
 /** Pseudo-pairs behind a level's default share of the random pairs that no sample met. */
 const U_STRENGTH = 20;
-const LAMBDA_STRENGTH = 4;
+/** Share of proposed pairs taken for matches before anything is known. */
+const FIRST_SHARE = 0.3;
+const LAMBDA_STRENGTH = 5;
+/** Independence is never quite true: a group's prior log odds are held within these. */
+const MOST_PRIOR_ODDS = 7;
 /** At least this share of random agreement is taken to be by chance, however many matches there are. */
 const LEAST_CHANCE = 0.03;
 
@@ -37,13 +41,13 @@ export interface EstimateInput {
 }
 
 export function estimate(input: EstimateInput): Estimate {
-  const { comparisons, table, random } = input;
+  const { comparisons, table } = input;
   const priorM = comparisons.map(({ comparison }) => normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.m))));
   const defaultU = comparisons.map(({ comparison }) => normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.u))));
   let u = freed(input, defaultU, priorM, 0);
-  let lambda = Float64Array.from(table.groupMasks, () => 0.3);
+  let m: readonly Float64Array[] = priorM;
   let result: EmResult | null = null;
-  let matches = 0;
+  let matches = FIRST_SHARE * table.counts.reduce((sum, n) => sum + n, 0);
   for (let round = 0; round < 3; round++) {
     result = expectationMaximisation({
       levels: table.levels,
@@ -56,16 +60,15 @@ export function estimate(input: EstimateInput): Estimate {
       u,
       priorM,
       priorStrength: PRIOR_STRENGTH,
-      lambda,
+      lambda: groupPriors(table, m, u, priorOdds(matches, input.allPairs)),
       lambdaStrength: LAMBDA_STRENGTH,
     });
     matches = 0;
     for (let p = 0; p < table.size; p++) matches += table.counts[p]! * result.posterior[p]!;
-    u = freed(input, defaultU, result.m, matches / Math.max(1, input.allPairs));
+    m = result.m;
+    u = freed(input, defaultU, m, matches / Math.max(1, input.allPairs));
   }
-  void random;
-  const { m, posterior, iterations, converged } = result!;
-  lambda = result!.lambda;
+  const { posterior, iterations, converged, lambda } = result!;
   const support = m.map((row) => new Float64Array(row.length));
   for (let p = 0; p < table.size; p++) {
     for (let s = 0; s < table.slots; s++) {
@@ -74,8 +77,22 @@ export function estimate(input: EstimateInput): Estimate {
       row[level] = row[level]! + table.counts[p]! * posterior[p]!;
     }
   }
-  const share = Math.min(0.999, Math.max(1e-12, matches / Math.max(1, input.allPairs)));
-  return { m, u, posterior, lambda, support, expectedMatches: matches, priorBits: Math.log2(share / (1 - share)), iterations, converged };
+  const priorBits = priorOdds(matches, input.allPairs) / Math.LN2;
+  return { m, u, posterior, lambda, support, expectedMatches: matches, priorBits, iterations, converged };
+}
+
+function priorOdds(matches: number, allPairs: number): number {
+  const share = Math.min(0.999, Math.max(1e-12, matches / Math.max(1, allPairs)));
+  return Math.log(share / (1 - share));
+}
+
+/** Share of matches in each group before its pairs are looked at: what its rules' agreement alone says in the plain model. */
+function groupPriors(table: PatternTable, m: readonly Float64Array[], u: readonly Float64Array[], prior: number): Float64Array {
+  return Float64Array.from(table.possible, (row) => {
+    let odds = prior;
+    for (const [s, possible] of row.entries()) if (possible !== null) odds += Math.log(within(m[s]!, possible) / within(u[s]!, possible));
+    return 1 / (1 + Math.exp(-Math.min(MOST_PRIOR_ODDS, Math.max(-MOST_PRIOR_ODDS, odds))));
+  });
 }
 
 /** u = (random agreement − lambda × m) / (1 − lambda), smoothed by the default and never all matches. */
