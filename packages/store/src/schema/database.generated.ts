@@ -26,6 +26,19 @@ export interface AccessBreakGlass {
   ended_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
+export interface AccessRule {
+  role: string;
+  action: string;
+  purpose: string;
+  within: Generated<string>;
+  classes: string[];
+}
+
+export interface AccessSharePart {
+  part: string;
+  classes: string[];
+}
+
 export interface AuditBlock {
   seq: number;
   epoch: number;
@@ -471,6 +484,12 @@ export interface IntakeReport {
   handled_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
+export interface IntakeReportCounter {
+  county: string;
+  day: ColumnType<PlainDate, string, string>;
+  last: number;
+}
+
 export interface IntakeReportPerson {
   id: Generated<string>;
   report_id: string;
@@ -837,6 +856,8 @@ export interface VaultEntry {
 
 export interface Database {
   'access.break_glass': AccessBreakGlass;
+  'access.rule': AccessRule;
+  'access.share_part': AccessSharePart;
   'audit.block': AuditBlock;
   'audit.entry': AuditEntry;
   'auth.account': AuthAccount;
@@ -868,6 +889,7 @@ export interface Database {
   'intake.proposal_line': IntakeProposalLine;
   'intake.receipt': IntakeReceipt;
   'intake.report': IntakeReport;
+  'intake.report_counter': IntakeReportCounter;
   'intake.report_person': IntakeReportPerson;
   'intake.report_text': IntakeReportText;
   'intake.review': IntakeReview;

@@ -4,11 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '../cluster/index.ts';
+import { writePolicies } from '../policies/generate.ts';
 import { connectAs, embeddedTargets } from '../session/target.ts';
 import { createDatabase } from './create-database.ts';
 import { migrate } from './migrate.ts';
 import { printTypes } from './print-types.ts';
 
+writePolicies();
 const data = mkdtempSync(join(tmpdir(), 'anwang-generate-'));
 const cluster = await startCluster({ data, quick: true });
 try {

@@ -1,0 +1,65 @@
+-- What the serving roles may call, and what runs with the owner's eyes: the queue, the vault. Everything else is closed.
+
+alter table access.rule enable row level security;
+alter table access.share_part enable row level security;
+alter table vault.entry enable row level security;
+alter table system.task enable row level security;
+
+revoke execute on all functions in schema access, system from public;
+grant usage on schema access, system, graphile_worker to anwang_app, anwang_worker;
+revoke usage on schema graphile_worker from anwang_app;
+grant execute on all functions in schema access to anwang_app, anwang_worker;
+grant execute on function system.enqueue to anwang_app, anwang_worker;
+
+-- The queue's tables hold ids only; the worker serves them all.
+grant select, insert, update, delete on all tables in schema graphile_worker to anwang_worker;
+grant usage on all sequences in schema graphile_worker to anwang_worker;
+grant execute on all functions in schema graphile_worker to anwang_worker;
+do $$
+declare t record;
+begin
+  for t in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'graphile_worker' and c.relkind = 'r' loop
+    execute format('create policy worker_all on graphile_worker.%I to anwang_worker using (true) with check (true)', t.relname);
+  end loop;
+end $$;
+
+-- Putting in the reporter's identity: whoever may take a report. Taking it out goes through vault.open alone.
+create or replace function vault.put(entry_id uuid, report uuid, in_county text, subject uuid, key text, content bytea) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not access.may('{report.create,report.append}') then
+    raise exception 'not allowed to take reports' using errcode = '42501';
+  end if;
+  insert into vault.entry (id, kind, report_id, county, subject_id, key_id, sealed, created_by)
+  values (entry_id, 'reporter', report, in_county, subject, key, content, access.actor());
+end $$;
+
+-- The one way to a reporter's identity: checks the grant for this very report and puts the opening on record before it returns anything.
+create or replace function vault.open(report uuid, why text, via text) returns table (id uuid, key_id text, sealed bytea)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  report_county text;
+begin
+  if length(btrim(coalesce(why, ''))) < 5 then
+    raise exception 'a reason is needed' using errcode = 'AW004';
+  end if;
+  select r.county into report_county from intake.report r where r.id = report;
+  if report_county is null or not coalesce(report_county = any (access.counties('{reporter.open}', 'reporter')), false) then
+    raise exception 'not allowed to open the reporter of this report' using errcode = '42501';
+  end if;
+  insert into audit.entry (actor_id, county, purpose, route, action, row_count, ids, detail)
+  values (access.actor(), report_county, access.purpose(), via, 'reporter.open',
+    (select count(*) from vault.entry e where e.report_id = report), array[report], jsonb_build_object('reasonDigest', encode(sha256(convert_to(why, 'UTF8')), 'hex')));
+  return query select e.id, e.key_id, e.sealed from vault.entry e where e.report_id = report;
+end $$;
+
+revoke execute on all functions in schema vault from public;
+grant execute on function vault.put, vault.open to anwang_app, anwang_worker;
+
+-- Sign-in works under its own role and sees nothing but its own tables.
+grant usage on schema auth to anwang_auth;
+grant select, insert, update, delete on all tables in schema auth to anwang_auth;
+
+-- Functions of the contexts check for themselves what they give.
+grant execute on all functions in schema org, people, intake, casework, network, files, erasure to anwang_app, anwang_worker;
+revoke execute on all functions in schema erasure from anwang_app, anwang_worker;

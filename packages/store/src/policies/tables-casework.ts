@@ -1,0 +1,54 @@
+// Rights on the tables of casework and the network.
+
+import { caseSeeing, caseWriting, type TableRights } from './statement.ts';
+
+const ofCase = { kind: 'case', by: 'case_id' } as const;
+const figures = ['statistics'] as const;
+
+const rows = (table: string): TableRights => ({
+  table,
+  thing: ofCase,
+  class: 'basic',
+  select: { acts: caseSeeing, systems: figures },
+  insert: { acts: caseWriting },
+  update: { acts: caseWriting },
+});
+
+export const caseworkRights: readonly TableRights[] = [
+  {
+    table: 'casework.case',
+    thing: { kind: 'case' },
+    class: 'basic',
+    select: { acts: caseSeeing, systems: figures },
+    insert: { acts: ['case.accept', 'case.reopen'] },
+    update: { acts: caseWriting },
+  },
+  {
+    table: 'casework.event',
+    thing: ofCase,
+    class: 'narrative',
+    select: { acts: ['case.read'], systems: figures },
+    insert: { acts: caseWriting, and: `actor_id = (select access.actor())` },
+  },
+  { ...rows('casework.case_person'), class: 'personal' },
+  rows('casework.case_report'),
+  rows('casework.assignment'),
+  rows('casework.share'),
+  {
+    ...rows('casework.clock'),
+    update: { acts: caseWriting, systems: ['clock'] },
+    select: { acts: caseSeeing, systems: ['statistics', 'clock'] },
+  },
+  rows('casework.visit'),
+  { ...rows('casework.assessment'), class: 'assessment', select: { acts: ['case.read'], systems: figures } },
+  { ...rows('casework.goal'), delete: { acts: ['case.plan'] } },
+  { ...rows('casework.approval'), update: { acts: caseWriting, and: `decided_by is distinct from proposed_by` } },
+  {
+    table: 'network.referral',
+    thing: ofCase,
+    class: 'narrative',
+    select: { acts: ['case.read'], systems: figures, or: `to_unit = any ((select access.units('{referral.answer}', 'basic'))::uuid[])` },
+    insert: { acts: ['case.refer'] },
+    update: { acts: ['case.refer'], or: `to_unit = any ((select access.units('{referral.answer}', 'basic'))::uuid[])` },
+  },
+];

@@ -1,0 +1,176 @@
+// Rights on everything else: organisation, access, audit, keys, files, and the system's own tables.
+
+import type { TableRights } from './statement.ts';
+
+const common = { kind: 'common' } as const;
+const mine = (by: string) => ({ kind: 'mine', by }) as const;
+const inCounty = (acts: string): string => `county = any ((select access.counties('{${acts}}', 'basic'))::text[])`;
+const ofAccount = `exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[]))`;
+const ofUnit = `exists (select from org.unit u where u.id = unit_id and u.county = any ((select access.counties('{admin.units}', 'basic'))::text[]))`;
+
+export const houseRights: readonly TableRights[] = [
+  {
+    table: 'org.county',
+    thing: common,
+    class: 'basic',
+    select: {},
+    insert: { systems: ['seeder'], and: 'false' },
+    update: { systems: ['seeder'], and: 'false' },
+  },
+  {
+    table: 'org.district',
+    thing: { kind: 'county' },
+    class: 'basic',
+    select: { or: '(select access.actor()) is not null' },
+    insert: { systems: ['seeder'] },
+  },
+  {
+    table: 'org.unit',
+    thing: { kind: 'county' },
+    class: 'basic',
+    select: { or: '(select access.actor()) is not null' },
+    insert: { acts: ['admin.units'] },
+    update: { acts: ['admin.units'] },
+  },
+  { table: 'org.unit_district', thing: common, class: 'basic', select: {}, insert: { and: ofUnit }, delete: { and: ofUnit } },
+  {
+    table: 'org.account',
+    thing: { kind: 'county' },
+    class: 'basic',
+    select: { or: '(select access.actor()) is not null' },
+    insert: { acts: ['admin.users'], and: 'not system' },
+    update: { acts: ['admin.users'], and: 'not system', or: `(id = (select access.actor()) and not system)` },
+  },
+  {
+    table: 'org.grant',
+    thing: common,
+    class: 'basic',
+    select: { and: `(account_id = (select access.actor()) or ${ofAccount})` },
+    // Nobody grants to himself, and nobody grants a system role or beyond the county.
+    insert: {
+      and: `${ofAccount} and account_id <> (select access.actor()) and ((select access.holds('{seeder}')) or reach_kind <> 'national')`,
+    },
+    update: { and: `${ofAccount} and account_id <> (select access.actor())`, columns: ['valid_until'] },
+  },
+  {
+    table: 'org.route',
+    thing: { kind: 'county' },
+    class: 'basic',
+    select: { or: '(select access.actor()) is not null' },
+    insert: { acts: ['admin.routes'] },
+    update: { acts: ['admin.routes'] },
+    delete: { acts: ['admin.routes'] },
+  },
+  {
+    table: 'org.calendar_day',
+    thing: common,
+    class: 'basic',
+    select: {},
+    insert: { asSuch: ['calendar.import'], and: `(county is null or ${inCounty('calendar.import')})` },
+    update: { asSuch: ['calendar.import'], and: `(county is null or ${inCounty('calendar.import')})` },
+    delete: { asSuch: ['calendar.import'], and: `(county is null or ${inCounty('calendar.import')})` },
+  },
+  {
+    table: 'access.break_glass',
+    thing: { kind: 'county' },
+    class: 'basic',
+    select: {
+      acts: ['breakglass.review'],
+      or: `account_id = (select access.actor()) or unit_id = any ((select access.units('{breakglass.review}', 'basic'))::uuid[])`,
+    },
+    insert: { asSuch: ['breakglass.use'], and: 'account_id = (select access.actor())' },
+    update: {
+      acts: ['breakglass.review'],
+      or: `unit_id = any ((select access.units('{breakglass.review}', 'basic'))::uuid[])`,
+      columns: ['reviewed_by', 'reviewed_at', 'verdict', 'review_note'],
+    },
+  },
+  {
+    table: 'audit.entry',
+    thing: { kind: 'county' },
+    class: 'basic',
+    select: { acts: ['audit.read'], systems: ['sealer'] },
+    insert: {
+      or: 'actor_id = (select access.actor())',
+      columns: [
+        'actor_id',
+        'county',
+        'purpose',
+        'route',
+        'action',
+        'query_digest',
+        'row_count',
+        'person_ids',
+        'ids',
+        'break_glass_id',
+        'detail',
+      ],
+    },
+  },
+  {
+    table: 'audit.block',
+    thing: common,
+    class: 'basic',
+    select: { asSuch: ['audit.read'] },
+    insert: { systems: ['sealer'], and: 'false' },
+  },
+  { table: 'erasure.tombstone', thing: common, class: 'basic', select: { asSuch: ['audit.read', 'person.link'] } },
+  { table: 'keys.subject', thing: common, class: 'basic', select: {}, insert: {} },
+  {
+    table: 'files.file',
+    thing: common,
+    class: 'basic',
+    select: {
+      and: `(scan <> 'infected') and (
+        (report_id is not null and (select access.may('{file.read}')) and exists (select from intake.report r where r.id = report_id))
+        or (case_id is not null and (select access.may('{file.read,case.read}')) and exists (select from casework."case" c where c.id = case_id))
+        or (person_id is not null and (select access.may('{file.read,person.read}')) and exists (select from people.person p where p.id = person_id)))`,
+      or: `created_by = (select access.actor()) and state = 'uploading'`,
+      systems: ['clock'],
+    },
+    insert: { asSuch: ['file.write'], and: 'created_by = (select access.actor())' },
+    update: { asSuch: ['file.write'], and: 'created_by = (select access.actor())', systems: ['clock'] },
+    delete: { asSuch: ['file.write'], and: `created_by = (select access.actor()) and state = 'uploading'`, systems: ['clock'] },
+  },
+  {
+    table: 'files.piece',
+    thing: common,
+    class: 'basic',
+    select: { and: 'exists (select from files.file f where f.id = file_id)' },
+    insert: { asSuch: ['file.write'], and: `exists (select from files.file f where f.id = file_id and f.state = 'uploading')` },
+    delete: {
+      asSuch: ['file.write'],
+      and: `exists (select from files.file f where f.id = file_id and f.state = 'uploading')`,
+      systems: ['clock'],
+    },
+  },
+  { table: 'system.setting', thing: common, class: 'basic', select: {} },
+  { table: 'system.population', thing: common, class: 'basic', select: {} },
+  {
+    table: 'system.outbox',
+    thing: common,
+    class: 'basic',
+    select: { systems: ['clock'], and: 'false' },
+    insert: {},
+    update: { systems: ['clock'], and: 'false', columns: ['delivered_at', 'attempts', 'last_error'] },
+    delete: { systems: ['clock'], and: 'false' },
+  },
+  {
+    table: 'system.idempotency',
+    thing: mine('actor_id'),
+    class: 'basic',
+    select: { systems: ['clock'] },
+    insert: {},
+    delete: { systems: ['clock'] },
+  },
+  { table: 'system.job_effect', thing: common, class: 'basic', select: {}, insert: {}, delete: { systems: ['clock'], and: 'false' } },
+  {
+    table: 'system.draft',
+    thing: mine('account_id'),
+    class: 'basic',
+    select: { systems: ['clock'] },
+    insert: {},
+    update: {},
+    delete: { systems: ['clock'] },
+  },
+];
