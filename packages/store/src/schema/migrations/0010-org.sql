@@ -84,11 +84,12 @@ create table org.route (
 comment on table org.route is 'Which unit receives which programme from which district; the proposal of a route explains itself from this row and the unit''s load.';
 
 create table org.calendar_day (
-  date date primary key,
+  date date not null,
   working boolean not null,
   name_zh text not null,
   source text not null,
   kind text not null check (kind in ('holiday','makeUpWorkingDay','makeUpHoliday','countyClosure')),
-  county text references org.county          -- null = national
+  county text references org.county,         -- null = national
+  unique nulls not distinct (date, county)   -- two counties may close on the same day
 );
 comment on table org.calendar_day is 'Days on which Monday-to-Friday does not tell whether offices work; imported per year.';

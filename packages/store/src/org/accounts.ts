@@ -1,0 +1,138 @@
+// Accounts and their grants as the county administrator keeps them. Policies bound to `admin.users` decide which rows exist for whom.
+
+import { ok, type Problem, type Result } from '@anwang/core/lang';
+import type { Instant } from '@anwang/core/time';
+import type { Tx } from '../session/index.ts';
+import { lostUpdate } from './conflict.ts';
+
+export type NewGrant = {
+  readonly role: string;
+  readonly reachKind: string;
+  readonly reachId: string | null;
+  readonly until: Instant | null;
+};
+export type AccountFields = { readonly name: string; readonly title: string | null; readonly unitId: string | null };
+export type Changed = { readonly id: string; readonly version: number };
+
+/** Accounts of people in the session's reach by user name, after `after`; `text` is found anywhere in user name or name. */
+export async function listAccounts(tx: Tx, wish: { text?: string; unitId?: string; after?: string; limit: number }) {
+  let query = tx
+    .selectFrom('org.account as account')
+    .leftJoin('org.unit as unit', 'unit.id', 'account.unit_id')
+    .selectAll('account')
+    .select(['unit.name_zh as unit_zh', 'unit.name_en as unit_en'])
+    .where('account.system', '=', false)
+    .where('account.county', '=', tx.actor.county ?? '');
+  if (wish.unitId) query = query.where('account.unit_id', '=', wish.unitId);
+  if (wish.after) query = query.where('account.username', '>', wish.after);
+  if (wish.text) {
+    const form = `%${wish.text.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((is) => is.or([is('account.username', 'ilike', form), is('account.name', 'ilike', form)]));
+  }
+  return query.orderBy('account.username').limit(wish.limit).execute();
+}
+
+/** Grants of some accounts that hold at `at` or later. */
+export async function listGrants(tx: Tx, accountIds: readonly string[], at: Instant) {
+  if (accountIds.length === 0) return [];
+  return tx
+    .selectFrom('org.grant')
+    .selectAll()
+    .where('account_id', 'in', [...accountIds])
+    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', at)]))
+    .orderBy('role')
+    .orderBy('id')
+    .execute();
+}
+
+/** Whether a user name is taken, in any county: user names are one name space. */
+export async function userNameTaken(tx: Tx, userName: string): Promise<boolean> {
+  return (await tx.selectFrom('org.account').select('id').where('username', '=', userName).executeTakeFirst()) !== undefined;
+}
+
+export async function insertAccount(tx: Tx, county: string, userName: string, fields: AccountFields): Promise<Changed> {
+  const row = { county, username: userName, name: fields.name, title: fields.title, unit_id: fields.unitId };
+  return tx.insertInto('org.account').values(row).returning(['id', 'version']).executeTakeFirstOrThrow();
+}
+
+export async function updateAccount(
+  tx: Tx,
+  id: string,
+  based: number,
+  fields: AccountFields & { readonly active: boolean },
+): Promise<Result<Changed, Problem>> {
+  const row = await tx
+    .updateTable('org.account')
+    .set((is) => ({
+      name: fields.name,
+      title: fields.title,
+      unit_id: fields.unitId,
+      active: fields.active,
+      version: is('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('version', '=', based)
+    .returning(['id', 'version'])
+    .executeTakeFirst();
+  return row ? ok(row) : lostUpdate('account', id, based, await accountAsShown(tx, id), fields);
+}
+
+/** Ends the grants that hold and gives the new ones; the version of the account moves, so that kept rights are read again at its next request. */
+export async function replaceGrants(
+  tx: Tx,
+  id: string,
+  based: number,
+  grants: readonly NewGrant[],
+  at: Instant,
+): Promise<Result<Changed, Problem>> {
+  const row = await tx
+    .updateTable('org.account')
+    .set((is) => ({ version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', based)
+    .returning(['id', 'version'])
+    .executeTakeFirst();
+  if (!row) return lostUpdate('account', id, based, await accountAsShown(tx, id), { grants });
+  await tx
+    .updateTable('org.grant')
+    .set({ valid_until: at })
+    .where('account_id', '=', id)
+    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', at)]))
+    .execute();
+  await insertGrants(tx, id, grants, at);
+  return ok(row);
+}
+
+export async function insertGrants(tx: Tx, accountId: string, grants: readonly NewGrant[], from: Instant): Promise<void> {
+  if (grants.length === 0) return;
+  const rows = grants.map((grant) => ({
+    account_id: accountId,
+    role: grant.role,
+    reach_kind: grant.reachKind,
+    reach_id: grant.reachId,
+    valid_from: from,
+    valid_until: grant.until,
+    granted_by: tx.actor.id,
+  }));
+  await tx.insertInto('org.grant').values(rows).execute();
+}
+
+/** The account when it is one of the administrator's own county and a person's; undefined otherwise. */
+export async function findAccount(tx: Tx, id: string): Promise<Changed | undefined> {
+  return tx
+    .selectFrom('org.account')
+    .select(['id', 'version'])
+    .where('id', '=', id)
+    .where('system', '=', false)
+    .where('county', '=', tx.actor.county ?? '')
+    .executeTakeFirst();
+}
+
+const accountAsShown = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('org.account')
+    .select(['id', 'name', 'title', 'unit_id', 'active', 'version'])
+    .where('id', '=', id)
+    .where('system', '=', false)
+    .where('county', '=', tx.actor.county ?? '')
+    .executeTakeFirst();

@@ -1,0 +1,4 @@
+export * from './accounts.ts';
+export * from './calendar.ts';
+export * from './routes.ts';
+export * from './units.ts';

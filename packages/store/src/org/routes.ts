@@ -1,0 +1,71 @@
+// Which unit receives which programme from where: what routing proposes from.
+
+import { ok, type Problem, type Result } from '@anwang/core/lang';
+import type { Tx } from '../session/index.ts';
+import type { Changed } from './accounts.ts';
+import { lostUpdate } from './conflict.ts';
+
+export type NewRoute = {
+  readonly programme: string;
+  readonly district: string | null;
+  readonly unitId: string;
+  readonly priority: number;
+  readonly note: string | null;
+};
+
+export async function listRoutes(tx: Tx, wish: { programme?: string; after?: string; limit: number }) {
+  let query = tx
+    .selectFrom('org.route as route')
+    .innerJoin('org.unit as unit', 'unit.id', 'route.unit_id')
+    .selectAll('route')
+    .select(['unit.name_zh as unit_zh', 'unit.name_en as unit_en'])
+    .where('route.county', '=', tx.actor.county ?? '');
+  if (wish.programme) query = query.where('route.programme', '=', wish.programme);
+  if (wish.after) query = query.where('route.id', '>', wish.after);
+  return query.orderBy('route.id').limit(wish.limit).execute();
+}
+
+/** Makes a route; a closed one for the same programme, place and unit is opened again instead of standing there twice. */
+export async function insertRoute(tx: Tx, county: string, fields: NewRoute): Promise<Changed> {
+  const row = {
+    county,
+    programme: fields.programme,
+    district: fields.district,
+    unit_id: fields.unitId,
+    priority: fields.priority,
+    note: fields.note,
+  };
+  return tx
+    .insertInto('org.route')
+    .values(row)
+    .onConflict((same) =>
+      same
+        .columns(['county', 'programme', 'district', 'unit_id'])
+        .doUpdateSet((is) => ({ active: true, priority: fields.priority, note: fields.note, version: is('org.route.version', '+', 1) })),
+    )
+    .returning(['id', 'version'])
+    .executeTakeFirstOrThrow();
+}
+
+export async function updateRoute(
+  tx: Tx,
+  id: string,
+  based: number,
+  fields: { readonly priority: number; readonly note: string | null; readonly active: boolean },
+): Promise<Result<Changed, Problem>> {
+  const row = await tx
+    .updateTable('org.route')
+    .set((is) => ({ ...fields, version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', based)
+    .returning(['id', 'version'])
+    .executeTakeFirst();
+  if (row) return ok(row);
+  const theirs = await tx
+    .selectFrom('org.route')
+    .select(['id', 'priority', 'note', 'active', 'version'])
+    .where('id', '=', id)
+    .where('county', '=', tx.actor.county ?? '')
+    .executeTakeFirst();
+  return lostUpdate('route', id, based, theirs, fields);
+}

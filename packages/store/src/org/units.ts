@@ -1,0 +1,112 @@
+// Units of the county, the districts they serve, and how much they carry.
+
+import { ok, type Problem, type Result } from '@anwang/core/lang';
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+import type { Changed } from './accounts.ts';
+import { lostUpdate } from './conflict.ts';
+
+export type UnitFields = {
+  readonly nameZh: string;
+  readonly nameEn: string;
+  /** Open cases the unit can carry; null = not stated. */
+  readonly capacity: number | null;
+  readonly districts: readonly string[];
+};
+
+/** Units of the own county by id after `after`, with districts, members and open cases as far as the session may count them. */
+export async function listUnits(tx: Tx, wish: { kind?: string; after?: string; limit: number }) {
+  let query = tx
+    .selectFrom('org.unit as unit')
+    .selectAll('unit')
+    .select((is) => [
+      is
+        .selectFrom('org.unit_district as served')
+        .whereRef('served.unit_id', '=', 'unit.id')
+        .select(sql<string[]>`coalesce(array_agg(served.district order by served.district), '{}')`.as('list'))
+        .as('districts'),
+      is
+        .selectFrom('org.account as member')
+        .whereRef('member.unit_id', '=', 'unit.id')
+        .where('member.active', '=', true)
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .as('members'),
+      is
+        .selectFrom('casework.case as held')
+        .whereRef('held.unit_id', '=', 'unit.id')
+        .where('held.status', 'not in', ['closed', 'notOpened'])
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .as('open_cases'),
+    ])
+    .where('unit.county', '=', tx.actor.county ?? '');
+  if (wish.kind) query = query.where('unit.kind', '=', wish.kind);
+  if (wish.after) query = query.where('unit.id', '>', wish.after);
+  return query.orderBy('unit.id').limit(wish.limit).execute();
+}
+
+export async function insertUnit(tx: Tx, county: string, kind: string, fields: UnitFields): Promise<Changed> {
+  const row = { county, kind, name_zh: fields.nameZh, name_en: fields.nameEn, capacity: fields.capacity };
+  const made = await tx.insertInto('org.unit').values(row).returning(['id', 'version']).executeTakeFirstOrThrow();
+  await serve(tx, made.id, fields.districts);
+  return made;
+}
+
+export async function updateUnit(
+  tx: Tx,
+  id: string,
+  based: number,
+  fields: UnitFields & { readonly active: boolean },
+): Promise<Result<Changed, Problem>> {
+  const row = await tx
+    .updateTable('org.unit')
+    .set((is) => ({
+      name_zh: fields.nameZh,
+      name_en: fields.nameEn,
+      capacity: fields.capacity,
+      active: fields.active,
+      version: is('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('version', '=', based)
+    .returning(['id', 'version'])
+    .executeTakeFirst();
+  if (!row) {
+    const theirs = await tx
+      .selectFrom('org.unit')
+      .select(['id', 'name_zh', 'name_en', 'capacity', 'active', 'version'])
+      .where('id', '=', id)
+      .where('county', '=', tx.actor.county ?? '')
+      .executeTakeFirst();
+    return lostUpdate('unit', id, based, theirs, fields);
+  }
+  await tx.deleteFrom('org.unit_district').where('unit_id', '=', id).execute();
+  await serve(tx, id, fields.districts);
+  return ok(row);
+}
+
+async function serve(tx: Tx, unitId: string, districts: readonly string[]): Promise<void> {
+  if (districts.length === 0) return;
+  await tx
+    .insertInto('org.unit_district')
+    .values([...new Set(districts)].map((district) => ({ unit_id: unitId, district })))
+    .execute();
+}
+
+/** Those of the given districts that lie in the county. */
+export async function districtsOf(tx: Tx, county: string, districts: readonly string[]): Promise<Set<string>> {
+  if (districts.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('org.district')
+    .select('id')
+    .where('county', '=', county)
+    .where('id', 'in', [...districts])
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Whether a unit belongs to the county. */
+export async function isUnitOf(tx: Tx, county: string, unitId: string): Promise<boolean> {
+  return (
+    (await tx.selectFrom('org.unit').select('id').where('id', '=', unitId).where('county', '=', county).executeTakeFirst()) !== undefined
+  );
+}
