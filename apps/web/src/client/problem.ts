@@ -1,0 +1,58 @@
+// What went wrong, in words? The server answers with problem+json (RFC 9457): code, both titles, fields and facts.
+// A failure of the network is its own state, not an error.
+import { ApiProblem } from '@anwang/contract/client';
+import { language, m } from '../words/index.ts';
+
+export type ProblemView = {
+  code: string;
+  status: number;
+  sentence: string;
+  /** Field path to sentence, for forms. */
+  fields: Readonly<Record<string, string>>;
+  /** What the problem knows: both sides of a conflict, when an action opens. */
+  facts: Readonly<Record<string, unknown>>;
+  offline: boolean;
+};
+
+function reasonWord(reason: string): string {
+  const words: Record<string, string> = {
+    required: m.fault_required(),
+    unknownNotAllowed: m.fault_unknown_not_allowed(),
+    wrongKind: m.fault_wrong_kind(),
+    notAnOption: m.fault_not_an_option(),
+    tooSmall: m.fault_too_small(),
+    tooLarge: m.fault_too_large(),
+    tooLong: m.fault_too_long(),
+    noSuchDate: m.date_wrong_shape(),
+    notADate: m.date_wrong_shape(),
+    too_small: m.fault_required(),
+    too_big: m.fault_too_long(),
+    tooShort: m.fault_too_short(),
+    empty: m.fault_required(),
+  };
+  return words[reason] ?? m.problem_field();
+}
+
+/** Reads any thrown value as a problem that can be shown. */
+export function readProblem(error: unknown): ProblemView {
+  if (error instanceof ApiProblem) {
+    const { code, status, titles, fields, facts } = error.problem;
+    return {
+      code,
+      status,
+      sentence: titles[language()],
+      fields: Object.fromEntries((fields ?? []).map((each) => [each.path, reasonWord(each.reason)])),
+      facts: facts ?? {},
+      offline: false,
+    };
+  }
+  const offline = error instanceof TypeError;
+  return {
+    code: offline ? 'offline' : 'unknown',
+    status: 0,
+    sentence: offline ? m.state_offline_more() : m.problem_unknown(),
+    fields: {},
+    facts: {},
+    offline,
+  };
+}

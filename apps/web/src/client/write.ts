@@ -1,0 +1,49 @@
+// How is something written? Pressing twice, or trying again after a dropped connection, sends the same idempotency key for the same
+// content, so that it takes effect once; a problem comes back as a value with its sentence.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { say } from '../ui/toast.tsx';
+import { type ProblemView, readProblem } from './problem.ts';
+
+type Call<Input, Output> = (input: Input, options: { context: { key: string } }) => Promise<Output>;
+type Options<Output> = {
+  /** Said in a toast when it is done. */
+  done?: string;
+  onDone?: (output: Output) => void;
+  /** Takes the problem itself (a conflict dialog, field errors) and returns true; otherwise the sentence is shown as a toast. */
+  onProblem?: (problem: ProblemView) => boolean | undefined;
+  /** Query keys that are stale afterwards; all when left out. */
+  refresh?: readonly (readonly unknown[])[];
+};
+
+/** A write with its key, its words and what is stale after it. */
+export function useWrite<Input, Output>(call: Call<Input, Output>, options: Options<Output> = {}) {
+  const client = useQueryClient();
+  const last = useRef<{ body: string; key: string } | undefined>(undefined);
+  const mutation = useMutation({
+    mutationFn: (input: Input) => {
+      const body = JSON.stringify(input);
+      if (last.current?.body !== body) last.current = { body, key: crypto.randomUUID() };
+      return call(input, { context: { key: last.current.key } });
+    },
+    onSuccess: async (output) => {
+      last.current = undefined;
+      if (options.done) say(options.done);
+      options.onDone?.(output);
+      if (options.refresh) await Promise.all(options.refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
+      else await client.invalidateQueries();
+    },
+    onError: (error) => {
+      const problem = readProblem(error);
+      if (problem.code === 'notSignedIn') return;
+      if (!problem.offline && problem.status < 500) last.current = undefined;
+      if (!options.onProblem?.(problem)) say(problem.sentence, 'failed');
+    },
+  });
+  return {
+    run: mutation.mutate,
+    busy: mutation.isPending,
+    problem: mutation.error ? readProblem(mutation.error) : undefined,
+    reset: mutation.reset,
+  };
+}

@@ -1,0 +1,50 @@
+// Drafts on this device, sealed under the session's key. Everything of ours here is removed at sign-out.
+import { api } from '../client/api.ts';
+import { importKey, type Sealed, seal, unseal } from './seal.ts';
+
+const prefix = 'anwang.draft.';
+export type KeptDraft = { body: Record<string, unknown>; savedAt: string };
+
+let key: Promise<CryptoKey | undefined> | undefined;
+
+function sessionKey(): Promise<CryptoKey | undefined> {
+  key ??= api.session
+    .localKey({})
+    .then((answer) => importKey(answer.key))
+    .catch(() => {
+      key = undefined;
+      return undefined;
+    });
+  return key;
+}
+
+function isSealed(value: unknown): value is Sealed {
+  return typeof value === 'object' && value !== null && 'iv' in value && 'data' in value;
+}
+
+/** Keeps a draft on the device; without a key (nobody signed in) nothing is written. */
+export async function keepLocally(name: string, draft: KeptDraft): Promise<void> {
+  const held = await sessionKey();
+  if (held) window.localStorage.setItem(prefix + name, JSON.stringify(await seal(held, name, draft)));
+}
+
+/** The draft on the device, if this session can open it. */
+export async function readLocally(name: string): Promise<KeptDraft | undefined> {
+  const raw = window.localStorage.getItem(prefix + name);
+  const held = raw ? await sessionKey() : undefined;
+  if (!raw || !held) return undefined;
+  const sealed: unknown = JSON.parse(raw);
+  if (!isSealed(sealed)) return undefined;
+  return (await unseal(held, name, sealed)) as KeptDraft | undefined;
+}
+
+/** Forgets one draft on the device. */
+export function forgetLocally(name: string): void {
+  window.localStorage.removeItem(prefix + name);
+}
+
+/** Forgets every draft on the device and the key: sign-out. */
+export function dropLocalDrafts(): void {
+  key = undefined;
+  for (const name of Object.keys(window.localStorage)) if (name.startsWith(prefix)) window.localStorage.removeItem(name);
+}

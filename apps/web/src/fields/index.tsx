@@ -1,0 +1,56 @@
+// All kinds of fields in one record typed over core's FieldKind: a kind without its module does not compile.
+import { type Answer, type Field, type FieldKind, isUnknown } from '@anwang/core/forms';
+import { m } from '../words/index.ts';
+import { address } from './address.tsx';
+import { choice } from './choice.tsx';
+import { choices } from './choices.tsx';
+import { date } from './date.tsx';
+import { decimal } from './decimal.tsx';
+import { files } from './files.tsx';
+import { group } from './group.tsx';
+import { instant } from './instant.tsx';
+import { integer } from './integer.tsx';
+import type { FieldModule, InputProps } from './kind.ts';
+import { nationalId } from './national-id.tsx';
+import { paragraph } from './paragraph.tsx';
+import { person } from './person.tsx';
+import { personName } from './person-name.tsx';
+import { phone } from './phone.tsx';
+import { text } from './text.tsx';
+import { yesNo } from './yes-no.tsx';
+
+const modules: Readonly<Record<FieldKind, FieldModule>> = {
+  text,
+  paragraph,
+  integer,
+  decimal,
+  yesNo,
+  choice,
+  choices,
+  date,
+  instant,
+  nationalId,
+  personName,
+  phone,
+  address,
+  person,
+  files,
+  group,
+};
+
+/** The control of a field. */
+export function FieldInput(props: InputProps) {
+  const { Input } = modules[props.field.kind];
+  return <Input {...props} />;
+}
+
+/** An answer as text: nothing given is empty, not known is said. */
+export function answerText(field: Field, value: Answer | undefined): string {
+  if (value === undefined) return '';
+  return isUnknown(value) ? m.unknown() : modules[field.kind].text(field, value);
+}
+
+/** An answer for reading. */
+export function AnswerView({ field, value }: { field: Field; value: Answer | undefined }) {
+  return <span>{answerText(field, value)}</span>;
+}

@@ -1,0 +1,81 @@
+// The frame of every staff screen: strip, rail, top bar, main. Deep links work before sign-in: they are kept and returned to.
+import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { readProblem } from '../client/problem.ts';
+import { useSessionLost } from '../session/lost.ts';
+import { useMeQuery } from '../session/me.ts';
+import { SignInAgain } from '../session/SignInAgain.tsx';
+import { useKeyListener, useKeys } from '../ui/keys.ts';
+import { Failed, Offline, Skeleton } from '../ui/states.tsx';
+import { m, useLanguage } from '../words/index.ts';
+import { DemoStrip } from './DemoStrip.tsx';
+import styles from './Frame.module.css';
+import { KeysDialog } from './KeysDialog.tsx';
+import { OfflineBar } from './OfflineBar.tsx';
+import { Palette } from './Palette.tsx';
+import { usePulse } from './pulse.ts';
+import { Rail } from './Rail.tsx';
+import { TopBar } from './TopBar.tsx';
+
+function FrameInside() {
+  const language = useLanguage();
+  const [open, setOpen] = useState<'none' | 'palette' | 'keys'>('none');
+  const pulse = usePulse();
+  const keys = useMemo(
+    () => [
+      { key: '?', does: m.keys_title(), run: () => setOpen('keys') },
+      { key: '/', does: m.search_open(), run: () => setOpen('palette') },
+    ],
+    [],
+  );
+  useKeys(keys);
+  useKeyListener();
+  return (
+    <div
+      className={styles.app}
+      key={language}
+      onKeyDown={(event) => {
+        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+          event.preventDefault();
+          setOpen('palette');
+        }
+      }}
+    >
+      <a className={styles.skip} href="#main">
+        {m.skip_to_main()}
+      </a>
+      <DemoStrip demo={pulse.demo} />
+      <Rail counts={pulse.counts} />
+      <TopBar deadline={pulse.deadline} onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <OfflineBar />
+        <div className={styles.content}>
+          <Outlet />
+        </div>
+      </main>
+      {open === 'palette' && <Palette onClose={() => setOpen('none')} />}
+      <KeysDialog open={open === 'keys'} onClose={() => setOpen('none')} />
+    </div>
+  );
+}
+
+/** Asks who is signed in before anything is shown; nobody is sent to the sign-in page and back here afterwards. */
+export function Frame() {
+  const query = useMeQuery();
+  const lost = useSessionLost();
+  const href = useRouterState({ select: (state) => state.location.href });
+  if (query.data) {
+    return (
+      <>
+        <FrameInside />
+        {lost && <SignInAgain />}
+      </>
+    );
+  }
+  if (query.error) {
+    const problem = readProblem(query.error);
+    if (problem.status === 401) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+    return <main>{problem.offline ? <Offline /> : <Failed what={problem.sentence} onRetry={() => void query.refetch()} />}</main>;
+  }
+  return <main>{query.fetchStatus === 'paused' ? <Offline /> : <Skeleton />}</main>;
+}

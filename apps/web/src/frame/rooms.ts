@@ -1,0 +1,32 @@
+// Which rooms does the house have, and who may enter? The rail, the palette and the start page read this one list.
+import { type Me, may } from '../session/me.ts';
+import type { IconName } from '../ui/Icon.tsx';
+import { m } from '../words/index.ts';
+
+export type Room = { to: string; icon: IconName; name: () => string; actions: readonly string[]; end?: boolean };
+
+/** All rooms in the order of the rail. */
+export const rooms: readonly Room[] = [
+  { to: '/', icon: 'workbench', name: () => m.room_workbench(), actions: [] },
+  { to: '/intake', icon: 'phone', name: () => m.room_intake(), actions: ['report.create'] },
+  { to: '/screening', icon: 'inbox', name: () => m.room_screening(), actions: ['report.screen', 'report.review'] },
+  { to: '/arbitration', icon: 'scale', name: () => m.room_arbitration(), actions: ['report.arbitrate'] },
+  { to: '/inbox', icon: 'send', name: () => m.room_inbox(), actions: ['case.accept'] },
+  { to: '/cases', icon: 'folder', name: () => m.room_cases(), actions: ['case.read'] },
+  { to: '/people', icon: 'family', name: () => m.room_people(), actions: ['person.search'] },
+  { to: '/referrals', icon: 'file', name: () => m.room_referrals(), actions: ['referral.answer'] },
+  { to: '/measures', icon: 'chart', name: () => m.room_measures(), actions: ['measure.read'] },
+  { to: '/audit', icon: 'eye', name: () => m.room_audit(), actions: ['audit.read'] },
+  {
+    to: '/admin',
+    icon: 'sliders',
+    name: () => m.room_admin(),
+    actions: ['admin.users', 'admin.units', 'admin.routes', 'calendar.import'],
+    end: true,
+  },
+];
+
+/** The rooms this person may enter. */
+export function roomsOf(me: Me): Room[] {
+  return rooms.filter((room) => room.actions.length === 0 || may(me, ...room.actions));
+}

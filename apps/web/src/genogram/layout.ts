@@ -1,0 +1,119 @@
+// Where does everything of a genogram lie? A pure function from the family as served to points: rows by generation, couples, children,
+// conflicts, households. The same family gives the same picture.
+import { generations } from './generations.ts';
+import { order } from './order.ts';
+import { householdOutline } from './outline.ts';
+import { place } from './place.ts';
+import type { ChildLine, Conflict, Family, Layout, PlacedPerson, PlacedUnion, Point, Union } from './types.ts';
+import { unions } from './unions.ts';
+
+export const SYMBOL = 28;
+const ROW = 112;
+const MARGIN = 44;
+const TOP = 28;
+const BAR = 34;
+
+function placeUnion(union: Union, at: ReadonlyMap<string, PlacedPerson>): PlacedUnion {
+  const parents = union.parents.map((id) => at.get(id)!).sort((a, b) => a.x - b.x);
+  const [left, right] = parents;
+  const children = union.children.map((child) => at.get(child.id)!);
+  const barY = children.length > 0 ? Math.min(...children.map((child) => child.y)) - BAR : 0;
+  const middle =
+    left && right
+      ? (left.x + right.x) / 2
+      : left
+        ? left.x + SYMBOL / 2 + 10
+        : children.reduce((sum, child) => sum + child.x, 0) / Math.max(children.length, 1);
+  const line: PlacedUnion['line'] =
+    left && right
+      ? [
+          { x: left.x + SYMBOL / 2, y: left.y },
+          { x: right.x - SYMBOL / 2, y: right.y },
+        ]
+      : null;
+  return { ...union, line, bar: children.length > 0 ? { x: middle, y: barY } : null };
+}
+
+/** Children born on one day hang from one point. */
+function hook(child: PlacedPerson, siblings: readonly PlacedPerson[]): number {
+  const twins = siblings.filter((each) => each.birthDate !== null && each.birthDate === child.birthDate);
+  return twins.length > 1 ? twins.reduce((sum, each) => sum + each.x, 0) / twins.length : child.x;
+}
+
+function childLines(union: PlacedUnion, at: ReadonlyMap<string, PlacedPerson>): ChildLine[] {
+  if (!union.bar) return [];
+  const bar = union.bar;
+  const [parent] = union.parents.map((id) => at.get(id)!);
+  const siblings = union.children.map((child) => at.get(child.id)!);
+  const start: Point[] = union.line
+    ? [{ x: bar.x, y: union.line[0].y }, bar]
+    : parent
+      ? [{ x: parent.x + SYMBOL / 2, y: parent.y }, { x: bar.x, y: parent.y }, bar]
+      : [bar];
+  return union.children.map(({ id, adopted }) => {
+    const child = at.get(id)!;
+    const x = hook(child, siblings);
+    return { childId: id, adopted, points: [...start, { x, y: bar.y }, { x: child.x, y: child.y - SYMBOL / 2 }] };
+  });
+}
+
+function conflicts(family: Family, at: ReadonlyMap<string, PlacedPerson>): Conflict[] {
+  const seen = new Set<string>();
+  return family.kin.flatMap((kin) => {
+    const a = at.get(kin.from);
+    const b = at.get(kin.to);
+    const key = [kin.from, kin.to].sort().join();
+    if (kin.relation !== 'conflict' || !a || !b || seen.has(key)) return [];
+    seen.add(key);
+    const away = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+    const step = { x: ((b.x - a.x) / away) * (SYMBOL / 2 + 2), y: ((b.y - a.y) / away) * (SYMBOL / 2 + 2) };
+    const lift = a.y === b.y ? -10 : 0;
+    return [
+      {
+        from: kin.from,
+        to: kin.to,
+        points: [
+          { x: a.x + step.x, y: a.y + step.y + lift },
+          { x: b.x - step.x, y: b.y - step.y + lift },
+        ] as const,
+      },
+    ];
+  });
+}
+
+/** Lays out a family of any size; nobody overlaps, partners stand side by side, children under their parents. */
+export function layout(family: Family): Layout {
+  const rowOf = generations(family);
+  const couples = unions(family);
+  const height = Math.max(0, ...rowOf.values()) + 1;
+  const rows = Array.from({ length: height }, (_, index) => family.people.filter((person) => rowOf.get(person.id) === index));
+  const lined = order(rows, couples);
+  const x = place(lined, couples);
+  const least = Math.min(...x.values());
+  const people = lined.flatMap((row, generation) =>
+    row.map(
+      (id): PlacedPerson => ({
+        ...family.people.find((person) => person.id === id)!,
+        x: Math.round(x.get(id)! - least + MARGIN),
+        y: TOP + generation * ROW,
+        generation,
+      }),
+    ),
+  );
+  const at = new Map(people.map((person) => [person.id, person]));
+  const placed = couples.map((union) => placeUnion(union, at));
+  const outlines = family.households.flatMap((household) => {
+    const inside = new Set(household.members.filter((member) => member.until === null).map((member) => member.personId));
+    const path = householdOutline(lined.map((row) => row.map((id) => ({ ...at.get(id)!, member: inside.has(id) }))));
+    return path ? [{ householdId: household.id, kind: household.kind, path }] : [];
+  });
+  return {
+    width: Math.max(0, ...people.map((person) => person.x)) + MARGIN,
+    height: people.length > 0 ? TOP + (height - 1) * ROW + 60 : 0,
+    people,
+    unions: placed,
+    lines: placed.flatMap((union) => childLines(union, at)),
+    conflicts: conflicts(family, at),
+    outlines,
+  };
+}

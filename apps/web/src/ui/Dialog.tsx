@@ -1,0 +1,33 @@
+// A question asked over the page: focus stays inside, Escape leaves, the title names it.
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { m } from '../words/index.ts';
+import { Button } from './Button.tsx';
+import styles from './Dialog.module.css';
+
+type Props = {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  /** The buttons at the foot; without them there is one that closes. */
+  actions?: ReactNode;
+  width?: 'narrow' | 'wide';
+};
+
+/** A modal dialog. */
+export function Dialog({ title, open, onClose, children, actions, width = 'narrow' }: Props) {
+  return (
+    <ModalOverlay className={styles.overlay} isOpen={open} onOpenChange={(next) => !next && onClose()} isDismissable>
+      <Modal className={`${styles.modal} ${styles[width]}`}>
+        <AriaDialog className={styles.dialog}>
+          <Heading slot="title" className={styles.title}>
+            {title}
+          </Heading>
+          <div className={styles.body}>{children}</div>
+          <div className={styles.foot}>{actions ?? <Button onClick={onClose}>{m.close()}</Button>}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,12 @@
+// The keyboard is visible: the key stands on the button that it presses.
+import type { ReactNode } from 'react';
+import styles from './Key.module.css';
+
+/** A key cap, for sighted readers; the button announces its shortcut through aria-keyshortcuts. */
+export function Key({ children }: { children: ReactNode }) {
+  return (
+    <kbd className={styles.key} aria-hidden="true">
+      {children}
+    </kbd>
+  );
+}

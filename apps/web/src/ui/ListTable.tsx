@@ -1,0 +1,186 @@
+// The list: dense rows, virtualised, moved through by keyboard (J K, X, Enter), sorted and chosen by the caller, whose state is in the URL.
+// A real table for screen readers; on a phone each row becomes a small card with its column names.
+import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { m } from '../words/index.ts';
+import { useKeys } from './keys.ts';
+import styles from './ListTable.module.css';
+import { useNarrow } from './narrow.ts';
+
+export type ListColumn<Row> = {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  width?: number;
+  numeric?: boolean;
+  /** Present when the list can be ordered by this column. */
+  sortable?: boolean;
+};
+
+type Props<Row> = {
+  label: string;
+  rows: readonly Row[];
+  columns: readonly ListColumn<Row>[];
+  rowId: (row: Row) => string;
+  rowName: (row: Row) => string;
+  onOpen?: (row: Row) => void;
+  hidden?: readonly string[];
+  selection?: { chosen: ReadonlySet<string>; onChange: (next: Set<string>) => void };
+  sort?: { by: string; onSort: (by: string) => void };
+  /** Called when the end comes into sight, for the next part of the list. */
+  onEnd?: () => void;
+};
+
+const features = tableFeatures({ columnVisibilityFeature });
+
+/** A virtualised list of rows. */
+export function ListTable<Row extends object>(props: Props<Row>) {
+  const { rows, columns, rowId, rowName, onOpen, selection } = props;
+  const narrow = useNarrow();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState(0);
+  const helper = useMemo(() => createColumnHelper<typeof features, Row>(), []);
+  const defs = useMemo(
+    () => columns.map((column) => helper.display({ id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original) })),
+    [columns, helper],
+  );
+  const visibility = useMemo(() => Object.fromEntries((props.hidden ?? []).map((id) => [id, false])), [props.hidden]);
+  const table = useTable({ features, columns: defs, data: rows as Row[], state: { columnVisibility: visibility } });
+  const model = table.getRowModel().rows;
+  const virtual = useVirtualizer({
+    count: model.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (narrow ? 148 : 25),
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const shown = table.getVisibleLeafColumns();
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+
+  const move = (step: number) => {
+    const next = Math.min(Math.max(cursor + step, 0), rows.length - 1);
+    setCursor(next);
+    virtual.scrollToIndex(next);
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus());
+  };
+  const toggle = (id: string) => {
+    if (!selection) return;
+    const next = new Set(selection.chosen);
+    if (!next.delete(id)) next.add(id);
+    selection.onChange(next);
+  };
+  const state = useRef({ move, toggle, cursor });
+  state.current = { move, toggle, cursor };
+  const latest = useRef(props);
+  latest.current = props;
+  const bindings = useMemo(() => {
+    const act = (run: (row: Row) => void) => () => {
+      const row = latest.current.rows[state.current.cursor];
+      if (row) run(row);
+    };
+    return [
+      { key: 'j', does: m.key_down(), run: () => state.current.move(1) },
+      { key: 'k', does: m.key_up(), run: () => state.current.move(-1) },
+      ...(latest.current.selection
+        ? [{ key: 'x', does: m.key_choose(), run: act((row) => state.current.toggle(latest.current.rowId(row))) }]
+        : []),
+      ...(latest.current.selection
+        ? [{ key: 'Escape', does: m.key_clear(), run: () => latest.current.selection?.onChange(new Set()) }]
+        : []),
+      ...(latest.current.onOpen ? [{ key: 'Enter', does: m.open(), run: act((row) => latest.current.onOpen?.(row)) }] : []),
+    ];
+  }, []);
+  useKeys(bindings);
+
+  const last = items.at(-1)?.index ?? 0;
+  const reached = useRef(0);
+  if (props.onEnd && rows.length > 0 && last >= rows.length - 5 && reached.current !== rows.length) {
+    reached.current = rows.length;
+    queueMicrotask(props.onEnd);
+  }
+  const before = items[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div className={styles.scroller} ref={scroller} data-print="flow" tabIndex={0} role="region" aria-label={props.label}>
+      <table className={styles.table} aria-rowcount={rows.length + 1} aria-label={props.label}>
+        <colgroup>
+          {selection && <col style={{ width: 34 }} />}
+          {shown.map((column) => (
+            <col key={column.id} style={{ width: byId.get(column.id)?.width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {selection && (
+              <th scope="col">
+                <input
+                  type="checkbox"
+                  aria-label={m.choose_all()}
+                  checked={rows.length > 0 && selection.chosen.size >= rows.length}
+                  onChange={(event) => selection.onChange(new Set(event.target.checked ? rows.map(rowId) : []))}
+                />
+              </th>
+            )}
+            {shown.map((column) => {
+              const own = byId.get(column.id);
+              const sorted = props.sort?.by === column.id;
+              return (
+                <th key={column.id} scope="col" className={own?.numeric ? 'num' : undefined} aria-sort={sorted ? 'ascending' : undefined}>
+                  {own?.sortable && props.sort ? (
+                    <button type="button" className={styles.sort} onClick={() => props.sort?.onSort(column.id)}>
+                      {own.header}
+                      {sorted ? ' ↑' : ''}
+                    </button>
+                  ) : (
+                    own?.header
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
+          {items.map((item) => {
+            const row = model[item.index];
+            if (!row) return null;
+            const id = rowId(row.original);
+            const chosen = selection?.chosen.has(id) ?? false;
+            return (
+              <tr
+                key={id}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                data-row={item.index}
+                aria-rowindex={item.index + 2}
+                tabIndex={item.index === cursor ? 0 : -1}
+                data-cursor={item.index === cursor || undefined}
+                data-chosen={chosen || undefined}
+                onFocus={() => setCursor(item.index)}
+                onDoubleClick={() => onOpen?.(row.original)}
+              >
+                {selection && (
+                  <td>
+                    <input type="checkbox" aria-label={rowName(row.original)} checked={chosen} onChange={() => toggle(id)} />
+                  </td>
+                )}
+                {row.getVisibleCells().map((cell) => (
+                  <td
+                    key={cell.id}
+                    data-label={byId.get(cell.column.id)?.header}
+                    className={byId.get(cell.column.id)?.numeric ? 'num' : undefined}
+                  >
+                    <table.FlexRender cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}

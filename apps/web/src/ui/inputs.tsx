@@ -1,0 +1,169 @@
+// The plain controls: text, long text, number, choice of one, choice of several. Each speaks its value, not events.
+import { useId } from 'react';
+import { m } from '../words/index.ts';
+import styles from './Field.module.css';
+import { Field, type FieldFrame, FieldGroup } from './Field.tsx';
+import { Icon } from './Icon.tsx';
+
+export type Choice = { value: string; label: string };
+
+type TextProps = FieldFrame & {
+  value: string;
+  onChange: (next: string) => void;
+  placeholder?: string;
+  type?: 'text' | 'tel' | 'email' | 'password' | 'search';
+  autoComplete?: string;
+  maxLength?: number;
+};
+
+/** One line of text. */
+export function TextInput({ value, onChange, placeholder, type = 'text', autoComplete = 'off', maxLength, ...frame }: TextProps) {
+  return (
+    <Field {...frame}>
+      {(given) => (
+        <input
+          {...given}
+          className={`${styles.input} ${frame.origin ? styles.prefilled : ''}`}
+          type={type}
+          value={value}
+          placeholder={placeholder}
+          autoComplete={autoComplete}
+          maxLength={maxLength}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea({ value, onChange, placeholder, maxLength, rows = 4, ...frame }: TextProps & { rows?: number }) {
+  return (
+    <Field {...frame}>
+      {(given) => (
+        <textarea
+          {...given}
+          className={`${styles.input} ${styles.area}`}
+          rows={rows}
+          value={value}
+          placeholder={placeholder}
+          maxLength={maxLength}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A whole or decimal number; null while empty. */
+export function NumberInput({
+  value,
+  onChange,
+  min,
+  max,
+  ...frame
+}: FieldFrame & { value: number | null; onChange: (next: number | null) => void; min?: number; max?: number }) {
+  return (
+    <Field {...frame}>
+      {(given) => (
+        <input
+          {...given}
+          className={styles.input}
+          type="number"
+          inputMode="decimal"
+          value={value ?? ''}
+          min={min}
+          max={max}
+          onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
+        />
+      )}
+    </Field>
+  );
+}
+
+type OneProps = FieldFrame & { value: string | null; onChange: (next: string) => void; choices: readonly Choice[] };
+
+/** One of a few, all in sight: a row of options with the tick on the chosen one. */
+export function OptionRow({ value, onChange, choices, ...frame }: OneProps) {
+  const name = useId();
+  return (
+    <FieldGroup {...frame}>
+      <div className={styles.options}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={styles.option}>
+            <input type="radio" name={name} value={choice.value} checked={value === choice.value} onChange={() => onChange(choice.value)} />
+            <span>
+              {value === choice.value && <Icon name="check" />}
+              {choice.label}
+            </span>
+          </label>
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** One of many: a list that opens. */
+export function SelectInput({ value, onChange, choices, empty, ...frame }: OneProps & { empty?: string }) {
+  return (
+    <Field {...frame}>
+      {(given) => (
+        <select
+          {...given}
+          className={`${styles.input} ${value === 'unknown' ? styles.unknown : ''}`}
+          value={value ?? ''}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          <option value="">{empty ?? m.choose()}</option>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** Several of a list. */
+export function CheckList({
+  value,
+  onChange,
+  choices,
+  ...frame
+}: FieldFrame & { value: readonly string[]; onChange: (next: string[]) => void; choices: readonly Choice[] }) {
+  return (
+    <FieldGroup {...frame}>
+      <div className={styles.checks}>
+        {choices.map((choice) => (
+          <CheckBox
+            key={choice.value}
+            label={choice.label}
+            checked={value.includes(choice.value)}
+            onChange={(on) => onChange(on ? [...value, choice.value] : value.filter((each) => each !== choice.value))}
+          />
+        ))}
+      </div>
+    </FieldGroup>
+  );
+}
+
+/** One tick. */
+export function CheckBox({ label, checked, onChange }: { label: string; checked: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** Yes, no and not known, in this order everywhere. */
+export function yesNoChoices(): Choice[] {
+  return [
+    { value: 'yes', label: m.yes() },
+    { value: 'no', label: m.no() },
+    { value: 'unknown', label: m.unknown() },
+  ];
+}

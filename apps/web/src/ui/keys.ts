@@ -1,0 +1,60 @@
+// Which keys does this screen have? A screen states its keys with their meaning; they act unless somebody is typing or a dialog is open,
+// and the `?` window lists what is in force.
+import { useEffect, useSyncExternalStore } from 'react';
+
+export type KeyBinding = { key: string; does: string; run: () => void };
+
+let stack: readonly (readonly KeyBinding[])[] = [];
+const listeners = new Set<() => void>();
+
+function change(next: typeof stack): void {
+  stack = next;
+  for (const listener of listeners) listener();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input, textarea, select, [role=textbox], [role=menu] *, [role=listbox] *');
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || isTyping(event.target)) return;
+  if (document.querySelector('[aria-modal="true"], [role=dialog]')) return;
+  const onControl = event.target instanceof HTMLElement && event.target.closest('button, a, [role=tab]') !== null;
+  if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
+  for (const bindings of stack.toReversed()) {
+    const found = bindings.find((binding) => binding.key.toLowerCase() === event.key.toLowerCase());
+    if (!found) continue;
+    event.preventDefault();
+    found.run();
+    return;
+  }
+}
+
+/** Puts keys into force while the calling component is on the screen. */
+export function useKeys(bindings: readonly KeyBinding[]): void {
+  useEffect(() => {
+    change([...stack, bindings]);
+    return () => change(stack.filter((each) => each !== bindings));
+  }, [bindings]);
+}
+
+/** Listens for keys on the document; mounted once by the frame. */
+export function useKeyListener(): void {
+  useEffect(() => {
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}
+
+/** All keys in force now, for the `?` window. */
+export function useKeysInForce(): readonly KeyBinding[] {
+  const all = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => stack,
+  );
+  return all.flat();
+}

@@ -1,0 +1,64 @@
+// How are dates and moments written? ROC years with dots in tables (115.11.19), in full in sentences (115 年 11 月 19 日（四）),
+// always in Taipei time whatever the device thinks; English uses western dates.
+import { language } from './locale.ts';
+
+const ZONE = 'Asia/Taipei';
+const parts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const englishDate = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
+
+type Civil = { date: string; time: string };
+
+function civil(instant: string): Civil {
+  const found = Object.fromEntries(parts.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  return { date: `${found['year']}-${found['month']}-${found['day']}`, time: `${found['hour']}:${found['minute']}` };
+}
+
+/** A plain date (YYYY-MM-DD) or the Taipei day of an instant, short: 115.11.19 or 19 Nov 2026. */
+export function formatDate(value: string): string {
+  const date = value.length > 10 ? civil(value).date : value;
+  if (language() === 'en') return englishDate.format(new Date(`${date}T00:00:00Z`));
+  const [year, month, day] = date.split('-');
+  return `${Number(year) - 1911}.${month}.${day}`;
+}
+
+/** The same in full, for sentences: 115 年 11 月 19 日（四）. */
+export function formatDateLong(value: string): string {
+  const date = value.length > 10 ? civil(value).date : value;
+  const day = new Date(`${date}T00:00:00Z`);
+  if (language() === 'en') return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' }).format(day);
+  const weekday = weekdays[day.getUTCDay()];
+  return `${day.getUTCFullYear() - 1911} 年 ${day.getUTCMonth() + 1} 月 ${day.getUTCDate()} 日（${weekday}）`;
+}
+
+/** The Taipei time of day of an instant: 17:30. */
+export function formatTime(instant: string): string {
+  return civil(instant).time;
+}
+
+/** Day and time of an instant: 115.11.18 17:30. */
+export function formatMoment(instant: string): string {
+  const { time } = civil(instant);
+  return `${formatDate(instant)} ${time}`;
+}
+
+/** The month of a date or YYYY-MM value: 115 年 11 月 or Nov 2026. */
+export function formatMonth(value: string): string {
+  const [year, month] = value.slice(0, 7).split('-').map(Number) as [number, number];
+  if (language() === 'en')
+    return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric' }).format(Date.UTC(year, month - 1, 1));
+  return `${year - 1911} 年 ${month} 月`;
+}
+
+/** The Taipei day of an instant as YYYY-MM-DD. */
+export function taipeiDay(instant: string): string {
+  return civil(instant).date;
+}

@@ -1,0 +1,29 @@
+// Labels served as data (zh, en) and codes served without one: in words, in the language of the screen.
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { api } from '../client/api.ts';
+import { useLanguage } from './locale.ts';
+
+type Both = { zh: string; en?: string | undefined };
+
+/** A label in the language of the screen. */
+export function useLabel(): (label: Both | null | undefined) => string {
+  const language = useLanguage();
+  return useCallback((label) => (label ? (language === 'en' ? (label.en ?? label.zh) : label.zh) : ''), [language]);
+}
+
+/** The words of coded concepts: `say(code, set)`; a code nobody knows is shown as it is, never hidden. */
+export function useConceptWords(): (code: string | null | undefined, set?: string) => string {
+  const language = useLanguage();
+  const { data } = useQuery({ queryKey: ['words'], queryFn: () => api.reference.words({}), staleTime: 3_600_000 });
+  return useCallback(
+    (code, set) => {
+      if (!code) return '';
+      const sets = data?.sets ?? {};
+      const lists = set && sets[set] ? [sets[set]] : Object.values(sets);
+      const found = lists.flatMap((list) => list ?? []).find((each) => each.code === code);
+      return found ? (language === 'en' ? found.label.en : found.label.zh) : code;
+    },
+    [data, language],
+  );
+}
