@@ -1,6 +1,7 @@
 // Sign-in as the handlers see it: better-auth behind a few calls of ours; none of the library's own routes can be reached from outside.
 import { type Instant, instantFromMs } from '@anwang/core/time';
 import {
+  describeLogins,
   endSession,
   endSessions,
   findLiveSession,
@@ -16,6 +17,12 @@ import { callInto } from './library-call.ts';
 import { ownAccount } from './own-account.ts';
 import { readSessionToken } from './session-cookie.ts';
 import { type SignInSettings, signInLibrary } from './sign-in-library.ts';
+
+/** What is told of a login to an administrator. */
+export interface LoginFacts {
+  readonly secondFactor: boolean;
+  readonly lastSeenAt: Instant | null;
+}
 
 /** A living session of an open account. */
 export interface LiveSession {
@@ -58,6 +65,17 @@ export async function openAuth(options: { target: Target; settings: SignInSettin
     endSessions: (accountId: string): Promise<number> => endSessions(database, accountId),
     endSession: (accountId: string, sessionId: string): Promise<boolean> => endSession(database, accountId, sessionId),
     listSessions: (accountId: string) => listSessions(database, accountId),
+    /** For the administrator's list of accounts, by account. */
+    describe: async (accountIds: readonly string[]): Promise<Map<string, LoginFacts>> => {
+      const rows = await describeLogins(database, accountIds);
+      // The auth role's driver gives Date for moments, as the sign-in library expects.
+      return new Map(
+        rows.map((row) => [
+          row.id,
+          { secondFactor: row.twoFactorEnabled === true, lastSeenAt: row.seen ? instantFromMs(new Date(row.seen).getTime()) : null },
+        ]),
+      );
+    },
     hasSecondFactor: (accountId: string): Promise<boolean> => hasSecondFactor(database, accountId),
     close: (): Promise<void> => database.destroy(),
   };

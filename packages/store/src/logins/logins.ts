@@ -85,6 +85,18 @@ export async function listSessions(database: Kysely<AuthDatabase>, accountId: st
     .execute();
 }
 
+/** What an administrator may know of logins: second factor, and when a living session was last used. */
+export async function describeLogins(database: Kysely<AuthDatabase>, accountIds: readonly string[]) {
+  if (accountIds.length === 0) return [];
+  return database
+    .selectFrom('user')
+    .leftJoin('session', 'session.userId', 'user.id')
+    .select((is) => ['user.id', 'user.twoFactorEnabled', is.fn.max('session.updatedAt').as('seen')])
+    .where('user.id', 'in', [...accountIds])
+    .groupBy(['user.id', 'user.twoFactorEnabled'])
+    .execute();
+}
+
 /** Whether the account has proved an authenticator. */
 export async function hasSecondFactor(database: Kysely<AuthDatabase>, accountId: string): Promise<boolean> {
   const row = await database.selectFrom('user').select('twoFactorEnabled').where('id', '=', accountId).executeTakeFirst();

@@ -1,0 +1,8 @@
+// What a county keeps without a programmer: accounts and grants, units, routes, the calendar.
+import type { Handlers } from '../../http/handlers.ts';
+import { calendar } from './calendar.ts';
+import { routes } from './routes.ts';
+import { units } from './units.ts';
+import { users } from './users.ts';
+
+export const admin: Handlers<'admin'> = { ...users, ...units, ...routes, ...calendar };

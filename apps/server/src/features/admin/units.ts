@@ -1,0 +1,60 @@
+// Units of the county: made, renamed, closed, given districts and a capacity.
+import { fail, ok, type Result } from '@anwang/core/lang';
+import { districtsOf, insertUnit, listUnits, updateUnit } from '@anwang/store/org';
+import type { Tx } from '@anwang/store/session';
+import type { Call } from '../../http/call.ts';
+import type { Handlers } from '../../http/handlers.ts';
+import { within } from '../../http/within.ts';
+import { pageOf, readCursor } from './cursor.ts';
+
+/** The administrator's county, when all districts lie in it. */
+async function countyOf(tx: Tx, call: Call, districts: readonly string[]): Promise<Result<string>> {
+  const { county } = call.actor;
+  if (county === null) return fail({ code: 'accessDenied', action: 'admin.units', reason: 'outOfReach' });
+  const known = await districtsOf(tx, county, districts);
+  const wrong = districts.findIndex((district) => !known.has(district));
+  return wrong < 0 ? ok(county) : fail({ code: 'invalidInput', fields: [{ path: `districts.${wrong}`, reason: 'unknownDistrict' }] });
+}
+
+export const units: Pick<Handlers<'admin'>, 'units' | 'createUnit' | 'changeUnit'> = {
+  units: within(async (input, tx) => {
+    const rows = await listUnits(tx, { kind: input.kind, after: readCursor(input.cursor), limit: input.limit + 1 });
+    tx.audit({ action: 'admin.units', count: rows.length });
+    const views = rows.map((row) => ({
+      id: row.id,
+      kind: row.kind as 'desk',
+      name: { zh: row.name_zh, en: row.name_en },
+      capacity: row.capacity,
+      active: row.active,
+      districts: row.districts ?? [],
+      openCases: Number(row.open_cases ?? 0),
+      members: Number(row.members ?? 0),
+      version: row.version,
+    }));
+    return ok(pageOf(views, input.limit, (row) => row.id));
+  }),
+  createUnit: within(async (input, tx, call) => {
+    const county = await countyOf(tx, call, input.districts);
+    if (!county.ok) return county;
+    const made = await insertUnit(tx, county.value, input.kind, {
+      nameZh: input.name.zh,
+      nameEn: input.name.en,
+      capacity: input.capacity,
+      districts: input.districts,
+    });
+    tx.audit({ action: 'admin.unitCreated', ids: [made.id] });
+    return ok(made);
+  }),
+  changeUnit: within(async (input, tx, call) => {
+    const county = await countyOf(tx, call, input.districts);
+    if (!county.ok) return county;
+    tx.audit({ action: 'admin.unitChanged', ids: [input.unitId], detail: { active: input.active } });
+    return updateUnit(tx, input.unitId, input.version, {
+      nameZh: input.name.zh,
+      nameEn: input.name.en,
+      capacity: input.capacity,
+      districts: input.districts,
+      active: input.active,
+    });
+  }),
+};

@@ -1,0 +1,147 @@
+// Accounts as the county administrator keeps them: made with a first password, changed, closed, given rights; effective at their next request.
+import { roleIds, roles as roleTable } from '@anwang/core/access';
+import { fail, ok, type Result } from '@anwang/core/lang';
+import {
+  findAccount,
+  insertAccount,
+  insertGrants,
+  isUnitOf,
+  listAccounts,
+  listGrants,
+  replaceGrants,
+  updateAccount,
+  userNameTaken,
+} from '@anwang/store/org';
+import type { Tx } from '@anwang/store/session';
+import type { Call } from '../../http/call.ts';
+import type { Handlers } from '../../http/handlers.ts';
+import { within } from '../../http/within.ts';
+import { pageOf, readCursor } from './cursor.ts';
+import { readGrants } from './grants.ts';
+
+const invalid = (path: string, reason: string) => fail({ code: 'invalidInput' as const, fields: [{ path, reason }] });
+
+async function unitFits(tx: Tx, call: Call, unitId: string | null): Promise<Result<null>> {
+  const county = call.actor.county;
+  return unitId === null || (county !== null && (await isUnitOf(tx, county, unitId))) ? ok(null) : invalid('unitId', 'unknownUnit');
+}
+
+export const users: Pick<
+  Handlers<'admin'>,
+  'users' | 'createUser' | 'changeUser' | 'setGrants' | 'resetPassword' | 'endSessions' | 'roles'
+> = {
+  users: async (input, call) => {
+    const listed = await call.within(async (tx) => {
+      const rows = await listAccounts(tx, {
+        text: input.text,
+        unitId: input.unitId,
+        after: readCursor(input.cursor),
+        limit: input.limit + 1,
+      });
+      const grants = await listGrants(
+        tx,
+        rows.map((row) => row.id),
+        call.now,
+      );
+      tx.audit({ action: 'admin.users', ids: rows.map((row) => row.id), count: rows.length, ...(input.text ? { query: input.text } : {}) });
+      return ok({ rows, grants });
+    });
+    if (!listed.ok) return listed;
+    const logins = await call.house.auth.describe(listed.value.rows.map((row) => row.id));
+    const views = listed.value.rows.map((row) => ({
+      id: row.id,
+      userName: row.username,
+      name: row.name,
+      title: row.title,
+      unitId: row.unit_id,
+      unitName: row.unit_zh === null ? null : { zh: row.unit_zh, en: row.unit_en ?? '' },
+      active: row.active,
+      system: row.system,
+      secondFactor: logins.get(row.id)?.secondFactor ?? false,
+      lastSeenAt: logins.get(row.id)?.lastSeenAt ?? null,
+      version: row.version,
+      grants: listed.value.grants
+        .filter((grant) => grant.account_id === row.id)
+        .map((grant) => ({
+          id: grant.id,
+          role: grant.role,
+          reach: grant.reach_kind,
+          reachId: grant.reach_id,
+          from: grant.valid_from,
+          until: grant.valid_until,
+        })),
+    }));
+    return ok(pageOf(views, input.limit, (row) => row.userName));
+  },
+  createUser: async (input, call) => {
+    const made = await call.within(async (tx) => {
+      const county = call.actor.county;
+      if (county === null) return fail({ code: 'accessDenied', action: 'admin.users', reason: 'outOfReach' });
+      if (await userNameTaken(tx, input.userName)) return invalid('userName', 'taken');
+      const unit = await unitFits(tx, call, input.unitId);
+      if (!unit.ok) return unit;
+      const grants = await readGrants(tx, county, input.grants);
+      if (!grants.ok) return grants;
+      const account = await insertAccount(tx, county, input.userName, { name: input.name, title: input.title, unitId: input.unitId });
+      await insertGrants(tx, account.id, grants.value, call.now);
+      tx.audit({ action: 'admin.userCreated', ids: [account.id], detail: { roles: grants.value.map((grant) => grant.role) } });
+      return ok(account);
+    });
+    // After the commit: a login without an account opens nothing, an account without a login is mended by setting its password.
+    if (made.ok) await call.house.auth.provision({ id: made.value.id, userName: input.userName, name: input.name }, input.password);
+    return made;
+  },
+  changeUser: async (input, call) => {
+    const changed = await call.within(async (tx) => {
+      const unit = await unitFits(tx, call, input.unitId);
+      if (!unit.ok) return unit;
+      tx.audit({ action: 'admin.userChanged', ids: [input.accountId], detail: { active: input.active } });
+      return updateAccount(tx, input.accountId, input.version, {
+        name: input.name,
+        title: input.title,
+        unitId: input.unitId,
+        active: input.active,
+      });
+    });
+    if (changed.ok && !input.active) await call.house.auth.endSessions(input.accountId);
+    return changed;
+  },
+  setGrants: within(async (input, tx, call) => {
+    const county = call.actor.county;
+    if (county === null || input.accountId === call.actor.id) return fail({ code: 'grantInvalid', reason: 'ownAccount' });
+    const grants = await readGrants(tx, county, input.grants);
+    if (!grants.ok) return grants;
+    tx.audit({ action: 'admin.grantsReplaced', ids: [input.accountId], detail: { roles: grants.value.map((grant) => grant.role) } });
+    return replaceGrants(tx, input.accountId, input.version, grants.value, call.now);
+  }),
+  resetPassword: async (input, call) => {
+    const known = await call.within(async (tx) => {
+      const account = await findAccount(tx, input.accountId);
+      if (!account) return fail({ code: 'notFound', kind: 'account', id: input.accountId });
+      tx.audit({ action: 'admin.passwordSet', ids: [account.id] });
+      return ok(account);
+    });
+    if (known.ok) await call.house.auth.setPassword(input.accountId, input.password);
+    return known;
+  },
+  endSessions: async (input, call) => {
+    const known = await call.within(async (tx) => {
+      const account = await findAccount(tx, input.accountId);
+      if (!account) return fail({ code: 'notFound', kind: 'account', id: input.accountId });
+      tx.audit({ action: 'admin.sessionsEnded', ids: [account.id] });
+      return ok(account);
+    });
+    return known.ok ? ok({ ended: await call.house.auth.endSessions(input.accountId) }) : known;
+  },
+  roles: async () => {
+    const grantable = roleIds.map((id) => roleTable[id]).filter((role) => role.kind === 'person' && role.id !== 'breakGlass');
+    return ok({
+      roles: grantable.map(({ id, label, rules, reach }) => ({
+        id,
+        label: { zh: label.zh, en: label.en ?? label.zh },
+        actions: [...new Set(rules.flatMap((rule) => rule.actions))],
+        reaches: reach.filter((kind) => kind !== 'national'),
+      })),
+    });
+  },
+};
