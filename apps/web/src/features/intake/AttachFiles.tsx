@@ -1,0 +1,30 @@
+// Photographs and documents to go with a report; chosen here, sent after the report itself has been received.
+import { useId } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { m } from '../../words/index.ts';
+import styles from './Report.module.css';
+
+/** A list of chosen files with a way to add and remove. */
+export function AttachFiles({ files, onFiles }: { files: File[]; onFiles: (next: File[]) => void }) {
+  const id = useId();
+  return (
+    <div className={styles.files}>
+      <label htmlFor={id} className="in"><Icon name="camera" />{m.report_attach()}</label>
+      <input id={id} type="file" multiple accept="image/*,.pdf" onChange={(event) => {
+        onFiles([...files, ...(event.target.files ?? [])]);
+        event.target.value = '';
+      }} />
+      <ul>
+        {files.map((file) => (
+          <li key={`${file.name}-${file.size}-${file.lastModified}`}>
+            <Icon name="file" />
+            <span className="el">{file.name}</span>
+            <span className="sp" />
+            <Button tone="bare" size="small" onClick={() => onFiles(files.filter((each) => each !== file))}>{m.remove()}</Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

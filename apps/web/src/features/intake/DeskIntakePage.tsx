@@ -1,0 +1,106 @@
+// The hotline desk's form: the public questions on one page, with the channel and the type of report; kept as a draft while it is typed.
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { SentOf } from '@anwang/contract';
+import { api } from '../../client/api.ts';
+import { Shown } from '../../client/Shown.tsx';
+import { useWrite } from '../../client/write.ts';
+import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useDraft } from '../../drafts/useDraft.ts';
+import { useMe } from '../../session/me.ts';
+import { Button } from '../../ui/Button.tsx';
+import { OptionRow, SelectInput } from '../../ui/inputs.tsx';
+import { Ladder } from '../../ui/Ladder.tsx';
+import { PaneHead } from '../../ui/Section.tsx';
+import { Empty } from '../../ui/states.tsx';
+import tableStyles from '../../ui/Table.module.css';
+import { say } from '../../ui/toast.tsx';
+import { formatMoment, m } from '../../words/index.ts';
+import { type FormChoices, toChoices, useFormChoices } from './form-choices.ts';
+import { PersonFields } from './PersonFields.tsx';
+import { ReporterFields } from './ReporterFields.tsx';
+import styles from './Report.module.css';
+import { emptyPerson, emptyReport, type ReportDraft, toReport } from './report-draft.ts';
+import { WhatFields } from './WhatFields.tsx';
+
+type DeskDraft = ReportDraft & { channel: string; reportType: string };
+
+/** The page of those who take reports by telephone or at the counter. */
+export function DeskIntakePage() {
+  const choices = useFormChoices();
+  return (
+    <div className="page">
+      <h1>{m.room_intake()}</h1>
+      <Shown query={choices}>{(data) => <DeskForm choices={data} />}</Shown>
+      <Taken />
+    </div>
+  );
+}
+
+function DeskForm({ choices }: { choices: FormChoices }) {
+  const me = useMe();
+  const initial = useMemo((): DeskDraft => ({ ...emptyReport(), county: me.county.id, channel: 'hotline113', reportType: 'initial' }), [me.county.id]);
+  const { value, change, state, savedAt, drop } = useDraft<DeskDraft>('intake-desk', initial);
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const write = useWrite(api.intake.deskReport, {
+    onDone: (answer) => {
+      say(m.desk_received({ number: answer.receipt, code: answer.code }));
+      setErrors({});
+      drop();
+    },
+    onProblem: (problem) => {
+      setErrors(problem.fields);
+      return Object.keys(problem.fields).length > 0;
+    },
+  });
+  const put = (next: ReportDraft) => change({ ...value, ...next });
+  const send = () => write.run({ ...toReport(value), channel: value.channel, reportType: value.reportType } as SentOf<'intake', 'deskReport'>);
+  return (
+    <form className="stack" onSubmit={(event) => { event.preventDefault(); send(); }}>
+      {Object.keys(errors).length > 0 && <p className={styles.problems} role="alert">{m.report_check_fields()}</p>}
+      <div className={styles.desk}>
+        <section className="stack">
+          <h2>{m.report_step_1()}</h2>
+          <SelectInput label={m.desk_channel()} value={value.channel} onChange={(channel) => change({ ...value, channel })} choices={toChoices(choices.channels)} error={errors['channel']} />
+          <OptionRow label={m.desk_report_type()} value={value.reportType} onChange={(reportType) => change({ ...value, reportType })} choices={[{ value: 'initial', label: m.report_type_initial() }, { value: 'followUp', label: m.report_type_follow_up() }, { value: 'final', label: m.report_type_final() }]} />
+          <ReporterFields draft={value} onChange={put} choices={choices} errors={errors} />
+        </section>
+        <section className="stack">
+          <h2>{m.report_who()}</h2>
+          {value.persons.map((person, at) => (
+            <div key={person.key} className={at > 0 ? styles.card : undefined}>
+              <PersonFields person={person} at={at} choices={choices} errors={errors} onChange={(next) => put({ ...value, persons: value.persons.map((each, index) => (index === at ? next : each)) })} />
+              {at > 0 && <div><Button tone="bare" onClick={() => put({ ...value, persons: value.persons.filter((_each, index) => index !== at) })}>{m.report_remove_person()}</Button></div>}
+            </div>
+          ))}
+          <div><Button onClick={() => put({ ...value, persons: [...value.persons, emptyPerson('familyMember', crypto.randomUUID())] })}>{m.report_add_person()}</Button></div>
+        </section>
+        <section className="stack">
+          <h2>{m.report_happened()}</h2>
+          <WhatFields draft={value} onChange={put} choices={choices} errors={errors} />
+        </section>
+      </div>
+      <div className="row wrap">
+        <Button type="submit" tone="primary" size="large" busy={write.busy}>{m.report_send()}</Button>
+        <DraftNote state={state} savedAt={savedAt} />
+      </div>
+    </form>
+  );
+}
+
+function Taken() {
+  const taken = useQuery({ queryKey: ['intake', 'taken'], queryFn: () => api.intake.taken({ limit: 50 }) });
+  return (
+    <section style={{ marginTop: 24 }}>
+      <PaneHead title={m.desk_taken()} />
+      <Shown query={taken}>
+        {(data) => data.rows.length === 0 ? <Empty title={m.desk_taken_none()}>{m.desk_taken_none_more()}</Empty> : (
+          <table className={tableStyles.table}>
+            <thead><tr><th scope="col">{m.receipt_number()}</th><th scope="col">{m.received_at()}</th><th scope="col">{m.band_label()}</th></tr></thead>
+            <tbody>{data.rows.map((row) => <tr key={row.id}><td>{row.number}</td><td>{formatMoment(row.receivedAt)}</td><td><Ladder band={row.band} /></td></tr>)}</tbody>
+          </table>
+        )}
+      </Shown>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+// The public report in three steps, phone first: who you are, who is in need and what happened, confirm and send.
+import { useEffect, useRef, useState } from 'react';
+import { api } from '../../client/api.ts';
+import { Shown } from '../../client/Shown.tsx';
+import { useWrite } from '../../client/write.ts';
+import { useUrl } from '../../frame/url.ts';
+import { Button } from '../../ui/Button.tsx';
+import { m } from '../../words/index.ts';
+import { type FormChoices, useFormChoices } from './form-choices.ts';
+import { forgetReport, keepReport, keptReport } from './kept-report.ts';
+import { PublicFrame } from './PublicFrame.tsx';
+import { Receipt } from './Receipt.tsx';
+import { ReporterFields } from './ReporterFields.tsx';
+import styles from './Report.module.css';
+import { emptyPerson, emptyReport, type ReportDraft, stepOfField, toReport } from './report-draft.ts';
+import { StepConfirm } from './StepConfirm.tsx';
+import { PersonFields } from './PersonFields.tsx';
+import { WhatFields } from './WhatFields.tsx';
+
+type Sent = { receipt: string; code: string; handledBy: string };
+
+/** The public report page. */
+export function ReportPage() {
+  const choices = useFormChoices();
+  return <Shown query={choices} skeleton={<PublicFrame title={m.report_title()} demo={false}>{m.loading()}</PublicFrame>}>{(data) => <ReportForm choices={data} />}</Shown>;
+}
+
+function ReportForm({ choices }: { choices: FormChoices }) {
+  const only = choices.counties.length === 1 ? choices.counties[0]!.id : '';
+  const [draft, setDraft] = useState<ReportDraft>(() => keptReport() ?? { ...emptyReport(), county: only });
+  const [kept, setKept] = useState(() => keptReport() !== undefined);
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [sent, setSent] = useState<Sent | undefined>(undefined);
+  const [files, setFiles] = useState<File[]>([]);
+  const [url, setUrl] = useUrl('step');
+  const step = url.step === '2' ? 2 : url.step === '3' ? 3 : 1;
+  const body = useRef<HTMLDivElement>(null);
+  const go = (next: number) => setUrl({ step: next === 1 ? undefined : String(next) }, true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step begins at its top
+  useEffect(() => {
+    body.current?.scrollIntoView();
+    body.current?.focus();
+  }, [step, sent]);
+  useEffect(() => {
+    if (kept) keepReport(draft);
+    else forgetReport();
+  }, [kept, draft]);
+  const write = useWrite(api.intake.report, {
+    refresh: [],
+    onDone: (answer) => {
+      forgetReport();
+      setSent(answer);
+    },
+    onProblem: (problem) => {
+      setErrors(problem.fields);
+      const first = Object.keys(problem.fields)[0];
+      if (first) go(stepOfField(first));
+      return first !== undefined;
+    },
+  });
+  const checkAndGo = (next: number) => {
+    const missing: Record<string, string> = {};
+    if (draft.county === '') missing['county'] = m.fault_required();
+    if (next === 3 && draft.narrative.trim() === '') missing['narrative'] = m.fault_required();
+    setErrors(missing);
+    const first = Object.keys(missing)[0];
+    go(first ? stepOfField(first) : next);
+  };
+  if (sent) return <Receipt sent={sent} files={files} demo={choices.demo} />;
+  const names = [m.report_step_1(), m.report_step_2(), m.report_step_3()];
+  return (
+    <PublicFrame
+      title={m.report_title()}
+      demo={choices.demo}
+      steps={
+        <ol className={styles.steps}>
+          {names.map((name, index) => (
+            <li key={name} className={index + 1 === step ? styles.on : index + 1 < step ? styles.done : undefined} aria-current={index + 1 === step ? 'step' : undefined}>{index + 1} {name}</li>
+          ))}
+        </ol>
+      }
+      foot={
+        <div className={`${styles.actions} ${step === 1 ? styles.single : ''}`}>
+          {step > 1 && <Button onClick={() => go(step - 1)}>{m.back()}</Button>}
+          {step < 3 ? <Button tone="primary" onClick={() => checkAndGo(step + 1)}>{m.next()}</Button> : <Button tone="primary" busy={write.busy} onClick={() => write.run(toReport(draft))}>{write.busy ? m.report_sending() : m.report_send()}</Button>}
+        </div>
+      }
+    >
+      <div ref={body} tabIndex={-1} style={{ outline: 'none' }}>
+        {Object.keys(errors).length > 0 && <p className={styles.problems} role="alert">{m.report_check_fields()}</p>}
+        {step === 1 && <ReporterFields draft={draft} onChange={setDraft} choices={choices} errors={errors} />}
+        {step === 2 && (
+          <>
+            {draft.persons.map((person, at) => (
+              <section key={person.key} className={at > 0 ? styles.card : undefined} aria-label={at === 0 ? m.report_subject() : m.report_other({ n: at })}>
+                <PersonFields person={person} at={at} choices={choices} errors={errors} onChange={(next) => setDraft({ ...draft, persons: draft.persons.map((each, index) => (index === at ? next : each)) })} />
+                {at > 0 && <div><Button tone="bare" onClick={() => setDraft({ ...draft, persons: draft.persons.filter((_each, index) => index !== at) })}>{m.report_remove_person()}</Button></div>}
+              </section>
+            ))}
+            <div className={styles.card}>
+              <div><Button onClick={() => setDraft({ ...draft, persons: [...draft.persons, emptyPerson('familyMember', crypto.randomUUID())] })}>{m.report_add_person()}</Button></div>
+            </div>
+            <div className={styles.card}><WhatFields draft={draft} onChange={setDraft} choices={choices} errors={errors} /></div>
+          </>
+        )}
+        {step === 3 && <StepConfirm draft={draft} choices={choices} files={files} onFiles={setFiles} kept={kept} onKept={setKept} />}
+      </div>
+    </PublicFrame>
+  );
+}

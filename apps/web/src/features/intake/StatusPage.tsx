@@ -1,0 +1,71 @@
+// What may be told about a report, to whoever holds number and code: received, being handled, handled; and a way to add what was forgotten.
+import { type FormEvent, useState } from 'react';
+import { api } from '../../client/api.ts';
+import { useWrite } from '../../client/write.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CheckBox, TextArea, TextInput } from '../../ui/inputs.tsx';
+import { formatMoment, m } from '../../words/index.ts';
+import { useFormChoices } from './form-choices.ts';
+import { PublicFrame } from './PublicFrame.tsx';
+import styles from './Report.module.css';
+import { StatusFiles } from './StatusFiles.tsx';
+
+type Status = Awaited<ReturnType<typeof api.intake.receiptStatus>>;
+
+/** The status page. */
+export function StatusPage() {
+  const choices = useFormChoices();
+  const [number, setNumber] = useState('');
+  const [code, setCode] = useState('');
+  const [status, setStatus] = useState<Status | undefined>(undefined);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [text, setText] = useState('');
+  const [danger, setDanger] = useState(false);
+  const ask = useWrite(api.intake.receiptStatus, {
+    refresh: [],
+    onDone: (answer) => {
+      setStatus(answer);
+      setProblem(undefined);
+    },
+    onProblem: (found) => {
+      setStatus(undefined);
+      setProblem(Object.keys(found.fields).length > 0 ? m.receipt_wrong() : found.sentence);
+      return true;
+    },
+  });
+  const add = useWrite(api.intake.addByReceipt, {
+    refresh: [],
+    done: m.addition_sent(),
+    onDone: () => {
+      setText('');
+      setDanger(false);
+      ask.run({ number, code });
+    },
+  });
+  const look = (event: FormEvent) => {
+    event.preventDefault();
+    ask.run({ number, code });
+  };
+  const state = status && { received: m.receipt_state_received(), handling: m.receipt_state_handling(), handled: m.receipt_state_handled() }[status.state];
+  return (
+    <PublicFrame title={m.receipt_status()} demo={choices.data?.demo ?? false}>
+      <form onSubmit={look} className={styles.person}>
+        <TextInput label={m.receipt_number()} value={number} onChange={setNumber} maxLength={60} required />
+        <TextInput label={m.receipt_code()} value={code} onChange={setCode} maxLength={120} required error={problem} />
+        <div><Button type="submit" tone="primary" size="large" busy={ask.busy}>{m.receipt_look()}</Button></div>
+      </form>
+      {status && (
+        <section className={styles.card} aria-live="polite">
+          <h2><b>{state}</b></h2>
+          <p className="i2">{m.receipt_received_at({ time: formatMoment(status.receivedAt) })}{status.handledAt ? `，${m.receipt_handled_at({ time: formatMoment(status.handledAt) })}` : ''}</p>
+          <p className="t-s i3">{m.receipt_law()}</p>
+          {status.additions.length > 0 && <ul className={styles.files}>{status.additions.map((each) => <li key={each.at}>{formatMoment(each.at)} {each.kind === 'text' ? m.addition_text() : m.addition_file()}</li>)}</ul>}
+          <TextArea label={m.addition_label()} value={text} onChange={setText} maxLength={4000} />
+          <CheckBox label={m.addition_danger()} checked={danger} onChange={setDanger} />
+          <div><Button busy={add.busy} disabled={text.trim() === ''} onClick={() => add.run({ number, code, text, immediateDanger: danger })}>{m.addition_send()}</Button></div>
+          <StatusFiles receipt={{ number, code }} onSent={() => ask.run({ number, code })} />
+        </section>
+      )}
+    </PublicFrame>
+  );
+}
