@@ -102,9 +102,7 @@ export const demoOrg = (seed: string, county: DemoCounty, anchorMs: number): Syn
     ],
     routes: units.flatMap((unit) =>
       unit.programmes.flatMap((programme) =>
-        unit.districts.length === 0
-          ? [{ programme, district: null, unit }]
-          : unit.districts.map((district) => ({ programme, district, unit })),
+        (unit.districts.length === 0 ? [null] : unit.districts).map((district): SynthRoute => ({ programme, district, unit })),
       ),
     ),
   };

@@ -1,0 +1,265 @@
+// How does a case live? From dispatch to closure as a stream of events that the programme's rules allow: acceptance, first contact and visit, assessment,
+// the supervisor's decision, plan, goals, visits and services, referrals that come back, reassessment, closing. Codes come from the pack.
+
+import type { Instrument } from '@anwang/core/assessment';
+import type { CaseEvent, CaseFactsByType, MemberFact } from '@anwang/core/cases';
+import type { Programme } from '@anwang/core/programs';
+import { addDays, dateIn, instantFromMs, taipei } from '@anwang/core/time';
+import type { Chance } from '../chance/index.ts';
+import { drawAssessment } from './assess.ts';
+import { NOTES } from './notes.ts';
+import { type Rhythm, rhythmOf } from './rhythm.ts';
+import { type Actor, runScript, type Script } from './script.ts';
+
+export interface LifeSetting {
+  readonly chance: Chance;
+  readonly programme: Programme;
+  /** By `id@version`. */
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly caseId: string;
+  readonly number: string;
+  readonly county: string;
+  readonly district: string;
+  readonly unit: string;
+  readonly desk: Actor;
+  readonly supervisor: Actor;
+  readonly worker: Actor;
+  /** Units that referrals may go to, with somebody who answers. */
+  readonly partners: readonly Actor[];
+  readonly members: readonly MemberFact[];
+  readonly subject: string;
+  readonly report: string;
+  readonly dispatch: string;
+  readonly band: CaseFactsByType['caseDispatched']['band'];
+  readonly grade: string | null;
+  readonly class: string | null;
+  readonly needs: readonly string[];
+  readonly receivedMs: number;
+  readonly dispatchedMs: number;
+  readonly anchorMs: number;
+}
+
+const DAY = 86_400_000;
+const codes = (list: readonly { readonly code: string; readonly requires?: unknown }[]) =>
+  list.filter((c) => c.requires === undefined).map((c) => c.code);
+const LEAN = { extreme: 0.65, high: 0.5, medium: 0.3, low: 0.18 } as const;
+
+interface Living extends LifeSetting {
+  readonly script: Script;
+  readonly rhythm: Rhythm;
+}
+
+const dateAfter = (life: Living, days: number) => addDays(dateIn(taipei, instantFromMs(life.script.now())), days);
+
+const assess = (life: Living, moment: 'intake' | 'pre' | 'review' | 'post', lean: number) => {
+  const { chance, script, programme, instruments, worker } = life;
+  for (const use of programme.instruments.filter((i) => i.moments.includes(moment))) {
+    const instrument = instruments.get(`${use.instrument}@${use.version}`);
+    if (instrument === undefined) continue;
+    const drawn = drawAssessment(chance, instrument, lean);
+    const { score, band, triggers } = drawn;
+    script.say(
+      'assessmentCompleted',
+      worker,
+      {
+        assessment: chance.uuid(script.now()),
+        instrument: use.instrument,
+        version: use.version,
+        moment,
+        person: use.about === 'person' ? life.subject : null,
+        score,
+        band,
+        override: null,
+        triggers,
+      },
+      chance.pick(NOTES.assessment),
+      drawn.answers,
+    );
+  }
+};
+
+const contact = (life: Living) => {
+  const { chance, script, worker, subject } = life;
+  const met = chance.bool(0.78);
+  script.say(
+    'contactRecorded',
+    worker,
+    { method: 'phone', outcome: met ? 'met' : 'notMet', persons: met ? [subject] : [], minutes: chance.between(3, 25) },
+    chance.pick(NOTES.contact),
+  );
+};
+
+const visit = (life: Living, mustMeet = false) => {
+  const { chance, script, worker, subject } = life;
+  const met = mustMeet || chance.bool(0.86);
+  script.say(
+    'visitRecorded',
+    worker,
+    {
+      method: chance.bool(0.85) ? 'homeVisit' : 'officeVisit',
+      faceToFace: true,
+      outcome: met ? 'met' : 'notMet',
+      persons: met ? [subject] : [],
+      minutes: met ? chance.between(25, 110) : 10,
+      safe: met ? chance.bool(0.93) : null,
+    },
+    chance.pick(NOTES.visit),
+  );
+};
+
+const decided = (life: Living): 'open' | 'shortTerm' | 'notOpened' => {
+  const { chance, rhythm } = life;
+  const draw = chance.next();
+  // A higher band opens more often; the means over all bands stay near the programme's shares.
+  const tilt = { extreme: 1.35, high: 1.15, medium: 0.95, low: 0.75 }[life.band];
+  const open = Math.min(0.9, rhythm.open * tilt);
+  return draw < open ? 'open' : draw < open + rhythm.shortTerm ? 'shortTerm' : 'notOpened';
+};
+
+const opening = (life: Living): 'open' | 'shortTerm' | 'notOpened' => {
+  const { chance, script, programme, worker, supervisor, rhythm } = life;
+  const wanted = decided(life);
+  const outcome = wanted === 'shortTerm' && codes(programme.shortTermReasons).length === 0 ? 'open' : wanted;
+  const list =
+    outcome === 'open' ? programme.openingReasons : outcome === 'shortTerm' ? programme.shortTermReasons : programme.notOpenedReasons;
+  const reasons = codes(list).length === 0 ? [] : [chance.pick(codes(list))];
+  const proposal = chance.uuid(script.now());
+  script.say('openingProposed', worker, { proposal, outcome, reasons }, chance.pick(NOTES.opening));
+  script.wait(rhythm.decideHours);
+  script.say('openingDecided', supervisor, { proposal, approved: true, outcome, reasons });
+  return outcome;
+};
+
+const plan = (life: Living): string[] => {
+  const { chance, script, programme, worker, needs } = life;
+  const level = programme.levels.length === 0 ? null : chance.pick(programme.levels).id;
+  script.say('planDrafted', worker, { plan: chance.uuid(script.now()), level, reviewOn: dateAfter(life, 90) }, chance.pick(NOTES.plan));
+  const known = codes(programme.needs);
+  return Array.from({ length: chance.between(1, 3) }, (_, i) => {
+    const goal = chance.uuid(script.now());
+    const need = needs.find((n) => known.includes(n)) ?? chance.pick(known);
+    script.say(
+      'goalSet',
+      worker,
+      { goal, need, priority: i + 1, dueOn: dateAfter(life, chance.between(60, 180)), services: codes(programme.services).slice(0, 1) },
+      chance.pick(NOTES.goal),
+    );
+    return goal;
+  });
+};
+
+const refer = (life: Living) => {
+  const { chance, script, programme, worker, partners } = life;
+  if (partners.length === 0) return;
+  const partner = chance.pick(partners);
+  const referral = chance.uuid(script.now());
+  script.say(
+    'referralSent',
+    worker,
+    {
+      referral,
+      unit: partner.unit,
+      need: chance.pick(codes(programme.needs)),
+      fields: ['summary', 'members'],
+      answerBy: instantFromMs(script.now() + 7 * DAY),
+    },
+    chance.pick(NOTES.referral),
+  );
+  script.wait(60);
+  const accepted = chance.bool(0.9);
+  script.say('referralAnswered', partner, { referral, answer: accepted ? 'accepted' : 'declined', reason: accepted ? null : 'noCapacity' });
+  if (!accepted) return;
+  script.wait(400);
+  script.say('referralReturned', partner, { referral, outcome: 'completed', result: null });
+};
+
+const service = (life: Living, goals: readonly string[], days: number) => {
+  const { chance, script, programme, worker, rhythm } = life;
+  const until = script.now() + days * DAY;
+  let rounds = 0;
+  while (script.now() < until) {
+    script.wait(rhythm.visitDays * 24, rhythm.visitDays * 60);
+    visit(life);
+    if (chance.bool(0.45))
+      script.say(
+        'serviceRecorded',
+        worker,
+        {
+          service: chance.pick(codes(programme.services)),
+          goal: goals.length === 0 ? null : chance.pick(goals),
+          provider: life.unit,
+          person: life.subject,
+          amount: null,
+        },
+        chance.pick(NOTES.service),
+      );
+    if (chance.bool(0.35)) contact(life);
+    if (chance.bool(0.06)) refer(life);
+    if (++rounds % 4 === 0 && goals.length > 0)
+      script.say('goalReviewed', worker, { goal: chance.pick(goals), status: chance.bool(0.5) ? 'active' : 'partly' });
+    if (rounds % 6 === 0) assess(life, 'review', LEAN[life.band] * 0.7);
+  }
+};
+
+const closing = (life: Living, goals: readonly string[]) => {
+  const { chance, script, programme, worker, supervisor, rhythm } = life;
+  for (const goal of goals)
+    script.say('goalReviewed', worker, { goal, status: chance.bool(0.7) ? 'achieved' : chance.bool(0.6) ? 'partly' : 'notAchieved' });
+  assess(life, 'post', LEAN[life.band] * 0.4);
+  const reasons = codes(programme.closureReasons);
+  const usual = reasons.filter((r) => r === 'goalAchieved' || r === 'riskLowered');
+  const reason = usual.length > 0 && chance.bool(0.75) ? chance.pick(usual) : chance.pick(reasons);
+  const proposal = chance.uuid(script.now());
+  script.say(
+    'closureProposed',
+    worker,
+    { proposal, reason, residualRisk: chance.bool(0.8) ? 'low' : 'medium', followUpOn: dateAfter(life, 90) },
+    chance.pick(NOTES.closing),
+  );
+  script.wait(rhythm.decideHours);
+  script.say('closureDecided', supervisor, { proposal, approved: true, reason });
+};
+
+const liveOn = (life: Living) => {
+  const { chance, script, rhythm, programme } = life;
+  const { desk, supervisor, worker } = life;
+  script.say('caseDispatched', desk, {
+    programme: programme.id,
+    packVersion: programme.version,
+    number: life.number,
+    county: life.county,
+    district: life.district,
+    unit: life.unit,
+    band: life.band,
+    report: life.report,
+    dispatch: life.dispatch,
+    members: life.members,
+    needs: life.needs,
+    grade: life.grade,
+    class: life.class,
+    receivedAt: instantFromMs(life.receivedMs),
+  });
+  script.wait(rhythm.acceptHours, 22);
+  script.say('caseAccepted', supervisor, { unit: life.unit });
+  script.wait(rhythm.assignHours, 30);
+  script.say('workerAssigned', supervisor, { worker: worker.id, unit: life.unit });
+  script.wait(rhythm.contactHours, rhythm.contactHours * 3);
+  contact(life);
+  assess(life, 'intake', LEAN[life.band]);
+  script.wait(rhythm.firstVisitHours, rhythm.firstVisitHours * 4);
+  visit(life, true);
+  script.wait(rhythm.assessHours, rhythm.assessHours * 2.5);
+  assess(life, 'pre', LEAN[life.band]);
+  const outcome = opening(life);
+  if (outcome === 'notOpened') return;
+  script.wait(rhythm.planHours);
+  const goals = outcome === 'open' ? plan(life) : [];
+  service(life, goals, outcome === 'open' ? Math.min(700, 45 + chance.wait(rhythm.serviceDays - 45)) : chance.between(14, 55));
+  closing(life, goals);
+};
+
+/** The events of a case up to the anchor. */
+export const caseLife = (setting: LifeSetting): CaseEvent[] =>
+  runScript(setting.chance, setting.caseId, setting.dispatchedMs, setting.anchorMs, (script) =>
+    liveOn({ ...setting, script, rhythm: rhythmOf(setting.programme.id) }),
+  );

@@ -1,0 +1,83 @@
+// How are events written one after the other? A cursor in time that stops at the anchor: what would happen later has not happened yet.
+
+import type { CaseEvent, CaseFactsByType } from '@anwang/core/cases';
+import { instantFromMs } from '@anwang/core/time';
+import type { Chance } from '../chance/index.ts';
+
+const HOUR = 3_600_000;
+
+/** Thrown inside a life when the present is reached; caught by whoever runs the script. */
+class Present extends Error {}
+
+export interface Actor {
+  readonly id: string;
+  readonly unit: string;
+}
+
+export interface Script {
+  /** Moves on by an exponential wait with this mean in hours, at most `most`. */
+  wait(meanHours: number, most?: number): void;
+  /** Moves on by exactly so many hours. */
+  pass(hours: number): void;
+  /** The present moment of the script, milliseconds. */
+  now(): number;
+  say<T extends keyof CaseFactsByType>(
+    type: T,
+    actor: Actor,
+    facts: CaseFactsByType[T],
+    text?: string,
+    answers?: Record<string, string | number | readonly string[]>,
+  ): void;
+}
+
+/**
+ * Runs a life until it ends or the present is reached; gives the events.
+ * @param startMs moment of the first event
+ */
+export const runScript = (
+  chance: Chance,
+  caseId: string,
+  startMs: number,
+  anchorMs: number,
+  life: (script: Script) => void,
+): CaseEvent[] => {
+  const events: CaseEvent[] = [];
+  let at = startMs;
+  const move = (hours: number) => {
+    at += Math.max(0.02, hours) * HOUR;
+    if (at > anchorMs) throw new Present();
+  };
+  const script: Script = {
+    now: () => at,
+    pass: move,
+    wait: (mean, most = mean * 6) => move(Math.min(most, chance.wait(mean))),
+    say: (type, actor, facts, text, answers) => {
+      if (at > anchorMs) throw new Present();
+      const happenedAt = instantFromMs(at);
+      const personal =
+        text === undefined && answers === undefined
+          ? null
+          : { ...(text === undefined ? {} : { text }), ...(answers === undefined ? {} : { answers }) };
+      // One event of the union: type and facts belong together by the signature.
+      events.push({
+        id: chance.uuid(at),
+        caseId,
+        seq: events.length + 1,
+        type,
+        at: happenedAt,
+        happenedAt,
+        actor: actor.id,
+        unit: actor.unit,
+        facts,
+        personal,
+      } as unknown as CaseEvent);
+      at += 60_000;
+    },
+  };
+  try {
+    life(script);
+  } catch (error) {
+    if (!(error instanceof Present)) throw error;
+  }
+  return events;
+};
