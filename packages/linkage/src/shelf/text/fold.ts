@@ -1,8 +1,8 @@
 // How raw text becomes comparable text: one width, no invisible characters, single spaces (Unicode NFKC, UAX #15).
 
 const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
-// Controls, soft hyphen, zero-width and direction marks, variation selectors, tags; replaced by nothing. Tab and line breaks are spaces.
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e01ef}]/gu;
+// Controls, zero-width and direction marks, variation selectors, tags: replaced by nothing, after tabs and line breaks became spaces.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const MARKS = /\p{M}+/gu;
 /** Code units read of a raw value; enough for any name or address, small against a megabyte. */
@@ -11,13 +11,13 @@ const READ = 2000;
 /** NFKC, without invisible characters and lone surrogates, spaces single and trimmed. Any string is allowed. */
 export const cleanText = (raw: string): string => {
   if (raw.length <= READ && PLAIN.test(raw)) return raw;
-  return raw.slice(0, READ).replace(LONE_SURROGATE, '').normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  return raw.slice(0, READ).replace(LONE_SURROGATE, '').normalize('NFKC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim();
 };
 
 /** Lower case without accents: Nguyễn → nguyen, Müller → muller, Ø → o, ß → ss. For Latin text; Han characters are unchanged. */
 export const foldLatin = (text: string): string => {
   const lower = text.toLowerCase();
-  if (/^[\x00-\x7f]*$/.test(lower)) return lower;
+  if (/^\p{ASCII}*$/u.test(lower)) return lower;
   return lower
     .normalize('NFD')
     .replace(MARKS, '')

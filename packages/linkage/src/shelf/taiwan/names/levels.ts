@@ -1,7 +1,5 @@
 // The outcomes of comparing two names of persons, in words, strongest first. m and u are starting values; a file's own counts replace them.
-import type { Level } from '../../../roles/types.ts';
-
-const level = (id: string, zh: string, en: string, m: number, u: number, more: Partial<Level> = {}): Level => ({ id, label: { zh, en }, m, u, ...more });
+import { indexOf, level } from '../../level.ts';
 
 export const NAME_LEVELS = [
   level('missing', '姓名缺漏', 'name missing', 0, 0),
@@ -39,5 +37,4 @@ export type NameLevel =
   | 'surname'
   | 'different';
 
-const INDEX = new Map<string, number>(NAME_LEVELS.map((entry, i) => [entry.id, i]));
-export const nameLevel = (id: NameLevel): number => INDEX.get(id)!;
+export const nameLevel: (id: NameLevel) => number = indexOf(NAME_LEVELS);

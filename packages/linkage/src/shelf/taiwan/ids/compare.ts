@@ -1,0 +1,76 @@
+// How do two identity numbers agree? By position on rows of integers; hidden positions are missing, not different; symmetric.
+import { idLevel } from './levels.ts';
+import type { ParsedId } from './parse.ts';
+
+/** Row: head, then ten characters in two integers of five (6 bits each). */
+export const ID_WIDTH = 3;
+const LENGTH = 10;
+
+const SAME_VALID = idLevel('same-valid');
+const SAME = idLevel('same');
+const SLIP = idLevel('slip');
+const TRANSPOSED = idLevel('transposed');
+const MASKED = idLevel('masked');
+const DIFFERENT = idLevel('different');
+const DIFFERENT_MASKED = idLevel('different-masked');
+const DIFFERENT_VALID = idLevel('different-valid');
+
+const VALID = 1;
+const HIDDEN = 2;
+/** What two masked numbers must show in common before their agreement means anything. */
+const LEAST_VISIBLE = 4;
+
+const code = (char: string): number => (char === '*' ? 63 : char >= '0' && char <= '9' ? char.charCodeAt(0) - 47 : char >= 'A' && char <= 'Z' ? char.charCodeAt(0) - 54 : 0);
+
+/** False if the number is not ten digits, letters and masks. */
+export const writeId = (id: ParsedId, out: Int32Array, at: number): boolean => {
+  if (id.normal.length !== LENGTH) return false;
+  let [high, low] = [0, 0];
+  for (let i = 0; i < LENGTH; i++) {
+    const value = code(id.normal.charAt(i));
+    if (value === 0) return false;
+    if (i < 5) high = (high << 6) | value;
+    else low = (low << 6) | value;
+  }
+  out[at] = (id.valid ? VALID : 0) | (id.kind === 'masked' ? HIDDEN : 0);
+  out[at + 1] = high;
+  out[at + 2] = low;
+  return true;
+};
+
+export const compareIdRows = (a: Int32Array, atA: number, b: Int32Array, atB: number): number => {
+  const [headA, headB] = [a[atA]!, b[atB]!];
+  if (((headA | headB) & HIDDEN) !== 0) return compareHidden(a, atA, b, atB);
+  let differing = 0;
+  let places = 0;
+  for (let i = 0; i < LENGTH; i++) {
+    if (characterAt(a, atA, i) === characterAt(b, atB, i)) continue;
+    differing++;
+    places |= 1 << i;
+    if (differing > 2) break;
+  }
+  if (differing === 0) return (headA & VALID) !== 0 ? SAME_VALID : SAME;
+  // Two valid numbers in one place apart do not exist; a slip always leaves a wrong check digit on one side.
+  if (differing === 1) return SLIP;
+  if (differing === 2 && isExchange(a, atA, b, atB, places)) return TRANSPOSED;
+  return (headA & headB & VALID) !== 0 ? DIFFERENT_VALID : DIFFERENT;
+};
+
+const characterAt = (row: Int32Array, at: number, i: number): number => (row[at + 1 + (i < 5 ? 0 : 1)]! >> (6 * (4 - (i % 5)))) & 63;
+
+const isExchange = (a: Int32Array, atA: number, b: Int32Array, atB: number, places: number): boolean => {
+  const high = 31 - Math.clz32(places);
+  const low = high - 1;
+  return places === (1 << high) + (1 << low) && characterAt(a, atA, high) === characterAt(b, atB, low) && characterAt(a, atA, low) === characterAt(b, atB, high);
+};
+
+const compareHidden = (a: Int32Array, atA: number, b: Int32Array, atB: number): number => {
+  let visible = 0;
+  for (let i = 0; i < LENGTH; i++) {
+    const [x, y] = [characterAt(a, atA, i), characterAt(b, atB, i)];
+    if (x === 63 || y === 63) continue;
+    if (x !== y) return DIFFERENT_MASKED;
+    visible++;
+  }
+  return visible >= LEAST_VISIBLE ? MASKED : DIFFERENT;
+};
