@@ -1,4 +1,5 @@
 export { agglomerate } from './agglomerate.ts';
+export { missingPairs } from './closure.ts';
 export { type Components, componentsOf } from './components.ts';
 export { type ClusterInput, type Clustering, clusterPairs } from './repair.ts';
 export { UnionFind } from './union-find.ts';

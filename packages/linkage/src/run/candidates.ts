@@ -86,7 +86,19 @@ export async function generatePairs(engine: Engine, used: readonly UsedRule[], b
   return batches;
 }
 
-function newBatch(): PairBatch {
-  const ints = () => new Int32Array(new SharedArrayBuffer(BATCH * 4));
+/** Given pairs as batches, under no rule's mask. */
+export function inBatches(l: Int32Array, r: Int32Array): PairBatch[] {
+  const batches: PairBatch[] = [];
+  for (let from = 0; from < l.length; from += BATCH) {
+    const batch = newBatch(Math.min(BATCH, l.length - from));
+    batch.l.set(l.subarray(from, from + batch.l.length));
+    batch.r.set(r.subarray(from, from + batch.l.length));
+    batches.push(batch);
+  }
+  return batches;
+}
+
+function newBatch(pairs = BATCH): PairBatch {
+  const ints = () => new Int32Array(new SharedArrayBuffer(pairs * 4));
   return { l: ints(), r: ints(), mask: ints() };
 }

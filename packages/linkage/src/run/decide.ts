@@ -1,19 +1,19 @@
-// From weighed pairs to clusters: what may not be together, how ties break, and what the closure of clusters adds to the pairs.
-import { type Clustering, clusterPairs } from '../cluster/index.ts';
+// From weighed pairs to clusters: the closure of components is scored too, then what may not be together is kept apart and ties break by id.
+import { type Clustering, clusterPairs, missingPairs } from '../cluster/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { BoundModel } from '../model/bind.ts';
 import { logOddsAt } from '../model/calibration.ts';
 import type { Encoded } from '../score/encode.ts';
-import { PairScorer } from '../score/pair-scorer.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
-import type { Weighed } from '../score/weigh.ts';
 
-export interface Decision {
-  readonly clustering: Clustering;
-  /** Proposed pairs and the closure of clusters. */
+export interface WeighedPairs {
   readonly l: Int32Array;
   readonly r: Int32Array;
   readonly weight: Float64Array;
+}
+
+export interface Decision extends WeighedPairs {
+  readonly clustering: Clustering;
 }
 
 export interface DecideInput {
@@ -21,7 +21,9 @@ export interface DecideInput {
   readonly model: BoundModel;
   readonly encoded: Encoded;
   readonly scorers: readonly SlotScorer[];
-  readonly weighed: Weighed;
+  readonly weighed: WeighedPairs;
+  /** Weights of further pairs, in the same order. */
+  readonly weigh: (l: Int32Array, r: Int32Array) => Promise<Float64Array>;
   readonly threshold: number;
   readonly onePerSource: boolean;
   /** Pairs within one source are not answers (link). */
@@ -31,39 +33,55 @@ export interface DecideInput {
 export async function decide(input: DecideInput): Promise<Decision> {
   const { model, encoded, scorers, weighed } = input;
   const calibration = model.model.calibration;
-  const pairScorer = new PairScorer(model, encoded.columns, scorers);
+  const threshold = Math.log(input.threshold / (1 - input.threshold));
+  const odds = weighed.weight.map((weight) => logOddsAt(calibration, weight));
+  const missing = missingPairs(encoded.rows, weighed.l, weighed.r, (edge) => odds[edge]! >= threshold);
+  const added = await input.weigh(missing.l, missing.r);
+  const all = {
+    l: joined(weighed.l, missing.l),
+    r: joined(weighed.r, missing.r),
+    weight: joined(weighed.weight, added),
+  };
   const ranks = await recordInts(input.engine, encoded.rows, 'lk_id');
   const conflicts = conflictLevels(model);
   const origins = input.onePerSource ? await recordInts(input.engine, encoded.rows, 'lk_origin') : null;
   const conflict = (a: number, b: number) =>
     conflicts.some(({ slot, levels }) => levels.has(scorers[slot]!.level(encoded.columns[slot]![a]!, encoded.columns[slot]![b]!)));
-  const weights = new Map<number, number>();
   const clustering = clusterPairs({
     nodes: encoded.rows,
-    l: weighed.l,
-    r: weighed.r,
-    logOdds: weighed.weight.map((w) => logOddsAt(calibration, w)),
-    threshold: Math.log(input.threshold / (1 - input.threshold)),
-    scoreOf: (a, b) => {
-      const weight = pairScorer.weight(a, b);
-      weights.set(a * encoded.rows + b, weight);
-      return logOddsAt(calibration, weight);
-    },
+    l: all.l,
+    r: all.r,
+    logOdds: all.weight.map((weight) => logOddsAt(calibration, weight)),
+    threshold,
     apart: (a, b) => (origins !== null && origins[a] === origins[b]) || conflict(a, b),
     rank: (node) => ranks[node]!,
   });
-  const inside = clustering.closure.l.map((_, i) => i).filter((i) => !input.across || encoded.sources[clustering.closure.l[i]!] !== encoded.sources[clustering.closure.r[i]!]);
-  const closure = { l: inside.map((i) => clustering.closure.l[i]!), r: inside.map((i) => clustering.closure.r[i]!) };
-  const join = (from: Int32Array, more: readonly number[]) => {
-    const all = new Int32Array(from.length + more.length);
-    all.set(from);
-    all.set(more, from.length);
-    return all;
+  return { ...answers(all, weighed.l.length, input, clustering, threshold), clustering };
+}
+
+/** Proposed pairs, and pairs of the closure that reach the threshold within a cluster. */
+function answers(all: WeighedPairs, proposed: number, { encoded, across, model }: DecideInput, { cluster }: Clustering, threshold: number): WeighedPairs {
+  const keep: number[] = [];
+  for (let i = proposed; i < all.l.length; i++) {
+    const a = all.l[i]!;
+    const b = all.r[i]!;
+    if (across && encoded.sources[a] === encoded.sources[b]) continue;
+    if (cluster[a] === cluster[b] && logOddsAt(model.model.calibration, all.weight[i]!) >= threshold) keep.push(i);
+  }
+  const pick = <T extends Int32Array | Float64Array>(from: T): T => {
+    const more = Int32Array.from(keep);
+    const out = from.slice(0, proposed + keep.length) as T;
+    for (const [at, i] of more.entries()) out[proposed + at] = from[i]!;
+    return out;
   };
-  const weight = new Float64Array(weighed.weight.length + closure.l.length);
-  weight.set(weighed.weight);
-  for (const [i, a] of closure.l.entries()) weight[weighed.weight.length + i] = weights.get(a * encoded.rows + closure.r[i]!)!;
-  return { clustering, l: join(weighed.l, closure.l), r: join(weighed.r, closure.r), weight };
+  return { l: pick(all.l), r: pick(all.r), weight: pick(all.weight) };
+}
+
+function joined<T extends Int32Array | Float64Array>(a: T, b: T): T {
+  const all = (a instanceof Int32Array ? new Int32Array(a.length + b.length) : new Float64Array(a.length + b.length)) as T;
+  all.set(a);
+  all.set(b, a.length);
+  return all;
 }
 
 /** A number per row made of a text column's content, the same in any row order: to break ties, to compare sources. */

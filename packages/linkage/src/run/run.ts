@@ -15,7 +15,7 @@ import { readPatterns } from '../train/patterns.ts';
 import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
 import { settle } from '../train/settle.ts';
 import { trainModel } from '../train/train.ts';
-import { generatePairs, planRules, shapesOf } from './candidates.ts';
+import { generatePairs, inBatches, planRules, shapesOf } from './candidates.ts';
 import { decide } from './decide.ts';
 import { layOutInput } from './input.ts';
 import type { Phase, PhaseName, RunOptions, RunResult, Warning } from './options.ts';
@@ -89,7 +89,21 @@ export async function runLinkage(
   const floor = floorFor(model, options.keepFrom ?? KEEP_FROM);
   const weighed = weighPairs(bound, table.levels, batches, encoded.columns, scorers, floor);
   clock.done('score');
-  const decision = await decide({ engine, model: bound, encoded, scorers, weighed, threshold: model.threshold, onePerSource: options.onePerSource ?? false, across: options.mode === 'link' });
+  const decision = await decide({
+    engine,
+    model: bound,
+    encoded,
+    scorers,
+    weighed,
+    weigh: async (l, r) => {
+      const more = inBatches(l, r);
+      const met = readPatterns(await workshop.compare(more), shape, resolveRefinements(assembly), plan.used);
+      return weighPairs(bound, met.levels, more, encoded.columns, scorers, Number.NEGATIVE_INFINITY).weight;
+    },
+    threshold: model.threshold,
+    onePerSource: options.onePerSource ?? false,
+    across: options.mode === 'link',
+  });
   const probability = decision.weight.map((weight) => probabilityAt(model.calibration, weight));
   const histogram = new ProbabilityHistogram();
   for (const p of probability) histogram.add(p);

@@ -54,6 +54,11 @@ export class SlotScorer {
     return value;
   }
 
+  /** Level of two different canonical ids that are unlikely to be met again: nothing is remembered. */
+  levelOnce(a: number, b: number): number {
+    return this.#comparison.compare(this.prepared(a), this.prepared(b));
+  }
+
   /** Level of two canonical ids; 0 (missing) if either is 0. */
   level(a: number, b: number): number {
     if (a === 0 || b === 0) return 0;

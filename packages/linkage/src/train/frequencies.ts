@@ -4,7 +4,10 @@ import { mix } from '../score/hash.ts';
 import type { EncodedSlot } from '../score/encode.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 
-const SAMPLE = 700;
+const SAMPLE = 500;
+
+/** Pairs of drawn values behind the fuzzy levels of one slot. */
+export const SAMPLED_PAIRS = (SAMPLE * (SAMPLE - 1)) / 2;
 
 /** P(level | two different random records that both have a value), by level index; index 0 (missing) is 0. */
 export function randomAgreement(slot: EncodedSlot, scorer: SlotScorer, seed: number): Float64Array {
@@ -31,7 +34,7 @@ export function randomAgreement(slot: EncodedSlot, scorer: SlotScorer, seed: num
   let total = 0;
   for (let i = 0; i < drawn.length; i++) {
     for (let j = i + 1; j < drawn.length; j++) {
-      const level = scorer.level(drawn[i]!, drawn[j]!);
+      const level = scorer.levelOnce(drawn[i]!, drawn[j]!);
       unequal[level] = unequal[level]! + 1;
       total++;
     }

@@ -4,7 +4,7 @@ import type { Assembly, ColumnRole } from '../roles/types.ts';
 import type { EncodedSlot } from '../score/encode.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 import { type Estimate, estimate } from './estimate.ts';
-import { randomAgreement } from './frequencies.ts';
+import { randomAgreement, SAMPLED_PAIRS } from './frequencies.ts';
 import { frequencyTable } from './frequency-table.ts';
 import type { PatternTable } from './patterns.ts';
 import { bitsOf } from './weights.ts';
@@ -28,7 +28,7 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
   const random = slots.map((slot, s) => randomAgreement(slot, scorers[s]!, input.seed));
   const randomPairs = slots.map((slot) => {
     const held = slot.counts.reduce((sum, n) => sum + n, 0);
-    return Math.min(245_000, (held * (held - 1)) / 2);
+    return Math.min(SAMPLED_PAIRS, (held * (held - 1)) / 2);
   });
   const known = new Float64Array(table.size).fill(Number.NaN);
   const estimated = estimate({ comparisons: assembly.comparisons, table, random, randomPairs, allPairs: input.allPairs, known });

@@ -1,0 +1,42 @@
+// Edges sorted into the components that hold both their ends, so that every component can be looked at alone.
+import type { Components } from './components.ts';
+
+export interface GroupedEdges {
+  /** Start of each component's edges in `edges`, one more than there are components. */
+  readonly starts: Int32Array;
+  readonly edges: Int32Array;
+  /** Position of a node within its component, and its component (-1: in none). */
+  readonly place: Int32Array;
+  readonly component: Int32Array;
+}
+
+export function groupEdges(nodes: number, { members, starts: bounds }: Components, l: Int32Array, r: Int32Array): GroupedEdges {
+  const count = bounds.length - 1;
+  const place = new Int32Array(nodes);
+  const component = new Int32Array(nodes).fill(-1);
+  for (let c = 0; c < count; c++) {
+    for (let i = bounds[c]!; i < bounds[c + 1]!; i++) {
+      component[members[i]!] = c;
+      place[members[i]!] = i - bounds[c]!;
+    }
+  }
+  const starts = new Int32Array(count + 1);
+  const of = (edge: number) => {
+    const c = component[l[edge]!]!;
+    return c >= 0 && c === component[r[edge]!]! ? c : -1;
+  };
+  for (let edge = 0; edge < l.length; edge++) {
+    const c = of(edge);
+    if (c >= 0) starts[c + 1] = starts[c + 1]! + 1;
+  }
+  for (let c = 0; c < count; c++) starts[c + 1] = starts[c + 1]! + starts[c]!;
+  const at = starts.slice();
+  const edges = new Int32Array(starts[count]!);
+  for (let edge = 0; edge < l.length; edge++) {
+    const c = of(edge);
+    if (c < 0) continue;
+    edges[at[c]!] = edge;
+    at[c] = at[c]! + 1;
+  }
+  return { starts, edges, place, component };
+}
