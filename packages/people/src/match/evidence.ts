@@ -37,8 +37,7 @@ export const wordsOf = ({ about, level }: Pick<Evidence, 'about' | 'level'>): Wo
   const fact = FACTS[`${about}/${level}`];
   if (fact !== undefined) return fact;
   const comparison = about === 'name' ? FULL_NAME : BIRTH_DATE;
-  const found = comparison.levels.find((l) => l.id === level)?.label ?? { zh: level, en: level };
-  return about === 'name' ? { zh: `姓名${found.zh}`, en: `name: ${found.en}` } : { zh: `生日${found.zh}`, en: `birth date: ${found.en}` };
+  return comparison.levels.find((l) => l.id === level)?.label ?? { zh: level, en: level };
 };
 
 /** All facts in one sentence, the weightiest first: 姓名同音、生日相同. */

@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 /** Mean hours to the proposal, and from there to the review. */
 const PACE: Record<Band, readonly [number, number]> = { extreme: [0.3, 0.2], high: [1.6, 0.8], medium: [4.5, 2], low: [8, 3.2] };
 const LATE = 0.025;
-const REFUSED = ['noHarm', 'insufficientInformation', 'wrongCounty'] as const;
+const REFUSED = ['noHarm', 'insufficient', 'otherCounty', 'alreadyHandled'] as const;
 
 const programmeOf: Partial<Record<Incident['kind'], string>> = {
   partner: 'intimate-partner-violence',

@@ -14,6 +14,9 @@ import type { SynthReport, SynthReportPerson } from './report.ts';
 const YEAR = 365.2425 * 86_400_000;
 const ageAt = (person: SynthPerson, ms: number) => Math.floor((ms - Date.parse(person.birthDate)) / YEAR);
 
+const relationOf = (kind: Incident['kind'], person: SynthPerson): string =>
+  kind === 'partner' ? 'spouse' : kind === 'child' || kind === 'sexual' ? (person.sex === 'male' ? 'father' : 'mother') : 'child';
+
 // Who is named: the subject always, whoever did it mostly, of a vulnerable family the others too.
 const cast = (chance: Chance, incident: Incident): { person: SynthPerson; role: SynthReportPerson['role']; relation: string | null }[] => {
   const { subject, respondent, household, kind } = incident;
@@ -25,10 +28,10 @@ const cast = (chance: Chance, incident: Incident): { person: SynthPerson; role: 
     { person: subject, role: victim, relation: null },
     ...(respondent === null || chance.bool(0.06)
       ? []
-      : [{ person: respondent, role: 'respondent' as const, relation: kind === 'partner' ? 'spouse' : 'parent' }]),
+      : [{ person: respondent, role: 'respondent' as const, relation: relationOf(kind, respondent) }]),
     ...wanted
       .filter(() => chance.bool(0.7))
-      .map((person) => ({ person, role: 'familyMember' as const, relation: ageAt(person, incident.atMs) < 18 ? 'child' : 'other' })),
+      .map((person) => ({ person, role: 'familyMember' as const, relation: ageAt(person, incident.atMs) < 18 ? 'child' : 'otherKin' })),
   ];
 };
 
@@ -114,7 +117,7 @@ export const tellReport = (incident: Incident, setting: TellSetting): Omit<Synth
     reporterKind: reporter.kind,
     mandatory: reporter.mandatory,
     occurredOn: new Date(receivedMs + 8 * 3_600_000 - chance.wait(0.6) * 86_400_000).toISOString().slice(0, 10),
-    placeKind: chance.bool(0.8) ? 'home' : 'public',
+    placeKind: chance.bool(0.8) ? 'home' : 'publicPlace',
     grounds,
     needs,
     immediateDanger,

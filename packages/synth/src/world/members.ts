@@ -16,9 +16,17 @@ const roleOf = (programme: Programme, ...sides: Side[]): { role: string; side: S
 export const membersOf = (programme: Programme, incident: Incident, subject: string, atMs: number): MemberFact[] =>
   incident.household.members
     .filter(({ person }) => Date.parse(person.birthDate) < atMs)
-    .map(({ person }): MemberFact => {
-      if (person.id === subject) return { person: person.id, ...roleOf(programme, 'subject', 'victim') };
+    .map(({ person, place }): MemberFact => {
+      if (person.id === subject) return { person: person.id, relation: 'self', ...roleOf(programme, 'subject', 'victim') };
       if (person.id === incident.respondent?.id && programme.id !== 'vulnerable-family')
-        return { person: person.id, ...roleOf(programme, 'offender', 'other', 'family') };
-      return { person: person.id, ...roleOf(programme, 'family', 'other', 'subject') };
+        return {
+          person: person.id,
+          relation: programme.id === 'child-protection' ? (person.sex === 'male' ? 'father' : 'mother') : 'spouse',
+          ...roleOf(programme, 'offender', 'other', 'family'),
+        };
+      return {
+        person: person.id,
+        relation: place === 'child' ? 'child' : place === 'spouse' ? 'spouse' : 'otherKin',
+        ...roleOf(programme, 'family', 'other', 'subject'),
+      };
     });
