@@ -1,0 +1,39 @@
+// Where do results live between runs, and how are parts of them replaced without losing the others?
+
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { AccuracyRow } from './accuracy.ts';
+import type { Machine } from './machine.ts';
+import type { SpeedRow } from './speed.ts';
+
+export interface Results {
+  readonly schemaVersion: 1;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly machine: Machine | null;
+  /** What else ran on the machine, said by whoever measured. */
+  readonly remark: string;
+  readonly measuredAt: string;
+  readonly accuracy: readonly AccuracyRow[];
+  readonly speed: readonly SpeedRow[];
+}
+
+const EMPTY: Results = { schemaVersion: 1, versions: {}, machine: null, remark: '', measuredAt: '', accuracy: [], speed: [] };
+
+export const readResults = async (file: string): Promise<Results> => {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? EMPTY : (JSON.parse(text) as Results);
+};
+
+/** Rows with the same key are replaced, others stay. */
+export const merged = <T>(old: readonly T[], fresh: readonly T[], key: (row: T) => string): T[] => [
+  ...new Map([...old, ...fresh].map((row) => [key(row), row])).values(),
+];
+
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(6)) : value;
+
+export const writeResults = async (file: string, results: Results): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.part`, `${JSON.stringify(results, rounded, 1)}\n`);
+  await rename(`${file}.part`, file);
+};
