@@ -1,10 +1,10 @@
 // Who belongs to a case, in which role and on which side? Roles are the pack's; victim and offender stand apart from the first event.
 
 import type { MemberFact } from '@anwang/core/cases';
-import type { Programme, Side } from '@anwang/core/programs';
+import type { MemberRole, Programme, Side } from '@anwang/core/programs';
 import type { Incident } from '../incidents/index.ts';
 
-const roleOf = (programme: Programme, ...sides: Side[]): { role: string; side: Side } => {
+const roleOf = (programme: Programme, ...sides: Side[]): { role: MemberRole['id']; side: Side } => {
   for (const side of sides) {
     const found = programme.memberRoles.find((r) => r.side === side);
     if (found !== undefined) return { role: found.id, side };
