@@ -181,3 +181,13 @@ create or replace function access.receipt_reports() returns setof uuid
   where r.number = nullif(current_setting('anwang.receipt_number', true), '')
     and r.code_hash = decode(nullif(current_setting('anwang.receipt_code', true), ''), 'hex') and r.expires_at > now()
 $$;
+
+-- Where a thing lies, for opening it in an emergency; nothing but its county.
+create or replace function access.place_of(what text, target uuid) returns table (county text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select x.county from (
+    select 'case' as kind, c.id, c.county from casework."case" c where what = 'case' and c.id = target
+    union all select 'report', r.id, r.county from intake.report r where what = 'report' and r.id = target
+    union all select 'person', p.id, p.county from people.person p where what = 'person' and p.id = target) x
+  where access.may('{breakglass.use}')
+$$;

@@ -191,13 +191,15 @@ create policy break_glass_insert on access."break_glass" for insert to anwang_ap
   with check (
     (((select access.may('{breakglass.use}'))) and account_id = (select access.actor()))
   );
-grant update ("reviewed_by", "reviewed_at", "verdict", "review_note") on access."break_glass" to anwang_app, anwang_worker;
+grant update ("reviewed_by", "reviewed_at", "verdict", "review_note", "supervisor_told_at") on access."break_glass" to anwang_app, anwang_worker;
 create policy break_glass_update on access."break_glass" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{breakglass.review}', 'basic'))::text[])
+    or (select access.holds('{clock}'))
     or unit_id = any ((select access.units('{breakglass.review}', 'basic'))::uuid[])
   ) with check (
     county = any ((select access.counties('{breakglass.review}', 'basic'))::text[])
+    or (select access.holds('{clock}'))
     or unit_id = any ((select access.units('{breakglass.review}', 'basic'))::uuid[])
   );
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryDatabase, type TestDatabase } from '@anwang/testkit/database';
+import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActors } from '../access/index.ts';

@@ -82,7 +82,8 @@ export const houseRights: readonly TableRights[] = [
     update: {
       acts: ['breakglass.review'],
       or: `unit_id = any ((select access.units('{breakglass.review}', 'basic'))::uuid[])`,
-      columns: ['reviewed_by', 'reviewed_at', 'verdict', 'review_note'],
+      systems: ['clock'],
+      columns: ['reviewed_by', 'reviewed_at', 'verdict', 'review_note', 'supervisor_told_at'],
     },
   },
   {

@@ -800,9 +800,9 @@ export interface SystemIdempotency {
   route: string;
   key: string;
   body_digest: ColumnType<Buffer, Uint8Array, Uint8Array>;
-  result: ColumnType<JsonValue, string, string>;
   created_at: ColumnType<Instant, string | undefined, string>;
   expires_at: ColumnType<Instant, string | undefined, string>;
+  answer: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
 }
 
 export interface SystemJobEffect {

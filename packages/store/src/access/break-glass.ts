@@ -1,0 +1,116 @@
+// Access in an emergency to one thing that is closed to me: with a reason, for one hour, told to the supervisor at once, reviewed within three days
+// by somebody else (domain 9.1; L09). The opening is a grant like any other: the policies read it from the row.
+
+import type { Purpose } from '@anwang/core/access';
+import type { Instant } from '@anwang/core/time';
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+
+export type BreakGlassTarget = { readonly kind: 'case' | 'report' | 'person'; readonly id: string };
+
+export type BreakGlassUse = {
+  readonly id: string;
+  readonly target: BreakGlassTarget;
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly reason: string;
+  readonly startedAt: Instant;
+  readonly until: Instant;
+  readonly reviewDue: Instant;
+  readonly reviewedAt: Instant | null;
+  readonly verdict: 'justified' | 'notJustified' | null;
+};
+
+/** Whether a thing of this id exists at all, and where; asked before it may be opened. */
+async function placeOf(tx: Tx, target: BreakGlassTarget): Promise<{ county: string } | undefined> {
+  const rows = await sql<{ county: string }>`select county from access.place_of(${target.kind}, ${target.id}::uuid)`.execute(tx);
+  return rows.rows[0];
+}
+
+/**
+ * Opens one thing for an hour. The supervisor's message and the reminder of the review are jobs of the same transaction.
+ * @returns undefined when there is no such thing. The actor needs `breakglass.use` for the purpose of the session.
+ */
+export async function breakGlass(
+  tx: Tx,
+  target: BreakGlassTarget,
+  reason: string,
+  purpose: Purpose = tx.purpose,
+): Promise<{ id: string; until: Instant } | undefined> {
+  const place = await placeOf(tx, target);
+  if (!place) return undefined;
+  const unit = await tx.selectFrom('org.account').select('unit_id').where('id', '=', tx.actor.id).executeTakeFirst();
+  const row = await tx
+    .insertInto('access.break_glass')
+    .values({
+      account_id: tx.actor.id,
+      county: place.county,
+      unit_id: unit?.unit_id ?? null,
+      kind: target.kind,
+      target_id: target.id,
+      reason,
+      purpose,
+    })
+    .returning(['id', 'until', 'review_due'])
+    .executeTakeFirstOrThrow();
+  tx.audit({
+    action: 'breakglass.use',
+    ids: [target.id],
+    ...(target.kind === 'person' ? { personIds: [target.id] } : {}),
+    county: place.county,
+    breakGlassId: row.id,
+    detail: { kind: target.kind },
+  });
+  await tx.enqueue('breakGlass.tell', { breakGlassId: row.id });
+  await tx.enqueue('breakGlass.remind', { breakGlassId: row.id }, { at: row.review_due, key: `breakGlass:${row.id}` });
+  return { id: row.id, until: row.until };
+}
+
+/** Uses that the actor may review, newest first. */
+export async function listBreakGlass(tx: Tx, options: { readonly open?: boolean; readonly limit?: number } = {}): Promise<BreakGlassUse[]> {
+  let query = tx
+    .selectFrom('access.break_glass as b')
+    .innerJoin('org.account as a', 'a.id', 'b.account_id')
+    .select([
+      'b.id',
+      'b.kind',
+      'b.target_id',
+      'b.account_id',
+      'a.name',
+      'b.reason',
+      'b.started_at',
+      'b.until',
+      'b.review_due',
+      'b.reviewed_at',
+      'b.verdict',
+    ])
+    .orderBy('b.started_at', 'desc')
+    .limit(options.limit ?? 100);
+  if (options.open !== undefined) query = query.where('b.reviewed_at', options.open ? 'is' : 'is not', null);
+  return (await query.execute()).map((row) => ({
+    id: row.id,
+    target: { kind: row.kind as BreakGlassTarget['kind'], id: row.target_id },
+    accountId: row.account_id,
+    accountName: row.name,
+    reason: row.reason,
+    startedAt: row.started_at,
+    until: row.until,
+    reviewDue: row.review_due,
+    reviewedAt: row.reviewed_at,
+    verdict: row.verdict as BreakGlassUse['verdict'],
+  }));
+}
+
+/** Says whether a use was right. False when it is not there, not the actor's to review, the actor's own, or reviewed already. */
+export async function reviewBreakGlass(tx: Tx, id: string, verdict: 'justified' | 'notJustified', note: string): Promise<boolean> {
+  const done = await tx
+    .updateTable('access.break_glass')
+    .set({ verdict, review_note: note, reviewed_at: sql<string>`now()`, reviewed_by: tx.actor.id })
+    .where('id', '=', id)
+    .where('reviewed_at', 'is', null)
+    .where('account_id', '<>', tx.actor.id)
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) return false;
+  tx.audit({ action: 'breakglass.review', ids: [id], breakGlassId: id, detail: { verdict } });
+  return true;
+}
