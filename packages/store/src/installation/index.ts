@@ -1,0 +1,1 @@
+export { defaultKeyFile, type Installation, type InstallationOptions, openInstallation } from './open-installation.ts';

@@ -1,0 +1,98 @@
+// How do the server and the command line come to the same database? By one function: embedded cluster (or outside server), database, keys, store, logins.
+
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Kysely } from 'kysely';
+import { type Cluster, startCluster } from '../cluster/index.ts';
+import { type KeyRing, openKeyFile } from '../keys/index.ts';
+import { createDatabase, migrate } from '../schema/index.ts';
+import {
+  type AuthDatabase,
+  embeddedTargets,
+  openAuthDatabase,
+  openStore,
+  outsideTargets,
+  type Store,
+  type Targets,
+} from '../session/index.ts';
+
+export interface InstallationOptions {
+  /** Data folder. */
+  readonly data: string;
+  /** An outside PostgreSQL instead of the embedded one, and its login for migrations. */
+  readonly databaseUrl?: string | undefined;
+  readonly migrationsUrl?: string | undefined;
+  /** Key file; default beside the data folder, so that a copy of the folder alone opens nothing. */
+  readonly keys?: string | undefined;
+  readonly pooled?: boolean;
+  readonly connections?: number;
+  /** Tests only: no fsync. */
+  readonly quick?: boolean;
+  readonly onRestart?: (event: { readonly restarted: boolean; readonly message: string }) => void;
+}
+
+export interface Installation {
+  readonly store: Store;
+  readonly ring: KeyRing;
+  readonly keyFile: string;
+  readonly targets: Targets;
+  /** Null with an outside server. */
+  readonly cluster: Cluster | null;
+  readonly logins: Kysely<AuthDatabase>;
+  /** Brings the schema up to date; quick when it is. */
+  migrate(onStep?: (step: string) => void): Promise<void>;
+  /** Closes connections and stops the embedded server. */
+  close(): Promise<void>;
+}
+
+const databaseName = 'anwang';
+
+/** Where the keys of a data folder are looked for when nothing else is said. */
+export const defaultKeyFile = (data: string): string => `${resolve(data)}.keys.json`;
+
+/** Opens the installation of a data folder. Throws errors whose message is a sentence for the person who starts us. */
+export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
+  const keyFile = options.keys ?? defaultKeyFile(options.data);
+  const outside = options.databaseUrl !== undefined && options.databaseUrl !== '';
+  const dataExists = existsSync(join(resolve(options.data), 'postgres')) || existsSync(join(resolve(options.data), 'postgres.at'));
+  const ring = openKeyFile(keyFile, dataExists && !outside);
+  const cluster = outside
+    ? null
+    : await startCluster({
+        data: options.data,
+        quick: options.quick ?? false,
+        ...(options.onRestart === undefined ? {} : { onRestart: options.onRestart }),
+      });
+  try {
+    const targets =
+      cluster === null ? outsideTargets(options.databaseUrl ?? '', options.migrationsUrl) : embeddedTargets(cluster, databaseName);
+    if (cluster !== null) await createDatabase(targets.owner, databaseName);
+    const store = openStore({
+      targets,
+      ring,
+      pooled: options.pooled ?? false,
+      ...(options.connections === undefined ? {} : { connections: options.connections }),
+    });
+    const logins = openAuthDatabase(targets.auth);
+    return {
+      store,
+      ring,
+      keyFile,
+      targets,
+      cluster,
+      logins,
+      migrate: (onStep) =>
+        migrate(targets.owner, {
+          ...(cluster === null ? {} : { passwords: cluster.secrets }),
+          ...(onStep === undefined ? {} : { onStep }),
+        }),
+      close: async () => {
+        await Promise.all([store.close(), logins.destroy()]);
+        await cluster?.stop();
+      },
+    };
+  } catch (error) {
+    await cluster?.stop();
+    throw error;
+  }
+};
