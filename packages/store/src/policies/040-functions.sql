@@ -63,3 +63,5 @@ grant select, insert, update, delete on all tables in schema auth to anwang_auth
 -- Functions of the contexts check for themselves what they give.
 grant execute on all functions in schema org, people, intake, casework, network, files, erasure to anwang_app, anwang_worker;
 revoke execute on all functions in schema erasure from anwang_app, anwang_worker;
+grant execute on function audit.epoch to anwang_app, anwang_worker;
+alter table audit.era enable row level security;

@@ -69,6 +69,11 @@ export interface AuditEntry {
   detail: ColumnType<JsonValue, string | undefined, string>;
 }
 
+export interface AuditEra {
+  one: Generated<boolean>;
+  epoch: number;
+}
+
 export interface AuthAccount {
   id: string;
   accountId: string;
@@ -860,6 +865,7 @@ export interface Database {
   'access.share_part': AccessSharePart;
   'audit.block': AuditBlock;
   'audit.entry': AuditEntry;
+  'audit.era': AuditEra;
   'auth.account': AuthAccount;
   'auth.rateLimit': AuthRateLimit;
   'auth.session': AuthSession;

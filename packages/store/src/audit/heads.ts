@@ -1,0 +1,71 @@
+// Signed heads of the chain in a file outside the database: whoever cuts off the end of the log, or writes all of it anew, cannot cut the file as well.
+// One line a head; a line is only believed with its signature. Heads also travel in backups.
+
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { currentKey, type KeyRing, keyById } from '../keys/index.ts';
+
+export type Head = { readonly seq: number; readonly mac: string; readonly at: string; readonly keyId: string; readonly signature: string };
+
+function sign(key: Uint8Array, head: Omit<Head, 'signature'>): Buffer {
+  return createHmac('sha256', key).update(`head\n${head.seq}\n${head.mac}\n${head.at}\n${head.keyId}`, 'utf8').digest();
+}
+
+/** A signed head for the block `seq`. */
+export function makeHead(ring: KeyRing, seq: number, mac: string, at: string): Head {
+  const key = currentKey(ring, 'audit');
+  const head = { seq, mac, at, keyId: key.id };
+  return { ...head, signature: sign(key.bytes, head).toString('hex') };
+}
+
+/** Appends a head and flushes it to the disk. */
+export function appendHead(file: string, head: Head): void {
+  const handle = openSync(file, 'a', 0o600);
+  try {
+    writeSync(handle, `${JSON.stringify(head)}\n`);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The heads of a file. A last line that was cut by a crash is passed over; any other unreadable or wrongly signed line is counted as forged. */
+export function readHeads(file: string, ring: KeyRing): { readonly heads: readonly Head[]; readonly forged: number } {
+  if (!existsSync(file)) return { heads: [], forged: 0 };
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const last = lines.pop() ?? '';
+  const heads: Head[] = [];
+  let forged = 0;
+  for (const line of lines) {
+    const head = parseHead(line);
+    if (head && ring.audit.keys.has(head.keyId) && holds(ring, head)) heads.push(head);
+    else forged += 1;
+  }
+  const cut = parseHead(last);
+  if (cut && ring.audit.keys.has(cut.keyId) && holds(ring, cut)) heads.push(cut);
+  return { heads, forged };
+}
+
+function holds(ring: KeyRing, head: Head): boolean {
+  const expected = sign(keyById(ring, 'audit', head.keyId), head);
+  const given = Buffer.from(head.signature, 'hex');
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+function parseHead(line: string): Head | undefined {
+  try {
+    const value = JSON.parse(line) as Partial<Head>;
+    const { seq, mac, at, keyId, signature } = value;
+    if (
+      typeof seq !== 'number' ||
+      typeof mac !== 'string' ||
+      typeof at !== 'string' ||
+      typeof keyId !== 'string' ||
+      typeof signature !== 'string'
+    )
+      return undefined;
+    return { seq, mac, at, keyId, signature };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,3 @@
+export { type Head, readHeads } from './heads.ts';
+export { sealOnce, startSealer } from './seal.ts';
+export { type AuditFinding, type AuditReport, verifyAudit } from './verify.ts';

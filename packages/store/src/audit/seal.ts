@@ -1,0 +1,97 @@
+// The sealer: chains what was committed since the last block. Requests never wait for it; it holds one advisory lock, so that two of them do not fork the chain.
+
+import { CompiledQuery, sql } from 'kysely';
+import { systemActors } from '../access/system-actors.ts';
+import type { Store } from '../session/index.ts';
+import { blockDigest } from './canonical.ts';
+import { beginning, hex, sealBlock } from './chain.ts';
+import { appendHead, type Head, makeHead, readHeads } from './heads.ts';
+
+type Last = { seq: number; epoch: number; snapshot: string; mac: Buffer };
+const sealerLock = 0x5ea1;
+
+/**
+ * Seals everything committed so far into one block. Call it at least every second (startSealer does).
+ * @param headsFile outside the database; also receives the head of a block that was sealed just before a crash
+ * @returns the new head, or undefined when there was nothing to seal or another process is sealing
+ */
+export async function sealOnce(store: Store, headsFile: string): Promise<Head | undefined> {
+  const sealed = await sealBlockOfNow(store).catch((error: unknown) => {
+    // Another process sealed between our snapshot and our insert: the chain has its block, ours is not needed.
+    if (error instanceof Error && 'code' in error && error.code === '23505') return undefined;
+    throw error;
+  });
+  return sealed && noteHead(store, headsFile, sealed);
+}
+
+function sealBlockOfNow(store: Store): Promise<{ seq: number; mac: string; fresh: boolean } | undefined> {
+  return store.withActor(systemActors.sealer, 'system', { route: 'audit.seal', as: 'worker', isolation: 'repeatable read' }, async (tx) => {
+    const lock = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(${sealerLock}) as taken`.execute(tx);
+    if (!lock.rows[0]?.taken) return undefined;
+    const last = (
+      await sql<Last>`select seq, epoch, snapshot::text as snapshot, mac from audit.block order by seq desc limit 1`.execute(tx)
+    ).rows[0];
+    const now = (
+      await sql<{ snapshot: string; epoch: number }>`select pg_current_snapshot()::text as snapshot, audit.epoch() as epoch`.execute(tx)
+    ).rows[0];
+    if (!now) return undefined;
+    const before = last && last.epoch === now.epoch ? last.snapshot : null;
+    const rows = await tx.executeQuery<{ row_count: number; digest: Buffer }>(
+      CompiledQuery.raw(blockDigest, [now.epoch, before, now.snapshot]),
+    );
+    const found = rows.rows[0];
+    if (!found || found.row_count === 0) return last && { seq: last.seq, mac: hex(last.mac), fresh: false };
+    const seq = (last?.seq ?? 0) + 1;
+    const previous = last?.mac ?? Buffer.from(beginning);
+    const { keyId, mac } = sealBlock(store.ring, {
+      seq,
+      epoch: now.epoch,
+      snapshot: now.snapshot,
+      rowCount: found.row_count,
+      digest: found.digest,
+      previous,
+    });
+    await sql`insert into audit.block (seq, epoch, snapshot, row_count, digest, previous, key_id, mac)
+      values (${seq}, ${now.epoch}, ${now.snapshot}::pg_snapshot, ${found.row_count}, ${found.digest}, ${previous}, ${keyId}, ${mac})`.execute(
+      tx,
+    );
+    return { seq, mac: hex(mac), fresh: true };
+  });
+}
+
+/** Last head written by this process, by file: so that an idle second does not read the file again. */
+const noted = new Map<string, number>();
+
+function noteHead(store: Store, headsFile: string, sealed: { seq: number; mac: string; fresh: boolean }): Head | undefined {
+  if (!sealed.fresh && noted.get(headsFile) === sealed.seq) return undefined;
+  if (!sealed.fresh && readHeads(headsFile, store.ring).heads.some((head) => head.seq >= sealed.seq)) {
+    noted.set(headsFile, sealed.seq);
+    return undefined;
+  }
+  const head = makeHead(store.ring, sealed.seq, sealed.mac, new Date().toISOString());
+  appendHead(headsFile, head);
+  noted.set(headsFile, sealed.seq);
+  return head;
+}
+
+/** Seals at once and then every `everyMs` (at most a second); errors are told and the next round tries again. Returns a stop that seals once more. */
+export function startSealer(
+  store: Store,
+  headsFile: string,
+  options: { readonly everyMs?: number; readonly onError: (error: unknown) => void },
+): () => Promise<void> {
+  let stopped = false;
+  let running: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  const round = async (): Promise<void> => {
+    await sealOnce(store, headsFile).catch(options.onError);
+    if (!stopped) timer = setTimeout(() => (running = round()), options.everyMs ?? 500);
+  };
+  running = round();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+    await sealOnce(store, headsFile).catch(options.onError);
+  };
+}
