@@ -13,3 +13,10 @@ export const indexOf = (levels: readonly Level[]): ((id: string) => number) => {
     return index;
   };
 };
+
+/** m and u scaled to sum to 1 over all levels but `missing`, so that a table may state them rounded. */
+export const scaled = (levels: readonly Level[]): readonly Level[] => {
+  const m = levels.reduce((sum, entry) => sum + entry.m, 0);
+  const u = levels.reduce((sum, entry) => sum + entry.u, 0);
+  return levels.map((entry) => ({ ...entry, m: entry.m / m, u: entry.u / u }));
+};

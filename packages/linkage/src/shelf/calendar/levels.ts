@@ -1,7 +1,7 @@
 // The outcomes of comparing two dates of birth, in words, strongest first (linkage.md §3.2, point 3).
-import { indexOf, level } from '../level.ts';
+import { indexOf, level, scaled } from '../level.ts';
 
-export const DATE_LEVELS = [
+export const DATE_LEVELS = scaled([
   level('missing', '生日缺漏', 'birth date missing', 0, 0),
   level('same', '生日相同', 'same birth date', 0.8, 0.00004, { frequency: 'value' }),
   level('typo', '生日一處誤植', 'birth date differs in one place', 0.05, 0.0006),
@@ -14,7 +14,7 @@ export const DATE_LEVELS = [
   level('near', '出生年相近', 'years of birth close', 0.01, 0.045, { unordered: true }),
   level('different', '生日不同', 'other birth date', 0.007, 0.35291),
   level('generation', '出生年相差十二年以上', 'born twelve or more years apart', 0.003, 0.58, { conflict: true }),
-];
+]);
 
 export type DateLevel = 'same' | 'typo' | 'swapped' | 'era' | 'partial' | 'month-day' | 'year-month' | 'year' | 'near' | 'different' | 'generation';
 export const dateLevel: (id: DateLevel) => number = indexOf(DATE_LEVELS);

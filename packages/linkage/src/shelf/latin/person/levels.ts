@@ -1,7 +1,7 @@
 // The outcomes of comparing given name and surname of two persons jointly, in words, strongest first.
-import { indexOf, level } from '../../level.ts';
+import { indexOf, level, scaled } from '../../level.ts';
 
-export const PERSON_LEVELS = [
+export const PERSON_LEVELS = scaled([
   level('missing', '姓名缺漏', 'name missing', 0, 0),
   level('same', '姓名相同', 'same given name and surname', 0.6, 0.00002, { frequency: 'value' }),
   level('swapped', '姓與名對調', 'given name and surname swapped', 0.02, 0.000001, { unordered: true }),
@@ -18,6 +18,6 @@ export const PERSON_LEVELS = [
   level('surname', '姓相同、名不同', 'same surname, other given name', 0.015, 0.004, { frequency: 'part' }),
   level('one-near', '姓或名其一相近', 'either given name or surname close', 0.01, 0.04),
   level('different', '姓名不同', 'other name', 0.02, 0.94799),
-];
+]);
 
 export const personLevel: (id: string) => number = indexOf(PERSON_LEVELS);

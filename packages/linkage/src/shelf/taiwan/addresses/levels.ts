@@ -1,7 +1,7 @@
 // The outcomes of comparing two addresses, in words, from fine to coarse (linkage.md §3.2, point 5).
-import { indexOf, level } from '../../level.ts';
+import { indexOf, level, scaled } from '../../level.ts';
 
-export const ADDRESS_LEVELS = [
+export const ADDRESS_LEVELS = scaled([
   level('missing', '地址缺漏', 'address missing', 0, 0),
   level('same-unit', '地址相同（至樓層）', 'same address down to the floor', 0.35, 0.000008, { frequency: 'value' }),
   level('same-number', '地址相同（至門號）', 'same address down to the house number', 0.2, 0.00002, { frequency: 'value' }),
@@ -12,7 +12,7 @@ export const ADDRESS_LEVELS = [
   level('same-district', '同鄉鎮市區', 'same district', 0.06, 0.012, { frequency: 'part' }),
   level('same-city', '同縣市', 'same city or county', 0.1, 0.12),
   level('different', '地址不同', 'other address', 0.22, 0.866462),
-];
+]);
 export type AddressLevel =
   | 'same-unit'
   | 'same-number'

@@ -1,7 +1,7 @@
 // The outcomes of comparing two identity numbers, in words, strongest first (linkage.md §3.2, point 4).
-import { indexOf, level } from '../../level.ts';
+import { indexOf, level, scaled } from '../../level.ts';
 
-export const ID_LEVELS = [
+export const ID_LEVELS = scaled([
   level('missing', '證號缺漏', 'identity number missing', 0, 0),
   level('same-valid', '證號相同（檢查碼正確）', 'same identity number, check digit right', 0.75, 0.0000002, { frequency: 'value' }),
   level('same', '證號相同（檢查碼不符）', 'same identity number, check digit wrong', 0.01, 0.0000002, { frequency: 'value' }),
@@ -12,7 +12,7 @@ export const ID_LEVELS = [
   level('different', '證號不同', 'other identity number', 0.02, 0.3),
   level('different-masked', '證號未遮罩部分不同', 'what is visible of the identity numbers differs', 0.005, 0.2),
   level('different-valid', '證號不同（檢查碼皆正確）', 'two different identity numbers, both check digits right', 0.0145, 0.49997, { conflict: true }),
-];
+]);
 
 export type IdLevel = 'same-valid' | 'same' | 'slip' | 'transposed' | 'masked' | 'borrowed' | 'different' | 'different-masked' | 'different-valid';
 export const idLevel: (id: IdLevel) => number = indexOf(ID_LEVELS);

@@ -1,7 +1,7 @@
 // The outcomes of comparing two names of persons, in words, strongest first. m and u are starting values; a file's own counts replace them.
-import { indexOf, level } from '../../level.ts';
+import { indexOf, level, scaled } from '../../level.ts';
 
-export const NAME_LEVELS = [
+export const NAME_LEVELS = scaled([
   level('missing', '姓名缺漏', 'name missing', 0, 0),
   level('same', '姓名相同', 'same name', 0.7, 0.0006, { frequency: 'value' }),
   level('variant', '姓名僅異體字不同', 'same name but for variant characters', 0.05, 0.00002, { frequency: 'part' }),
@@ -18,7 +18,7 @@ export const NAME_LEVELS = [
   level('given', '名相同、姓不同', 'same given name, other surname', 0.008, 0.0012, { unordered: true, frequency: 'part' }),
   level('surname', '僅姓相同', 'only the surname agrees', 0.005, 0.05, { frequency: 'part' }),
   level('different', '姓名不同', 'different name', 0.01, 0.9377),
-] as const;
+]);
 
 export type NameLevel =
   | 'same'

@@ -1,11 +1,11 @@
 // The telephone as one comparison. How telling a shared number is follows from how many records share it (a clinic's or a shelter's number says nothing).
 import type { Comparison } from '../../../roles/types.ts';
 import { frequencyOf } from '../../frequency.ts';
-import { indexOf, level } from '../../level.ts';
+import { indexOf, level, scaled } from '../../level.ts';
 import { osa } from '../../text/index.ts';
 import { type ParsedPhone, parsePhone } from './parse.ts';
 
-export const PHONE_LEVELS = [
+export const PHONE_LEVELS = scaled([
   level('missing', '電話缺漏', 'telephone missing', 0, 0),
   level('same-mobile', '手機號碼相同', 'same mobile number', 0.5, 0.000005, { frequency: 'value' }),
   level('same-landline', '市話號碼相同', 'same landline number', 0.12, 0.000005, { frequency: 'value' }),
@@ -13,7 +13,7 @@ export const PHONE_LEVELS = [
   level('local', '電話相同但缺區碼', 'same telephone, area code missing', 0.02, 0.000005, { unordered: true }),
   level('extension', '總機相同、分機不同', 'same switchboard, other extension', 0.01, 0.000005, { unordered: true, frequency: 'value' }),
   level('different', '電話不同', 'other telephone', 0.3, 0.99996),
-];
+]);
 const at = indexOf(PHONE_LEVELS);
 const SAME_MOBILE = at('same-mobile');
 const SAME_LANDLINE = at('same-landline');
