@@ -42,6 +42,8 @@ function print(expr: Expr, d: Dialect): string {
       return expr.of === null ? quote(expr.name, d) : `${quote(expr.of, d)}.${quote(expr.name, d)}`;
     case 'int':
       return String(expr.value);
+    case 'num':
+      return `CAST('${Number.isFinite(expr.value) ? expr.value : '-1e300'}' AS DOUBLE)`;
     case 'row':
       return d === 'duckdb' ? 'CAST(rowid AS INTEGER)' : 'CAST(row_number() OVER (ORDER BY 1) - 1 AS INT)';
     case 'text':

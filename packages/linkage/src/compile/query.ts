@@ -4,6 +4,7 @@
 export type Expr =
   | { readonly op: 'col'; readonly of: string | null; readonly name: string }
   | { readonly op: 'int'; readonly value: number }
+  | { readonly op: 'num'; readonly value: number }
   | { readonly op: 'row' }
   | { readonly op: 'text'; readonly parts: readonly Expr[] }
   | { readonly op: 'eq' | 'lt' | 'gt' | 'ge' | 'same'; readonly a: Expr; readonly b: Expr }

@@ -34,6 +34,14 @@ class Duckdb implements Engine {
     await this.#connection.run(sql);
   }
 
+  async store(table: string, query: string): Promise<void> {
+    await this.run(`CREATE OR REPLACE TABLE "${table}" AS ${query}`);
+  }
+
+  async copyOut(query: string, file: string): Promise<void> {
+    await this.run(`COPY (${query}) TO '${file.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`);
+  }
+
   async rows<T extends Record<string, unknown>>(sql: string): Promise<T[]> {
     const reader = await this.#connection.runAndReadAll(sql);
     return reader.getRowObjectsJS().map((row) => mapBigints(row) as T);
@@ -52,13 +60,32 @@ class Duckdb implements Engine {
     });
   }
 
-  async streamText(sql: string, visit: (values: readonly string[]) => void | Promise<void>): Promise<void> {
-    await this.#chunks(sql, (chunk) => {
-      const vector = chunk.getColumnVector(0);
-      const values: string[] = [];
-      for (let i = 0; i < chunk.rowCount; i++) values.push(String(vector.getItem(i) ?? ''));
-      return visit(values);
+  async streamValues(table: string, size: number, visit: (chunk: number, joined: string, counts: Int32Array) => void): Promise<void> {
+    const counts = new Map<number, Int32Array>();
+    await this.streamInts(`SELECT CAST(rowid AS INTEGER) AS v, n FROM "${table}"`, ([v, n], rows) => {
+      for (let i = 0; i < rows; i++) {
+        const chunk = Math.floor(v![i]! / size);
+        let list = counts.get(chunk);
+        if (list === undefined) counts.set(chunk, (list = new Int32Array(size)));
+        list[v![i]! % size] = n![i]!;
+      }
     });
+    const joined = `string_agg(replace(coalesce(t, ''), chr(0), ' '), chr(0) ORDER BY rowid)`;
+    await this.#chunks(`SELECT CAST(rowid // ${size} AS INTEGER) AS chunk, ${joined} AS joined FROM "${table}" GROUP BY ALL`, (chunk) => {
+      const numbers = chunk.getColumnVector(0);
+      const texts = chunk.getColumnVector(1);
+      for (let i = 0; i < chunk.rowCount; i++) {
+        const number = Number(numbers.getItem(i));
+        visit(number, String(texts.getItem(i) ?? ''), counts.get(number) ?? new Int32Array(0));
+      }
+    });
+  }
+
+  async attachInts(table: string, name: string, columns: Readonly<Record<string, Int32Array>>): Promise<void> {
+    const values = Object.values(columns)[0]?.length ?? 0;
+    await this.createTable(`${name}_ints`, { v: Int32Array.from({ length: values }, (_, v) => v), ...columns });
+    const list = Object.keys(columns).map((column) => `d."${column}"`);
+    await this.run(`CREATE OR REPLACE TEMPORARY VIEW "${name}" AS SELECT x.t, ${list.join(', ')} FROM "${table}" x JOIN "${name}_ints" d ON d.v = x.rowid`);
   }
 
   async #chunks(sql: string, visit: (chunk: DuckDBDataChunk) => void | Promise<void>): Promise<void> {

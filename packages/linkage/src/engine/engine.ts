@@ -1,18 +1,24 @@
 // What the rest of the library may ask of a SQL engine. Only the files of this folder know DuckDB or spark-sql.
 
-/** A column fetched in bulk: numbers as typed arrays, text as strings. */
-export type ColumnData = Int32Array | Float64Array | (string | null)[];
-
 export interface Engine {
   readonly dialect: 'duckdb' | 'spark';
   /** Runs one statement and forgets its rows. */
   run(sql: string): Promise<void>;
+  /** Creates or replaces the stored table `table` from a query. */
+  store(table: string, query: string): Promise<void>;
+  /** Writes a query's rows to one Parquet file. */
+  copyOut(query: string, file: string): Promise<void>;
   /** Rows as objects; for small answers only. Integers come as numbers, text as strings, NULL as null. */
   rows<T extends Record<string, unknown>>(sql: string): Promise<T[]>;
   /** Streams INTEGER columns in chunks of typed arrays, valid only during the call. NULLs must not occur. */
   streamInts(sql: string, visit: (columns: readonly Int32Array[], rows: number) => void | Promise<void>): Promise<void>;
-  /** Streams one VARCHAR column (NULL as ''), chunk by chunk. */
-  streamText(sql: string, visit: (values: readonly string[]) => void | Promise<void>): Promise<void>;
+  /**
+   * Numbers the rows of `table` (t text, n INTEGER) from 0 and streams them in chunks of `size` values (the last one shorter), in any order of chunks:
+   * texts joined by U+0000 (NULL as '', U+0000 inside a value as a blank) and their counts.
+   */
+  streamValues(table: string, size: number, visit: (chunk: number, joined: string, counts: Int32Array) => void): Promise<void>;
+  /** Makes the relation `name` (t, and the given INTEGER columns) by the numbering that `streamValues` used for `table`. */
+  attachInts(table: string, name: string, columns: Readonly<Record<string, Int32Array>>): Promise<void>;
   /** Creates `table` with INTEGER or DOUBLE columns and fills it from typed arrays of equal length. */
   createTable(table: string, columns: Readonly<Record<string, Int32Array | Float64Array>>): Promise<void>;
   /** Appends text rows (used by readers). `null` is NULL. */

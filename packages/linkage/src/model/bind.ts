@@ -85,11 +85,18 @@ function levelOf(bound: BoundComparison, id: string): number {
   return level;
 }
 
-/** Levels with refinements applied: conditions read the levels as they came, so the order of refinements is the only order that matters. */
+/** Levels with refinements applied: conditions read the levels as they came, and of one slot's refinements the first that holds decides. */
 export function refineLevels(levels: Uint8Array, refinements: readonly ResolvedRefinement[]): Uint8Array {
   const refined = levels.slice();
-  for (const { slot, from, when, to } of refinements) {
+  for (const { slot, from, when, to } of refinements.toReversed()) {
     if (from.has(levels[slot]!) && when.every((condition) => condition.levels.has(levels[condition.slot]!))) refined[slot] = to;
   }
   return refined;
+}
+
+/** True if frequency bits apply: only levels that are reached by comparison itself, never by a refinement, carry them. */
+export function carriesFrequency(model: BoundModel, slot: number, level: number): boolean {
+  const own = model.slots[slot]!;
+  if (own.frequency === null || own.bound.comparison.levels[level]!.frequency === undefined) return false;
+  return !model.refinements.some((refinement) => refinement.slot === slot && refinement.to === level);
 }

@@ -1,5 +1,5 @@
 // Counts the blocks of every rule, splits oversize ones by a second facet, and numbers what is left: the plan's work in the engine.
-import { printStep, quote } from '../compile/print.ts';
+import { makeStep } from '../compile/make-step.ts';
 import { blocksStep, blocksTable, facetColumn, keysStep, type RuleShape, type UsedRule } from '../compile/steps.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RuleCount } from './choose.ts';
@@ -9,7 +9,7 @@ export type SplitKeys = readonly (readonly [number, number])[];
 
 /** Creates the block tables of one rule and counts them. Pairs of link jobs are counted as if within one table: an upper bound. */
 export async function countRule(engine: Engine, rule: number, shape: RuleShape, limit: number, splits: SplitKeys): Promise<RuleCount> {
-  await engine.run(printStep(blocksStep(rule, shape), engine.dialect));
+  await makeStep(engine, blocksStep(rule, shape));
   const [whole] = await engine.rows<{ pairs: number; largest: number; oversize: number; inside: number }>(
     `SELECT CAST(coalesce(sum(CASE WHEN n <= ${limit} THEN CAST(n AS BIGINT) * (n - 1) / 2 ELSE 0 END), 0) AS DOUBLE) AS pairs, coalesce(max(n), 0) AS largest,
      CAST(coalesce(sum(CASE WHEN n > ${limit} THEN 1 ELSE 0 END), 0) AS DOUBLE) AS oversize, CAST(coalesce(sum(CASE WHEN n > ${limit} THEN n ELSE 0 END), 0) AS DOUBLE) AS inside
@@ -27,9 +27,9 @@ async function splitOversize(engine: Engine, rule: number, shape: RuleShape, lim
   const on = shape.parts.map(([s, f], p) => `k.${facetColumn(s, f)} = o.p${p}`).join(' AND ');
   const parts = shape.parts.map((_, p) => `o.p${p}`).join(', ');
   const second = `k.${facetColumn(slot, facet)}`;
-  await engine.run(
-    `CREATE ${engine.dialect === 'duckdb' ? 'OR REPLACE TABLE' : 'TABLE'} ${quote(`lk_split_${rule}`, engine.dialect)} ${engine.dialect === 'spark' ? 'USING parquet ' : ''}AS
-     SELECT ${parts}, ${second} AS q, CAST(count(*) AS INTEGER) AS n FROM lk_records k JOIN ${blocksTable(rule)} o ON ${on}
+  await engine.store(
+    `lk_split_${rule}`,
+    `SELECT ${parts}, ${second} AS q, CAST(count(*) AS INTEGER) AS n FROM lk_records k JOIN ${blocksTable(rule)} o ON ${on}
      WHERE o.n > ${limit} AND ${second} > 0 GROUP BY ${parts}, ${second} HAVING count(*) > 1 AND count(*) <= ${limit}`,
   );
   return engine.rows<{ pairs: number; kept: number }>(
@@ -51,5 +51,5 @@ export async function makeKeys(engine: Engine, used: readonly UsedRule[], limit:
       `CREATE OR REPLACE TEMPORARY VIEW lk_numbered_split_${rule} AS SELECT ${parts}, q, CAST(${row} + 1 + ${blocks} AS INTEGER) AS b FROM lk_split_${rule}`,
     );
   }
-  await engine.run(printStep(keysStep(used), engine.dialect));
+  await makeStep(engine, keysStep(used));
 }

@@ -1,6 +1,6 @@
 // The reference reading of a bound model: scores two records in memory, short and obvious. The compiled path is held to it by property tests.
 // Weight = prior + sum of log2(m/u) + frequency bits + interactions (Fellegi and Sunter 1969; Winkler 1990 for frequencies).
-import { type BoundModel, refineLevels } from '../model/bind.ts';
+import { type BoundModel, carriesFrequency, refineLevels } from '../model/bind.ts';
 import { probabilityAt } from '../model/calibration.ts';
 import type { Words } from '../roles/types.ts';
 
@@ -41,7 +41,7 @@ export function scoreBound(bound: BoundModel, a: Row, b: Row): PairScore {
     const level = slot.bound.comparison.levels[levels[s]!]!;
     const [x, y] = values[s]!;
     const { frequency } = slot;
-    const adjusted = frequency !== null && level.frequency !== undefined && x !== null && y !== null;
+    const adjusted = frequency !== null && carriesFrequency(bound, s, levels[s]!) && x !== null && y !== null;
     const shares = (value: unknown) => frequency!.rule.shares(frequency!.table, value);
     return {
       comparison: slot.bound.id,

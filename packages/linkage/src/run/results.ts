@@ -27,8 +27,10 @@ export async function writeClusters(engine: Engine, cluster: Int32Array): Promis
   for (const root of cluster) size[root] = size[root]! + 1;
   for (let node = 0; node < cluster.length; node++) if (size[cluster[node]!]! > 1) members.push(node);
   await engine.createTable('lk_clusters', { node: Int32Array.from(members), root: Int32Array.from(members, (node) => cluster[node]!) });
-  await engine.run(`CREATE OR REPLACE TABLE clusters AS
-WITH names AS (SELECT c.root, min(i.lk_id) AS name FROM lk_clusters c JOIN lk_input i ON i.rid = c.node GROUP BY c.root)
+  await engine.store(
+    'clusters',
+    `WITH names AS (SELECT c.root, min(i.lk_id) AS name FROM lk_clusters c JOIN lk_input i ON i.rid = c.node GROUP BY c.root)
 SELECT i.lk_id AS id, i.lk_origin AS source, coalesce(n.name, i.lk_id) AS cluster
-FROM lk_input i LEFT JOIN lk_clusters c ON c.node = i.rid LEFT JOIN names n ON n.root = c.root`);
+FROM lk_input i LEFT JOIN lk_clusters c ON c.node = i.rid LEFT JOIN names n ON n.root = c.root`,
+  );
 }

@@ -1,6 +1,6 @@
 // Encodes a table once: every distinct raw value of every slot becomes a canonical int and a few facet keys; rows become ints.
 // All joins, blocking and equality then run on ints (linkage.md §3.1.1).
-import { printStep } from '../compile/print.ts';
+import { makeStep } from '../compile/make-step.ts';
 import { dimensionTable, recordsStep, type SlotShape, valueColumn, valuesStep, valuesTable } from '../compile/steps.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { BoundComparison } from '../roles/types.ts';
@@ -33,7 +33,7 @@ export interface Encoded {
 export async function encode(engine: Engine, bound: readonly BoundComparison[], shapes: readonly SlotShape[], workshop: Workshop): Promise<Encoded> {
   const slots: EncodedSlot[] = [];
   for (const [s, comparison] of bound.entries()) slots.push(await encodeSlot(engine, s, comparison, shapes[s]!, workshop));
-  await engine.run(printStep(recordsStep(shapes), engine.dialect));
+  await makeStep(engine, recordsStep(shapes));
   const [counted] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM lk_records');
   const rows = counted?.n ?? 0;
   const columns = bound.map(() => new Int32Array(new SharedArrayBuffer(rows * 4)));
@@ -54,37 +54,20 @@ export async function encode(engine: Engine, bound: readonly BoundComparison[], 
 
 async function encodeSlot(engine: Engine, s: number, bound: BoundComparison, shape: SlotShape, workshop: Workshop): Promise<EncodedSlot> {
   const table = valuesTable(s);
-  await engine.run(printStep(valuesStep(s, shape), engine.dialect));
+  await makeStep(engine, valuesStep(s, shape));
   const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
   const values = counted?.n ?? 0;
   const rawCounts = new Int32Array(values);
-  await engine.streamInts(`SELECT CAST(rowid AS INTEGER) AS v, n FROM ${table}`, ([v, n], rows) => {
-    for (let i = 0; i < rows; i++) rawCounts[v![i]!] = n![i]!;
+  const chunks: TextChunk[] = Array.from({ length: Math.ceil(values / TEXT_CHUNK) });
+  await engine.streamValues(table, TEXT_CHUNK, (chunk, joined, counts) => {
+    chunks[chunk] = packChunk(joined);
+    rawCounts.set(counts.subarray(0, Math.min(counts.length, values - chunk * TEXT_CHUNK)), chunk * TEXT_CHUNK);
   });
-  const chunks = await readChunks(engine, table, Math.ceil(values / TEXT_CHUNK));
   const prepared = await workshop.prepare(s, bound, chunks, values, shape.facets);
   const { canonical, representative, counts, hashes } = internValues(prepared, rawCounts);
   const facets = Object.fromEntries(prepared.facets.map((data, f) => [`f${f}`, data]));
-  const ids = new Int32Array(values);
-  for (let v = 0; v < values; v++) ids[v] = v;
-  await engine.createTable(`${dimensionTable(s)}_ints`, { v: ids, c: canonical, ...facets });
-  const names = ['c', ...prepared.facets.map((_, f) => `f${f}`)].map((name) => `d.${name}`);
-  await engine.run(
-    `CREATE OR REPLACE TEMPORARY VIEW ${dimensionTable(s)} AS SELECT x.t, ${names.join(', ')} FROM ${table} x JOIN ${dimensionTable(s)}_ints d ON d.v = x.rowid`,
-  );
+  await engine.attachInts(table, dimensionTable(s), { c: canonical, ...facets });
   return { bound, shared: { chunks, columns: bound.columns.length, representative }, counts, hashes };
-}
-
-async function readChunks(engine: Engine, table: string, count: number): Promise<TextChunk[]> {
-  const chunks: TextChunk[] = Array.from({ length: count });
-  const joined = `concat(rowid // ${TEXT_CHUNK}, chr(0), string_agg(replace(coalesce(t, ''), chr(0), ' '), chr(0) ORDER BY rowid))`;
-  await engine.streamText(`SELECT ${joined} AS joined FROM ${table} GROUP BY rowid // ${TEXT_CHUNK}`, (texts) => {
-    for (const text of texts) {
-      const end = text.indexOf('\0');
-      chunks[Number(text.slice(0, end))] = packChunk(text.slice(end + 1));
-    }
-  });
-  return chunks;
 }
 
 /** Canonical ids (from 1) for raw values with equal content hash. The representative is any raw value of the class: they are interchangeable. */

@@ -1,6 +1,6 @@
 // The compiled reading of a model for single pairs of encoded rows: same levels, same bits as the batch, on canonical ids.
 // The cluster step asks it about pairs that blocking never proposed; the property tests hold it to the reference.
-import { type BoundModel, refineLevels } from '../model/bind.ts';
+import { type BoundModel, carriesFrequency, refineLevels } from '../model/bind.ts';
 import type { SlotScorer } from './slot-scorer.ts';
 
 export class PairScorer {
@@ -30,7 +30,7 @@ export class PairScorer {
     for (const [s, slot] of model.slots.entries()) {
       const level = levels[s]!;
       weight += slot.bits[level]!;
-      if (slot.frequency !== null && slot.bound.comparison.levels[level]!.frequency !== undefined) {
+      if (slot.frequency !== null && carriesFrequency(model, s, level)) {
         const column = this.#columns[s]!;
         weight += slot.frequency.rule.bits(this.#share(s, column[l]!), this.#share(s, column[r]!), level, slot.u[level]!);
       }

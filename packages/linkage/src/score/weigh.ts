@@ -1,5 +1,5 @@
 // Pattern ids to weights: the sum of bits is a table look-up per pattern; only pairs at frequency-adjusted levels that can still reach the floor cost more.
-import type { BoundModel } from '../model/bind.ts';
+import { type BoundModel, carriesFrequency } from '../model/bind.ts';
 import type { PairBatch } from './batch.ts';
 import type { SlotScorer } from './slot-scorer.ts';
 
@@ -43,7 +43,7 @@ export function weighPairs(
     const list: number[] = [];
     for (let s = 0; s < slots; s++) {
       const level = levels[p * slots + s]!;
-      if (model.slots[s]!.frequency !== null && model.slots[s]!.bound.comparison.levels[level]!.frequency !== undefined) list.push(s);
+      if (carriesFrequency(model, s, level)) list.push(s);
     }
     return list;
   });
