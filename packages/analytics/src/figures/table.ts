@@ -1,0 +1,76 @@
+// How are cells put together for people? A table of districts and months with totals, small numbers suppressed with their complements:
+// the same table for every viewer (house.md, Figures).
+
+import { isSmall, percentage, suppressedCells } from '@anwang/core/measures';
+
+export interface CountedCell {
+  /** District id; null = the district is not known. */
+  readonly district: string | null;
+  /** YYYY-MM */
+  readonly month: string;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+export interface ShownFigure {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly suppressed: boolean;
+}
+
+export interface FigureTable {
+  readonly total: ShownFigure;
+  readonly months: readonly (ShownFigure & { readonly month: string })[];
+  readonly districts: readonly (ShownFigure & { readonly district: string })[];
+  readonly cells: readonly (ShownFigure & { readonly district: string; readonly month: string })[];
+}
+
+const UNKNOWN_DISTRICT = '';
+const SUPPRESSED: ShownFigure = { numerator: null, denominator: null, value: null, suppressed: true };
+const shown = (numerator: number, denominator: number, hide: boolean): ShownFigure =>
+  hide ? SUPPRESSED : { numerator, denominator, value: percentage(numerator, denominator), suppressed: false };
+
+interface Line {
+  key: string;
+  numerator: number;
+  denominator: number;
+}
+
+const linesBy = (cells: readonly CountedCell[], key: (cell: CountedCell) => string): Line[] => {
+  const lines = new Map<string, Line>();
+  for (const cell of cells) {
+    const line = lines.get(key(cell)) ?? { key: key(cell), numerator: 0, denominator: 0 };
+    line.numerator += cell.numerator;
+    line.denominator += cell.denominator;
+    lines.set(line.key, line);
+  }
+  return [...lines.values()].sort((a, b) => a.key.localeCompare(b.key));
+};
+
+// A margin of the table is a row of its own beside the total: one hidden month would follow from the others.
+const margin = (lines: readonly Line[]): Set<string> => {
+  const hidden = suppressedCells(lines.map((l) => ({ row: 'all', column: l.key, numerator: l.numerator, denominator: l.denominator })));
+  return new Set(lines.map((l) => l.key).filter((key) => hidden.has(`all ${key}`)));
+};
+
+/** The table of a measure from its counted cells. */
+export const figureTable = (cells: readonly CountedCell[]): FigureTable => {
+  const months = linesBy(cells, (c) => c.month);
+  const districts = linesBy(cells, (c) => c.district ?? UNKNOWN_DISTRICT);
+  const hiddenMonths = margin(months);
+  const hiddenDistricts = margin(districts);
+  const hidden = suppressedCells(
+    cells.map((c) => ({ row: c.district ?? UNKNOWN_DISTRICT, column: c.month, numerator: c.numerator, denominator: c.denominator })),
+  );
+  const sum = (of: 'numerator' | 'denominator') => cells.reduce((n, c) => n + c[of], 0);
+  return {
+    total: shown(sum('numerator'), sum('denominator'), isSmall(sum('numerator'), sum('denominator'))),
+    months: months.map((l) => ({ month: l.key, ...shown(l.numerator, l.denominator, hiddenMonths.has(l.key)) })),
+    districts: districts.map((l) => ({ district: l.key, ...shown(l.numerator, l.denominator, hiddenDistricts.has(l.key)) })),
+    cells: cells.map((c) => {
+      const district = c.district ?? UNKNOWN_DISTRICT;
+      return { district, month: c.month, ...shown(c.numerator, c.denominator, hidden.has(`${district} ${c.month}`)) };
+    }),
+  };
+};
