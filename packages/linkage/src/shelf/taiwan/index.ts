@@ -14,3 +14,6 @@ export { type PreparedName, prepareName } from './names/prepare.ts';
 export { cutSyllables, soundClass, syllablesOf } from './names/romanisation.ts';
 export { NUMERALS, parseNumeral } from './numerals.ts';
 export { type ParsedPhone, parsePhone } from './phones/parse.ts';
+export { type NameKeys, nameKeys } from './names/keys.ts';
+export { comparePersons, type EvidenceField, type PersonComparison, type Reason, reasonsInWords } from './persons/compare.ts';
+export { type PreparedPerson, personKeys, preparePerson, type RawPerson } from './persons/prepare.ts';
