@@ -145,8 +145,9 @@ test('the serving roles can neither change nor remove what is on record', async 
   for (const as of ['app', 'worker'] as const)
     for (const statement of ['update', 'delete'] as const)
       await expect(
-        database.store.withActor(systemActors.sealer, 'system', { route: 'test', as }, (tx) =>
-          statement === 'update' ? tx.updateTable('audit.entry').set({ action: 'x' }).execute() : tx.deleteFrom('audit.entry').execute(),
-        ),
+        database.store.withActor(systemActors.sealer, 'system', { route: 'test', as }, async (tx) => {
+          if (statement === 'update') await tx.updateTable('audit.entry').set({ action: 'x' }).execute();
+          else await tx.deleteFrom('audit.entry').execute();
+        }),
       ).rejects.toThrow(/permission denied/);
 });

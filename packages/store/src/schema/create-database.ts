@@ -1,6 +1,6 @@
 // Makes a database in a server we administer (the embedded one), from nothing or as a copy of a template.
 
-import pg from 'pg';
+import { quoteIdentifier } from '../session/driver.ts';
 import { connectAs, type Target } from '../session/target.ts';
 
 /** Creates `name` unless it exists; `template` must have no connections. True when it was made now. */
@@ -9,8 +9,8 @@ export async function createDatabase(admin: Target, name: string, template?: str
   try {
     const found = await client.query('select from pg_database where datname = $1', [name]);
     if ((found.rowCount ?? 0) > 0) return false;
-    const from = template ? ` template ${pg.escapeIdentifier(template)} strategy file_copy` : ` template template0 encoding 'UTF8'`;
-    await client.query(`create database ${pg.escapeIdentifier(name)}${from}`);
+    const from = template ? ` template ${quoteIdentifier(template)} strategy file_copy` : ` template template0 encoding 'UTF8'`;
+    await client.query(`create database ${quoteIdentifier(name)}${from}`);
     return true;
   } finally {
     await client.end();
@@ -21,7 +21,7 @@ export async function createDatabase(admin: Target, name: string, template?: str
 export async function dropDatabase(admin: Target, name: string): Promise<void> {
   const client = await connectAs({ config: { ...admin.config, database: 'postgres' } }, 'drop database');
   try {
-    await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+    await client.query(`drop database if exists ${quoteIdentifier(name)} with (force)`);
   } finally {
     await client.end();
   }

@@ -2,9 +2,10 @@
 // tables, then the generated policies. Running it again on a present database does nothing but compare checksums.
 
 import { runMigrations } from 'graphile-worker';
-import pg from 'pg';
+import type { Client } from 'pg';
 import { applyPolicies } from '../policies/apply.ts';
-import { clientConfig, connectAs, type Target } from '../session/target.ts';
+import { quoteIdentifier, rolePool } from '../session/driver.ts';
+import { connectAs, type Target } from '../session/target.ts';
 import { type Migration, readMigrations } from './migration-files.ts';
 import { ensureRoles } from './roles.ts';
 
@@ -42,7 +43,7 @@ async function prepareLogin(owner: Target, options: MigrateOptions): Promise<voi
   try {
     await ensureRoles(client, options.passwords);
     const database = await client.query<{ name: string }>('select current_database() as name');
-    const name = pg.escapeIdentifier(database.rows[0]?.name ?? '');
+    const name = quoteIdentifier(database.rows[0]?.name ?? '');
     await client.query(
       `grant create, connect, temporary on database ${name} to anwang_owner; grant connect on database ${name} to anwang_app, anwang_worker, anwang_auth`,
     );
@@ -51,7 +52,7 @@ async function prepareLogin(owner: Target, options: MigrateOptions): Promise<voi
   }
 }
 
-async function landed(client: pg.Client): Promise<Map<number, { name: string; checksum: string }>> {
+async function landed(client: Client): Promise<Map<number, { name: string; checksum: string }>> {
   await client.query(`create schema if not exists migration;
     create table if not exists migration.landed (version integer primary key, name text not null, checksum text not null, landed_at timestamptz not null default now());
     create table if not exists migration.policies (one boolean primary key default true check (one), checksum text not null)`);
@@ -75,7 +76,7 @@ function checkLanded(done: ReadonlyMap<number, { name: string; checksum: string 
   }
 }
 
-async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
+async function applyOne(client: Client, migration: Migration): Promise<void> {
   try {
     await client.query('begin');
     await client.query(migration.sql);
@@ -96,11 +97,7 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
 
 /** graphile-worker keeps its tables current by itself; they belong to the owner, the worker works under policies of its own. */
 async function prepareQueue(owner: Target): Promise<void> {
-  const pool = new pg.Pool({ ...clientConfig(owner, 'migrate queue'), max: 1 });
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => {
-    if (owner.become) void client.query(`set role ${pg.escapeIdentifier(owner.become)}`);
-  });
+  const pool = rolePool(owner, 'migrate queue', 1);
   try {
     await runMigrations({ pgPool: pool, logger: undefined });
   } finally {

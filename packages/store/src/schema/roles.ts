@@ -1,7 +1,7 @@
 // The database's roles (house.md, "Database roles"): owner for migrations, app, worker and auth for serving. None is a superuser, none may bypass row security.
 
 import type { Client } from 'pg';
-import pg from 'pg';
+import { quoteLiteral, stateOf } from '../session/driver.ts';
 import { type DatabaseRole, roleNames } from '../session/target.ts';
 
 /**
@@ -16,10 +16,10 @@ export async function ensureRoles(client: Client, passwords?: Readonly<Record<'a
       await client.query(`create role ${roleNames[role]} nologin nosuperuser nobypassrls nocreatedb nocreaterole noreplication`);
   await client.query(`grant ${roleNames.owner} to current_user with inherit true, set true`).catch((error: unknown) => {
     // A superuser may take any role already; a plain login that was made a member by its administrator may not grant it to itself.
-    if (!(error instanceof pg.DatabaseError && error.code === '42501')) throw error;
+    if (stateOf(error) !== '42501') throw error;
   });
   for (const role of passwords ? (['app', 'worker', 'auth'] as const) : [])
-    await client.query(`alter role ${roleNames[role]} login password ${pg.escapeLiteral(passwords?.[role] ?? '')}`);
+    await client.query(`alter role ${roleNames[role]} login password ${quoteLiteral(passwords?.[role] ?? '')}`);
 }
 
 /** What is wrong with the roles that serve: sentences, none when all is well. The server refuses to start on any. */

@@ -1,0 +1,118 @@
+// A job is there when its transaction commits and not otherwise; it runs once; a dead worker's job is taken over; nothing but ids travels with it.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemActors } from '../access/index.ts';
+import { deliverOutbox, type Job, runOnce, startJobs, sweepKept } from './index.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await temporaryDatabase();
+});
+afterAll(() => database.close());
+
+const asClock = <Result>(work: Parameters<TestDatabase['store']['withActor']>[3]): Promise<Result> =>
+  database.store.withActor(systemActors.clock, 'system', { route: 'test', as: 'worker' }, work) as Promise<Result>;
+const until = async (condition: () => boolean): Promise<void> => {
+  for (let i = 0; i < 200 && !condition(); i++) await sleep(50);
+};
+
+test('jobs of a rolled back transaction do not exist; committed ones run under their actor, once, and the schedule is taken', async () => {
+  const seen: string[] = [];
+  const job: Job = {
+    actor: systemActors.clock,
+    purpose: 'system',
+    run: async (tx, { payload }) => {
+      seen.push(`${tx.actor.id === systemActors.clock.id} ${String(payload.reportId)}`);
+    },
+  };
+  const errors: unknown[] = [];
+  const stop = await startJobs(database.store, {
+    jobs: { 'files.scan': job },
+    schedule: { 'files.scan': '0 0 1 1 *' },
+    onError: (_, error) => errors.push(error),
+  });
+  await asClock(async (tx) => {
+    await tx.enqueue('files.scan', { reportId: 'gone' });
+    throw new Error('no');
+  }).catch(() => undefined);
+  await asClock((tx) => tx.enqueue('files.scan', { reportId: 'kept' }));
+  await until(() => seen.length > 0);
+  await stop();
+  expect(seen).toEqual(['true kept']);
+  expect(errors).toEqual([]);
+});
+
+test('a job that is run again after a crash finds its mark', async () => {
+  let runs = 0;
+  const job: Job = {
+    actor: systemActors.clock,
+    purpose: 'system',
+    run: async () => {
+      runs += 1;
+    },
+  };
+  const context = { payload: {}, attempt: 1, lastAttempt: false };
+  expect(await runOnce(database.store, 'files.scan', job, 'k1', context)).toBe(true);
+  expect(await runOnce(database.store, 'files.scan', job, 'k1', context)).toBe(false);
+  expect(runs).toBe(1);
+  const failing: Job = { ...job, run: () => Promise.reject(new Error('broken')) };
+  await expect(runOnce(database.store, 'files.scan', failing, 'k2', context)).rejects.toThrow('broken');
+  expect(await runOnce(database.store, 'files.scan', job, 'k2', context)).toBe(true);
+});
+
+test('the jobs of a worker that died are taken over at the next start', async () => {
+  await asClock((tx) => tx.enqueue('files.sweep', { fileId: 'f' }));
+  const owner = await database.owner();
+  await owner.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-that-died', attempts = 1`);
+  await owner.query(`update graphile_worker._private_job_queues set locked_at = now(), locked_by = 'worker-that-died'`);
+  let runs = 0;
+  const stop = await startJobs(database.store, {
+    jobs: {
+      'files.sweep': {
+        actor: systemActors.clock,
+        purpose: 'system',
+        run: async () => {
+          runs += 1;
+        },
+      },
+    },
+    onError: () => undefined,
+  });
+  await until(() => runs > 0);
+  await stop();
+  expect(runs).toBe(1);
+});
+
+test('unknown tasks and anything but ids and codes are refused', async () => {
+  await expect(asClock((tx) => tx.enqueue('shell.run', {}))).rejects.toMatchObject({ code: 'AW002' });
+  await expect(asClock((tx) => tx.enqueue('files.scan', { name: '陳怡君' }))).rejects.toMatchObject({ code: 'AW003' });
+  await expect(asClock((tx) => tx.enqueue('files.scan', { note: 'two words' }))).rejects.toMatchObject({ code: 'AW003' });
+});
+
+test('messages go out in order, at least once; personal content is sealed at rest', async () => {
+  const subjectId = '01a20000-0000-7000-8000-00000000000a';
+  await asClock(async (tx) => {
+    await tx.outbox('referral.sent', { referralId: 'r1' }, { county: '64000', subjectId, personal: '蘇詩涵' });
+    await tx.outbox('referral.sent', { referralId: 'r2' });
+  });
+  const got: string[] = [];
+  const failed = await asClock((tx) => deliverOutbox(tx, () => Promise.reject(new Error('closed'))));
+  expect(failed).toBe(0);
+  expect(
+    await asClock((tx) => deliverOutbox(tx, async (message) => void got.push(`${JSON.stringify(message.payload)} ${message.personal}`))),
+  ).toBe(2);
+  expect(got).toEqual(['{"referralId":"r1"} 蘇詩涵', '{"referralId":"r2"} null']);
+  const owner = await database.owner();
+  const raw = await owner.query(`select payload::text || coalesce(encode(sealed, 'escape'), '') as raw from system.outbox`);
+  expect(JSON.stringify(raw.rows)).not.toContain('蘇詩涵');
+});
+
+test('what is past its time is swept', async () => {
+  const owner = await database.owner();
+  await owner.query(
+    `insert into system.job_effect values ('old', 't', now() - interval '31 days'), ('young', 't', now() - interval '29 days')`,
+  );
+  expect(await asClock((tx) => sweepKept(tx))).toMatchObject({ 'system.job_effect': 1, 'system.idempotency': 0 });
+});

@@ -1,0 +1,96 @@
+// The worker: graphile-worker over our database role `anwang_worker`. Each job runs in one session under its actor and purpose, and leaves its mark in that
+// same transaction; a job that is run again after a crash finds the mark and does nothing. So an effect in the database happens once.
+
+import { EventEmitter } from 'node:events';
+import type { Purpose } from '@anwang/core/access';
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { type ActorRef, rolePool, type Store, type Tx } from '../session/index.ts';
+import { keepWorkerLocks } from './worker-locks.ts';
+
+export type JobContext = { readonly payload: Readonly<Record<string, unknown>>; readonly attempt: number; readonly lastAttempt: boolean };
+
+export type Job = {
+  readonly actor: ActorRef;
+  readonly purpose: Purpose;
+  readonly run: (tx: Tx, context: JobContext) => Promise<void>;
+};
+
+export type JobsOptions = {
+  /** By task name; the names are those of system.task. */
+  readonly jobs: Readonly<Record<string, Job>>;
+  /** Task name to five-field cron pattern, in UTC. */
+  readonly schedule?: Readonly<Record<string, string>>;
+  readonly concurrency?: number;
+  readonly onError: (task: string, error: unknown) => void;
+};
+
+/** Starts working; resolves when the first connection stands. The returned function lets running jobs end, then stops. */
+export async function startJobs(store: Store, options: JobsOptions): Promise<() => Promise<void>> {
+  const pool = rolePool(store.targets.worker, 'queue', (options.concurrency ?? 4) + 2);
+  const events = new EventEmitter();
+  const locks = await keepWorkerLocks(store.targets.worker, (error) => options.onError('worker locks', error));
+  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => locks.hold(worker.workerId));
+  const runner: Runner = await run({
+    pgPool: pool,
+    events,
+    concurrency: options.concurrency ?? 4,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    noPreparedStatements: true,
+    logger: new Logger(() => () => undefined),
+    taskList: taskList(store, options),
+    parsedCronItems: parseCronItems(
+      Object.entries(options.schedule ?? {}).map(([task, match]) => ({
+        task,
+        match,
+        identifier: task,
+        options: { backfillPeriod: 0, maxAttempts: 3 },
+      })),
+    ),
+  });
+  runner.promise.catch((error: unknown) => options.onError('runner', error));
+  return async () => {
+    await runner.stop().catch(() => undefined);
+    await locks.end();
+    await pool.end();
+  };
+}
+
+function taskList(store: Store, options: JobsOptions): TaskList {
+  return Object.fromEntries(
+    Object.entries(options.jobs).map(([task, job]) => [
+      task,
+      async (payload: unknown, helpers: { job: { id: string; revision: number; attempts: number; max_attempts: number } }) => {
+        const { id, revision, attempts, max_attempts } = helpers.job;
+        try {
+          await runOnce(store, task, job, `${id}.${revision}`, {
+            payload: payload !== null && typeof payload === 'object' ? Object.fromEntries(Object.entries(payload)) : {},
+            attempt: attempts,
+            lastAttempt: attempts >= max_attempts,
+          });
+        } catch (error) {
+          options.onError(task, error);
+          throw error;
+        }
+      },
+    ]),
+  );
+}
+
+/**
+ * Runs a job in its session unless its mark is there already. Exported for tests and for running a job by hand.
+ * @returns whether it ran
+ */
+export function runOnce(store: Store, task: string, job: Job, key: string, context: JobContext): Promise<boolean> {
+  return store.withActor(job.actor, job.purpose, { route: `job:${task}`, as: 'worker' }, async (tx) => {
+    const mark = await tx
+      .insertInto('system.job_effect')
+      .values({ job_key: key, task })
+      .onConflict((conflict) => conflict.column('job_key').doNothing())
+      .returning('job_key')
+      .executeTakeFirst();
+    if (!mark) return false;
+    await job.run(tx, context);
+    return true;
+  });
+}

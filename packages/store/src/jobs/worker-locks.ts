@@ -1,0 +1,61 @@
+// Whose jobs may be taken over? graphile-worker frees a dead worker's jobs after four hours. Here every living worker holds an advisory lock under its
+// name on one connection; who starts, and once a minute, frees the jobs of names that nobody holds any more (kill -9, power cut).
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { connectAs, type Target } from '../session/index.ts';
+
+export type WorkerLocks = { hold(workerId: string): void; end(): Promise<void> };
+
+/** Opens the connection, frees what dead workers left, and keeps both up. */
+export async function keepWorkerLocks(target: Target, onError: (error: unknown) => void): Promise<WorkerLocks> {
+  const held = new Set<string>();
+  let ended = false;
+  let client = await connectAs(target, 'worker locks');
+  await freeDead(client);
+  const lock = (workerId: string): Promise<unknown> =>
+    client.query('select pg_advisory_lock_shared(hashtextextended($1, 0))', [workerId]).catch(onError);
+  const watch = async (): Promise<void> => {
+    while (!ended) {
+      await sleep(10_000, undefined, { ref: false });
+      if (ended) return;
+      try {
+        await last;
+        await freeDead(client, held);
+      } catch {
+        try {
+          await client.end().catch(() => undefined);
+          client = await connectAs(target, 'worker locks');
+          for (const workerId of held) await lock(workerId);
+        } catch (error) {
+          onError(error);
+        }
+      }
+    }
+  };
+  void watch();
+  return {
+    hold: (workerId) => {
+      held.add(workerId);
+      void lock(workerId);
+    },
+    end: async () => {
+      ended = true;
+      await client.end().catch(() => undefined);
+    },
+  };
+}
+
+async function freeDead(client: Client, own: ReadonlySet<string> = new Set()): Promise<void> {
+  const holders = await client.query<{ holder: string }>(
+    `select locked_by as holder from graphile_worker._private_jobs where locked_by is not null
+     union select locked_by from graphile_worker._private_job_queues where locked_by is not null`,
+  );
+  for (const { holder } of holders.rows) {
+    if (own.has(holder)) continue;
+    const alone = await client.query<{ alone: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as alone', [holder]);
+    if (!alone.rows[0]?.alone) continue;
+    await client.query('select graphile_worker.force_unlock_workers($1)', [[holder]]);
+    await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [holder]);
+  }
+}
