@@ -74,7 +74,18 @@ export const startCluster = async (home: string, folder: string): Promise<Cluste
       'spark.driver.host=127.0.0.1',
       'spark.sql.shuffle.partitions=4',
     ];
-    return { command: [join(home, 'bin', 'spark-sql'), '--master', address, ...conf.flatMap((c) => ['--conf', c])].join(' '), stop };
+    return {
+      command: [
+        'env',
+        `SPARK_HOME=${home}`,
+        'SPARK_LOCAL_IP=127.0.0.1',
+        join(home, 'bin', 'spark-sql'),
+        '--master',
+        address,
+        ...conf.flatMap((c) => ['--conf', c]),
+      ].join(' '),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

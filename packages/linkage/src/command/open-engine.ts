@@ -9,12 +9,18 @@ import { enginesProblem, LinkageProblem, writingProblem } from '../io/index.ts';
 import { countOption, engineOption, required, type Values } from './options.ts';
 import type { Session } from './session.ts';
 
+/** The words of a command as a shell would part them, quotes respected; nothing else of a shell is done. */
+export const splitCommand = (command: string): string[] =>
+  [...command.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, (_, a?: string, b?: string) => a ?? b ?? ''),
+  );
+
 const open = async (values: Values, spill: string): Promise<Engine> => {
   const threads = countOption(values.threads, '--threads', 1);
   if (engineOption(values) === 'spark') {
     const command = required(values.spark, '--spark');
     try {
-      return await openSpark({ command, folder: spill });
+      return await openSpark({ command: splitCommand(command), folder: spill });
     } catch (error) {
       throw new LinkageProblem(
         { code: 'no-engine', command, detail: error instanceof Error ? error.message.split('\n')[0]! : String(error) },

@@ -1,6 +1,5 @@
 // `linkage dedupe` and `linkage link`: from files to a folder with edges, clusters, model and report.
 
-import { availableParallelism } from 'node:os';
 import { LinkageProblem, openOutFolder } from '../io/index.ts';
 import type { Model } from '../model/index.ts';
 import type { ColumnRole, Locale } from '../roles/index.ts';
@@ -30,7 +29,7 @@ export const runSettings = (values: Values, model: Model | undefined, labels: re
   const workers = countOption(values.workers, '--workers');
   return {
     seed: countOption(values.seed, '--seed') ?? 1,
-    workers: workers ?? availableParallelism() - 1,
+    ...(workers === undefined ? {} : { workers }),
     ...(model === undefined ? {} : { model }),
     ...(threshold === undefined ? {} : { threshold }),
     ...(keepFrom === undefined ? {} : { keepFrom }),
@@ -63,7 +62,6 @@ export const runLinkageCommand = async (session: Session, manner: Manner, mode: 
       const settings = runSettings(values, model, labels);
       const options: Omit<RunOptions, 'mode'> = {
         ...settings,
-        mode,
         sources,
         roles,
         locale,

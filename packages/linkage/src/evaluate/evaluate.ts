@@ -50,7 +50,7 @@ const overlapOf = (truth: ReadonlyMap<string, string>, clusters: ReadonlyMap<str
     records: truth.size,
     entities: entitySizes.size,
     clusters: clusterSizes.size,
-    largestCluster: clusterSizes.values().reduce((most, n) => Math.max(most, n), 0),
+    largestCluster: [...clusterSizes.values()].reduce((most, n) => Math.max(most, n), 0),
     truePairs: pairsIn(entitySizes),
     clusterPairs: pairsIn(clusterSizes),
     sharedPairs,

@@ -1,6 +1,7 @@
 // How are the columns of a Parquet file read as text?
 // Dates lose an empty time of day, whole floating numbers (pandas writes integers with gaps so) lose their ".0", nested columns are refused.
 
+import { resolve } from 'node:path';
 import type { Engine } from '../engine/index.ts';
 import { LinkageProblem } from './problem.ts';
 import { literal, name } from './sql.ts';
@@ -11,7 +12,7 @@ export interface ParquetColumn {
 }
 
 const from = (engine: Engine, file: string): string =>
-  engine.dialect === 'duckdb' ? `read_parquet(${literal(file)}, binary_as_string = true)` : `parquet.${name(engine, file)}`;
+  engine.dialect === 'duckdb' ? `read_parquet(${literal(file)}, binary_as_string = true)` : `parquet.${name(engine, resolve(file))}`;
 
 /** Name and SQL type of every column. */
 export const parquetColumns = async (engine: Engine, file: string): Promise<ParquetColumn[]> => {

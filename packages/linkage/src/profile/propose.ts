@@ -31,7 +31,8 @@ export interface Sample {
 const TRUTH = /^(cluster|true.?id|entity|simulant_id|person_id|household_id|group)$/i;
 
 const strongest = (hints: readonly Hint[]): { role: Role; strength: number; reasons: Words[] } | undefined => {
-  const byRole = Map.groupBy(hints, (hint) => hint.role);
+  const byRole = new Map<Role, Hint[]>();
+  for (const hint of hints) byRole.set(hint.role, [...(byRole.get(hint.role) ?? []), hint]);
   const totals = [...byRole].map(([role, list]) => ({
     role,
     strength: list.reduce((sum, h) => sum + h.strength, 0),

@@ -16,10 +16,11 @@ export const sayIn =
 /** Bits beyond this fill the whole bar. */
 const FULL = 20;
 
-const evidenceBar = (label: string, value: number, note: string): Markup => {
+const evidenceBar = (label: string, value: number, note: string, values: readonly Markup[] = []): Markup => {
   const width = Math.min(50, (Math.abs(value) / FULL) * 50).toFixed(2);
   const side = value >= 0 ? 'for' : 'against';
-  return html`<div class="bar"><span>${label}${note !== '' && html` <span class="none">${note}</span>`}</span><span class="track"><span class="fill ${side}" style="width:${width}%"></span></span><span class="n">${bits(value)}</span></div>`;
+  const text = html`<span class="label">${label}${note !== '' && html` <span class="none">${note}</span>`}${values}</span>`;
+  return html`<div class="bar">${text}<span class="track"><span class="fill ${side}" style="width:${width}%"></span></span><span class="n">${bits(value)}</span></div>`;
 };
 
 /** What each outcome of each comparison is worth, strongest agreement first. */
@@ -37,17 +38,22 @@ export const waterfall = (pair: SamplePair, say: Say): Markup => {
   const start: Words = { zh: '比對前（任意兩筆是同一人的機會很小）', en: 'Before comparing (two records are rarely one person)' };
   const together: Words = { zh: '同時出現的修正', en: 'Correction for things that go together' };
   const linked: Words = pair.linked ? { zh: '連結', en: 'linked' } : { zh: '不連結', en: 'not linked' };
-  const steps = pair.steps.map((step) => {
-    const values = step.values.map((v) => html`<div class="values">${v.left ?? '—'} <span class="none">│</span> ${v.right ?? '—'}</div>`);
-    const rare = Math.abs(step.frequencyBits) >= 0.05;
-    const note = rare
-      ? say({ zh: `其中罕見程度 ${bits(step.frequencyBits)}`, en: `${bits(step.frequencyBits)} of it for how rare the value is` })
-      : '';
-    return html`${values}${evidenceBar(`${say(step.label)}：${say(step.levelLabel)}`, step.bits + step.frequencyBits, note)}`;
-  });
+  const missing = pair.steps.filter((step) => step.missing);
+  const steps = pair.steps
+    .filter((step) => !step.missing)
+    .map((step) => {
+      const values = step.values.map((v) => html`<span class="values">${v.left ?? '—'}<i>│</i>${v.right ?? '—'}</span>`);
+      const rare = Math.abs(step.frequencyBits) >= 0.05;
+      const note = rare ? say({ zh: `罕見程度 ${bits(step.frequencyBits)}`, en: `${bits(step.frequencyBits)} for how rare` }) : '';
+      return evidenceBar(say(step.levelLabel), step.bits + step.frequencyBits, note, values);
+    });
+  const names = missing.map((step) => say(step.label)).join(say({ zh: '、', en: ', ' }));
+  const silent =
+    missing.length > 0 &&
+    html`<p class="none">${say({ zh: `至少一側空白、不計分：${names}`, en: `Empty on one side, so without weight: ${names}` })}</p>`;
   const header = html`<header><b>${pair.idL} │ ${pair.idR}</b><span class="tag ${pair.linked && 'yes'}">${say(linked)}</span><span>${say({ zh: '機率', en: 'probability' })} ${percent(pair.probability)}</span><span class="none">${bits(pair.weight)} ${say({ zh: '位元', en: 'bits' })}</span></header>`;
   const correction = Math.abs(pair.interactionBits) >= 0.05 && evidenceBar(say(together), pair.interactionBits, '');
-  return html`<div class="pair">${header}${evidenceBar(say(start), pair.priorBits, '')}${steps}${correction}</div>`;
+  return html`<div class="pair">${header}${evidenceBar(say(start), pair.priorBits, '')}${steps}${correction}${silent}</div>`;
 };
 
 /** How many clusters there are of each size; sizes above ten are gathered in ranges. */

@@ -15,7 +15,7 @@ table{border-collapse:collapse;width:100%;font-size:13px}th,td{text-align:left;p
 th{font-weight:600;color:var(--ink-3)}td.n,th.n{text-align:right;white-space:nowrap}
 .scroll{overflow-x:auto}
 .warn{background:var(--warn-wash);border-left:3px solid var(--warn);padding:8px 12px;margin:8px 0;color:var(--ink)}
-.bar{display:grid;grid-template-columns:minmax(130px,260px) 1fr 56px;gap:10px;align-items:center;font-size:13px;padding:2px 0}
+.bar{display:grid;grid-template-columns:minmax(130px,300px) 1fr 56px;gap:10px;align-items:center;font-size:13px;padding:2px 0}.pair .bar{grid-template-columns:minmax(160px,46%) 1fr 56px;padding:4px 0;border-top:1px solid var(--line)}
 .track{position:relative;height:14px}.track:before{content:"";position:absolute;left:50%;top:-2px;bottom:-2px;border-left:1px solid var(--ink-3)}
 .fill{position:absolute;top:1px;bottom:1px;border-radius:2px}.fill.for{left:50%;background:var(--for)}.fill.against{right:50%;background:var(--against)}
 .bar .n{text-align:right;white-space:nowrap}
@@ -23,12 +23,12 @@ th{font-weight:600;color:var(--ink-3)}td.n,th.n{text-align:right;white-space:now
 .plain .fill{position:static;display:block;height:12px;background:var(--for)}
 .pair{border:1px solid var(--line);border-radius:6px;margin:12px 0;padding:12px 14px}.pair header{display:flex;flex-wrap:wrap;gap:4px 14px;align-items:baseline;margin-bottom:6px}
 .tag{font-size:12px;border-radius:3px;padding:1px 8px;background:var(--against-wash);color:var(--against)}.tag.yes{background:var(--for-wash);color:var(--for)}
-.values{color:var(--ink);overflow-wrap:anywhere}.none{color:var(--ink-3)}
+.values{display:block;color:var(--ink-2);overflow-wrap:anywhere;font-size:14px}.values i{font-style:normal;color:var(--ink-3);padding:0 6px}.pair .label{color:var(--ink-3)}.pair .values{color:var(--ink)}.pair p{margin:8px 0 0}.none{color:var(--ink-3)}
 svg{display:block;width:100%;height:auto}svg text{fill:var(--ink-3);font-size:11px}
 .switch{position:absolute;opacity:0}.lang{float:right;font-size:13px;color:var(--ink-3)}.lang label{cursor:pointer;padding:2px 8px;border-radius:3px}
 .zh,.en{display:none}#to-zh:checked~main .zh,#to-en:checked~main .en{display:block}
 #to-zh:checked~main label[for=to-zh],#to-en:checked~main label[for=to-en]{background:var(--for-wash);color:var(--for)}
 .switch:focus-visible~main .lang{outline:2px solid var(--for)}
-@media (max-width:640px){.bar{grid-template-columns:1fr 56px}.bar .track{grid-column:1/-1;grid-row:2}.bar .n{grid-row:1}section{padding:14px}td,th{padding-right:8px}}
+@media (max-width:640px){.bar,.pair .bar{grid-template-columns:1fr 56px}.bar .label{grid-column:1;grid-row:1}.bar .n{grid-column:2;grid-row:1}.bar .track{grid-column:1/-1;grid-row:2}section{padding:14px}td,th{padding-right:8px}}
 @media print{body{background:none}section{break-inside:avoid;border:none}.lang{display:none}}
 `;

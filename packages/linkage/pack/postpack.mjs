@@ -1,0 +1,7 @@
+// Runs after `npm pack`: the repository's own manifest comes back.
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+
+if (existsSync('.package.json.kept')) {
+  copyFileSync('.package.json.kept', 'package.json');
+  rmSync('.package.json.kept');
+}
