@@ -13,8 +13,12 @@ export async function keepWorkerLocks(target: Target, onError: (error: unknown) 
   let ended = false;
   let client = await connectAs(target, 'worker locks');
   await freeDead(client);
-  const lock = (workerId: string): Promise<unknown> =>
-    client.query('select pg_advisory_lock_shared(hashtextextended($1, 0))', [workerId]).catch(onError);
+  let last: Promise<unknown> = Promise.resolve();
+  // One statement after the other: several workers are made in the same moment.
+  const lock = (workerId: string): Promise<unknown> => {
+    last = last.then(() => client.query('select pg_advisory_lock_shared(hashtextextended($1, 0))', [workerId])).catch(onError);
+    return last;
+  };
   const watch = async (): Promise<void> => {
     while (!ended) {
       await sleep(10_000, undefined, { ref: false });
