@@ -1,0 +1,152 @@
+import { canonicalText } from '@anwang/linkage/shelf';
+import { describe, expect, it } from 'vitest';
+import { readSearch } from '../search/index.ts';
+import {
+  decideMatch,
+  type IndexedPerson,
+  indexKeys,
+  lookupKeys,
+  matchReport,
+  type PersonIndex,
+  prepareReported,
+  type ReportedPerson,
+  sentence,
+  UNKNOWN_PERSON,
+} from './index.ts';
+
+const reported = (more: Partial<ReportedPerson>): ReportedPerson => ({ ...UNKNOWN_PERSON, ...more });
+const indexed = (more: Partial<IndexedPerson>): IndexedPerson => ({
+  id: 'p',
+  name: '陳怡君',
+  sex: 'female',
+  birthDate: '1990-01-02',
+  birthPrecision: 'day',
+  identifier: 'unknown',
+  hits: [],
+  version: 1,
+  ...more,
+});
+const decide = (r: Partial<ReportedPerson>, ...people: Partial<IndexedPerson>[]) =>
+  decideMatch(prepareReported(reported(r)), people.map(indexed));
+const ID = 'Y290000018';
+/** Keys hold the shelf's canonical characters, whichever variant that is. */
+const canonical = (keys: readonly string[]) => keys.map(canonicalText);
+
+describe('match decision', () => {
+  it('links by a valid number with a compatible name or birth date, and by nothing less', () => {
+    expect(decide({ nationalId: ID, name: '陳怡君' }, { identifier: 'same' }).kind).toBe('link');
+    expect(decide({ nationalId: ID, name: '王大明', birthDate: '0790102' }, { identifier: 'same' }).kind).toBe('link');
+    expect(decide({ nationalId: ID }, { identifier: 'same' }).kind).toBe('candidates');
+    expect(decide({ nationalId: ID, name: '王大明', birthDate: '2012-05-06' }, { identifier: 'same' }).kind).toBe('candidates');
+    expect(decide({ name: '陳怡君', birthDate: '0790102', sex: 'female', phones: ['0900123456'] }, { hits: ['phone'] }).kind).toBe(
+      'candidates',
+    );
+  });
+
+  it('never links by a number that has a wrong check digit or is a known sample', () => {
+    expect(decide({ nationalId: 'Y290000019', name: '陳怡君' }, { identifier: 'same' }).kind).toBe('candidates');
+    expect(decide({ nationalId: 'A123456789', name: '陳怡君' }, { identifier: 'same' }).kind).toBe('candidates');
+  });
+
+  it('asks a person when two people have the same number', () => {
+    expect(decide({ nationalId: ID, name: '陳怡君' }, { identifier: 'same' }, { id: 'q', identifier: 'same' }).kind).toBe('candidates');
+  });
+
+  it('says in words why: 姓名同音、生日相同', () => {
+    const decision = decide({ name: '陳宜君', birthDate: '民國79年1月2日' }, {});
+    if (decision.kind !== 'candidates') throw new Error(decision.kind);
+    const [best] = decision.candidates;
+    expect(best?.likelihood).toBe('strong');
+    expect(sentence(best?.evidence ?? [], 'zh-TW')).toMatch(/生日相同、姓名(?:同音|一字音近)|姓名同音.*、生日相同/);
+    expect(sentence(best?.evidence ?? [], 'en')).toMatch(/birth/);
+  });
+
+  it('takes the visible part of a masked name as weak evidence, another person as none', () => {
+    const masked = decide({ name: '陳○君', birthDate: '0790102' }, {});
+    expect(masked.kind).toBe('candidates');
+    expect(decide({ name: '林志豪', birthDate: '1955-03-03' }, {}).kind).toBe('new');
+  });
+
+  it('knows when there is nothing to look up', () => {
+    expect(decide({}).kind).toBe('unidentifiable');
+    expect(decide({ name: '不詳', sex: 'male' }).kind).toBe('unidentifiable');
+    expect(decide({ name: '陳小姐' }).kind).toBe('unidentifiable');
+  });
+});
+
+describe('keys', () => {
+  const keys = (r: Partial<ReportedPerson>) => indexKeys(prepareReported(reported(r))).map((k) => `${k.kind}:${k.value}`);
+
+  it('finds homophones, masked names and variants by shared keys', () => {
+    const shared = (a: Partial<ReportedPerson>, b: Partial<ReportedPerson>) => {
+      const other = new Set(keys(b));
+      return lookupKeys(prepareReported(reported(a)))
+        .map((k) => `${k.kind}:${k.value}`)
+        .filter((k) => other.has(k));
+    };
+    const full = { name: '陳怡君', birthDate: '1990-01-02' };
+    expect(shared({ name: '陳宜君' }, full)).toEqual(['namePinyin:chenyijun']);
+    expect(shared({ name: '陳○君', birthDate: '79年' }, full)).toEqual(canonical(['nameMaskedYear:陳○君|1990']));
+    expect(shared({ name: '陳○君' }, full)).toEqual(canonical(['nameMasked:陳○君']));
+    expect(shared({ name: '黄大明' }, { name: '黃大明' })).toContain(canonicalText('name:黃大明'));
+    expect(shared({ name: '林怡君', birthDate: '0790102' }, full)).toEqual(canonical(['birthGiven:1990-01-02|怡君']));
+  });
+
+  it('makes no key from what is not known', () => {
+    expect(keys({})).toEqual([]);
+    expect(keys({ phones: ['0912345678'] })).toEqual([]);
+  });
+});
+
+describe('search box', () => {
+  it.each([
+    ['陳怡君', 'name', ['name:陳怡君', 'namePinyin:chenyijun']],
+    ['陳怡', 'name', ['name:陳怡', 'namePinyin:chenyi', 'nameMasked:陳怡○']],
+    ['陳○君', 'name', ['nameMasked:陳○君']],
+    ['chen yijun', 'name', ['name:chen yijun', 'namePinyin:chenyijun']],
+    ['0900-123-456', 'phone', ['phone:0900123456']],
+    ['VF-115-11-0417', 'number', []],
+    ['115-1118-0731', 'number', []],
+    [ID, 'identifier', []],
+    ['Y29****018', 'identifier', []],
+    ['陳', 'tooWide', []],
+    ['', 'tooWide', []],
+  ])('%s is read as %s', (text, kind, keys) => {
+    const query = readSearch(text);
+    expect([query.kind, query.keys.map((k) => `${k.kind}:${k.value}`)]).toEqual([kind, canonical(keys)]);
+  });
+
+  it('reads an address', () => {
+    expect(readSearch('高雄市三民區同心路5號').keys[0]?.kind).toBe('address');
+  });
+});
+
+describe('matching a report', () => {
+  it('looks up everybody at once, hands the decisions over once, and tells who each subject is', async () => {
+    const calls: string[] = [];
+    const index: PersonIndex = {
+      find: async (lookups) => {
+        calls.push(`find ${lookups.length}`);
+        return lookups.map((l) => (l.identifier === null ? [] : [indexed({ identifier: 'same' })]));
+      },
+      record: async (_, decisions) => {
+        calls.push(decisions.map((d) => d.decision.kind).join());
+        return decisions.map((d) => (d.decision.kind === 'link' ? d.decision.personId : d.decision.kind === 'new' ? 'made' : null));
+      },
+    };
+    const matches = await matchReport(index, {
+      reportId: 'r',
+      county: '64000',
+      district: null,
+      at: '2026-11-22T00:00:00.000Z',
+      demo: true,
+      subjects: [
+        { subjectId: '1', recordId: 'a', person: reported({ name: '陳怡君', nationalId: ID }) },
+        { subjectId: '2', recordId: 'b', person: reported({ name: '林小美' }) },
+        { subjectId: '3', recordId: 'c', person: reported({}) },
+      ],
+    });
+    expect(calls).toEqual(['find 3', 'link,new,unidentifiable']);
+    expect(matches.map((m) => m.personId)).toEqual(['p', 'made', null]);
+  });
+});
