@@ -23,7 +23,12 @@ export function opensAt(condition: Condition, facts: Facts, context: RuleContext
   if ('all' in condition) {
     const failing = condition.all.filter((part) => evaluate(part, facts, context) !== true).map((part) => opensAt(part, facts, context));
     // All must open: the last one counts, and one that time cannot open keeps the whole closed.
-    return failing.includes(null) ? null : (failing.filter((at) => at !== null).sort().at(-1) ?? null);
+    return failing.includes(null)
+      ? null
+      : (failing
+          .filter((at) => at !== null)
+          .sort()
+          .at(-1) ?? null);
   }
   if ('any' in condition) {
     const times = condition.any.map((part) => opensAt(part, facts, context)).filter((at) => at !== null);

@@ -1,0 +1,99 @@
+import { checkInstrument } from '@anwang/core/assessment';
+import { checkDictionary } from '@anwang/core/concepts';
+import { must } from '@anwang/core/lang';
+import { checkMeasure } from '@anwang/core/measures';
+import { applyOverlay, checkProgramme, isTighterOrEqual } from '@anwang/core/programs';
+import { checkDesk } from '@anwang/core/screening';
+import { describe, expect, it } from 'vitest';
+import {
+  conceptDictionary,
+  deskFor,
+  findProgramme,
+  instruments,
+  library,
+  measures,
+  programmeFor,
+  programmes,
+  programmesFor,
+} from './catalog.ts';
+import { gardenOverlay } from './fixture/overlay.ts';
+import { communityGarden } from './fixture/program.ts';
+import { packsAsJson } from './print.ts';
+
+const counties = ['64000', '10008', '63000'];
+
+describe('the packs are sound', () => {
+  it.each([...programmes, communityGarden])('$id is proved', (programme) => {
+    expect(checkProgramme(programme, library)).toEqual([]);
+  });
+  it.each(counties)('programmes of %s are proved with their overlay', (county) => {
+    for (const programme of programmesFor(county)) expect(checkProgramme(programme, library)).toEqual([]);
+  });
+  it.each(counties)('the desk of %s is proved', (county) => {
+    expect(
+      checkDesk(
+        deskFor(county),
+        programmes.map((programme) => programme.id),
+      ),
+    ).toEqual([]);
+  });
+  it.each([...instruments])('instrument $id is proved', (instrument) => expect(checkInstrument(instrument)).toEqual([]));
+  it.each([...measures])('measure $id is computable', (measure) => expect(checkMeasure(measure)).toEqual([]));
+  it('the dictionary fits', () => expect(checkDictionary(conceptDictionary)).toEqual([]));
+  it('the overlay of the fixture uses every change and is proved', () => {
+    const changed = must(applyOverlay(communityGarden, gardenOverlay));
+    expect(checkProgramme(changed, library)).toEqual([]);
+    expect(new Set(gardenOverlay.changes.map((change) => change.kind)).size).toBe(9);
+  });
+});
+
+describe('a broken pack is refused', () => {
+  it('names what is wrong', () => {
+    const [national] = programmes;
+    if (national === undefined) throw new Error('no programme');
+    const broken = {
+      ...national,
+      stages: national.stages.filter((stage) => stage.generic !== 'closed'),
+      measures: ['no-such-measure'],
+      label: { zh: '只有中文' },
+    };
+    const reasons = checkProgramme(broken, library).map((fault) => fault.reason);
+    expect(reasons).toEqual(expect.arrayContaining(['no name for closed', 'no measure no-such-measure', 'no English label']));
+  });
+});
+
+describe('counties', () => {
+  it('only tighten what is national', () => {
+    for (const county of counties) {
+      for (const programme of programmesFor(county)) {
+        const national = programmes.find((one) => one.id === programme.id);
+        for (const clock of national?.clocks ?? []) {
+          const here = programme.clocks.find((one) => one.id === clock.id);
+          expect(here === undefined ? false : isTighterOrEqual(here.limit, clock.limit)).toBe(true);
+        }
+        for (const measure of national?.measures ?? []) expect(programme.measures).toContain(measure);
+      }
+    }
+  });
+  it('the mountain county visits within a week, the others within ten days', () => {
+    const limit = (county: string) =>
+      programmeFor('vulnerable-family', county)?.clocks.find((clock) => clock.id === 'vf-visit')?.limit.amount;
+    expect([limit('10008'), limit('64000'), limit('63000')]).toEqual([7, 10, 10]);
+  });
+  it('a case finds the statement it is pinned to, and no other', () => {
+    for (const county of counties)
+      for (const programme of programmesFor(county)) expect(findProgramme(programme.id, programme.version)).toEqual(programme);
+    expect(findProgramme('vulnerable-family', '1999.1')).toBeNull();
+    expect(findProgramme('vulnerable-family', '2026.1+10008.9')).toBeNull();
+    expect(findProgramme('no-such-programme', '2026.1')).toBeNull();
+  });
+});
+
+describe('packs as JSON', () => {
+  it('are plain data: what is printed reads back as the same statement', () => {
+    for (const programme of [...programmes, communityGarden]) expect(JSON.parse(JSON.stringify(programme))).toEqual(programme);
+  });
+  it('are committed', async () => {
+    for (const [path, text] of Object.entries(packsAsJson())) await expect(text).toMatchFileSnapshot(`../json/${path}`);
+  });
+});

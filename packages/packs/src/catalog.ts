@@ -1,0 +1,101 @@
+// Which packs are there, and what do they look like in a county? The one place that puts programmes, overlays, instruments, indicators and words together.
+// Cases are pinned to a version text that names the national version and the overlay's: `2026.1+64000.1`; `findProgramme` gives exactly that statement again.
+
+import type { Instrument } from '@anwang/core/assessment';
+import { caseActions, caseEventTypes, caseFactKinds } from '@anwang/core/cases';
+import { type Dictionary, dictionary, type ValueSet } from '@anwang/core/concepts';
+import { must } from '@anwang/core/lang';
+import { applyOverlay, type Library, type Overlay, type Programme } from '@anwang/core/programs';
+import { applyDeskOverlay, type Desk, type DeskOverlay } from '@anwang/core/screening';
+import * as kaohsiung from './counties/kaohsiung/overlay.ts';
+import * as nantou from './counties/nantou/overlay.ts';
+import { childProtection } from './programs/child-protection/program.ts';
+import { intimatePartnerViolence } from './programs/intimate-partner-violence/program.ts';
+import { vulnerableFamily } from './programs/vulnerable-family/program.ts';
+import { concepts, formValueSets } from './shared/concepts.ts';
+import { desk } from './shared/desk.ts';
+import { instruments } from './shared/instruments/index.ts';
+import { measures } from './shared/measures.ts';
+import { valueSets as sharedValueSets } from './shared/value-sets/index.ts';
+
+/** The national programmes. */
+export const programmes: readonly Programme[] = [vulnerableFamily, childProtection, intimatePartnerViolence];
+
+const counties: readonly { readonly county: string; readonly overlays: readonly Overlay[]; readonly deskOverlay: DeskOverlay }[] = [
+  kaohsiung,
+  nantou,
+];
+
+/** Every value set. */
+export const valueSets: readonly ValueSet[] = [...sharedValueSets, ...formValueSets];
+
+/** The dictionary of concepts. */
+export const conceptDictionary: Dictionary = dictionary(concepts, valueSets);
+
+/** What programmes are checked against. */
+export const library: Library = {
+  actions: Object.keys(caseActions),
+  eventTypes: caseEventTypes,
+  caseFacts: caseFactKinds(instruments.map((one) => one.id)),
+  instruments: instruments.map(({ id, version }) => ({ id, version })),
+  concepts: concepts.map((concept) => concept.id),
+  measures: measures.map((measure) => measure.id),
+};
+
+function withOverlay(programme: Programme, county: string): Programme {
+  const overlay = counties.find((one) => one.county === county)?.overlays.find((one) => one.programme === programme.id);
+  if (overlay === undefined) return programme;
+  // An overlay that does not apply is a bug of the packs, proved absent by a test: it must not reach a case.
+  const applied = must(applyOverlay(programme, overlay));
+  return { ...applied, version: `${programme.version}+${county}.${overlay.version}` };
+}
+
+const built = new Map<string, Programme>();
+
+function known(id: string, county: string): Programme | null {
+  const key = `${id} ${county}`;
+  const found = built.get(key);
+  if (found !== undefined) return found;
+  const national = programmes.find((programme) => programme.id === id);
+  if (national === undefined) return null;
+  const programme = withOverlay(national, county);
+  built.set(key, programme);
+  return programme;
+}
+
+/** The programme as it is in force in a county; null if there is none of that id. */
+export function programmeFor(id: string, county: string): Programme | null {
+  return known(id, county);
+}
+
+/** All programmes as they are in force in a county. */
+export function programmesFor(county: string): Programme[] {
+  return programmes.map((programme) => withOverlay(programme, county));
+}
+
+/** The programme at the version a case is pinned to; null if this catalogue does not hold it. */
+export function findProgramme(id: string, version: string): Programme | null {
+  const county = /\+(\w+)\.\w+$/.exec(version)?.[1] ?? '';
+  const programme = known(id, county);
+  return programme !== null && programme.version === version ? programme : null;
+}
+
+const desks = new Map<string, Desk>();
+
+/** The desk of a county, with its overlay. */
+export function deskFor(county: string): Desk {
+  const found = desks.get(county);
+  if (found !== undefined) return found;
+  const overlay = counties.find((one) => one.county === county)?.deskOverlay;
+  const built =
+    overlay === undefined ? desk : { ...must(applyDeskOverlay(desk, overlay)), version: `${desk.version}+${county}.${overlay.version}` };
+  desks.set(county, built);
+  return built;
+}
+
+/** The instrument of an id, in a version or in the present one; null if unknown. */
+export function findInstrument(id: string, version?: string): Instrument | null {
+  return instruments.find((one) => one.id === id && (version === undefined || one.version === version)) ?? null;
+}
+
+export { instruments, measures };

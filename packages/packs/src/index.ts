@@ -1,0 +1,30 @@
+// packs: the programmes, stated. Everything exported here is plain data or a look-up in it.
+export * from './catalog.ts';
+export { gardenOverlay } from './fixture/overlay.ts';
+export { communityGarden } from './fixture/program.ts';
+export { concepts } from './shared/concepts.ts';
+export { desk } from './shared/desk.ts';
+export { firstVisitRules } from './shared/measures.ts';
+export {
+  channels,
+  contactMethods,
+  disputeReasons,
+  duties,
+  type Ground,
+  groundList,
+  grounds,
+  groundsOf,
+  informationOnlyReasons,
+  mandatoryReporterKinds,
+  meetingOutcomes,
+  needs,
+  needTypes,
+  notAcceptedReasons,
+  pauseReasons,
+  placeKinds,
+  relations,
+  reporterKinds,
+  services,
+  visitMethods,
+  whereabouts,
+} from './shared/value-sets/index.ts';

@@ -1,0 +1,77 @@
+// Clocks of intimate partner violence. The law sets the reporter's 24 hours and the courts' limits; what binds the worker is practice:
+// contact within 24 hours when the risk is high, three working days otherwise (domain 02 §2.3 [M]), and what TIPVDA demands (03 §3.1).
+
+import type { ClockRule } from '@anwang/core/programs';
+import { when } from '@anwang/core/rules';
+import { clock, opened, sharedClocks } from '../../shared/clocks.ts';
+import { basis, label } from '../../shared/write.ts';
+
+const reached = { types: ['contactRecorded', 'visitRecorded'], where: when('outcome', 'eq', 'met') };
+const tipvda = { types: ['assessmentCompleted'], where: when('instrument', 'eq', 'tipvda-1') };
+
+/** All clocks. */
+export const clocks: readonly ClockRule[] = [
+  clock({
+    id: 'ipv-contact-high',
+    label: label('首次聯繫（高風險）', 'First contact (high risk)'),
+    basis: basis('實務：高危 24 小時內聯繫', 'M'),
+    starts: { types: ['caseDispatched'], where: when('band', 'in', ['extreme', 'high']) },
+    stops: reached,
+    limit: { amount: 24, kind: 'hours' },
+    pausable: false,
+    escalate: [
+      { hoursBefore: 6, to: 'leadWorker' },
+      { hoursBefore: 0, to: 'supervisor' },
+    ],
+  }),
+  clock({
+    id: 'ipv-contact',
+    label: label('首次聯繫', 'First contact'),
+    basis: basis('實務：三個工作日內聯繫', 'M'),
+    starts: { types: ['caseDispatched'], where: when('band', 'in', ['medium', 'low']) },
+    stops: reached,
+    limit: { amount: 3, kind: 'workingDays' },
+  }),
+  clock({
+    id: 'ipv-lethal-call',
+    label: label('致命題項當日聯繫', 'Call after a near-lethal item'),
+    basis: basis('TIPVDA 觸發', 'D', 'same day; read as 24 hours'),
+    starts: {
+      types: ['assessmentCompleted'],
+      where: { all: [when('instrument', 'eq', 'tipvda-1'), when('triggers', 'has', ['callToday', 'listHighRisk'])] },
+    },
+    stops: reached,
+    limit: { amount: 24, kind: 'hours' },
+    repeat: 'once',
+    pausable: false,
+  }),
+  clock({
+    id: 'ipv-retest',
+    label: label('TIPVDA 再測', 'TIPVDA again'),
+    basis: basis('TIPVDA 觸發：一個月內再測', 'D'),
+    starts: {
+      types: ['assessmentCompleted'],
+      where: { all: [when('instrument', 'eq', 'tipvda-1'), when('band', 'in', ['middle', 'high'])] },
+    },
+    stops: tipvda,
+    limit: { amount: 1, kind: 'months' },
+    repeat: 'once',
+  }),
+  clock({
+    id: 'ipv-open',
+    label: label('開案評估', 'Opening assessment'),
+    basis: basis('實務', 'D', 'designed: no limit in law'),
+    starts: { types: ['caseDispatched'] },
+    stops: { types: ['openingProposed'] },
+    limit: { amount: 30, kind: 'calendarDays' },
+  }),
+  clock({
+    id: 'ipv-safety-plan',
+    label: label('安全計畫', 'Safety plan'),
+    basis: basis('實務', 'D', 'designed: no limit in law'),
+    starts: opened,
+    stops: { types: ['planDrafted'] },
+    limit: { amount: 7, kind: 'calendarDays' },
+  }),
+  ...sharedClocks,
+];

@@ -1,0 +1,69 @@
+// Clocks of the vulnerable-family programme. Visit and report are statutory (D0050181 art. 5): both count from knowing or receiving the report.
+
+import type { ClockRule } from '@anwang/core/programs';
+import { when } from '@anwang/core/rules';
+import { clock, closed, opened, sharedClocks, visited } from '../../shared/clocks.ts';
+import { basis, label } from '../../shared/write.ts';
+
+/** All clocks. */
+export const clocks: readonly ClockRule[] = [
+  clock({
+    id: 'vf-visit',
+    label: label('首次訪視', 'First visit'),
+    basis: basis('D0050181-5-I', 'V', 'children; by plan for other families'),
+    kind: 'statutory',
+    starts: { types: ['reportReceived'] },
+    stops: visited,
+    limit: { amount: 10, kind: 'calendarDays' },
+    escalate: [
+      { hoursBefore: 72, to: 'leadWorker' },
+      { hoursBefore: 24, to: 'supervisor' },
+      { hoursBefore: 0, to: 'supervisor' },
+    ],
+  }),
+  clock({
+    id: 'vf-report',
+    label: label('評估報告', 'Assessment report'),
+    basis: basis('D0050181-5-I, II', 'V'),
+    kind: 'statutory',
+    starts: { types: ['reportReceived'] },
+    stops: { types: ['openingProposed'] },
+    limit: { amount: 30, kind: 'calendarDays' },
+    escalate: [
+      { hoursBefore: 120, to: 'leadWorker' },
+      { hoursBefore: 24, to: 'supervisor' },
+      { hoursBefore: 0, to: 'supervisor' },
+    ],
+  }),
+  clock({
+    id: 'vf-plan',
+    label: label('家庭服務計畫', 'Family service plan'),
+    basis: basis('服務計畫', 'D', 'designed: no limit in law'),
+    starts: { types: ['openingDecided'], where: { all: [when('approved', 'eq', true), when('outcome', 'eq', 'open')] } },
+    stops: { types: ['planDrafted'] },
+    cancels: closed,
+    limit: { amount: 14, kind: 'calendarDays' },
+  }),
+  clock({
+    id: 'vf-reassess',
+    label: label('再評估', 'Reassessment'),
+    basis: basis('督導檢討每三個月', 'D', 'domain 02 §2.1'),
+    starts: opened,
+    stops: { types: ['assessmentCompleted'], where: when('instrument', 'eq', 'vf-vulnerability') },
+    cancels: closed,
+    limit: { amount: 3, kind: 'months' },
+    repeat: 'restart',
+  }),
+  clock({
+    id: 'vf-watch-6m',
+    label: label('結案後六個月觀察', 'Six months of watching after closing'),
+    basis: basis('計畫2.0 V2-1-3', 'S'),
+    starts: closed,
+    stops: null,
+    cancels: { types: ['caseReopened'] },
+    limit: { amount: 6, kind: 'months' },
+    pausable: false,
+    escalate: [],
+  }),
+  ...sharedClocks,
+];

@@ -1,0 +1,104 @@
+// Clocks that all programmes share: assigning, approving, regular visits and reviews. None is statutory; all are practice or designed, and say so.
+
+import type { ClockRule, EventPattern, LegalBasis } from '@anwang/core/programs';
+import { when } from '@anwang/core/rules';
+import { basis, label } from './write.ts';
+
+/** The case has ended or its opening was declined: what ends nearly every duty. */
+export const ended: EventPattern = {
+  types: ['openingDecided', 'closureDecided'],
+  where: { all: [when('approved', 'eq', true), { any: [{ not: { known: 'outcome' } }, when('outcome', 'eq', 'notOpened')] }] },
+};
+/** Opening was approved. */
+export const opened: EventPattern = {
+  types: ['openingDecided'],
+  where: { all: [when('approved', 'eq', true), when('outcome', 'in', ['open', 'shortTerm'])] },
+};
+/** Closing was approved. */
+export const closed: EventPattern = { types: ['closureDecided'], where: when('approved', 'eq', true) };
+/** Somebody was met at a visit. */
+export const visited: EventPattern = { types: ['visitRecorded'], where: when('outcome', 'eq', 'met') };
+
+const plan: LegalBasis = basis('計畫與實務', 'D', 'designed: no limit in law or plan');
+
+/** A clock with the usual settings: once, pausable, tells the worker a day before and the supervisor when it is over. */
+export function clock(rule: Pick<ClockRule, 'id' | 'label' | 'basis' | 'starts' | 'stops' | 'limit'> & Partial<ClockRule>): ClockRule {
+  return {
+    kind: 'practice',
+    cancels: ended,
+    repeat: 'once',
+    pausable: true,
+    escalate: [
+      { hoursBefore: 24, to: 'leadWorker' },
+      { hoursBefore: 0, to: 'supervisor' },
+    ],
+    ...rule,
+  };
+}
+
+/** Assigning a lead and deciding on proposals. */
+export const sharedClocks: readonly ClockRule[] = [
+  clock({
+    id: 'assign-lead',
+    label: label('指派主責', 'Assign a lead'),
+    basis: plan,
+    starts: { types: ['caseAccepted'] },
+    stops: { types: ['workerAssigned'] },
+    limit: { amount: 1, kind: 'workingDays' },
+    pausable: false,
+    escalate: [{ hoursBefore: 0, to: 'supervisor' }],
+  }),
+  clock({
+    id: 'decide-opening',
+    label: label('核定開案', 'Decide opening'),
+    basis: plan,
+    starts: { types: ['openingProposed'] },
+    stops: { types: ['openingDecided'] },
+    limit: { amount: 3, kind: 'workingDays' },
+    cancels: { types: [] },
+    repeat: 'once',
+    pausable: false,
+    escalate: [{ hoursBefore: 0, to: 'supervisor' }],
+  }),
+  clock({
+    id: 'decide-closure',
+    label: label('核定結案', 'Decide closure'),
+    basis: plan,
+    starts: { types: ['closureProposed'] },
+    stops: { types: ['closureDecided'] },
+    limit: { amount: 5, kind: 'workingDays' },
+    cancels: { types: [] },
+    pausable: false,
+    escalate: [{ hoursBefore: 0, to: 'supervisor' }],
+  }),
+  clock({
+    id: 'visit-rhythm',
+    label: label('定期訪視', 'Regular visit'),
+    basis: basis('服務等級', 'D', 'domain 02 §2.1: medium at least monthly'),
+    starts: opened,
+    stops: visited,
+    cancels: closed,
+    limit: { amount: 1, kind: 'months' },
+    repeat: 'restart',
+  }),
+  clock({
+    id: 'plan-review',
+    label: label('計畫檢討', 'Review of the plan'),
+    basis: basis('督導檢討每三個月', 'D', 'domain 02 §2.1'),
+    starts: { types: ['planDrafted'] },
+    stops: { types: ['goalReviewed', 'planDrafted'] },
+    cancels: closed,
+    limit: { amount: 3, kind: 'months' },
+    repeat: 'restart',
+  }),
+  clock({
+    id: 'referral-answer',
+    label: label('轉介回覆', 'Answer to a referral'),
+    basis: plan,
+    starts: { types: ['referralSent'] },
+    stops: { types: ['referralAnswered', 'referralReturned'] },
+    cancels: closed,
+    limit: { amount: 5, kind: 'workingDays' },
+    pausable: false,
+  }),
+];

@@ -1,0 +1,62 @@
+// Reasons that the desk must give: for not accepting, for information only, for choosing otherwise, for disputes, and for opening what is closed.
+// Domain 04 §4.2 "Reject reasons" [D].
+
+import type { ValueSet } from '@anwang/core/concepts';
+import { codes, label } from '../write.ts';
+
+/** Why a report is not accepted. */
+export const notAcceptedReasons: ValueSet = {
+  id: 'notAcceptedReason',
+  label: label('不受理原因', 'Reason for not accepting'),
+  source: 'domain 04 §4.2 [D]',
+  entries: codes(`
+    notOurProgramme 非服務範疇 | Not within any programme
+    otherCounty 非本縣市管轄 | Another county is responsible
+    duplicate 重複通報 | Reported before
+    insufficient 資料不足且無法補正 | Too little is known and cannot be found out
+    deceased 當事人已死亡 | The person has died
+    alreadyHandled 已處理完成 | Already dealt with
+    noHarm 查無具體危害 | No harm found
+  `),
+};
+
+/** Why a report is kept as information only. */
+export const informationOnlyReasons: ValueSet = {
+  id: 'informationOnlyReason',
+  label: label('僅資訊提供原因', 'Reason for information only'),
+  source: 'domain 04 §4.2 [D]',
+  entries: codes(`
+    inService 已在案並轉知主責 | In service already, the lead has been told
+    singleNeed 單一需求已提供資源 | A single need, resources were given
+    inquiryOnly 諮詢 | An inquiry
+    alreadyReferred 已轉其他機關 | Another agency has it
+  `),
+};
+
+/** Why a receiving unit disputes a dispatch. */
+export const disputeReasons: ValueSet = {
+  id: 'disputeReason',
+  label: label('退回原因', 'Reason for a dispute'),
+  source: 'domain 04 §4.2 [D]',
+  entries: codes(`
+    notOurProgramme 非本體系服務對象 | Not for this programme
+    otherDistrict 非本區責任 | Another district is responsible
+    otherUnitLeads 他單位已主責 | Another unit leads already
+    noCapacity 人力不足 | No capacity
+    conflictOfInterest 應迴避 | A conflict of interest
+  `),
+};
+
+/** Why the clocks of a case stand still. */
+export const pauseReasons: ValueSet = {
+  id: 'pauseReason',
+  label: label('暫停原因', 'Reason for a pause'),
+  source: 'domain 02 [D]',
+  entries: codes(`
+    whereaboutsUnknown 行方不明協尋中 | Whereabouts unknown, search under way
+    abroad 出境 | Abroad
+    hospital 住院 | In hospital
+    custody 收容或羈押 | In custody
+    disaster 天然災害 | Natural disaster
+  `),
+};

@@ -1,0 +1,35 @@
+// All value sets of the national packs.
+
+import type { ValueSet } from '@anwang/core/concepts';
+import { disputeReasons, informationOnlyReasons, notAcceptedReasons, pauseReasons } from './desk.ts';
+import { grounds } from './grounds.ts';
+import { channels, placeKinds, relations, reporterKinds, whereabouts } from './intake.ts';
+import { contactMethods, duties, meetingOutcomes, visitMethods } from './meeting.ts';
+import { needs, needTypes, services } from './needs.ts';
+
+export * from './desk.ts';
+export * from './grounds.ts';
+export * from './intake.ts';
+export * from './meeting.ts';
+export * from './needs.ts';
+
+/** Every value set. */
+export const valueSets: readonly ValueSet[] = [
+  channels,
+  reporterKinds,
+  relations,
+  whereabouts,
+  placeKinds,
+  grounds,
+  needTypes,
+  needs,
+  services,
+  visitMethods,
+  contactMethods,
+  meetingOutcomes,
+  duties,
+  notAcceptedReasons,
+  informationOnlyReasons,
+  disputeReasons,
+  pauseReasons,
+];

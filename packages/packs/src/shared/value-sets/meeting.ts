@@ -1,0 +1,65 @@
+// How is somebody met, and with what result? Methods of contacts and visits (TWSS visit-service-method, condensed) and outcomes.
+
+import type { ValueSet } from '@anwang/core/concepts';
+import { codes, label } from '../write.ts';
+
+/** Methods of a visit; all are face to face. */
+export const visitMethods: ValueSet = {
+  id: 'visitMethod',
+  label: label('訪視方式', 'Way of visiting'),
+  source: 'TWSS visit-service-method, condensed',
+  entries: codes(`
+    homeVisit 家訪 | Home visit
+    officeVisit 會談（中心） | Meeting at the centre
+    schoolVisit 校訪 | School visit
+    hospitalVisit 院訪 | Hospital visit
+    institutionVisit 機構訪視 | Institution visit
+    jointVisit 共訪 | Joint visit
+    otherVisit 其他面訪 | Other meeting in person
+  `),
+};
+
+/** Methods of a contact without meeting in person. */
+export const contactMethods: ValueSet = {
+  id: 'contactMethod',
+  label: label('聯繫方式', 'Way of contact'),
+  source: 'TWSS visit-service-method, condensed',
+  entries: codes(`
+    phone 電訪 | Telephone
+    video 視訊 | Video call
+    message 訊息 | Message
+    letter 書信 | Letter
+    collateral 聯繫相關人 | Through somebody close
+    online 網路 | Online
+  `),
+};
+
+/** How a contact or a visit went. */
+export const meetingOutcomes: ValueSet = {
+  id: 'meetingOutcome',
+  label: label('結果', 'Outcome'),
+  source: 'domain 02 §2.1, §2.4 [D]',
+  entries: codes(`
+    met 見到或聯繫到本人 | Met or reached
+    notMet 未遇 | Not met
+    refused 拒絕 | Refused
+    notFound 查無此人或行方不明 | Not found
+  `),
+};
+
+/** Duties a collaborator takes over. */
+export const duties: ValueSet = {
+  id: 'duty',
+  label: label('協力事項', 'Duty of a collaborator'),
+  source: 'domain 04 [D]',
+  entries: codes(`
+    school 就學輔導 | School guidance
+    health 健康照護 | Health care
+    mentalHealth 心理衛生 | Mental health
+    safety 安全維護 | Safety
+    care 照顧服務 | Care
+    employment 就業服務 | Employment
+    family 家庭服務 | Family service
+    other 其他 | Other
+  `),
+};
