@@ -2,7 +2,7 @@
 import type { Comparison, Level, Locale, Role, Words } from '../../roles/types.ts';
 import { frequencyOf } from '../frequency.ts';
 import { indexOf, level } from '../level.ts';
-import { osa } from '../text/index.ts';
+import { isOneEdit, osa } from '../text/index.ts';
 
 interface CodeRole {
   readonly role: Role;
@@ -32,7 +32,7 @@ export const codeComparison = (locale: Locale, role: CodeRole): Comparison<strin
 };
 
 const slipOr = (least: number, otherwise: (a: string, b: string) => string) => (a: string, b: string): string =>
-  Math.min(a.length, b.length) >= least && osa(a, b) === 1 ? 'slip' : otherwise(a, b);
+  Math.min(a.length, b.length) >= least && isOneEdit(a, b) ? 'slip' : otherwise(a, b);
 
 const SLIP_LEVELS = (zh: string, en: string, same: number): readonly Level[] => [
   level('missing', `${zh}缺漏`, `${en} missing`, 0, 0),
@@ -89,7 +89,7 @@ export const POSTCODE: CodeRole = {
   compare: (a, b) => {
     const [short, long] = a.length < b.length ? [a, b] : [b, a];
     if (short.length >= 3 && long.startsWith(short)) return 'area';
-    if (osa(a, b) === 1) return 'slip';
+    if (isOneEdit(a, b)) return 'slip';
     return a.slice(0, 3) === b.slice(0, 3) ? 'area' : 'different';
   },
   facets: {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codePoints } from './code-points.ts';
 import { levenshtein, osa } from './edit-distance.ts';
+import { isOneEdit } from './one-edit.ts';
 
 /** The textbook table (Wagner–Fischer; Boytsov 2011 for the swap), slow and obvious. */
 const slow = (left: string, right: string, swaps: boolean): number => {
@@ -33,6 +34,16 @@ describe('edit distances', () => {
         expect(osa(a, b)).toBe(slow(a, b, true));
       }),
       { numRuns: 800 },
+    );
+  });
+
+  it('know one edit without counting', () => {
+    const code = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
+    fc.assert(
+      fc.property(code, code, (a, b) => {
+        expect(isOneEdit(a, b)).toBe(slow(a, b, true) === 1);
+      }),
+      { numRuns: 3000 },
     );
   });
 

@@ -1,5 +1,6 @@
 // How is a character read? Mandarin syllables with tone as small integers, from the generated table; a surname has its own reading (曾 zēng, 單 shàn).
 import { FIRST_READINGS, SECOND_READINGS, SURNAME_READINGS } from '../data/readings.generated.ts';
+import { PointTable } from './point-table.ts';
 
 /** `syllable × 8 + tone`, 0 where no reading is known. */
 export type Reading = number;
@@ -7,9 +8,9 @@ export type Reading = number;
 interface Tables {
   readonly syllables: string[];
   readonly ids: Map<string, number>;
-  readonly first: Map<number, Reading>;
-  readonly second: Map<number, Reading>;
-  readonly surname: Map<number, Reading>;
+  readonly first: PointTable;
+  readonly second: PointTable;
+  readonly surname: PointTable;
 }
 
 let tables: Tables | undefined;
@@ -17,8 +18,8 @@ let tables: Tables | undefined;
 const load = (): Tables => {
   const syllables = [''];
   const ids = new Map<string, number>();
-  const parse = (source: string): Map<number, Reading> => {
-    const found = new Map<number, Reading>();
+  const parse = (source: string): PointTable => {
+    const found = new PointTable();
     for (const [, syllable, tone, characters] of source.matchAll(/([a-z]+)([0-4])([^a-z]+)/g)) {
       let id = ids.get(syllable!);
       if (id === undefined) {
@@ -35,10 +36,10 @@ const load = (): Tables => {
 
 const loaded = (): Tables => (tables ??= load());
 
-export const readingOf = (point: number): Reading => loaded().first.get(point) ?? 0;
-export const secondReadingOf = (point: number): Reading => loaded().second.get(point) ?? 0;
+export const readingOf = (point: number): Reading => loaded().first.get(point);
+export const secondReadingOf = (point: number): Reading => loaded().second.get(point);
 /** The reading as a surname; the usual one where no other is known. */
-export const surnameReadingOf = (point: number): Reading => loaded().surname.get(point) ?? readingOf(point);
+export const surnameReadingOf = (point: number): Reading => loaded().surname.get(point) || readingOf(point);
 
 /** Id of the syllable without its tone. */
 export const syllableOf = (reading: Reading): number => reading >> 3;

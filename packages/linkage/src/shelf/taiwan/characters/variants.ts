@@ -1,10 +1,11 @@
 // Which characters are the same but for the way of writing (黃/黄, 臺/台, 峰/峯, 陳/陈)? One canonical character for each such family.
 import { VARIANTS } from '../data/variants.generated.ts';
+import { PointTable } from './point-table.ts';
 
-let canonical: Map<number, number> | undefined;
+let canonical: PointTable | undefined;
 
-const load = (): Map<number, number> => {
-  const map = new Map<number, number>();
+const load = (): PointTable => {
+  const map = new PointTable();
   let from = 0;
   for (const char of VARIANTS) {
     const point = char.codePointAt(0)!;
@@ -20,7 +21,7 @@ const load = (): Map<number, number> => {
 /** Canonical code point of a character; itself where it has no variants. */
 export const canonicalOf = (point: number): number => {
   canonical ??= load();
-  return canonical.get(point) ?? point;
+  return canonical.get(point) || point;
 };
 
 /** A text with every character in canonical form; for keys and comparison, never for display. */

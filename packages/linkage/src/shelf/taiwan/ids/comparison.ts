@@ -1,7 +1,7 @@
 // The identity number of a person in Taiwan as one comparison. Placeholders are missing; other documents (passports) are compared by edits.
 import type { Comparison } from '../../../roles/types.ts';
 import { frequencyOf } from '../../frequency.ts';
-import { osa } from '../../text/index.ts';
+import { isOneEdit } from '../../text/index.ts';
 import { compareIdRows, ID_WIDTH, writeId } from './compare.ts';
 import { ID_LEVELS, idLevel } from './levels.ts';
 import { type ParsedId, parseId } from './parse.ts';
@@ -20,7 +20,7 @@ export const prepareId = (raw: string | null): PreparedId | null => {
 export const compareIds = (a: PreparedId, b: PreparedId): number => {
   if (a.row && b.row) return compareIdRows(a.row, 0, b.row, 0);
   if (a.normal === b.normal) return a.valid ? idLevel('same-valid') : idLevel('same');
-  return Math.min(a.normal.length, b.normal.length) >= 6 && osa(a.normal, b.normal) === 1 ? idLevel('slip') : idLevel('different');
+  return Math.min(a.normal.length, b.normal.length) >= 6 && isOneEdit(a.normal, b.normal) ? idLevel('slip') : idLevel('different');
 };
 
 /** Letter, sex and two digits, and the last two: what the usual masks leave visible. */

@@ -1,7 +1,6 @@
 // What kind of name is it, and what are its parts? Han names with surname and given name (masked ones too), indigenous names with a middle dot, Latin names.
 // Parsing changes nothing that could be meant: simplified and variant characters stay (they are a matter of comparison). Law: 姓名條例 §1–§4.
-import { cleanText, foldLatin } from '../../text/index.ts';
-import { canonicalText } from '../characters/index.ts';
+import { cleanText, codePoints, foldLatin } from '../../text/index.ts';
 import { isEmptyWord } from '../data/placeholders.ts';
 import { isCompoundSurname, splitSurname } from './surname.ts';
 
@@ -31,12 +30,15 @@ const DOTS = /[·‧・•．.⋅∙･᛫]/u;
 const MASKS = /[○〇◯●◎□■＊*Xxㄨ×OoＯ?？某_]/gu;
 const TITLE = /(?:先生|小姐|女士|太太|同學|老師|小弟弟|小妹妹|小朋友)$/u;
 const MOST_CHARACTERS = 24;
+/** Two to four ideographs and nothing else, the shape of nearly all names; 某 may be a mask. */
+const PLAIN = /^[\u4e00-\u67cf\u67d1-\u9fff]{2,4}$/;
 
 /** A name as written → its parts; null if nothing is said (empty, placeholder, all masked). */
 export const parseName = (raw: string | null): ParsedName | null => {
   if (raw === null) return null;
   const text = cleanText(raw);
   if (isEmptyWord(text)) return null;
+  if (PLAIN.test(text) && !TITLE.test(text)) return splitHan([...text], false);
   const bracket = /^([^(]+)\(([^()]*)\)\s*$/u.exec(text);
   const alias = bracket?.[2]?.trim();
   const body = (bracket?.[1] ?? text).trim();
@@ -56,22 +58,19 @@ const parseHan = (text: string): ParsedName | null => {
   const titled = untitled !== whole && untitled.length > 0;
   const characters = [...(titled ? untitled : whole)];
   if (characters.every((char) => char === MASK)) return null;
-  if (titled && (characters.length === 1 || isCompoundSurname(canonicalText(untitled)))) {
+  if (titled && (characters.length === 1 || isCompoundSurname(untitled))) {
     return { kind: 'han', surname: untitled, given: null, normal: untitled };
   }
-  const canonical = characters.map((char) => (char === MASK ? char : canonicalText(char)));
-  const split = splitSurname(canonical);
+  return splitHan(characters, characters.includes(MASK));
+};
+
+const splitHan = (characters: readonly string[], masked: boolean): HanName => {
+  const normal = characters.join('');
+  const split = splitSurname(codePoints(normal));
   const prefix = characters.slice(0, split.prefix).join('');
   const surname = characters.slice(split.prefix, split.prefix + split.surname).join('');
-  const given = characters.slice(split.prefix + split.surname).join('');
-  return {
-    kind: 'han',
-    ...(prefix ? { prefix } : {}),
-    surname,
-    given: given || null,
-    ...(characters.includes(MASK) ? { masked: true as const } : {}),
-    normal: characters.join(''),
-  };
+  const given = characters.slice(split.prefix + split.surname).join('') || null;
+  return { kind: 'han', ...(prefix ? { prefix } : {}), surname, given, ...(masked ? { masked: true as const } : {}), normal };
 };
 
 const parseLatin = (text: string): TokenName | null => {

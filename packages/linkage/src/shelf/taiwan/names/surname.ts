@@ -1,20 +1,28 @@
 // Where does the surname of a Han name end? Compound surnames from a list, otherwise the first character; a married prefix is told by two surnames in a row.
-import { canonicalText } from '../characters/index.ts';
+import { codePoints } from '../../text/index.ts';
+import { canonicalOf } from '../characters/index.ts';
 import { COMMON_SURNAMES, COMPOUND_SURNAMES, JOINED_SURNAMES, OTHER_SURNAMES } from '../data/surnames.ts';
 
 interface Lists {
-  readonly single: ReadonlySet<string>;
-  readonly compound: ReadonlySet<string>;
-  readonly joined: ReadonlySet<string>;
+  readonly single: ReadonlySet<number>;
+  readonly compound: ReadonlySet<number>;
+  readonly joined: ReadonlySet<number>;
 }
+
+/** Two canonical characters in one number. */
+const pair = (a: number, b: number): number => a * 0x200000 + b;
+
+const pairsOf = (list: string): Set<number> =>
+  new Set(
+    list.split(' ').map((surname) => {
+      const [a, b] = codePoints(surname).map(canonicalOf);
+      return pair(a!, b!);
+    }),
+  );
 
 let lists: Lists | undefined;
 const loaded = (): Lists => {
-  lists ??= {
-    single: new Set(canonicalText(COMMON_SURNAMES + OTHER_SURNAMES)),
-    compound: new Set(canonicalText(COMPOUND_SURNAMES).split(' ')),
-    joined: new Set(canonicalText(JOINED_SURNAMES).split(' ')),
-  };
+  lists ??= { single: new Set(codePoints(COMMON_SURNAMES + OTHER_SURNAMES).map(canonicalOf)), compound: pairsOf(COMPOUND_SURNAMES), joined: pairsOf(JOINED_SURNAMES) };
   return lists;
 };
 
@@ -25,16 +33,25 @@ export interface SurnameSplit {
   readonly surname: number;
 }
 
-/** Splits the characters of a Han name, in canonical form; mask characters allowed. */
-export const splitSurname = (canonical: readonly string[]): SurnameSplit => {
+const SINGLE: SurnameSplit = { prefix: 0, surname: 1 };
+const DOUBLE: SurnameSplit = { prefix: 0, surname: 2 };
+const PREFIXED: SurnameSplit = { prefix: 1, surname: 1 };
+const PREFIXED_DOUBLE: SurnameSplit = { prefix: 1, surname: 2 };
+
+/** Splits the characters of a Han name, as code points; mask characters allowed. */
+export const splitSurname = (points: readonly number[]): SurnameSplit => {
+  if (points.length < 3) return SINGLE;
   const { single, compound, joined } = loaded();
-  const first = canonical[0]! + (canonical[1] ?? '');
-  if (canonical.length >= 3 && compound.has(first)) return { prefix: 0, surname: 2 };
-  if (canonical.length >= 4 && joined.has(first)) return { prefix: 0, surname: 2 };
-  if (canonical.length === 5 && single.has(canonical[0]!) && compound.has(canonical[1]! + canonical[2]!)) return { prefix: 1, surname: 2 };
-  if (canonical.length === 4 && single.has(canonical[0]!) && single.has(canonical[1]!)) return { prefix: 1, surname: 1 };
-  return { prefix: 0, surname: 1 };
+  const [first, second] = [canonicalOf(points[0]!), canonicalOf(points[1]!)];
+  if (compound.has(pair(first, second))) return DOUBLE;
+  if (points.length < 4) return SINGLE;
+  if (joined.has(pair(first, second))) return DOUBLE;
+  if (points.length === 5 && single.has(first) && compound.has(pair(second, canonicalOf(points[2]!)))) return PREFIXED_DOUBLE;
+  return points.length === 4 && single.has(first) && single.has(second) ? PREFIXED : SINGLE;
 };
 
-/** Is a text, in canonical form, a compound surname by itself (as in 歐陽先生)? */
-export const isCompoundSurname = (canonical: string): boolean => loaded().compound.has(canonical);
+/** Is a text a compound surname by itself (as in 歐陽先生)? */
+export const isCompoundSurname = (text: string): boolean => {
+  const points = codePoints(text).map(canonicalOf);
+  return points.length === 2 && loaded().compound.has(pair(points[0]!, points[1]!));
+};

@@ -2,7 +2,7 @@
 import type { Comparison } from '../../../roles/types.ts';
 import { frequencyOf } from '../../frequency.ts';
 import { indexOf, level, scaled } from '../../level.ts';
-import { osa } from '../../text/index.ts';
+import { isOneEdit } from '../../text/index.ts';
 import { type ParsedPhone, parsePhone } from './parse.ts';
 
 export const PHONE_LEVELS = scaled([
@@ -31,7 +31,7 @@ const compareOne = (a: ParsedPhone, b: ParsedPhone): number => {
   }
   const [short, long] = a.normal.length < b.normal.length ? [a.normal, b.normal] : [b.normal, a.normal];
   if (short.length >= 6 && !short.startsWith('0') && long.startsWith('0') && long.endsWith(short)) return LOCAL;
-  return short.length >= 8 && osa(a.normal, b.normal) === 1 ? SLIP : DIFFERENT;
+  return short.length >= 8 && isOneEdit(a.normal, b.normal) ? SLIP : DIFFERENT;
 };
 
 const each = (phone: ParsedPhone): readonly ParsedPhone[] =>
