@@ -19,14 +19,17 @@ export interface DrawnAssessment {
  */
 export const drawAssessment = (chance: Chance, instrument: Instrument, lean: number): DrawnAssessment => {
   const answers: DrawnAnswers = {};
+  // A third of the families is far better off than the report made them look.
+  const severity = chance.bool(0.35) ? lean * 0.05 : Math.min(0.95, lean * (0.4 + chance.next() * 1.4));
   for (const item of instrument.items) {
     if (item.kind === 'number') {
       const low = item.min ?? 0;
-      answers[item.id] = low + Math.round(((item.max ?? low) - low) * lean * chance.next());
+      answers[item.id] = low + Math.round(((item.max ?? low) - low) * severity * chance.next());
       continue;
     }
     const sorted = [...item.options].filter((o) => o.notApplicable !== true).sort((a, b) => a.points - b.points);
-    const grave = chance.bool(lean);
+    // What does not count in the score is mostly a strength: yes, nearly always where all is well.
+    const grave = chance.bool(item.counts ? severity : 1 - severity * 0.5);
     const chosen =
       sorted.length === 0 ? item.options[0] : grave ? sorted[sorted.length - 1 - chance.int(Math.ceil(sorted.length / 2))] : sorted[0];
     if (chosen !== undefined) answers[item.id] = item.kind === 'many' ? [chosen.code] : chosen.code;

@@ -205,7 +205,8 @@ const closing = (life: Living, goals: readonly string[]) => {
   const { chance, script, programme, worker, supervisor, rhythm } = life;
   for (const goal of goals)
     script.say('goalReviewed', worker, { goal, status: chance.bool(0.7) ? 'achieved' : chance.bool(0.6) ? 'partly' : 'notAchieved' });
-  assess(life, 'post', LEAN[life.band] * 0.4);
+  // Whoever proposes to close has assessed that the danger is gone.
+  assess(life, 'post', 0);
   const reasons = codes(programme.closureReasons);
   const usual = reasons.filter((r) => r === 'goalAchieved' || r === 'riskLowered');
   const reason = usual.length > 0 && chance.bool(0.75) ? chance.pick(usual) : chance.pick(reasons);

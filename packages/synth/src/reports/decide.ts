@@ -80,7 +80,7 @@ export const decideReport = (
     : refused
       ? chance.pick(REFUSED)
       : outcome === 'informationOnly'
-        ? 'notOurProgramme'
+        ? 'alreadyReferred'
         : null;
   const differs = outcome !== suggestion.outcome;
   const chosen = outcome === 'accept' ? lines : [];

@@ -1,0 +1,127 @@
+import type { Actor, Grant } from '@anwang/core/access';
+import { allowedActions, type CaseEvent, type CaseState, deskEvents, fold, step } from '@anwang/core/cases';
+import { instantFromMs, taipei } from '@anwang/core/time';
+import { channels, grounds, informationOnlyReasons, notAcceptedReasons, placeKinds, relations, reporterKinds } from '@anwang/packs';
+import { describe, expect, it } from 'vitest';
+import { DEMO_COUNTIES } from '../counties/index.ts';
+import { demoOrg } from '../org/index.ts';
+import { countyRules, runningNumbers, worldChunk } from './index.ts';
+
+const anchorMs = Date.parse('2026-11-22T08:00:00.000Z');
+const county = DEMO_COUNTIES[0]!;
+const org = demoOrg('s', county, anchorMs);
+const rules = countyRules(county.id);
+const numbers = runningNumbers(new Map());
+const chunks = [0, 1, 2].map((index) => worldChunk({ seed: 's', org, rules, numbers, index, anchorMs, perThousandYearly: 60 }));
+const reports = chunks.flatMap((c) => c.reports);
+const cases = chunks.flatMap((c) => c.cases);
+
+const actorOf = (event: CaseEvent, state: CaseState): Actor => {
+  const account = org.accounts.find((a) => a.id === event.actor)!;
+  const from = instantFromMs(0);
+  const held = account.grants.map((g): Grant => ({ role: g.role as Grant['role'], reach: { kind: g.reach }, from, until: null }));
+  // A partner answers a referral as the unit it was sent to.
+  const asUnit: Grant[] = event.unit === state.unit ? [] : [{ role: 'partner', reach: { kind: 'unit' }, from, until: null }];
+  return { id: account.id, county: county.id, unit: account.unit.id, name: account.name, grants: [...held, ...asUnit] };
+};
+
+describe('the demo world', () => {
+  it('has only events that the product would have allowed the same person at that moment', () => {
+    const refused = new Map<string, number>();
+    for (const one of cases) {
+      const programme = rules.programmes.get(one.programme)!;
+      let state: CaseState | null = null;
+      for (const event of one.events) {
+        if (state !== null && !deskEvents.includes(event.type)) {
+          const list = allowedActions(programme, state, actorOf(event, state), { now: event.happenedAt, zone: taipei });
+          const fitting = list.filter((a) => a.event === event.type);
+          if (!fitting.some((a) => a.allowed)) {
+            const why = `${one.programme} ${event.type}: ${fitting.flatMap((a) => a.closed.map((c) => c.id)).join(',')}`;
+            refused.set(why, (refused.get(why) ?? 0) + 1);
+          }
+        }
+        state = step(state, event);
+      }
+    }
+    expect(Object.fromEntries(refused)).toEqual({});
+    expect(cases.length).toBeGreaterThan(100);
+  });
+
+  it('keeps the proportions of the documents', () => {
+    const share = (test: (r: (typeof reports)[number]) => boolean, of = reports) => of.filter(test).length / of.length;
+    const needed = reports.filter((r) => r.needs.length > 0);
+    expect(share((r) => r.needs.includes('VF1'), needed)).toBeGreaterThan(0.28);
+    expect(share((r) => r.needs.includes('VF1'), needed)).toBeLessThan(0.58);
+    expect(share((r) => r.grounds.some((g) => g.startsWith('ipv')))).toBeGreaterThan(0.3);
+    expect(share((r) => r.grounds.some((g) => g.startsWith('ipv')))).toBeLessThan(0.5);
+    expect(share((r) => r.repeatOf !== null)).toBeGreaterThan(0.08);
+    const settled = cases.map((c) => fold(c.events)!).filter((s) => s.programme === 'child-protection' && s.opening !== null);
+    expect(settled.filter((s) => s.opening?.outcome === 'open').length / settled.length).toBeLessThan(0.5);
+  });
+
+  it('decides nearly everything within 24 hours, and has a living desk at the anchor', () => {
+    const decided = reports.filter((r) => r.desk !== null && anchorMs - r.receivedMs > 86_400_000);
+    const late = decided.filter((r) => (r.desk!.reviewedMs ?? r.desk!.proposedMs) - r.receivedMs > 86_400_000);
+    expect(late.length / decided.length).toBeLessThan(0.06);
+    expect(reports.every((r) => r.receivedMs <= anchorMs)).toBe(true);
+    expect(cases.flatMap((c) => c.events).every((e) => Date.parse(e.happenedAt) <= anchorMs)).toBe(true);
+  });
+
+  it('never lets one person propose and review', () => {
+    expect(reports.filter((r) => r.desk?.reviewedBy === r.desk?.proposedBy && r.desk?.reviewedBy !== null && r.desk !== null)).toEqual([]);
+  });
+
+  it('uses the codes of the packs', () => {
+    const codes = (set: { entries: readonly { code: string }[] }) => new Set(set.entries.map((e) => e.code));
+    const missing = (used: Iterable<string | null | undefined>, set: { entries: readonly { code: string }[] }) =>
+      [...new Set(used)].filter((c) => c != null && !codes(set).has(c));
+    expect(
+      missing(
+        reports.flatMap((r) => r.grounds),
+        grounds,
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        reports.map((r) => r.reporterKind),
+        reporterKinds,
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        reports.map((r) => r.channel),
+        channels,
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        reports.map((r) => r.placeKind),
+        placeKinds,
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        reports.flatMap((r) => r.persons.map((p) => p.relation)),
+        relations,
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        reports.map((r) => (r.desk?.outcome === 'notAccepted' ? r.desk.reason : null)),
+        notAcceptedReasons,
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        reports.map((r) => (r.desk?.outcome === 'informationOnly' ? r.desk.reason : null)),
+        informationOnlyReasons,
+      ),
+    ).toEqual([]);
+  });
+
+  it('numbers without gaps or repeats, and goes on where stored numbers stopped', () => {
+    expect(new Set(reports.map((r) => r.number)).size).toBe(reports.length);
+    const again = runningNumbers(new Map([['64000 115-1122', 7]]));
+    expect(again.report('64000', anchorMs)).toBe('115-1122-0008');
+  });
+});
