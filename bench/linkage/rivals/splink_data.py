@@ -62,7 +62,7 @@ SELECT record_id, source, name, sex, birth_date,
   CASE WHEN national_id IN ('A123456789', 'A100000001', 'A223456781') OR regexp_matches(national_id, '[*]|0000000$|9999999$') THEN NULL ELSE national_id END AS national_id,
   CASE WHEN phone IN ('0912345678', '') OR regexp_matches(phone, '0000000$|9999999$') THEN NULL ELSE phone END AS phone,
   address,
-  regexp_extract(address, '([^市縣]+[區鄉鎮市])', 1) AS district,
+  regexp_extract(address, '^(?:..[市縣])?(.{{1,3}}?[區鄉鎮市])', 1) AS district,
   substr(name, 1, 1) AS surname
 FROM dated"""
 
