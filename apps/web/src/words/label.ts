@@ -27,3 +27,10 @@ export function useConceptWords(): (code: string | null | undefined, set?: strin
     [data, language],
   );
 }
+
+/** The value sets as choices of a control: `choicesOf('notAcceptedReason')`. */
+export function useChoices(): (set: string) => { value: string; label: string }[] {
+  const language = useLanguage();
+  const { data } = useQuery({ queryKey: ['words'], queryFn: () => api.reference.words({}), staleTime: 3_600_000 });
+  return useCallback((set) => (data?.sets[set] ?? []).map((each) => ({ value: each.code, label: language === 'en' ? each.label.en : each.label.zh })), [data, language]);
+}

@@ -1,0 +1,38 @@
+// Open cases of a family: system, whose, state, who leads, last contact. What the viewer may not open is named but not linked.
+import { Link } from '@tanstack/react-router';
+import { Ladder } from '../../ui/Ladder.tsx';
+import { Section } from '../../ui/Section.tsx';
+import styles from '../../ui/Table.module.css';
+import { formatDate, m } from '../../words/index.ts';
+import { useConceptWords } from '../../words/label.ts';
+import { statusWord } from '../../words/case-status.ts';
+
+type OpenCase = { id: string; number: string; programme: string; status: string; stage: string; risk: 'extreme' | 'high' | 'medium' | 'low' | null; unitName: string; leadName: string | null; personIds: readonly string[]; lastContactAt: string | null; readable: boolean };
+type Named = { id: string; name: string | null };
+
+/** The table of open cases. */
+export function FamilyCases({ cases, people }: { cases: readonly OpenCase[]; people: readonly Named[] }) {
+  const word = useConceptWords();
+  const names = (ids: readonly string[]) => ids.map((id) => people.find((each) => each.id === id)?.name ?? m.unnamed()).join('、');
+  return (
+    <>
+      <Section title={m.open_cases({ n: cases.length })} end={m.last_contact()} />
+      {cases.length > 0 && (
+        <table className={`${styles.table} ${styles.tight}`}>
+          <thead className="vh"><tr><th scope="col">{m.programme()}</th><th scope="col">{m.who()}</th><th scope="col">{m.stage()}</th><th scope="col">{m.lead()}</th><th scope="col">{m.last_contact()}</th></tr></thead>
+          <tbody>
+            {cases.map((each) => (
+              <tr key={each.id}>
+                <td>{each.readable ? <Link to={`/cases/${each.id}`}>{word(each.programme, 'programme')}</Link> : word(each.programme, 'programme')}</td>
+                <td>{names(each.personIds)}</td>
+                <td>{each.risk ? <Ladder band={each.risk} /> : statusWord(each.status)}</td>
+                <td>{[each.unitName, each.leadName].filter(Boolean).join(' ')}</td>
+                <td className="num i2">{each.lastContactAt ? formatDate(each.lastContactAt).slice(-5) : m.none()}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+// Earlier reports of the same people.
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../client/api.ts';
+import { Ladder } from '../../ui/Ladder.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { formatDate, m } from '../../words/index.ts';
+import { useConceptWords } from '../../words/label.ts';
+import styles from './Screening.module.css';
+
+/** The list; absent when there are none. */
+export function EarlierReports({ reportId }: { reportId: string }) {
+  const word = useConceptWords();
+  const earlier = useQuery({ queryKey: ['screening', 'earlier', reportId], queryFn: () => api.screening.earlier({ reportId }) });
+  const reports = earlier.data?.reports ?? [];
+  if (reports.length === 0) return null;
+  return (
+    <>
+      <Section title={m.earlier_reports({ n: reports.length })} />
+      <ul className={styles.lines}>
+        {reports.map((each) => (
+          <li key={each.id}>
+            <span className="i2 nw">{formatDate(each.receivedAt)}</span>
+            <span className="el">{word(each.channel, 'channel')} {each.grounds.map((code) => word(code, 'ground')).join('、')}</span>
+            <Ladder band={each.band} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+// Outcomes and urgencies of the desk in words.
+import { m } from '../../words/index.ts';
+import type { Line, Outcome } from './decision.ts';
+
+/** An outcome in the language of the screen. */
+export function outcomeWord(outcome: Outcome): string {
+  return { accept: m.outcome_accept(), informationOnly: m.outcome_information_only(), notAccepted: m.outcome_not_accepted() }[outcome];
+}
+
+/** An urgency in the language of the screen. */
+export function urgencyWord(urgency: Line['urgency']): string {
+  return { immediate: m.urgency_immediate(), urgent: m.urgency_urgent(), ordinary: m.urgency_ordinary() }[urgency];
+}

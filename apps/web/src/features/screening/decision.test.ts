@@ -1,0 +1,29 @@
+// Decisions: when a choice differs, and what is missing before it may be sent.
+import { expect, test } from 'vitest';
+import { type Decision, differs, missingPart } from './decision.ts';
+
+const line = { programme: 'child-protection', urgency: 'urgent', grade: 'L1', class: null, unitId: 'u1', subjectPersonId: null } as const;
+const proposed: Decision = { outcome: 'accept', reason: null, band: 'high', lines: [line], differsReason: '', note: '' };
+
+test('taking the proposal needs nothing more', () => {
+  expect(differs(proposed, { ...proposed, note: '已電話聯繫' })).toBe(false);
+  expect(missingPart(proposed, proposed)).toBeUndefined();
+});
+
+test.each([
+  ['another unit', { lines: [{ ...line, unitId: 'u2' }] }],
+  ['another band', { band: 'low' as const }],
+  ['another programme', { lines: [{ ...line, programme: 'vulnerable-family' }] }],
+  ['one programme more', { lines: [line, { ...line, programme: 'vulnerable-family' }] }],
+])('%s differs and asks why', (_name, change) => {
+  const chosen = { ...proposed, ...change };
+  expect(differs(proposed, chosen)).toBe(true);
+  expect(missingPart(chosen, proposed)).toBe('differsReason');
+  expect(missingPart({ ...chosen, differsReason: '傷勢經查非本次事件' }, proposed)).toBeUndefined();
+});
+
+test('not accepting needs a coded reason, accepting a programme and a unit', () => {
+  expect(missingPart({ ...proposed, outcome: 'notAccepted' }, proposed)).toBe('reason');
+  expect(missingPart({ ...proposed, lines: [] }, proposed)).toBe('lines');
+  expect(missingPart({ ...proposed, lines: [{ ...line, unitId: '' }] }, proposed)).toBe('unit');
+});
