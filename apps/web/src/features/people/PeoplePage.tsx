@@ -1,0 +1,64 @@
+// Families and people: one box for name, ID, telephone, address, case and report number. What was looked for never stands in the address.
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../client/api.ts';
+import { Shown } from '../../client/Shown.tsx';
+import { may, useMe } from '../../session/me.ts';
+import { Button } from '../../ui/Button.tsx';
+import { controlClass } from '../../ui/Field.tsx';
+import { ListTable } from '../../ui/ListTable.tsx';
+import { Empty, NoPermission } from '../../ui/states.tsx';
+import { formatDate, formatMoment, m } from '../../words/index.ts';
+import { useLabel } from '../../words/label.ts';
+import { sexWord } from '../../words/person.ts';
+import styles from './People.module.css';
+
+type Found = Awaited<ReturnType<typeof api.people.search>>;
+type Row = Found['rows'][number];
+
+/** The search page. */
+export function PeoplePage() {
+  const me = useMe();
+  const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState('');
+  const found = useQuery({ queryKey: ['people', 'search', asked], queryFn: () => api.people.search({ text: asked, limit: 50 }), enabled: asked !== '' });
+  if (!may(me, 'person.search')) return <div className="page"><h1 className="vh">{m.room_people()}</h1><NoPermission /></div>;
+  return (
+    <div className={styles.search}>
+      <form role="search" className={styles.bar} onSubmit={(event) => { event.preventDefault(); setAsked(typed.trim()); }}>
+        <h1 className="nw">{m.room_people()}</h1>
+        <input className={controlClass} type="search" value={typed} maxLength={120} aria-label={m.search_placeholder()} placeholder={m.search_placeholder()} onChange={(event) => setTyped(event.target.value)} />
+        <Button type="submit" tone="primary">{m.search()}</Button>
+      </form>
+      {asked === '' ? <Empty title={m.people_start()}>{m.people_start_more()}</Empty> : <Shown query={found}>{(data) => <Results found={data} />}</Shown>}
+    </div>
+  );
+}
+
+function Results({ found }: { found: Found }) {
+  const label = useLabel();
+  const navigate = useNavigate();
+  if (found.rows.length + found.cases.length + found.reports.length === 0) return <Empty title={m.search_nothing()}>{m.search_logged()}</Empty>;
+  return (
+    <>
+      {(found.cases.length > 0 || found.reports.length > 0) && (
+        <p className="row wrap pad">
+          {found.cases.map((each) => <Link key={each.id} to={`/cases/${each.id}`}>{each.number} {label(each.programmeLabel)}</Link>)}
+          {found.reports.map((each) => <Link key={each.id} to={`/screening?report=${each.id}`}>{m.report_number({ number: each.number })} {formatMoment(each.receivedAt)}</Link>)}
+        </p>
+      )}
+      <div className={styles.list}>
+        <ListTable<Row> label={m.search_people()} rows={found.rows} rowId={(row) => row.personId} rowName={(row) => row.name ?? m.unnamed()} onOpen={(row) => void navigate({ to: `/people/${row.personId}` })}
+          columns={[
+            { id: 'name', header: m.name(), width: 140, cell: (row) => <Link to={`/people/${row.personId}`}><b>{row.name ?? m.unnamed()}</b></Link> },
+            { id: 'sex', header: m.report_sex(), width: 56, cell: (row) => sexWord(row.sex) },
+            { id: 'birth', header: m.birth_date(), width: 120, cell: (row) => [row.birthDate ? formatDate(row.birthDate) : '', row.age === null ? '' : m.age_years({ n: row.age })].filter(Boolean).join(' ') || m.unknown() },
+            { id: 'district', header: m.district(), width: 96, cell: (row) => row.district ?? '' },
+            { id: 'open', header: m.open_cases_short(), width: 96, numeric: true, cell: (row) => (row.openCases > 0 ? row.openCases : '') },
+            { id: 'why', header: m.why_found(), cell: (row) => [row.deceased ? m.deceased() : '', ...row.why.map((each) => label(each.label))].filter(Boolean).join('、') },
+          ]} />
+      </div>
+    </>
+  );
+}
