@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coreOrder, countyNames, crossMember, cycles, featuresApart, fileNames, type House, purity } from './laws.ts';
 import { countRatchets } from './ratchet.ts';
-import { importsOf, readSources, root } from './sources.ts';
+import { importsOf, readSources, root, valueImportsOf } from './sources.ts';
 
 const house: House = JSON.parse(readFileSync(join(root, 'house.json'), 'utf8'));
 const sources = readSources();
@@ -41,7 +41,14 @@ describe('the house', () => {
 });
 
 describe('the house check itself', () => {
-  const at = (path: string, text: string) => ({ path, member: path.split('/')[1] ?? null, test: false, text, imports: importsOf(text) });
+  const at = (path: string, text: string) => ({
+    path,
+    member: path.split('/')[1] ?? null,
+    test: false,
+    text,
+    imports: importsOf(text),
+    valueImports: valueImportsOf(text),
+  });
   test('sees a forbidden import, a reach by path and a look upwards', () => {
     expect(crossMember(house, at('packages/core/src/lang/x.ts', "import { a } from '@anwang/store';"))).toHaveLength(1);
     expect(crossMember(house, at('packages/core/src/lang/x.ts', "import { a } from '../../../store/src/index.ts';"))).toHaveLength(1);
@@ -52,6 +59,11 @@ describe('the house check itself', () => {
     expect(purity(house, at('packages/core/src/time/x.ts', 'export const now = () => Date.now();'))).toHaveLength(1);
     expect(purity(house, at('packages/store/src/intake/x.ts', "import pg from 'pg';"))).toHaveLength(1);
     expect(cycles([at('packages/core/src/a.ts', "import './b.ts';"), at('packages/core/src/b.ts', "import './a.ts';")])).toHaveLength(1);
+  });
+  test('tells types from values', () => {
+    const text =
+      "import type { A } from 'a';\nimport { type B, type C } from 'b';\nimport d, { type E } from 'd';\nexport { f, type G } from 'f';";
+    expect(valueImportsOf(text)).toEqual(['d', 'f']);
   });
   test('does not read prose as code', () => {
     expect(importsOf("// import { a } from 'b'\n/* import 'c' */\nexport const x = 1;")).toEqual([]);

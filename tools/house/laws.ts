@@ -99,7 +99,7 @@ export function purity(house: House, source: Source): Breach[] {
   )
     found.push('process.env in a package');
   for (const [driver, home] of Object.entries(house.driverHomes)) {
-    if (!source.imports.includes(driver) || source.member === 'bench' || source.member === null || source.path.startsWith('testkit/'))
+    if (!source.valueImports.includes(driver) || source.member === 'bench' || source.member === null || source.path.startsWith('testkit/'))
       continue;
     const folder = typeof home === 'string' ? home : (home[source.member] ?? '(nowhere)');
     if (!source.path.startsWith(folder)) found.push(`${driver} outside ${folder}`);
@@ -149,7 +149,7 @@ export function countyNames(house: House, names: readonly string[], sources: rea
     });
 }
 
-const badNames = /(^|[/-])(utils?|helpers?|common|manager|service|misc)(\.|\/|-|$)/;
+const badNames = /(^|\/)(utils?|helpers?|common|manager|service|misc)(\.[a-z.]+)?(\/|$)/;
 
 /** File names: kebab-case (components PascalCase), no room without a meaning. */
 export function fileNames(source: Source): Breach[] {

@@ -15,6 +15,8 @@ export interface Source {
   readonly text: string;
   /** Import specifiers as written, types included. */
   readonly imports: readonly string[];
+  /** Those that are still there at run time. */
+  readonly valueImports: readonly string[];
 }
 
 const importForms = [
@@ -27,6 +29,13 @@ const importForms = [
 export function importsOf(text: string): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
   return importForms.flatMap((form) => [...code.matchAll(form)].map((found) => found[1] ?? ''));
+}
+
+const typeOnly = /(?:^|[\n;])\s*(?:import|export)\s+(?:type\s[^'"`;]*?|\{(?:\s*type\s+[^,}]+,?)+\s*\}\s*)from\s*['"][^'"]+['"]/g;
+
+/** Specifiers that remain when types are stripped. */
+export function valueImportsOf(text: string): string[] {
+  return importsOf(text.replace(typeOnly, '\n'));
 }
 
 /** The member a path lies in, by the layout packages/<m>, apps/<m>, testkit, bench. */
@@ -48,7 +57,14 @@ export function readSources(): Source[] {
   const paths = [...new Set(listed.split('\n'))].filter((path) => path !== '' && !generatedFile.test(path) && existsSync(join(root, path)));
   return paths.sort().map((path) => {
     const text = readFileSync(join(root, path), 'utf8');
-    return { path, member: memberOf(path), test: testFile.test(path) || path.startsWith('testkit/'), text, imports: importsOf(text) };
+    return {
+      path,
+      member: memberOf(path),
+      test: testFile.test(path) || path.startsWith('testkit/'),
+      text,
+      imports: importsOf(text),
+      valueImports: valueImportsOf(text),
+    };
   });
 }
 
