@@ -3,7 +3,7 @@
 import type { AccountId, CountyId, UnitId } from '../lang/ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Action } from './actions.ts';
-import type { RoleId } from './roles.ts';
+import type { RoleId } from './role-ids.ts';
 
 /**
  * How far a grant reaches.

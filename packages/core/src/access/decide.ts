@@ -8,7 +8,9 @@ import { type DataClass, dataClasses } from './data-class.ts';
 import type { Purpose } from './purposes.ts';
 import { holdsAt, reaches, sharesFor } from './reaches.ts';
 import type { Resource } from './resource.ts';
-import { type RoleId, type RoleRule, roles } from './roles.ts';
+import type { RoleRule } from './role.ts';
+import type { RoleId } from './role-ids.ts';
+import { roles } from './roles.ts';
 
 /** Why a decision came out as it did. */
 export type DecisionReason =

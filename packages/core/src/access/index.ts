@@ -10,4 +10,6 @@ export * from './mask.ts';
 export * from './purposes.ts';
 export * from './reaches.ts';
 export type * from './resource.ts';
+export type * from './role.ts';
+export * from './role-ids.ts';
 export * from './roles.ts';

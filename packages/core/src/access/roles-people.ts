@@ -4,7 +4,8 @@ import type { Action } from './actions.ts';
 import type { ReachKind } from './actor.ts';
 import type { DataClass } from './data-class.ts';
 import type { Purpose } from './purposes.ts';
-import type { Role, RoleId, RoleRule } from './roles.ts';
+import type { Role, RoleRule } from './role.ts';
+import type { RoleId } from './role-ids.ts';
 
 type PeopleRoleId = Exclude<RoleId, 'publicReporter' | 'matcher' | 'sealer' | 'clock' | 'statistics' | 'seeder'>;
 
@@ -91,6 +92,8 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
         ['casework', 'supervision'],
         care,
       ),
+      // Accepting may join a report to an open case, so dispatch work reads the unit's cases too.
+      rule(['case.read', 'case.record', 'family.read', 'person.read'], ['dispatch'], care),
       rule(['person.search', 'person.read', 'family.read'], ['casework', 'supervision'], care),
       rule(['referral.answer'], ['network', 'casework'], care),
       rule(['measure.read', 'measure.open'], ['statistics'], ['basic']),

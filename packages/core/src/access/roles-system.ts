@@ -1,7 +1,8 @@
 // The roles of actors that are not people: the matcher, the sealer of the audit, the clock, statistics, the public door, the seed.
 // Each has only what its work needs; none is held by an account that signs in.
 
-import type { Role, RoleId, RoleRule } from './roles.ts';
+import type { Role, RoleRule } from './role.ts';
+import type { RoleId } from './role-ids.ts';
 
 type SystemRoleId = Extract<RoleId, 'publicReporter' | 'matcher' | 'sealer' | 'clock' | 'statistics' | 'seeder'>;
 
