@@ -1,3 +1,3 @@
-export * from './common.ts';
+export * from './any-route.ts';
 export * from './document.ts';
 export * from './table.ts';

@@ -105,6 +105,7 @@ export const reportedPersonView = z.object({
   relationToSubject: z.string().nullable(),
   whereabouts: z.string().nullable(),
   school: z.string().nullable(),
+  contactsHidden: z.boolean(),
   personId: id.nullable(),
   match: z.enum(['confirmed', 'candidates', 'new', 'unidentifiable']),
 });

@@ -18,6 +18,7 @@ export const reportedPerson = z.object({
   relationToSubject: code.nullable().default(null),
   whereabouts: code.nullable().default(null),
   school: maybeText(80),
+  contactsHidden: z.boolean().default(false).describe('address, telephone and school must stay hidden from others named here'),
 });
 
 /** Who reports. Kept in the vault; never part of any reply but the opening of the vault. */
