@@ -16,6 +16,8 @@ export type ClockStatus = 'running' | 'overdue' | 'met' | 'late' | 'paused' | 'c
 export type Clock = {
   readonly ruleId: string;
   readonly round: number;
+  /** Value of the rule's key fact, for duties that exist several times at once; null otherwise. */
+  readonly key: string | null;
   readonly label: Label;
   readonly start: Instant;
   readonly due: Instant | null;

@@ -4,6 +4,7 @@ export * from './allowed-actions.ts';
 export * from './case-actions.ts';
 export * from './case-facts.ts';
 export type * from './clock.ts';
+export * from './clock-rounds.ts';
 export * from './deadlines.ts';
 export type * from './event.ts';
 export * from './event-types.ts';

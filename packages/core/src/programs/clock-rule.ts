@@ -25,6 +25,8 @@ export type ClockRule = {
   readonly stops: EventPattern | null;
   /** Ends the clock without fulfilling it: the duty has gone. */
   readonly cancels?: EventPattern;
+  /** Name of a fact that start, stop and cancel share: each value has a clock of its own (one per referral). */
+  readonly key?: string;
   readonly limit: Limit;
   /** `once`: only the first start counts. `restart`: every fulfilment starts the next round (visits, reviews). */
   readonly repeat: 'once' | 'restart';

@@ -95,6 +95,7 @@ export const sharedClocks: readonly ClockRule[] = [
     id: 'referral-answer',
     label: label('轉介回覆', 'Answer to a referral'),
     basis: plan,
+    key: 'referral',
     starts: { types: ['referralSent'] },
     stops: { types: ['referralAnswered', 'referralReturned'] },
     cancels: closed,

@@ -1,0 +1,97 @@
+// When did a clock run? The rounds of one rule read from the events: started, stood still, fulfilled, or no longer owed.
+
+import type { ClockRule, EventPattern } from '../programs/clock-rule.ts';
+import type { Fact, Facts } from '../rules/condition.ts';
+import { evaluate, type RuleContext } from '../rules/evaluate.ts';
+import type { Pause } from '../time/deadline.ts';
+import type { Instant } from '../time/instant.ts';
+import type { CaseEvent } from './event.ts';
+
+/** One round. */
+export type Round = {
+  readonly key: string | null;
+  readonly start: Instant;
+  stoppedAt: Instant | null;
+  cancelled: boolean;
+  pauses: Pause[];
+};
+
+/** The coded facts of an event as facts of a condition; nested things are not asked for. */
+export function eventFacts(event: CaseEvent): Facts {
+  const facts: Record<string, Fact> = {};
+  for (const [name, value] of Object.entries(event.facts) as [string, unknown][]) {
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') facts[name] = value;
+    else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) facts[name] = value;
+  }
+  return facts;
+}
+
+function fits(pattern: EventPattern, event: CaseEvent, context: RuleContext): boolean {
+  return pattern.where === undefined || evaluate(pattern.where, eventFacts(event), context) === true;
+}
+
+function matches(pattern: EventPattern | null | undefined, event: CaseEvent, context: RuleContext): boolean {
+  return pattern !== null && pattern !== undefined && pattern.types.includes(event.type) && fits(pattern, event, context);
+}
+
+/** The moment a rule starts with an event, null if it does not. `reportReceived` is no event: it is read out of the dispatch, and again when a case is reopened. */
+function startOf(rule: ClockRule, event: CaseEvent, context: RuleContext): Instant | null {
+  if (matches(rule.starts, event, context)) return event.happenedAt;
+  if (!rule.starts.types.includes('reportReceived') || !fits(rule.starts, event, context)) return null;
+  if (event.type === 'caseDispatched') return event.facts.receivedAt;
+  return event.type === 'caseReopened' ? event.happenedAt : null;
+}
+
+function pause(rule: ClockRule, round: Round, event: CaseEvent): void {
+  const last = round.pauses.at(-1);
+  if (event.type === 'clockPaused' && event.facts.clock === rule.id && rule.pausable && last?.to !== null)
+    round.pauses.push({ from: event.happenedAt, to: null });
+  if (event.type === 'clockResumed' && event.facts.clock === rule.id && last?.to === null)
+    round.pauses[round.pauses.length - 1] = { from: last.from, to: event.happenedAt };
+}
+
+function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | null, context: RuleContext): Round[] {
+  const all: Round[] = [];
+  let current: Round | null = null;
+  const open = (start: Instant): Round => {
+    const round: Round = { key, start, stoppedAt: null, cancelled: false, pauses: [] };
+    all.push(round);
+    return round;
+  };
+  for (const event of events) {
+    const running: Round | null = current;
+    const start =
+      running === null && (rule.repeat === 'restart' || all.length === 0 || event.type === 'caseReopened')
+        ? startOf(rule, event, context)
+        : null;
+    if (start !== null) current = open(start);
+    // An event that starts a round does not also end it, unless it only brought the news of an earlier start.
+    const round: Round | null = running ?? (start !== null && start < event.happenedAt ? current : null);
+    if (round === null) continue;
+    pause(rule, round, event);
+    const stops = matches(rule.stops, event, context);
+    if (!stops && !matches(rule.cancels, event, context)) continue;
+    round.stoppedAt = event.happenedAt;
+    round.cancelled = !stops;
+    current = stops && rule.repeat === 'restart' ? open(event.happenedAt) : null;
+  }
+  return all;
+}
+
+/** All rounds of a rule, in order; rules with a key fact have rounds of their own for each value. */
+export function clockRounds(rule: ClockRule, events: readonly CaseEvent[], context: RuleContext): Round[] {
+  const { key } = rule;
+  if (key === undefined) return roundsOf(rule, events, null, context);
+  const valueOf = (event: CaseEvent) => eventFacts(event)[key];
+  const values = new Set(events.filter((event) => matches(rule.starts, event, context)).map(valueOf));
+  return [...values].flatMap((value) =>
+    typeof value === 'string'
+      ? roundsOf(
+          rule,
+          events.filter((event) => valueOf(event) === undefined || valueOf(event) === value),
+          value,
+          context,
+        )
+      : [],
+  );
+}
