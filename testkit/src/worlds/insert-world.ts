@@ -1,0 +1,128 @@
+// Writes a random world into a temporary database, as owner, and takes it out again.
+
+import type { Client } from 'pg';
+import { type AccessWorld, countyOf, places, type Term } from './access-world.ts';
+import { worldIds as ids } from './world-ids.ts';
+
+const from: Readonly<Record<Term, string>> = {
+  past: `now() - interval '2 days'`,
+  now: `now() - interval '2 days'`,
+  open: `now() - interval '2 days'`,
+  future: `now() + interval '1 day'`,
+};
+const until: Readonly<Record<Term, string>> = {
+  past: `now() - interval '1 day'`,
+  now: `now() + interval '1 day'`,
+  open: 'null',
+  future: `now() + interval '2 days'`,
+};
+
+/** Everything of the world, in one batch of statements. */
+export async function insertWorld(owner: Client, world: AccessWorld): Promise<void> {
+  const lines: string[] = [];
+  const q = (text: string | null): string => (text === null ? 'null' : `'${text}'`);
+  for (let county = 0; county < places.counties; county++)
+    lines.push(`insert into org.county (id, iso, name_zh, name_en) values ('${ids.county(county)}', 'X${county}', '縣', 'County')`);
+  for (let at = 0; at < places.districts; at++)
+    lines.push(`insert into org.district values ('${ids.district(at)}', '${ids.county(countyOf(at))}', '區', 'District')`);
+  for (let at = 0; at < places.units; at++)
+    lines.push(
+      `insert into org.unit (id, county, kind, name_zh, name_en) values ('${ids.unit(at)}', '${ids.county(countyOf(at))}', 'familyServiceCentre', '中心', 'Centre')`,
+    );
+  for (const [at, account] of world.accounts.entries()) {
+    lines.push(
+      `insert into org.account (id, county, unit_id, username, name, active) values ('${ids.account(at)}', '${ids.county(account.county)}', ${q(account.unit === null ? null : ids.unit(account.unit))}, 'u${at}', 'n', ${account.active})`,
+    );
+    for (const grant of account.grants) {
+      const anchor =
+        grant.kind === 'county'
+          ? ids.county(countyOf(grant.place))
+          : grant.kind === 'district'
+            ? ids.district(grant.place)
+            : grant.kind === 'unit'
+              ? ids.unit(grant.place)
+              : null;
+      lines.push(
+        `insert into org."grant" (account_id, role, reach_kind, reach_id, valid_from, valid_until) values ('${ids.account(at)}', '${grant.role}', '${grant.kind}', ${q(anchor)}, ${from[grant.term]}, ${until[grant.term]})`,
+      );
+    }
+  }
+  for (const [at, person] of world.persons.entries()) {
+    lines.push(
+      `insert into people.person (id, county, district, name) values ('${ids.person(at)}', '${ids.county(countyOf(person.district))}', '${ids.district(person.district)}', 'p')`,
+    );
+    lines.push(
+      `insert into people.identifier (person_id, kind, subject_id, sealed, key_id, whole, valid) values ('${ids.person(at)}', 'nationalId', '${ids.person(at)}', '', 'k', '\\x0${at}', true)`,
+    );
+    lines.push(
+      `insert into people.flag (person_id, county, source, code, sensitivity, severity, legal_basis, as_of) values ('${ids.person(at)}', '${ids.county(countyOf(person.district))}', 's', 'c', 'S1', 'normal', 'b', '2026-01-01')`,
+    );
+    for (const reach of person.reach)
+      lines.push(
+        `insert into people.reach (person_id, unit_id, report_id, side, until) values ('${ids.person(at)}', '${ids.unit(reach.unit)}', '${ids.report(0)}', 'neutral', ${until[reach.term]})`,
+      );
+  }
+  for (const [at, one] of world.cases.entries()) lines.push(...caseLines(at, one));
+  for (const [at, one] of world.reports.entries()) lines.push(...reportLines(at, one, world));
+  for (const glass of world.glass) {
+    const target =
+      glass.kind === 'case' ? ids.case(glass.target) : glass.kind === 'report' ? ids.report(glass.target) : ids.person(glass.target);
+    const started = glass.term === 'now' ? 'now()' : `now() - interval '2 hours'`;
+    lines.push(
+      `insert into access.break_glass (account_id, county, kind, target_id, reason, purpose, started_at, until) values ('${ids.account(glass.account)}', '${ids.county(0)}', '${glass.kind}', '${target}', 'a good reason', 'casework', ${started}, ${started} + interval '1 hour')`,
+    );
+  }
+  await owner.query(lines.join(';\n'));
+}
+
+function caseLines(at: number, one: AccessWorld['cases'][number]): string[] {
+  const id = ids.case(at);
+  const county = ids.county(countyOf(one.unit));
+  return [
+    `insert into casework."case" (id, number, county, district, unit_id, programme, pack_version, side, stage, status, received_at, version) values ('${id}', 'N${at}', '${county}', '${ids.district(one.district)}', '${ids.unit(one.unit)}', 'p', '1', '${one.side}', 's', 'open', now(), 1)`,
+    `insert into casework.event (case_id, seq, county, type, happened_at, actor_id, facts) values ('${id}', 1, '${county}', 'noteAdded', now(), '${ids.account(0)}', '{}')`,
+    `insert into casework.assessment (id, case_id, county, instrument, instrument_version, moment, happened_at) values (uuidv7(), '${id}', '${county}', 'i', '1', 'pre', now())`,
+    `insert into casework.goal (id, case_id, county, need, status) values (uuidv7(), '${id}', '${county}', 'n', 'active')`,
+    ...one.members.map(
+      (member) =>
+        `insert into casework.case_person (case_id, person_id, county, role, since, until) values ('${id}', '${ids.person(member.person)}', '${county}', 'member', ${from[member.term]}, ${until[member.term]})`,
+    ),
+    ...one.work.map(
+      (work) =>
+        `insert into casework.assignment (case_id, account_id, unit_id, county, role, since, until) values ('${id}', '${ids.account(work.account)}', '${ids.unit(one.unit)}', '${county}', '${work.role}', ${from[work.term]}, ${until[work.term]})`,
+    ),
+    ...one.shares.map(
+      (share) =>
+        `insert into casework.share (case_id, county, to_unit, to_account, parts, purpose, legal_basis, granted_by, since, until, ended_at) values ('${id}', '${county}', ${share.toUnit ? `'${ids.unit(share.to)}', null` : `null, '${ids.account(share.to)}'`}, '{${share.parts.join(',')}}', 'network', 'b', '${ids.account(0)}', ${from[share.term]}, ${until[share.term]}, ${share.ended ? 'now()' : 'null'})`,
+    ),
+  ];
+}
+
+function reportLines(at: number, one: AccessWorld['reports'][number], world: AccessWorld): string[] {
+  const id = ids.report(at);
+  const county = ids.county(countyOf(one.district));
+  return [
+    `insert into intake.report (id, number, county, district, channel, reporter_kind, subject_id, band, band_source, triage_due, desk_due, next_due, pack_version, created_by) values ('${id}', 'R${at}', '${county}', '${ids.district(one.district)}', 'ecare', 'teacher', '${id}', 'low', 'rule', now(), now(), now(), '1', ${one.createdBy === null ? 'null' : `'${ids.account(one.createdBy)}'`})`,
+    `insert into intake.report_text (report_id, part, county, subject_id, sealed) values ('${id}', 'narrative', '${county}', '${id}', '')`,
+    ...one.persons.flatMap((person) => [
+      `insert into people.record (id, source, county, subject_id, sealed) values ('${ids.record(at, person)}', 'report', '${county}', '${id}', '')`,
+      `insert into intake.report_person (report_id, county, role, record_id, person_id) values ('${id}', '${county}', 'subject', '${ids.record(at, person)}', '${ids.person(person)}')`,
+    ]),
+    ...one.dispatches.map(
+      (dispatch) =>
+        `insert into intake.dispatch (report_id, county, programme, unit_id, urgency, band, status, sent_by, accept_due) values ('${id}', '${county}', 'p', '${ids.unit(dispatch.unit)}', 'ordinary', 'low', '${dispatch.status}', '${ids.account(0)}', now())`,
+    ),
+    ...one.cases
+      .filter((index) => index < world.cases.length)
+      .map(
+        (index) =>
+          `insert into casework.case_report (case_id, report_id, county, kind, linked_at) values ('${ids.case(index)}', '${id}', '${county}', 'related', now())`,
+      ),
+  ];
+}
+
+/** Removes every world from the database. */
+export async function removeWorld(owner: Client): Promise<void> {
+  await owner.query(`truncate org.county, org.district, org.unit, people.person, people.record, casework."case", intake.report, access.break_glass, audit.entry cascade;
+    delete from org."grant" where account_id not in (select id from org.account where system); delete from org.account where not system`);
+}
