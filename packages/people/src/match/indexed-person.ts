@@ -1,8 +1,6 @@
 // What does the index tell the matcher of somebody it found? Clear projections for comparing, and by which keys the person was found;
 // contacts and numbers stay sealed, so that agreement on them is known from the keys alone.
 
-import type { KeyKind } from './key-kinds.ts';
-
 /** How a reported number stands to the person's numbers, as the keyed indexes show it. */
 export type IdentifierAgreement = 'same' | 'near' | 'masked' | 'different' | 'unknown';
 
@@ -16,6 +14,6 @@ export interface IndexedPerson {
   readonly birthPrecision: 'day' | 'month' | 'year' | 'approximate' | 'unknown';
   readonly identifier: IdentifierAgreement;
   /** The kinds of keys that hit; never one that rests on a contact hidden by law 8. */
-  readonly hits: readonly KeyKind[];
+  readonly hits: readonly string[];
   readonly version: number;
 }

@@ -318,6 +318,18 @@ create policy setting_select on system."setting" for select to anwang_app, anwan
   using (
     (select access.actor()) is not null
   );
+grant insert on system."setting" to anwang_app, anwang_worker;
+create policy setting_insert on system."setting" for insert to anwang_app, anwang_worker
+  with check (
+    (((select access.actor()) is not null) and (select access.holds('{seeder}')))
+  );
+grant update on system."setting" to anwang_app, anwang_worker;
+create policy setting_update on system."setting" for update to anwang_app, anwang_worker
+  using (
+    (((select access.actor()) is not null) and (select access.holds('{seeder}')))
+  ) with check (
+    (((select access.actor()) is not null) and (select access.holds('{seeder}')))
+  );
 
 -- system.population (common, basic)
 alter table system."population" enable row level security;

@@ -3,6 +3,8 @@
 import type { TableRights } from './statement.ts';
 
 const common = { kind: 'common' } as const;
+/** Only the demo seed keeps its place there while people work; everything else is set by the owner. */
+const seederOnly = `(select access.holds('{seeder}'))`;
 const mine = (by: string) => ({ kind: 'mine', by }) as const;
 const inCounty = (acts: string): string => `county = any ((select access.counties('{${acts}}', 'basic'))::text[])`;
 const ofAccount = `exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[]))`;
@@ -145,7 +147,7 @@ export const houseRights: readonly TableRights[] = [
       systems: ['clock'],
     },
   },
-  { table: 'system.setting', thing: common, class: 'basic', select: {} },
+  { table: 'system.setting', thing: common, class: 'basic', select: {}, insert: { and: seederOnly }, update: { and: seederOnly } },
   { table: 'system.population', thing: common, class: 'basic', select: {} },
   {
     table: 'system.outbox',
