@@ -62,7 +62,7 @@ export const intakeRights: readonly TableRights[] = [
     thing: ofReport,
     class: 'basic',
     select: { acts: reportSeeing, systems: figures },
-    insert: { acts: ['report.screen'], and: `proposed_by = (select access.actor()) and ${notOfKin('proposal')}` },
+    insert: { acts: ['report.screen'], systems: ['seeder'], and: `proposed_by = (select access.actor()) and ${notOfKin('proposal')}` },
   },
   {
     table: 'intake.proposal_line',
@@ -79,6 +79,7 @@ export const intakeRights: readonly TableRights[] = [
     class: 'basic',
     select: { acts: reportSeeing, systems: figures },
     insert: {
+      systems: ['seeder'],
       acts: ['report.review'],
       and: `reviewed_by = (select access.actor()) and ${notOfKin('review')}
       and exists (select from intake.proposal p where p.id = proposal_id and p.report_id = review.report_id and p.proposed_by <> review.reviewed_by)`,
