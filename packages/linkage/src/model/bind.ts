@@ -23,8 +23,14 @@ export interface BoundSlot {
   readonly frequency: { readonly rule: Frequency<unknown>; readonly table: FrequencyTable } | null;
 }
 
+export interface BoundKind {
+  readonly share: number;
+  readonly bits: readonly Float64Array[];
+}
+
 export interface BoundModel {
   readonly model: Model;
+  readonly related: BoundKind | null;
   readonly slots: readonly BoundSlot[];
   readonly refinements: readonly ResolvedRefinement[];
   readonly interactions: readonly ResolvedInteraction[];
@@ -52,7 +58,9 @@ export function bindModel(model: Model, assembly: Assembly): BoundModel {
     };
   });
   const interactions = model.interactions.map((stated) => ({ when: resolveWhen(stated.when, slots.map((s) => s.bound)), bits: stated.bits }));
-  return { model, slots, refinements: resolveRefinements(assembly), interactions };
+  const kind = (stated: Model['related']): BoundKind | null =>
+    stated === null ? null : { share: stated.share, bits: stated.bits.map((row) => Float64Array.from(row)) };
+  return { model, related: kind(model.related), slots, refinements: resolveRefinements(assembly), interactions };
 }
 
 /** Refinements of an assembly as indices, in the order of its comparisons. */
@@ -83,6 +91,11 @@ function levelOf(bound: BoundComparison, id: string): number {
   const level = bound.comparison.levels.findIndex((l) => l.id === id);
   if (level < 0) throw new Error(`unknown level ${id} of ${bound.id}`);
   return level;
+}
+
+/** log2 of a mixture of two kinds against the first: 0 where the second explains nothing more, rising with `bits` beyond its share. */
+export function mixtureBits(share: number, bits: number): number {
+  return bits > 500 ? Math.log2(share) + bits : Math.log2(1 - share + share * 2 ** bits);
 }
 
 /** Levels with refinements applied: conditions read the levels as they came, and of one slot's refinements the first that holds decides. */

@@ -37,6 +37,15 @@ export interface ModelInteraction {
   readonly bits: number;
 }
 
+/**
+ * A second kind of pair besides the plain one: by comparison and level log2 of its probability against the plain kind's, and its share.
+ * `related`: two persons of one household, against strangers (share among all pairs); they lower weights by what they explain.
+ */
+export interface ModelKind {
+  readonly share: number;
+  readonly bits: readonly (readonly number[])[];
+}
+
 /** A blocking rule of the plan that trained the model; `used` is false where the pair budget left it out. */
 export interface ModelRule {
   readonly id: string;
@@ -75,6 +84,7 @@ export interface Model {
   readonly locale: Locale;
   readonly columns: readonly ColumnRole[];
   readonly comparisons: readonly ModelComparison[];
+  readonly related: ModelKind | null;
   readonly interactions: readonly ModelInteraction[];
   readonly rules: readonly ModelRule[];
   /** log2 odds that a random candidate pair is one person, before any comparison. */

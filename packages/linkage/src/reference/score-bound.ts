@@ -1,6 +1,6 @@
 // The reference reading of a bound model: scores two records in memory, short and obvious. The compiled path is held to it by property tests.
 // Weight = prior + sum of log2(m/u) + frequency bits + interactions (Fellegi and Sunter 1969; Winkler 1990 for frequencies).
-import { type BoundModel, carriesFrequency, refineLevels } from '../model/bind.ts';
+import { type BoundModel, carriesFrequency, mixtureBits, refineLevels } from '../model/bind.ts';
 import { probabilityAt } from '../model/calibration.ts';
 import type { Words } from '../roles/types.ts';
 
@@ -18,12 +18,14 @@ export interface Evidence {
 }
 
 export interface PairScore {
-  /** Bits; add up `priorBits`, all evidence and `interactionBits`. */
+  /** Bits; adds up `priorBits`, all evidence, `interactionBits` and `relatedBits`. */
   readonly weight: number;
   readonly probability: number;
   readonly priorBits: number;
   readonly evidence: readonly Evidence[];
   readonly interactionBits: number;
+  /** Taken off because two related persons would agree like this as well. */
+  readonly relatedBits: number;
 }
 
 /** Pure and symmetric. For a model that is bound already: tests bring assemblies of their own. */
@@ -56,6 +58,10 @@ export function scoreBound(bound: BoundModel, a: Row, b: Row): PairScore {
     .filter((interaction) => interaction.when.every((condition) => condition.levels.has(levels[condition.slot]!)))
     .reduce((sum, interaction) => sum + interaction.bits, 0);
   const priorBits = bound.model.priorBits;
-  const weight = evidence.reduce((sum, e) => sum + e.bits + e.frequencyBits, priorBits) + interactionBits;
-  return { weight, probability: probabilityAt(bound.model.calibration, weight), priorBits, evidence, interactionBits };
+  const frequencyBits = evidence.reduce((sum, e) => sum + e.frequencyBits, 0);
+  const { related } = bound;
+  // Two related persons would agree like this as well; a rare value is no rarer between relatives, hence the frequency bits.
+  const relatedBits = related === null ? 0 : -mixtureBits(related.share, related.bits.reduce((sum, row, s) => sum + row[levels[s]!]!, frequencyBits));
+  const weight = evidence.reduce((sum, e) => sum + e.bits, priorBits) + frequencyBits + interactionBits + relatedBits;
+  return { weight, probability: probabilityAt(bound.model.calibration, weight), priorBits, evidence, interactionBits, relatedBits };
 }

@@ -1,6 +1,6 @@
 // The compiled reading of a model for single pairs of encoded rows: same levels, same bits as the batch, on canonical ids.
 // The cluster step asks it about pairs that blocking never proposed; the property tests hold it to the reference.
-import { type BoundModel, carriesFrequency, refineLevels } from '../model/bind.ts';
+import { type BoundModel, carriesFrequency, mixtureBits, refineLevels } from '../model/bind.ts';
 import type { SlotScorer } from './slot-scorer.ts';
 
 export class PairScorer {
@@ -27,16 +27,19 @@ export class PairScorer {
     const levels = this.levels(l, r);
     const model = this.#model;
     let weight = model.model.priorBits;
+    let frequency = 0;
+    let kin = 0;
     for (const [s, slot] of model.slots.entries()) {
       const level = levels[s]!;
       weight += slot.bits[level]!;
+      kin += model.related?.bits[s]![level] ?? 0;
       if (slot.frequency !== null && carriesFrequency(model, s, level)) {
         const column = this.#columns[s]!;
-        weight += slot.frequency.rule.bits(this.#share(s, column[l]!), this.#share(s, column[r]!), level, slot.u[level]!);
+        frequency += slot.frequency.rule.bits(this.#share(s, column[l]!), this.#share(s, column[r]!), level, slot.u[level]!);
       }
     }
     for (const { when, bits } of model.interactions) if (when.every((c) => c.levels.has(levels[c.slot]!))) weight += bits;
-    return weight;
+    return weight + frequency - (model.related === null ? 0 : mixtureBits(model.related.share, kin + frequency));
   }
 
   #share(s: number, id: number): Float64Array {

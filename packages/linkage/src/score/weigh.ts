@@ -1,5 +1,5 @@
 // Pattern ids to weights: the sum of bits is a table look-up per pattern; only pairs at frequency-adjusted levels that can still reach the floor cost more.
-import { type BoundModel, carriesFrequency } from '../model/bind.ts';
+import { type BoundModel, carriesFrequency, mixtureBits } from '../model/bind.ts';
 import type { PairBatch } from './batch.ts';
 import type { SlotScorer } from './slot-scorer.ts';
 
@@ -14,17 +14,29 @@ export interface Weighed {
   readonly pattern: Int32Array;
 }
 
-/** Weight of every refined pattern without frequency bits: prior, levels and interactions. */
-export function patternWeights(model: BoundModel, levels: Uint8Array, size: number): Float64Array {
+/** Sums of bits of every refined pattern without frequency bits: `plain` is prior, levels and interactions, `kin` related against strangers. */
+export function patternSums(model: BoundModel, levels: Uint8Array, size: number): { plain: Float64Array; kin: Float64Array } {
   const slots = model.slots.length;
-  const weights = new Float64Array(size);
+  const plain = new Float64Array(size);
+  const kin = new Float64Array(size);
   for (let p = 0; p < size; p++) {
     let weight = model.model.priorBits;
-    for (let s = 0; s < slots; s++) weight += model.slots[s]!.bits[levels[p * slots + s]!]!;
+    for (let s = 0; s < slots; s++) {
+      weight += model.slots[s]!.bits[levels[p * slots + s]!]!;
+      kin[p]! += model.related?.bits[s]![levels[p * slots + s]!] ?? 0;
+    }
+
     for (const { when, bits } of model.interactions) if (when.every((c) => c.levels.has(levels[p * slots + c.slot]!))) weight += bits;
-    weights[p] = weight;
+    plain[p] = weight;
   }
-  return weights;
+  return { plain, kin };
+}
+
+/** Weight of every refined pattern without frequency bits. */
+export function patternWeights(model: BoundModel, levels: Uint8Array, size: number): Float64Array {
+  const { plain, kin } = patternSums(model, levels, size);
+  const { related } = model;
+  return related === null ? plain : plain.map((weight, p) => weight - mixtureBits(related.share, kin[p]!));
 }
 
 /** `levels` are refined levels, pattern × slots. */
@@ -38,7 +50,8 @@ export function weighPairs(
 ): Weighed {
   const slots = model.slots.length;
   const size = levels.length / Math.max(1, slots);
-  const base = patternWeights(model, levels, size);
+  const { plain: base, kin } = patternSums(model, levels, size);
+  const { related } = model;
   const adjusted = Array.from({ length: size }, (_, p) => {
     const list: number[] = [];
     for (let s = 0; s < slots; s++) {
@@ -59,13 +72,14 @@ export function weighPairs(
     for (let i = 0; i < batch.l.length; i++) {
       const p = batch.mask[i]!;
       if (reach[p]! < floor) continue;
-      let weight = base[p]!;
+      let frequency = 0;
       for (const s of adjusted[p]!) {
         const slot = model.slots[s]!;
         const level = levels[p * slots + s]!;
         const column = columns[s]!;
-        weight += slot.frequency!.rule.bits(shares[s]!(column[batch.l[i]!]!), shares[s]!(column[batch.r[i]!]!), level, slot.u[level]!);
+        frequency += slot.frequency!.rule.bits(shares[s]!(column[batch.l[i]!]!), shares[s]!(column[batch.r[i]!]!), level, slot.u[level]!);
       }
+      const weight = base[p]! + frequency - (related === null ? 0 : mixtureBits(related.share, kin[p]! + frequency));
       if (weight < floor) continue;
       if (kept === capacity) {
         capacity *= 2;

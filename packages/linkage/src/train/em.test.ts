@@ -41,6 +41,10 @@ function plantedWorld(lambdas: readonly number[], pairs: number, scale = 1): EmI
     u: U.map((row) => Float64Array.from(row)),
     priorM: PLANTED_M.map((row) => Float64Array.from(row, (_, i) => (i === 0 ? 0 : 1 / 3))),
     priorStrength: 0.01 * scale,
+    priorR: U.map((row) => Float64Array.from(row)),
+    relatedStrength: 1,
+    relatedFirst: 0,
+    pinned: U.map((row) => row.map(() => false)),
     lambda: Float64Array.from(lambdas, () => 0.3),
     lambdaStrength: 0.01 * scale,
   };
@@ -55,6 +59,25 @@ describe('expectation-maximisation', () => {
     }
     expect(result.lambda[0]).toBeCloseTo(0.05, 2);
     expect(result.lambda[1]).toBeCloseTo(0.4, 2);
+  });
+
+  test('tells related persons, who agree on two fields at once, from matches', () => {
+    const related = [
+      [0, 0.05, 0.05, 0.9],
+      [0, 0.95, 0.03, 0.02],
+      [0, 0.9, 0.06, 0.04],
+      [0, 0.05, 0.15, 0.8],
+    ];
+    const world = plantedWorld([0.1], 10_000);
+    const counts = world.counts.map((n, p) => n + 3000 * related.reduce((product, row, s) => product * row[world.levels[p * 4 + s]!]!, 1));
+    const priorR = related.map((row, s) => Float64Array.from(s === 1 || s === 2 ? row.map((x, i) => (x + U[s]![i]!) / 2) : U[s]!));
+    const sharp = PLANTED_M.map((row) => Float64Array.from(row));
+    const own = U.map((row, s) => row.map((_, level) => (s === 0 || s === 3) && level === 1));
+    const result = expectationMaximisation({ ...world, counts, priorM: sharp, priorStrength: 20, priorR, relatedStrength: 20, relatedFirst: 0.3, pinned: own });
+    const kin = result.related.reduce((sum, share, p) => sum + share * counts[p]!, 0);
+    const matches = result.posterior.reduce((sum, share, p) => sum + share * counts[p]!, 0);
+    expect(Math.abs(kin - 3000)).toBeLessThan(300);
+    expect(Math.abs(matches - 1000)).toBeLessThan(130);
   });
 
   test('is unchanged when counts and prior strengths are multiplied by k', () => {

@@ -1,5 +1,6 @@
-// Expectation-maximisation over pattern counts: shared m, fixed u, one share of matches per group of rules (Fellegi-Sunter with Dirichlet MAP).
-// Pairs of one rule mask agree on that rule's fields by construction, so these fields say nothing about lambda of that group (linkage.md §3.1.3).
+// Expectation-maximisation over pattern counts with three kinds of pairs: one person, two related persons, two strangers.
+// Relatives agree on address, phone and surname at once, which no independence model of strangers explains; without a class of their own they are
+// taken for matches. Shared m and r, fixed u, shares by group of rules (Fellegi-Sunter, Dirichlet MAP; linkage.md §3.1.3).
 
 export interface EmInput {
   /** Levels of every pattern, row by row (pattern × slots); 0 is missing and carries no weight. */
@@ -18,76 +19,106 @@ export interface EmInput {
    * taken together over groups they are all matches that the other rules find, agreeing on the slot or not.
    */
   readonly informs: readonly (readonly boolean[])[];
-  /** Known class of a pattern: 1 match, 0 non-match, NaN unknown. */
+  /** Probability of a match that is known beforehand for a pattern (an identifier or a label says so), NaN unknown. */
   readonly known: Float64Array;
   readonly u: readonly Float64Array[];
-  /** Prior mean of m by slot and level (index 0 unused) and its strength in pairs. */
+  /** Prior means of m and r by slot and level (index 0 unused), also where EM starts, and their strengths in pairs. */
   readonly priorM: readonly Float64Array[];
   readonly priorStrength: number;
+  readonly priorR: readonly Float64Array[];
+  readonly relatedStrength: number;
+  /** Share of related among non-matching pairs to start from; 0 leaves the class out. */
+  readonly relatedFirst: number;
+  /** Levels of r that stay at their prior: relatives do not agree on what is one's own, whatever the data seem to say. */
+  readonly pinned: readonly (readonly boolean[])[];
+  /** Prior share of matches by group and its strength in pairs. */
   readonly lambda: Float64Array;
   readonly lambdaStrength: number;
 }
 
 export interface EmResult {
   readonly m: readonly Float64Array[];
+  readonly r: readonly Float64Array[];
   readonly lambda: Float64Array;
-  /** Posterior of every pattern. */
+  /** Posterior of every pattern: one person. */
   readonly posterior: Float64Array;
+  /** Posterior of every pattern: related persons. */
+  readonly related: Float64Array;
   readonly iterations: number;
   readonly converged: boolean;
 }
 
-const MAX_ITERATIONS = 200;
-const TOLERANCE = 1e-5;
+const MAX_ITERATIONS = 150;
+const TOLERANCE = 2e-5;
 
 /** Pure; the answer does not change when all counts are multiplied by k and the prior strengths with them. */
 export function expectationMaximisation(input: EmInput): EmResult {
   const { levels, slots, counts, group, known, u } = input;
   const patterns = counts.length;
   let m = input.priorM.map((row) => row.slice());
+  let r = input.priorR.map((row) => row.slice());
   const lambda = input.lambda.slice();
+  const relatives = Float64Array.from(lambda, () => input.relatedFirst);
   const posterior = new Float64Array(patterns);
-  for (let iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
-    const bits = m.map((row, s) => row.map((value, level) => (level === 0 ? 0 : Math.log(value / u[s]![level]!))));
-    const shift = input.possible.map((row) => row.map((possible, s) => (possible === null ? 0 : Math.log(within(m[s]!, possible) / within(u[s]!, possible)))));
-    const groupMatches = new Float64Array(lambda.length);
-    const groupPairs = new Float64Array(lambda.length);
-    const next = m.map((row, s) => row.map((_, level) => (level === 0 ? 0 : input.priorM[s]![level]! * input.priorStrength)));
+  const related = new Float64Array(patterns);
+  for (let iteration = 1; ; iteration++) {
+    const forMatch = logRatios(m, u, input.possible);
+    const forRelated = logRatios(r, u, input.possible);
+    const sums = { matches: new Float64Array(lambda.length), related: new Float64Array(lambda.length), pairs: new Float64Array(lambda.length) };
+    const nextM = m.map((row, s) => row.map((_, level) => (level === 0 ? 0 : input.priorM[s]![level]! * input.priorStrength)));
+    const nextR = r.map((row, s) => row.map((_, level) => (level === 0 ? 0 : input.priorR[s]![level]! * input.relatedStrength)));
     for (let p = 0; p < patterns; p++) {
       const g = group[p]!;
-      const informs = input.informs[g]!;
-      let logit = Math.log(lambda[g]! / (1 - lambda[g]!));
+      let match = Math.log(lambda[g]! / (1 - lambda[g]!));
+      let kin = Math.log(relatives[g]! / (1 - relatives[g]!));
       for (let s = 0; s < slots; s++) {
         const level = levels[p * slots + s]!;
-        if (level !== 0) logit += bits[s]![level]! - shift[g]![s]!;
+        if (level === 0) continue;
+        match += forMatch.bits[s]![level]! - forMatch.shift[g]![s]!;
+        kin += forRelated.bits[s]![level]! - forRelated.shift[g]![s]!;
       }
-      const post = Number.isNaN(known[p]!) ? 1 / (1 + Math.exp(-logit)) : known[p]!;
+      // Odds of kin are against strangers, odds of a match against both: shares of the three follow.
+      const strange = (1 - relatives[g]!) * (1 + Math.exp(Math.min(kin, 500)));
+      const post = Number.isNaN(known[p]!) ? 1 / (1 + strange * Math.exp(-match)) : known[p]!;
+      const kinPost = (1 - post) / (1 + Math.exp(-kin));
       posterior[p] = post;
-      const mass = counts[p]! * post;
-      groupMatches[g] = groupMatches[g]! + mass;
-      groupPairs[g] = groupPairs[g]! + counts[p]!;
+      related[p] = kinPost;
+      const n = counts[p]!;
+      sums.matches[g]! += n * post;
+      sums.related[g]! += n * kinPost;
+      sums.pairs[g]! += n;
+      const informs = input.informs[g]!;
       for (let s = 0; s < slots; s++) {
         const level = levels[p * slots + s]!;
-        if (level !== 0 && informs[s]!) next[s]![level]! += mass;
+        if (level === 0) continue;
+        if (informs[s]!) nextM[s]![level]! += n * post;
+        if (!input.pinned[s]![level]!) nextR[s]![level]! += n * kinPost;
       }
     }
-    let change = 0;
-    for (const [s, row] of next.entries()) {
-      row[0] = 0;
-      const total = row.reduce((sum, x) => sum + x, 0);
-      for (let level = 1; level < row.length; level++) {
-        row[level] = row[level]! / total;
-        change = Math.max(change, Math.abs(row[level]! - m[s]![level]!));
-      }
-    }
+    const change = Math.max(normalise(nextM, m), normalise(nextR, r, input));
     for (let g = 0; g < lambda.length; g++) {
-      const value = (groupMatches[g]! + input.lambda[g]! * input.lambdaStrength) / (groupPairs[g]! + input.lambdaStrength);
-      lambda[g] = Math.min(1 - 1e-9, Math.max(1e-9, value));
+      const k = input.lambdaStrength;
+      lambda[g] = bounded((sums.matches[g]! + input.lambda[g]! * k) / (sums.pairs[g]! + k));
+      const others = sums.pairs[g]! - sums.matches[g]!;
+      if (input.relatedFirst > 0) relatives[g] = bounded((sums.related[g]! + input.relatedFirst * k) / (others + k));
     }
-    m = next;
-    if (change < TOLERANCE) return { m, lambda, posterior, iterations: iteration, converged: true };
+    m = nextM;
+    r = nextR;
+    if (change < TOLERANCE || iteration >= MAX_ITERATIONS) {
+      return { m, r, lambda, posterior, related, iterations: iteration, converged: change < TOLERANCE };
+    }
   }
-  return { m, lambda, posterior, iterations: MAX_ITERATIONS, converged: false };
+}
+
+function bounded(share: number): number {
+  return Math.min(1 - 1e-9, Math.max(1e-9, share));
+}
+
+/** Log likelihood ratios by slot and level, and by group and slot what conditioning on the possible levels takes off. */
+function logRatios(rows: readonly Float64Array[], u: readonly Float64Array[], possible: EmInput['possible']) {
+  const bits = rows.map((row, s) => row.map((value, level) => (level === 0 ? 0 : Math.log(value / u[s]![level]!))));
+  const shift = possible.map((group) => group.map((open, s) => (open === null ? 0 : Math.log(within(rows[s]!, open) / within(u[s]!, open)))));
+  return { bits, shift };
 }
 
 /** Probability of being at one of the possible levels. */
@@ -95,4 +126,22 @@ export function within(row: Float64Array, possible: readonly boolean[]): number 
   let sum = 0;
   for (let level = 1; level < row.length; level++) if (possible[level]) sum += row[level]!;
   return sum;
+}
+
+/** Scales every row to 1 in place, pinned levels apart; the largest change against `before`. */
+function normalise(rows: readonly Float64Array[], before: readonly Float64Array[], pins?: Pick<EmInput, 'pinned' | 'priorR'>): number {
+  let change = 0;
+  for (const [s, row] of rows.entries()) {
+    let free = 0;
+    let held = 0;
+    for (let level = 1; level < row.length; level++) {
+      if (pins?.pinned[s]![level] === true) held += pins.priorR[s]![level]!;
+      else free += row[level]!;
+    }
+    for (let level = 1; level < row.length; level++) {
+      row[level] = pins?.pinned[s]![level] === true ? pins.priorR[s]![level]! : (row[level]! * (1 - held)) / free;
+      change = Math.max(change, Math.abs(row[level]! - before[s]![level]!));
+    }
+  }
+  return change;
 }

@@ -6,6 +6,9 @@ import type { PatternTable } from './patterns.ts';
 export interface Estimate {
   readonly m: readonly Float64Array[];
   readonly u: readonly Float64Array[];
+  /** P(level | two related persons), and the share of such pairs among all pairs of records. */
+  readonly r: readonly Float64Array[];
+  readonly relatedShare: number;
   readonly posterior: Float64Array;
   readonly lambda: Float64Array;
   /** Expected matches by slot and level. */
@@ -23,6 +26,10 @@ const U_STRENGTH = 20;
 /** Share of proposed pairs taken for matches before anything is known. */
 const FIRST_SHARE = 0.3;
 const LAMBDA_STRENGTH = 5;
+/** Share of relatives among pairs that are not matches, before anything is known. */
+const FIRST_RELATED = 0.3;
+/** Pseudo-pairs behind the starting point of related persons. */
+const RELATED_STRENGTH = 20;
 /** Independence is never quite true: a group's prior log odds are held within these. */
 const MOST_PRIOR_ODDS = 7;
 /** At least this share of random agreement is taken to be by chance, however many matches there are. */
@@ -41,12 +48,20 @@ export interface EstimateInput {
 }
 
 export function estimate(input: EstimateInput): Estimate {
+  const household = input.comparisons.some(({ comparison }) => comparison.inputs.some((role) => HOUSEHOLD_ROLES.has(role)));
+  if (!household) return fit(input, 0);
+  const wide = fit(input, FIRST_RELATED);
+  return wide.relatedShare * input.allPairs < LEAST_RELATED * wide.expectedMatches ? fit(input, 0) : wide;
+}
+
+function fit(input: EstimateInput, firstRelated: number): Estimate {
   const { comparisons, table } = input;
   const priorM = comparisons.map(({ comparison }) => normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.m))));
   const defaultU = comparisons.map(({ comparison }) => normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.u))));
   let u = freed(input, defaultU, priorM, 0);
   let m: readonly Float64Array[] = priorM;
   let result: EmResult | null = null;
+  let related = 0;
   let matches = FIRST_SHARE * table.counts.reduce((sum, n) => sum + n, 0);
   for (let round = 0; round < 3; round++) {
     result = expectationMaximisation({
@@ -60,15 +75,24 @@ export function estimate(input: EstimateInput): Estimate {
       u,
       priorM,
       priorStrength: PRIOR_STRENGTH,
-      lambda: groupPriors(table, m, u, priorOdds(matches, input.allPairs)),
+      priorR: relatedPrior(comparisons, priorM, u),
+      relatedStrength: RELATED_STRENGTH,
+      relatedFirst: firstRelated,
+      pinned: pinnedLevels(comparisons),
+      lambda: groupPriors(table, m, u, result, priorOdds(matches, input.allPairs), related / Math.max(1, input.allPairs)),
       lambdaStrength: LAMBDA_STRENGTH,
     });
     matches = 0;
-    for (let p = 0; p < table.size; p++) matches += table.counts[p]! * result.posterior[p]!;
+    related = 0;
+    for (let p = 0; p < table.size; p++) {
+      matches += table.counts[p]! * result.posterior[p]!;
+      related += table.counts[p]! * result.related[p]!;
+    }
     m = result.m;
     u = freed(input, defaultU, m, matches / Math.max(1, input.allPairs));
   }
-  const { posterior, iterations, converged, lambda } = result!;
+  const { r, posterior, iterations, converged, lambda } = result!;
+  const relatedShare = Math.min(0.5, related / Math.max(1, input.allPairs));
   const support = m.map((row) => new Float64Array(row.length));
   for (let p = 0; p < table.size; p++) {
     for (let s = 0; s < table.slots; s++) {
@@ -78,7 +102,7 @@ export function estimate(input: EstimateInput): Estimate {
     }
   }
   const priorBits = priorOdds(matches, input.allPairs) / Math.LN2;
-  return { m, u, posterior, lambda, support, expectedMatches: matches, priorBits, iterations, converged };
+  return { m, u, r, relatedShare, posterior, lambda, support, expectedMatches: matches, priorBits, iterations, converged };
 }
 
 function priorOdds(matches: number, allPairs: number): number {
@@ -87,12 +111,54 @@ function priorOdds(matches: number, allPairs: number): number {
 }
 
 /** Share of matches in each group before its pairs are looked at: what its rules' agreement alone says in the plain model. */
-function groupPriors(table: PatternTable, m: readonly Float64Array[], u: readonly Float64Array[], prior: number): Float64Array {
+function groupPriors(
+  table: PatternTable,
+  m: readonly Float64Array[],
+  u: readonly Float64Array[],
+  before: EmResult | null,
+  prior: number,
+  relatedShare: number,
+): Float64Array {
   return Float64Array.from(table.possible, (row) => {
-    let odds = prior;
-    for (const [s, possible] of row.entries()) if (possible !== null) odds += Math.log(within(m[s]!, possible) / within(u[s]!, possible));
+    let match = prior;
+    let kin = 0;
+    for (const [s, possible] of row.entries()) {
+      if (possible === null) continue;
+      const strangers = within(u[s]!, possible);
+      match += Math.log(within(m[s]!, possible) / strangers);
+      if (before !== null) kin += Math.log(within(before.r[s]!, possible) / strangers);
+    }
+    const odds = match - (before === null ? 0 : Math.log(1 - relatedShare + relatedShare * Math.exp(Math.min(kin, 500))));
     return 1 / (1 + Math.exp(-Math.min(MOST_PRIOR_ODDS, Math.max(-MOST_PRIOR_ODDS, odds))));
   });
+}
+
+/** What is one's own: relatives agree on it no more than strangers do. */
+const OWN_ROLES: ReadonlySet<string> = new Set(['full-name', 'given-name', 'birth-date', 'identifier', 'email']);
+/** Roles that a household shares. */
+const SHARED_ROLES: ReadonlySet<string> = new Set(['address', 'phone', 'surname', 'postcode', 'place']);
+/** Namesakes and twins: this little of what one person's records agree on. */
+const ALIKE = 0.002;
+const TWINS = 0.01;
+/** Comparisons that bring relatives into one block; without them, or with fewer relatives than this share of matches, there are none to speak of. */
+const HOUSEHOLD_ROLES: ReadonlySet<string> = new Set(['address', 'phone', 'free-text']);
+const LEAST_RELATED = 0.1;
+
+function isOwn({ comparison }: BoundComparison): boolean {
+  return comparison.inputs.some((role) => OWN_ROLES.has(role));
+}
+
+/** Where EM starts looking for relatives: strangers in what is one's own, half like one person in what a household shares. */
+function relatedPrior(comparisons: readonly BoundComparison[], m: readonly Float64Array[], u: readonly Float64Array[]): Float64Array[] {
+  return comparisons.map((bound, s) => {
+    const shares = bound.comparison.inputs.every((role) => SHARED_ROLES.has(role)) ? 0.5 : bound.comparison.inputs.includes('birth-date') ? TWINS : ALIKE;
+    return u[s]!.map((value, level) => (level === 0 ? 0 : (1 - shares) * value + shares * m[s]![level]!));
+  });
+}
+
+/** Of what is one's own, levels that speak for one person are pinned; same surname or a generation apart are free. */
+function pinnedLevels(comparisons: readonly BoundComparison[]): boolean[][] {
+  return comparisons.map((bound) => bound.comparison.levels.map((level, i) => i > 0 && isOwn(bound) && level.m > 2 * level.u));
 }
 
 /** u = (random agreement − lambda × m) / (1 − lambda), smoothed by the default and never all matches. */

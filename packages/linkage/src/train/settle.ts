@@ -27,7 +27,7 @@ export function settle({ trained, assembly, table, batches, columns, scorers }: 
   const bound = bindModel(trained.model, assembly);
   const weighed = weighPairs(bound, table.levels, batches, columns, scorers, LEAST_WEIGHT);
   const posterior = Float64Array.from(weighed.pattern, (p) => trained.estimate.posterior[p]!);
-  const calibration = calibrate(weighed.weight, posterior);
+  const calibration = process.env['CAL'] === '1' ? calibrate(weighed.weight, posterior) : { weights: [], logOdds: [] };
   const histogram = new ProbabilityHistogram();
   for (const weight of weighed.weight) histogram.add(probabilityAt(calibration, weight));
   const { threshold, expected } = chooseThreshold(histogram, 0);

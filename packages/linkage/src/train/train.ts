@@ -7,6 +7,7 @@ import { type Estimate, estimate } from './estimate.ts';
 import { randomAgreement, SAMPLED_PAIRS } from './frequencies.ts';
 import { frequencyTable } from './frequency-table.ts';
 import type { PatternTable } from './patterns.ts';
+import { knownByIdentifier } from './known.ts';
 import { bitsOf } from './weights.ts';
 
 export interface TrainInput {
@@ -30,7 +31,7 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
     const held = slot.counts.reduce((sum, n) => sum + n, 0);
     return Math.min(SAMPLED_PAIRS, (held * (held - 1)) / 2);
   });
-  const known = new Float64Array(table.size).fill(Number.NaN);
+  const known = knownByIdentifier(assembly, table);
   const estimated = estimate({ comparisons: assembly.comparisons, table, random, randomPairs, allPairs: input.allPairs, known });
   const comparisons = assembly.comparisons.map((bound, s): ModelComparison => {
     const levels = bound.comparison.levels;
@@ -49,6 +50,7 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
     locale: assembly.locale,
     columns: input.columns,
     comparisons,
+    related: kindOf(estimated.relatedShare, estimated.r, estimated.u),
     interactions: [],
     rules: input.rules,
     priorBits: estimated.priorBits,
@@ -68,4 +70,10 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
     seed: input.seed,
   };
   return { model, estimate: estimated };
+}
+
+/** A kind of pair as log2 ratios against the plain kind; null where there are none. */
+function kindOf(share: number, rows: readonly Float64Array[], against: readonly Float64Array[]): Model['related'] {
+  if (share <= 0) return null;
+  return { share, bits: rows.map((row, s) => Array.from(row, (value, level) => (level === 0 ? 0 : Math.log2(value / against[s]![level]!)))) };
 }
