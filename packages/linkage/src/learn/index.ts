@@ -1,0 +1,1 @@
+export { type AskOptions, ask, type Question } from './ask.ts';
