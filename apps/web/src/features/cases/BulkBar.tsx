@@ -1,0 +1,69 @@
+// What can be done to all chosen cases: give them one lead worker after a preview of who gets what, or take the list out as CSV.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../client/api.ts';
+import { readProblem } from '../../client/problem.ts';
+import { queryClient } from '../../client/query.ts';
+import { may, useMe } from '../../session/me.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SelectInput } from '../../ui/inputs.tsx';
+import { Key } from '../../ui/Key.tsx';
+import { say } from '../../ui/toast.tsx';
+import { m } from '../../words/index.ts';
+import styles from './CaseList.module.css';
+import { exportCases } from './export-cases.ts';
+import type { CaseRow } from './queries.ts';
+
+/** The bar at the foot of the list. */
+export function BulkBar({ rows, onDone }: { rows: readonly CaseRow[]; onDone: () => void }) {
+  const me = useMe();
+  const [assigning, setAssigning] = useState(false);
+  return (
+    <div className={styles.bulk} role="region" aria-label={m.bulk_label()} data-print="no">
+      <b>{m.bulk_chosen({ n: rows.length })}</b>
+      <span className="i2 el">{rows.slice(0, 4).map((row) => row.title ?? row.number).join('、')}</span>
+      {may(me, 'case.assign') && <Button size="small" onClick={() => setAssigning(true)}>{m.bulk_assign()}</Button>}
+      <Button size="small" onClick={() => exportCases(rows)}>{m.export_csv()}</Button>
+      <span className="i2 t-xs">{m.bulk_note()}</span>
+      <span className="sp" />
+      <span className="row t-xs"><Key>J</Key><Key>K</Key>{m.key_move()} <Key>X</Key>{m.key_choose()} <Key>Enter</Key>{m.open()} <Key>Esc</Key>{m.cancel()}</span>
+      {assigning && <BulkAssign rows={rows} onClose={() => setAssigning(false)} onDone={onDone} />}
+    </div>
+  );
+}
+
+function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClose: () => void; onDone: () => void }) {
+  const [worker, setWorker] = useState('');
+  const [busy, setBusy] = useState(false);
+  const first = rows[0];
+  const workers = useQuery({ queryKey: ['cases', first?.id, 'workers'], queryFn: () => api.cases.workers({ caseId: first!.id }), enabled: first !== undefined });
+  const own = (workers.data?.workers ?? []).filter((each) => each.own);
+  const assign = async (row: CaseRow, workerId: string): Promise<string | undefined> => {
+    try {
+      const command = row.leadId ? ({ type: 'handOverLead', workerId, reason: 'loadBalance' } as const) : ({ type: 'assignWorker', workerId } as const);
+      await api.cases.act({ caseId: row.id, version: row.version, command });
+      return undefined;
+    } catch (error) {
+      return `${row.number}：${readProblem(error).sentence}`;
+    }
+  };
+  const run = async () => {
+    setBusy(true);
+    const failed: string[] = [];
+    for (const row of rows) {
+      const problem = await assign(row, worker);
+      if (problem) failed.push(problem);
+    }
+    await queryClient.invalidateQueries({ queryKey: ['cases'] });
+    say(m.bulk_assigned({ n: rows.length - failed.length }));
+    for (const problem of failed) say(problem, 'failed');
+    onDone();
+  };
+  return (
+    <Dialog title={m.bulk_assign()} open onClose={onClose} actions={<><Button onClick={onClose}>{m.cancel()}</Button><Button tone="primary" busy={busy} disabled={worker === ''} onClick={() => void run()}>{m.confirm()}</Button></>}>
+      <SelectInput label={m.lead()} value={worker} onChange={setWorker} choices={own.map((each) => ({ value: each.id, label: `${each.name}（${m.open_count({ n: each.openCases })}）` }))} />
+      <ul className="t-s">{rows.map((row) => <li key={row.id}>{row.title ?? m.unnamed()} {row.number}：{row.leadName ?? m.not_assigned()} → {own.find((each) => each.id === worker)?.name ?? '…'}</li>)}</ul>
+    </Dialog>
+  );
+}

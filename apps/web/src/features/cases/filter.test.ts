@@ -1,0 +1,11 @@
+// Filters from the address: known ones are taken, unknown ones ignored.
+import { expect, test } from 'vitest';
+import { readFilter } from './filter.ts';
+
+test('an empty address gives the starting view by time left', () => {
+  expect(readFilter({}, 'mine')).toEqual({ view: 'mine', sort: 'due' });
+});
+
+test('known filters are taken over, unknown values fall away', () => {
+  expect(readFilter({ view: 'overdue', status: 'open', risk: 'awful', programme: 'vulnerable-family', district: '64000030', sort: 'x' }, 'all')).toEqual({ view: 'overdue', sort: 'due', status: 'open', programme: 'vulnerable-family', district: '64000030' });
+});

@@ -1,0 +1,25 @@
+// Filters of the case list stand in the URL; this reads them, refusing what the contract does not know.
+import type { CaseFilter } from './queries.ts';
+
+export const viewIds = ['mine', 'unit', 'overdue', 'dueSoon', 'unassigned', 'approvals', 'shared', 'closed', 'all'] as const;
+export const statusIds = ['dispatched', 'accepted', 'assigned', 'assessing', 'openReview', 'open', 'shortTerm', 'notOpened', 'closeReview', 'closed'] as const;
+export const riskIds = ['extreme', 'high', 'medium', 'low'] as const;
+export const sortIds = ['due', 'received', 'lastContact'] as const;
+export type FilterName = 'view' | 'programme' | 'status' | 'risk' | 'district' | 'unit' | 'sort' | 'hide';
+
+const one = <T extends string>(list: readonly T[], text: string | undefined): T | undefined => list.find((each) => each === text);
+
+/** The filter of an address. @param start the view when the address names none */
+export function readFilter(url: Partial<Record<FilterName, string>>, start: (typeof viewIds)[number]): CaseFilter {
+  const status = one(statusIds, url.status);
+  const risk = one(riskIds, url.risk);
+  return {
+    view: one(viewIds, url.view) ?? start,
+    sort: one(sortIds, url.sort) ?? 'due',
+    ...(url.programme ? { programme: url.programme } : {}),
+    ...(status ? { status } : {}),
+    ...(risk ? { risk } : {}),
+    ...(url.district ? { district: url.district } : {}),
+    ...(url.unit ? { unitId: url.unit } : {}),
+  };
+}

@@ -1,0 +1,35 @@
+// What the case screens ask the server.
+import type { OutputOf, SentOf } from '@anwang/contract';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api } from '../../client/api.ts';
+
+export type CaseFilter = Omit<NonNullable<SentOf<'cases', 'list'>>, 'cursor' | 'limit'>;
+export type CaseRow = OutputOf<'cases', 'list'>['rows'][number];
+export type Workspace = OutputOf<'cases', 'one'>;
+export type TimelineEntry = OutputOf<'cases', 'timeline'>['rows'][number];
+
+/** A list of cases by its filter, part after part. */
+export function useCases(filter: CaseFilter) {
+  return useInfiniteQuery({
+    queryKey: ['cases', 'list', filter],
+    queryFn: ({ pageParam }) => api.cases.list({ ...filter, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+}
+
+/** One case. */
+export function useCase(caseId: string) {
+  return useQuery({ queryKey: ['cases', caseId], queryFn: () => api.cases.one({ caseId }) });
+}
+
+/** What happened in a case. */
+export function useTimeline(caseId: string, enabled = true) {
+  return useInfiniteQuery({
+    queryKey: ['cases', caseId, 'timeline'],
+    queryFn: ({ pageParam }) => api.cases.timeline({ caseId, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    enabled,
+  });
+}

@@ -1,0 +1,15 @@
+// A word of a filter sentence that can be changed: it reads as text, acts as a list.
+import styles from './Token.module.css';
+import type { Choice } from './inputs.tsx';
+
+type Props = { label: string; value: string; any: string; choices: readonly Choice[]; onChange: (next: string) => void };
+
+/** A filter word. @param any what stands there when nothing is chosen */
+export function Token({ label, value, any, choices, onChange }: Props) {
+  return (
+    <select className={styles.token} aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{any}</option>
+      {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+    </select>
+  );
+}
