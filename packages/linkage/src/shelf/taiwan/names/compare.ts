@@ -14,7 +14,7 @@ export const compareNames = (a: PreparedName, b: PreparedName): number => {
 };
 
 const compareMixed = (tokens: Tokens, han: HanRow): number => {
-  if (tokens.kind === 'latin') return isRomanised(tokens, han) ? nameLevel('romanised') : nameLevel('different');
+  if (tokens.kind === 'latin') return compareRomanised(tokens, han.row);
   // 瓦歷斯·諾幹 beside 諾幹 or 瓦歷斯諾幹
   const whole = canonicalText(tokens.tokens.join(''));
   const other = canonicalText(han.normal);
@@ -22,23 +22,47 @@ const compareMixed = (tokens: Tokens, han: HanRow): number => {
   return tokens.tokens.some((token) => canonicalText(token) === other) ? nameLevel('dropped') : nameLevel('different');
 };
 
-/** Is one of the readings the Han name's, in whatever order of words? Hidden characters may be anything. */
-const isRomanised = (latin: Tokens, han: HanRow): boolean => {
-  const head = han.row[0]!;
+type Spoken = Tokens['spoken'][number];
+
+/** The surname first or last, the given name in its order; the best of all ways to read the spelling. Hidden characters may be anything. */
+const compareRomanised = (latin: Tokens, row: Int32Array): number => {
+  const head = row[0]!;
   const length = lengthOf(head);
-  if (length < 2 || surnameLengthOf(head) === length) return false;
-  return latin.spoken.some((reading) => reading.length === length && canAssign(reading, han.row, masksOf(head), 0, 0));
+  const surname = surnameLengthOf(head);
+  if (length < 2 || surname >= length) return nameLevel('different');
+  let best = 0;
+  for (const reading of latin.spoken) {
+    for (const shift of [0, surname]) best = Math.max(best, fit(reading, row, shift, surname));
+    if (best === ALL) return masksOf(head) === 0 ? nameLevel('romanised') : nameLevel('masked');
+  }
+  if (best >= MOST_OF_IT) return nameLevel('one-differs');
+  return best >= ONLY_SURNAME ? nameLevel('surname') : nameLevel('different');
 };
 
-const canAssign = (reading: readonly (readonly number[])[], row: Int32Array, masks: number, at: number, used: number): boolean => {
-  if (at === reading.length) return true;
-  for (let i = 0; i < reading.length; i++) {
-    if ((used & (1 << i)) !== 0) continue;
-    const sound = row[SOUND + at]!;
-    const fits = (masks & (1 << at)) !== 0 || reading[i]!.includes(syllableOf(sound & 0xffff)) || (sound >>> 16 !== 0 && reading[i]!.includes(sound >>> 19));
-    if (fits && canAssign(reading, row, masks, at + 1, used | (1 << i))) return true;
-  }
-  return false;
+const ALL = 3;
+const MOST_OF_IT = 2;
+const ONLY_SURNAME = 1;
+
+/** 3 all syllables fit; 2 the surname and all but one of at least two given ones, one of them perhaps left out; 1 the surname; 0 nothing. */
+const fit = (reading: Spoken, row: Int32Array, shift: number, surname: number): number => {
+  const length = lengthOf(row[0]!);
+  // With the surname last, the characters are read from the first given one on.
+  const at = (i: number): number => (i + shift) % length;
+  const given = length - surname;
+  const from = shift === 0 ? 0 : reading.length - surname;
+  if (from < 0) return 0;
+  for (let i = 0; i < surname; i++) if (!reads(reading[from + i], row, i)) return 0;
+  if (reading.length !== length) return ONLY_SURNAME;
+  let fitting = 0;
+  for (let i = 0; i < length; i++) if (reads(reading[i], row, at(i))) fitting++;
+  return fitting === length ? ALL : given >= 2 && fitting === length - 1 ? MOST_OF_IT : ONLY_SURNAME;
+};
+
+const reads = (syllable: readonly number[] | undefined, row: Int32Array, at: number): boolean => {
+  if (syllable === undefined) return false;
+  if ((masksOf(row[0]!) & (1 << at)) !== 0) return true;
+  const sound = row[SOUND + at]!;
+  return syllable.includes(syllableOf(sound & 0xffff)) || (sound >>> 16 !== 0 && syllable.includes(sound >>> 19));
 };
 
 const compareTokens = (a: Tokens, b: Tokens): number => {
