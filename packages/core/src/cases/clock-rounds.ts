@@ -31,7 +31,7 @@ function fits(pattern: EventPattern, event: CaseEvent, context: RuleContext): bo
 }
 
 function matches(pattern: EventPattern | null | undefined, event: CaseEvent, context: RuleContext): boolean {
-  return pattern !== null && pattern !== undefined && pattern.types.includes(event.type) && fits(pattern, event, context);
+  return pattern?.types.includes(event.type) === true && fits(pattern, event, context);
 }
 
 /** The moment a rule starts with an event, null if it does not. `reportReceived` is no event: it is read out of the dispatch, and again when a case is reopened. */
@@ -82,13 +82,13 @@ function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | n
 export function clockRounds(rule: ClockRule, events: readonly CaseEvent[], context: RuleContext): Round[] {
   const { key } = rule;
   if (key === undefined) return roundsOf(rule, events, null, context);
-  const valueOf = (event: CaseEvent) => eventFacts(event)[key];
-  const values = new Set(events.filter((event) => matches(rule.starts, event, context)).map(valueOf));
+  const keyValue = (event: CaseEvent) => eventFacts(event)[key];
+  const values = new Set(events.filter((event) => matches(rule.starts, event, context)).map(keyValue));
   return [...values].flatMap((value) =>
     typeof value === 'string'
       ? roundsOf(
           rule,
-          events.filter((event) => valueOf(event) === undefined || valueOf(event) === value),
+          events.filter((event) => keyValue(event) === undefined || keyValue(event) === value),
           value,
           context,
         )

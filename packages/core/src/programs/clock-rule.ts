@@ -1,6 +1,6 @@
 // What is a clock? A duty with a limit that starts, stops and may pause by events of the case; its basis says who demands it and how sure that is.
 
-import type { RoleId } from '../access/roles.ts';
+import type { RoleId } from '../access/role-ids.ts';
 import type { Label } from '../lang/label.ts';
 import type { Condition } from '../rules/condition.ts';
 import type { Limit } from '../time/deadline.ts';

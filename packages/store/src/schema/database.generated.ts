@@ -210,6 +210,13 @@ export interface CaseworkCase {
   demo: Generated<boolean>;
 }
 
+export interface CaseworkCaseCounter {
+  county: string;
+  prefix: string;
+  month: string;
+  last: number;
+}
+
 export interface CaseworkCasePerson {
   case_id: string;
   person_id: string;
@@ -876,6 +883,7 @@ export interface Database {
   'casework.assessment': CaseworkAssessment;
   'casework.assignment': CaseworkAssignment;
   'casework.case': CaseworkCase;
+  'casework.case_counter': CaseworkCaseCounter;
   'casework.case_person': CaseworkCasePerson;
   'casework.case_report': CaseworkCaseReport;
   'casework.clock': CaseworkClock;

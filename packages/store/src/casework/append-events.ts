@@ -1,0 +1,110 @@
+// How does a case go on? Locked and read, an act checked by the caller on its state, then events, projections, referrals, audit and message in one transaction.
+// A write names the version it was based on; if somebody was first, both sides are given back and nothing is written.
+
+import type { CaseEvent, DeadlineContext } from '@anwang/core/cases';
+import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
+import type { Programme } from '@anwang/core/programs';
+import type { Tx } from '../session/index.ts';
+import { type EventDraft, numbered } from './event-draft.ts';
+import { type Projection, project } from './projection.ts';
+import { readEvents } from './read-events.ts';
+import { insertEvents, openCaseReach, type ReferralPackages, writeReferrals } from './write-events.ts';
+import { updateCaseRow, writeTables } from './write-projection.ts';
+
+/** A case locked for writing, with its events and what they come to. */
+export type LockedCase = {
+  readonly id: string;
+  readonly county: string;
+  readonly subjectId: string;
+  readonly title: string | null;
+  readonly programme: Programme;
+  readonly events: readonly CaseEvent[];
+  readonly projection: Projection;
+};
+
+/** Finds the programme a case is pinned to; the server hands in the catalogue of packs, which the store does not know. */
+export type ProgrammeOf = (id: string, version: string) => Programme | null;
+
+/**
+ * Locks a case until the end of the transaction and reads it. `notFound` when it is not there for this session to write on.
+ */
+export async function lockCase(
+  tx: Tx,
+  caseId: string,
+  programmeOf: ProgrammeOf,
+  context: DeadlineContext,
+): Promise<Result<LockedCase, Problem>> {
+  const row = await tx
+    .selectFrom('casework.case')
+    .select(['id', 'county', 'subject_person_id', 'programme', 'pack_version', 'title', 'version'])
+    .where('id', '=', caseId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: caseId });
+  const programme = programmeOf(row.programme, row.pack_version);
+  if (programme === null) return fail({ code: 'programmeUnknown', programme: row.programme, version: row.pack_version });
+  const events = await readEvents(tx, caseId, false);
+  // Whoever may write on a case reads its events; a session that sees fewer would compute a false projection.
+  if (events.length !== row.version) return fail({ code: 'notFound', kind: 'case', id: caseId });
+  const projection = project(events, programme, context);
+  return ok({
+    id: row.id,
+    county: row.county,
+    subjectId: row.subject_person_id ?? row.id,
+    title: row.title,
+    programme,
+    events,
+    projection,
+  });
+}
+
+/** The conflict of a write based on an older version: what happened since, and what was meant; null if the version is the present one. */
+export function staleVersion(locked: LockedCase, based: number, yours: unknown): Problem | null {
+  const current = locked.projection.state.version;
+  if (current === based) return null;
+  const theirs = locked.events
+    .filter((event) => event.seq > based)
+    .map(({ seq, type, actor, at, facts }) => ({ seq, type, by: actor, at, facts }));
+  return { code: 'versionConflict', kind: 'case', id: locked.id, based, current, theirs, yours };
+}
+
+/** What belongs to a write beside the events. */
+export type AppendOptions = { readonly packages?: ReferralPackages; readonly action?: string };
+
+/** Appends events to a locked case and brings the projections after them. */
+export async function appendEvents(
+  tx: Tx,
+  locked: LockedCase,
+  drafts: readonly EventDraft[],
+  context: DeadlineContext,
+  options: AppendOptions = {},
+): Promise<LockedCase> {
+  const home = { county: locked.county, subjectId: locked.subjectId };
+  const events = numbered(tx, locked.id, locked.events.length, drafts, context.now);
+  const all = [...locked.events, ...events];
+  const projection = project(all, locked.programme, context);
+  await insertEvents(tx, [{ home, events }]);
+  await writeTables(tx, locked.projection, projection);
+  await updateCaseRow(tx, projection);
+  await writeReferrals(tx, home, projection.state.unit, events, options.packages ?? {});
+  if (events.some((event) => event.type === 'memberAdded' || event.type === 'workerAssigned' || event.type === 'leadHandedOver'))
+    await openCaseReach(tx, [{ projection, programme: locked.programme }]);
+  for (const event of events) {
+    tx.audit({
+      action: options.action ?? 'case.record',
+      ids: [locked.id, event.id],
+      personIds: personsOf(event),
+      county: locked.county,
+      detail: { type: event.type },
+    });
+    await tx.outbox('caseEvent', { caseId: locked.id, seq: event.seq, type: event.type }, { county: locked.county });
+  }
+  return { ...locked, events: all, projection };
+}
+
+/** The persons an event speaks of, for the audit. */
+function personsOf(event: CaseEvent): string[] {
+  const facts: Readonly<Record<string, unknown>> = event.facts;
+  const one = typeof facts.person === 'string' ? [facts.person] : [];
+  return Array.isArray(facts.persons) ? [...one, ...facts.persons.filter((id) => typeof id === 'string')] : one;
+}

@@ -1,0 +1,72 @@
+// Which clocks of cases have come to the next step of their escalation? Each step of a rule is told once; the row remembers how far it has gone.
+// What must be told to whom stands in the programme; the store is handed the hours before the due moment, by rule.
+
+import type { Instant } from '@anwang/core/time';
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+
+/** A step of a clock rule in some pinned version: hours before the due moment (negative = after it), counted from 1. */
+export type EscalationStep = {
+  readonly packVersion: string;
+  readonly rule: string;
+  readonly step: number;
+  readonly hoursBefore: number;
+  readonly to: string;
+};
+
+/** A clock that has reached a step. */
+export type CaseEscalation = {
+  readonly caseId: string;
+  readonly county: string;
+  readonly unitId: string;
+  readonly leadId: string | null;
+  readonly rule: string;
+  readonly instance: string;
+  readonly due: Instant;
+  readonly step: number;
+  readonly to: string;
+};
+
+/** Raises running clocks to the furthest step reached and leaves one message each; at most `limit` at a time, longest due first. */
+export async function escalateCaseClocks(tx: Tx, steps: readonly EscalationStep[], now: Instant, limit = 500): Promise<CaseEscalation[]> {
+  if (steps.length === 0) return [];
+  const found = await sql<{
+    case_id: string;
+    county: string;
+    unit_id: string;
+    lead_id: string | null;
+    rule: string;
+    instance: string;
+    due_at: Instant;
+    step: number;
+    to: string;
+  }>`
+    with step as (select * from json_to_recordset(${JSON.stringify(steps)}::json) as x("packVersion" text, rule text, step integer, "hoursBefore" double precision, "to" text)),
+    reached as (
+      select distinct on (k.case_id, k.rule, k.instance) k.case_id, k.rule, k.instance, step.step, step."to", c.unit_id, c.lead_id
+      from casework.clock k
+      join casework."case" c on c.id = k.case_id
+      join step on step.rule = k.rule and step."packVersion" = c.pack_version
+      where k.stopped_at is null and k.paused_at is null and k.due_at < ${now}::timestamptz + interval '40 days'
+        and k.due_at - make_interval(secs => step."hoursBefore" * 3600) <= ${now}::timestamptz and step.step > k.escalated
+      order by k.case_id, k.rule, k.instance, step.step desc
+      limit ${limit})
+    update casework.clock k set escalated = r.step from reached r
+    where k.case_id = r.case_id and k.rule = r.rule and k.instance = r.instance
+    returning k.case_id, k.county, r.unit_id, r.lead_id, k.rule, k.instance, k.due_at, r.step, r."to"`.execute(tx);
+  const escalations = found.rows.map((row) => ({
+    caseId: row.case_id,
+    county: row.county,
+    unitId: row.unit_id,
+    leadId: row.lead_id,
+    rule: row.rule,
+    instance: row.instance,
+    due: row.due_at,
+    step: row.step,
+    to: row.to,
+  }));
+  for (const one of escalations)
+    await tx.outbox('caseClock', { caseId: one.caseId, rule: one.rule, step: one.step, to: one.to }, { county: one.county });
+  if (escalations.length > 0) tx.audit({ action: 'clock.escalate', ids: escalations.map((one) => one.caseId), count: escalations.length });
+  return escalations;
+}

@@ -1,0 +1,121 @@
+// The other unit's side of a referral: what was sent to it and its answer. It sees nothing else of the case.
+
+import type { CaseFactsByType, DeadlineContext } from '@anwang/core/cases';
+import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
+import { sql } from 'kysely';
+import { newId } from '../people/new-id.ts';
+import type { Tx } from '../session/index.ts';
+
+/** Referrals to units of the session, nearest answer first, from `after` on. */
+export async function listReferrals(
+  tx: Tx,
+  wish: {
+    readonly units: readonly string[];
+    readonly status?: string;
+    readonly limit: number;
+    readonly after?: { readonly due: string; readonly id: string };
+  },
+) {
+  if (wish.units.length === 0) return [];
+  let query = tx
+    .selectFrom('network.referral as r')
+    .innerJoin('org.unit as u', 'u.id', 'r.from_unit')
+    .select([
+      'r.id',
+      'r.case_id',
+      'r.need',
+      'r.status',
+      'r.sent_at',
+      'r.answer_due',
+      'r.version',
+      'r.fields',
+      'u.name_zh as from_zh',
+      'u.name_en as from_en',
+    ])
+    .where('r.to_unit', 'in', [...wish.units]);
+  if (wish.status !== undefined) query = query.where('r.status', '=', wish.status);
+  const after = wish.after;
+  if (after !== undefined) query = query.where(sql<boolean>`(r.answer_due, r.id) > (${after.due}::timestamptz, ${after.id}::uuid)`);
+  return query.orderBy('r.answer_due').orderBy('r.id').limit(wish.limit).execute();
+}
+
+/** One referral with its package in clear; undefined when it is not there for the session. An erased package is empty. */
+export async function findReferral(tx: Tx, id: string) {
+  const row = await tx
+    .selectFrom('network.referral as r')
+    .innerJoin('org.unit as u', 'u.id', 'r.from_unit')
+    .selectAll('r')
+    .select(['u.name_zh as from_zh', 'u.name_en as from_en'])
+    .where('r.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const [content, answer] = await tx.keys.openMany([row.sealed, ...(row.answer_sealed === null ? [] : [row.answer_sealed])]);
+  tx.audit({ action: 'referral.read', ids: [id, row.case_id], county: row.county });
+  return { ...row, content: content?.toString('utf8') ?? '', answer: answer?.toString('utf8') ?? null };
+}
+
+/** The answer of the receiving unit. */
+export type ReferralAnswer = {
+  readonly referralId: string;
+  readonly version: number;
+  readonly answer: 'accepted' | 'declined' | 'completed' | 'returned';
+  readonly reason: string | null;
+  readonly note: string;
+};
+
+const next: Readonly<Record<string, readonly ReferralAnswer['answer'][]>> = {
+  sent: ['accepted', 'declined'],
+  accepted: ['completed', 'returned'],
+};
+
+/**
+ * Answers a referral: the row of the network and an event of the case, in one transaction.
+ * @param stoppedRules the clock rules of the case's programme that an answer fulfils (`rulesStoppedByReferral`).
+ */
+export async function answerReferral(
+  tx: Tx,
+  answer: ReferralAnswer,
+  stoppedRules: readonly string[],
+  context: DeadlineContext,
+): Promise<Result<{ id: string; version: number; status: string }, Problem>> {
+  const row = await tx.selectFrom('network.referral').selectAll().where('id', '=', answer.referralId).forUpdate().executeTakeFirst();
+  if (row === undefined) return fail({ code: 'notFound', kind: 'referral', id: answer.referralId });
+  if (row.version !== answer.version) {
+    const theirs = { status: row.status, version: row.version };
+    return fail({
+      code: 'versionConflict',
+      kind: 'referral',
+      id: row.id,
+      based: answer.version,
+      current: row.version,
+      theirs,
+      yours: { answer: answer.answer },
+    });
+  }
+  if (!(next[row.status] ?? []).includes(answer.answer)) return fail({ code: 'referralAnswered', referralId: row.id });
+  await tx
+    .updateTable('network.referral')
+    .set({
+      status: answer.answer,
+      answered_by: tx.actor.id,
+      answered_at: context.now,
+      answer_sealed: await tx.keys.seal(row.subject_id, 'referral', answer.note),
+      outcome: answer.reason,
+      version: row.version + 1,
+    })
+    .where('id', '=', row.id)
+    .execute();
+  const { answer: word } = answer;
+  const first = word === 'accepted' || word === 'declined';
+  const facts: CaseFactsByType['referralAnswered'] | CaseFactsByType['referralReturned'] =
+    word === 'accepted' || word === 'declined'
+      ? { referral: row.id, answer: word, reason: answer.reason }
+      : { referral: row.id, outcome: word, result: answer.reason };
+  const type = first ? 'referralAnswered' : 'referralReturned';
+  await sql`select casework.answer_referral(${row.id}::uuid, ${newId(Date.parse(context.now))}::uuid, ${type}, ${JSON.stringify(facts)}::jsonb, ${context.now}::timestamptz, ${[...stoppedRules]}::text[])`.execute(
+    tx,
+  );
+  tx.audit({ action: 'referral.answer', ids: [row.id, row.case_id], county: row.county, detail: { answer: word } });
+  await tx.outbox('caseEvent', { caseId: row.case_id, type, seq: 0 }, { county: row.county });
+  return ok({ id: row.id, version: row.version + 1, status: word });
+}

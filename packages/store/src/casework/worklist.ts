@@ -1,0 +1,137 @@
+// My day: clocks of my cases that are due, proposals that wait for me, what others changed in my families, referrals that are not answered.
+
+import type { Instant } from '@anwang/core/time';
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+
+const nameOf = ['c.id as case_id', 'c.number', 'c.title', 'c.programme', 'c.pack_version'] as const;
+
+/** Running clocks of cases the actor leads or helps in, nearest first. */
+export async function dueClocks(tx: Tx, limit: number) {
+  return tx
+    .selectFrom('casework.assignment as s')
+    .innerJoin('casework.case as c', 'c.id', 's.case_id')
+    .innerJoin('casework.clock as k', 'k.case_id', 'c.id')
+    .select([...nameOf, 'k.rule', 'k.instance', 'k.started_at', 'k.due_at'])
+    .where('s.account_id', '=', tx.actor.id)
+    .where('s.until', 'is', null)
+    .where('c.closed_at', 'is', null)
+    .where('k.stopped_at', 'is', null)
+    .where('k.paused_at', 'is', null)
+    .where('k.due_at', 'is not', null)
+    .orderBy('k.due_at')
+    .orderBy('c.id')
+    .limit(limit)
+    .execute();
+}
+
+/** Clocks of the cases of some units that run out first, for who leads them. */
+export async function dueClocksOfUnits(tx: Tx, units: readonly string[], limit: number) {
+  if (units.length === 0) return [];
+  return tx
+    .selectFrom('casework.case as c')
+    .innerJoin('casework.clock as k', (on) =>
+      on.onRef('k.case_id', '=', 'c.id').onRef('k.rule', '=', 'c.next_rule').onRef('k.due_at', '=', 'c.next_due'),
+    )
+    .select([...nameOf, 'k.rule', 'k.instance', 'k.started_at', 'k.due_at'])
+    .where('c.unit_id', 'in', [...units])
+    .where('c.closed_at', 'is', null)
+    .where('k.stopped_at', 'is', null)
+    .orderBy('c.next_due')
+    .orderBy('c.id')
+    .limit(limit)
+    .execute();
+}
+
+/** Proposals of the units that wait for a decision by somebody else than the actor. */
+export async function pendingApprovals(tx: Tx, units: readonly string[], limit: number) {
+  if (units.length === 0) return [];
+  return tx
+    .selectFrom('casework.approval as a')
+    .innerJoin('casework.case as c', 'c.id', 'a.case_id')
+    .leftJoin('org.account as by', 'by.id', 'a.proposed_by')
+    .select([...nameOf, 'a.kind', 'a.proposed_at', 'by.name as proposed_by'])
+    .where('a.unit_id', 'in', [...units])
+    .where('a.decided_at', 'is', null)
+    .where('a.proposed_by', '!=', tx.actor.id)
+    .orderBy('a.proposed_at')
+    .limit(limit)
+    .execute();
+}
+
+/** What others recorded in the actor's cases since a moment, latest first. */
+export async function recentChanges(tx: Tx, since: Instant, limit: number) {
+  return tx
+    .selectFrom('casework.assignment as s')
+    .innerJoin('casework.case as c', 'c.id', 's.case_id')
+    .innerJoin('casework.event as e', 'e.case_id', 'c.id')
+    .leftJoin('org.account as by', 'by.id', 'e.actor_id')
+    .select([...nameOf, 'e.type', 'e.recorded_at', 'by.name as by_name'])
+    .where('s.account_id', '=', tx.actor.id)
+    .where('s.until', 'is', null)
+    .where('e.actor_id', '!=', tx.actor.id)
+    .where('e.recorded_at', '>', since)
+    .orderBy('e.recorded_at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Referrals out of the actor's cases that wait for an answer. */
+export async function waitingReferrals(tx: Tx, limit: number) {
+  return tx
+    .selectFrom('casework.assignment as s')
+    .innerJoin('casework.case as c', 'c.id', 's.case_id')
+    .innerJoin('network.referral as r', 'r.case_id', 'c.id')
+    .innerJoin('org.unit as u', 'u.id', 'r.to_unit')
+    .select(['c.id as case_id', 'c.number', 'r.id as referral_id', 'u.name_zh as to_zh', 'r.sent_at', 'r.answer_due'])
+    .where('s.account_id', '=', tx.actor.id)
+    .where('s.until', 'is', null)
+    .where('r.status', '=', 'sent')
+    .orderBy('r.answer_due')
+    .limit(limit)
+    .execute();
+}
+
+/** How many open cases an account leads, by band. */
+export async function ownLoad(tx: Tx): Promise<Readonly<Record<string, number>>> {
+  const rows = await tx
+    .selectFrom('casework.case')
+    .select(['risk', (on) => on.fn.countAll<string>().as('n')])
+    .where('lead_id', '=', tx.actor.id)
+    .where('closed_at', 'is', null)
+    .groupBy('risk')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.risk ?? 'none', Number(row.n)]));
+}
+
+/** Workers of a unit with how many open cases each leads; those of other units are named without their load. */
+export async function workersWithLoad(tx: Tx, county: string, unit: string) {
+  return tx
+    .selectFrom('org.account as a')
+    .innerJoin('org.unit as u', 'u.id', 'a.unit_id')
+    .select([
+      'a.id',
+      'a.name',
+      'a.title',
+      'a.unit_id',
+      'u.name_zh as unit_zh',
+      sql<number>`(select count(*)::int from casework."case" c where c.lead_id = a.id and c.closed_at is null)`.as('open_cases'),
+    ])
+    .where('a.county', '=', county)
+    .where('a.active', '=', true)
+    .where('a.system', '=', false)
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('org.grant as g')
+          .select('g.id')
+          .whereRef('g.account_id', '=', 'a.id')
+          .where('g.role', 'in', ['leadWorker', 'collaborator', 'partner'])
+          .where((on) => on.or([on('g.valid_until', 'is', null), on('g.valid_until', '>', sql<Instant>`now()`)])),
+      ),
+    )
+    .orderBy(sql`(a.unit_id = ${unit}::uuid)`, 'desc')
+    .orderBy('a.name')
+    .limit(500)
+    .execute();
+}
