@@ -1,0 +1,89 @@
+// The cases of a chunk, written by the store's own function: events first, every projection computed from them as for any other case.
+
+import type { CaseEvent } from '@anwang/core/cases';
+import { type BusinessCalendar, type Instant, instantFromMs, taipei } from '@anwang/core/time';
+import { createCases, type EventDraft, type NewCase } from '@anwang/store/casework';
+import type { Tx } from '@anwang/store/session';
+import type { SynthCase, SynthOrg, WorldRules } from '@anwang/synth';
+import { sql } from 'kysely';
+
+export interface CaseContext {
+  readonly rules: WorldRules;
+  readonly calendar: BusinessCalendar;
+  readonly anchorMs: number;
+  readonly org: SynthOrg;
+}
+
+const draftOf = ({ id, type, at, happenedAt, actor, facts, personal }: CaseEvent): EventDraft =>
+  // Type and facts belong together in the event they come from.
+  ({ id, type, at, happenedAt, actor, facts, ...(personal === null ? {} : { personal }) }) as EventDraft;
+
+const newCase = (one: SynthCase, { rules, org }: CaseContext): NewCase => {
+  const [first, ...later] = one.events;
+  const programme = rules.programmes.get(one.programme);
+  if (first?.type !== 'caseDispatched' || programme === undefined)
+    throw new Error(`a case of ${one.programme} does not begin with its dispatch`);
+  const { facts, happenedAt, actor } = first;
+  const supervisor = org.accounts.find((a) => a.unit.id === facts.unit && a.grants.some((g) => g.role === 'supervisor'));
+  return {
+    id: one.id,
+    programme,
+    county: facts.county,
+    district: facts.district,
+    unit: facts.unit,
+    band: facts.band,
+    report: facts.report,
+    receivedAt: facts.receivedAt,
+    dispatch: facts.dispatch,
+    sentAt: happenedAt,
+    sentBy: actor,
+    members: facts.members,
+    needs: facts.needs,
+    grade: facts.grade,
+    class: facts.class,
+    subjectPersonId: one.subject,
+    householdId: programme.subject === 'household' ? one.household.id : null,
+    title: one.title,
+    supervisorId: supervisor?.id ?? null,
+    demo: true,
+    later: later.map(draftOf),
+    packages: Object.fromEntries(
+      one.events.flatMap((e) => (e.type === 'referralSent' ? [[e.facts.referral, '示範轉介：請協助提供服務。']] : [])),
+    ),
+  };
+};
+
+interface Taken {
+  readonly dispatch: string;
+  readonly caseId: string;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+// When and by whom each dispatch was accepted; a further report on somebody in service is taken with the case it joined.
+const takenOf = (one: SynthCase): Taken[] => {
+  const accepted = one.events.find((e) => e.type === 'caseAccepted');
+  if (accepted === undefined) return [];
+  return one.reports.map((r) => ({
+    dispatch: r.dispatchId,
+    caseId: one.id,
+    at: r.kind === 'founding' ? accepted.happenedAt : instantFromMs(r.atMs),
+    by: accepted.actor,
+  }));
+};
+
+/** Writes cases whose dispatch was accepted, and marks the dispatches. The reports must be written. */
+export const writeCases = async (tx: Tx, cases: readonly SynthCase[], context: CaseContext): Promise<void> => {
+  if (cases.length === 0) return;
+  await createCases(
+    tx,
+    cases.map((one) => newCase(one, context)),
+    { now: instantFromMs(context.anchorMs), zone: taipei, calendar: context.calendar },
+  );
+  const taken = cases.flatMap(takenOf);
+  await sql`update intake.dispatch d set status = 'accepted', case_id = t.case_id, accepted_at = t.at, accepted_by = t.by
+    from unnest(${taken.map((t) => t.dispatch)}::uuid[], ${taken.map((t) => t.caseId)}::uuid[], ${taken.map((t) => t.at)}::timestamptz[], ${taken.map((t) => t.by)}::uuid[]) t(dispatch, case_id, at, by)
+    where d.id = t.dispatch`.execute(tx);
+  await sql`update intake.clock c set stopped_at = d.accepted_at, escalated = 0 from intake.dispatch d
+    where c.dispatch_id = d.id and c.rule = 'unit-accept' and d.id = any(${taken.map((t) => t.dispatch)}::uuid[])`.execute(tx);
+};

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { must } from '@anwang/core/lang';
+import { parseInstant } from '@anwang/core/time';
+import { openAuthDatabase } from '@anwang/store/session';
+import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
+import type { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillDemo } from './fill-demo.ts';
+
+const now = must(parseInstant('2026-11-22T08:00:00.000Z'));
+let db: TestDatabase;
+let owner: Client;
+let data: string;
+const fill = (stopAfter?: number) => {
+  const logins = openAuthDatabase(db.targets.auth);
+  return fillDemo({
+    installation: { store: db.store, logins },
+    data,
+    size: 'small',
+    now,
+    progress: { step: () => undefined, end: () => undefined },
+    ...(stopAfter === undefined ? {} : { stopAfter }),
+  }).finally(() => logins.destroy());
+};
+const count = async (table: string, where = 'true') =>
+  Number((await owner.query(`select count(*) as n from ${table} where ${where}`)).rows[0].n);
+
+beforeAll(async () => {
+  db = await temporaryDatabase();
+  owner = await db.owner();
+  data = mkdtempSync(join(tmpdir(), 'anwang-seed-'));
+});
+afterAll(async () => {
+  await db.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+describe('the demo in PostgreSQL', () => {
+  it('goes on where it stopped, and is whole after that', async () => {
+    expect((await fill(2)).written).toBe(2);
+    const half = await count('people.person');
+    const rest = await fill();
+    expect(rest.state).toMatchObject({ done: rest.state?.total });
+    expect(await count('people.person')).toBe(3_300);
+    expect(half).toBeLessThan(3_300);
+    expect((await fill()).written).toBe(0);
+  });
+
+  it('leaves no report without number, no event gap and no orphan', async () => {
+    expect(await count('intake.report')).toBeGreaterThan(250);
+    expect(await count('casework.case')).toBeGreaterThan(100);
+    expect(
+      await count(
+        'casework.case c',
+        'c.version <> (select max(seq) from casework.event e where e.case_id = c.id) or c.version <> (select count(*) from casework.event e where e.case_id = c.id)',
+      ),
+    ).toBe(0);
+    expect(await count('intake.dispatch d', `d.status = 'accepted' and d.case_id is null`)).toBe(0);
+    expect(await count('intake.report', `status = 'received'`)).toBeLessThan(30);
+  });
+});

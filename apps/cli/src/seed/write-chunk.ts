@@ -1,0 +1,42 @@
+// One chunk of the demo in one transaction: people, reports, cases, links, reach, and the mark that it is done.
+
+import { instantFromMs, officeCalendar } from '@anwang/core/time';
+import type { Tx } from '@anwang/store/session';
+import { type Counters, countStored, type SynthOrg, type WorldChunk, type WorldRules } from '@anwang/synth';
+import { sql } from 'kysely';
+import { writeCases } from './case-rows.ts';
+import { writeLinks } from './link-rows.ts';
+import { writeHidden, writePeople } from './people-rows.ts';
+import { writeReports } from './report-rows.ts';
+
+export interface ChunkSetting {
+  readonly org: SynthOrg;
+  readonly rules: WorldRules;
+  readonly anchorMs: number;
+}
+
+const DAY = 86_400_000;
+
+/** Writes a chunk. */
+export const writeChunk = async (tx: Tx, chunk: WorldChunk, { org, rules, anchorMs }: ChunkSetting): Promise<void> => {
+  const county = org.county.id;
+  const cases = chunk.cases.filter((c) => c.events.some((e) => e.type === 'caseAccepted'));
+  const { reports } = chunk;
+  const people = new Map(chunk.population.households.flatMap((h) => h.members.map((m) => [m.person.id, m.person] as const)));
+  await writePeople(tx, county, chunk.population, instantFromMs(anchorMs - 760 * DAY));
+  await writeHidden(tx, county, chunk.hidden);
+  await writeReports(tx, reports, { rules, calendar: officeCalendar, anchorMs });
+  await writeCases(tx, cases, { rules, calendar: officeCalendar, anchorMs, org });
+  await writeLinks(tx, reports, people);
+  const ids = reports.map((r) => r.id);
+  tx.audit({ action: 'report.create', ids, personIds: [...people.keys()], count: ids.length, county, detail: { seed: true } });
+};
+
+/** Counters of the report numbers that are already stored; case numbers are given by the store. */
+export const storedCounters = async (tx: Tx): Promise<Counters> => {
+  const counters: Counters = new Map();
+  const { rows } = await sql<{ county: string; number: string }>`
+    select county, max(number) as number from intake.report group by county, left(number, 8)`.execute(tx);
+  for (const { county, number } of rows) countStored(counters, county, number);
+  return counters;
+};
