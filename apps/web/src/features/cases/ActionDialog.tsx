@@ -1,0 +1,81 @@
+// Doing one thing with a case: the form of its command, kept as a draft while it is typed, sent with the version it was based on.
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { Answer, Answers } from '@anwang/core/forms';
+import { api } from '../../client/api.ts';
+import type { ProblemView } from '../../client/problem.ts';
+import { useWrite } from '../../client/write.ts';
+import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useDraft } from '../../drafts/useDraft.ts';
+import { FieldInput } from '../../fields/index.tsx';
+import { ConflictDialog, isConflict } from '../../frame/ConflictDialog.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { m } from '../../words/index.ts';
+import { useLabel } from '../../words/label.ts';
+import { AssessmentForm } from './AssessmentForm.tsx';
+import styles from './Case.module.css';
+import { commandFields } from './command-fields.ts';
+import type { Workspace } from './queries.ts';
+import { toCommand } from './to-command.ts';
+import { useFormContext } from './form-context.ts';
+
+type Props = { one: Workspace; type: string; title: { zh: string; en: string }; onClose: () => void };
+const nothing: { answers: Answers } = { answers: {} };
+
+/** The dialog of one action. */
+export function ActionDialog(props: Props) {
+  return props.type === 'completeAssessment' ? <AssessmentForm {...props} /> : <CommandDialog {...props} />;
+}
+
+function CommandDialog({ one, type, title, onClose }: Props) {
+  const label = useLabel();
+  const context = useFormContext(one, type);
+  const { value, change, state, savedAt, drop } = useDraft(`case.${one.id}.${type}`, nothing);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [conflict, setConflict] = useState<ProblemView | undefined>(undefined);
+  const fields = useMemo(() => commandFields(type, context) ?? [], [type, context]);
+  const answers = value.answers;
+  const write = useWrite(api.cases.act, {
+    done: m.recorded(),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+    onProblem: (problem) => {
+      if (isConflict(problem)) setConflict(problem);
+      const named = Object.keys(problem.fields).map((path) => path.replace(/^command\./, ''));
+      setMissing(named);
+      return isConflict(problem) || named.length > 0;
+    },
+  });
+  const fresh = useQuery({ queryKey: ['cases', one.id], queryFn: () => api.cases.one({ caseId: one.id }), enabled: false });
+  const send = (version: number) => {
+    const read = toCommand(type, fields, answers);
+    if (!read.ok) setMissing(read.missing);
+    else write.run({ caseId: one.id, version, command: read.command });
+  };
+  const put = (id: string, next: Answer | undefined) => {
+    setMissing(missing.filter((each) => each !== id));
+    change({ answers: Object.fromEntries(Object.entries({ ...answers, [id]: next }).filter(([, each]) => each !== undefined)) as Answers });
+  };
+  return (
+    <>
+      <Dialog title={label(title)} open onClose={onClose} width="wide" actions={
+        <>
+          <DraftNote state={state} savedAt={savedAt} />
+          <span className="sp" />
+          {state === 'saved' && <Button tone="bare" onClick={drop}>{m.draft_drop()}</Button>}
+          <Button onClick={onClose}>{m.keep_and_close()}</Button>
+          <Button tone="primary" busy={write.busy} onClick={() => send(one.version)}>{m.record()}</Button>
+        </>
+      }>
+        {fields.length === 0 && <p>{m.action_without_fields()}</p>}
+        <div className={styles.form}>
+          {fields.map((field) => <FieldInput key={`${field.id}-${state === 'loading'}`} field={field} value={answers[field.id]} onChange={(next) => put(field.id, next)} error={missing.includes(field.id) ? m.fault_required() : undefined} />)}
+        </div>
+      </Dialog>
+      {conflict && <ConflictDialog problem={conflict} onClose={() => setConflict(undefined)} onAgain={() => void fresh.refetch().then((found) => found.data && send(found.data.version))} />}
+    </>
+  );
+}

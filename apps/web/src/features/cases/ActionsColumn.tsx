@@ -1,0 +1,41 @@
+// What may be done now, and what may not with the reason and when it opens: the same reading as on the server, shown, not repeated.
+import { Button } from '../../ui/Button.tsx';
+import { Clock } from '../../ui/Clock.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Empty } from '../../ui/states.tsx';
+import { formatMoment, m } from '../../words/index.ts';
+import { useLabel } from '../../words/label.ts';
+import styles from './Case.module.css';
+import type { Workspace } from './queries.ts';
+import { TrendOf } from './TrendOf.tsx';
+
+/** The right column of the workspace. */
+export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type: string) => void }) {
+  const label = useLabel();
+  const running = one.clocks.filter((clock) => clock.due && !clock.stoppedAt).sort((a, b) => (a.due! < b.due! ? -1 : 1));
+  const proposal = one.approvals.find((each) => each.decision === null);
+  return (
+    <aside className={styles.side} aria-label={m.actions_now()} data-print="no">
+      <Section as="h2" title={m.actions_now()} end={m.actions_by()} />
+      {one.allowed.length === 0 && <Empty title={m.actions_none()}>{m.actions_none_more()}</Empty>}
+      {one.allowed.map((each, index) => (
+        <div className={styles.action} key={each.type}>
+          <span>{label(each.label)}</span>
+          <Button size="small" tone={index === 0 ? 'primary' : 'plain'} aria-label={`${m.start()} ${label(each.label)}`} onClick={() => onStart(each.type)}>{m.start()}</Button>
+          {proposal && each.type.startsWith('decide') && <small>{m.proposed_by({ name: proposal.proposedBy, time: formatMoment(proposal.proposedAt) })}</small>}
+        </div>
+      ))}
+      {one.closed.length > 0 && <Section as="h2" title={m.actions_closed()} />}
+      {one.closed.map((each) => (
+        <div className={`${styles.action} ${styles.closed}`} key={each.type}>
+          <span className="row"><Icon name="lock" />{label(each.label)}</span><span />
+          <small>{label(each.why)}{each.opensAt ? `，${m.opens_at({ time: formatMoment(each.opensAt) })}` : ''}</small>
+        </div>
+      ))}
+      {running.length > 0 && <Section as="h2" title={m.clocks_running({ n: running.length })} />}
+      {running.map((clock) => <div className={styles.action} key={clock.rule}><Clock start={clock.start} due={clock.due!} paused={clock.pausedAt !== null} label={label(clock.label)} /><span /><small>{clock.basis}</small></div>)}
+      <TrendOf assessments={one.assessments} />
+    </aside>
+  );
+}

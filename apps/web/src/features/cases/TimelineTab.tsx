@@ -1,0 +1,77 @@
+// What happened, newest first: one lane for this case, a second for the family's parallel case where the viewer may read it.
+import { useMemo } from 'react';
+import { Shown } from '../../client/Shown.tsx';
+import { useUrl } from '../../frame/url.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Empty } from '../../ui/states.tsx';
+import { Segments } from '../../ui/TabBar.tsx';
+import { formatDate, formatMonth, formatTime, m } from '../../words/index.ts';
+import { useConceptWords, useLabel } from '../../words/label.ts';
+import styles from './Case.module.css';
+import { factWords } from './fact-words.ts';
+import { type TimelineEntry, useTimeline, type Workspace } from './queries.ts';
+
+type Laned = TimelineEntry & { lane: 'own' | 'other' };
+const groups = { all: [], contacts: ['contactRecorded', 'visitRecorded'], reports: ['reportLinked', 'caseDispatched'], assessments: ['assessmentCompleted', 'openingProposed', 'openingDecided', 'closureProposed', 'closureDecided'], network: ['referralSent', 'referralAnswered', 'referralReturned', 'collaboratorAdded', 'collaboratorEnded', 'shareGranted', 'shareEnded'] } as const;
+const icons: Readonly<Record<string, IconName>> = { visitRecorded: 'home', contactRecorded: 'phone', assessmentCompleted: 'scale', referralSent: 'send', referralAnswered: 'send', referralReturned: 'send', reportLinked: 'flag', caseDispatched: 'flag', riskRaised: 'shield', fileAttached: 'file', planDrafted: 'file', goalSet: 'check', goalReviewed: 'check', workerAssigned: 'person', leadHandedOver: 'person' };
+
+/** The timeline of the workspace. */
+export function TimelineTab({ one }: { one: Workspace }) {
+  const label = useLabel();
+  const [url] = useUrl('kind');
+  const kind = (Object.keys(groups) as (keyof typeof groups)[]).find((each) => each === url.kind) ?? 'all';
+  const beside = one.siblings.find((each) => each.readable);
+  const own = useTimeline(one.id);
+  const other = useTimeline(beside?.id ?? one.id, beside !== undefined);
+  const entries = useMemo(() => {
+    const wanted: readonly string[] = groups[kind];
+    const laned: Laned[] = [
+      ...(own.data?.pages ?? []).flatMap((page) => page.rows).map((entry) => ({ ...entry, lane: 'own' as const })),
+      ...(beside ? (other.data?.pages ?? []).flatMap((page) => page.rows).map((entry) => ({ ...entry, lane: 'other' as const })) : []),
+    ];
+    return laned.filter((entry) => wanted.length === 0 || wanted.includes(entry.type)).sort((a, b) => (a.at < b.at ? 1 : -1));
+  }, [own.data, other.data, kind, beside]);
+  return (
+    <>
+      <div className={styles.bar} data-print="no">
+        <span className="row"><span className={styles.lane} />{label(one.programmeLabel)}</span>
+        {beside && <span className="row"><span className={`${styles.lane} ${styles.other}`} />{label(beside.programmeLabel)}</span>}
+        <span className="sp" />
+        <Segments label={m.timeline_kinds()} param="kind" current={kind} tabs={[{ id: 'all', label: m.all() }, { id: 'contacts', label: m.timeline_contacts() }, { id: 'reports', label: m.timeline_reports() }, { id: 'assessments', label: m.timeline_assessments() }, { id: 'network', label: m.timeline_network() }]} />
+      </div>
+      <Shown query={own}>
+        {() => entries.length === 0 ? <Empty title={m.timeline_empty()}>{m.timeline_empty_more()}</Empty> : (
+          <ol className={styles.timeline}>
+            {entries.map((entry, index) => (
+              <li key={`${entry.lane}-${entry.id}`}>
+                {formatMonth(entry.at) !== (entries[index - 1] ? formatMonth(entries[index - 1]!.at) : '') && <div className={styles.month}>{formatMonth(entry.at)}</div>}
+                <Entry entry={entry} lanes={beside ? 2 : 1} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Shown>
+      {own.hasNextPage && <div className="pad"><Button size="small" onClick={() => void own.fetchNextPage()}>{m.more()}</Button></div>}
+    </>
+  );
+}
+
+function Entry({ entry, lanes }: { entry: Laned; lanes: 1 | 2 }) {
+  const label = useLabel();
+  const word = useConceptWords();
+  const facts = factWords(entry.facts, word);
+  return (
+    <div className={`${styles.entry} ${lanes === 1 ? styles.single : entry.lane === 'other' ? styles.right : ''}`}>
+      <span className={styles.when}><b>{formatDate(entry.at).slice(-5)}</b><br /><span className="i3">{formatTime(entry.at)}</span></span>
+      <span className={styles.dot}><Icon name={icons[entry.type] ?? 'file'} /></span>
+      <div className={styles.box}>
+        <div><b>{label(entry.label)}</b> {entry.type === 'riskRaised' && <Badge tone="attention">{m.meaning_attention()}</Badge>} <span className="i3 t-xs">{entry.by}</span></div>
+        {facts && <div className="i2 t-xs">{facts}</div>}
+        {entry.text && <p>{entry.text}</p>}
+        {entry.sealed && <div className="i3 t-xs in"><Icon name="lock" />{m.sealed_part()}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+// What a command form may speak of: the case's value sets, workers, units and relatives, asked only when a form needs them.
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api } from '../../client/api.ts';
+import type { FormContext } from './command-fields.ts';
+import type { Workspace } from './queries.ts';
+
+const needWorkers = ['assignWorker', 'handOverLead', 'addCollaborator'];
+const needUnits = ['sendReferral', 'grantShare'];
+
+/** The context of the form of one action. */
+export function useFormContext(one: Workspace, type: string): FormContext {
+  const workers = useQuery({ queryKey: ['cases', one.id, 'workers'], queryFn: () => api.cases.workers({ caseId: one.id }), enabled: needWorkers.includes(type) });
+  const units = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), enabled: needUnits.includes(type), staleTime: 600_000 });
+  const family = useQuery({ queryKey: ['cases', one.id, 'family'], queryFn: () => api.cases.family({ caseId: one.id }), enabled: type === 'addMember' });
+  const words = useQuery({ queryKey: ['words'], queryFn: () => api.reference.words({}), staleTime: 3_600_000 });
+  return useMemo(() => {
+    const sets = words.data?.sets ?? {};
+    return {
+      case: one,
+      choices: (set) => one.choices[set] ?? one.choices[`${set}s`] ?? sets[set] ?? [],
+      workers: workers.data?.workers ?? [],
+      units: (units.data?.units ?? []).filter((unit) => unit.id !== one.unitId).map((unit) => ({ code: unit.id, label: unit.name })),
+      relatives: (family.data?.people ?? []).filter((person) => !one.members.some((member) => member.personId === person.id && member.until === null)).map((person) => ({ id: person.id, name: person.name ?? '' })),
+    };
+  }, [one, workers.data, units.data, family.data, words.data]);
+}

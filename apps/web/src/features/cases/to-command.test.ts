@@ -1,0 +1,44 @@
+// Every command form leads to a command that the contract accepts once its required fields are answered, and to none before.
+import type { Answer, Field } from '@anwang/core/forms';
+import { caseCommand } from '@anwang/contract/shapes';
+import { describe, expect, test } from 'vitest';
+import { commandFields, type FormContext } from './command-fields.ts';
+import { toCommand } from './to-command.ts';
+
+const id = '018f0000-0000-7000-8000-000000000001';
+const options = [{ code: id, label: { zh: '甲', en: 'A' } }];
+const context = {
+  case: { members: [{ personId: id, name: '甲', until: null }], goals: [{ id, goal: '三餐穩定', need: 'economy' }], referrals: [{ id, status: 'sent', toUnit: '某校' }], collaborators: [{ id, name: '乙', unitName: '衛生局', until: null }], shares: [{ id, to: '某校', ended: false }], clocks: [{ rule: 'r1', label: { zh: '訪視', en: 'visit' }, stoppedAt: null, pausedAt: null }, { rule: 'r2', label: { zh: '報告', en: 'report' }, stoppedAt: null, pausedAt: '2026-01-01T00:00:00.000Z' }] },
+  choices: () => [{ code: 'economy', label: { zh: '經濟', en: 'Income' } }],
+  workers: [{ id, name: '王', own: true, unitName: '甲中心' }, { id, name: '林', own: false, unitName: '乙中心' }],
+  units: options,
+  relatives: [{ id, name: '丙' }],
+} as unknown as FormContext;
+
+function answer(field: Field): Answer {
+  if (field.kind === 'instant') return '2026-11-22T02:00:00.000Z';
+  if (field.kind === 'date') return '2026-12-03';
+  if (field.kind === 'choice') return field.options![0]!.code;
+  if (field.kind === 'choices') return [field.options![0]!.code];
+  if (field.kind === 'yesNo') return true;
+  if (field.kind === 'integer' || field.kind === 'decimal') return 3;
+  return field.id === 'reason' ? 'loadBalance' : '母親表示';
+}
+
+const types = caseCommand.options.map((each) => each.shape.type.value).filter((type) => commandFields(type, context) !== undefined);
+
+describe('command forms', () => {
+  test('there is a form for all but the few that have their own', () => {
+    const without = caseCommand.options.map((each) => each.shape.type.value).filter((type) => !types.includes(type));
+    expect(without.sort()).toEqual(['attachFile', 'completeAssessment', 'shieldContact']);
+  });
+
+  test.each(types)('%s', (type) => {
+    const fields = commandFields(type, context)!;
+    expect(toCommand(type, fields, {}).ok).toBe(false);
+    const all = Object.fromEntries(fields.map((field) => [field.id, answer(field)]));
+    expect(toCommand(type, fields, all)).toMatchObject({ ok: true, command: { type } });
+    const required = Object.fromEntries(fields.filter((field) => field.required).map((field) => [field.id, answer(field)]));
+    expect(toCommand(type, fields, required)).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,22 @@
+// Turns answers into a command of the contract: not known becomes what the contract says for it, and the contract's own schema has the last word.
+import { type CaseCommand, caseCommand } from '@anwang/contract/shapes';
+import { type Answers, type Field, isUnknown } from '@anwang/core/forms';
+
+export type CommandReading = { ok: true; command: CaseCommand } | { ok: false; missing: readonly string[] };
+
+/** The command, or the ids of the fields that still need an answer. */
+export function toCommand(type: string, fields: readonly Field[], answers: Answers): CommandReading {
+  const values = Object.fromEntries(
+    fields.flatMap((field) => {
+      const answer = answers[field.id];
+      if (answer === undefined) return [];
+      if (field.kind === 'yesNo') return [[field.id, isUnknown(answer) ? 'unknown' : answer ? 'yes' : 'no']];
+      return isUnknown(answer) ? [] : [[field.id, answer]];
+    }),
+  );
+  const empty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
+  const missing = fields.filter((field) => field.required && empty(values[field.id])).map((field) => field.id);
+  if (missing.length > 0) return { ok: false, missing };
+  const read = caseCommand.safeParse({ type, ...values });
+  return read.success ? { ok: true, command: read.data } : { ok: false, missing: read.error.issues.map((issue) => issue.path.join('.')) };
+}
