@@ -18,19 +18,19 @@ export function docsPage(contract: Contract): string {
 The header <code>purpose</code> names the purpose of use.</p><nav aria-label="Features">${features.map((name) => `<a href="#${name}">${name}</a>`).join(' ')}</nav>
 ${[...byFeature].map(([name, routes]) => `<section id="${name}"><h2>${name}</h2>${routes.map(section).join('\n')}</section>`).join('\n')}
 <section id="problems"><h2>problems</h2>${Object.entries(problemTable)
-    .map(([code, row]) => `<p><code>${code}</code> ${row.status} — ${escape(row.zh)} <span class="s">${escape(row.en)}</span></p>`)
+    .map(([code, row]) => `<p><code>${code}</code> ${row.status} — ${htmlText(row.zh)} <span class="s">${htmlText(row.en)}</span></p>`)
     .join('\n')}</section></main></body></html>`;
 }
 
 function section(one: WalkedRoute): string {
-  return `<details id="${one.name}"><summary><span class="m">${one.method}</span> <code>/api${escape(one.path)}</code> <span class="s">${escape(one.summary)}</span></summary>
-<dl><dt>access</dt><dd>${escape(String(one.meta.access))}</dd><dt>purpose</dt><dd>${one.meta.purpose.join(', ')}</dd><dt>problems</dt><dd>${one.meta.problems.join(', ') || '–'}</dd></dl>
+  return `<details id="${one.name}"><summary><span class="m">${one.method}</span> <code>/api${htmlText(one.path)}</code> <span class="s">${htmlText(one.summary)}</span></summary>
+<dl><dt>access</dt><dd>${htmlText(String(one.meta.access))}</dd><dt>purpose</dt><dd>${one.meta.purpose.join(', ')}</dd><dt>problems</dt><dd>${one.meta.problems.join(', ') || '–'}</dd></dl>
 <h3>in</h3><pre>${shape(one.input, 'input')}</pre><h3>out</h3><pre>${shape(one.output, 'output')}</pre></details>`;
 }
 
 function shape(schema: z.ZodType, io: 'input' | 'output'): string {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return escape(JSON.stringify(json, null, 1));
+  return htmlText(JSON.stringify(json, null, 1));
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const htmlText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

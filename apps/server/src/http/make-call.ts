@@ -70,10 +70,9 @@ export async function makeCall(
 async function whoCalls(one: WalkedRoute, house: House, request: FastifyRequest): Promise<Result<Caller>> {
   const isPublic = one.meta.access === 'public';
   if (isPublic && one.feature !== 'session') return ok({ actor: house.system.public, session: null });
-  const token = house.auth.tokenOf(request.headers.cookie);
-  const held = token ? await house.sessionOf(token) : null;
+  const held = await house.auth.sessionOf(request.headers.cookie);
   const actor = held ? await house.actorOf(held.accountId, held.accountVersion) : null;
-  if (token && held && actor) return ok({ actor, session: { id: held.id, token, expiresAt: held.expiresAt, userName: held.userName } });
+  if (held && actor) return ok({ actor, session: { id: held.id, token: held.token, expiresAt: held.expiresAt, userName: held.userName } });
   return isPublic ? ok({ actor: house.system.public, session: null }) : fail({ code: 'notSignedIn' });
 }
 

@@ -1,0 +1,75 @@
+// Puts the house together over a store: sign-in, packs, actors, limits. Used by main and by the tests, which set clock and settings.
+import type { Instant } from '@anwang/core/time';
+import type { Store } from '@anwang/store/session';
+import { openAuth } from './auth/index.ts';
+import type { House } from './house.ts';
+import { Buckets } from './http/rate-limit.ts';
+import { actorLoader, systemActorsWithGrants } from './load-actor.ts';
+import { packsInForce } from './packs-in-force.ts';
+import type { Settings } from './settings.ts';
+import { watchFacts } from './watched-facts.ts';
+
+export type HouseOptions = {
+  readonly store: Store;
+  readonly settings: Settings;
+  /** Under which browsers see us. */
+  readonly origin: string;
+  /** Signs session cookies; at least 32 random bytes as text. */
+  readonly secret: string;
+  readonly now: () => Instant;
+  readonly onError: (error: unknown) => void;
+};
+
+/** The house and how to leave it. */
+export async function buildHouse(options: HouseOptions): Promise<{ house: House; close: () => Promise<void> }> {
+  const { store, settings } = options;
+  const { oidc, limits } = settings;
+  const system = systemActorsWithGrants();
+  const facts = await watchFacts(store, system.clock, options.onError);
+  const auth = await openAuth({
+    target: store.targets.auth,
+    settings: {
+      origin: options.origin,
+      secret: options.secret,
+      sessionHours: 12,
+      providers: oidc
+        ? [
+            {
+              id: 'oidc',
+              name: oidc.name,
+              issuer: oidc.issuer,
+              clientId: oidc.client,
+              clientSecret: oidc.secret,
+              userNameClaim: oidc.userName,
+            },
+          ]
+        : [],
+    },
+  });
+  const perHour = (count: number) => ({ burst: count, perMinute: count / 60 });
+  const house: House = {
+    store,
+    auth,
+    settings,
+    packs: packsInForce(),
+    buckets: new Buckets({
+      publicReport: perHour(limits.reports),
+      receipt: perHour(limits.receipts),
+      signIn: perHour(limits.signIn),
+      publicRead: { burst: 300, perMinute: 300 },
+      upload: { burst: 60, perMinute: 20 },
+    }),
+    now: options.now,
+    time: facts.time,
+    demo: facts.demo,
+    system,
+    actorOf: actorLoader(store),
+  };
+  return {
+    house,
+    close: async () => {
+      facts.stop();
+      await auth.close();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+// Does a decision hold together? Outcome with its reason, lines with units of the county, subjects of the report. What is wrong is said by field.
+import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
+import { deskDueInstant, proposeRoute } from '@anwang/core/screening';
+import type { Decision, DecisionLine, Outcome, Urgency } from '@anwang/store/intake';
+import type { Tx } from '@anwang/store/session';
+import type { Call } from '../http/call.ts';
+import { type Routing, routeView } from './suggest.ts';
+
+export type DecisionInput = {
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly band: Decision['band'];
+  readonly lines: readonly {
+    readonly programme: string;
+    readonly urgency: Urgency;
+    readonly grade: string | null;
+    readonly class: string | null;
+    readonly unitId: string;
+    readonly subjectPersonId: string | null;
+  }[];
+};
+
+export type Place = { readonly county: string; readonly district: string | null; readonly personIds: readonly string[] };
+type Fields = { path: string; reason: string }[];
+
+const sets: Readonly<Record<Outcome, string | null>> = {
+  accept: null,
+  informationOnly: 'informationOnlyReason',
+  notAccepted: 'notAcceptedReason',
+};
+
+/** The decision with its units and clocks, ready to be written; `path` is where in the input it stands. */
+export async function checkDecision(
+  tx: Tx,
+  call: Call,
+  input: DecisionInput,
+  place: Place,
+  routing: Routing,
+  path = '',
+): Promise<Result<Omit<Decision, 'bandSource'>>> {
+  const at = (field: string): string => (path ? `${path}.${field}` : field);
+  const reason = checkReason(call, input, at);
+  if (reason) return fail(reason);
+  const fields: Fields = [];
+  if (input.outcome !== 'accept' && input.lines.length > 0) fields.push({ path: at('lines'), reason: 'notAllowed' });
+  if (input.outcome === 'accept' && input.lines.length === 0) fields.push({ path: at('lines'), reason: 'min:1' });
+  const units = await unitsOf(tx, place.county, input);
+  const lines: DecisionLine[] = [];
+  const seen = new Set<string>();
+  for (const [index, line] of input.lines.entries()) {
+    const where = at(`lines.${index}`);
+    const key = `${line.programme} ${line.unitId} ${line.subjectPersonId ?? ''}`;
+    if (seen.has(key)) fields.push({ path: where, reason: 'twice' });
+    seen.add(key);
+    if (!call.house.packs.hasProgramme(line.programme)) fields.push({ path: `${where}.programme`, reason: 'notAllowed' });
+    if (!units.has(line.unitId)) fields.push({ path: `${where}.unitId`, reason: 'notAllowed' });
+    if (line.subjectPersonId !== null && !place.personIds.includes(line.subjectPersonId))
+      fields.push({ path: `${where}.subjectPersonId`, reason: 'notInReport' });
+    const route = proposeRoute(routing.routes, routing.loads, line.programme, place.district);
+    lines.push({
+      ...line,
+      proposedUnitId: route?.unit ?? null,
+      routeExplanation: routeView(route),
+      acceptDue: deskDueInstant(call.house.packs.desk(place.county), 'unit-accept', call.now, call.house.time()),
+    });
+  }
+  if (fields.length > 0) return fail({ code: 'invalidInput', fields });
+  return ok({ outcome: input.outcome, reason: input.reason, band: input.band, lines });
+}
+
+function checkReason(call: Call, input: DecisionInput, at: (field: string) => string): Problem | null {
+  const set = sets[input.outcome];
+  if (set === null) return null;
+  if (input.reason === null) return { code: 'reasonCodeNeeded', field: at('reason') };
+  return call.house.packs.has(set, input.reason)
+    ? null
+    : { code: 'invalidInput', fields: [{ path: at('reason'), reason: `notInValueSet:${set}` }] };
+}
+
+/** Ids of the named units that exist, are active and belong to the county. */
+async function unitsOf(tx: Tx, county: string, input: DecisionInput): Promise<Set<string>> {
+  const ids = [...new Set(input.lines.map((line) => line.unitId))];
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('org.unit')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('county', '=', county)
+    .where('active', '=', true)
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}

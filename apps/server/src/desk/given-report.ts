@@ -1,0 +1,33 @@
+// A stored report as triage reads it.
+import type { readReportPersons, readReportRow } from '@anwang/store/intake';
+import type { GivenReport } from './report-facts.ts';
+
+type Row = NonNullable<Awaited<ReturnType<typeof readReportRow>>>;
+type Persons = Awaited<ReturnType<typeof readReportPersons>>;
+
+const isAnswer = (said: unknown): said is 'yes' | 'no' => said === 'yes' || said === 'no';
+
+/** The report with its persons; answers that were never given are unknown. */
+export function givenReport(report: Row, persons: Persons): GivenReport {
+  const answers = typeof report.answers === 'object' && report.answers !== null && !Array.isArray(report.answers) ? report.answers : {};
+  const { immediateDanger, childrenInHome, tipvdaScore, tipvdaLethalItems } = answers;
+  return {
+    grounds: report.grounds,
+    needs: report.needs,
+    immediateDanger: isAnswer(immediateDanger) ? immediateDanger : 'unknown',
+    childrenInHome: isAnswer(childrenInHome) ? childrenInHome : 'unknown',
+    channel: report.channel,
+    reporterKind: report.reporter_kind,
+    receivedAt: report.received_at,
+    persons: persons.map((person) => ({
+      role: person.role,
+      name: person.given?.name ?? null,
+      birthDate: person.given?.birthDate ?? null,
+      ageApproximate: person.given?.ageApproximate ?? null,
+    })),
+    tipvda: {
+      score: typeof tipvdaScore === 'number' ? tipvdaScore : null,
+      lethal: typeof tipvdaLethalItems === 'number' ? tipvdaLethalItems : null,
+    },
+  };
+}

@@ -1,0 +1,53 @@
+// Matches the people of a filed report against the index and draws the consequences: links, candidates, hits, earlier reports, and a higher band when the rules say so.
+import { deskDue, triage } from '@anwang/core/screening';
+import { matchReport } from '@anwang/people';
+import { changeBand, readMatched, readReportPersons, readReportRow } from '@anwang/store/intake';
+import { personIndex } from '@anwang/store/people';
+import type { Tx } from '@anwang/store/session';
+import type { House } from '../house.ts';
+import { bandIsHigher } from './bands.ts';
+import { givenReport } from './given-report.ts';
+import { factsOf } from './report-facts.ts';
+
+/** Matches a report in a session of the system actor `matcher`, whose results go to no reporter or partner. */
+export async function matchFiled(house: House, reportId: string, route: string): Promise<void> {
+  await house.store.withActor(house.system.matcher, 'screening', { route }, (tx) => matchInSession(house, tx, reportId));
+}
+
+/** Matches a report once; safe to repeat. The session is the matcher's. */
+export async function matchInSession(house: House, tx: Tx, reportId: string): Promise<void> {
+  const report = await readReportRow(tx, reportId);
+  if (!report) return;
+  const persons = await readReportPersons(tx, reportId);
+  await matchReport(personIndex(tx), {
+    reportId,
+    county: report.county,
+    district: report.district,
+    at: report.received_at,
+    demo: report.demo,
+    subjects: persons.flatMap((person) =>
+      person.given === null
+        ? []
+        : {
+            subjectId: person.id,
+            recordId: person.record_id,
+            person: person.given.contactsHidden ? { ...person.given, phones: [], addresses: [] } : person.given,
+          },
+    ),
+  });
+  const matched = await readMatched(tx, reportId, report.received_at);
+  const given = givenReport(report, persons);
+  const desk = house.packs.desk(report.county);
+  const suggestion = triage(desk, factsOf(given, matched), { now: house.now(), zone: house.time().zone });
+  await tx.updateTable('intake.report').set({ prior_reports: matched.priorReports }).where('id', '=', reportId).execute();
+  if (bandIsHigher(suggestion.band, report.band) && report.band_source === 'rule')
+    await changeBand(tx, {
+      reportId,
+      county: report.county,
+      band: suggestion.band,
+      source: 'rule',
+      reasons: suggestion.rules.map((rule) => rule.id),
+      triageDue: deskDue(desk, report.received_at, suggestion.band, house.time()).triageDue,
+      at: house.now(),
+    });
+}

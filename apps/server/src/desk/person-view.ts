@@ -1,0 +1,37 @@
+// A reported person as the desk sees it. Contacts that the reporter said must stay hidden are not part of a view that also shows the other side (house law 8).
+import type { OutputOf } from '@anwang/contract';
+import type { readReportPersons } from '@anwang/store/intake';
+import { asPersonRole, asSex } from './words-of-rows.ts';
+
+type Person = Awaited<ReturnType<typeof readReportPersons>>[number];
+type View = OutputOf<'screening', 'report'>['persons'][number];
+
+/** The view of one person beside all others of the report. */
+export function personView(person: Person, all: readonly Person[]): View {
+  const { given } = person;
+  const hidden = (given?.contactsHidden ?? false) && all.some((other) => other.role === 'respondent' && other.id !== person.id);
+  return {
+    id: person.id,
+    role: asPersonRole(person.role),
+    name: given?.name ?? null,
+    sex: asSex(given?.sex ?? 'unknown'),
+    birthDate: given?.birthDate ?? null,
+    ageApproximate: given?.ageApproximate ?? null,
+    identifierGiven: given?.nationalId != null,
+    phones: hidden ? [] : [...(given?.phones ?? [])],
+    addresses: hidden ? [] : [...(given?.addresses ?? [])],
+    relationToSubject: person.relation_to_subject,
+    whereabouts: hidden ? null : person.whereabouts,
+    school: hidden ? null : (given?.school ?? null),
+    contactsHidden: given?.contactsHidden ?? false,
+    personId: person.person_id,
+    match:
+      person.person_id !== null
+        ? 'confirmed'
+        : person.candidates > 0
+          ? 'candidates'
+          : given?.name == null && given?.nationalId == null
+            ? 'unidentifiable'
+            : 'new',
+  };
+}

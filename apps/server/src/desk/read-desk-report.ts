@@ -1,0 +1,162 @@
+// One report as the desk sees it: everything that bears on the decision, the rules' suggestion, and whether this officer may propose or review.
+import type { OutputOf } from '@anwang/contract';
+import type { Purpose } from '@anwang/core/access';
+import { decide } from '@anwang/core/access';
+import { fail, ok, type Result } from '@anwang/core/lang';
+import { listFiles } from '@anwang/store/files';
+import {
+  isRelative,
+  listPresence,
+  readAdditions,
+  readDispatches,
+  readMatched,
+  readProposal,
+  readReportClocks,
+  readReportPersons,
+  readReportRow,
+  readReportTexts,
+  readRouting,
+} from '@anwang/store/intake';
+import type { Tx } from '@anwang/store/session';
+import { shownFiles } from '../files/shown-files.ts';
+import type { Call } from '../http/call.ts';
+import { clockView } from './clock-view.ts';
+import { givenReport } from './given-report.ts';
+import { personView } from './person-view.ts';
+import { proposalView } from './proposal-view.ts';
+import { type Suggested, suggest } from './suggest.ts';
+import { asBand, asBandSource, asDispatchStatus, asReportStatus } from './words-of-rows.ts';
+
+type DeskReport = OutputOf<'screening', 'report'>;
+const open = ['received', 'screening', 'returned'];
+
+/** The report, or `notFound` when it is out of reach; persons shown are put on record. */
+export async function readDeskReport(tx: Tx, call: Call, reportId: string): Promise<Result<DeskReport>> {
+  const report = await readReportRow(tx, reportId);
+  if (!report) return fail({ code: 'notFound', kind: 'report', id: reportId });
+  const texts = await readReportTexts(tx, reportId);
+  const persons = await readReportPersons(tx, reportId);
+  const additions = await readAdditions(tx, reportId);
+  const proposal = await readProposal(tx, reportId);
+  const dispatches = await readDispatches(tx, reportId);
+  const clocks = await readReportClocks(tx, reportId);
+  const files = await listFiles(tx, { kind: 'report', id: reportId });
+  const presence = await listPresence(tx, [reportId]);
+  const relative = await isRelative(tx, tx.actor.id, reportId);
+  const given = givenReport(report, persons);
+  const matched = await readMatched(tx, reportId, report.received_at);
+  const suggestion = suggest(call.house, report.county, report.district, given, matched, await readRouting(tx, report.county));
+  tx.audit({
+    action: 'report.read',
+    ids: [reportId],
+    personIds: persons.flatMap((person) => person.person_id ?? []),
+    county: report.county,
+    count: 1,
+  });
+  const { packs } = call.house;
+  const narrative = texts.get('narrative');
+  return ok({
+    id: report.id,
+    number: report.number,
+    county: report.county,
+    districtName: report.district_name,
+    channel: report.channel,
+    reporterKind: report.reporter_kind,
+    mandatory: report.mandatory,
+    wantsReply: report.wants_reply,
+    reportType: report.report_type,
+    receivedAt: report.received_at,
+    occurredOn: report.occurred_on,
+    occurredPrecision: report.occurred_precision,
+    placeKind: report.place_kind,
+    place: texts.get('place')?.text ?? null,
+    situation: texts.get('situation')?.text ?? null,
+    narrative: narrative?.text ?? '',
+    evidence: readSpans(narrative?.evidence),
+    grounds: report.grounds.map((code) => packs.word('grounds', code)),
+    needs: report.needs.map((code) => packs.word(packs.has('needType', code) ? 'needType' : 'need', code)),
+    answers: asRecord(report.answers),
+    immediateDanger: given.immediateDanger,
+    childrenInHome: given.childrenInHome,
+    status: asReportStatus(report.status),
+    band: asBand(report.band),
+    bandSource: asBandSource(report.band_source),
+    bandReasons: reasonsOfBand(report.band_reasons, suggestion),
+    clocks: clocks.filter((clock) => clock.dispatch_id === null).map((clock) => clockView(call.house, report.county, clock)),
+    priorReports: report.prior_reports,
+    missing: suggestion.core.open.map((fact) => packs.fact(fact)),
+    persons: persons.map((person) => personView(person, persons)),
+    additions: additions.map((one) => ({
+      id: one.id,
+      at: one.received_at,
+      origin: asOrigin(one.origin),
+      text: one.text,
+      raisedBand: one.raised_band === null ? null : asBand(one.raised_band),
+      readAt: one.read_at,
+    })),
+    files: shownFiles(files),
+    suggestion: suggestion.view,
+    proposal: proposalView(call.house, proposal, suggestion.view),
+    dispatches: dispatches.map((one) => ({
+      id: one.id,
+      programme: one.programme,
+      unitName: one.unit_name,
+      status: asDispatchStatus(one.status),
+      sentAt: one.sent_at,
+      acceptDue: one.accept_due,
+      caseId: one.case_id,
+    })),
+    present: presence.filter((one) => one.accountId !== call.actor.id).map(({ reportId: _of, ...one }) => one),
+    mayPropose: mayPropose(call, report.status, relative),
+    mayReview: mayReview(call, report.status, relative, proposal?.proposal.proposed_by ?? null),
+    version: report.version,
+  });
+}
+
+type May = DeskReport['mayPropose'];
+const no = (code: string, zh: string, en: string): May => ({ allowed: false, why: { code, label: { zh, en } } });
+const yes: May = { allowed: true, why: null };
+const relativeNo = no('relative', '您與這個家庭有親屬關係', 'You are a relative of the family');
+
+function grants(call: Call, action: 'report.screen' | 'report.review', purpose: Purpose): boolean {
+  return decide(call.actor, action, purpose, null, call.now).allow;
+}
+
+function mayPropose(call: Call, status: string, relative: boolean): May {
+  if (!grants(call, 'report.screen', 'screening')) return no('noGrant', '您的職務不含篩案', 'Your role does not screen');
+  if (!open.includes(status)) return no('decided', '已有擬辦或已決定', 'Proposed or decided already');
+  return relative ? relativeNo : yes;
+}
+
+function mayReview(call: Call, status: string, relative: boolean, proposer: string | null): May {
+  if (!grants(call, 'report.review', 'review')) return no('noGrant', '您的職務不含複核', 'Your role does not review');
+  if (status !== 'proposed' || proposer === null) return no('noProposal', '沒有待複核的擬辦', 'No proposal waits for review');
+  if (proposer === call.actor.id) return no('ownProposal', '同一人不得複核', 'Nobody reviews the own proposal');
+  return relative ? relativeNo : yes;
+}
+
+function reasonsOfBand(stored: unknown, suggestion: Suggested): DeskReport['bandReasons'] {
+  const ids = Array.isArray(stored) ? stored.filter((one): one is string => typeof one === 'string') : [];
+  return ids
+    .map(
+      (id) =>
+        suggestion.view.rules.find((rule) => rule.code === id) ?? {
+          code: id,
+          label: { zh: id === 'new-evidence' ? '新事證' : id, en: id === 'new-evidence' ? 'New evidence' : id },
+        },
+    )
+    .map(({ code, label }) => ({ code, label }));
+}
+
+function readSpans(stored: unknown): DeskReport['evidence'] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((span) => {
+    const { kind, start, end } = asRecord(span);
+    const known = kind === 'person' || kind === 'place' || kind === 'time' || kind === 'danger';
+    return known && typeof start === 'number' && typeof end === 'number' ? [{ kind, start, end }] : [];
+  });
+}
+
+const asOrigin = (origin: string): 'reporter' | 'desk' | 'feed' => (origin === 'reporter' || origin === 'feed' ? origin : 'desk');
+const asRecord = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

@@ -1,0 +1,45 @@
+// The log: who saw or did what, to whom, for which purpose; and how far it is sealed.
+import { ok } from '@anwang/core/lang';
+import { auditState, listAudit } from '@anwang/store/intake';
+import type { Handlers } from '../../http/handlers.ts';
+import { within } from '../../http/within.ts';
+
+export const audit: Handlers<'audit'> = {
+  list: within(async (input, tx) => {
+    const thing = input.caseId ?? input.reportId;
+    const before = Number(input.cursor);
+    const { rows, next } = await listAudit(tx, {
+      limit: input.limit,
+      ...(input.actorId ? { actorId: input.actorId } : {}),
+      ...(input.personId ? { personId: input.personId } : {}),
+      ...(thing ? { thingId: thing } : {}),
+      ...(input.route ? { route: input.route } : {}),
+      ...(input.from ? { from: input.from } : {}),
+      ...(input.to ? { to: input.to } : {}),
+      ...(Number.isSafeInteger(before) && before > 0 ? { before } : {}),
+    });
+    return ok({
+      next: next === null ? null : String(next),
+      rows: rows.map((row) => ({
+        id: String(row.id),
+        at: row.at,
+        actorId: row.actor_id,
+        actorName: row.name,
+        role: null,
+        purpose: row.purpose,
+        route: row.route,
+        action: row.action,
+        basis: null,
+        resultCount: row.row_count,
+        objects: [...row.person_ids.map((id) => ({ kind: 'person', id })), ...row.ids.map((id) => ({ kind: 'thing', id }))],
+        reason: null,
+        breakGlass: row.break_glass_id !== null,
+        sealed: row.sealed,
+      })),
+    });
+  }),
+  state: within(async (_input, tx) => {
+    const state = await auditState(tx);
+    return ok({ ...state, unsealed: Math.max(0, state.rows - state.sealed), intact: null, findings: [] });
+  }),
+};

@@ -1,0 +1,44 @@
+// Access in an emergency: with a reason, for one hour, told to the supervisor at once, reviewed within three days by somebody else.
+import type { OutputOf } from '@anwang/contract';
+import { fail, ok } from '@anwang/core/lang';
+import { type BreakGlassUse, breakGlass, listBreakGlass, reviewBreakGlass } from '@anwang/store/access';
+import type { Handlers } from '../../http/handlers.ts';
+import { within } from '../../http/within.ts';
+
+type View = OutputOf<'breakglass', 'review'>;
+
+function view(use: BreakGlassUse): View {
+  return {
+    id: use.id,
+    targetKind: use.target.kind,
+    targetId: use.target.id,
+    accountId: use.accountId,
+    accountName: use.accountName,
+    reason: use.reason,
+    at: use.startedAt,
+    until: use.until,
+    reviewDue: use.reviewDue,
+    reviewedAt: use.reviewedAt,
+    outcome: use.verdict,
+  };
+}
+
+export const breakglass: Handlers<'breakglass'> = {
+  use: within(async (input, tx) => {
+    const opened = await breakGlass(tx, { kind: input.targetKind, id: input.targetId }, input.reason);
+    return opened ? ok(opened) : fail({ code: 'notFound', kind: input.targetKind, id: input.targetId });
+  }),
+  list: within(async (input, tx) => {
+    const uses = await listBreakGlass(tx, { limit: input.limit, ...(input.open === undefined ? {} : { open: input.open }) });
+    tx.audit({ action: 'breakglass.list', ids: uses.map((use) => use.id), count: uses.length });
+    return ok({ rows: uses.map(view), next: null });
+  }),
+  review: within(async (input, tx, call) => {
+    const uses = await listBreakGlass(tx, { limit: 500 });
+    const use = uses.find((one) => one.id === input.useId);
+    if (!use) return fail({ code: 'notFound', kind: 'breakglass', id: input.useId });
+    if (use.accountId === call.actor.id) return fail({ code: 'conflictOfInterest', reason: 'ownProposal' });
+    if (!(await reviewBreakGlass(tx, use.id, input.outcome, input.note))) return fail({ code: 'breakGlassClosed' });
+    return ok({ ...view(use), reviewedAt: call.now, outcome: input.outcome });
+  }),
+};

@@ -1,0 +1,50 @@
+// Who of a report becomes a member of the case, in which role and on which side; whom the case is about; and what it is called.
+import type { MemberFact } from '@anwang/core/cases';
+import type { Programme } from '@anwang/core/programs';
+import type { readReportPersons } from '@anwang/store/intake';
+
+type Person = Awaited<ReturnType<typeof readReportPersons>>[number];
+
+const roleOf: Readonly<Record<string, MemberFact['role']>> = {
+  subject: 'subject',
+  victim: 'victim',
+  respondent: 'respondent',
+  caregiver: 'caregiver',
+  familyMember: 'member',
+  witness: 'collateral',
+  other: 'contact',
+};
+
+/** The person the case is about: the one the officer named, else the first subject or victim whom the index knows; null where nobody is known yet. */
+export function subjectOf(persons: readonly Person[], recordId: string | null): string | null {
+  const named = persons.find((person) => person.record_id === recordId);
+  const first = persons.find((person) => (person.role === 'subject' || person.role === 'victim') && person.person_id !== null);
+  return named?.person_id ?? first?.person_id ?? null;
+}
+
+/** Members with roles that the programme has; a role it lacks becomes plain membership. Only people of the index: a candidate is nobody yet. */
+export function caseMembers(programme: Programme, persons: readonly Person[], subject: string | null): MemberFact[] {
+  const members = new Map<string, MemberFact>();
+  for (const person of persons) {
+    if (person.person_id === null || members.has(person.person_id)) continue;
+    const wanted =
+      person.person_id === subject && person.role !== 'respondent' ? subjectRole(programme) : (roleOf[person.role] ?? 'member');
+    const role =
+      programme.memberRoles.find((one) => one.id === wanted) ??
+      programme.memberRoles.find((one) => one.id === 'member') ??
+      programme.memberRoles[0];
+    if (role)
+      members.set(person.person_id, { person: person.person_id, role: role.id, relation: person.relation_to_subject, side: role.side });
+  }
+  return [...members.values()];
+}
+
+const subjectRole = (programme: Programme): MemberFact['role'] =>
+  programme.memberRoles.some((one) => one.id === 'subject') ? 'subject' : 'victim';
+
+/** 蘇詩涵家庭 for a case about a household, the name alone otherwise; null where nobody is named. */
+export function caseTitle(programme: Programme, persons: readonly Person[], subject: string | null): string | null {
+  const name = (persons.find((person) => person.person_id === subject && subject !== null) ?? persons[0])?.given?.name ?? null;
+  if (name === null) return null;
+  return programme.subject === 'household' ? `${name}家庭` : name;
+}

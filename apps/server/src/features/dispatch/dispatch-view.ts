@@ -1,0 +1,48 @@
+// A dispatch in the words of the contract, and what a dispute says.
+import type { OutputOf } from '@anwang/contract';
+import type { DispatchRow } from '@anwang/store/intake';
+import type { Tx } from '@anwang/store/session';
+import { asBand, asDispatchStatus, asUrgency } from '../../desk/words-of-rows.ts';
+import type { House } from '../../house.ts';
+
+/** The row as a list shows it. */
+export function dispatchView(house: House, row: DispatchRow): OutputOf<'dispatch', 'inbox'>['rows'][number] {
+  return {
+    id: row.id,
+    reportId: row.reportId,
+    reportNumber: row.reportNumber,
+    title: row.title,
+    programme: row.programme,
+    programmeLabel: house.packs.programmeLabel(row.programme),
+    districtName: row.districtName,
+    unitId: row.unitId,
+    unitName: row.unitName,
+    urgency: asUrgency(row.urgency),
+    band: asBand(row.band),
+    status: asDispatchStatus(row.status),
+    sentAt: row.sentAt,
+    acceptDue: row.acceptDue,
+    arbiterDue: row.arbiterDue,
+    disputeReason: disputeOf(row)?.reason ?? null,
+    caseId: row.caseId,
+    version: row.version,
+  };
+}
+
+/** What was said in a dispute; null where there was none. */
+export function disputeOf(row: DispatchRow): { reason: string; note: string; betterUnitId: string | null } | null {
+  if (row.disputeReason === null) return null;
+  return JSON.parse(row.disputeReason) as { reason: string; note: string; betterUnitId: string | null };
+}
+
+/** Whether a unit is an active one of the county. */
+export async function hasUnit(tx: Tx, county: string | null, unitId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('org.unit')
+    .select('id')
+    .where('id', '=', unitId)
+    .where('county', '=', county ?? '')
+    .where('active', '=', true)
+    .executeTakeFirst();
+  return row !== undefined;
+}

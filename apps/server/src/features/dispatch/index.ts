@@ -1,0 +1,79 @@
+// What was sent to a unit: its inbox, accepting, one dispute, and the arbiter.
+import { fail, ok } from '@anwang/core/lang';
+import { deskDueInstant } from '@anwang/core/screening';
+import { arbitrateDispatch, disputeDispatch, listDispatches } from '@anwang/store/intake';
+import { asDispatchStatus } from '../../desk/words-of-rows.ts';
+import { momentCursor } from '../../http/cursor.ts';
+import type { Handlers } from '../../http/handlers.ts';
+import { within } from '../../http/within.ts';
+import { accept } from './accept.ts';
+import { dispatchView, disputeOf, hasUnit } from './dispatch-view.ts';
+import { readDispatch } from './read-dispatch.ts';
+
+const waiting = ['sent', 'upheld', 'disputed'];
+
+export const dispatch: Handlers<'dispatch'> = {
+  inbox: within(async (input, tx, call) => {
+    const { rows, next } = await listDispatches(tx, {
+      states: input.status ? [input.status] : waiting,
+      order: 'accept_due',
+      limit: input.limit,
+      ...momentCursor(input.cursor),
+      ...(call.actor.unit === null ? {} : { unitId: call.actor.unit }),
+    });
+    return ok({ rows: rows.map((row) => dispatchView(call.house, row)), next });
+  }),
+  one: within(readDispatch),
+  accept: within(accept),
+  dispute: within(async (input, tx, call) => {
+    const { house } = call;
+    if (!house.packs.has('disputeReason', input.reason))
+      return fail({ code: 'invalidInput', fields: [{ path: 'reason', reason: 'notInValueSet:disputeReason' }] });
+    if (input.betterUnitId !== null && !(await hasUnit(tx, call.actor.county, input.betterUnitId)))
+      return fail({ code: 'invalidInput', fields: [{ path: 'betterUnitId', reason: 'notAllowed' }] });
+    const arbiterDue = deskDueInstant(house.packs.desk(call.actor.county ?? ''), 'arbitration', call.now, house.time());
+    const disputed = await disputeDispatch(tx, { ...input, at: call.now, arbiterDue });
+    return disputed.ok ? ok({ dispatchId: input.dispatchId, status: 'disputed', version: disputed.value.version, arbiterDue }) : disputed;
+  }),
+  disputes: within(async (input, tx, call) => {
+    const { rows, next } = await listDispatches(tx, {
+      states: ['disputed'],
+      order: 'arbiter_due',
+      limit: input.limit,
+      ...momentCursor(input.cursor),
+    });
+    const units = await tx
+      .selectFrom('org.unit')
+      .select(['id', 'name_zh'])
+      .where('county', '=', call.actor.county ?? '')
+      .where('active', '=', true)
+      .orderBy('kind')
+      .orderBy('id')
+      .execute();
+    const choices = units.map((unit) => ({ id: unit.id, name: unit.name_zh }));
+    return ok({
+      next,
+      rows: rows.map((row) => ({
+        ...dispatchView(call.house, row),
+        disputedBy: row.disputedBy ?? '',
+        note: disputeOf(row)?.note ?? null,
+        units: choices,
+      })),
+    });
+  }),
+  arbitrate: within(async (input, tx, call) => {
+    const { house } = call;
+    if (input.outcome === 'redirected' && (input.unitId === null || !(await hasUnit(tx, call.actor.county, input.unitId))))
+      return fail({ code: 'invalidInput', fields: [{ path: 'unitId', reason: input.unitId === null ? 'missing' : 'notAllowed' }] });
+    const acceptDue = deskDueInstant(house.packs.desk(call.actor.county ?? ''), 'unit-accept', call.now, house.time());
+    const decided = await arbitrateDispatch(tx, { ...input, at: call.now, acceptDue });
+    return decided.ok
+      ? ok({
+          dispatchId: input.dispatchId,
+          status: asDispatchStatus(decided.value.status),
+          version: decided.value.version,
+          redirectedTo: decided.value.redirectedTo,
+        })
+      : decided;
+  }),
+};

@@ -1,0 +1,37 @@
+// Hands out a file while its transaction is open, piece by piece: nothing waits in memory, and the reading is on record with what was read.
+
+import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import type { InputOf } from '@anwang/contract';
+import { fail, ok, type Result } from '@anwang/core/lang';
+import { findFile, readFile } from '@anwang/store/files';
+import { ErasedError } from '@anwang/store/keys';
+import type { Call } from '../../http/call.ts';
+
+/** Answers as soon as the file is known to be readable; the rest follows as the caller takes it. */
+export function download(input: InputOf<'files', 'download'>, call: Call): Promise<Result<unknown>> {
+  return new Promise((answer, refuse) => {
+    const stream = new PassThrough();
+    call.house.store
+      .withActor(call.actor, call.purpose, { route: call.route }, async (tx) => {
+        const file = await findFile(tx, input.fileId);
+        if (!file) return answer(fail({ code: 'notFound', kind: 'file', id: input.fileId }));
+        tx.audit({ action: 'file.read', ids: [file.id, file.owner.id], county: file.county, detail: { mediaType: file.mediaType } });
+        call.reply('content-type', file.mediaType ?? 'application/octet-stream');
+        call.reply('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+        call.reply('content-security-policy', "sandbox; default-src 'none'");
+        call.reply('cache-control', 'private, no-store');
+        answer(ok(stream));
+        for await (const piece of readFile(tx, file.id)) {
+          if (stream.destroyed) return;
+          if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+        }
+        stream.end();
+      })
+      .catch((error: unknown) => {
+        if (error instanceof ErasedError) return answer(fail({ code: 'erased', kind: 'file' }));
+        stream.destroy(error instanceof Error ? error : undefined);
+        return refuse(error);
+      });
+  });
+}

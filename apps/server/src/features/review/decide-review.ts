@@ -1,0 +1,68 @@
+// The second person decides: never on the own proposal, never on relatives. Confirming or changing dispatches; sending back gives the report to the desk again.
+import type { InputOf, OutputOf } from '@anwang/contract';
+import { fail, ok, type Result } from '@anwang/core/lang';
+import { deskDueInstant } from '@anwang/core/screening';
+import { type Decision, isRelative, readProposal, readReportPersons, readReportRow, readRouting, writeReview } from '@anwang/store/intake';
+import type { Tx } from '@anwang/store/session';
+import { checkDecision } from '../../desk/check-decision.ts';
+import { asBand, asBandSource, asOutcome, asUrgency } from '../../desk/words-of-rows.ts';
+import type { Call } from '../../http/call.ts';
+
+type Input = InputOf<'review', 'decide'>;
+
+/** Writes the review under the row lock of the report: of two reviewers at once the second gets the conflict with what the first decided. */
+export async function decideReview(input: Input, tx: Tx, call: Call): Promise<Result<OutputOf<'review', 'decide'>>> {
+  const report = await readReportRow(tx, input.reportId);
+  if (!report) return fail({ code: 'notFound', kind: 'report', id: input.reportId });
+  if (input.decision !== 'confirmed' && input.reason === null) return fail({ code: 'reasonCodeNeeded', field: 'reason' });
+  if ((input.decision === 'changed') !== (input.change !== null))
+    return fail({ code: 'invalidInput', fields: [{ path: 'change', reason: input.change === null ? 'missing' : 'notAllowed' }] });
+  if (await isRelative(tx, tx.actor.id, report.id)) return fail({ code: 'conflictOfInterest', reason: 'relative' });
+  const standing = await standingOf(input, tx, call, report);
+  if (!standing.ok) return standing;
+  const written = await writeReview(tx, {
+    reportId: report.id,
+    proposalId: input.proposalId,
+    version: input.version,
+    decision: input.decision,
+    reason: input.reason,
+    standing: standing.value,
+    at: call.now,
+  });
+  return written.ok ? ok({ reportId: report.id, ...written.value }) : written;
+}
+
+type Report = NonNullable<Awaited<ReturnType<typeof readReportRow>>>;
+
+/** What stands after the review: the proposal as it is, the reviewer's own, or nothing. */
+async function standingOf(input: Input, tx: Tx, call: Call, report: Report): Promise<Result<Decision | null>> {
+  if (input.decision === 'sentBack') return ok(null);
+  if (input.change !== null) {
+    const persons = await readReportPersons(tx, report.id);
+    const place = { county: report.county, district: report.district, personIds: persons.map((person) => person.id) };
+    const checked = await checkDecision(tx, call, input.change, place, await readRouting(tx, report.county), 'change');
+    return checked.ok
+      ? ok({ ...checked.value, bandSource: input.change.band === report.band ? asBandSource(report.band_source) : 'person' })
+      : checked;
+  }
+  const held = await readProposal(tx, report.id);
+  if (held === null) return fail({ code: 'proposalMissing', reportId: report.id });
+  const acceptDue = deskDueInstant(call.house.packs.desk(report.county), 'unit-accept', call.now, call.house.time());
+  return ok({
+    outcome: asOutcome(held.proposal.outcome),
+    reason: held.proposal.reason,
+    band: asBand(held.proposal.band),
+    bandSource: asBandSource(held.proposal.band_source),
+    lines: held.lines.map((line) => ({
+      programme: line.programme,
+      urgency: asUrgency(line.urgency),
+      grade: line.grade,
+      class: line.class,
+      unitId: line.unit_id,
+      proposedUnitId: line.proposed_unit_id,
+      routeExplanation: line.route_explanation,
+      subjectPersonId: line.report_person_id,
+      acceptDue,
+    })),
+  });
+}

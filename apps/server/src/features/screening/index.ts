@@ -1,0 +1,53 @@
+// The desk: queue, one report, family picture, presence, corrections, the proposal, opening what is closed.
+
+import { fail, ok } from '@anwang/core/lang';
+import { dateIn, startOfDay } from '@anwang/core/time';
+import { attend, countQueue, leave, listQueue, markAdditionsRead, readReportRow } from '@anwang/store/intake';
+import { queueView } from '../../desk/queue-view.ts';
+import { readDeskReport } from '../../desk/read-desk-report.ts';
+import { momentCursor } from '../../http/cursor.ts';
+import type { Handlers } from '../../http/handlers.ts';
+import { within } from '../../http/within.ts';
+import { assess } from './assess.ts';
+import { earlierReports, reportFamily } from './family.ts';
+import { openFlag } from './open-flag.ts';
+import { openReporterOf } from './open-reporter.ts';
+import { propose } from './propose.ts';
+
+export const screening: Handlers<'screening'> = {
+  queue: within(async (input, tx, call) => {
+    const { rows, next } = await listQueue(tx, {
+      states: input.status ? [input.status] : [],
+      limit: input.limit,
+      ...momentCursor(input.cursor),
+      ...(input.band ? { band: input.band } : {}),
+      ...(input.overdue ? { overdueAt: call.now } : {}),
+    });
+    return ok({ rows: rows.map(queueView), next });
+  }),
+  counts: within(async (_input, tx, call) => {
+    const { zone } = call.house.time();
+    return ok(await countQueue(tx, call.now, startOfDay(zone, dateIn(zone, call.now))));
+  }),
+  report: within((input, tx, call) => readDeskReport(tx, call, input.reportId)),
+  family: within(reportFamily),
+  earlier: within(earlierReports),
+  attend: within(async (input, tx) => {
+    const others = await attend(tx, input.reportId, input.doing);
+    return others === null ? fail({ code: 'notFound', kind: 'report', id: input.reportId }) : ok({ others });
+  }),
+  leave: within(async (input, tx) => {
+    await leave(tx, input.reportId);
+    return ok({ ok: true });
+  }),
+  assess: within(assess),
+  propose: within(propose),
+  openReporter: within(openReporterOf),
+  openFlag: within(openFlag),
+  readAdditions: within(async (input, tx) => {
+    const report = await readReportRow(tx, input.reportId);
+    if (!report) return fail({ code: 'notFound', kind: 'report', id: input.reportId });
+    await markAdditionsRead(tx, report.id);
+    return ok({ id: report.id, version: report.version });
+  }),
+};

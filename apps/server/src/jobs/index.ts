@@ -1,0 +1,42 @@
+// What runs beside the requests: matching that a killed process left undone, desk clocks, scanning, sweeping, telling supervisors.
+import { scanFile, sweepUploads } from '@anwang/store/files';
+import { escalateClocks, tellSupervisor } from '@anwang/store/intake';
+import { type Job, sweepKept } from '@anwang/store/jobs';
+import type { Tx } from '@anwang/store/session';
+import { matchInSession } from '../desk/match-filed.ts';
+import { raiseInSession } from '../desk/raise-by-evidence.ts';
+import type { House } from '../house.ts';
+
+type Payload = Readonly<Record<string, unknown>>;
+const idOf = (payload: Payload, name: string): string => {
+  const id = payload[name];
+  if (typeof id !== 'string') throw new Error(`a job came without ${name}`);
+  return id;
+};
+
+/** Five-field cron patterns, in UTC. */
+export const schedule = { 'clocks.sweep': '* * * * *', 'files.sweep': '17 * * * *', 'kept.sweep': '37 * * * *' } as const;
+
+/** Jobs by task name; each runs in one session under its actor. */
+export function jobsOf(house: House): Readonly<Record<string, Job>> {
+  const asMatcher = (run: (tx: Tx, payload: Payload) => Promise<unknown>): Job => ({
+    actor: house.system.matcher,
+    purpose: 'screening',
+    run: async (tx, { payload }) => void (await run(tx, payload)),
+  });
+  const asClock = (run: (tx: Tx, payload: Payload) => Promise<unknown>): Job => ({
+    actor: house.system.clock,
+    purpose: 'system',
+    run: async (tx, { payload }) => void (await run(tx, payload)),
+  });
+  return {
+    'intake.match': asMatcher((tx, payload) => matchInSession(house, tx, idOf(payload, 'reportId'))),
+    'intake.evidence': asMatcher((tx, payload) => raiseInSession(house, tx, idOf(payload, 'reportId'))),
+    'clocks.sweep': asClock((tx) => escalateClocks(tx, house.now())),
+    'files.scan': asClock((tx, payload) => scanFile(tx, idOf(payload, 'fileId'), undefined)),
+    'files.sweep': asClock((tx) => sweepUploads(tx, 24)),
+    'kept.sweep': asClock((tx) => sweepKept(tx)),
+    'breakGlass.tell': asClock((tx, payload) => tellSupervisor(tx, idOf(payload, 'breakGlassId'), 'used')),
+    'breakGlass.remind': asClock((tx, payload) => tellSupervisor(tx, idOf(payload, 'breakGlassId'), 'reviewDue')),
+  };
+}

@@ -1,0 +1,90 @@
+// The server: opens the installation, refuses to serve with roles that policies would not bind, listens, works, and leaves in order.
+
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { instantFromMs } from '@anwang/core/time';
+import { startSealer } from '@anwang/store/audit';
+import { openInstallation } from '@anwang/store/installation';
+import { startJobs } from '@anwang/store/jobs';
+
+import pino from 'pino';
+import { buildHouse } from './build-house.ts';
+import { handlers } from './features/index.ts';
+import { makeApp } from './http/app.ts';
+import { jobsOf, schedule } from './jobs/index.ts';
+import { servingFaults } from './role-faults.ts';
+import { readSettings } from './settings.ts';
+import { signInSecret } from './sign-in-secret.ts';
+
+/** Starts everything and gives the way to stop it. */
+async function start(): Promise<() => Promise<void>> {
+  const { values } = parseArgs({ options: { data: { type: 'string' }, port: { type: 'string' } } });
+  const read = readSettings();
+  const settings = { ...read, data: resolve(values.data ?? read.data), port: values.port === undefined ? read.port : Number(values.port) };
+  const log = pino({ level: settings.log, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const onError = (what: string) => (error: unknown) =>
+    log.error(
+      { what, error: error instanceof Error ? { name: error.name, code: (error as { code?: unknown }).code } : 'unknown' },
+      'background',
+    );
+  const installation = await openInstallation({
+    data: settings.data,
+    databaseUrl: settings.databaseUrl ?? undefined,
+    migrationsUrl: settings.migrationsUrl ?? undefined,
+    keys: settings.keys ?? undefined,
+    pooled: settings.pooled,
+    connections: settings.connections,
+    onRestart: (event) => log.warn(event, 'postgresql'),
+  });
+  const leaving: (() => Promise<unknown>)[] = [() => installation.close()];
+  const leave = async (): Promise<void> => {
+    for (const step of leaving.reverse()) await step().catch(onError('stop'));
+  };
+  try {
+    await installation.migrate();
+    const faults = await servingFaults(installation.targets);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    const origin = settings.origin ?? `http://${settings.host}:${settings.port}`;
+    const { house, close } = await buildHouse({
+      store: installation.store,
+      settings,
+      origin,
+      secret: signInSecret(installation.keyFile),
+      now: () => instantFromMs(Date.now()),
+      onError: onError('facts'),
+    });
+    leaving.push(close);
+    if (settings.work !== 'requests') {
+      leaving.push(startSealer(installation.store, `${settings.data}/audit-heads.jsonl`, { onError: onError('sealer') }));
+      leaving.push(await startJobs(installation.store, { jobs: jobsOf(house), schedule, onError: (task, error) => onError(task)(error) }));
+    }
+    if (settings.work !== 'jobs') {
+      const web = settings.web ?? resolve(import.meta.dirname, '../../web/dist');
+      const app = await makeApp({ house, handlers, log, web });
+      leaving.push(() => app.close());
+      const address = await app.listen({ host: settings.host, port: settings.port });
+      process.stdout.write(`listening ${address}\n`);
+    }
+    return leave;
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+let stopping = false;
+try {
+  const leave = await start();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void leave().then(() => process.exit(0));
+    });
+} catch (error) {
+  const taken = (error as { code?: unknown }).code === 'EADDRINUSE';
+  process.stderr.write(
+    `${taken ? 'The port is in use by another program. Choose another with --port.' : error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,31 @@
+// A doubtful pair in words: what was given, whom it may be, why.
+import type { OutputOf } from '@anwang/contract';
+import { type Evidence, LIKELIHOOD_BITS, type ReportedPerson, sentence, wordsOf } from '@anwang/people';
+import type { CandidateRow } from '@anwang/store/people';
+import { asSex } from '../desk/words-of-rows.ts';
+
+type View = OutputOf<'screening', 'family'>['candidates'][number];
+type Reason = Pick<Evidence, 'about' | 'level' | 'bits'>;
+
+/** The view of one candidate. */
+export function candidateView(row: CandidateRow): View {
+  const reasons = row.reasons as readonly Reason[];
+  const given = row.given === null ? null : (JSON.parse(row.given) as Partial<ReportedPerson>);
+  return {
+    linkId: row.linkId,
+    reportPersonId: row.reportPersonId,
+    personId: row.person.id,
+    weight: row.weight,
+    likelihood: row.weight >= LIKELIHOOD_BITS.strong ? 'strong' : row.weight >= LIKELIHOOD_BITS.possible ? 'possible' : 'weak',
+    reasons: reasons.map((reason) => ({ code: `${reason.about}.${reason.level}`, label: wordsOf(reason), weight: reason.bits })),
+    sentence: { zh: sentence(reasons, 'zh-TW'), en: sentence(reasons, 'en') },
+    given: { name: given?.name ?? null, sex: asSex(given?.sex ?? 'unknown'), birthDate: given?.birthDate ?? null },
+    person: {
+      name: row.person.name,
+      sex: asSex(row.person.sex ?? 'unknown'),
+      birthDate: row.person.birthDate,
+      district: row.person.district,
+    },
+    version: row.version,
+  };
+}

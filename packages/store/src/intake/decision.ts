@@ -1,0 +1,41 @@
+// What the first officer decides on a report, as it is written: outcome, band, lines, and what the system had proposed.
+import type { Instant } from '@anwang/core/time';
+import type { Band } from './new-report.ts';
+
+export type Outcome = 'accept' | 'informationOnly' | 'notAccepted';
+export type Urgency = 'immediate' | 'urgent' | 'ordinary';
+
+/** One programme to which the report goes, and the unit that receives it. */
+export type DecisionLine = {
+  readonly programme: string;
+  readonly urgency: Urgency;
+  readonly grade: string | null;
+  readonly class: string | null;
+  readonly unitId: string;
+  /** The unit the routing proposed, and why; null where it had none. */
+  readonly proposedUnitId: string | null;
+  readonly routeExplanation: unknown;
+  /** The reported person (intake.report_person) whom the case will be about. */
+  readonly subjectPersonId: string | null;
+  readonly acceptDue: Instant;
+};
+
+export type Decision = {
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly band: Band;
+  readonly bandSource: 'rule' | 'person';
+  readonly lines: readonly DecisionLine[];
+};
+
+export type Proposal = Decision & {
+  readonly reportId: string;
+  readonly version: number;
+  readonly systemProposal: unknown;
+  readonly differsReason: string | null;
+  readonly evidence: { readonly hits: readonly string[]; readonly flags: readonly string[] };
+  readonly note: string | null;
+  readonly needsReview: boolean;
+  readonly reviewRule: string;
+  readonly at: Instant;
+};

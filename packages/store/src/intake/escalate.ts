@@ -1,0 +1,46 @@
+// Which desk clocks have run out, or soon will? Each is told once per step: three quarters of its time, due, and every further day.
+import type { Instant } from '@anwang/core/time';
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+
+export type Escalation = {
+  readonly clockId: string;
+  readonly reportId: string;
+  readonly dispatchId: string | null;
+  readonly county: string;
+  readonly rule: string;
+  readonly due: Instant;
+  readonly step: number;
+};
+
+/** Raises the step of each running clock that has reached the next one, and leaves a message for the outbox. At most `limit` at a time. */
+export async function escalateClocks(tx: Tx, now: Instant, limit = 500): Promise<Escalation[]> {
+  const rows = await sql<{
+    id: string;
+    report_id: string;
+    dispatch_id: string | null;
+    county: string;
+    rule: string;
+    due_at: Instant;
+    step: number;
+  }>`
+    with late as (
+      select id, case when ${now}::timestamptz >= due_at then 2 + floor(extract(epoch from ${now}::timestamptz - due_at) / 86400)::int
+                      when ${now}::timestamptz >= started_at + (due_at - started_at) * 0.75 then 1 else 0 end as reached
+      from intake.clock where stopped_at is null and due_at < ${now}::timestamptz + interval '18 hours'
+      order by due_at limit ${limit})
+    update intake.clock c set escalated = l.reached from late l where c.id = l.id and l.reached > c.escalated
+    returning c.id, c.report_id, c.dispatch_id, c.county, c.rule, c.due_at, c.escalated as step`.execute(tx);
+  for (const row of rows.rows)
+    await tx.outbox('deskClock', { clockId: row.id, reportId: row.report_id, rule: row.rule, step: row.step }, { county: row.county });
+  if (rows.rows.length > 0) tx.audit({ action: 'clock.escalate', ids: rows.rows.map((row) => row.report_id), count: rows.rows.length });
+  return rows.rows.map((row) => ({
+    clockId: row.id,
+    reportId: row.report_id,
+    dispatchId: row.dispatch_id,
+    county: row.county,
+    rule: row.rule,
+    due: row.due_at,
+    step: row.step,
+  }));
+}

@@ -1,0 +1,158 @@
+// Takes in a report: number, receipt, sealed narrative and persons, reporter to the vault, clocks. Nothing is matched here.
+import { reportNumber } from '@anwang/core/cases';
+import { addHours, dateIn, type Instant, msOf, taipei } from '@anwang/core/time';
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+import { putReporter } from '../vault/index.ts';
+import { newId } from './new-id.ts';
+import type { NewReport, NewReportPerson, SealedPerson } from './new-report.ts';
+import { hashReceiptCode, newReceiptCode } from './receipt-code.ts';
+
+export type FiledPerson = {
+  readonly reportPersonId: string;
+  readonly recordId: string;
+  readonly subjectId: string;
+  readonly given: NewReportPerson;
+};
+export type FiledReport = {
+  readonly id: string;
+  readonly number: string;
+  /** Receipt number and code; the code is known to nobody after this. */
+  readonly receipt: string;
+  readonly code: string;
+  readonly receivedAt: Instant;
+  readonly persons: readonly FiledPerson[];
+};
+
+/** A receipt can be asked for this long. */
+const receiptDays = 365;
+
+/** Writes a report with everything that belongs to it. The session's actor is the public, a hotline operator or an officer. */
+export async function fileReport(tx: Tx, report: NewReport): Promise<FiledReport> {
+  const at = msOf(report.receivedAt);
+  const id = newId(at);
+  const subjectId = newId(at);
+  const persons = report.persons.map((given) => ({ reportPersonId: newId(at), recordId: newId(at), subjectId: newId(at), given }));
+  const number = await nextNumber(tx, report);
+  const receipt = `${report.county}-${number}`;
+  const code = newReceiptCode();
+
+  await tx.insertInto('intake.report').values(reportRow(report, { id, number, subjectId })).execute();
+  await writeTexts(tx, report, id, subjectId);
+  await writePersons(tx, report, id, persons);
+  if (Object.values(report.reporter).some((value) => value !== null))
+    await putReporter(tx, { reportId: id, county: report.county, subjectId, identity: report.reporter });
+  await tx
+    .insertInto('intake.receipt')
+    .values({ report_id: id, number: receipt, code_hash: hashReceiptCode(code), expires_at: addHours(report.receivedAt, receiptDays * 24) })
+    .execute();
+  await tx
+    .insertInto('intake.clock')
+    .values([
+      { report_id: id, county: report.county, rule: 'desk-dispatch', started_at: report.receivedAt, due_at: report.deskDue },
+      { report_id: id, county: report.county, rule: `triage-${report.band}`, started_at: report.receivedAt, due_at: report.triageDue },
+    ])
+    .execute();
+  tx.audit({
+    action: 'report.create',
+    ids: [id],
+    count: 1,
+    county: report.county,
+    detail: { channel: report.channel, persons: persons.length },
+  });
+  return { id, number, receipt, code, receivedAt: report.receivedAt, persons };
+}
+
+async function nextNumber(tx: Tx, report: NewReport): Promise<string> {
+  const day = dateIn(taipei, report.receivedAt);
+  const next = await sql<{ running: number }>`select intake.next_report_number(${report.county}, ${day}::date) as running`.execute(tx);
+  return reportNumber(report.receivedAt, next.rows[0]?.running ?? 1, taipei);
+}
+
+function reportRow(report: NewReport, made: { id: string; number: string; subjectId: string }) {
+  return {
+    id: made.id,
+    number: made.number,
+    subject_id: made.subjectId,
+    county: report.county,
+    district: report.district,
+    channel: report.channel,
+    reporter_kind: report.reporterKind,
+    mandatory: report.mandatory,
+    report_type: report.reportType,
+    wants_reply: report.wantsReply,
+    received_at: report.receivedAt,
+    occurred_on: report.occurredOn,
+    occurred_precision: report.occurredPrecision,
+    place_kind: report.placeKind,
+    grounds: [...report.grounds],
+    needs: [...report.needs],
+    answers: JSON.stringify(report.answers),
+    band: report.band,
+    band_source: 'rule',
+    band_reasons: JSON.stringify(report.bandReasons),
+    triage_due: report.triageDue,
+    desk_due: report.deskDue,
+    next_due: [report.triageDue, report.deskDue].sort()[0] ?? report.deskDue,
+    pack_version: report.packVersion,
+    demo: report.demo,
+    created_by: report.createdBy,
+  };
+}
+
+async function writeTexts(tx: Tx, report: NewReport, reportId: string, subjectId: string): Promise<void> {
+  const parts: [string, string | null][] = [
+    ['narrative', report.narrative],
+    ['place', report.place],
+    ['situation', report.situation],
+  ];
+  const rows = [];
+  for (const [part, clear] of parts)
+    if (clear !== null)
+      rows.push({
+        report_id: reportId,
+        part,
+        county: report.county,
+        subject_id: subjectId,
+        sealed: await tx.keys.seal(subjectId, 'report', clear),
+      });
+  await tx.insertInto('intake.report_text').values(rows).execute();
+}
+
+async function writePersons(tx: Tx, report: NewReport, reportId: string, persons: readonly FiledPerson[]): Promise<void> {
+  await tx.keys.prepare(
+    persons.map((person) => person.subjectId),
+    'record',
+  );
+  const records = [];
+  for (const { recordId, subjectId, given } of persons)
+    records.push({
+      id: recordId,
+      source: 'report',
+      source_key: `${reportId}/${recordId}`,
+      county: report.county,
+      subject_id: subjectId,
+      sealed: await tx.keys.seal(subjectId, 'record', JSON.stringify(sealedPart(given))),
+      received_at: report.receivedAt,
+    });
+  await tx.insertInto('people.record').values(records).execute();
+  await tx
+    .insertInto('intake.report_person')
+    .values(
+      persons.map(({ reportPersonId, recordId, given }, position) => ({
+        id: reportPersonId,
+        report_id: reportId,
+        county: report.county,
+        role: given.role,
+        record_id: recordId,
+        relation_to_subject: given.relationToSubject,
+        whereabouts: given.whereabouts,
+        position,
+      })),
+    )
+    .execute();
+}
+
+function sealedPart({ role: _role, relationToSubject: _relation, whereabouts: _where, sex, ...rest }: NewReportPerson): SealedPerson {
+  return { ...rest, sex: sex === 'unknown' ? null : sex };
+}

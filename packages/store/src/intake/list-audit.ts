@@ -1,0 +1,64 @@
+// The log as an auditor reads it: newest first, by actor, person, thing, route or time. Rows of other counties do not come.
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+
+export type AuditFilter = {
+  readonly actorId?: string;
+  readonly personId?: string;
+  readonly thingId?: string;
+  readonly route?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly before?: number;
+  readonly limit: number;
+};
+
+/** One part of the log. `sealed`: the chain has closed over the row. */
+export async function listAudit(tx: Tx, filter: AuditFilter) {
+  let query = tx
+    .selectFrom('audit.entry as e')
+    .leftJoin('org.account as a', 'a.id', 'e.actor_id')
+    .select([
+      'e.id',
+      'e.at',
+      'e.actor_id',
+      'a.name',
+      'e.purpose',
+      'e.route',
+      'e.action',
+      'e.row_count',
+      'e.person_ids',
+      'e.ids',
+      'e.break_glass_id',
+      'e.detail',
+      'e.query_digest',
+    ])
+    .select(
+      sql<boolean>`exists (select from audit.block b where b.epoch = e.epoch and pg_visible_in_snapshot(e.xid, b.snapshot))`.as('sealed'),
+    )
+    .orderBy('e.id', 'desc')
+    .limit(filter.limit + 1);
+  if (filter.actorId) query = query.where('e.actor_id', '=', filter.actorId);
+  if (filter.personId) query = query.where(sql<boolean>`e.person_ids @> array[${filter.personId}]::uuid[]`);
+  if (filter.thingId) query = query.where(sql<boolean>`e.ids @> array[${filter.thingId}]::uuid[]`);
+  if (filter.route) query = query.where('e.route', '=', filter.route);
+  if (filter.from) query = query.where(sql<boolean>`e.at >= ${filter.from}::timestamptz`);
+  if (filter.to) query = query.where(sql<boolean>`e.at < ${filter.to}::timestamptz`);
+  if (filter.before) query = query.where('e.id', '<', filter.before);
+  const found = await query.execute();
+  const rows = found.slice(0, filter.limit);
+  tx.audit({ action: 'audit.read', count: rows.length, ...(filter.personId ? { personIds: [filter.personId] } : {}) });
+  return { rows, next: found.length > filter.limit ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** How far the log is sealed. */
+export async function auditState(tx: Tx): Promise<{ rows: number; sealed: number; lastSealedAt: string | null; head: string | null }> {
+  const found = await sql<{ rows: number; sealed: number; last: string | null; head: string | null }>`
+    select (select coalesce(max(id), 0) from audit.entry) as rows, (select coalesce(sum(row_count), 0)::int8 from audit.block) as sealed,
+      (select max(sealed_at) from audit.block) as last, (select encode(mac, 'hex') from audit.block order by seq desc limit 1) as head`.execute(
+    tx,
+  );
+  const row = found.rows[0];
+  tx.audit({ action: 'audit.state' });
+  return { rows: row?.rows ?? 0, sealed: row?.sealed ?? 0, lastSealedAt: row?.last ?? null, head: row?.head ?? null };
+}

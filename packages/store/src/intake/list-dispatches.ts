@@ -1,0 +1,99 @@
+// What was sent to a unit and waits for it; and the disputes that wait for the arbiter.
+import type { Instant } from '@anwang/core/time';
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+import { openNames } from './open-names.ts';
+
+export type DispatchRow = {
+  readonly id: string;
+  readonly reportId: string;
+  readonly reportNumber: string;
+  readonly title: string | null;
+  readonly programme: string;
+  readonly county: string;
+  readonly districtName: string | null;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly urgency: string;
+  readonly band: string;
+  readonly status: string;
+  readonly sentAt: Instant;
+  readonly acceptDue: Instant;
+  readonly arbiterDue: Instant | null;
+  readonly disputeReason: string | null;
+  readonly disputedBy: string | null;
+  readonly disputedAt: Instant | null;
+  readonly caseId: string | null;
+  readonly version: number;
+};
+
+export type DispatchFilter = {
+  readonly id?: string;
+  readonly unitId?: string;
+  readonly states: readonly string[];
+  readonly order: 'accept_due' | 'arbiter_due';
+  readonly cursor?: string;
+  readonly limit: number;
+};
+
+/** Dispatches in reach, the nearest due first. */
+export async function listDispatches(tx: Tx, filter: DispatchFilter): Promise<{ rows: DispatchRow[]; next: string | null }> {
+  let query = tx
+    .selectFrom('intake.dispatch as d')
+    .innerJoin('intake.report as r', 'r.id', 'd.report_id')
+    .innerJoin('org.unit as u', 'u.id', 'd.unit_id')
+    .leftJoin('org.district as t', 't.id', 'd.district')
+    .leftJoin('org.account as a', 'a.id', 'd.disputed_by')
+    .selectAll('d')
+    .select([
+      'r.number',
+      'u.name_zh as unit_name',
+      't.name_zh as district_name',
+      'a.name as disputer',
+      sql<string>`d.${sql.ref(filter.order)}::text`.as('due_text'),
+    ])
+    .orderBy(`d.${filter.order}`)
+    .orderBy('d.id')
+    .limit(filter.limit + 1);
+  if (filter.states.length > 0) query = query.where('d.status', 'in', [...filter.states]);
+  if (filter.id) query = query.where('d.id', '=', filter.id);
+  if (filter.unitId) query = query.where('d.unit_id', '=', filter.unitId);
+  const after = filter.cursor?.split('~');
+  if (after?.length === 2)
+    query = query.where(sql<boolean>`(d.${sql.ref(filter.order)}, d.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  const found = await query.execute();
+  const rows = found.slice(0, filter.limit);
+  const names = await openNames(tx, [...new Set(rows.map((row) => row.report_id))]);
+  tx.audit({
+    action: 'dispatch.list',
+    ids: rows.map((row) => row.id),
+    personIds: [...names.values()].flatMap((name) => name.personId ?? []),
+    count: rows.length,
+  });
+  const last = rows.at(-1);
+  return {
+    next: found.length > filter.limit && last ? `${last.due_text}~${last.id}` : null,
+    rows: rows.map((row) => ({
+      id: row.id,
+      reportId: row.report_id,
+      reportNumber: row.number,
+      title: names.get(row.report_id)?.name ?? null,
+      programme: row.programme,
+      county: row.county,
+      districtName: row.district_name,
+      unitId: row.unit_id,
+      unitName: row.unit_name,
+      urgency: row.urgency,
+      band: row.band,
+      status: row.status,
+      sentAt: row.sent_at,
+      acceptDue: row.accept_due,
+      arbiterDue: row.arbiter_due,
+      disputeReason: row.dispute_reason,
+      disputedBy: row.disputer,
+      disputedAt: row.disputed_at,
+      caseId: row.case_id,
+      version: row.version,
+    })),
+  };
+}

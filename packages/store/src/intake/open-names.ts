@@ -1,0 +1,28 @@
+// What is a report called in a list? By the name its reporter gave to the first person; unnamed stays unnamed.
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+import type { SealedPerson } from './new-report.ts';
+
+export type ReportName = { readonly name: string | null; readonly personId: string | null };
+
+/** Names by report id, with two statements for the whole list. */
+export async function openNames(tx: Tx, reportIds: readonly string[]): Promise<Map<string, ReportName>> {
+  if (reportIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('intake.report_person as rp')
+    .innerJoin('people.record as c', 'c.id', 'rp.record_id')
+    .distinctOn('rp.report_id')
+    .select(['rp.report_id', 'rp.person_id', 'c.sealed'])
+    .where('rp.report_id', '=', sql<string>`any(${[...reportIds]}::uuid[])`)
+    .orderBy('rp.report_id')
+    .orderBy('rp.position')
+    .execute();
+  const clear = await tx.keys.openMany(rows.map((row) => row.sealed));
+  return new Map(
+    rows.map((row, at) => {
+      const bytes = clear[at];
+      const given = bytes ? (JSON.parse(bytes.toString('utf8')) as Partial<SealedPerson>) : null;
+      return [row.report_id, { name: given?.name ?? null, personId: row.person_id }];
+    }),
+  );
+}

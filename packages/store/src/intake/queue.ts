@@ -1,0 +1,127 @@
+// The queue of the desk in its one order, the nearest clock first; and the numbers above it.
+import type { Instant } from '@anwang/core/time';
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+import type { Band } from './new-report.ts';
+import { openNames } from './open-names.ts';
+import { listPresence, type Presence } from './presence.ts';
+
+export type QueueFilter = {
+  readonly states: readonly string[];
+  readonly band?: Band;
+  readonly overdueAt?: Instant;
+  readonly cursor?: string;
+  readonly limit: number;
+};
+
+export type QueueRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string | null;
+  readonly channel: string;
+  readonly reporterKind: string;
+  readonly districtName: string | null;
+  readonly receivedAt: Instant;
+  readonly band: Band;
+  readonly bandSource: 'rule' | 'person';
+  readonly status: string;
+  readonly nextDue: Instant;
+  readonly deskDue: Instant;
+  readonly priorReports: number;
+  readonly grounds: readonly string[];
+  readonly newEvidence: boolean;
+  readonly present: readonly Presence[];
+  readonly version: number;
+  readonly proposal: {
+    readonly outcome: string;
+    readonly by: string;
+    readonly byId: string;
+    readonly at: Instant;
+    readonly reviewRule: string;
+  } | null;
+};
+
+const open = ['received', 'screening', 'proposed', 'returned'];
+
+/** One part of the queue; `next` begins after its last row. Rows out of reach do not come. */
+export async function listQueue(tx: Tx, filter: QueueFilter): Promise<{ rows: QueueRow[]; next: string | null }> {
+  let query = tx
+    .selectFrom('intake.report as r')
+    .leftJoin('org.district as d', 'd.id', 'r.district')
+    .select([
+      'r.id',
+      'r.number',
+      'r.channel',
+      'r.reporter_kind',
+      'd.name_zh',
+      'r.received_at',
+      'r.band',
+      'r.band_source',
+      'r.status',
+      'r.next_due',
+      'r.desk_due',
+    ])
+    .select(['r.prior_reports', 'r.grounds', 'r.version', sql<string>`r.next_due::text`.as('due_text')])
+    .select(sql<boolean>`exists (select from intake.addition x where x.report_id = r.id and x.read_at is null)`.as('new_evidence'))
+    .where('r.status', 'in', filter.states.length > 0 ? [...filter.states] : open)
+    .orderBy('r.next_due')
+    .orderBy('r.id')
+    .limit(filter.limit + 1);
+  if (filter.band) query = query.where('r.band', '=', filter.band);
+  if (filter.overdueAt) query = query.where('r.next_due', '<', filter.overdueAt);
+  const after = filter.cursor?.split('~');
+  if (after?.length === 2) query = query.where(sql<boolean>`(r.next_due, r.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  const found = await query.execute();
+  const rows = found.slice(0, filter.limit);
+  const ids = rows.map((row) => row.id);
+  const names = await openNames(tx, ids);
+  const present = await listPresence(tx, ids);
+  const proposals = await newestProposals(
+    tx,
+    rows.filter((row) => row.status === 'proposed').map((row) => row.id),
+  );
+  tx.audit({ action: 'report.list', ids, personIds: [...names.values()].flatMap((name) => name.personId ?? []), count: rows.length });
+  const last = rows.at(-1);
+  return {
+    next: found.length > filter.limit && last ? `${last.due_text}~${last.id}` : null,
+    rows: rows.map((row) => ({
+      id: row.id,
+      number: row.number,
+      title: names.get(row.id)?.name ?? null,
+      channel: row.channel,
+      reporterKind: row.reporter_kind,
+      districtName: row.name_zh,
+      receivedAt: row.received_at,
+      band: row.band as Band,
+      bandSource: row.band_source as 'rule' | 'person',
+      status: row.status,
+      nextDue: row.next_due,
+      deskDue: row.desk_due,
+      priorReports: row.prior_reports,
+      grounds: row.grounds,
+      newEvidence: row.new_evidence,
+      present: present.filter((one) => one.reportId === row.id),
+      version: row.version,
+      proposal: proposals.get(row.id) ?? null,
+    })),
+  };
+}
+
+async function newestProposals(tx: Tx, reportIds: readonly string[]): Promise<Map<string, NonNullable<QueueRow['proposal']>>> {
+  if (reportIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('intake.proposal as p')
+    .innerJoin('org.account as a', 'a.id', 'p.proposed_by')
+    .distinctOn('p.report_id')
+    .select(['p.report_id', 'p.outcome', 'a.name', 'p.proposed_by', 'p.proposed_at', 'p.review_rule'])
+    .where('p.report_id', '=', sql<string>`any(${[...reportIds]}::uuid[])`)
+    .orderBy('p.report_id')
+    .orderBy('p.round', 'desc')
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.report_id,
+      { outcome: row.outcome, by: row.name, byId: row.proposed_by, at: row.proposed_at, reviewRule: row.review_rule },
+    ]),
+  );
+}

@@ -1,0 +1,117 @@
+// One report with everything the desk keeps on it, opened: narrative, persons, additions, proposal and dispatches. What the actor may not see does not come.
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+import type { SealedPerson } from './new-report.ts';
+
+/** The row of a report with its place in words; null when it does not exist or is out of reach. */
+export async function readReportRow(tx: Tx, reportId: string) {
+  return await tx
+    .selectFrom('intake.report as r')
+    .leftJoin('org.district as d', 'd.id', 'r.district')
+    .selectAll('r')
+    .select('d.name_zh as district_name')
+    .where('r.id', '=', reportId)
+    .executeTakeFirst();
+}
+
+/** The free texts of a report by part; a part whose key was destroyed is left out. */
+export async function readReportTexts(tx: Tx, reportId: string) {
+  const rows = await tx.selectFrom('intake.report_text').select(['part', 'sealed', 'evidence']).where('report_id', '=', reportId).execute();
+  const clear = await tx.keys.openMany(rows.map((row) => row.sealed));
+  return new Map(rows.flatMap((row, at) => (clear[at] ? [[row.part, { text: clear[at].toString('utf8'), evidence: row.evidence }]] : [])));
+}
+
+/** The persons as they were given, and whom they were linked to. */
+export async function readReportPersons(tx: Tx, reportId: string) {
+  const rows = await tx
+    .selectFrom('intake.report_person as rp')
+    .innerJoin('people.record as c', 'c.id', 'rp.record_id')
+    .select(['rp.id', 'rp.role', 'rp.person_id', 'rp.relation_to_subject', 'rp.whereabouts', 'rp.record_id', 'c.sealed', 'c.subject_id'])
+    .select(
+      sql<number>`(select count(*)::int from people.link l where l.record_id = rp.record_id and l.state = 'candidate')`.as('candidates'),
+    )
+    .where('rp.report_id', '=', reportId)
+    .orderBy('rp.position')
+    .execute();
+  const clear = await tx.keys.openMany(rows.map((row) => row.sealed));
+  return rows.map(({ sealed: _sealed, ...row }, at) => {
+    const bytes = clear[at];
+    return { ...row, given: bytes ? (JSON.parse(bytes.toString('utf8')) as SealedPerson) : null };
+  });
+}
+
+/** Additions, oldest first. */
+export async function readAdditions(tx: Tx, reportId: string) {
+  const rows = await tx
+    .selectFrom('intake.addition')
+    .select(['id', 'origin', 'sealed', 'raised_band', 'received_at', 'read_at'])
+    .where('report_id', '=', reportId)
+    .orderBy('received_at')
+    .execute();
+  const clear = await tx.keys.openMany(rows.map((row) => row.sealed));
+  return rows.map(({ sealed: _sealed, ...row }, at) => ({ ...row, text: clear[at]?.toString('utf8') ?? '' }));
+}
+
+/** The newest proposal with lines and review; null when there is none. */
+export async function readProposal(tx: Tx, reportId: string) {
+  const proposal = await tx
+    .selectFrom('intake.proposal as p')
+    .innerJoin('org.account as a', 'a.id', 'p.proposed_by')
+    .selectAll('p')
+    .select('a.name as proposer_name')
+    .where('p.report_id', '=', reportId)
+    .orderBy('p.round', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!proposal) return null;
+  const lines = await tx
+    .selectFrom('intake.proposal_line as l')
+    .innerJoin('org.unit as u', 'u.id', 'l.unit_id')
+    .leftJoin('intake.report_person as rp', (join) =>
+      join.onRef('rp.record_id', '=', 'l.subject_record_id').onRef('rp.report_id', '=', 'l.report_id'),
+    )
+    .selectAll('l')
+    .select(['u.name_zh as unit_name', 'rp.id as report_person_id'])
+    .where('l.proposal_id', '=', proposal.id)
+    .orderBy('l.id')
+    .execute();
+  const review = await tx
+    .selectFrom('intake.review as r')
+    .innerJoin('org.account as a', 'a.id', 'r.reviewed_by')
+    .select(['r.decision', 'r.reason', 'r.changes', 'a.name', 'r.reviewed_at'])
+    .where('r.proposal_id', '=', proposal.id)
+    .executeTakeFirst();
+  const note = proposal.note_sealed ? (await tx.keys.openMany([proposal.note_sealed]))[0] : null;
+  return { proposal, note: note?.toString('utf8') ?? null, lines, review: review ?? null };
+}
+
+/** Where the report was sent and how it went. */
+export async function readDispatches(tx: Tx, reportId: string) {
+  return await tx
+    .selectFrom('intake.dispatch as d')
+    .innerJoin('org.unit as u', 'u.id', 'd.unit_id')
+    .select([
+      'd.id',
+      'd.programme',
+      'd.unit_id',
+      'u.name_zh as unit_name',
+      'd.status',
+      'd.sent_at',
+      'd.accept_due',
+      'd.case_id',
+      'd.version',
+    ])
+    .where('d.report_id', '=', reportId)
+    .orderBy('d.sent_at')
+    .execute();
+}
+
+/** The clocks of a report, those of its dispatches included. */
+export async function readReportClocks(tx: Tx, reportId: string) {
+  return await tx
+    .selectFrom('intake.clock')
+    .select(['rule', 'started_at', 'due_at', 'stopped_at', 'dispatch_id'])
+    .where('report_id', '=', reportId)
+    .orderBy('started_at')
+    .execute();
+}
