@@ -1,0 +1,31 @@
+// `anwang seed`: brings the database up to date and fills or resumes the demo. Run by `npm start` before the server.
+
+import { mkdirSync } from 'node:fs';
+import { instantFromMs } from '@anwang/core/time';
+import { Failure } from '../failure.ts';
+import { fillDemo } from '../seed/fill-demo.ts';
+import type { DemoSize } from '../seed/plan.ts';
+import { progressOn } from '../seed/progress.ts';
+import { withInstallation } from './open.ts';
+
+const SIZES: readonly string[] = ['none', 'small', 'county'];
+const isSize = (text: string): text is DemoSize => SIZES.includes(text);
+
+/** Migrates and fills. Returns at once when everything is there. */
+export const seed = async (options: { readonly data?: string | undefined; readonly demo: string }): Promise<void> => {
+  const { demo } = options;
+  if (!isSize(demo))
+    throw new Failure(2, `--demo 只能是 none、small 或 county，不是 ${demo}。`, `--demo is none, small or county, not ${demo}.`);
+  const began = performance.now();
+  await withInstallation(options.data, async (installation, data) => {
+    mkdirSync(data, { recursive: true });
+    for (const notice of installation.cluster?.notices ?? []) process.stderr.write(`${notice}\n`);
+    const progress = progressOn(process.stdout);
+    const filled = await fillDemo({ installation, data, size: demo, now: instantFromMs(Date.now()), progress });
+    if (filled.written > 0) progress.end(`示範資料完成 Demo data written (${((performance.now() - began) / 1000).toFixed(0)} s)`);
+    if (filled.state !== null && filled.state.size !== demo && demo !== 'none')
+      process.stderr.write(
+        `此資料夾的示範規模為 ${filled.state.size}；要換規模請用新的 --data。 This folder holds the demo “${filled.state.size}”; take another --data for “${demo}”.\n`,
+      );
+  });
+};
