@@ -1,6 +1,6 @@
 // The run's PostgreSQL with a migrated template database. Test files run in several processes: the first makes it, the others wait for its note.
 
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,6 +25,7 @@ export function testCluster(): Promise<TestCluster> {
 
 async function find(): Promise<TestCluster> {
   const folder = inject('anwangTestFolder') ?? mkdtempSync(join(tmpdir(), 'anwang-alone-'));
+  chmodSync(folder, 0o711);
   const note = join(folder, 'cluster.json');
   const keys = join(folder, 'keys.json');
   try {

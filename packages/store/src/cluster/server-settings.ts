@@ -19,6 +19,8 @@ export function serverSettings(socket: string, quick: boolean): ReadonlyMap<stri
     ['maintenance_work_mem', '128MB'],
     ['wal_level', 'replica'],
     ['max_wal_size', '2GB'],
+    // Old log segments are removed, not kept under a new name with their old bytes: what was erased must not lie in them.
+    ['wal_recycle', 'off'],
     ['timezone', 'UTC'],
     ['log_timezone', 'UTC'],
     ['jit', 'off'],

@@ -1,6 +1,6 @@
 // Writes what follows from the migrations: the tables' types, schema.sql and the policies. Run by `npm run generate`; the tests compare.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '../cluster/index.ts';
@@ -12,6 +12,7 @@ import { printTypes } from './print-types.ts';
 
 writePolicies();
 const data = mkdtempSync(join(tmpdir(), 'anwang-generate-'));
+chmodSync(data, 0o711);
 const cluster = await startCluster({ data, quick: true });
 try {
   const targets = embeddedTargets(cluster, 'anwang');

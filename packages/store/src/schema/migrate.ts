@@ -12,6 +12,8 @@ import { ensureRoles } from './roles.ts';
 export type MigrateOptions = {
   readonly passwords?: Readonly<Record<'app' | 'worker' | 'auth', string>>;
   readonly migrations?: readonly Migration[];
+  /** False while a restore has brought an older schema only part of the way. */
+  readonly policies?: boolean;
   readonly onStep?: (step: string) => void;
 };
 
@@ -32,7 +34,7 @@ export async function migrate(owner: Target, options: MigrateOptions = {}): Prom
       await applyOne(client, migration);
     }
     await prepareQueue(owner);
-    if (await applyPolicies(client)) options.onStep?.('policies');
+    if (options.policies !== false && (await applyPolicies(client))) options.onStep?.('policies');
   } finally {
     await client.end();
   }

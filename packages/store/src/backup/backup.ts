@@ -1,0 +1,69 @@
+// One consistent snapshot of everything, encrypted, without keys: the data in one file, the wrapped subject keys in another that is kept apart
+// (house.md, "Erasure": an old backup alone must not bring back what was erased). The key file itself is in neither.
+
+import type { Client } from 'pg';
+import { readHeads } from '../audit/heads.ts';
+import type { KeyRing } from '../keys/index.ts';
+import { copyOut } from '../session/copy.ts';
+import { connectAs, quoteLiteral, type Target } from '../session/index.ts';
+import { openSealedWriter, type SealedWriter } from './sealed-stream.ts';
+import { copyTarget, listSequences, listTables } from './tables.ts';
+
+export type BackupReport = { readonly tables: number; readonly rows: number; readonly seconds: number };
+
+/**
+ * Writes `file` and `file.keys`, both whole or not at all. The servers may go on working.
+ * @param headsFile of the audit; its last head travels along
+ */
+export async function backup(owner: Target, ring: KeyRing, file: string, headsFile: string): Promise<BackupReport> {
+  const began = performance.now();
+  const [client, second] = [await connectAs(owner, 'backup'), await connectAs(owner, 'backup keys')];
+  const data = openSealedWriter(file, ring);
+  const keys = openSealedWriter(`${file}.keys`, ring);
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const snapshot = (await client.query<{ id: string }>('select pg_export_snapshot() as id')).rows[0]?.id ?? '';
+    await second.query(`begin isolation level repeatable read read only; set transaction snapshot ${quoteLiteral(snapshot)}`);
+    const landed = await client.query<{ version: number; checksum: string }>(
+      'select version, checksum from migration.landed order by version',
+    );
+    data.line({
+      kind: 'manifest',
+      at: new Date().toISOString(),
+      migrations: landed.rows,
+      head: readHeads(headsFile, ring).heads.at(-1) ?? null,
+    });
+    const tables = await listTables(client);
+    let rows = 0;
+    for (const table of tables) rows += await writeTable(client, data, table);
+    data.line({ kind: 'sequences', sequences: await listSequences(client) });
+    await writeTable(second, keys, {
+      name: 'keys.subject',
+      columns: ['id', 'subject_id', 'record_class', 'wrapped', 'master_id', 'created_at'],
+    });
+    data.line({ kind: 'end', tables: tables.length, rows });
+    keys.line({ kind: 'end' });
+    keys.end();
+    data.end();
+    return { tables: tables.length, rows, seconds: (performance.now() - began) / 1000 };
+  } catch (error) {
+    data.abandon();
+    keys.abandon();
+    throw error;
+  } finally {
+    await Promise.all([client.end(), second.end()]);
+  }
+}
+
+async function writeTable(
+  client: Client,
+  out: SealedWriter,
+  table: { readonly name: string; readonly columns: readonly string[] },
+): Promise<number> {
+  const count =
+    (await client.query<{ rows: number }>(`select count(*) as rows from ${copyTarget(table).replace(/ \(.*$/, '')}`)).rows[0]?.rows ?? 0;
+  out.line({ kind: 'table', name: table.name, columns: table.columns, rows: count });
+  await copyOut(client, `copy ${copyTarget(table)} to stdout`, (chunk) => out.bytes(chunk));
+  out.line({ kind: 'endTable', name: table.name });
+  return count;
+}
