@@ -1,8 +1,8 @@
 // From weighed pairs to clusters: the closure of components is scored too, then what may not be together is kept apart and ties break by id.
-import { type Clustering, clusterPairs, missingPairs } from '../cluster/index.ts';
+import { type Clustering, clusterPairs, missingPairs, revise } from '../cluster/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { BoundModel } from '../model/bind.ts';
-import { logOddsAt } from '../model/calibration.ts';
+import { logOddsAt, probabilityAt } from '../model/calibration.ts';
 import type { Encoded } from '../score/encode.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 
@@ -13,6 +13,8 @@ export interface WeighedPairs {
 }
 
 export interface Decision extends WeighedPairs {
+  /** In the light of the clusters: at or above the threshold exactly for pairs that share one. */
+  readonly probability: Float64Array;
   readonly clustering: Clustering;
 }
 
@@ -56,25 +58,25 @@ export async function decide(input: DecideInput): Promise<Decision> {
     apart: (a, b) => (origins !== null && origins[a] === origins[b]) || conflict(a, b),
     rank: (node) => ranks[node]!,
   });
-  return { ...answers(all, weighed.l.length, input, clustering, threshold), clustering };
+  const pairwise = all.weight.map((weight) => probabilityAt(calibration, weight));
+  const probability = revise(clustering.cluster, all.l, all.r, pairwise, input.threshold);
+  return { ...answers({ ...all, probability }, weighed.l.length, input, clustering), clustering };
 }
 
-/** Proposed pairs, and pairs of the closure that reach the threshold within a cluster. */
-function answers(all: WeighedPairs, proposed: number, { encoded, across, model }: DecideInput, { cluster }: Clustering, threshold: number): WeighedPairs {
+/** Proposed pairs, and pairs of the closure that share a cluster. */
+function answers(all: WeighedPairs & { readonly probability: Float64Array }, proposed: number, { encoded, across }: DecideInput, { cluster }: Clustering) {
   const keep: number[] = [];
   for (let i = proposed; i < all.l.length; i++) {
     const a = all.l[i]!;
     const b = all.r[i]!;
-    if (across && encoded.sources[a] === encoded.sources[b]) continue;
-    if (cluster[a] === cluster[b] && logOddsAt(model.model.calibration, all.weight[i]!) >= threshold) keep.push(i);
+    if (cluster[a] === cluster[b] && !(across && encoded.sources[a] === encoded.sources[b])) keep.push(i);
   }
   const pick = <T extends Int32Array | Float64Array>(from: T): T => {
-    const more = Int32Array.from(keep);
     const out = from.slice(0, proposed + keep.length) as T;
-    for (const [at, i] of more.entries()) out[proposed + at] = from[i]!;
+    for (const [at, i] of keep.entries()) out[proposed + at] = from[i]!;
     return out;
   };
-  return { l: pick(all.l), r: pick(all.r), weight: pick(all.weight) };
+  return { l: pick(all.l), r: pick(all.r), weight: pick(all.weight), probability: pick(all.probability) };
 }
 
 function joined<T extends Int32Array | Float64Array>(a: T, b: T): T {

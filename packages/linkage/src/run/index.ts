@@ -1,2 +1,3 @@
-export * from './options.ts';
 export { dedupe, link } from './dedupe.ts';
+export * from './options.ts';
+export { type Previous, type UpdateOptions, update } from './update.ts';

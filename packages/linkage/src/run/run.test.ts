@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scoreBound } from '../reference/score-bound.ts';
+import { probabilityAt } from '../model/calibration.ts';
 import { toyAssembly } from '../testing/toy-assembly.ts';
 import { runToy, type ToyOutcome } from '../testing/toy-run.ts';
 import { shuffled, toyWorld } from '../testing/toy-world.ts';
@@ -30,6 +31,8 @@ describe('a run', () => {
     const truth = [...Map.groupBy(rows, (row) => row.person).values()].reduce((sum, list) => sum + (list.length * (list.length - 1)) / 2, 0);
     expect((2 * right) / (linked.length + truth)).toBeGreaterThan(0.93);
     expect(Math.abs(right / linked.length - result.expected.precision)).toBeLessThan(0.03);
+    const clusterOf = new Map(clusters.flatMap((members, c) => members.map((id) => [id, c])));
+    for (const pair of pairs) expect(pair.probability >= result.threshold).toBe(clusterOf.get(pair.a) === clusterOf.get(pair.b));
     expect(clusters.flat().toSorted()).toEqual(rows.map((row) => row.id).toSorted());
   });
 
@@ -40,7 +43,7 @@ describe('a run', () => {
     for (const pair of pairs) {
       const score = scoreBound(model, byId.get(pair.a)!, byId.get(pair.b)!);
       expect(pair.weight).toBeCloseTo(score.weight, 9);
-      expect(pair.probability).toBeCloseTo(score.probability, 9);
+      expect(probabilityAt(model.model.calibration, pair.weight)).toBeCloseTo(score.probability, 9);
     }
   });
 

@@ -80,14 +80,15 @@ export async function runLinkage(
     const input = { assembly, columns: options.roles, slots: encoded.slots, scorers, table, rules, records, pairs, allPairs, seed };
     const trained = trainModel(input);
     warnings.push(...trainingWarnings(trained.estimate, pairs));
-    model = settle({ trained, assembly, table, batches, columns: encoded.columns, scorers });
+    model = trained.model;
   }
-  if (options.threshold !== undefined) model = { ...model, threshold: options.threshold };
   clock.done('train');
 
   const bound = bindModel(model, assembly);
   const floor = floorFor(model, options.keepFrom ?? KEEP_FROM);
   const weighed = weighPairs(bound, table.levels, batches, encoded.columns, scorers, floor);
+  if (options.model === undefined) model = settle(model, weighed.weight);
+  if (options.threshold !== undefined) model = { ...model, threshold: options.threshold };
   clock.done('score');
   const decision = await decide({
     engine,
@@ -104,14 +105,14 @@ export async function runLinkage(
     onePerSource: options.onePerSource ?? false,
     across: options.mode === 'link',
   });
-  const probability = decision.weight.map((weight) => probabilityAt(model.calibration, weight));
+  const { probability } = decision;
   const histogram = new ProbabilityHistogram();
   for (const p of probability) histogram.add(p);
   const expected = expectationAt(histogram, model.threshold, 0);
   model = { ...model, expected };
   clock.done('cluster');
 
-  await inspect?.({ ...decision, probability, proposed: weighed.l.length, model: bound });
+  await inspect?.({ ...decision, proposed: weighed.l.length, model: bound });
   await writeClusters(engine, decision.clustering.cluster);
   await writeEdges(engine, { l: decision.l, r: decision.r, weight: decision.weight, probability });
   const sizes = clusterSizes(decision.clustering.cluster);
