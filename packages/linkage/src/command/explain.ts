@@ -22,6 +22,9 @@ export const pairLines = (pair: SamplePair, manner: Manner): string[] => {
     ...(pair.interactionBits === 0
       ? []
       : [row(say({ zh: '同時出現的修正', en: 'things that go together' }, manner), '', pair.interactionBits)]),
+    ...(Math.abs(pair.relatedBits) < 0.05
+      ? []
+      : [row(say({ zh: '家人也可能這樣相符', en: 'relatives would agree like this as well' }, manner), '', pair.relatedBits)]),
     row(
       `${say({ zh: '合計', en: 'sum' }, manner)}: ${say({ zh: '機率', en: 'probability' }, manner)} ${percent(pair.probability)}, ${say(verdict, manner)}`,
       '',

@@ -1,7 +1,6 @@
 // Which engine does a command work on, with how much memory, and where does it spill?
 
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Engine, openDuckdb, openSpark } from '../engine/index.ts';
@@ -35,12 +34,19 @@ const open = async (values: Values, spill: string): Promise<Engine> => {
   });
 };
 
+/** Made at once and not in the background, so that no signal falls between making it and knowing of it. */
+const makeFolder = (parent: string): string => {
+  try {
+    return mkdtempSync(join(parent, 'linkage-'));
+  } catch (error) {
+    throw writingProblem(error, parent);
+  }
+};
+
 /** Opens the engine for the length of `work`; its spill folder goes with it, also on Ctrl-C. */
 export const withEngine = async <T>(session: Session, values: Values, work: (engine: Engine) => Promise<T>): Promise<T> => {
   const parent = values.spill ?? tmpdir();
-  const spill = await mkdtemp(join(parent, 'linkage-')).catch((error: unknown) => {
-    throw writingProblem(error, parent);
-  });
+  const spill = makeFolder(parent);
   const clean = (): void => rmSync(spill, { recursive: true, force: true });
   const forget = session.onInterrupt(clean);
   let engine: Engine | undefined;

@@ -89,7 +89,7 @@ describe('a run and what is asked of it afterwards', () => {
     expect(pair.weight).toBeCloseTo(weight, 6);
     const sum = pair.steps.reduce(
       (s: number, step: { bits: number; frequencyBits: number }) => s + step.bits + step.frequencyBits,
-      pair.priorBits + pair.interactionBits,
+      pair.priorBits + pair.interactionBits + pair.relatedBits,
     );
     expect(sum).toBeCloseTo(pair.weight, 6);
     expect((await call('explain', '--run', out, idL, 'nobody')).err).toContain('nobody');

@@ -1,7 +1,7 @@
 // `linkage update --run DIR --input NEW --out DIR2`: adds new records to an earlier run as a full run over all would have it.
 
 import { openOutFolder } from '../io/index.ts';
-import { type RunOptions, update } from '../run/index.ts';
+import { type Progress, update } from '../run/index.ts';
 import { finishRun } from './finish-run.ts';
 import { withEngine } from './open-engine.ts';
 import { inputsOf, openRun, runTable } from './open-run.ts';
@@ -30,20 +30,17 @@ export const updateCommand = async (session: Session, manner: Manner, values: Va
       const before = await loadSource(engine, old!, roles, session.signal);
       const fresh = await loadSource(engine, added, roles, session.signal);
       const labels = await readLabels(engine, fileList(values.labels));
-      for (const file of ['edges', 'clusters'] as const)
-        await engine.run(`CREATE OR REPLACE TABLE previous_${file} AS SELECT * FROM ${runTable(engine, run, file)}`);
+      await engine.run(`CREATE OR REPLACE TABLE previous_clusters AS SELECT * FROM ${runTable(engine, run, 'clusters')}`);
       const readSeconds = (performance.now() - reading) / 1000;
-      const options: Omit<RunOptions, 'mode'> = {
+      const options = {
         ...runSettings(values, undefined, labels),
         sources: [before],
-        roles,
-        locale: run.report.locale,
         signal: session.signal,
-        onProgress: (p) => progress.show(p),
+        onProgress: (p: Progress) => progress.show(p),
       };
       const result = await update(engine, {
         ...options,
-        previous: { model: run.model, edges: 'previous_edges', clusters: 'previous_clusters' },
+        previous: { model: run.model, clusters: 'previous_clusters' },
         added: [fresh],
       });
       progress.show({ phase: 'write' });

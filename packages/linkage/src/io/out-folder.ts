@@ -3,7 +3,7 @@
 // what a killed process left behind is removed by the next run beside it.
 
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { writingProblem } from './classify.ts';
@@ -56,7 +56,8 @@ export const openOutFolder = async (out: string): Promise<OutFolder> => {
       if (entries.length > 0 && !entries.includes(RUN_MARK)) throw new LinkageProblem({ code: 'out-exists', folder: out });
     }
     await sweep(parent, stem);
-    await mkdir(draft);
+    // Made at once and not in the background, so that no signal falls between making it and knowing of it.
+    mkdirSync(draft);
   } catch (error) {
     throw writingProblem(error, out);
   }

@@ -37,6 +37,7 @@ export const matchWeights = (model: Model, report: RunReport, say: Say): Markup[
 export const waterfall = (pair: SamplePair, say: Say): Markup => {
   const start: Words = { zh: '比對前（任意兩筆是同一人的機會很小）', en: 'Before comparing (two records are rarely one person)' };
   const together: Words = { zh: '同時出現的修正', en: 'Correction for things that go together' };
+  const family: Words = { zh: '家人也可能這樣相符', en: 'Relatives would agree like this as well' };
   const linked: Words = pair.linked ? { zh: '連結', en: 'linked' } : { zh: '不連結', en: 'not linked' };
   const missing = pair.steps.filter((step) => step.missing);
   const steps = pair.steps
@@ -53,7 +54,8 @@ export const waterfall = (pair: SamplePair, say: Say): Markup => {
     html`<p class="none">${say({ zh: `至少一側空白、不計分：${names}`, en: `Empty on one side, so without weight: ${names}` })}</p>`;
   const header = html`<header><b>${pair.idL} │ ${pair.idR}</b><span class="tag ${pair.linked && 'yes'}">${say(linked)}</span><span>${say({ zh: '機率', en: 'probability' })} ${percent(pair.probability)}</span><span class="none">${bits(pair.weight)} ${say({ zh: '位元', en: 'bits' })}</span></header>`;
   const correction = Math.abs(pair.interactionBits) >= 0.05 && evidenceBar(say(together), pair.interactionBits, '');
-  return html`<div class="pair">${header}${evidenceBar(say(start), pair.priorBits, '')}${steps}${correction}${silent}</div>`;
+  const relatives = Math.abs(pair.relatedBits) >= 0.05 && evidenceBar(say(family), pair.relatedBits, '');
+  return html`<div class="pair">${header}${evidenceBar(say(start), pair.priorBits, '')}${steps}${correction}${relatives}${silent}</div>`;
 };
 
 /** How many clusters there are of each size; sizes above ten are gathered in ranges. */

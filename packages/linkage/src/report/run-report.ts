@@ -35,6 +35,8 @@ export interface SamplePair {
   readonly linked: boolean;
   readonly priorBits: number;
   readonly interactionBits: number;
+  /** Taken off because relatives (one household) would agree like this as well. */
+  readonly relatedBits: number;
   readonly steps: readonly SampleStep[];
 }
 

@@ -36,6 +36,7 @@ export const describePair = (model: Model, idL: string, a: Row, idR: string, b: 
     linked: score.probability >= model.threshold,
     priorBits: score.priorBits,
     interactionBits: score.interactionBits,
+    relatedBits: score.relatedBits,
     steps,
   };
 };
