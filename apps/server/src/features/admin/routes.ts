@@ -14,7 +14,7 @@ export const routes: Pick<Handlers<'admin'>, 'routes' | 'createRoute' | 'changeR
     const views = rows.map((row) => ({
       id: row.id,
       programme: row.programme,
-      programmeLabel: call.house.programmes.label(row.programme),
+      programmeLabel: call.house.packs.programmeLabel(row.programme),
       district: row.district,
       unitId: row.unit_id,
       unitName: { zh: row.unit_zh, en: row.unit_en },
@@ -28,7 +28,8 @@ export const routes: Pick<Handlers<'admin'>, 'routes' | 'createRoute' | 'changeR
   createRoute: within(async (input, tx, call) => {
     const { county } = call.actor;
     if (county === null) return fail({ code: 'accessDenied', action: 'admin.routes', reason: 'outOfReach' });
-    if (!call.house.programmes.has(input.programme)) return fail({ code: 'programmeUnknown', programme: input.programme, version: null });
+    if (!call.house.packs.hasProgramme(input.programme))
+      return fail({ code: 'programmeUnknown', programme: input.programme, version: null });
     if (!(await isUnitOf(tx, county, input.unitId))) return invalid('unitId', 'unknownUnit');
     if (input.district !== null && !(await districtsOf(tx, county, [input.district])).has(input.district))
       return invalid('district', 'unknownDistrict');
