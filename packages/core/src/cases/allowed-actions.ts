@@ -93,7 +93,7 @@ export function caseResource(state: CaseState, extra: { relatives?: readonly str
     kind: 'case',
     id: state.id,
     county: state.county,
-    districts: [state.district],
+    districts: state.district === null ? [] : [state.district],
     units: [state.unit],
     workers,
     owner: null,

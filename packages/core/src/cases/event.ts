@@ -28,7 +28,8 @@ export type CaseFactsByType = {
     packVersion: string;
     number: string;
     county: CountyId;
-    district: DistrictId;
+    /** null = not known. */
+    district: DistrictId | null;
     unit: UnitId;
     band: Band;
     report: ReportId;

@@ -92,7 +92,7 @@ export type CaseState = {
   readonly programme: ProgrammeId;
   readonly packVersion: string;
   readonly county: CountyId;
-  readonly district: DistrictId;
+  readonly district: DistrictId | null;
   readonly unit: UnitId;
   readonly stage: GenericStage;
   readonly stageSince: Instant;

@@ -16,7 +16,7 @@ export type NewCase = {
   readonly id?: string;
   readonly programme: Programme;
   readonly county: string;
-  readonly district: string;
+  readonly district: string | null;
   readonly unit: string;
   readonly band: 'extreme' | 'high' | 'medium' | 'low';
   readonly report: string;
@@ -85,7 +85,7 @@ function dispatchDraft(one: NewCase, number: string): EventDraft {
       packVersion: programme.version,
       number,
       county,
-      district,
+      district: district === '' ? null : district,
       unit,
       band,
       report,

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 import { type ProjectedName, type ProjectedRow, project, projectedTables } from './projection.ts';
 import { readEvents } from './read-events.ts';
-import { updateCaseRow, writeTables } from './write-projection.ts';
+import { updateCaseRow, upsertRows } from './write-projection.ts';
 
 const names = Object.keys(projectedTables) as ProjectedName[];
 
@@ -68,11 +68,12 @@ export async function compareProjection(tx: Tx, caseId: string, programme: Progr
   return differences;
 }
 
-/** Writes the projections of a case anew from its events. Rows that no event accounts for are removed. */
+/**
+ * Writes the projections of a case anew from its events. No serving role may delete rows of a case: a row that no event accounts for stays and is
+ * named by `compareProjection`, for somebody to look at.
+ */
 export async function rebuildCase(tx: Tx, caseId: string, programme: Programme, context: DeadlineContext): Promise<void> {
-  const events = await readEvents(tx, caseId, false);
-  const projection = project(events, programme, context);
-  for (const name of names) await sql`delete from ${sql.table(name)} where case_id = ${caseId}`.execute(tx);
-  await writeTables(tx, null, projection);
+  const projection = project(await readEvents(tx, caseId, false), programme, context);
+  for (const name of names) await upsertRows(tx, name, [...projection.tables[name].values()]);
   await updateCaseRow(tx, projection);
 }

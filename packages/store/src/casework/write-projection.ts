@@ -46,6 +46,22 @@ async function deleteRows(tx: Tx, name: ProjectedName, rows: readonly ProjectedR
   );
 }
 
+/** Inserts rows, or brings those that are there to their values. */
+export async function upsertRows(tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const keys: readonly string[] = projectedTables[name];
+  const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
+  const sets = sql.join(
+    Object.keys(first)
+      .filter((column) => !keys.includes(column))
+      .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
+  );
+  const on = sql.join(keys.map((key) => sql.ref(key)));
+  await sql`insert into ${sql.table(name)} (${columns}) select ${columns} from json_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(rows)}::json)
+    on conflict (${on}) do update set ${sets}`.execute(tx);
+}
+
 /** Rows of a table that are new, changed or gone. */
 export function difference(
   before: ProjectedTable | undefined,
