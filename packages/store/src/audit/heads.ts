@@ -5,16 +5,26 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { currentKey, type KeyRing, keyById } from '../keys/index.ts';
 
-export type Head = { readonly seq: number; readonly mac: string; readonly at: string; readonly keyId: string; readonly signature: string };
+/** `restored`: the chain goes on from `seq`, since a backup was restored; what was sealed after it is gone with everything else. */
+export type Head = {
+  readonly restored?: true;
+  readonly seq: number;
+  readonly mac: string;
+  readonly at: string;
+  readonly keyId: string;
+  readonly signature: string;
+};
 
 function sign(key: Uint8Array, head: Omit<Head, 'signature'>): Buffer {
-  return createHmac('sha256', key).update(`head\n${head.seq}\n${head.mac}\n${head.at}\n${head.keyId}`, 'utf8').digest();
+  return createHmac('sha256', key)
+    .update(`${head.restored ? 'restored' : 'head'}\n${head.seq}\n${head.mac}\n${head.at}\n${head.keyId}`, 'utf8')
+    .digest();
 }
 
 /** A signed head for the block `seq`. */
-export function makeHead(ring: KeyRing, seq: number, mac: string, at: string): Head {
+export function makeHead(ring: KeyRing, seq: number, mac: string, at: string, restored = false): Head {
   const key = currentKey(ring, 'audit');
-  const head = { seq, mac, at, keyId: key.id };
+  const head = { ...(restored ? { restored: true as const } : {}), seq, mac, at, keyId: key.id };
   return { ...head, signature: sign(key.bytes, head).toString('hex') };
 }
 
@@ -55,7 +65,7 @@ function holds(ring: KeyRing, head: Head): boolean {
 function parseHead(line: string): Head | undefined {
   try {
     const value = JSON.parse(line) as Partial<Head>;
-    const { seq, mac, at, keyId, signature } = value;
+    const { seq, mac, at, keyId, signature, restored } = value;
     if (
       typeof seq !== 'number' ||
       typeof mac !== 'string' ||
@@ -64,8 +74,18 @@ function parseHead(line: string): Head | undefined {
       typeof signature !== 'string'
     )
       return undefined;
-    return { seq, mac, at, keyId, signature };
+    return { ...(restored === true ? { restored } : {}), seq, mac, at, keyId, signature };
   } catch {
     return undefined;
   }
+}
+
+/** The heads that must still hold: a restore takes back those sealed after its backup. */
+export function standingHeads(heads: readonly Head[]): Head[] {
+  const standing: Head[] = [];
+  for (const head of heads) {
+    if (head.restored) standing.splice(0, standing.length, ...standing.filter((one) => one.seq <= head.seq));
+    if (head.seq > 0) standing.push(head);
+  }
+  return standing;
 }

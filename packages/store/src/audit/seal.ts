@@ -5,7 +5,7 @@ import { systemActors } from '../access/system-actors.ts';
 import type { Store } from '../session/index.ts';
 import { blockDigest } from './canonical.ts';
 import { beginning, hex, sealBlock } from './chain.ts';
-import { appendHead, type Head, makeHead, readHeads } from './heads.ts';
+import { appendHead, type Head, makeHead, readHeads, standingHeads } from './heads.ts';
 
 type Last = { seq: number; epoch: number; snapshot: string; mac: Buffer };
 const sealerLock = 0x5ea1;
@@ -64,7 +64,7 @@ const noted = new Map<string, number>();
 
 function noteHead(store: Store, headsFile: string, sealed: { seq: number; mac: string; fresh: boolean }): Head | undefined {
   if (!sealed.fresh && noted.get(headsFile) === sealed.seq) return undefined;
-  if (!sealed.fresh && readHeads(headsFile, store.ring).heads.some((head) => head.seq >= sealed.seq)) {
+  if (!sealed.fresh && standingHeads(readHeads(headsFile, store.ring).heads).some((head) => head.seq >= sealed.seq)) {
     noted.set(headsFile, sealed.seq);
     return undefined;
   }

@@ -5,7 +5,7 @@ import type { Client } from 'pg';
 import type { KeyRing } from '../keys/index.ts';
 import { blockDigest } from './canonical.ts';
 import { beginning, hex, holdsSeal } from './chain.ts';
-import { type Head, readHeads } from './heads.ts';
+import { type Head, readHeads, standingHeads } from './heads.ts';
 
 export type AuditFinding =
   | { readonly code: 'rowsDiffer'; readonly block: number; readonly expected: number; readonly found: number }
@@ -92,7 +92,7 @@ function checkHeads(blocks: readonly BlockRow[], source: string | readonly Head[
   if (forged > 0) findings.push({ code: 'headForged', lines: forged });
   if (heads.length === 0 && blocks.length > 0) findings.push({ code: 'noHeads' });
   const bySeq = new Map(blocks.map((block) => [block.seq, hex(block.mac)]));
-  for (const head of heads) {
+  for (const head of standingHeads(heads)) {
     const mac = bySeq.get(head.seq);
     if (mac === undefined) findings.push({ code: 'headMissing', block: head.seq, at: head.at });
     else if (mac !== head.mac) findings.push({ code: 'headDiffers', block: head.seq, at: head.at });

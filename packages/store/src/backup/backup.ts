@@ -2,7 +2,7 @@
 // (house.md, "Erasure": an old backup alone must not bring back what was erased). The key file itself is in neither.
 
 import type { Client } from 'pg';
-import { readHeads } from '../audit/heads.ts';
+import { makeHead } from '../audit/heads.ts';
 import type { KeyRing } from '../keys/index.ts';
 import { copyOut } from '../session/copy.ts';
 import { connectAs, quoteLiteral, type Target } from '../session/index.ts';
@@ -13,9 +13,9 @@ export type BackupReport = { readonly tables: number; readonly rows: number; rea
 
 /**
  * Writes `file` and `file.keys`, both whole or not at all. The servers may go on working.
- * @param headsFile of the audit; its last head travels along
+ * The last head of the audit travels along, signed.
  */
-export async function backup(owner: Target, ring: KeyRing, file: string, headsFile: string): Promise<BackupReport> {
+export async function backup(owner: Target, ring: KeyRing, file: string): Promise<BackupReport> {
   const began = performance.now();
   const [client, second] = [await connectAs(owner, 'backup'), await connectAs(owner, 'backup keys')];
   const data = openSealedWriter(file, ring);
@@ -27,11 +27,12 @@ export async function backup(owner: Target, ring: KeyRing, file: string, headsFi
     const landed = await client.query<{ version: number; checksum: string }>(
       'select version, checksum from migration.landed order by version',
     );
+    const block = (await client.query<{ seq: number; mac: Buffer }>('select seq, mac from audit.block order by seq desc limit 1')).rows[0];
     data.line({
       kind: 'manifest',
       at: new Date().toISOString(),
       migrations: landed.rows,
-      head: readHeads(headsFile, ring).heads.at(-1) ?? null,
+      head: block ? makeHead(ring, block.seq, block.mac.toString('hex'), new Date().toISOString()) : null,
     });
     const tables = await listTables(client);
     let rows = 0;

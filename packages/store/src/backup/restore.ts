@@ -2,7 +2,7 @@
 // was ordered to be erased since. Transaction numbers start anew there, so the audit begins a new epoch.
 
 import type { Client } from 'pg';
-import { appendHead, type Head, readHeads } from '../audit/heads.ts';
+import { appendHead, type Head, makeHead } from '../audit/heads.ts';
 import { replayErasures } from '../erasure/replay.ts';
 import type { KeyRing } from '../keys/index.ts';
 import { migrate } from '../schema/migrate.ts';
@@ -33,6 +33,9 @@ type Manifest = {
 
 /** Restores into an empty database. Throws BackupError with a sentence when the file, the keys, the program's version or the database do not fit. */
 export async function restore(owner: Target, ring: KeyRing, options: RestoreOptions): Promise<RestoreReport> {
+  const keysFile = options.keysFile ?? `${options.file}.keys`;
+  // Both files are read to the end once before anything is written.
+  for (const file of [options.file, keysFile]) for (const record of readSealed(file, ring)) void record;
   const records = readSealed(options.file, ring);
   const manifest = expectLine<Manifest>(records.next().value, 'manifest');
   await expectEmpty(owner);
@@ -43,14 +46,13 @@ export async function restore(owner: Target, ring: KeyRing, options: RestoreOpti
     await client.query('begin');
     await client.query(`truncate ${(await listTables(client)).map((table) => quoted(table.name)).join(', ')} cascade`);
     const counts = await loadTables(client, records);
-    for (const record of readTables(readSealed(options.keysFile ?? `${options.file}.keys`, ring))) await loadTable(client, record);
+    for (const record of readTables(readSealed(keysFile, ring))) await loadTable(client, record);
     await client.query('update audit.era set epoch = epoch + 1');
     const epoch = (await client.query<{ epoch: number }>('select epoch from audit.era')).rows[0]?.epoch ?? 1;
     await client.query(`alter table audit.entry alter column epoch set default ${Number(epoch)}`);
     await client.query('commit');
     await migrate(owner, passwords);
-    if (manifest.head && !readHeads(options.headsFile, ring).heads.some((head) => head.seq === manifest.head?.seq))
-      appendHead(options.headsFile, manifest.head);
+    appendHead(options.headsFile, makeHead(ring, manifest.head?.seq ?? 0, manifest.head?.mac ?? '', new Date().toISOString(), true));
     await client.query('analyze');
     const erasures = await replayErasures(owner, ring, options.erasuresFile);
     return { ...counts, erasures };

@@ -245,7 +245,7 @@ test('nothing is left after the order, nor after the restore of an older backup;
   const list = join(folder, 'erasures.jsonl');
   const file = join(folder, 'older.backup');
   await sealOnce(here.store, heads);
-  await backup(here.targets.owner, ring, file, heads);
+  await backup(here.targets.owner, ring, file);
   // Without the erasure the name is there: the search can find.
   expect(filesWith(here.folder, ['蘇詩涵甲'])).not.toEqual([]);
 
@@ -291,10 +291,10 @@ test('nothing is left after the order, nor after the restore of an older backup;
   });
   expect(restored.erasures).toBe(1);
   expect(filesWith(folder, canaries)).toEqual([]);
-  await sealOnce(there.store, join(folder, 'heads-there.jsonl'));
+  await sealOnce(there.store, heads);
   const thereOwner = await connectAs(there.targets.owner, 'test');
   const stone = await thereOwner.query('select order_ref from erasure.tombstone');
   expect(stone.rows).toEqual([{ order_ref: '少觀字第1號' }]);
-  expect((await verifyAudit(thereOwner, ring, join(folder, 'heads-there.jsonl'))).findings).toEqual([]);
+  expect((await verifyAudit(thereOwner, ring, heads)).findings).toEqual([]);
   await thereOwner.end();
 }, 180_000);
