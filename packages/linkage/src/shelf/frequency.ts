@@ -1,5 +1,5 @@
-// How rare is what two values have in common? Counts by named part of a value (whole name, surname, road …), Winkler's frequency weights (1990/2000)
-// in one form for all comparisons: log2(u / p) where p replaces a level's u, log2(mean p / p) where it only scales it.
+// How rare is what two values have in common? Counts by named part of a value (whole name, surname, road …) and Winkler's frequency weights (1990) in one form:
+// log2(mean p / p), p the chance that a record of another person has the part. Copies of one person in the file must not make a value look frequent.
 import type { Frequency, FrequencyTable, Level, Shares } from '../roles/types.ts';
 
 /** Frequency weights are kept within this many bits: a few counts cannot prove more. */
@@ -13,21 +13,47 @@ export interface FrequencyParts<P> {
   readonly levels: Readonly<Record<string, string>>;
 }
 
-/** Chance that two random records share a key: the sum of squared shares, without a record's pair with itself. */
-export const meanShare = (counts: ReadonlyMap<string, number>, total: number): number => {
-  let pairs = 0;
-  for (const count of counts.values()) pairs += count * (count - 1);
-  return total > 1 ? Math.max(pairs, 1) / (total * (total - 1)) : 1;
+const MOST_COPIES = 4;
+/** Columns with fewer distinct values per record (categories, surnames) repeat for other reasons than copies of a person. */
+const MANY_VALUES = 0.05;
+const FLOOR = 0.5;
+
+/** How many records of one person a value's count typically holds: the median count as a record meets it, if values are many; at least 1. */
+export const copiesIn = (counts: ReadonlyMap<string, number>): number => {
+  let records = 0;
+  const sizes = new Map<number, number>();
+  for (const count of counts.values()) {
+    records += count;
+    sizes.set(count, (sizes.get(count) ?? 0) + count);
+  }
+  if (counts.size < records * MANY_VALUES) return 1;
+  let passed = 0;
+  for (const [size, held] of [...sizes].sort((a, b) => a[0] - b[0])) {
+    passed += held;
+    if (passed * 2 >= records) return Math.min(size, MOST_COPIES);
+  }
+  return 1;
 };
 
-/** Share of the other records with the same key, never below half a record: a value's only pair says nothing about its rarity. */
-export const ownShare = (count: number, total: number): number => Math.max(count - 1, 0.5) / Math.max(total, 1);
+/** Chance that a record of another person has a value that `count` of `total` records have. */
+export const chanceOf = (count: number, copies: number, total: number): number => Math.max(count - copies, FLOOR) / Math.max(total, 1);
+
+/** The mean of that chance over all records that have a value. */
+export const meanChance = (counts: ReadonlyMap<string, number>, copies: number, total: number): number => {
+  let sum = 0;
+  let records = 0;
+  for (const count of counts.values()) {
+    sum += count * chanceOf(count, copies, total);
+    records += count;
+  }
+  return records > 0 ? sum / records : 1;
+};
 
 export const bump = (counts: Map<string, number>, key: string | null, by: number): void => {
   if (key !== null) counts.set(key, (counts.get(key) ?? 0) + by);
 };
 
-/** Means by kind, kept until the table grows. */
+/** A summary of a table, kept until the table grows. */
 export const remembered = <T>(compute: (table: FrequencyTable) => T): ((table: FrequencyTable) => T) => {
   const memory = new WeakMap<FrequencyTable, { total: number; value: T }>();
   return (table) => {
@@ -39,11 +65,16 @@ export const remembered = <T>(compute: (table: FrequencyTable) => T): ((table: F
   };
 };
 
-/** Two numbers per kind in `Shares`: log2 p, and log2(p / mean p); NaN where the value has no such part. */
+/** One number per kind in `Shares`: log2(p / mean p); NaN where the value has no such part. */
 export const frequencyOf = <P>(levels: readonly Level[], parts: FrequencyParts<P>): Frequency<P> => {
   const kinds = Object.keys(parts.kinds);
   const partOfLevel = levels.map((level) => (level.frequency ? kinds.indexOf(parts.levels[level.id] ?? '') : -1));
-  const means = remembered((table) => kinds.map((kind) => Math.log2(meanShare(table.counts[kind]!, table.total))));
+  const summary = remembered((table) =>
+    kinds.map((kind) => {
+      const copies = copiesIn(table.counts[kind]!);
+      return { copies, mean: meanChance(table.counts[kind]!, copies, table.total) };
+    }),
+  );
   return {
     empty: () => ({ total: 0, counts: Object.fromEntries(kinds.map((kind) => [kind, new Map<string, number>()])) }),
     add(table, value, count) {
@@ -51,27 +82,22 @@ export const frequencyOf = <P>(levels: readonly Level[], parts: FrequencyParts<P
       for (const kind of kinds) bump(table.counts[kind]!, parts.kinds[kind]!(value), count);
     },
     shares(table, value) {
-      const shares = new Float64Array(kinds.length * 2).fill(Number.NaN);
-      const mean = means(table);
-      kinds.forEach((kind, i) => {
+      const of = summary(table);
+      return Float64Array.from(kinds, (kind, i) => {
         const key = parts.kinds[kind]!(value);
-        if (key === null) return;
-        shares[2 * i] = Math.log2(ownShare(table.counts[kind]!.get(key) ?? 0, table.total));
-        shares[2 * i + 1] = shares[2 * i]! - mean[i]!;
+        return key === null ? Number.NaN : Math.log2(chanceOf(table.counts[kind]!.get(key) ?? 0, of[i]!.copies, table.total) / of[i]!.mean);
       });
-      return shares;
     },
-    bits: (a, b, level, u) => {
+    bits: (a, b, level) => {
       const part = partOfLevel[level] ?? -1;
-      return part < 0 ? 0 : bitsOf(a, b, part, levels[level]!.frequency === 'value' ? Math.log2(u) : null);
+      return part < 0 ? 0 : rarity(a, b, part);
     },
   };
 };
 
-/** The commoner of both sides counts; `logU` null means relative to the mean. */
-export const bitsOf = (a: Shares, b: Shares, part: number, logU: number | null): number => {
-  const at = 2 * part + (logU === null ? 1 : 0);
-  const [x, y] = [a[at] ?? Number.NaN, b[at] ?? Number.NaN];
+/** Bits for the commoner of both sides; the only side that has the part, else 0. */
+export const rarity = (a: Shares, b: Shares, part: number): number => {
+  const [x, y] = [a[part] ?? Number.NaN, b[part] ?? Number.NaN];
   const share = Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.max(x, y);
-  return Number.isNaN(share) ? 0 : clampBits((logU ?? 0) - share);
+  return Number.isNaN(share) ? 0 : clampBits(-share);
 };

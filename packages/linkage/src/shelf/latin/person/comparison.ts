@@ -1,24 +1,31 @@
 // The name of a person in Latin script as one comparison over given name and surname, from one column or two.
 import type { Comparison, Frequency, FrequencyTable, Locale } from '../../../roles/types.ts';
-import { bitsOf, bump, meanShare, ownShare, remembered } from '../../frequency.ts';
+import { bump, chanceOf, clampBits, copiesIn, meanChance, rarity, remembered } from '../../frequency.ts';
 import { soundex } from '../soundex.ts';
 import { compareLatinNames } from './compare.ts';
-import { PERSON_LEVELS } from './levels.ts';
+import { PERSON_LEVELS, personLevel } from './levels.ts';
 import { type LatinName, prepareParts, prepareWhole } from './name.ts';
 
 const KINDS = ['name', 'surname', 'given'] as const;
+/** Places in `Shares`; relative to the mean but `NAME`, which is log2 p itself. */
 const [NAME, SURNAME, GIVEN] = [0, 1, 2];
 const PART: Readonly<Record<string, number>> = {
   same: NAME, 'given-close': SURNAME, 'given-near': SURNAME, surname: SURNAME, 'surname-known': SURNAME,
   'surname-close': GIVEN, 'surname-near': GIVEN, given: GIVEN, 'given-known': GIVEN,
 }; // biome-ignore format: one table
 const PART_OF_LEVEL = PERSON_LEVELS.map((level) => PART[level.id] ?? -1);
+const SAME = personLevel('same');
+/** A name is never taken to be rarer than this many records of the file. */
+const RAREST = 0.02;
 
 const formatName = (name: LatinName): string => `${name.surname?.text ?? ''}, ${name.given?.text ?? ''}`;
 
-const means = remembered((table: FrequencyTable) => KINDS.map((kind) => Math.log2(meanShare(table.counts[kind]!, table.total))));
+const summary = remembered((table: FrequencyTable) => {
+  const copies = copiesIn(table.counts.name!);
+  return { copies, means: KINDS.map((kind) => meanChance(table.counts[kind]!, copies, table.total)) };
+});
 
-/** A name's chance is the greater of its own count and given name × surname, as on the Taiwan shelf. */
+/** As on the Taiwan shelf: what given name × surname lead to expect, and what was counted beyond one person's copies. */
 const PERSON_FREQUENCY: Frequency<LatinName> = {
   empty: () => ({ total: 0, counts: Object.fromEntries(KINDS.map((kind) => [kind, new Map<string, number>()])) }),
   add(table, name, count) {
@@ -28,25 +35,26 @@ const PERSON_FREQUENCY: Frequency<LatinName> = {
     bump(table.counts.given!, name.given?.text ?? null, count);
   },
   shares(table, name) {
-    const mean = means(table);
-    const shares = new Float64Array(6).fill(Number.NaN);
-    const set = (part: number, chance: number): void => {
-      shares[2 * part] = Math.log2(chance);
-      shares[2 * part + 1] = shares[2 * part]! - mean[part]!;
+    const { copies, means } = summary(table);
+    const shares = new Float64Array(3).fill(Number.NaN);
+    const chance = (kind: 'surname' | 'given'): number | null => {
+      const part = name[kind];
+      return part && chanceOf(table.counts[kind]!.get(part.text) ?? 0, copies, table.total);
     };
-    const surname = name.surname ? ownShare(table.counts.surname!.get(name.surname.text) ?? 0, table.total) : null;
-    const given = name.given ? ownShare(table.counts.given!.get(name.given.text) ?? 0, table.total) : null;
-    if (surname !== null) set(SURNAME, surname);
-    if (given !== null) set(GIVEN, given);
+    const [surname, given] = [chance('surname'), chance('given')];
+    if (surname !== null) shares[SURNAME] = Math.log2(surname / means[SURNAME]!);
+    if (given !== null) shares[GIVEN] = Math.log2(given / means[GIVEN]!);
     if (surname !== null && given !== null) {
-      const count = table.counts.name!.get(formatName(name)) ?? 0;
-      set(NAME, count > 2 ? Math.max(ownShare(count, table.total), surname * given) : surname * given);
+      const total = Math.max(table.total, 1);
+      const beyond = Math.max((table.counts.name!.get(formatName(name)) ?? 0) - copies, 0) / total;
+      shares[NAME] = Math.log2(Math.max(surname * given + beyond, RAREST / total));
     }
     return shares;
   },
   bits: (a, b, level, u) => {
     const part = PART_OF_LEVEL[level] ?? -1;
-    return part < 0 ? 0 : bitsOf(a, b, part, PERSON_LEVELS[level]!.frequency === 'value' ? Math.log2(u) : null);
+    if (part < 0) return 0;
+    return level === SAME ? clampBits(Math.log2(u) - Math.max(a[NAME] ?? Number.NaN, b[NAME] ?? Number.NaN)) : rarity(a, b, part);
   },
 };
 

@@ -1,26 +1,28 @@
-// How rare is a Chinese name? Few surnames (陳 11 %), many given names: a name's chance is the greater of its own count and surname × given characters,
-// so that a name met once is as rare as its parts say and not infinitely so. Masked names: the chance of what is visible.
+// How rare is a Chinese name? Few surnames (陳 11 %), many given names: what surname × given characters lead to expect, and what was counted beyond that and
+// beyond the copies of one person, so that a name met once in 23 million is as rare as its parts say and not infinitely so. Masked names: what is visible.
 import type { Frequency, FrequencyTable } from '../../../roles/types.ts';
-import { bitsOf, bump, meanShare, ownShare, remembered } from '../../frequency.ts';
-import { keysOfName } from './keys.ts';
-import { NAME_LEVELS } from './levels.ts';
+import { bump, chanceOf, clampBits, copiesIn, meanChance, rarity, remembered } from '../../frequency.ts';
+import { keysOfName, type NameKeys } from './keys.ts';
+import { NAME_LEVELS, nameLevel } from './levels.ts';
 import { CANONICAL, isOpen, lengthOf, masksOf, type PreparedName, surnameLengthOf } from './prepare.ts';
 
-/** Counts: whole names, surnames, given names, given characters by position, sounds, and the visible parts of masked names. */
-const KINDS = ['name', 'surname', 'given', 'first', 'last', 'sound', 'visible'] as const;
-const NAME = 0;
-const SURNAME = 1;
-const GIVEN = 2;
-const SOUND = 3;
-const VISIBLE = 4;
+const KEYED = ['name', 'surname', 'given', 'first', 'last', 'sound'] as const;
+type Kind = (typeof KEYED)[number] | 'visible';
+
+/** Places in `Shares`; all relative to the mean but `NAME`, which is log2 p itself. */
+const [NAME, SURNAME, GIVEN, SOUND, VISIBLE, NAME_RELATIVE] = [0, 1, 2, 3, 4, 5];
 
 const PART: Readonly<Record<string, number>> = {
-  same: NAME, variant: NAME, 'homophone-tone': SOUND, homophone: SOUND, romanised: SOUND, 'near-homophone': SURNAME, 'look-alike': SURNAME,
+  same: NAME, variant: NAME_RELATIVE, 'homophone-tone': SOUND, homophone: SOUND, romanised: SOUND, 'near-homophone': SURNAME, 'look-alike': SURNAME,
   'one-differs': SURNAME, dropped: SURNAME, surname: SURNAME, given: GIVEN, masked: VISIBLE,
 }; // biome-ignore format: one table
 const PART_OF_LEVEL = NAME_LEVELS.map((level) => PART[level.id] ?? -1);
+const SAME = nameLevel('same');
 
-const share = (table: FrequencyTable, kind: (typeof KINDS)[number], key: string | null): number =>
+/** A name is never taken to be rarer than this many records of the file. */
+const RAREST = 0.02;
+
+const share = (table: FrequencyTable, kind: Kind, key: string | null): number =>
   key === null ? 1 : Math.max(table.counts[kind]!.get(key) ?? 0, 0.5) / Math.max(table.total, 1);
 
 /** `surname|first|last` of what a masked name shows; empty where hidden. */
@@ -40,52 +42,67 @@ const visibleShare = (table: FrequencyTable, visible: string): number => {
   return share(table, 'surname', surname || null) * share(table, 'first', first || null) * share(table, 'last', last || null);
 };
 
-const means = remembered((table) => {
-  const mean = (kind: (typeof KINDS)[number]): number => Math.log2(meanShare(table.counts[kind]!, table.total));
+interface Summary {
+  readonly copies: number;
+  readonly means: Readonly<Record<'name' | 'surname' | 'given' | 'sound' | 'visible', number>>;
+}
+
+const summary = remembered((table): Summary => {
+  // Names, given names and sounds are many: their counts hold the copies of one person; surnames are few.
+  const copies = copiesIn(table.counts.name!);
+  const mean = (kind: Kind, of: number): number => meanChance(table.counts[kind]!, of, table.total);
   let sum = 0;
   let masked = 0;
   for (const [visible, count] of table.counts.visible!) {
     sum += count * visibleShare(table, visible);
     masked += count;
   }
-  return [mean('name'), mean('surname'), mean('given'), mean('sound'), masked > 0 ? Math.log2(sum / masked) : 0];
+  return {
+    copies,
+    means: { name: mean('name', copies), surname: mean('surname', 1), given: mean('given', copies), sound: mean('sound', copies), visible: masked > 0 ? sum / masked : 1 },
+  };
 });
 
-/** The greater of the count and of the product of the parts, the parts with half a record where they were not met. */
-const nameShare = (table: FrequencyTable, keys: ReturnType<typeof keysOfName>): number => {
-  const counted = ownShare(table.counts.name!.get(keys.name!) ?? 0, table.total);
-  if (keys.surname === null || keys.last === null) return counted;
-  const product = share(table, 'surname', keys.surname) * share(table, 'first', keys.first === keys.last ? null : keys.first) * share(table, 'last', keys.last);
-  const seen = (table.counts.name!.get(keys.name!) ?? 0) > 1;
-  return seen ? Math.max(counted, product) : product;
+/** What the parts lead to expect, and what was counted beyond one person's copies. */
+const nameChance = (table: FrequencyTable, keys: NameKeys, copies: number): number => {
+  const total = Math.max(table.total, 1);
+  const beyond = Math.max((table.counts.name!.get(keys.name!) ?? 0) - copies, 0) / total;
+  if (keys.surname === null || keys.last === null) return Math.max(beyond, 0.5 / total);
+  const expected = share(table, 'surname', keys.surname) * share(table, 'first', keys.first === keys.last ? null : keys.first) * share(table, 'last', keys.last);
+  return Math.max(expected + beyond, RAREST / total);
 };
 
 export const NAME_FREQUENCY: Frequency<PreparedName> = {
-  empty: () => ({ total: 0, counts: Object.fromEntries(KINDS.map((kind) => [kind, new Map<string, number>()])) }),
+  empty: () => ({ total: 0, counts: Object.fromEntries([...KEYED, 'visible'].map((kind) => [kind, new Map<string, number>()])) }),
   add(table, value, count) {
     const keys = keysOfName(value);
     table.total += count;
-    for (const kind of ['name', 'surname', 'given', 'first', 'last', 'sound'] as const) bump(table.counts[kind]!, keys[kind], count);
+    for (const kind of KEYED) bump(table.counts[kind]!, keys[kind], count);
     bump(table.counts.visible!, visibleOf(value), count);
   },
   shares(table, value) {
     const keys = keysOfName(value);
-    const mean = means(table);
-    const shares = new Float64Array(10).fill(Number.NaN);
-    const set = (part: number, chance: number): void => {
-      shares[2 * part] = Math.log2(chance);
-      shares[2 * part + 1] = shares[2 * part]! - mean[part]!;
+    const { copies, means } = summary(table);
+    const shares = new Float64Array(6).fill(Number.NaN);
+    const relative = (part: number, kind: 'surname' | 'given' | 'sound', of: number): void => {
+      const key = keys[kind];
+      if (key !== null) shares[part] = Math.log2(chanceOf(table.counts[kind]!.get(key) ?? 0, of, table.total) / means[kind]);
     };
-    if (keys.name !== null) set(NAME, nameShare(table, keys));
-    if (keys.surname !== null) set(SURNAME, ownShare(table.counts.surname!.get(keys.surname) ?? 0, table.total));
-    if (keys.given !== null) set(GIVEN, ownShare(table.counts.given!.get(keys.given) ?? 0, table.total));
-    if (keys.sound !== null) set(SOUND, ownShare(table.counts.sound!.get(keys.sound) ?? 0, table.total));
+    if (keys.name !== null) {
+      const chance = nameChance(table, keys, copies);
+      shares[NAME] = Math.log2(chance);
+      shares[NAME_RELATIVE] = Math.log2(chance / means.name);
+    }
+    relative(SURNAME, 'surname', 1);
+    relative(GIVEN, 'given', copies);
+    relative(SOUND, 'sound', copies);
     const visible = visibleOf(value);
-    if (visible !== null) set(VISIBLE, visibleShare(table, visible));
+    if (visible !== null) shares[VISIBLE] = Math.log2(visibleShare(table, visible) / means.visible);
     return shares;
   },
   bits: (a, b, level, u) => {
     const part = PART_OF_LEVEL[level] ?? -1;
-    return part < 0 ? 0 : bitsOf(a, b, part, NAME_LEVELS[level]!.frequency === 'value' ? Math.log2(u) : null);
+    if (part < 0) return 0;
+    return level === SAME ? clampBits(Math.log2(u) - Math.max(a[NAME] ?? Number.NaN, b[NAME] ?? Number.NaN)) : rarity(a, b, part);
   },
 };
