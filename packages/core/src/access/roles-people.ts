@@ -86,7 +86,7 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
     ['unit'],
     [
       rule(['report.read', 'report.append', 'file.read'], ['casework', 'supervision', 'dispatch'], care),
-      rule(['case.accept', 'case.assign', 'case.approve', 'case.reopen'], ['supervision', 'dispatch'], care),
+      rule(['case.accept', 'case.assign', 'case.approve', 'case.reopen'], ['supervision', 'dispatch', 'casework'], care),
       rule(
         ['case.read', 'case.record', 'case.assess', 'case.plan', 'case.refer', 'case.close', 'case.share', 'file.write'],
         ['casework', 'supervision'],

@@ -2,6 +2,7 @@
 
 import type { Actor } from '../access/actor.ts';
 import { type DecisionReason, decide } from '../access/decide.ts';
+import type { Purpose } from '../access/purposes.ts';
 import type { Resource } from '../access/resource.ts';
 import type { Label } from '../lang/label.ts';
 import type { Programme, Requirement } from '../programs/program.ts';
@@ -109,12 +110,20 @@ export function caseResource(state: CaseState, extra: { relatives?: readonly str
   };
 }
 
-function accessClosed(action: CaseAction, actor: Actor, resource: Resource, state: CaseState, now: Instant): Closed | null {
+function accessClosed(
+  action: CaseAction,
+  actor: Actor,
+  resource: Resource,
+  state: CaseState,
+  now: Instant,
+  purpose: Purpose | undefined,
+): Closed | null {
   const target =
     action.access === 'referral.answer'
       ? { ...resource, units: [...(resource.units ?? []), ...state.referrals.map((one) => one.unit)] }
       : resource;
-  const reasons = action.purposes.map((purpose) => decide(actor, action.access, purpose, target, now).reason);
+  const purposes = action.purposes.filter((one) => purpose === undefined || one === purpose);
+  const reasons = purposes.map((one) => decide(actor, action.access, one, target, now).reason);
   if (reasons.includes('granted')) return null;
   const reason = reasons.find((one) => one !== 'purposeNotAllowed') ?? 'purposeNotAllowed';
   return { id: `access:${reason}`, why: refusals[reason], opensAt: null };
@@ -125,8 +134,8 @@ function requirementClosed(requirement: Requirement, facts: ReturnType<typeof ca
   return { id: requirement.id, why: requirement.label, opensAt: opensAt(requirement.condition, facts, context) };
 }
 
-/** What else the reading may be told: relatives of the family among the accounts, clocks computed already. */
-export type AllowedExtra = { readonly relatives?: readonly string[]; readonly clocks?: readonly Clock[] };
+/** What else the reading may be told: relatives of the family among the accounts, clocks computed already, the one purpose of the session. */
+export type AllowedExtra = { readonly relatives?: readonly string[]; readonly clocks?: readonly Clock[]; readonly purpose?: Purpose };
 
 /** All acts of the programme for this actor now; closed ones say why, and when time alone will open them. */
 export function allowedActions(
@@ -145,7 +154,7 @@ export function allowedActions(
     if (!isCaseActionId(own.id)) return [];
     const action: CaseAction = caseActions[own.id];
     const closed: Closed[] = [];
-    const access = accessClosed(action, actor, resource, state, context.now);
+    const access = accessClosed(action, actor, resource, state, context.now, extra.purpose);
     if (access !== null) closed.push(access);
     if (!action.stages.includes(state.stage)) {
       const { zh, en } = genericStageLabels[state.stage];

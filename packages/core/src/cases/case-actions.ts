@@ -37,6 +37,9 @@ const working: readonly GenericStage[] = ['assigned', 'assessing', 'planning', '
 const alive: readonly GenericStage[] = ['accepted', 'openReview', 'closeReview', ...working];
 const served: readonly GenericStage[] = ['planning', 'serving', 'shortTerm'];
 const care: readonly Purpose[] = ['casework', 'supervision'];
+/** Recording is also what helpers of other agencies do, for the network. */
+const help: readonly Purpose[] = [...care, 'network'];
+const lead: readonly Purpose[] = ['supervision', 'casework', 'dispatch'];
 
 function act(
   zh: string,
@@ -52,17 +55,9 @@ function act(
 
 /** All acts by id. */
 export const caseActions = {
-  accept: act('受案', 'Accept', 'caseAccepted', 'case.accept', ['dispatched'], [], ['dispatch', 'supervision']),
-  return: act(
-    '退回派案中心',
-    'Return to the desk',
-    'caseReturned',
-    'case.accept',
-    ['dispatched'],
-    ['notDisputedYet'],
-    ['dispatch', 'supervision'],
-  ),
-  assignWorker: act('指派主責', 'Assign lead', 'workerAssigned', 'case.assign', ['accepted'], [], ['supervision', 'dispatch']),
+  accept: act('受案', 'Accept', 'caseAccepted', 'case.accept', ['dispatched'], [], lead),
+  return: act('退回派案中心', 'Return to the desk', 'caseReturned', 'case.accept', ['dispatched'], ['notDisputedYet'], lead),
+  assignWorker: act('指派主責', 'Assign lead', 'workerAssigned', 'case.assign', ['accepted'], [], lead),
   handOverLead: act(
     '移交主責',
     'Hand over lead',
@@ -70,10 +65,10 @@ export const caseActions = {
     'case.assign',
     [...working, 'openReview', 'closeReview'],
     ['leadAssigned'],
-    ['supervision'],
+    lead,
   ),
-  recordContact: act('記錄聯繫', 'Record contact', 'contactRecorded', 'case.record', alive, ['leadAssigned']),
-  recordVisit: act('記錄訪視', 'Record visit', 'visitRecorded', 'case.record', alive, ['leadAssigned']),
+  recordContact: act('記錄聯繫', 'Record contact', 'contactRecorded', 'case.record', alive, ['leadAssigned'], help),
+  recordVisit: act('記錄訪視', 'Record visit', 'visitRecorded', 'case.record', alive, ['leadAssigned'], help),
   completeAssessment: act('填寫評估', 'Assess', 'assessmentCompleted', 'case.assess', [...working, 'closeReview'], ['leadAssigned']),
   proposeOpening: act(
     '提出開案建議',
@@ -90,12 +85,12 @@ export const caseActions = {
     'case.approve',
     ['openReview'],
     ['openingPending', 'notOwnProposal'],
-    ['supervision'],
+    lead,
   ),
   draftPlan: act('擬定服務計畫', 'Draft plan', 'planDrafted', 'case.plan', served),
   setGoal: act('訂定目標', 'Set goal', 'goalSet', 'case.plan', served),
   reviewGoal: act('檢視目標', 'Review goal', 'goalReviewed', 'case.plan', [...served, 'closeReview'], ['hasGoal']),
-  recordService: act('記錄服務', 'Record service', 'serviceRecorded', 'case.record', served),
+  recordService: act('記錄服務', 'Record service', 'serviceRecorded', 'case.record', served, [], help),
   sendReferral: act('轉介', 'Refer', 'referralSent', 'case.refer', working, ['leadAssigned']),
   answerReferral: act(
     '回覆轉介',
@@ -122,9 +117,9 @@ export const caseActions = {
   endShare: act('結束共享', 'End share', 'shareEnded', 'case.share', alive, ['hasShare']),
   addMember: act('加入成員', 'Add member', 'memberAdded', 'case.record', alive),
   removeMember: act('移除成員', 'Remove member', 'memberRemoved', 'case.record', alive),
-  raiseRisk: act('風險註記', 'Note risk', 'riskRaised', 'case.record', alive),
-  addNote: act('新增紀錄', 'Add note', 'noteAdded', 'case.record', alive),
-  attachFile: act('附加檔案', 'Attach file', 'fileAttached', 'case.record', alive),
+  raiseRisk: act('風險註記', 'Note risk', 'riskRaised', 'case.record', alive, [], help),
+  addNote: act('新增紀錄', 'Add note', 'noteAdded', 'case.record', alive, [], help),
+  attachFile: act('附加檔案', 'Attach file', 'fileAttached', 'case.record', alive, [], help),
   proposeClosure: act('提出結案', 'Propose closure', 'closureProposed', 'case.close', served, ['leadAssigned', 'nothingPending']),
   decideClosure: act(
     '核定結案',
@@ -133,11 +128,11 @@ export const caseActions = {
     'case.approve',
     ['closeReview'],
     ['closurePending', 'notOwnProposal'],
-    ['supervision'],
+    lead,
   ),
-  reopen: act('再開案', 'Reopen', 'caseReopened', 'case.reopen', ['closed', 'notOpened'], [], ['supervision', 'dispatch']),
-  pauseClock: act('暫停時限', 'Pause clock', 'clockPaused', 'case.approve', alive, ['clockRunning'], ['supervision']),
-  resumeClock: act('續計時限', 'Resume clock', 'clockResumed', 'case.approve', alive, ['clockPaused'], ['supervision']),
+  reopen: act('再開案', 'Reopen', 'caseReopened', 'case.reopen', ['closed', 'notOpened'], [], lead),
+  pauseClock: act('暫停時限', 'Pause clock', 'clockPaused', 'case.approve', alive, ['clockRunning'], lead),
+  resumeClock: act('續計時限', 'Resume clock', 'clockResumed', 'case.approve', alive, ['clockPaused'], lead),
 } as const satisfies Record<string, CaseAction>;
 
 /** An act on a case. */

@@ -109,6 +109,10 @@ export type PersonalPart = {
   readonly answers?: Answers;
   readonly overrideReason?: string;
   readonly place?: string;
+  /** By what a goal is known to be reached. */
+  readonly success?: string;
+  /** Who gave a service, in words. */
+  readonly provider?: string;
 };
 
 /** An event of one type. `seq` counts from 1 in each case; `at` is when it was recorded, `happenedAt` when it happened. */

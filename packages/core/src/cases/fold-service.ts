@@ -70,6 +70,12 @@ export function stepService(state: CaseState, event: ServiceEvent): CaseState {
     }
     case 'goalSet': {
       const { goal, ...rest } = event.facts;
+      // Set again: the goal is worded anew and goes on.
+      if (state.goals.some((one) => one.id === goal))
+        return {
+          ...state,
+          goals: state.goals.map((one) => (one.id === goal ? { ...one, ...rest, status: 'active', reviewedAt: null } : one)),
+        };
       return { ...state, goals: [...state.goals, { ...rest, id: goal, status: 'active', since: at, reviewedAt: null }] };
     }
     case 'goalReviewed': {
