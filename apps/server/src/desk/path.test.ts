@@ -24,8 +24,21 @@ beforeAll(async () => {
   seats['reviewer'] = await arrangeSeat(owner, { ...county, userName: 'a.reviewer', unit: desk, role: 'deskReviewer' });
   seats['reviewer2'] = await arrangeSeat(owner, { ...county, userName: 'a.reviewer2', unit: desk, role: 'deskReviewer' });
   seats['arbiter'] = await arrangeSeat(owner, { ...county, userName: 'a.arbiter', unit: desk, role: 'arbiter' });
-  seats['supervisor'] = await arrangeSeat(owner, { userName: 'a.supervisor', county: countyA, unit: centre, role: 'supervisor', reach: 'unit', reachId: centre });
-  seats['foreign'] = await arrangeSeat(owner, { userName: 'b.screener', county: countyB, role: 'deskOfficer', reach: 'county', reachId: countyB });
+  seats['supervisor'] = await arrangeSeat(owner, {
+    userName: 'a.supervisor',
+    county: countyA,
+    unit: centre,
+    role: 'supervisor',
+    reach: 'unit',
+    reachId: centre,
+  });
+  seats['foreign'] = await arrangeSeat(owner, {
+    userName: 'b.screener',
+    county: countyB,
+    role: 'deskOfficer',
+    reach: 'county',
+    reachId: countyB,
+  });
 }, 120_000);
 afterAll(() => server?.close());
 
@@ -54,13 +67,19 @@ describe('a report from the public', () => {
     expect(wrong.status).toBe(404);
     const added = await server.nobody('POST', '/api/receipts/additions', { number: receipt, code, text: '今天又沒來上學' });
     expect(added.status, added.text).toBe(200);
-    expect((await server.nobody('POST', '/api/receipts/status', { number: receipt, code })).body).toMatchObject({ additions: [{ kind: 'text' }] });
+    expect((await server.nobody('POST', '/api/receipts/status', { number: receipt, code })).body).toMatchObject({
+      additions: [{ kind: 'text' }],
+    });
   });
 });
 
 describe('the desk', () => {
   test('screens, reviews and dispatches; nobody reviews the own proposal', async () => {
-    await server.nobody('POST', '/api/reports', report({ narrative: '第二件', persons: [{ role: 'subject', name: '王大明', birthDate: '1000101', nationalId: 'A123456789' }] }));
+    await server.nobody(
+      'POST',
+      '/api/reports',
+      report({ narrative: '第二件', persons: [{ role: 'subject', name: '王大明', birthDate: '1000101', nationalId: 'A123456789' }] }),
+    );
     const screener = await as('screener');
     const queue = await screener('GET', '/api/screening/queue');
     expect(queue.status, queue.text).toBe(200);
@@ -70,7 +89,11 @@ describe('the desk', () => {
     const view = await screener('GET', `/api/screening/reports/${row!.id}`);
     expect(view.status, view.text).toBe(200);
     expect(view.text).not.toContain('林老師');
-    const suggestion = view.body.suggestion as unknown as { outcome: string; band: string; lines: { programme: string; urgency: string; grade: string | null; route: { unitId: string } }[] };
+    const suggestion = view.body.suggestion as unknown as {
+      outcome: string;
+      band: string;
+      lines: { programme: string; urgency: string; grade: string | null; route: { unitId: string } }[];
+    };
     expect(suggestion.lines.map((line) => line.programme)).toContain('vulnerable-family');
     const family = await screener('GET', `/api/screening/reports/${row!.id}/family`);
     expect(family.status, family.text).toBe(200);
@@ -79,8 +102,18 @@ describe('the desk', () => {
     const foreign = await as('foreign');
     expect((await foreign('GET', `/api/screening/reports/${row!.id}`)).status).toBe(404);
 
-    const lines = suggestion.lines.map((line) => ({ programme: line.programme, urgency: line.urgency, grade: line.grade, unitId: line.route.unitId }));
-    const proposed = await screener('POST', `/api/screening/reports/${row!.id}/propose`, { version: view.body.version, outcome: suggestion.outcome, band: suggestion.band, lines });
+    const lines = suggestion.lines.map((line) => ({
+      programme: line.programme,
+      urgency: line.urgency,
+      grade: line.grade,
+      unitId: line.route.unitId,
+    }));
+    const proposed = await screener('POST', `/api/screening/reports/${row!.id}/propose`, {
+      version: view.body.version,
+      outcome: suggestion.outcome,
+      band: suggestion.band,
+      lines,
+    });
     expect(proposed.status, proposed.text).toBe(200);
   });
 
@@ -95,9 +128,15 @@ describe('the desk', () => {
     expect(proposed.body, proposed.text).toMatchObject({ needsReview: true, reviewRule: { code: 'not-accepted' } });
     const decision = { proposalId: proposed.body['proposalId'], version: proposed.body['version'], decision: 'confirmed' };
     const [one, two] = await Promise.all([as('reviewer'), as('reviewer2')]);
-    const answers = await Promise.all([one('POST', `/api/review/reports/${row.id}/decide`, decision), two('POST', `/api/review/reports/${row.id}/decide`, decision)]);
+    const answers = await Promise.all([
+      one('POST', `/api/review/reports/${row.id}/decide`, decision),
+      two('POST', `/api/review/reports/${row.id}/decide`, decision),
+    ]);
     expect(answers.map((answer) => answer.status).sort(), answers.map((answer) => answer.text).join()).toEqual([200, 409]);
     const lost = answers.find((answer) => answer.status === 409)!;
-    expect(lost.body).toMatchObject({ code: 'versionConflict', facts: { theirs: { status: 'closedAtDesk', review: { decision: 'confirmed' } }, yours: { decision: 'confirmed' } } });
+    expect(lost.body).toMatchObject({
+      code: 'versionConflict',
+      facts: { theirs: { status: 'closedAtDesk', review: { decision: 'confirmed' } }, yours: { decision: 'confirmed' } },
+    });
   });
 });

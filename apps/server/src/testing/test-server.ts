@@ -12,13 +12,33 @@ import { drafts } from '../features/drafts/index.ts';
 import { files } from '../features/files/index.ts';
 import { intake } from '../features/intake/index.ts';
 import { matching } from '../features/matching/index.ts';
+import { measures } from '../features/measures/index.ts';
 import { people } from '../features/people/index.ts';
 import { reference } from '../features/reference/index.ts';
 import { review } from '../features/review/index.ts';
 import { screening } from '../features/screening/index.ts';
 import { session } from '../features/session/index.ts';
+
 const gone = new Proxy({}, { get: () => async () => ({ ok: false, problem: { code: 'notFound', kind: 'x', id: null } }) });
-const handlers = { admin, audit, breakglass, cases: gone, dispatch, drafts, files, intake, matching, measures: gone, people, reference, referrals: gone, review, screening, session } as unknown as AllHandlers;
+const handlers = {
+  admin,
+  audit,
+  breakglass,
+  cases: gone,
+  dispatch,
+  drafts,
+  files,
+  intake,
+  matching,
+  measures,
+  people,
+  reference,
+  referrals: gone,
+  review,
+  screening,
+  session,
+} as unknown as AllHandlers;
+
 import type { House } from '../house.ts';
 import { makeApp } from '../http/app.ts';
 import type { AllHandlers } from '../http/handlers.ts';
@@ -44,6 +64,8 @@ export type TestServer = {
   /** Makes the login of a seat and signs it in. */
   as(seat: Seat): Promise<Ask>;
   readonly nobody: Ask;
+  /** The cookies of a seat that is signed in. */
+  cookieOf(seat: Seat): string;
   close(): Promise<void>;
 };
 
@@ -102,6 +124,7 @@ export async function startTestServer(environment: Record<string, string> = {}, 
       clock = at;
     },
     nobody: ask(null),
+    cookieOf: (seat) => cookies.get(seat.id) ?? '',
     as: async (seat) => {
       if (!cookies.has(seat.id)) {
         await house.auth.provision({ id: seat.id, userName: seat.userName, name: seat.userName }, password);

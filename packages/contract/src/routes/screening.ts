@@ -97,7 +97,7 @@ export const screening = {
     summary: 'I have closed this report',
     access: 'report.read',
     purpose: ['screening', 'review'],
-    problems: [],
+    problems: ['notFound'],
     keyed: false,
     input: z.object(reportId),
     output: done,

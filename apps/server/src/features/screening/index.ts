@@ -37,6 +37,7 @@ export const screening: Handlers<'screening'> = {
     return others === null ? fail({ code: 'notFound', kind: 'report', id: input.reportId }) : ok({ others });
   }),
   leave: within(async (input, tx) => {
+    if (!(await readReportRow(tx, input.reportId))) return fail({ code: 'notFound', kind: 'report', id: input.reportId });
     await leave(tx, input.reportId);
     return ok({ ok: true });
   }),
