@@ -84,6 +84,9 @@ export const writeCases = async (tx: Tx, cases: readonly SynthCase[], context: C
   await sql`update intake.dispatch d set status = 'accepted', case_id = t.case_id, accepted_at = t.at, accepted_by = t.by
     from unnest(${taken.map((t) => t.dispatch)}::uuid[], ${taken.map((t) => t.caseId)}::uuid[], ${taken.map((t) => t.at)}::timestamptz[], ${taken.map((t) => t.by)}::uuid[]) t(dispatch, case_id, at, by)
     where d.id = t.dispatch`.execute(tx);
+  const reports = cases.flatMap((one) => one.reports.map((r) => r.id));
   await sql`update intake.clock c set stopped_at = d.accepted_at, escalated = 0 from intake.dispatch d
-    where c.dispatch_id = d.id and c.rule = 'unit-accept' and d.id = any(${taken.map((t) => t.dispatch)}::uuid[])`.execute(tx);
+    where c.report_id = any(${reports}::uuid[]) and c.dispatch_id = d.id and d.report_id = c.report_id and c.rule = 'unit-accept' and d.accepted_at is not null`.execute(
+    tx,
+  );
 };

@@ -50,9 +50,9 @@ export const writeLinks = async (tx: Tx, reports: readonly SynthReport[], people
     .flatMap((report) => report.persons.map((one) => ({ report, one, truth: people.get(one.truth) })));
   const rows = decided.flatMap(({ report, one, truth }) => (truth === undefined ? [] : [linkRow(report, one, truth, linkId(one.id))]));
   await insertMany(tx, 'people.link', rows);
-  await sql`update intake.report_person r set person_id = l.person_id from people.link l where l.record_id = r.record_id and l.state = 'confirmed' and r.report_id = any(${reports.map((r) => r.id)}::uuid[])`.execute(
-    tx,
-  );
+  const speaks = decided.filter(({ truth }) => truth !== undefined);
+  await sql`update intake.report_person r set person_id = s.person from unnest(${speaks.map(({ one }) => one.id)}::uuid[], ${speaks.map(({ one }) => one.truth)}::uuid[]) s(id, person)
+    where r.id = s.id`.execute(tx);
   const fresh = reports.filter((r) => r.desk === null);
   for (const report of fresh) {
     const subjects = report.persons.map((one) => ({ subjectId: one.id, recordId: one.recordId, person: reported(one) }));

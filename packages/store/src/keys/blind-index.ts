@@ -2,13 +2,14 @@
 // While an index key is being rotated both keys are asked (`blindAll`), so that search never misses a row that is not yet rewritten.
 
 import { createHmac } from 'node:crypto';
+import { keyObject } from './key-object.ts';
 import { currentKey, type KeyRing, keyById } from './key-ring.ts';
 
 /** `whole` the value itself · `omit` one position left out · `masked` as printed with stars · `search` a search key of any kind. */
 export type BlindForm = 'whole' | 'omit' | 'masked' | 'search';
 
 function blindUnder(key: Uint8Array, form: BlindForm, kind: string, value: string): Buffer {
-  return createHmac('sha256', key).update(`${form}\u0000${kind}\u0000${value}`, 'utf8').digest().subarray(0, 16);
+  return createHmac('sha256', keyObject(key)).update(`${form}\u0000${kind}\u0000${value}`, 'utf8').digest().subarray(0, 16);
 }
 
 /** The index of a normalised value under the current key; for writing. */

@@ -82,6 +82,7 @@ class Making {
         c.programme === programme &&
         c.household === household &&
         (programme === 'vulnerable-family' || c.subject === subject) &&
+        (c.events[0]?.happenedAt ?? at) < at &&
         !c.events.some((e) => ended(e) && e.happenedAt <= at),
     );
   }

@@ -1,0 +1,63 @@
+// The figures of an indicator: computed by the statistics actor, the same for every viewer, kept for a minute so that a page of indicators costs one computation.
+
+import { type CountedCell, type FigureTable, figureTable, lastMonths, type MonthSpan, momentsOf } from '@anwang/analytics';
+import { taipei } from '@anwang/core/time';
+import { systemActors } from '@anwang/store/access';
+import { type FigureSpan, runFigures } from '@anwang/store/figures';
+import type { Call } from '../../http/call.ts';
+import type { Statements } from './statements.ts';
+
+const KEPT_MS = 60_000;
+const KEPT_MOST = 200;
+const kept = new WeakMap<object, Map<string, { at: number; table: Promise<FigureTable> }>>();
+
+export interface SpanInput {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly county?: string | undefined;
+}
+
+/** The span asked for: the last twelve months unless said, the viewer's county unless another or a national viewer. */
+export const spanOf = (input: SpanInput, call: Call): { months: MonthSpan; span: FigureSpan } => {
+  const usual = lastMonths(call.now, taipei, 12);
+  const months = {
+    from: input.from ?? usual.from,
+    to: input.to ?? (input.from !== undefined && input.from > usual.to ? input.from : usual.to),
+  };
+  const { from, until } = momentsOf(months, taipei);
+  return { months, span: { county: input.county ?? call.actor.county, from, until, now: call.now } };
+};
+
+/** Counted cells of an indicator, as the statistics actor. */
+export const countCells = ({ cells }: Statements, span: FigureSpan, call: Call): Promise<CountedCell[]> =>
+  call.house.store.withActor(systemActors.statistics, 'statistics', { route: call.route }, (tx) =>
+    runFigures<CountedCell>(tx, cells, span),
+  );
+
+export interface Member {
+  readonly id: string;
+  readonly district: string | null;
+  readonly month: string;
+  readonly at: string;
+  readonly met: boolean;
+}
+
+/** The rows behind an indicator, as the statistics actor: ids that are shown only as far as the viewer may read them. */
+export const findMembers = ({ members }: Statements, span: FigureSpan, call: Call): Promise<Member[]> =>
+  call.house.store.withActor(systemActors.statistics, 'statistics', { route: call.route }, (tx) => runFigures<Member>(tx, members, span));
+
+/** The table of an indicator with small numbers suppressed. */
+export const computeTable = (statements: Statements, span: FigureSpan, call: Call): Promise<FigureTable> => {
+  const mine = kept.get(call.house.store) ?? new Map<string, { at: number; table: Promise<FigureTable> }>();
+  kept.set(call.house.store, mine);
+  const key = `${statements.measure.id} ${span.county} ${span.from} ${span.until}`;
+  const found = mine.get(key);
+  const now = Date.parse(call.now);
+  if (found !== undefined && Math.abs(now - found.at) < KEPT_MS) return found.table;
+  const table = countCells(statements, span, call).then(figureTable);
+  if (mine.size >= KEPT_MOST) mine.clear();
+  mine.set(key, { at: now, table });
+  // A failed computation must be tried again at once.
+  table.catch(() => mine.delete(key));
+  return table;
+};

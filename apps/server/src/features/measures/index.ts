@@ -1,0 +1,82 @@
+// Indicators: all with their trend, one by district and month, and the reports or cases behind a figure under the viewer's own rights.
+
+import { fail, ok } from '@anwang/core/lang';
+import { universes } from '@anwang/core/measures';
+import { taipei } from '@anwang/core/time';
+import { readableThings, reportMonths } from '@anwang/store/figures';
+import type { Handlers } from '../../http/handlers.ts';
+import { pageOf, readCursor } from '../admin/cursor.ts';
+import { computeTable, findMembers, spanOf } from './compute.ts';
+import { definitionOf, standingOf } from './definition.ts';
+import { statements } from './statements.ts';
+
+const yearOf = (month: string): number => Number(month.slice(0, 4));
+const unknown = (measure: string) => fail({ code: 'measureUnknown' as const, measure });
+
+export const measures: Handlers<'measures'> = {
+  list: (input, call) =>
+    call.within(async (tx) => {
+      const { months, span } = spanOf(input, call);
+      const year = yearOf(months.to);
+      const rows = [];
+      for (const one of statements.values()) {
+        const table = await computeTable(one, span, call);
+        rows.push({
+          ...definitionOf(one.measure, year),
+          current: table.total,
+          trend: [...table.months],
+          standing: standingOf(one.measure, year, table.total.value),
+        });
+      }
+      tx.audit({ action: 'measure.read', count: rows.length, county: span.county });
+      return ok({ computedAt: call.now, measures: rows });
+    }),
+  one: (input, call) =>
+    call.within(async (tx) => {
+      const one = statements.get(input.measureId);
+      if (one === undefined) return unknown(input.measureId);
+      const { months, span } = spanOf(input, call);
+      const table = await computeTable(one, span, call);
+      const names = new Map(
+        (await tx.selectFrom('org.district').select(['id', 'name_zh', 'name_en']).execute()).map((d) => [
+          d.id,
+          { zh: d.name_zh, en: d.name_en },
+        ]),
+      );
+      const unnamed = { zh: '地區未知', en: 'District not known' };
+      tx.audit({ action: 'measure.read', count: table.cells.length, county: span.county, detail: { measure: input.measureId } });
+      return ok({
+        ...definitionOf(one.measure, yearOf(months.to)),
+        computedAt: call.now,
+        total: table.total,
+        months: [...table.months],
+        districts: table.districts.map((d) => ({ ...d, name: names.get(d.district) ?? unnamed })),
+        cells: [...table.cells],
+      });
+    }),
+  open: (input, call) =>
+    call.within(async (tx) => {
+      const one = statements.get(input.measureId);
+      if (one === undefined) return unknown(input.measureId);
+      const { kind } = universes[one.measure.universe];
+      const { span } = spanOf(input, call);
+      const members = (await findMembers(one, span, call)).filter(
+        (m) =>
+          (input.district === undefined || m.district === input.district) &&
+          (input.part === 'denominator' || m.met === (input.part === 'numerator')),
+      );
+      const after = readCursor(input.cursor);
+      const rest = after === undefined ? members : members.slice(members.findIndex((m) => m.id === after) + 1);
+      const readable = new Map((await readableThings(tx, kind, [...new Set(rest.map((m) => m.id))])).map((thing) => [thing.id, thing]));
+      const rows = rest.flatMap((m) => {
+        const thing = readable.get(m.id);
+        return thing === undefined ? [] : [{ kind, ...thing, at: m.at, facts: { ...thing.facts, month: m.month, met: m.met } }];
+      });
+      return ok(pageOf(rows, input.limit, (row) => row.id));
+    }),
+  periods: (_input, call) =>
+    call.within(async (tx) => {
+      tx.audit({ action: 'measure.read', count: 1 });
+      return ok(await reportMonths(tx, call.actor.county, taipei.id));
+    }),
+};

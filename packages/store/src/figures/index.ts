@@ -1,0 +1,1 @@
+export { type FigureSpan, type FigureThing, readableThings, reportMonths, runFigures } from './run-figures.ts';
