@@ -1,7 +1,7 @@
 // How do two Han names agree? One decision over all characters on rows of integers (linkage.md §3.2, point 1); symmetric.
 import { likeSound, looksAlike, SOUNDS } from '../characters/index.ts';
 import { nameLevel } from './levels.ts';
-import { CANONICAL, isOpen, lengthOf, masksOf, RAW, SOUND, surnameLengthOf } from './prepare.ts';
+import { CANONICAL, isOpen, lengthOf, masksOf, prefixOf, RAW, SOUND, surnameLengthOf } from './prepare.ts';
 
 type Row = Int32Array;
 
@@ -94,7 +94,7 @@ const areBothSlips = (a: Row, atA: number, b: Row, atB: number, where: number): 
 const compareLonger = (a: Row, atA: number, b: Row, atB: number): number => {
   const longer = lengthOf(a[atA]!);
   const shorter = lengthOf(b[atB]!);
-  if (longer >= 4 && shorter >= 3 && matchesFrom(a, atA, longer - shorter, b, atB, shorter)) return PREFIX;
+  if ((longer >= 4 || longer - shorter === 1) && shorter >= 2 && matchesFrom(a, atA, longer - shorter, b, atB, shorter)) return PREFIX;
   if (longer - shorter === 1 && shorter >= 2 && isSubsequence(a, atA, longer, b, atB, shorter)) return DROPPED;
   const surname = surnameLengthOf(b[atB]!);
   if (surname === surnameLengthOf(a[atA]!) && matchesFrom(a, atA, 0, b, atB, surname)) return SURNAME;
@@ -120,23 +120,32 @@ const isSubsequence = (a: Row, atA: number, longer: number, b: Row, atB: number,
 const compareMasked = (a: Row, atA: number, b: Row, atB: number): number => {
   const headA = a[atA]!;
   const headB = b[atB]!;
-  const open = isOpen(headA) || isOpen(headB);
   const surname = Math.min(surnameLengthOf(headA), surnameLengthOf(headB));
-  const hidden = masksOf(headA) | masksOf(headB);
-  const sameSurname = (hidden & ((1 << surname) - 1)) === 0 && matchesFrom(a, atA, 0, b, atB, surname);
-  if (!open && lengthOf(headA) !== lengthOf(headB)) return sameSurname ? SURNAME : DIFFERENT;
-  const count = open ? surname : lengthOf(headA);
+  const sameSurname = ((masksOf(headA) | masksOf(headB)) & ((1 << surname) - 1)) === 0 && matchesFrom(a, atA, 0, b, atB, surname);
+  const otherwise = sameSurname ? SURNAME : DIFFERENT;
+  if (isOpen(headA) || isOpen(headB)) return compareVisible(a, atA, 0, b, atB, surname, otherwise);
+  const apart = lengthOf(headA) - lengthOf(headB);
+  if (apart === 0) return compareVisible(a, atA, 0, b, atB, lengthOf(headA), otherwise);
+  // 林王○雪 and 王○雪: the surname of the husband's family stands before.
+  if (apart === 1 && prefixOf(headA) === 1 && compareVisible(a, atA, 1, b, atB, lengthOf(headB), otherwise) === MASKED) return PREFIX;
+  if (apart === -1 && prefixOf(headB) === 1 && compareVisible(b, atB, 1, a, atA, lengthOf(headA), otherwise) === MASKED) return PREFIX;
+  return otherwise;
+};
+
+/** Compares `count` positions, those of a from `from` on. */
+const compareVisible = (a: Row, atA: number, from: number, b: Row, atB: number, count: number, otherwise: number): number => {
+  const hidden = (masksOf(a[atA]!) >> from) | masksOf(b[atB]!);
   let visible = 0;
   let slips = 0;
   for (let i = 0; i < count; i++) {
     if ((hidden & (1 << i)) !== 0) continue;
     visible++;
-    if (same(a, atA, i, b, atB, i)) continue;
-    const heard = sound(a, atA, i, b, atB, i);
+    if (same(a, atA, from + i, b, atB, i)) continue;
+    const heard = sound(a, atA, from + i, b, atB, i);
     if (heard === SOUNDS.same) continue;
-    if (heard === SOUNDS.other && !looksAlike(a[atA + CANONICAL + i]!, b[atB + CANONICAL + i]!)) return sameSurname ? SURNAME : DIFFERENT;
+    if (heard === SOUNDS.other && !looksAlike(a[atA + CANONICAL + from + i]!, b[atB + CANONICAL + i]!)) return otherwise;
     slips++;
   }
   // One of at least two visible characters was misheard or misread.
-  return slips === 0 ? MASKED : slips === 1 && visible >= 2 ? ONE_DIFFERS : sameSurname ? SURNAME : DIFFERENT;
+  return slips === 0 ? MASKED : slips === 1 && visible >= 2 ? ONE_DIFFERS : otherwise;
 };

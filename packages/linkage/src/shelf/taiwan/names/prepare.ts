@@ -56,13 +56,13 @@ const rowOf = (points: readonly number[], name: { readonly prefix?: string; read
   const row = new Int32Array(WIDTH);
   const prefix = name.prefix ? 1 : 0;
   const surname = prefix + codePoints(name.surname).length;
-  // 陳○○ says no more than 陳先生: the number of hidden characters is a habit of the system, not of the name.
+  // 陳○○ says no more than 陳先生: two hidden characters are a habit of systems, one stands for one.
   let masks = 0;
   points.forEach((point, i) => {
     if (point === MASK_POINT) masks |= 1 << i;
   });
   const givenMask = ((1 << points.length) - 1) & ~((1 << surname) - 1);
-  const open = points.length === surname || (givenMask !== 0 && (masks & givenMask) === givenMask);
+  const open = points.length === surname || (points.length - surname > 1 && (masks & givenMask) === givenMask);
   row[0] = points.length | (surname << 3) | (prefix << 6) | (open ? 128 : 0) | (masks << 8);
   points.forEach((point, i) => {
     row[RAW + i] = point;
