@@ -77,7 +77,8 @@ export const buildShapes = (): { rows: string; pairs: number } => {
   const keep = (a: string, b: string): void => void (kept.get(a) ?? kept.set(a, new Set()).get(a)!).add(b);
   for (const [char, list] of near) {
     list.sort((a, b) => b.alike - a.alike || byCodePoint(a.char, b.char));
-    for (const other of list.slice(0, frequent.has(char) ? NEIGHBOURS : NEIGHBOURS_OF_RARE)) keep(...([char, other.char].sort(byCodePoint) as [string, string]));
+    for (const other of list.slice(0, frequent.has(char) ? NEIGHBOURS : NEIGHBOURS_OF_RARE))
+      keep(...([char, other.char].sort(byCodePoint) as [string, string]));
   }
   let pairs = 0;
   const rows = [...kept.keys()].sort(byCodePoint).map((char) => {

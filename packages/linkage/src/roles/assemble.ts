@@ -52,19 +52,31 @@ const rulesOf = (comparisons: readonly BoundComparison[]): readonly BlockingRule
     for (const [role, facet] of rule.parts) {
       const bound = boundFor(comparisons, role).filter(({ comparison }) => comparison.facets.some((entry) => entry.id === facet));
       found = found.flatMap((parts) =>
-        bound.filter(({ id }) => parts.every((part) => part.role !== role || part.comparison === id)).map(({ id }) => [...parts, { comparison: id, facet, role }]),
+        bound
+          .filter(({ id }) => parts.every((part) => part.role !== role || part.comparison === id))
+          .map(({ id }) => [...parts, { comparison: id, facet, role }]),
       );
     }
     for (const parts of found) {
       const id = parts.map((part) => `${part.comparison.slice(part.comparison.indexOf('/') + 1)}.${part.facet}`).join('+');
-      rules.set(id, { id, label: labelOf(parts, comparisons), parts: parts.map(({ comparison, facet }) => ({ comparison, facet })), looseness: rule.looseness });
+      rules.set(id, {
+        id,
+        label: labelOf(parts, comparisons),
+        parts: parts.map(({ comparison, facet }) => ({ comparison, facet })),
+        looseness: rule.looseness,
+      });
     }
   }
   return [...rules.values()];
 };
 
-const labelOf = (parts: readonly { comparison: string; facet: string }[], comparisons: readonly BoundComparison[]): BlockingRule['label'] => {
-  const labels = parts.map((part) => comparisons.find(({ id }) => id === part.comparison)!.comparison.facets.find(({ id }) => id === part.facet)!.label);
+const labelOf = (
+  parts: readonly { comparison: string; facet: string }[],
+  comparisons: readonly BoundComparison[],
+): BlockingRule['label'] => {
+  const labels = parts.map(
+    (part) => comparisons.find(({ id }) => id === part.comparison)!.comparison.facets.find(({ id }) => id === part.facet)!.label,
+  );
   return { zh: labels.map((label) => label.zh).join('＋'), en: labels.map((label) => label.en).join(' + ') };
 };
 
@@ -73,6 +85,14 @@ const refinementsOf = (comparisons: readonly BoundComparison[]): readonly Refine
     const target = boundFor(comparisons, refinement.target)[0];
     if (!target?.comparison.levels.some((level) => level.id === refinement.to)) return [];
     const when = refinement.when.map(({ role, levels }) => ({ bound: boundFor(comparisons, role)[0], levels }));
-    if (when.some(({ bound, levels }) => !bound || !levels.every((id) => bound.comparison.levels.some((level) => level.id === id)))) return [];
-    return [{ target: target.id, from: refinement.from, when: when.map(({ bound, levels }) => ({ comparison: bound!.id, levels })), to: refinement.to }];
+    if (when.some(({ bound, levels }) => !bound || !levels.every((id) => bound.comparison.levels.some((level) => level.id === id))))
+      return [];
+    return [
+      {
+        target: target.id,
+        from: refinement.from,
+        when: when.map(({ bound, levels }) => ({ comparison: bound!.id, levels })),
+        to: refinement.to,
+      },
+    ];
   });

@@ -6,7 +6,10 @@ export interface RoleRule {
   readonly looseness: number;
 }
 
-const rule = (looseness: number, ...parts: string[]): RoleRule => ({ parts: parts.map((part) => part.split('.') as [string, string]), looseness });
+const rule = (looseness: number, ...parts: string[]): RoleRule => ({
+  parts: parts.map((part) => part.split('.') as [string, string]),
+  looseness,
+});
 
 /** In order of usefulness: a plan that can hold only some of them keeps the first. Rules that one of fewer parts contains serve files where that one is too loose. */
 export const BLOCKING: readonly RoleRule[] = [

@@ -2,7 +2,13 @@
 import type { Level } from '../roles/types.ts';
 
 /** id, zh-TW, English, m, u, and what is particular. */
-export const level = (id: string, zh: string, en: string, m: number, u: number, more: Partial<Level> = {}): Level => ({ id, label: { zh, en }, m, u, ...more });
+export const level = (id: string, zh: string, en: string, m: number, u: number, more: Partial<Level> = {}): Level => ({
+  id,
+  label: { zh, en },
+  m,
+  u,
+  ...more,
+});
 
 /** Level ids → their indices; asking for an id that does not exist is a fault of the program. */
 export const indexOf = (levels: readonly Level[]): ((id: string) => number) => {

@@ -37,7 +37,9 @@ describe('two dates of birth', () => {
   });
 
   it('give a level in both directions', () => {
-    const date = fc.tuple(fc.integer({ min: 1850, max: 2100 }), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 31 })).map(([y, m, d]) => y * 10000 + m * 100 + (m ? d : 0));
+    const date = fc
+      .tuple(fc.integer({ min: 1850, max: 2100 }), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 31 }))
+      .map(([y, m, d]) => y * 10000 + m * 100 + (m ? d : 0));
     fc.assert(
       fc.property(date, date, (a, b) => {
         const level = compareDates(a, b);

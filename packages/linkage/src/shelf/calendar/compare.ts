@@ -54,10 +54,12 @@ const compareLoose = (restA: number, restB: number, apart: number): number => {
 
 const byYears = (apart: number): number => (apart >= GENERATION_YEARS ? GENERATION : apart <= NEAR_YEARS ? NEAR : DIFFERENT);
 
-const isSwapped = (restA: number, restB: number): boolean => restA % 100 === Math.floor(restB / 100) && Math.floor(restA / 100) === restB % 100;
+const isSwapped = (restA: number, restB: number): boolean =>
+  restA % 100 === Math.floor(restB / 100) && Math.floor(restA / 100) === restB % 100;
 
 /** One digit differs, or two neighbouring digits are exchanged, in the common year or in the ROC year. */
-const isTypo = (a: DateNumber, b: DateNumber): boolean => isOneSlip(a, b) || (a > 19120000 && b > 19120000 && isOneSlip(a - ROC * 10000, b - ROC * 10000));
+const isTypo = (a: DateNumber, b: DateNumber): boolean =>
+  isOneSlip(a, b) || (a > 19120000 && b > 19120000 && isOneSlip(a - ROC * 10000, b - ROC * 10000));
 
 const isOneSlip = (a: number, b: number): boolean => {
   let differing = 0;
@@ -68,7 +70,8 @@ const isOneSlip = (a: number, b: number): boolean => {
     if (dx === dy) continue;
     differing++;
     if (differing === 1) first = place * 100 + dx * 10 + dy;
-    else if (differing > 2 || place !== Math.floor(first / 100) + 1 || dx !== first % 10 || dy !== Math.floor(first / 10) % 10) return false;
+    else if (differing > 2 || place !== Math.floor(first / 100) + 1 || dx !== first % 10 || dy !== Math.floor(first / 10) % 10)
+      return false;
   }
   return differing > 0;
 };

@@ -32,10 +32,18 @@ export const birthDateComparison = (locale: Locale, read: (raw: string | null) =
   compare: compareDates,
   facetsOf: (date) => {
     const text = formatDateNumber(date);
-    return [isTelling(date) ? text : null, text.slice(0, 4), isTelling(date) ? text.slice(5) : null, isTelling(date) ? text.slice(0, 7) : null];
+    return [
+      isTelling(date) ? text : null,
+      text.slice(0, 4),
+      isTelling(date) ? text.slice(5) : null,
+      isTelling(date) ? text.slice(0, 7) : null,
+    ];
   },
   format: formatDateNumber,
-  frequency: frequencyOf<DateNumber>(DATE_LEVELS, { kinds: { date: (date) => (isTelling(date) ? formatDateNumber(date) : null) }, levels: { same: 'date' } }),
+  frequency: frequencyOf<DateNumber>(DATE_LEVELS, {
+    kinds: { date: (date) => (isTelling(date) ? formatDateNumber(date) : null) },
+    levels: { same: 'date' },
+  }),
   packing: {
     width: 1,
     write(value, out, at) {

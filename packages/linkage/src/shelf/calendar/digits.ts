@@ -8,7 +8,10 @@ const ROC = 1911;
 export const readDigits = (raw: string | null, roc: boolean): DateNumber | null => {
   if (raw === null || raw.length > 60) return null;
   const text = cleanText(raw);
-  const found = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? /^(\d{2,4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text) ?? (roc ? /^(\d{3})(\d\d)(\d\d)$/.exec(text) : null);
+  const found =
+    /^(\d{4})(\d\d)(\d\d)$/.exec(text) ??
+    /^(\d{2,4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text) ??
+    (roc ? /^(\d{3})(\d\d)(\d\d)$/.exec(text) : null);
   if (!found) return null;
   const written = Number(found[1]);
   const year = written >= 1000 ? written : roc && written > 0 && written <= 200 ? written + ROC : 0;

@@ -16,5 +16,16 @@ export const DATE_LEVELS = scaled([
   level('generation', '出生年相差十二年以上', 'born twelve or more years apart', 0.003, 0.58, { conflict: true }),
 ]);
 
-export type DateLevel = 'same' | 'typo' | 'swapped' | 'era' | 'partial' | 'month-day' | 'year-month' | 'year' | 'near' | 'different' | 'generation';
+export type DateLevel =
+  | 'same'
+  | 'typo'
+  | 'swapped'
+  | 'era'
+  | 'partial'
+  | 'month-day'
+  | 'year-month'
+  | 'year'
+  | 'near'
+  | 'different'
+  | 'generation';
 export const dateLevel: (id: DateLevel) => number = indexOf(DATE_LEVELS);

@@ -30,7 +30,9 @@ const yearLast = (text: string): DateNumber | null => {
 };
 
 const inWords = (text: string): DateNumber | null => {
-  const found = /^(\d{1,2})(?:st|nd|rd|th)?[-/., ]+([a-z]{3,9})[-/., ]+(\d{4})$/.exec(text) ?? /^([a-z]{3,9})[-/., ]+(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4})$/.exec(text);
+  const found =
+    /^(\d{1,2})(?:st|nd|rd|th)?[-/., ]+([a-z]{3,9})[-/., ]+(\d{4})$/.exec(text) ??
+    /^([a-z]{3,9})[-/., ]+(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4})$/.exec(text);
   if (!found) return null;
   const [day, month] = /^\d/.test(found[1]!) ? [found[1]!, found[2]!] : [found[2]!, found[1]!];
   const index = MONTHS.indexOf(month.slice(0, 3));

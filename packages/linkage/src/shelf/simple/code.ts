@@ -31,8 +31,10 @@ export const codeComparison = (locale: Locale, role: CodeRole): Comparison<strin
   };
 };
 
-const slipOr = (least: number, otherwise: (a: string, b: string) => string) => (a: string, b: string): string =>
-  Math.min(a.length, b.length) >= least && isOneEdit(a, b) ? 'slip' : otherwise(a, b);
+const slipOr =
+  (least: number, otherwise: (a: string, b: string) => string) =>
+  (a: string, b: string): string =>
+    Math.min(a.length, b.length) >= least && isOneEdit(a, b) ? 'slip' : otherwise(a, b);
 
 const SLIP_LEVELS = (zh: string, en: string, same: number): readonly Level[] => [
   level('missing', `${zh}缺漏`, `${en} missing`, 0, 0),
@@ -56,8 +58,14 @@ export const IDENTIFIER: CodeRole = {
   compare: slipOr(5, (a, b) => (Math.min(a.length, b.length) >= 7 && osa(a, b) === 2 ? 'two-slips' : 'different')),
   facets: {
     id: { label: { zh: '識別碼', en: 'identifier' }, of: (value) => value },
-    start: { label: { zh: '識別碼前半', en: 'first half of the identifier' }, of: (value) => (value.length >= 6 ? value.slice(0, value.length >> 1) : null) },
-    end: { label: { zh: '識別碼後半', en: 'second half of the identifier' }, of: (value) => (value.length >= 6 ? value.slice(-(value.length >> 1)) : null) },
+    start: {
+      label: { zh: '識別碼前半', en: 'first half of the identifier' },
+      of: (value) => (value.length >= 6 ? value.slice(0, value.length >> 1) : null),
+    },
+    end: {
+      label: { zh: '識別碼後半', en: 'second half of the identifier' },
+      of: (value) => (value.length >= 6 ? value.slice(-(value.length >> 1)) : null),
+    },
   },
 };
 
@@ -94,7 +102,10 @@ export const POSTCODE: CodeRole = {
   },
   facets: {
     value: { label: { zh: '郵遞區號', en: 'postcode' }, of: (value) => value },
-    area: { label: { zh: '郵遞區號前三碼', en: 'first three of the postcode' }, of: (value) => (value.length >= 3 ? value.slice(0, 3) : null) },
+    area: {
+      label: { zh: '郵遞區號前三碼', en: 'first three of the postcode' },
+      of: (value) => (value.length >= 3 ? value.slice(0, 3) : null),
+    },
   },
 };
 

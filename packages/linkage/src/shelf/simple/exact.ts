@@ -3,7 +3,13 @@ import type { Comparison, Level, Locale, Role, Words } from '../../roles/types.t
 import { frequencyOf } from '../frequency.ts';
 import { level } from '../level.ts';
 
-const exact = (locale: Locale, role: Role, label: Words, levels: readonly Level[], read: (raw: string | null) => string | null): Comparison<string> => ({
+const exact = (
+  locale: Locale,
+  role: Role,
+  label: Words,
+  levels: readonly Level[],
+  read: (raw: string | null) => string | null,
+): Comparison<string> => ({
   id: `${locale}/${role}`,
   locale,
   inputs: [role],
@@ -14,7 +20,9 @@ const exact = (locale: Locale, role: Role, label: Words, levels: readonly Level[
   compare: (a, b) => (a === b ? 1 : 2),
   facetsOf: (value) => [value],
   format: (value) => value,
-  ...(levels.some((entry) => entry.frequency) ? { frequency: frequencyOf<string>(levels, { kinds: { value: (value) => value }, levels: { same: 'value' } }) } : {}),
+  ...(levels.some((entry) => entry.frequency)
+    ? { frequency: frequencyOf<string>(levels, { kinds: { value: (value) => value }, levels: { same: 'value' } }) }
+    : {}),
 });
 
 const CATEGORY_LEVELS = [

@@ -47,7 +47,13 @@ export const prepareText = (raw: string | null, read: ReadWords): PreparedText |
   if (!list || list.length === 0) return null;
   const words = [...new Set(list)].sort();
   const text = list.join(' ');
-  return { text, words, points: codePoints(text), sortedPoints: codePoints(words.join(' ')), numbers: words.filter((word) => /\d/.test(word)).join(' ') };
+  return {
+    text,
+    words,
+    points: codePoints(text),
+    sortedPoints: codePoints(words.join(' ')),
+    numbers: words.filter((word) => /\d/.test(word)).join(' '),
+  };
 };
 
 /** Index into TEXT_LEVELS, at least 1; symmetric. */

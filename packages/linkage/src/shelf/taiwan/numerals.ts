@@ -4,8 +4,8 @@ const DIGITS: Record<string, number> = {
   '〇': 0, '○': 0, '零': 0, '一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9, '元': 1, '壹': 1, '貳': 2, '參': 3, '叁': 3,
   '肆': 4, '伍': 5, '陸': 6, '柒': 7, '捌': 8, '玖': 9, '兩': 2, '两': 2,
 }; // biome-ignore format: one table
-const TENS: Record<string, number> = { '十': 10, '拾': 10, '百': 100, '佰': 100, '千': 1000, '仟': 1000 };
-const JOINED: Record<string, number> = { '廿': 20, '卅': 30, '卌': 40 };
+const TENS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+const JOINED: Record<string, number> = { 廿: 20, 卅: 30, 卌: 40 };
 
 /** Characters of which a Chinese number consists, for use in a character class. */
 export const NUMERALS = '〇○零一二三四五六七八九十百千廿卅壹貳參叁肆伍陸柒捌玖拾佰仟兩元';

@@ -15,7 +15,8 @@ const distanceOf = (a: readonly number[], b: readonly number[], swaps: boolean):
   }
   if (start === endA) return endB - start;
   if (start === endB) return endA - start;
-  const [pattern, text] = endA - start >= endB - start ? [a.slice(start, endA), b.slice(start, endB)] : [b.slice(start, endB), a.slice(start, endA)];
+  const [pattern, text] =
+    endA - start >= endB - start ? [a.slice(start, endA), b.slice(start, endB)] : [b.slice(start, endB), a.slice(start, endA)];
   return columns(new PatternMask(pattern), pattern.length, text, swaps);
 };
 

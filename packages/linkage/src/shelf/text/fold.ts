@@ -27,7 +27,14 @@ const isClean = (raw: string): boolean => {
 /** NFKC, without invisible characters and lone surrogates, spaces single and trimmed. Any string is allowed. */
 export const cleanText = (raw: string): string => {
   if (isClean(raw)) return raw;
-  return raw.slice(0, READ).replace(LONE_SURROGATE, '').normalize('NFKC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim();
+  return raw
+    .slice(0, READ)
+    .replace(LONE_SURROGATE, '')
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/ +/g, ' ')
+    .trim();
 };
 
 /** Lower case without accents: Nguyễn → nguyen, Müller → muller, Ø → o, ß → ss. For Latin text; Han characters are unchanged. */
@@ -41,4 +48,4 @@ export const foldLatin = (text: string): string => {
     .normalize('NFC');
 };
 
-const BARRED: Record<string, string> = { 'ø': 'o', 'œ': 'oe', 'æ': 'ae', 'ß': 'ss', 'đ': 'd', 'ł': 'l', 'ı': 'i', 'ð': 'd', 'þ': 'th' };
+const BARRED: Record<string, string> = { ø: 'o', œ: 'oe', æ: 'ae', ß: 'ss', đ: 'd', ł: 'l', ı: 'i', ð: 'd', þ: 'th' };

@@ -67,7 +67,10 @@ export const compareLatinNames = (a: LatinName, b: LatinName, nicknames = true):
 const comparePartly = (a: LatinName, b: LatinName, nicknames: boolean): number => {
   const surname = a.surname && b.surname ? grade(a.surname, b.surname, false, nicknames) : 0;
   const given = a.given && b.given ? grade(a.given, b.given, true, nicknames) : 0;
-  const crossed = Math.max(a.given && b.surname ? grade(a.given, b.surname, false, false) : 0, a.surname && b.given ? grade(a.surname, b.given, false, false) : 0);
+  const crossed = Math.max(
+    a.given && b.surname ? grade(a.given, b.surname, false, false) : 0,
+    a.surname && b.given ? grade(a.surname, b.given, false, false) : 0,
+  );
   if (surname === 3) return SURNAME_KNOWN;
   if (given === 3) return GIVEN_KNOWN;
   return Math.max(surname, given, crossed) >= 2 ? ONE_NEAR : DIFFERENT;

@@ -39,6 +39,7 @@ export const prepareWhole = (raw: string | null): LatinName | null => {
   const plain = (list: string[]): string[] => list.filter((word) => !TITLES.has(word) && !SUFFIXES.has(word));
   const first = plain(wordsOf(before));
   const rest = plain(wordsOf(after ?? ''));
-  const name = rest.length > 0 ? { given: part(rest), surname: part(first) } : { given: part(first.slice(0, -1)), surname: part(first.slice(-1)) };
+  const name =
+    rest.length > 0 ? { given: part(rest), surname: part(first) } : { given: part(first.slice(0, -1)), surname: part(first.slice(-1)) };
   return name.given || name.surname ? name : null;
 };

@@ -45,7 +45,8 @@ const given = (a: Row, atA: number, part: number): boolean => a[atA + part] !== 
 export const compareAddressRows = (a: Row, atA: number, b: Row, atB: number): number => {
   if (contradict(a, atA, b, atB, CITY)) return DIFFERENT;
   if (contradict(a, atA, b, atB, DISTRICT)) return equal(a, atA, b, atB, CITY) && given(a, atA, CITY) ? SAME_CITY : DIFFERENT;
-  const road = equal(a, atA, b, atB, ROAD) && given(a, atA, ROAD) && !contradict(a, atA, b, atB, SUFFIX) && !contradict(a, atA, b, atB, SECTION);
+  const road =
+    equal(a, atA, b, atB, ROAD) && given(a, atA, ROAD) && !contradict(a, atA, b, atB, SUFFIX) && !contradict(a, atA, b, atB, SECTION);
   if (road) {
     const within = compareWithinRoad(a, atA, b, atB);
     if (within !== 0) return within;

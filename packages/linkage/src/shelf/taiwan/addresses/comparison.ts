@@ -26,7 +26,10 @@ export const prepareAddress = (raw: string | null): PreparedAddress | null => {
 const keysOf = (address: ParsedAddress): Pick<PreparedAddress, 'door' | 'road' | 'district'> => {
   const stem = address.road === undefined ? null : roadStem(address.road).stem;
   const road = stem === null ? null : `${stem}${address.section ?? ''}`;
-  const door = road === null || address.number === undefined ? null : [road, address.lane ?? '', address.alley ?? '', address.number, address.sub ?? ''].join('|');
+  const door =
+    road === null || address.number === undefined
+      ? null
+      : [road, address.lane ?? '', address.alley ?? '', address.number, address.sub ?? ''].join('|');
   return { door, road, district: address.district === null ? null : `${address.city ?? ''}${address.district}` };
 };
 

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from './parse.ts';
 
-const golden: { input: string; parsed: object | null }[] = JSON.parse(readFileSync(new URL('../golden/addresses.json', import.meta.url), 'utf8'));
+const golden: { input: string; parsed: object | null }[] = JSON.parse(
+  readFileSync(new URL('../golden/addresses.json', import.meta.url), 'utf8'),
+);
 
 describe('addresses', () => {
   it.each(golden)('$input', ({ input, parsed }) => expect(parseAddress(input)).toEqual(parsed));
@@ -17,7 +19,12 @@ describe('addresses', () => {
   });
 
   it('read any string in bounded time', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'臺北市中正區一二之-號樓巷弄段路3F \ud800𠮷B地下'), maxLength: 60 }), (text) => void parseAddress(text)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'臺北市中正區一二之-號樓巷弄段路3F \ud800𠮷B地下'), maxLength: 60 }),
+        (text) => void parseAddress(text),
+      ),
+    );
     const start = performance.now();
     for (const char of '一1號路之 ') parseAddress(char.repeat(1_000_000));
     expect(performance.now() - start).toBeLessThan(500);

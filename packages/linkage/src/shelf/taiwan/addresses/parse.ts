@@ -127,9 +127,12 @@ class Reader {
   }
 }
 
-const parseOptional = (text: string | undefined): number | undefined => (text === undefined ? undefined : (parseNumeral(text) ?? undefined));
-const roomText = (text: string | undefined): string | undefined => (text === undefined ? undefined : String(parseNumeral(text) ?? text.toUpperCase()));
-const given = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> => (value === undefined ? {} : ({ [key]: value } as Record<K, V>));
+const parseOptional = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : (parseNumeral(text) ?? undefined);
+const roomText = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : String(parseNumeral(text) ?? text.toUpperCase());
+const given = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
+  value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 
 /** The official spelling of an address's parts; empty if there are none. */
 export const formatAddress = (parts: Omit<ParsedAddress, 'normal'>): string =>

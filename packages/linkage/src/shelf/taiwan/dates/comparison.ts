@@ -1,6 +1,7 @@
 // The date of birth as Taiwanese systems write it.
-import { birthDateComparison } from '../../calendar/comparison.ts';
+
 import type { DateNumber } from '../../calendar/compare.ts';
+import { birthDateComparison } from '../../calendar/comparison.ts';
 import { readDigits } from '../../calendar/digits.ts';
 import { parseDate } from './parse.ts';
 

@@ -25,7 +25,13 @@ describe('dates', () => {
         const roc = year - 1911;
         const [m, d] = [pad(month, 2), pad(dayOfMonth, 2)];
         const iso = `${year}-${m}-${d}`;
-        for (const text of [iso, `${year}${m}${d}`, `${pad(roc, 3)}${m}${d}`, `民國${roc}年${month}月${dayOfMonth}日`, `${roc}/${month}/${dayOfMonth}`]) {
+        for (const text of [
+          iso,
+          `${year}${m}${d}`,
+          `${pad(roc, 3)}${m}${d}`,
+          `民國${roc}年${month}月${dayOfMonth}日`,
+          `${roc}/${month}/${dayOfMonth}`,
+        ]) {
           expect(formatDate(parseDate(text)!)).toBe(iso);
         }
       }),

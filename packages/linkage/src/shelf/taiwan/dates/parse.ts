@@ -15,7 +15,18 @@ export interface ParsedDate {
 const EARLIEST = 1850;
 const LATEST = 2100;
 /** Dates that systems write when they have none. */
-const FILLERS = new Set(['1900-1-1', '1-1-1', '9999-12-31', '1899-12-30', '1899-12-31', '1911-1-1', '1912-1-1', '1901-1-1', '1753-1-1', '2099-12-31']);
+const FILLERS = new Set([
+  '1900-1-1',
+  '1-1-1',
+  '9999-12-31',
+  '1899-12-30',
+  '1899-12-31',
+  '1911-1-1',
+  '1912-1-1',
+  '1901-1-1',
+  '1753-1-1',
+  '2099-12-31',
+]);
 const WORDED = new RegExp(
   `^(?:中華)?(民國前|民前|民國|西元|公元)?\\s*([\\d${NUMERALS}]{1,7})\\s*年(?:次|生)?(?:\\s*([\\d${NUMERALS}]{1,3})\\s*月)?(?:份|生)?(?:\\s*([\\d${NUMERALS}]{1,3})\\s*[日號])?生?$`,
   'u',
@@ -47,7 +58,10 @@ const fromYear = (year: number, month: number, day: number, digits: number): Par
   year >= 1000 || digits > 4 ? build(year, month, day, 'ce') : year >= 1 && year <= 200 ? build(year + 1911, month, day, 'roc') : null;
 
 const parseSeparated = (text: string): ParsedDate | null => {
-  const day = /^(?:民國)?(\d{1,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})日?(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/u.exec(text);
+  const day =
+    /^(?:民國)?(\d{1,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})日?(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/u.exec(
+      text,
+    );
   if (day) {
     const [a, b, c] = [day[1]!, day[2]!, day[3]!];
     if (c.length <= 2) return fromYear(Number(a), Number(b), Number(c), a.length);
@@ -91,7 +105,13 @@ const build = (year: number, month: number, day: number, calendar: 'ce' | 'roc')
 };
 
 export const daysIn = (year: number, month: number): number =>
-  month === 2 ? ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  month === 2
+    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31;
 
 /** ISO 8601 with the precision that is known: 1974-01-28, 1974-01 or 1974. */
 export const formatDate = (date: ParsedDate): string =>

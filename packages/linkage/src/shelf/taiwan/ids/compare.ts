@@ -20,7 +20,8 @@ const HIDDEN = 2;
 /** What two masked numbers must show in common before their agreement means anything. */
 const LEAST_VISIBLE = 4;
 
-const code = (char: string): number => (char === '*' ? 63 : char >= '0' && char <= '9' ? char.charCodeAt(0) - 47 : char >= 'A' && char <= 'Z' ? char.charCodeAt(0) - 54 : 0);
+const code = (char: string): number =>
+  char === '*' ? 63 : char >= '0' && char <= '9' ? char.charCodeAt(0) - 47 : char >= 'A' && char <= 'Z' ? char.charCodeAt(0) - 54 : 0;
 
 /** False if the number is not ten digits, letters and masks. */
 export const writeId = (id: ParsedId, out: Int32Array, at: number): boolean => {
@@ -61,7 +62,11 @@ const characterAt = (row: Int32Array, at: number, i: number): number => (row[at 
 const isExchange = (a: Int32Array, atA: number, b: Int32Array, atB: number, places: number): boolean => {
   const high = 31 - Math.clz32(places);
   const low = high - 1;
-  return places === (1 << high) + (1 << low) && characterAt(a, atA, high) === characterAt(b, atB, low) && characterAt(a, atA, low) === characterAt(b, atB, high);
+  return (
+    places === (1 << high) + (1 << low) &&
+    characterAt(a, atA, high) === characterAt(b, atB, low) &&
+    characterAt(a, atA, low) === characterAt(b, atB, high)
+  );
 };
 
 const compareHidden = (a: Int32Array, atA: number, b: Int32Array, atB: number): number => {

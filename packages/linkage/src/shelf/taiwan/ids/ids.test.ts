@@ -10,7 +10,11 @@ describe('identity numbers', () => {
   it.each(golden)('$input', ({ input, parsed }) => expect(parseId(input)).toEqual(parsed));
 
   it('have exactly one right check digit for every beginning', () => {
-    const beginning = fc.tuple(fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), fc.constantFrom(...'1289ABCD'), fc.stringMatching(/^\d{7}$/));
+    const beginning = fc.tuple(
+      fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+      fc.constantFrom(...'1289ABCD'),
+      fc.stringMatching(/^\d{7}$/),
+    );
     fc.assert(
       fc.property(beginning, ([letter, second, digits]) => {
         const right = Array.from({ length: 10 }, (_, check) => `${letter}${second}${digits}${check}`).filter(hasRightCheckDigit);

@@ -34,7 +34,13 @@ export const parseId = (raw: string | null): ParsedId | null => {
 };
 
 const kindOf = (id: string): ParsedId['kind'] =>
-  /^[A-Z][12]\d{8}$/.test(id) ? 'national' : /^[A-Z][89]\d{8}$/.test(id) ? 'resident' : /^[A-Z][A-D]\d{8}$/.test(id) ? 'resident-old' : 'other';
+  /^[A-Z][12]\d{8}$/.test(id)
+    ? 'national'
+    : /^[A-Z][89]\d{8}$/.test(id)
+      ? 'resident'
+      : /^[A-Z][A-D]\d{8}$/.test(id)
+        ? 'resident-old'
+        : 'other';
 
 /** Ten positions of which at least one is masked and two are visible, in the shape of an identity number. */
 const maskedForm = (id: string): string | null => {

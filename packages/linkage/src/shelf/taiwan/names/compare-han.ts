@@ -33,7 +33,8 @@ export const compareHan = (a: Row, atA: number, b: Row, atB: number): number => 
 };
 
 const same = (a: Row, atA: number, i: number, b: Row, atB: number, j: number): boolean => a[atA + CANONICAL + i] === b[atB + CANONICAL + j];
-const sound = (a: Row, atA: number, i: number, b: Row, atB: number, j: number): number => likeSound(a[atA + SOUND + i]!, b[atB + SOUND + j]!);
+const sound = (a: Row, atA: number, i: number, b: Row, atB: number, j: number): number =>
+  likeSound(a[atA + SOUND + i]!, b[atB + SOUND + j]!);
 
 const compareEqualLength = (a: Row, atA: number, b: Row, atB: number, length: number): number => {
   let written = true;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareHan } from './compare-han.ts';
 import { compareNames } from './compare.ts';
+import { compareHan } from './compare-han.ts';
 import { NAME_LEVELS } from './levels.ts';
 import { prepareName, WIDTH } from './prepare.ts';
 

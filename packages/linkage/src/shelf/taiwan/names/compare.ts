@@ -77,7 +77,12 @@ const compareTokens = (a: Tokens, b: Tokens): number => {
   if (heard >= SOUNDS.toneless) return heard === SOUNDS.same ? nameLevel('homophone-tone') : nameLevel('homophone');
   if (jaroWinklerOf(a.sorted, b.sorted) >= CLOSE) return nameLevel('look-alike');
   const shared = a.tokens.filter((token) => b.tokens.includes(token)).length;
-  if (shared > 0) return a.tokens.length !== b.tokens.length ? nameLevel('dropped') : a.tokens.at(-1) === b.tokens.at(-1) ? nameLevel('surname') : nameLevel('given');
+  if (shared > 0)
+    return a.tokens.length !== b.tokens.length
+      ? nameLevel('dropped')
+      : a.tokens.at(-1) === b.tokens.at(-1)
+        ? nameLevel('surname')
+        : nameLevel('given');
   return nameLevel('different');
 };
 
@@ -109,7 +114,8 @@ const spokenAlike = (a: Tokens, b: Tokens): boolean =>
 const assignable = (left: readonly (readonly number[])[], right: readonly (readonly number[])[], at: number, used: number): boolean => {
   if (at === left.length) return true;
   for (let i = 0; i < right.length; i++) {
-    if ((used & (1 << i)) === 0 && left[at]!.some((id) => right[i]!.includes(id)) && assignable(left, right, at + 1, used | (1 << i))) return true;
+    if ((used & (1 << i)) === 0 && left[at]!.some((id) => right[i]!.includes(id)) && assignable(left, right, at + 1, used | (1 << i)))
+      return true;
   }
   return false;
 };

@@ -59,7 +59,13 @@ const summary = remembered((table): Summary => {
   }
   return {
     copies,
-    means: { name: mean('name', copies), surname: mean('surname', 1), given: mean('given', copies), sound: mean('sound', copies), visible: masked > 0 ? sum / masked : 1 },
+    means: {
+      name: mean('name', copies),
+      surname: mean('surname', 1),
+      given: mean('given', copies),
+      sound: mean('sound', copies),
+      visible: masked > 0 ? sum / masked : 1,
+    },
   };
 });
 
@@ -68,7 +74,10 @@ const nameChance = (table: FrequencyTable, keys: NameKeys, copies: number): numb
   const total = Math.max(table.total, 1);
   const beyond = Math.max((table.counts.name!.get(keys.name!) ?? 0) - copies, 0) / total;
   if (keys.surname === null || keys.last === null) return Math.max(beyond, 0.5 / total);
-  const expected = share(table, 'surname', keys.surname) * share(table, 'first', keys.first === keys.last ? null : keys.first) * share(table, 'last', keys.last);
+  const expected =
+    share(table, 'surname', keys.surname) *
+    share(table, 'first', keys.first === keys.last ? null : keys.first) *
+    share(table, 'last', keys.last);
   return Math.max(expected + beyond, RAREST / total);
 };
 

@@ -1,7 +1,18 @@
 // Under which keys do the ways of writing one name meet? Canonical characters, sound (the same for Han and romanised), masked form, surname, given name.
 import { canonicalText, syllableOf } from '../characters/index.ts';
 import { MASK } from './parse.ts';
-import { CANONICAL, type HanRow, isOpen, lengthOf, masksOf, type PreparedName, prepareName, SOUND, surnameLengthOf, type Tokens } from './prepare.ts';
+import {
+  CANONICAL,
+  type HanRow,
+  isOpen,
+  lengthOf,
+  masksOf,
+  type PreparedName,
+  prepareName,
+  SOUND,
+  surnameLengthOf,
+  type Tokens,
+} from './prepare.ts';
 import { soundClass } from './romanisation.ts';
 
 export interface NameKeys {
@@ -45,7 +56,10 @@ const keysOfHan = ({ row }: HanRow): NameKeys => {
   return {
     name: whole,
     sound: whole === null ? null : soundKey(row, length),
-    masked: isOpen(head) || surname === null || last === null || length === surnameLength ? null : surname + MASK.repeat(length - surnameLength - 1) + last,
+    masked:
+      isOpen(head) || surname === null || last === null || length === surnameLength
+        ? null
+        : surname + MASK.repeat(length - surnameLength - 1) + last,
     surname,
     given: isOpen(head) ? null : text(surnameLength, length),
     first: isOpen(head) ? null : text(surnameLength, surnameLength + 1),

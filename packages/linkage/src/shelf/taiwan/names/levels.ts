@@ -14,7 +14,10 @@ export const NAME_LEVELS = scaled([
   level('prefix', '冠夫姓', 'with the husband’s surname before it', 0.004, 0.000005, { unordered: true }),
   level('masked', '姓名遮罩部分相符', 'what is visible of a masked name agrees', 0.1, 0.0003, { unordered: true, frequency: 'part' }),
   level('romanised', '姓名羅馬拼音相符', 'romanised name agrees', 0.04, 0.0001, { unordered: true, frequency: 'part' }),
-  level('one-differs', '同姓且名一字不同', 'same surname, one character of the given name differs', 0.015, 0.002, { unordered: true, frequency: 'part' }),
+  level('one-differs', '同姓且名一字不同', 'same surname, one character of the given name differs', 0.015, 0.002, {
+    unordered: true,
+    frequency: 'part',
+  }),
   level('given', '名相同、姓不同', 'same given name, other surname', 0.008, 0.0006, { unordered: true, frequency: 'part' }),
   level('surname', '僅姓相同', 'only the surname agrees', 0.005, 0.05, { frequency: 'part' }),
   level('different', '姓名不同', 'different name', 0.01, 0.9377),

@@ -52,7 +52,10 @@ export const prepareParsed = (parsed: ParsedName): PreparedName => {
   return { kind: 'han', row: rowOf(points, parsed), normal: parsed.normal };
 };
 
-const rowOf = (points: readonly number[], name: { readonly prefix?: string; readonly surname: string; readonly given: string | null }): Int32Array => {
+const rowOf = (
+  points: readonly number[],
+  name: { readonly prefix?: string; readonly surname: string; readonly given: string | null },
+): Int32Array => {
   const row = new Int32Array(WIDTH);
   const prefix = name.prefix ? 1 : 0;
   const surname = prefix + codePoints(name.surname).length;

@@ -36,7 +36,10 @@ const single = (role: 'surname' | 'given-name', label: Words): Comparison<Prepar
   },
   facetsOf: (value) => [canonicalText(value.normal)],
   format: (value) => value.normal,
-  frequency: frequencyOf<PreparedName>(NAME_LEVELS, { kinds: { value: (value) => canonicalText(value.normal) }, levels: { same: 'value', variant: 'value' } }),
+  frequency: frequencyOf<PreparedName>(NAME_LEVELS, {
+    kinds: { value: (value) => canonicalText(value.normal) },
+    levels: { same: 'value', variant: 'value' },
+  }),
 });
 
 export const TAIWAN_SURNAME = single('surname', { zh: '姓', en: 'Surname' });

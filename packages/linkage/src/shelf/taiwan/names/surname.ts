@@ -22,7 +22,11 @@ const pairsOf = (list: string): Set<number> =>
 
 let lists: Lists | undefined;
 const loaded = (): Lists => {
-  lists ??= { single: new Set(codePoints(COMMON_SURNAMES + OTHER_SURNAMES).map(canonicalOf)), compound: pairsOf(COMPOUND_SURNAMES), joined: pairsOf(JOINED_SURNAMES) };
+  lists ??= {
+    single: new Set(codePoints(COMMON_SURNAMES + OTHER_SURNAMES).map(canonicalOf)),
+    compound: pairsOf(COMPOUND_SURNAMES),
+    joined: pairsOf(JOINED_SURNAMES),
+  };
   return lists;
 };
 

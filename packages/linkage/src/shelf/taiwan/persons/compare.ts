@@ -1,11 +1,11 @@
 // Are two persons one? Evidence by field with stated weights, log2(m/u) of the level reached (Fellegi and Sunter 1969), and the reasons in words.
 // For use on single pairs without a trained model; the levels are those of the batch engine.
 import type { Level, Words } from '../../../roles/types.ts';
-import { sexComparison } from '../../simple/exact.ts';
-import { ADDRESS_LEVELS } from '../addresses/levels.ts';
-import { compareAddressRows } from '../addresses/compare.ts';
 import { compareDates } from '../../calendar/compare.ts';
 import { DATE_LEVELS, dateLevel } from '../../calendar/levels.ts';
+import { sexComparison } from '../../simple/exact.ts';
+import { compareAddressRows } from '../addresses/compare.ts';
+import { ADDRESS_LEVELS } from '../addresses/levels.ts';
 import { compareIds } from '../ids/comparison.ts';
 import { ID_LEVELS, idLevel } from '../ids/levels.ts';
 import { compareNames } from '../names/compare.ts';

@@ -13,13 +13,18 @@ describe('two persons', () => {
   });
 
   it('take a parent’s number on a child’s record for what it is', () => {
-    const child = compare({ name: '陳小華', birthDate: '2015-03-04', nationalId: 'F131104093' }, { name: '陳大明', birthDate: '1980-01-02', nationalId: 'F131104093' });
+    const child = compare(
+      { name: '陳小華', birthDate: '2015-03-04', nationalId: 'F131104093' },
+      { name: '陳大明', birthDate: '1980-01-02', nationalId: 'F131104093' },
+    );
     expect(child.reasons.find(({ field }) => field === 'id')?.level).toBe('borrowed');
     expect(child.weight).toBeLessThan(0);
   });
 
   it('say nothing of what is missing or a placeholder', () => {
-    expect(compare({ name: '不詳', nationalId: 'A123456789', phones: ['0912345678'] }, { name: '陳大明', nationalId: 'A123456789' }).reasons).toEqual([]);
+    expect(
+      compare({ name: '不詳', nationalId: 'A123456789', phones: ['0912345678'] }, { name: '陳大明', nationalId: 'A123456789' }).reasons,
+    ).toEqual([]);
   });
 
   it('take the best of several phones and addresses', () => {
@@ -31,10 +36,19 @@ describe('two persons', () => {
   });
 
   it.each([
-    [{ name: '陳大明', birthDate: '1974-01-28' }, { name: 'CHEN, DA-MING', birthDate: '63/1/28' }],
-    [{ name: '陳○明', birthDate: '1974' }, { name: '陳大明', birthDate: '1974-01-28' }],
+    [
+      { name: '陳大明', birthDate: '1974-01-28' },
+      { name: 'CHEN, DA-MING', birthDate: '63/1/28' },
+    ],
+    [
+      { name: '陳○明', birthDate: '1974' },
+      { name: '陳大明', birthDate: '1974-01-28' },
+    ],
     [{ nationalId: 'F131104093' }, { nationalId: 'F131****93' }],
-    [{ name: '林美玉', birthDate: '1950-02-03' }, { name: '陳林美玉', birthDate: '39/2/3' }],
+    [
+      { name: '林美玉', birthDate: '1950-02-03' },
+      { name: '陳林美玉', birthDate: '39/2/3' },
+    ],
   ])('meet in a key: %j %j', (a, b) => {
     const keys = new Set(personKeys(preparePerson(a)));
     expect(personKeys(preparePerson(b)).some((key) => keys.has(key))).toBe(true);

@@ -35,7 +35,9 @@ const compareOne = (a: ParsedPhone, b: ParsedPhone): number => {
 };
 
 const each = (phone: ParsedPhone): readonly ParsedPhone[] =>
-  phone.others ? [phone, ...phone.others.map((normal): ParsedPhone => ({ normal, kind: /^09\d{8}$/.test(normal) ? 'mobile' : 'landline' }))] : [phone];
+  phone.others
+    ? [phone, ...phone.others.map((normal): ParsedPhone => ({ normal, kind: /^09\d{8}$/.test(normal) ? 'mobile' : 'landline' }))]
+    : [phone];
 
 /** The best agreement of any of one field's numbers with any of the other's. */
 export const comparePhones = (a: ParsedPhone, b: ParsedPhone): number => {
@@ -45,7 +47,8 @@ export const comparePhones = (a: ParsedPhone, b: ParsedPhone): number => {
   return STRENGTH[best]!;
 };
 
-const formatPhone = (phone: ParsedPhone): string => [phone.normal + (phone.extension ? `#${phone.extension}` : ''), ...(phone.others ?? [])].join('/');
+const formatPhone = (phone: ParsedPhone): string =>
+  [phone.normal + (phone.extension ? `#${phone.extension}` : ''), ...(phone.others ?? [])].join('/');
 
 export const TAIWAN_PHONE: Comparison<ParsedPhone> = {
   id: 'zh-TW/phone',

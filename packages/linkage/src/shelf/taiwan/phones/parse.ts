@@ -46,4 +46,5 @@ const kindOf = (normal: string): ParsedPhone['kind'] =>
   SERVICE.test(normal) ? 'service' : /^09\d{8}$/.test(normal) ? 'mobile' : /^0[2-8]\d{6,9}$/.test(normal) ? 'landline' : 'other';
 
 /** One digit repeated after the prefix, or the run 0912345678. */
-const isFiller = (normal: string): boolean => normal === '0912345678' || normal === '0987654321' || /^(\d)\1+$/.test(normal) || (normal.length >= 8 && /(\d)\1{6,}$/.test(normal));
+const isFiller = (normal: string): boolean =>
+  normal === '0912345678' || normal === '0987654321' || /^(\d)\1+$/.test(normal) || (normal.length >= 8 && /(\d)\1{6,}$/.test(normal));

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePhone } from './parse.ts';
 
-const golden: { input: string; parsed: object | null }[] = JSON.parse(readFileSync(new URL('../golden/phones.json', import.meta.url), 'utf8'));
+const golden: { input: string; parsed: object | null }[] = JSON.parse(
+  readFileSync(new URL('../golden/phones.json', import.meta.url), 'utf8'),
+);
 
 describe('phones', () => {
   it.each(golden)('$input', ({ input, parsed }) => expect(parsePhone(input)).toEqual(parsed));
