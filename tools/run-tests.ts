@@ -69,7 +69,7 @@ if (filters.length === 0) {
 await vitest(['node', 'zone'], process.env);
 
 const chromium = await findChromium(root);
-if (chromium.path) await vitest(['browser'], { ...process.env, CHROMIUM: chromium.path });
+if (chromium.path !== null) await vitest(['browser'], { ...process.env, CHROMIUM: chromium.path });
 else count('browser tests', 'failed', 0, `Chromium is not on this machine. Install it with:\n  ${chromium.command}`);
 
 if (filters.length === 0) {
