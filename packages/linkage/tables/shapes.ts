@@ -18,7 +18,7 @@ interface Shape {
   readonly components: ReadonlyMap<string, number>;
 }
 
-const shapeOf = (char: string): Shape => ({ char, strokes: strokesOf(char), components: componentsOf(char) });
+export const shapeOf = (char: string): Shape => ({ char, strokes: strokesOf(char), components: componentsOf(char) });
 
 /** Edits between two stroke sequences, or `most` + 1 if there are more. */
 const edits = (a: string, b: string, most: number): number => {
@@ -46,7 +46,7 @@ const shared = (a: Shape, b: Shape): number => {
 };
 
 /** Likeness of two characters; 0 if they do not look alike. */
-const likeness = (a: Shape, b: Shape): number => {
+export const likeness = (a: Shape, b: Shape): number => {
   const longest = Math.max(a.strokes.length, b.strokes.length);
   const common = shared(a, b) / longest;
   const needed = Math.min(STROKES_ALONE, LEAST - common);

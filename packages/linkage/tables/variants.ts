@@ -1,5 +1,6 @@
 // One canonical character for all written forms of it: regional and Japanese forms to the standard traditional one, that to the simplified one,
 // which is the coarsest common form (a function, whereas simplified → traditional is not). Source: OpenCC's tables in opencc-js (MIT and Apache-2.0).
+/// <reference path="./opencc-dictionaries.d.ts" />
 import hkRev from 'opencc-js/dict/HKVariantsRev';
 import jpRev from 'opencc-js/dict/JPShinjitaiCharacters';
 import simplified from 'opencc-js/dict/TSCharacters';

@@ -1,6 +1,7 @@
 // How is a character read? Mandarin syllables with tone as small integers, from the generated table; a surname has its own reading (曾 zēng, 單 shàn).
 import { FIRST_READINGS, SECOND_READINGS, SURNAME_READINGS } from '../data/readings.generated.ts';
 import { PointTable } from './point-table.ts';
+import { canonicalOf } from './variants.ts';
 
 /** `syllable × 8 + tone`, 0 where no reading is known. */
 export type Reading = number;
@@ -38,8 +39,9 @@ const loaded = (): Tables => (tables ??= load());
 
 export const readingOf = (point: number): Reading => loaded().first.get(point);
 export const secondReadingOf = (point: number): Reading => loaded().second.get(point);
-/** The reading as a surname; the usual one where no other is known. */
-export const surnameReadingOf = (point: number): Reading => loaded().surname.get(point) || readingOf(point);
+/** The reading as a surname, in whatever form it is written; the usual one where no other is known. */
+export const surnameReadingOf = (point: number): Reading =>
+  loaded().surname.get(point) || loaded().surname.get(canonicalOf(point)) || readingOf(point);
 
 /** Id of the syllable without its tone. */
 export const syllableOf = (reading: Reading): number => reading >> 3;
