@@ -1,19 +1,34 @@
 // The command `anwang`: seed, audit verify, expunge, vault rotate, backup, restore, settings. Sentences in both languages; exit codes in failure.ts.
 
 import { parseArgs } from 'node:util';
+import { auditVerify } from './commands/audit.ts';
+import { backupTo, restoreFrom } from './commands/backup.ts';
+import { expungePeople } from './commands/expunge.ts';
 import { seed } from './commands/seed.ts';
+import { vaultRotate } from './commands/vault.ts';
 import { explain, Failure } from './failure.ts';
 import { SETTINGS } from './settings.ts';
 
 const USAGE = `anwang <command> [--data DIR]
 
   seed --demo none|small|county   建立或更新資料庫並填入示範資料  migrate, then fill or resume the demo
+  audit verify                    驗證稽核紀錄  verify the audit; exit 3 when it does not hold
+  expunge --person ID… --order REF --basis LAW --by ACCOUNT
+                                  依命令刪除  carry out an erasure order
+  vault rotate                    更換通報人保管庫金鑰  a new key for the reporters' vault
+  backup FILE                     加密備份  one consistent encrypted snapshot
+  restore FILE [--keys FILE]      還原至空資料庫  into an empty database
   settings                        環境設定  settings read from the environment
 `;
 
 const options = {
   data: { type: 'string' },
   demo: { type: 'string', default: 'county' },
+  keys: { type: 'string' },
+  person: { type: 'string', multiple: true },
+  order: { type: 'string' },
+  basis: { type: 'string' },
+  by: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -28,8 +43,14 @@ const read = (argv: readonly string[]) => {
 const run = async (argv: readonly string[]): Promise<void> => {
   const { values, positionals } = read(argv);
   const command = positionals.join(' ');
+  const [verb, file] = positionals;
   if (values.help || command === '') return void process.stdout.write(USAGE);
   if (command === 'seed') return seed(values);
+  if (command === 'audit verify') return auditVerify(values.data);
+  if (command === 'expunge') return expungePeople(values);
+  if (command === 'vault rotate') return vaultRotate(values.data);
+  if (verb === 'backup') return backupTo(values.data, file);
+  if (verb === 'restore') return restoreFrom(values.data, file, values.keys);
   if (command === 'settings')
     return void process.stdout.write(`${SETTINGS.map(([name, meaning]) => `${name.padEnd(26)}${meaning}`).join('\n')}\n`);
   throw new Failure(2, `沒有「${command}」這個指令。\n${USAGE}`, `There is no command “${command}”.`);

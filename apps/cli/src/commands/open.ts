@@ -7,7 +7,7 @@ import { readSettings } from '../settings.ts';
 export const withInstallation = async <T>(
   data: string | undefined,
   work: (installation: Installation, folder: string) => Promise<T>,
-  options: { readonly migrate?: boolean } = {},
+  options: { readonly migrate?: boolean; readonly beside?: boolean } = {},
 ): Promise<T> => {
   const settings = readSettings(data);
   const installation = await openInstallation({
@@ -16,6 +16,7 @@ export const withInstallation = async <T>(
     migrationsUrl: settings.migrationsUrl,
     keys: settings.keys,
     pooled: settings.pooled,
+    beside: options.beside !== false,
   });
   try {
     if (options.migrate !== false) await installation.migrate();

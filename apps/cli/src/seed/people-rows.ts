@@ -72,7 +72,9 @@ const writeHouseholds = async (tx: Tx, county: string, { households, kin }: Popu
     'people.household',
     rows.map((r) => ({ ...r, county, created_at: at })),
   );
-  const since = (person: SynthPerson) => (person.birthDate > at.slice(0, 10) ? person.birthDate : at.slice(0, 10));
+  const loaded = at.slice(0, 10);
+  // Nobody is a member before they are born.
+  const since = (person: SynthPerson) => [person.birthDate, loaded].sort()[1] ?? loaded;
   const members = households.flatMap((h) =>
     h.members.flatMap(({ person, place }) =>
       [h.id, ...(h.registeredId === null ? [] : [h.registeredId])].map((household_id) => ({

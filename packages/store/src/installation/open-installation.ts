@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
-import { type Cluster, startCluster } from '../cluster/index.ts';
+import { attachCluster, type Cluster, ClusterError, startCluster } from '../cluster/index.ts';
 import { type KeyRing, openKeyFile } from '../keys/index.ts';
 import { createDatabase, migrate } from '../schema/index.ts';
 import {
@@ -26,6 +26,8 @@ export interface InstallationOptions {
   readonly keys?: string | undefined;
   readonly pooled?: boolean;
   readonly connections?: number;
+  /** Work beside a server that already runs on this folder, as its guest. */
+  readonly beside?: boolean;
   /** Tests only: no fsync. */
   readonly quick?: boolean;
   readonly onRestart?: (event: { readonly restarted: boolean; readonly message: string }) => void;
@@ -50,19 +52,22 @@ const databaseName = 'anwang';
 /** Where the keys of a data folder are looked for when nothing else is said. */
 export const defaultKeyFile = (data: string): string => `${resolve(data)}.keys.json`;
 
+const clusterOf = async ({ data, quick = false, beside = false, onRestart }: InstallationOptions): Promise<Cluster> => {
+  try {
+    return await startCluster({ data, quick, ...(onRestart === undefined ? {} : { onRestart }) });
+  } catch (error) {
+    if (beside && error instanceof ClusterError && error.code === 'alreadyRunning') return attachCluster(data);
+    throw error;
+  }
+};
+
 /** Opens the installation of a data folder. Throws errors whose message is a sentence for the person who starts us. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const keyFile = options.keys ?? defaultKeyFile(options.data);
   const outside = options.databaseUrl !== undefined && options.databaseUrl !== '';
   const dataExists = existsSync(join(resolve(options.data), 'postgres')) || existsSync(join(resolve(options.data), 'postgres.at'));
   const ring = openKeyFile(keyFile, dataExists && !outside);
-  const cluster = outside
-    ? null
-    : await startCluster({
-        data: options.data,
-        quick: options.quick ?? false,
-        ...(options.onRestart === undefined ? {} : { onRestart: options.onRestart }),
-      });
+  const cluster = outside ? null : await clusterOf(options);
   try {
     const targets =
       cluster === null ? outsideTargets(options.databaseUrl ?? '', options.migrationsUrl) : embeddedTargets(cluster, databaseName);

@@ -1,0 +1,53 @@
+// `anwang audit verify`: does the log prove itself? Exit 3 and one sentence per finding when it does not.
+
+import { join } from 'node:path';
+import { type AuditFinding, sealOnce, verifyAudit } from '@anwang/store/audit';
+import { connectOwner } from '@anwang/store/session';
+import { Failure } from '../failure.ts';
+import { withInstallation } from './open.ts';
+
+const sentence = (finding: AuditFinding): string => {
+  switch (finding.code) {
+    case 'rowsDiffer':
+      return `第 ${finding.block} 區塊的紀錄被更動：應有 ${finding.expected} 筆，現有 ${finding.found} 筆。 Rows of block ${finding.block} were changed: ${finding.expected} expected, ${finding.found} found.`;
+    case 'sealBroken':
+      return `第 ${finding.block} 區塊的封緘不符。 The seal of block ${finding.block} does not fit.`;
+    case 'chainBroken':
+      return `第 ${finding.block} 區塊與前一區塊不相連。 Block ${finding.block} does not follow the one before.`;
+    case 'blockMissing':
+      return `缺少第 ${finding.block} 區塊。 Block ${finding.block} is missing.`;
+    case 'headMissing':
+      return `${finding.at} 簽署的第 ${finding.block} 區塊已不存在（尾端被截斷）。 Block ${finding.block}, signed at ${finding.at}, is gone (the end was cut).`;
+    case 'headDiffers':
+      return `第 ${finding.block} 區塊與 ${finding.at} 簽署者不同（被重寫）。 Block ${finding.block} differs from the one signed at ${finding.at} (rewritten).`;
+    case 'headForged':
+      return `簽署檔有 ${finding.lines} 行不是本機金鑰所簽。 ${finding.lines} lines of the heads file were not signed with our key.`;
+    case 'noHeads':
+      return '找不到簽署檔，無法發現尾端被截斷。 There is no file of signed heads: a cut end could not be found.';
+    case 'strayRows':
+      return `${finding.rows} 筆紀錄不屬於任何區塊。 ${finding.rows} rows belong to no block.`;
+  }
+};
+
+/** File of signed heads of a data folder. */
+export const headsFile = (data: string): string => join(data, 'audit-heads.jsonl');
+
+/** Seals what is committed, then verifies the whole log. */
+export const auditVerify = async (data: string | undefined): Promise<void> => {
+  const report = await withInstallation(data, async (installation, folder) => {
+    await sealOnce(installation.store, headsFile(folder));
+    const owner = await connectOwner(installation.store, 'audit verify');
+    try {
+      return await verifyAudit(owner, installation.ring, headsFile(folder));
+    } finally {
+      await owner.end();
+    }
+  });
+  const { blocks, rows, unsealed, findings } = report;
+  process.stdout.write(
+    `${blocks} 個區塊、${rows} 筆紀錄，${unsealed} 筆尚未封存。 ${blocks} blocks, ${rows} rows, ${unsealed} not sealed yet.\n`,
+  );
+  if (findings.length === 0) return void process.stdout.write('稽核紀錄完整。 The audit verifies.\n');
+  for (const finding of findings) process.stderr.write(`${sentence(finding)}\n`);
+  throw new Failure(3, `稽核紀錄不完整：${findings.length} 項。`, `The audit does not verify: ${findings.length} findings.`);
+};

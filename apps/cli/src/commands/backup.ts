@@ -1,0 +1,44 @@
+// `anwang backup FILE` and `anwang restore FILE`: one consistent, encrypted snapshot without keys; restored into an empty database only.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { backup, restore } from '@anwang/store/backup';
+import { Failure } from '../failure.ts';
+import { headsFile } from './audit.ts';
+import { withInstallation } from './open.ts';
+
+/** List of erasures of a data folder: replayed after every restore. */
+export const erasuresFile = (data: string): string => join(data, 'erasures.jsonl');
+
+/** Writes a snapshot. */
+export const backupTo = (data: string | undefined, file: string | undefined): Promise<void> => {
+  if (file === undefined) throw new Failure(2, '請指定備份檔：anwang backup FILE', 'Name the file: anwang backup FILE');
+  if (existsSync(file)) throw new Failure(1, `${file} 已存在，不會覆寫。`, `${file} exists and is not overwritten.`);
+  return withInstallation(data, async ({ targets, ring }) => {
+    const report = await backup(targets.owner, ring, file);
+    process.stdout.write(
+      `備份完成：${report.tables} 個資料表、${report.rows} 筆。 Backup written: ${report.tables} tables, ${report.rows} rows. ${file}\n`,
+    );
+    process.stdout.write(`主體金鑰在 ${file}.keys，請分開保存。 The subjects' keys lie in ${file}.keys: keep them apart.\n`);
+  });
+};
+
+/** Reads a snapshot into an empty database. */
+export const restoreFrom = (data: string | undefined, file: string | undefined, keysFile: string | undefined): Promise<void> => {
+  if (file === undefined || !existsSync(file))
+    throw new Failure(2, `找不到備份檔 ${file ?? ''}。`, `There is no backup file ${file ?? ''}.`);
+  return withInstallation(
+    data,
+    async ({ targets, ring, cluster }, folder) => {
+      const report = await restore(targets.owner, ring, {
+        file,
+        headsFile: headsFile(folder),
+        erasuresFile: erasuresFile(folder),
+        ...(keysFile === undefined ? {} : { keysFile }),
+        ...(cluster === null ? {} : { passwords: cluster.secrets }),
+      });
+      process.stdout.write(`還原完成：${JSON.stringify(report)}\nRestored.\n`);
+    },
+    { migrate: false },
+  );
+};
