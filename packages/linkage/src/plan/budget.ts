@@ -6,12 +6,15 @@ export interface Budget {
   readonly block: number;
 }
 
-const PAIRS_PER_RECORD = 40;
-const LEAST_PAIRS = 3_000_000;
+/** Small tables can afford loose rules; what they need more than that grows with the table and is left to `--pair-budget`. */
+const PAIRS_PER_RECORD = 4;
+const PAIRS_PER_EARLY_RECORD = 36;
+const EARLY_RECORDS = 10_000;
+const LEAST_PAIRS = 200_000;
 /** One block may take at most this share of the budget: a default phone or a temple's address must not crowd out the rest. */
 const BLOCK_SHARE = 1 / 200;
 
 export function budgetFor(records: number, asked?: number): Budget {
-  const pairs = Math.max(1, asked ?? Math.max(LEAST_PAIRS, records * PAIRS_PER_RECORD));
+  const pairs = Math.max(1, asked ?? Math.max(LEAST_PAIRS, records * PAIRS_PER_RECORD + Math.min(records, EARLY_RECORDS) * PAIRS_PER_EARLY_RECORD));
   return { pairs, block: Math.max(10, Math.floor(Math.sqrt(2 * pairs * BLOCK_SHARE))) };
 }

@@ -21,6 +21,11 @@ export interface Choice {
   readonly reason: RuleReport['reason'];
 }
 
+/** Rules that the survey did not take: what they would find is found by others, or costs more than is left. */
+export function surveyedOut(rule: number, pairs: number, left: number): Choice {
+  return { rule, used: false, reason: pairs === 0 ? 'no values' : pairs > left ? 'over budget' : 'adds little' };
+}
+
 /** In the order of `counts`. With `asked`, exactly these rules are used, budget or not. */
 export function chooseRules(counts: readonly RuleCount[], budget: number, asked?: readonly string[]): Choice[] {
   if (asked !== undefined) {

@@ -4,7 +4,9 @@ import { pairsQuery, type RuleShape, type SlotShape, type UsedRule } from '../co
 import type { Engine } from '../engine/engine.ts';
 import { countRule, makeKeys } from '../plan/blocks.ts';
 import type { Budget } from '../plan/budget.ts';
-import { chooseRules, type RuleCount } from '../plan/choose.ts';
+import { type Choice, chooseRules, type RuleCount, surveyedOut } from '../plan/choose.ts';
+import { coverRules, imagineMatches } from '../plan/cover.ts';
+import { surveyAgreement, surveyRules } from '../plan/survey.ts';
 import type { BlockingRule, BoundComparison } from '../roles/types.ts';
 import type { PairBatch } from '../score/batch.ts';
 import type { RuleReport } from './options.ts';
@@ -34,29 +36,62 @@ export function shapesOf(bound: readonly BoundComparison[], rules: readonly Bloc
 
 /** Twelve bytes a pair; batches are the unit of work for threads. */
 const BATCH = 1 << 16;
+/** A mask has 31 bits. */
 const MOST_RULES = 30;
+/** From this many records on, rules are surveyed before they are counted, and fewer are used: each costs a pass over the table. */
+const SURVEY_FROM = 20_000;
+const MOST_SURVEYED = 12;
+const MOST_CANDIDATES = 62;
 
-export async function planRules(engine: Engine, rules: readonly BlockingRule[], shapes: Shapes, budget: Budget, asked?: readonly string[]) {
-  const counts: RuleCount[] = [];
+export interface Plan {
+  readonly used: readonly UsedRule[];
+  readonly reports: readonly RuleReport[];
+}
+
+export async function planRules(
+  engine: Engine,
+  rules: readonly BlockingRule[],
+  shapes: Shapes,
+  records: number,
+  budget: Budget,
+  telling: readonly boolean[],
+  seed: number,
+  asked?: readonly string[],
+): Promise<Plan> {
+  const candidates = shapes.rules.slice(0, MOST_CANDIDATES);
+  const wanted = candidates.map((_, rule) => rule).filter((rule) => asked === undefined || asked.includes(candidates[rule]!.id));
   const splits = shapes.slots.flatMap((slot, s) => slot.facets.map((_, f) => [s, f] as const));
-  for (const [rule, shape] of shapes.rules.slice(0, MOST_RULES).entries()) counts.push(await countRule(engine, rule, shape, budget.block, splits));
-  const choices = chooseRules(counts, budget.pairs, asked);
-  const used: UsedRule[] = counts
-    .filter((_, i) => choices[i]!.used)
+  const choices = new Map<number, Choice>();
+  let counted = wanted;
+  if (asked === undefined && records >= SURVEY_FROM) {
+    const surveys = await surveyRules(engine, candidates, budget.block);
+    const agreement = await surveyAgreement(engine, candidates, shapes.slots.map((slot) => slot.facets.length), telling, surveys);
+    counted = coverRules(surveys, imagineMatches(candidates, agreement, seed), records, budget.pairs, MOST_SURVEYED);
+    const left = budget.pairs - counted.reduce((sum, rule) => sum + surveys[rule]!.pairs, 0);
+    for (const { rule, pairs } of surveys) if (!counted.includes(rule)) choices.set(rule, surveyedOut(rule, pairs, left));
+  }
+  const counts: RuleCount[] = [];
+  for (const rule of counted) counts.push(await countRule(engine, rule, candidates[rule]!, budget.block, splits));
+  for (const choice of chooseRules(counts, budget.pairs, asked)) choices.set(choice.rule, choice);
+  const used = counts
+    .filter(({ rule }) => choices.get(rule)!.used)
     .toSorted((a, b) => a.pairs - b.pairs || a.rule - b.rule)
-    .map(({ rule, split }) => ({ rule, shape: shapes.rules[rule]!, split }));
-  const reports = counts.map(
-    (count, i): RuleReport => ({
-      id: count.id,
-      label: rules[count.rule]!.label,
-      used: choices[i]!.used,
-      reason: choices[i]!.reason,
-      expectedPairs: count.pairs,
-      largestBlock: count.largestBlock,
-      oversizeBlocks: count.oversizeBlocks,
-      skippedRecords: count.skippedRecords,
-    }),
-  );
+    .slice(0, MOST_RULES)
+    .map(({ rule, split }): UsedRule => ({ rule, shape: candidates[rule]!, split }));
+  const reports = rules.map((rule, i): RuleReport => {
+    const count = counts.find((c) => c.rule === i);
+    const isUsed = used.some((u) => u.rule === i);
+    return {
+      id: rule.id,
+      label: rule.label,
+      used: isUsed,
+      reason: choices.get(i)?.used === true && !isUsed ? 'adds little' : (choices.get(i)?.reason ?? (asked === undefined ? 'adds little' : 'not asked for')),
+      expectedPairs: count?.pairs ?? 0,
+      largestBlock: count?.largestBlock ?? 0,
+      oversizeBlocks: count?.oversizeBlocks ?? 0,
+      skippedRecords: count?.skippedRecords ?? 0,
+    };
+  });
   return { used, reports };
 }
 

@@ -6,7 +6,7 @@ import { probabilityAt } from '../model/calibration.ts';
 import type { Model, ModelRule } from '../model/model.ts';
 import { budgetFor } from '../plan/budget.ts';
 import type { Assembly } from '../roles/types.ts';
-import { encode } from '../score/encode.ts';
+import { type EncodedSlot, encode } from '../score/encode.ts';
 import { patternShape } from '../score/pattern.ts';
 import { SlotScorer } from '../score/slot-scorer.ts';
 import { patternWeights, weighPairs } from '../score/weigh.ts';
@@ -56,7 +56,7 @@ export async function runLinkage(
   clock.done('encode');
 
   const budget = budgetFor(records, options.pairBudget);
-  const plan = await planRules(engine, assembly.rules, shapes, budget, options.rules);
+  const plan = await planRules(engine, assembly.rules, shapes, records, budget, encoded.slots.map(isTelling), seed, options.rules);
   warnings.push(...planWarnings(plan.reports, records));
   clock.done('plan');
   const batches = await generatePairs(engine, plan.used, budget, options.mode === 'link');
@@ -146,6 +146,17 @@ export async function runLinkage(
   };
   clock.done('write');
   return result;
+}
+
+/** True if sharing a value of the slot says something: two random records seldom do. */
+function isTelling({ counts }: EncodedSlot): boolean {
+  let held = 0;
+  let equal = 0;
+  for (const n of counts) {
+    held += n;
+    equal += n * (n - 1);
+  }
+  return held > 1 && equal / (held * (held - 1)) < 0.02;
 }
 
 /** Weight below which a pair cannot have probability `keepFrom`; 0 keeps everything. */

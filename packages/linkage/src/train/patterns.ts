@@ -34,9 +34,11 @@ export function readPatterns(
     const mask = keys[p * 3 + 2]!;
     masks[p] = mask;
     if (!groupOf.has(mask)) groupOf.set(mask, groupOf.size);
-    group[p] = groupOf.get(mask)!;
   }
-  const groupMasks = [...groupOf.keys()];
+  // Groups are numbered by mask and not by first appearance: sums must not depend on which thread met a pattern first.
+  const groupMasks = [...groupOf.keys()].toSorted((a, b) => a - b);
+  for (const [g, mask] of groupMasks.entries()) groupOf.set(mask, g);
+  for (let p = 0; p < size; p++) group[p] = groupOf.get(masks[p]!)!;
   const possible = groupMasks.map((mask) => {
     const forced = new Set(rules.flatMap((rule, i) => ((mask >> i) & 1 ? rule.shape.parts.map(([s]) => s) : [])));
     return shape.sizes.map((levelCount, s) => (forced.has(s) ? Array.from({ length: levelCount }, () => false) : null));
@@ -47,4 +49,35 @@ export function readPatterns(
     for (const [s, row] of possible[group[p]!]!.entries()) if (row !== null) row[levels[p * slots + s]!] = true;
   }
   return { size, slots, levels, counts: patterns.counts.slice(0, size), masks, group, groupMasks, possible, informs };
+}
+
+/** The same patterns in an order of their own, equal ones (same group and levels) counted together: what training reads. */
+export function sortedPatterns(table: PatternTable): PatternTable {
+  const { slots, levels, group } = table;
+  const compare = (a: number, b: number): number => {
+    if (group[a] !== group[b]) return group[a]! - group[b]!;
+    for (let s = 0; s < slots; s++) if (levels[a * slots + s] !== levels[b * slots + s]) return levels[a * slots + s]! - levels[b * slots + s]!;
+    return 0;
+  };
+  const order = Int32Array.from({ length: table.size }, (_, p) => p).sort(compare);
+  const firsts: number[] = [];
+  const counts: number[] = [];
+  for (const p of order) {
+    const last = firsts.at(-1);
+    if (last !== undefined && compare(last, p) === 0) counts[counts.length - 1]! += table.counts[p]!;
+    else {
+      firsts.push(p);
+      counts.push(table.counts[p]!);
+    }
+  }
+  const sorted = new Uint8Array(firsts.length * slots);
+  for (const [i, p] of firsts.entries()) sorted.set(levels.subarray(p * slots, (p + 1) * slots), i * slots);
+  return {
+    ...table,
+    size: firsts.length,
+    levels: sorted,
+    counts: Float64Array.from(counts),
+    masks: Int32Array.from(firsts, (p) => table.masks[p]!),
+    group: Int32Array.from(firsts, (p) => group[p]!),
+  };
 }

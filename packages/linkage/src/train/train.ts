@@ -6,7 +6,7 @@ import type { SlotScorer } from '../score/slot-scorer.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { randomAgreement, SAMPLED_PAIRS } from './frequencies.ts';
 import { frequencyTable } from './frequency-table.ts';
-import type { PatternTable } from './patterns.ts';
+import { type PatternTable, sortedPatterns } from './patterns.ts';
 import { knownByIdentifier } from './known.ts';
 import { bitsOf } from './weights.ts';
 
@@ -25,7 +25,8 @@ export interface TrainInput {
 
 /** The model still lacks calibration and threshold, which need the weights of pairs. */
 export function trainModel(input: TrainInput): { model: Model; estimate: Estimate } {
-  const { assembly, slots, scorers, table } = input;
+  const { assembly, slots, scorers } = input;
+  const table = sortedPatterns(input.table);
   const random = slots.map((slot, s) => randomAgreement(slot, scorers[s]!, input.seed));
   const randomPairs = slots.map((slot) => {
     const held = slot.counts.reduce((sum, n) => sum + n, 0);
