@@ -10,7 +10,7 @@ import { Segments } from '../../ui/TabBar.tsx';
 import { formatDate, formatMonth, formatTime, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import styles from './Case.module.css';
-import { factWords } from './fact-words.ts';
+import { factWords } from '../../words/fact-words.ts';
 import { type TimelineEntry, useTimeline, type Workspace } from './queries.ts';
 
 type Laned = TimelineEntry & { lane: 'own' | 'other' };

@@ -1,0 +1,68 @@
+// Indicators: cards with value, target, direction and trend; one of them by month and district with its definition; and the exact cases behind a number.
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api } from '../../client/api.ts';
+import { Shown } from '../../client/Shown.tsx';
+import { useUrl } from '../../frame/url.ts';
+import { may, useMe } from '../../session/me.ts';
+import { PaneHead } from '../../ui/Section.tsx';
+import { Shape } from '../../ui/Shape.tsx';
+import { Empty, NoPermission } from '../../ui/states.tsx';
+import { Field, controlClass } from '../../ui/Field.tsx';
+import { formatMoment, m } from '../../words/index.ts';
+import { useLabel } from '../../words/label.ts';
+import { CasesBehind } from './CasesBehind.tsx';
+import { formatFigure, formatTarget } from './figures.ts';
+import { MeasureDetail } from './MeasureDetail.tsx';
+import styles from './Measures.module.css';
+import { Sparkline } from './Sparkline.tsx';
+
+type List = Awaited<ReturnType<typeof api.measures.list>>;
+type Card = List['measures'][number];
+
+/** The measures page. */
+export function MeasuresPage() {
+  const me = useMe();
+  if (!may(me, 'measure.read')) return <div className="page"><h1 className="vh">{m.room_measures()}</h1><NoPermission /></div>;
+  return <Measures canOpen={may(me, 'measure.open')} />;
+}
+
+function Measures({ canOpen }: { canOpen: boolean }) {
+  const [url, setUrl] = useUrl('measure', 'from', 'to', 'district', 'part');
+  const span = { ...(url.from ? { from: url.from } : {}), ...(url.to ? { to: url.to } : {}) };
+  const list = useQuery({ queryKey: ['measures', span], queryFn: () => api.measures.list(span), staleTime: 60_000 });
+  const periods = useQuery({ queryKey: ['measures', 'periods'], queryFn: () => api.measures.periods({}), staleTime: 600_000 });
+  const current = url.measure ?? list.data?.measures[0]?.id;
+  return (
+    <div className={`${styles.page} ${canOpen && url.part ? styles.withCases : ''}`}>
+      <section className={styles.cards} aria-label={m.room_measures()}>
+        <PaneHead level={1} title={m.room_measures()} note={list.data ? m.computed_at({ time: formatMoment(list.data.computedAt) }) : ''} />
+        <div className={styles.span}>
+          <Field label={m.month_from()}>{(given) => <input {...given} className={controlClass} type="month" value={url.from ?? ''} min={periods.data?.first ?? undefined} max={periods.data?.last ?? undefined} onChange={(event) => setUrl({ from: event.target.value }, true)} />}</Field>
+          <Field label={m.month_to()}>{(given) => <input {...given} className={controlClass} type="month" value={url.to ?? ''} min={periods.data?.first ?? undefined} max={periods.data?.last ?? undefined} onChange={(event) => setUrl({ to: event.target.value }, true)} />}</Field>
+        </div>
+        <Shown query={list}>
+          {(data) => data.measures.length === 0 ? <Empty title={m.measures_none()}>{m.measures_none_more()}</Empty> : <ul>{data.measures.map((card) => <MeasureCard key={card.id} card={card} on={card.id === current} />)}</ul>}
+        </Shown>
+      </section>
+      <section className={styles.detail} aria-label={m.measure_detail()}>{current && <MeasureDetail key={current} measureId={current} span={span} canOpen={canOpen} />}</section>
+      {canOpen && url.part && current && <CasesBehind measureId={current} span={span} part={url.part === 'denominator' || url.part === 'missed' ? url.part : 'numerator'} district={url.district} />}
+    </div>
+  );
+}
+
+function MeasureCard({ card, on }: { card: Card; on: boolean }) {
+  const label = useLabel();
+  const standing = { met: ['normal', m.standing_met(), 'nor'], near: ['attention', m.standing_near(), 'att'], missed: ['overdue', m.standing_missed(), 'ovd'], noTarget: [null, m.target_none(), 'i3'], unknown: [null, m.unknown(), 'i3'] } as const;
+  const [meaning, word, tone] = standing[card.standing];
+  return (
+    <li>
+      <Link to="." search={(old: Record<string, unknown>) => ({ ...old, measure: card.id, district: undefined, part: undefined })} className={`${styles.card} ${on ? styles.on : ''}`} aria-current={on ? 'true' : undefined}>
+        <b className={styles.name}>{label(card.label)}</b>
+        <span className={styles.value}>{formatFigure(card.current, card.unit)}</span>
+        <span className={styles.target}><span className={`in ${tone}`}>{meaning && <Shape meaning={meaning} />}{word}</span> <span className="i2">{m.target()} {formatTarget(card.target, card.unit)}</span> <span className="i3">{card.better === 'up' ? m.higher_better() : m.lower_better()}</span></span>
+        <Sparkline points={card.trend.map((each) => each.value)} target={card.target?.value ?? null} />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+// The value by month against its target, drawn by Observable Plot; the same numbers stand behind the button "table".
+import * as Plot from '@observablehq/plot';
+import { useEffect, useRef } from 'react';
+import { formatMonth, m } from '../../words/index.ts';
+import type { Figure } from './figures.ts';
+import styles from './Measures.module.css';
+
+type Props = { months: readonly (Figure & { month: string })[]; target: number | null; unit: string; label: string };
+
+/** A line chart; months without a figure leave a gap. */
+export function MonthChart({ months, target, unit, label }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const percent = unit === 'percent' || unit === '%' || unit === 'rate';
+    const rows = months.map((each) => ({ month: new Date(`${each.month}-01T00:00:00Z`), value: each.value === null ? Number.NaN : percent ? each.value * 100 : each.value }));
+    const aim = target === null ? null : percent ? target * 100 : target;
+    const chart = Plot.plot({
+      width: 420, height: 168, marginLeft: 44, marginBottom: 24, style: { background: 'transparent', fontSize: '12px', overflow: 'visible' },
+      x: { type: 'utc', label: null, ticks: 6, tickFormat: (date: Date) => m.month_short({ n: date.getUTCMonth() + 1 }) },
+      y: { label: null, grid: true, nice: true, ticks: 4, tickFormat: (value: number) => (percent ? `${value}%` : String(value)) },
+      marks: [
+        ...(aim === null ? [] : [Plot.ruleY([aim], { stroke: 'var(--att)', strokeDasharray: '4 3' })]),
+        Plot.line(rows, { x: 'month', y: 'value', stroke: 'var(--teal)', strokeWidth: 2 }),
+        Plot.dot(rows, { x: 'month', y: 'value', r: 2.5, fill: 'var(--teal)' }),
+      ],
+    });
+    chart.setAttribute('aria-hidden', 'true');
+    place.current?.replaceChildren(chart);
+    return () => chart.remove();
+  }, [months, target, unit]);
+  const said = months.filter((each) => each.value !== null).slice(-3).map((each) => `${formatMonth(each.month)} ${each.value}`).join('，');
+  return <div className={styles.chart} role="img" aria-label={`${label}：${said}`}><div ref={place} /></div>;
+}
