@@ -2,150 +2,159 @@
 import { cleanText } from '../../text/index.ts';
 import { isEmptyWord } from '../data/placeholders.ts';
 import { NUMERALS, parseNumeral } from '../numerals.ts';
+import { AddressReader } from './reader.ts';
 import { findCounty, findTown } from './towns.ts';
 
-export interface ParsedAddress {
-  readonly postcode?: string;
+export interface AddressParts {
+  readonly postcode?: string | undefined;
   readonly city: string | null;
   readonly district: string | null;
-  readonly village?: string;
-  readonly neighbourhood?: number;
-  readonly road?: string;
-  readonly section?: number;
-  readonly lane?: number;
-  readonly alley?: number;
-  readonly number?: number;
-  readonly sub?: number;
+  readonly village?: string | undefined;
+  readonly neighbourhood?: number | undefined;
+  readonly road?: string | undefined;
+  readonly section?: number | undefined;
+  readonly lane?: number | undefined;
+  readonly alley?: number | undefined;
+  readonly number?: number | undefined;
+  readonly sub?: number | undefined;
   /** Basements are negative. */
-  readonly floor?: number;
-  readonly room?: string;
-  readonly temporary?: true;
+  readonly floor?: number | undefined;
+  readonly room?: string | undefined;
+  readonly temporary?: true | undefined;
+}
+export interface ParsedAddress extends AddressParts {
   /** Official order, arabic digits. */
   readonly normal: string;
 }
 
-const N = `(?:\\d+|[${NUMERALS}]+)`;
 const LONGEST = 120;
-const part = (pattern: string): RegExp => new RegExp(`^${pattern}`, 'u');
+const N = `(?:\\d+|[${NUMERALS}]+)`;
+const sticky = (pattern: string): RegExp => new RegExp(pattern, 'uy');
 
-const POSTCODE = part('(\\d{3}(?:\\d{2,3})?)[ -]?(?=\\D)');
-const VILLAGE = part('([^\\d路街道巷段鄰號]{1,5}[里村])(?![路街])');
-const NEIGHBOURHOOD = part(`(${N})鄰`);
-const ROAD = part('([^\\d]*?(?:大道|路|街)(?!口))');
-const NAMED_LANE = part(`([^\\d${NUMERALS}弄號][^\\d弄號]{0,6}巷)`);
-const SECTION = part(`(${N})段`);
-const LANE = part(`(${N})巷`);
-const ALLEY = part(`(${N})弄`);
-const NUMBER = part(`(臨)?(${N})(?:[之\\-]([\\d${NUMERALS}]+))?號(?:[之\\-]([\\d${NUMERALS}]+)(?![樓fF]))?`);
-const FLOOR = part(`[ ,]*(?:(地下|B)?(${N}) *(?:樓|[fF](?![a-z])|層)|(?:地下室?|B)(${N})? *(?:樓|層)?)`);
-const ROOM = part(`[ ,]*(?:[之\\-]([\\dA-Za-z${NUMERALS}]{1,5})室?|([A-Za-z\\d]{1,5})室)`);
+const POSTCODE = sticky('(\\d{3}(?:\\d{2,3})?)-?(?=\\D)');
+const VILLAGE = sticky('([^\\d路街道巷段鄰號]{1,5}[里村])(?![路街])');
+const NAMED_LANE = sticky(`([^\\d${NUMERALS}弄號][^\\d弄號]{0,6}巷)`);
 // A place or a road written without 路: everything before the first number that is followed by its unit.
-const PLACE = part(`([^\\d臨]{1,10}?)(?=${N}(?:段|巷|弄)|臨?${N}(?:[之\\-]${N})?號)`);
+const PLACE = sticky(`([^\\d臨]{1,10}?)(?=${N}(?:段|巷|弄)|臨?${N}(?:[之\\-]${N})?號)`);
+const FLOOR = sticky(`,*(?:(地下|B)?(${N})(?:樓|[fF](?![a-z])|層)|(?:地下室?|B)(${N})?(?:樓|層)?)`);
+const ROOM = sticky(`,*(?:[之\\-]([\\dA-Za-z${NUMERALS}]{1,5})室?|([A-Za-z\\d]{1,5})室)`);
 
 /** An address as written → its parts; null if it says nothing at all. Parts that are not understood are left out. */
 export const parseAddress = (raw: string | null): ParsedAddress | null => {
   if (raw === null) return null;
-  const text = cleanText(raw.slice(0, 400));
+  const text = cleanText(raw.length > 400 ? raw.slice(0, 400) : raw);
   if (isEmptyWord(text)) return null;
-  const reader = new Reader(text.replace(/\s+/gu, ' ').replace(/台/gu, '臺').replace(/[‐‑–—~～]/gu, '-').slice(0, LONGEST)); // biome-ignore format: one chain
-  const postcode = reader.take(POSTCODE)?.[1];
-  reader.squeeze();
-  const county = reader.county();
-  const town = reader.town(county);
-  const village = reader.take(VILLAGE)?.[1];
-  const neighbourhood = reader.number(NEIGHBOURHOOD);
-  const road = (reader.take(ROAD) ?? reader.take(NAMED_LANE) ?? reader.take(PLACE))?.[1];
-  const section = reader.number(SECTION);
-  const lane = reader.number(LANE);
-  const alley = reader.number(ALLEY);
-  const house = reader.take(NUMBER);
-  const floor = reader.floor();
-  const roomMatch = house || floor !== undefined ? reader.take(ROOM) : null;
-  const room = roomText(roomMatch?.[1] ?? roomMatch?.[2]);
-  const sub = house ? parseOptional(house[3] ?? house[4]) : undefined;
-  const parts = {
-    ...given('postcode', postcode),
-    city: town?.county ?? county,
-    district: town?.town ?? null,
-    ...given('village', village),
-    ...given('neighbourhood', neighbourhood),
-    ...given('road', road),
-    ...given('section', section),
-    ...given('lane', lane),
-    ...given('alley', alley),
-    ...given('number', house ? parseOptional(house[2]) : undefined),
-    ...given('sub', sub),
-    ...given('floor', floor),
-    ...given('room', room),
-    ...(house?.[1] ? { temporary: true as const } : {}),
-  };
+  const reader = new AddressReader(spelled(text));
+  const parts = readParts(reader);
   const normal = formatAddress(parts);
   if (normal !== '') return { ...parts, normal };
-  return reader.rest === '' ? null : { ...parts, road: reader.rest, normal: reader.rest };
+  return reader.ended ? null : { ...parts, road: reader.rest, normal: reader.rest };
 };
 
-/** Takes parts off the beginning of a text. */
-class Reader {
-  rest: string;
+/** 台 as 臺, one kind of dash, no spaces: they mean nothing between Han characters and digits. */
+const spelled = (text: string): string => {
+  const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  return /[台 ‐‑–—~～]/u.test(short) ? short.replace(/台/gu, '臺').replace(/[‐‑–—~～]/gu, '-').replace(/ /gu, '') : short; // biome-ignore format: one chain
+};
 
-  constructor(text: string) {
-    this.rest = text;
-  }
+const readParts = (reader: AddressReader): AddressParts => {
+  const postcode = reader.take(POSTCODE)?.[1];
+  const county = takeCounty(reader);
+  const town = takeTown(reader, county);
+  const { text } = reader;
+  const village = text.includes('里') || text.includes('村') ? reader.take(VILLAGE)?.[1] : undefined;
+  const neighbourhood = text.includes('鄰') ? reader.numbered('鄰') : undefined;
+  const road = reader.road() ?? (reader.take(NAMED_LANE) ?? reader.take(PLACE))?.[1];
+  const section = reader.numbered('段');
+  const lane = reader.numbered('巷');
+  const alley = reader.numbered('弄');
+  const house = takeHouse(reader);
+  const floor = reader.ended ? undefined : takeFloor(reader);
+  const room = reader.ended || (!house && floor === undefined) ? undefined : takeRoom(reader);
+  return {
+    postcode,
+    city: town?.county ?? county,
+    district: town?.town ?? null,
+    village,
+    neighbourhood,
+    road,
+    section,
+    lane,
+    alley,
+    number: house?.number,
+    sub: house?.sub,
+    floor,
+    room,
+    temporary: house?.temporary,
+  };
+};
 
-  take(pattern: RegExp): RegExpExecArray | null {
-    const found = pattern.exec(this.rest);
-    if (found) this.rest = this.rest.slice(found[0].length);
-    return found;
-  }
+const takeCounty = (reader: AddressReader): string | null => {
+  const found = findCounty(reader.text, reader.at);
+  if (found) reader.at += found.length;
+  return found?.county ?? null;
+};
 
-  /** Spaces mean nothing between Han characters and digits. */
-  squeeze(): void {
-    this.rest = this.rest.replace(/ /gu, '');
-  }
+const takeTown = (reader: AddressReader, county: string | null): { town: string; county: string | null } | null => {
+  const found = findTown(reader.text, reader.at, county) ?? (county === null ? null : findTown(reader.text, reader.at, null));
+  if (found) reader.at += found.length;
+  return found && { town: found.town, county: found.county ?? county };
+};
 
-  number(pattern: RegExp): number | undefined {
-    return parseOptional(this.take(pattern)?.[1]);
-  }
-
-  county(): string | null {
-    const found = findCounty(this.rest);
-    if (found) this.rest = this.rest.slice(found.length);
-    return found?.county ?? null;
-  }
-
-  town(county: string | null): { town: string; county: string | null } | null {
-    const found = findTown(this.rest, county) ?? (county === null ? null : findTown(this.rest, null));
-    if (found) this.rest = this.rest.slice(found.length);
-    return found && { town: found.town, county: found.county ?? county };
-  }
-
-  floor(): number | undefined {
-    const found = this.take(FLOOR);
-    if (!found) return undefined;
-    const level = parseOptional(found[2] ?? found[3]) ?? 1;
-    return found[2] !== undefined && found[1] === undefined ? level : -level;
-  }
+interface House {
+  readonly number: number;
+  readonly sub: number | undefined;
+  readonly temporary: true | undefined;
 }
 
-const parseOptional = (text: string | undefined): number | undefined =>
-  text === undefined ? undefined : (parseNumeral(text) ?? undefined);
-const roomText = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : String(parseNumeral(text) ?? text.toUpperCase());
-const given = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
-  value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+/** 臨12號, 110之5號, 110-5號, 110號之5. What follows 號之 and is a floor belongs to the floor. */
+const takeHouse = (reader: AddressReader): House | undefined => {
+  const start = reader.at;
+  const temporary = reader.word('臨') || undefined;
+  const number = reader.number();
+  let sub = number !== undefined && (reader.word('之') || reader.word('-')) ? reader.number() : undefined;
+  if (number === undefined || !reader.word('號')) {
+    reader.at = start;
+    return undefined;
+  }
+  if (sub === undefined) sub = takeSub(reader);
+  return { number, sub, temporary };
+};
+
+const takeSub = (reader: AddressReader): number | undefined => {
+  const start = reader.at;
+  const sub = reader.word('之') || reader.word('-') ? reader.number() : undefined;
+  if (sub !== undefined && !/[樓fF]/.test(reader.text.charAt(reader.at))) return sub;
+  reader.at = start;
+  return undefined;
+};
+
+const takeFloor = (reader: AddressReader): number | undefined => {
+  const found = reader.take(FLOOR);
+  if (!found) return undefined;
+  const level = numeral(found[2] ?? found[3]) ?? 1;
+  return found[2] !== undefined && found[1] === undefined ? level : -level;
+};
+
+const takeRoom = (reader: AddressReader): string | undefined => {
+  const found = reader.take(ROOM);
+  const text = found?.[1] ?? found?.[2];
+  return text === undefined ? undefined : String(parseNumeral(text) ?? text.toUpperCase());
+};
+
+const numeral = (text: string | undefined): number | undefined => (text === undefined ? undefined : (parseNumeral(text) ?? undefined));
 
 /** The official spelling of an address's parts; empty if there are none. */
-export const formatAddress = (parts: Omit<ParsedAddress, 'normal'>): string =>
-  [
-    parts.city,
-    parts.district,
-    parts.village,
-    parts.neighbourhood === undefined ? '' : `${parts.neighbourhood}鄰`,
-    parts.road,
-    parts.section === undefined ? '' : `${parts.section}段`,
-    parts.lane === undefined ? '' : `${parts.lane}巷`,
-    parts.alley === undefined ? '' : `${parts.alley}弄`,
-    parts.number === undefined ? '' : `${parts.temporary ? '臨' : ''}${parts.number}${parts.sub === undefined ? '' : `之${parts.sub}`}號`,
-    parts.floor === undefined ? '' : `${parts.floor < 0 ? `地下${-parts.floor}` : parts.floor}樓`,
-    parts.room === undefined ? '' : `之${parts.room}`,
-  ].join('');
+export const formatAddress = (parts: AddressParts): string => {
+  let out = (parts.city ?? '') + (parts.district ?? '') + (parts.village ?? '');
+  if (parts.neighbourhood !== undefined) out += `${parts.neighbourhood}鄰`;
+  out += parts.road ?? '';
+  if (parts.section !== undefined) out += `${parts.section}段`;
+  if (parts.lane !== undefined) out += `${parts.lane}巷`;
+  if (parts.alley !== undefined) out += `${parts.alley}弄`;
+  if (parts.number !== undefined)
+    out += `${parts.temporary ? '臨' : ''}${parts.number}${parts.sub === undefined ? '' : `之${parts.sub}`}號`;
+  if (parts.floor !== undefined) out += `${parts.floor < 0 ? `地下${-parts.floor}` : parts.floor}樓`;
+  if (parts.room !== undefined) out += `之${parts.room}`;
+  return out;
+};

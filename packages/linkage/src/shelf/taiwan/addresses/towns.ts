@@ -7,62 +7,68 @@ export interface Town {
 }
 
 interface Index {
-  readonly counties: readonly string[];
-  /** Town name without its last character (三重) and whole (三重區) → towns of that name. */
+  /** Name of today by written name, former names included, and by the first two characters. */
+  readonly counties: ReadonlyMap<string, string>;
+  readonly byShortName: ReadonlyMap<string, readonly string[]>;
+  /** Town name without its last character (三重), and two-character names whole (東區) → towns of that name. */
   readonly byStem: ReadonlyMap<string, readonly Town[]>;
 }
 
-/** Counties that were merged or promoted (1 December 2010, 25 December 2014) → their names of today. */
+/** Counties that were merged or promoted (25 December 2010, 25 December 2014) → their names of today. */
 const FORMER: Readonly<Record<string, string>> = {
-  臺北縣: '新北市', 桃園縣: '桃園市', 臺中縣: '臺中市', 臺南縣: '臺南市', 高雄縣: '高雄市',
-}; // biome-ignore format: one table
+  臺北縣: '新北市',
+  桃園縣: '桃園市',
+  臺中縣: '臺中市',
+  臺南縣: '臺南市',
+  高雄縣: '高雄市',
+};
 
 let index: Index | undefined;
 
 const load = (): Index => {
+  const counties = new Map(Object.entries(FORMER));
+  const byShortName = new Map<string, string[]>();
   const byStem = new Map<string, Town[]>();
-  const counties: string[] = [];
+  const push = <T>(map: Map<string, T[]>, key: string, value: T): void => void (map.get(key) ?? map.set(key, []).get(key)!).push(value);
   for (const row of TOWNS.split('|')) {
     const [county, list] = row.split(':') as [string, string];
-    counties.push(county);
-    for (const town of list.split(',')) {
-      for (const key of town.length > 2 ? [town, town.slice(0, -1)] : [town]) {
-        const towns = byStem.get(key) ?? [];
-        towns.push({ county, town });
-        byStem.set(key, towns);
-      }
-    }
+    counties.set(county, county);
+    push(byShortName, county.slice(0, 2), county);
+    for (const town of list.split(',')) push(byStem, town.length > 2 ? town.slice(0, -1) : town, { county, town });
   }
-  return { counties, byStem };
+  return { counties, byShortName, byStem };
 };
 
 const loaded = (): Index => (index ??= load());
 
-/** County at the beginning of a text, its name of today, and how many characters it takes. The last character may be missing only before a town (臺北中正區). */
-export const findCounty = (text: string): { county: string; length: number } | null => {
-  const whole = text.slice(0, 3);
-  const { counties } = loaded();
-  if (whole in FORMER) return { county: FORMER[whole]!, length: 3 };
-  if (counties.includes(whole)) return { county: whole, length: 3 };
-  const stem = text.slice(0, 2);
-  const county = counties.find((name) => name.startsWith(stem) && findTown(text.slice(2), name) !== null);
-  return county && stem.length === 2 ? { county, length: 2 } : null;
+/** County at a position of a text, its name of today, and how many characters it takes. 縣 or 市 may be missing only before a town (臺北中正區). */
+export const findCounty = (text: string, at: number): { county: string; length: number } | null => {
+  const { counties, byShortName } = loaded();
+  const whole = counties.get(text.slice(at, at + 3));
+  if (whole !== undefined) return { county: whole, length: 3 };
+  const county = byShortName.get(text.slice(at, at + 2))?.find((name) => findTown(text, at + 2, name) !== null);
+  return county === undefined ? null : { county, length: 2 };
 };
 
-/** Town at the beginning of a text; within a county if one is given, else only where the name is unique in Taiwan or `county` is left null. */
-export const findTown = (text: string, county: string | null): { town: string; county: string | null; length: number } | null => {
-  for (const length of [4, 3, 2]) {
-    const name = text.slice(0, length);
-    if (name.length !== length || !/[區鄉鎮市]$/u.test(name)) continue;
-    const towns = loaded().byStem.get(length > 2 ? name.slice(0, -1) : name) ?? [];
+const ENDINGS = '區鄉鎮市';
+
+/** Town at a position of a text; within a county if one is given, else only where the name is unique in Taiwan or the county is left null. */
+export const findTown = (
+  text: string,
+  at: number,
+  county: string | null,
+): { town: string; county: string | null; length: number } | null => {
+  for (let length = 4; length >= 2; length--) {
+    if (!ENDINGS.includes(text.charAt(at + length - 1)) || at + length > text.length) continue;
+    const name = text.slice(at, at + length);
+    const towns = loaded().byStem.get(length > 2 ? name.slice(0, -1) : name);
+    if (!towns) continue;
     // 三重市 of the former 臺北縣 is 三重區 today: the last character may differ, except that 東區 and the like are whole names.
     const fitting = towns.filter((town) => (county === null || town.county === county) && (town.town.length > 2 || town.town === name));
     const exact = fitting.filter((town) => town.town === name);
     const found = exact.length > 0 ? exact : fitting;
-    if (found.length === 0) continue;
-    if (county === null && new Set(found.map((town) => town.town)).size > 1) continue;
-    const counties = new Set(found.map((town) => town.county));
-    return { town: found[0]!.town, county: counties.size === 1 ? found[0]!.county : county, length };
+    if (found.length === 0 || (county === null && found.some((town) => town.town !== found[0]!.town))) continue;
+    return { town: found[0]!.town, county: found.every((town) => town.county === found[0]!.county) ? found[0]!.county : county, length };
   }
   return null;
 };
