@@ -37,7 +37,7 @@ export async function restore(owner: Target, ring: KeyRing, options: RestoreOpti
   // Both files are read to the end once before anything is written.
   for (const file of [options.file, keysFile]) for (const record of readSealed(file, ring)) void record;
   const records = readSealed(options.file, ring);
-  const manifest = expectLine<Manifest>(records.next().value, 'manifest');
+  const manifest = expectLine<Manifest>(first(records), 'manifest');
   await expectEmpty(owner);
   const passwords = options.passwords ? { passwords: options.passwords } : {};
   await migrate(owner, { migrations: migrationsOf(manifest), policies: false, ...passwords });
@@ -64,7 +64,12 @@ export async function restore(owner: Target, ring: KeyRing, options: RestoreOpti
   }
 }
 
-function expectLine<Shape extends { readonly kind: string }>(record: SealedRecord | undefined | void, kind: string): Shape {
+function first(records: Generator<SealedRecord>): SealedRecord | undefined {
+  const next = records.next();
+  return next.done ? undefined : next.value;
+}
+
+function expectLine<Shape extends { readonly kind: string }>(record: SealedRecord | undefined, kind: string): Shape {
   const line = record && 'line' in record ? record.line : undefined;
   if (line === null || typeof line !== 'object' || Reflect.get(line, 'kind') !== kind)
     throw new BackupError(`The backup is not as expected: no ${kind}.`);

@@ -447,16 +447,16 @@ create policy person_select on people."person" for select to anwang_app, anwang_
   using (
     county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[])
     or district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[])
-    or id in (select access.persons('{person.read,person.search,family.read}', 'personal'))
     or exists (select from people.reach x where x.person_id = people."person".id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[]))
+    or id in (select access.persons('{person.read,person.search,family.read}', 'personal'))
   );
 grant insert on people."person" to anwang_app, anwang_worker;
 create policy person_insert on people."person" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
     or district = any ((select access.districts('{person.link}', 'basic'))::text[])
-    or id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."person".id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or id in (select access.persons('{person.link}', 'basic'))
     or (select access.may('{case.record}'))
   );
 grant update on people."person" to anwang_app, anwang_worker;
@@ -464,14 +464,14 @@ create policy person_update on people."person" for update to anwang_app, anwang_
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
     or district = any ((select access.districts('{person.link}', 'basic'))::text[])
-    or id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."person".id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or id in (select access.persons('{person.link}', 'basic'))
     or (select access.may('{case.record}')) and id in (select access.persons('{case.record,person.read}', 'personal'))
   ) with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
     or district = any ((select access.districts('{person.link}', 'basic'))::text[])
-    or id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."person".id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or id in (select access.persons('{person.link}', 'basic'))
     or (select access.may('{case.record}')) and id in (select access.persons('{case.record,person.read}', 'personal'))
   );
 
@@ -532,29 +532,29 @@ grant select on people."link" to anwang_app, anwang_worker;
 create policy link_select on people."link" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.read,person.search,family.read,person.link}', 'match'))::text[])
-    or person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'match'))
     or exists (select from people.reach x where x.person_id = people."link".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'match'))::uuid[]))
+    or person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'match'))
     or exists (select from people.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'match'))::text[])))
   );
 grant insert on people."link" to anwang_app, anwang_worker;
 create policy link_insert on people."link" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."link".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 grant update on people."link" to anwang_app, anwang_worker;
 create policy link_update on people."link" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."link".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   ) with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."link".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 
@@ -564,33 +564,33 @@ revoke all on people."identifier" from anwang_app, anwang_worker;
 grant select on people."identifier" to anwang_app, anwang_worker;
 create policy identifier_select on people."identifier" for select to anwang_app, anwang_worker
   using (
-    person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'identifier'))
-    or exists (select from people.reach x where x.person_id = people."identifier".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'identifier'))::uuid[]))
+    exists (select from people.reach x where x.person_id = people."identifier".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'identifier'))::uuid[]))
+    or person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'identifier'))
     or exists (select from people.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.read,person.search,family.read,person.link}', 'identifier'))::text[]) or p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'identifier'))::text[])))
   );
 grant insert on people."identifier" to anwang_app, anwang_worker;
 create policy identifier_insert on people."identifier" for insert to anwang_app, anwang_worker
   with check (
-    person_id in (select access.persons('{person.link}', 'basic'))
-    or exists (select from people.reach x where x.person_id = people."identifier".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    exists (select from people.reach x where x.person_id = people."identifier".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 grant update on people."identifier" to anwang_app, anwang_worker;
 create policy identifier_update on people."identifier" for update to anwang_app, anwang_worker
   using (
-    person_id in (select access.persons('{person.link}', 'basic'))
-    or exists (select from people.reach x where x.person_id = people."identifier".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    exists (select from people.reach x where x.person_id = people."identifier".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   ) with check (
-    person_id in (select access.persons('{person.link}', 'basic'))
-    or exists (select from people.reach x where x.person_id = people."identifier".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    exists (select from people.reach x where x.person_id = people."identifier".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 grant delete on people."identifier" to anwang_app, anwang_worker;
 create policy identifier_delete on people."identifier" for delete to anwang_app, anwang_worker
   using (
-    person_id in (select access.persons('{person.link}', 'basic'))
-    or exists (select from people.reach x where x.person_id = people."identifier".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    exists (select from people.reach x where x.person_id = people."identifier".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 
@@ -600,22 +600,22 @@ revoke all on people."identifier_near" from anwang_app, anwang_worker;
 grant select on people."identifier_near" to anwang_app, anwang_worker;
 create policy identifier_near_select on people."identifier_near" for select to anwang_app, anwang_worker
   using (
-    person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'identifier'))
-    or exists (select from people.reach x where x.person_id = people."identifier_near".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'identifier'))::uuid[]))
+    exists (select from people.reach x where x.person_id = people."identifier_near".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'identifier'))::uuid[]))
+    or person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'identifier'))
     or exists (select from people.person p where p.id = people."identifier_near".person_id and (p.county = any ((select access.counties('{person.read,person.search,family.read,person.link}', 'identifier'))::text[]) or p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'identifier'))::text[])))
   );
 grant insert on people."identifier_near" to anwang_app, anwang_worker;
 create policy identifier_near_insert on people."identifier_near" for insert to anwang_app, anwang_worker
   with check (
-    person_id in (select access.persons('{person.link}', 'basic'))
-    or exists (select from people.reach x where x.person_id = people."identifier_near".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    exists (select from people.reach x where x.person_id = people."identifier_near".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."identifier_near".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 grant delete on people."identifier_near" to anwang_app, anwang_worker;
 create policy identifier_near_delete on people."identifier_near" for delete to anwang_app, anwang_worker
   using (
-    person_id in (select access.persons('{person.link}', 'basic'))
-    or exists (select from people.reach x where x.person_id = people."identifier_near".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    exists (select from people.reach x where x.person_id = people."identifier_near".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."identifier_near".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 
@@ -625,35 +625,35 @@ revoke all on people."search_key" from anwang_app, anwang_worker;
 grant select on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_select on people."search_key" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.search}', 'personal'))::text[]) or person_id in (select access.persons('{person.search}', 'personal')) or exists (select from people.reach x where x.person_id = people."search_key".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.search}', 'personal'))::uuid[])) or exists (select from people.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.search}', 'personal'))::text[])))) and (not hidden or (select access.holds('{matcher}'))))
+    ((county = any ((select access.counties('{person.search}', 'personal'))::text[]) or exists (select from people.reach x where x.person_id = people."search_key".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.search}', 'personal'))::uuid[])) or person_id in (select access.persons('{person.search}', 'personal')) or exists (select from people.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.search}', 'personal'))::text[])))) and (not hidden or (select access.holds('{matcher}'))))
   );
 grant insert on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_insert on people."search_key" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."search_key".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 grant update on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_update on people."search_key" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."search_key".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   ) with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."search_key".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 grant delete on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_delete on people."search_key" for delete to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."search_key".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 
@@ -663,7 +663,7 @@ revoke all on people."contact" from anwang_app, anwang_worker;
 grant select on people."contact" to anwang_app, anwang_worker;
 create policy contact_select on people."contact" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.read,person.search,family.read,person.link}', 'contact'))::text[]) or person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'contact')) or exists (select from people.reach x where x.person_id = people."contact".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'contact'))::uuid[])) or exists (select from people.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'contact'))::text[])))) and (not hidden or (
+    ((county = any ((select access.counties('{person.read,person.search,family.read,person.link}', 'contact'))::text[]) or exists (select from people.reach x where x.person_id = people."contact".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'contact'))::uuid[])) or person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'contact')) or exists (select from people.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'contact'))::text[])))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -673,20 +673,20 @@ grant insert on people."contact" to anwang_app, anwang_worker;
 create policy contact_insert on people."contact" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."contact".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))
     or exists (select from people.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))
   );
 grant update on people."contact" to anwang_app, anwang_worker;
 create policy contact_update on people."contact" for update to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.reach x where x.person_id = people."contact".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or exists (select from people.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
+    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from people.reach x where x.person_id = people."contact".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
       and (person_id = any ((select access.victim_side())::uuid[]) or person_id = (select access.alone('{person.read}'))))))
   ) with check (
-    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.reach x where x.person_id = people."contact".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or exists (select from people.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
+    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from people.reach x where x.person_id = people."contact".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -721,7 +721,7 @@ revoke all on people."household_member" from anwang_app, anwang_worker;
 grant select on people."household_member" to anwang_app, anwang_worker;
 create policy household_member_select on people."household_member" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[]) or person_id in (select access.persons('{person.read,person.search,family.read}', 'personal')) or exists (select from people.reach x where x.person_id = people."household_member".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[])) or exists (select from people.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[])))) and (not hidden or (
+    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[]) or exists (select from people.reach x where x.person_id = people."household_member".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[])) or person_id in (select access.persons('{person.read,person.search,family.read}', 'personal')) or exists (select from people.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[])))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -731,20 +731,20 @@ grant insert on people."household_member" to anwang_app, anwang_worker;
 create policy household_member_insert on people."household_member" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."household_member".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))
     or exists (select from people.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))
   );
 grant update on people."household_member" to anwang_app, anwang_worker;
 create policy household_member_update on people."household_member" for update to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.reach x where x.person_id = people."household_member".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or exists (select from people.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
+    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from people.reach x where x.person_id = people."household_member".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
       and (person_id = any ((select access.victim_side())::uuid[]) or person_id = (select access.alone('{person.read}'))))))
   ) with check (
-    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.reach x where x.person_id = people."household_member".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or exists (select from people.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
+    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from people.reach x where x.person_id = people."household_member".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -757,7 +757,7 @@ revoke all on people."kin" from anwang_app, anwang_worker;
 grant select on people."kin" to anwang_app, anwang_worker;
 create policy kin_select on people."kin" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[]) or person_id in (select access.persons('{person.read,person.search,family.read}', 'personal')) or exists (select from people.reach x where x.person_id = people."kin".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[])) or exists (select from people.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[])))) and exists (select from people.person o where o.id = kin.other_id) and (not hidden or (
+    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[]) or exists (select from people.reach x where x.person_id = people."kin".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[])) or person_id in (select access.persons('{person.read,person.search,family.read}', 'personal')) or exists (select from people.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[])))) and exists (select from people.person o where o.id = kin.other_id) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -767,20 +767,20 @@ grant insert on people."kin" to anwang_app, anwang_worker;
 create policy kin_insert on people."kin" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."kin".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))
     or exists (select from people.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))
   );
 grant update on people."kin" to anwang_app, anwang_worker;
 create policy kin_update on people."kin" for update to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.reach x where x.person_id = people."kin".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or exists (select from people.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
+    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from people.reach x where x.person_id = people."kin".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
       and (person_id = any ((select access.victim_side())::uuid[]) or person_id = (select access.alone('{person.read}'))))))
   ) with check (
-    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.reach x where x.person_id = people."kin".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or exists (select from people.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
+    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from people.reach x where x.person_id = people."kin".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -793,27 +793,27 @@ revoke all on people."flag" from anwang_app, anwang_worker;
 grant select on people."flag" to anwang_app, anwang_worker;
 create policy flag_select on people."flag" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[]) or person_id in (select access.persons('{person.read,person.search,family.read}', 'personal')) or exists (select from people.reach x where x.person_id = people."flag".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[])) or exists (select from people.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[])))) and (sensitivity in ('S1', 'S2') or (select access.sees('{person.read,person.search,family.read}', 'health'))))
+    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[]) or exists (select from people.reach x where x.person_id = people."flag".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[])) or person_id in (select access.persons('{person.read,person.search,family.read}', 'personal')) or exists (select from people.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[])))) and (sensitivity in ('S1', 'S2') or (select access.sees('{person.read,person.search,family.read}', 'health'))))
   );
 grant insert on people."flag" to anwang_app, anwang_worker;
 create policy flag_insert on people."flag" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."flag".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 grant update on people."flag" to anwang_app, anwang_worker;
 create policy flag_update on people."flag" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."flag".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   ) with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.reach x where x.person_id = people."flag".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or person_id in (select access.persons('{person.link}', 'basic'))
     or exists (select from people.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 
@@ -826,8 +826,8 @@ create policy report_select on intake."report" for select to anwang_app, anwang_
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
     or district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
     or (created_by = (select access.actor()) and county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))
-    or id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."report".id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or (select access.holds('{statistics,clock}'))
     or id in (select access.receipt_reports())
   );
@@ -842,15 +842,15 @@ create policy report_update on intake."report" for update to anwang_app, anwang_
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or (created_by = (select access.actor()) and county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))
-    or id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."report".id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or (select access.holds('{matcher,clock}'))
   ) with check (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or (created_by = (select access.actor()) and county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))
-    or id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."report".id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or (select access.holds('{matcher,clock}'))
   );
 
@@ -861,8 +861,8 @@ grant select on intake."report_text" to anwang_app, anwang_worker;
 create policy report_text_select on intake."report_text" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read}', 'narrative'))::text[])
-    or report_id in (select access.reports('{report.read}', 'narrative'))
     or exists (select from intake.dispatch d where d.report_id = intake."report_text".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read}', 'narrative'))::uuid[]))
+    or report_id in (select access.reports('{report.read}', 'narrative'))
     or exists (select from intake.report r where r.id = intake."report_text".report_id and (r.district = any ((select access.districts('{report.read}', 'narrative'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read}', 'narrative'))::text[]))))
   );
 grant insert on intake."report_text" to anwang_app, anwang_worker;
@@ -878,8 +878,8 @@ grant select on intake."report_person" to anwang_app, anwang_worker;
 create policy report_person_select on intake."report_person" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::text[])
-    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))
     or exists (select from intake.dispatch d where d.report_id = intake."report_person".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::uuid[]))
+    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))
     or exists (select from intake.report r where r.id = intake."report_person".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::text[]))))
   );
 grant insert on intake."report_person" to anwang_app, anwang_worker;
@@ -891,13 +891,13 @@ grant update on intake."report_person" to anwang_app, anwang_worker;
 create policy report_person_update on intake."report_person" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link,report.screen,report.append}', 'basic'))::text[])
-    or report_id in (select access.reports('{person.link,report.screen,report.append}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."report_person".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{person.link,report.screen,report.append}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{person.link,report.screen,report.append}', 'basic'))
     or exists (select from intake.report r where r.id = intake."report_person".report_id and (r.district = any ((select access.districts('{person.link,report.screen,report.append}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link,report.screen,report.append}', 'basic'))::text[]))))
   ) with check (
     county = any ((select access.counties('{person.link,report.screen,report.append}', 'basic'))::text[])
-    or report_id in (select access.reports('{person.link,report.screen,report.append}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."report_person".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{person.link,report.screen,report.append}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{person.link,report.screen,report.append}', 'basic'))
     or exists (select from intake.report r where r.id = intake."report_person".report_id and (r.district = any ((select access.districts('{person.link,report.screen,report.append}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link,report.screen,report.append}', 'basic'))::text[]))))
   );
 
@@ -929,16 +929,16 @@ grant select on intake."addition" to anwang_app, anwang_worker;
 create policy addition_select on intake."addition" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read}', 'narrative'))::text[])
-    or report_id in (select access.reports('{report.read}', 'narrative'))
     or exists (select from intake.dispatch d where d.report_id = intake."addition".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read}', 'narrative'))::uuid[]))
+    or report_id in (select access.reports('{report.read}', 'narrative'))
     or exists (select from intake.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.read}', 'narrative'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read}', 'narrative'))::text[]))))
   );
 grant insert on intake."addition" to anwang_app, anwang_worker;
 create policy addition_insert on intake."addition" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{report.append}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.append}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."addition".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.append}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.append}', 'basic'))
     or exists (select from intake.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.append}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append}', 'basic'))::text[]))))
     or report_id in (select access.receipt_reports())
   );
@@ -946,13 +946,13 @@ grant update ("read_by", "read_at") on intake."addition" to anwang_app, anwang_w
 create policy addition_update on intake."addition" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."addition".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
   ) with check (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."addition".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
   );
 
@@ -963,26 +963,26 @@ grant select on intake."presence" to anwang_app, anwang_worker;
 create policy presence_select on intake."presence" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."presence".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or exists (select from intake.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
   );
 grant insert on intake."presence" to anwang_app, anwang_worker;
 create policy presence_insert on intake."presence" for insert to anwang_app, anwang_worker
   with check (
-    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic')) or exists (select from intake.dispatch d where d.report_id = intake."presence".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[])) or exists (select from intake.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))) and account_id = (select access.actor()))
+    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or exists (select from intake.dispatch d where d.report_id = intake."presence".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic')) or exists (select from intake.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))) and account_id = (select access.actor()))
   );
 grant update on intake."presence" to anwang_app, anwang_worker;
 create policy presence_update on intake."presence" for update to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic')) or exists (select from intake.dispatch d where d.report_id = intake."presence".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[])) or exists (select from intake.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))) and account_id = (select access.actor()))
+    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or exists (select from intake.dispatch d where d.report_id = intake."presence".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic')) or exists (select from intake.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))) and account_id = (select access.actor()))
   ) with check (
-    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic')) or exists (select from intake.dispatch d where d.report_id = intake."presence".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[])) or exists (select from intake.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))) and account_id = (select access.actor()))
+    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or exists (select from intake.dispatch d where d.report_id = intake."presence".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic')) or exists (select from intake.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))) and account_id = (select access.actor()))
   );
 grant delete on intake."presence" to anwang_app, anwang_worker;
 create policy presence_delete on intake."presence" for delete to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic')) or exists (select from intake.dispatch d where d.report_id = intake."presence".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[])) or exists (select from intake.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))) and account_id = (select access.actor()))
+    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or exists (select from intake.dispatch d where d.report_id = intake."presence".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic')) or exists (select from intake.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))) and account_id = (select access.actor()))
   );
 
 -- intake.proposal (report, basic)
@@ -992,15 +992,15 @@ grant select on intake."proposal" to anwang_app, anwang_worker;
 create policy proposal_select on intake."proposal" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."proposal".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or exists (select from intake.report r where r.id = intake."proposal".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
     or (select access.holds('{statistics}'))
   );
 grant insert on intake."proposal" to anwang_app, anwang_worker;
 create policy proposal_insert on intake."proposal" for insert to anwang_app, anwang_worker
   with check (
-    ((county = any ((select access.counties('{report.screen}', 'basic'))::text[]) or report_id in (select access.reports('{report.screen}', 'basic')) or exists (select from intake.dispatch d where d.report_id = intake."proposal".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.screen}', 'basic'))::uuid[])) or exists (select from intake.report r where r.id = intake."proposal".report_id and (r.district = any ((select access.districts('{report.screen}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen}', 'basic'))::text[]))))) and proposed_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = proposal.report_id and rp.person_id = any ((select access.relatives())::uuid[])))
+    ((county = any ((select access.counties('{report.screen}', 'basic'))::text[]) or exists (select from intake.dispatch d where d.report_id = intake."proposal".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.screen}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.screen}', 'basic')) or exists (select from intake.report r where r.id = intake."proposal".report_id and (r.district = any ((select access.districts('{report.screen}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen}', 'basic'))::text[]))))) and proposed_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = proposal.report_id and rp.person_id = any ((select access.relatives())::uuid[])))
     or (select access.holds('{seeder}'))
   );
 
@@ -1011,8 +1011,8 @@ grant select on intake."proposal_line" to anwang_app, anwang_worker;
 create policy proposal_line_select on intake."proposal_line" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."proposal_line".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or exists (select from intake.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
     or (select access.holds('{statistics}'))
   );
@@ -1020,29 +1020,29 @@ grant insert on intake."proposal_line" to anwang_app, anwang_worker;
 create policy proposal_line_insert on intake."proposal_line" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{report.screen,report.review}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.screen,report.review}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."proposal_line".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.screen,report.review}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.screen,report.review}', 'basic'))
     or exists (select from intake.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.screen,report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen,report.review}', 'basic'))::text[]))))
   );
 grant update on intake."proposal_line" to anwang_app, anwang_worker;
 create policy proposal_line_update on intake."proposal_line" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.review}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.review}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."proposal_line".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.review}', 'basic'))
     or exists (select from intake.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))))
   ) with check (
     county = any ((select access.counties('{report.review}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.review}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."proposal_line".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.review}', 'basic'))
     or exists (select from intake.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))))
   );
 grant delete on intake."proposal_line" to anwang_app, anwang_worker;
 create policy proposal_line_delete on intake."proposal_line" for delete to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.review}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.review}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."proposal_line".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.review}', 'basic'))
     or exists (select from intake.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))))
   );
 
@@ -1053,15 +1053,15 @@ grant select on intake."review" to anwang_app, anwang_worker;
 create policy review_select on intake."review" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."review".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or exists (select from intake.report r where r.id = intake."review".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
     or (select access.holds('{statistics}'))
   );
 grant insert on intake."review" to anwang_app, anwang_worker;
 create policy review_insert on intake."review" for insert to anwang_app, anwang_worker
   with check (
-    ((county = any ((select access.counties('{report.review}', 'basic'))::text[]) or report_id in (select access.reports('{report.review}', 'basic')) or exists (select from intake.dispatch d where d.report_id = intake."review".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[])) or exists (select from intake.report r where r.id = intake."review".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))))) and reviewed_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = review.report_id and rp.person_id = any ((select access.relatives())::uuid[]))
+    ((county = any ((select access.counties('{report.review}', 'basic'))::text[]) or exists (select from intake.dispatch d where d.report_id = intake."review".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.review}', 'basic')) or exists (select from intake.report r where r.id = intake."review".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))))) and reviewed_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = review.report_id and rp.person_id = any ((select access.relatives())::uuid[]))
       and exists (select from intake.proposal p where p.id = proposal_id and p.report_id = review.report_id and p.proposed_by <> review.reviewed_by))
     or (select access.holds('{seeder}'))
   );
@@ -1100,8 +1100,8 @@ grant select on intake."hit" to anwang_app, anwang_worker;
 create policy hit_select on intake."hit" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read}', 'match'))::text[])
-    or report_id in (select access.reports('{report.read}', 'match'))
     or exists (select from intake.dispatch d where d.report_id = intake."hit".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read}', 'match'))::uuid[]))
+    or report_id in (select access.reports('{report.read}', 'match'))
     or exists (select from intake.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{report.read}', 'match'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read}', 'match'))::text[]))))
     or (select access.holds('{matcher}'))
   );
@@ -1109,29 +1109,29 @@ grant insert on intake."hit" to anwang_app, anwang_worker;
 create policy hit_insert on intake."hit" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or report_id in (select access.reports('{person.link}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."hit".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{person.link}', 'basic'))
     or exists (select from intake.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{person.link}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link}', 'basic'))::text[]))))
   );
 grant update on intake."hit" to anwang_app, anwang_worker;
 create policy hit_update on intake."hit" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or report_id in (select access.reports('{person.link}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."hit".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{person.link}', 'basic'))
     or exists (select from intake.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{person.link}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link}', 'basic'))::text[]))))
   ) with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or report_id in (select access.reports('{person.link}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."hit".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{person.link}', 'basic'))
     or exists (select from intake.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{person.link}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link}', 'basic'))::text[]))))
   );
 grant delete on intake."hit" to anwang_app, anwang_worker;
 create policy hit_delete on intake."hit" for delete to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or report_id in (select access.reports('{person.link}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."hit".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{person.link}', 'basic'))
     or exists (select from intake.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{person.link}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link}', 'basic'))::text[]))))
   );
 
@@ -1142,8 +1142,8 @@ grant select on intake."clock" to anwang_app, anwang_worker;
 create policy clock_select on intake."clock" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."clock".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or exists (select from intake.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
     or (select access.holds('{statistics,clock}'))
   );
@@ -1151,8 +1151,8 @@ grant insert on intake."clock" to anwang_app, anwang_worker;
 create policy clock_insert on intake."clock" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."clock".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
     or (select access.may('{report.create}'))
   );
@@ -1160,14 +1160,14 @@ grant update on intake."clock" to anwang_app, anwang_worker;
 create policy clock_update on intake."clock" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."clock".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
     or (select access.holds('{clock}'))
   ) with check (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
-    or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = intake."clock".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
     or (select access.holds('{clock}'))
   );

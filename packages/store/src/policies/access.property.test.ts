@@ -207,7 +207,7 @@ test('row-level policies let through what decide() allows, and nothing else', as
         }
       }
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 }, 300_000);
 

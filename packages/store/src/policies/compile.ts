@@ -80,7 +80,7 @@ function reach(table: string, thing: Thing, acts: readonly Action[], dataClass: 
       const id = thing.by ?? 'id';
       const row = quoteTable(table);
       const held = `exists (select from intake.dispatch d where d.report_id = ${row}.${id} and d.status in ('sent', 'accepted', 'disputed', 'upheld') and ${wide('d.unit_id', 'units')})`;
-      const narrow = [`${id} in ${set('reports')}`, held];
+      const narrow = [held, `${id} in ${set('reports')}`];
       if (!thing.by)
         return [county, wide('district', 'districts'), `(created_by = (select access.actor()) and ${wide('county', 'owned')})`, ...narrow];
       const parent = `exists (select from intake.report r where r.id = ${row}.${id} and (${parentCounty('r')}${wide('r.district', 'districts')} or (r.created_by = (select access.actor()) and ${wide('r.county', 'owned')})))`;
@@ -90,7 +90,7 @@ function reach(table: string, thing: Thing, acts: readonly Action[], dataClass: 
       const id = thing.by ?? 'id';
       const row = quoteTable(table);
       const held = `exists (select from people.reach x where x.person_id = ${row}.${id} and (x.until is null or now() < x.until) and ${wide('x.unit_id', 'units')})`;
-      const narrow = [`${id} in ${set('persons')}`, held];
+      const narrow = [held, `${id} in ${set('persons')}`];
       if (!thing.by) return [county, wide('district', 'districts'), ...narrow];
       return [
         ...own,
