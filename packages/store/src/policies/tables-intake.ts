@@ -115,8 +115,9 @@ export const intakeRights: readonly TableRights[] = [
     table: 'intake.clock',
     thing: ofReport,
     class: 'basic',
-    select: { acts: reportSeeing, systems: ['statistics', 'clock'] },
-    insert: { acts: reportWriting, or: `(select access.may('{report.create}'))` },
-    update: { acts: reportWriting, systems: ['clock'] },
+    select: { acts: reportSeeing, systems: ['statistics', 'clock', 'matcher'] },
+    // The matcher draws the triage clock anew when what it finds, or new evidence, raises the band.
+    insert: { acts: reportWriting, systems: ['matcher'], or: `(select access.may('{report.create}'))` },
+    update: { acts: reportWriting, systems: ['clock', 'matcher'] },
   },
 ];
