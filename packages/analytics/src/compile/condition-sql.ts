@@ -52,12 +52,15 @@ const operandSql = (operand: Operand, context: SqlContext): string => {
   }
 };
 
+const isEmpty = (operand: Operand): boolean => 'value' in operand && typeof operand.value === 'object' && operand.value.length === 0;
+
 const SIGNS = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
 const comparisonSql = ({ op, left, right }: Comparison, context: SqlContext): string => {
   const a = operandSql(left, context);
   const b = operandSql(right, context);
-  if (op === 'in') return `(${a} = any (${b}))`;
+  // PostgreSQL finds null in an empty array to be false; the reference leaves it unknown.
+  if (op === 'in') return isEmpty(right) ? `(case when ${a} is not null then false end)` : `(${a} = any (${b}))`;
   if (op === 'has') return `(${a} && ${'value' in right && typeof right.value === 'object' ? b : `array[${b}]`})`;
   return `(${a} ${SIGNS[op]} ${b})`;
 };

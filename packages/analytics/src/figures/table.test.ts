@@ -3,16 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CountedCell, figureTable, lastMonths, momentsOf } from './index.ts';
 
-const cell = fc
-  .nat(30)
-  .chain((denominator) =>
-    fc.record({
-      district: fc.constantFrom('a', 'b', 'c', null),
-      month: fc.constantFrom('2026-01', '2026-02', '2026-03'),
-      denominator: fc.constant(denominator),
-      numerator: fc.nat(denominator),
-    }),
-  );
+const cell = fc.nat(30).chain((denominator) =>
+  fc.record({
+    district: fc.constantFrom('a', 'b', 'c', null),
+    month: fc.constantFrom('2026-01', '2026-02', '2026-03'),
+    denominator: fc.constant(denominator),
+    numerator: fc.nat(denominator),
+  }),
+);
 const table = fc.uniqueArray(cell, { selector: (c: CountedCell) => `${c.district} ${c.month}`, maxLength: 12 });
 
 describe('tables of figures', () => {
