@@ -1,0 +1,1 @@
+export { type Pooler, transactionPooler } from './transaction-pooler.ts';
