@@ -34,8 +34,8 @@ function CommandDialog({ one, type, title, onClose }: Props) {
   const { value, change, state, savedAt, drop } = useDraft(`case.${one.id}.${type}`, nothing);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [conflict, setConflict] = useState<ProblemView | undefined>(undefined);
-  const fields = useMemo(() => commandFields(type, context) ?? [], [type, context]);
   const answers = value.answers;
+  const fields = useMemo(() => commandFields(type, context, answers) ?? [], [type, context, answers]);
   const write = useWrite(api.cases.act, {
     done: m.recorded(),
     onDone: () => {

@@ -41,7 +41,7 @@ function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClo
   const own = (workers.data?.workers ?? []).filter((each) => each.own);
   const assign = async (row: CaseRow, workerId: string): Promise<string | undefined> => {
     try {
-      const command = row.leadId ? ({ type: 'handOverLead', workerId, reason: 'loadBalance' } as const) : ({ type: 'assignWorker', workerId } as const);
+      const command = row.leadId ? ({ type: 'handOverLead', workerId, reason: 'workload' } as const) : ({ type: 'assignWorker', workerId } as const);
       await api.cases.act({ caseId: row.id, version: row.version, command });
       return undefined;
     } catch (error) {

@@ -1,7 +1,6 @@
 // What must be answered to do a thing with a case: the fields of each command, built from the case's people and the programme's value sets.
 // The commands themselves are the contract's; an act without fields here has its own form (assessments) or none.
-import type { Field, Option } from '@anwang/core/forms';
-import { shareParts } from '@anwang/core/cases';
+import type { Answers, Field, Option } from '@anwang/core/forms';
 import type { Workspace } from './queries.ts';
 
 /** Where choices come from: the case's own value sets first, the dictionary's otherwise. */
@@ -32,27 +31,30 @@ function meeting(context: FormContext, set: string): Field[] {
   return [
     field('happenedAt', 'instant', '日期', 'When', must),
     field('method', 'choice', '方式', 'How', { required: true, options: context.choices(set) }),
-    field('outcome', 'choice', '結果', 'Outcome', { required: true, options: context.choices('meetingOutcome') }),
+    field('outcome', 'choice', '結果', 'Outcome', { required: true, options: context.choices('meetingOutcomes') }),
     field('personIds', 'choices', '見到誰', 'Who was met', { options: people(context) }),
     field('minutes', 'integer', '時間（分鐘）', 'Minutes', { min: 0, max: 1440 }),
     field('safe', 'yesNo', '人身安全', 'Safe', { unknownAllowed: true }),
   ];
 }
 
-const forms: Readonly<Record<string, (context: FormContext) => Field[]>> = {
+/** Which reasons go with which opening decision. */
+const openingSets: Readonly<Record<string, string>> = { open: 'openingReasons', shortTerm: 'shortTermReasons', notOpened: 'notOpenedReasons' };
+
+const forms: Readonly<Record<string, (context: FormContext, answers: Answers) => Field[]>> = {
   assignWorker: (context) => [field('workerId', 'choice', '主責社工', 'Lead worker', { required: true, options: workersOf(context, true) }), note],
-  handOverLead: (context) => [field('workerId', 'choice', '新的主責社工', 'New lead worker', { required: true, options: workersOf(context, true) }), field('reason', 'text', '理由碼', 'Reason code', { required: true, maxLength: 80 }), note],
-  recordContact: (context) => [...meeting(context, 'contactMethod'), field('note', 'paragraph', '聯繫紀錄', 'Record')],
-  recordVisit: (context) => [...meeting(context, 'visitMethod'), field('place', 'text', '地點', 'Place', { maxLength: 200 }), field('note', 'paragraph', '訪視紀錄', 'Record')],
-  proposeOpening: (context) => [
+  handOverLead: (context) => [field('workerId', 'choice', '新的主責社工', 'New lead worker', { required: true, options: workersOf(context, true) }), field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('handOverReasons') }), note],
+  recordContact: (context) => [...meeting(context, 'contactMethods'), field('note', 'paragraph', '聯繫紀錄', 'Record')],
+  recordVisit: (context) => [...meeting(context, 'visitMethods'), field('place', 'text', '地點', 'Place', { maxLength: 200 }), field('note', 'paragraph', '訪視紀錄', 'Record')],
+  proposeOpening: (context, answers) => [
     field('decision', 'choice', '開案決定', 'Decision', { required: true, options: [option('open', '開案', 'Open'), option('shortTerm', '短期服務', 'Short-term'), option('notOpened', '不開案', 'Not opened')] }),
-    field('reason', 'choice', '原因', 'Reason', { options: context.choices('openingReasons') }),
+    field('reason', 'choice', '原因', 'Reason', { options: context.choices(openingSets[String(answers.decision)] ?? 'openingReasons') }),
     field('summary', 'paragraph', '評估摘要', 'Summary', must),
   ],
   decideOpening: () => [field('decision', 'choice', '核定', 'Decision', { required: true, options: approve }), field('reason', 'paragraph', '意見', 'Remarks')],
   draftPlan: () => [field('summary', 'paragraph', '家庭服務計畫', 'Family plan', must), field('reviewOn', 'date', '檢視日期', 'Review on')],
   setGoal: (context) => [
-    field('need', 'choice', '需求', 'Need', { required: true, options: context.choices('need') }),
+    field('need', 'choice', '需求', 'Need', { required: true, options: context.choices('needs') }),
     field('goal', 'paragraph', '目標', 'Goal', must),
     field('measureOfSuccess', 'text', '如何知道達成', 'How success is known', { maxLength: 1000 }),
     field('dueOn', 'date', '預定完成', 'Due'),
@@ -64,7 +66,7 @@ const forms: Readonly<Record<string, (context: FormContext) => Field[]>> = {
   ],
   recordService: (context) => [
     field('happenedAt', 'instant', '日期', 'When', must),
-    field('service', 'choice', '服務項目', 'Service', { required: true, options: context.choices('service') }),
+    field('service', 'choice', '服務項目', 'Service', { required: true, options: context.choices('services') }),
     field('provider', 'text', '提供單位', 'Provider', { maxLength: 120 }),
     field('quantity', 'decimal', '數量或金額', 'Quantity or amount', { min: 0 }),
     field('goalId', 'choice', '連動目標', 'Towards goal', { options: context.case.goals.map((each) => option(each.id, each.goal ?? each.need)) }),
@@ -72,8 +74,8 @@ const forms: Readonly<Record<string, (context: FormContext) => Field[]>> = {
   ],
   sendReferral: (context) => [
     field('toUnitId', 'choice', '轉介單位', 'To', { required: true, options: context.units }),
-    field('need', 'choice', '需求', 'Need', { required: true, options: context.choices('need') }),
-    field('fields', 'choices', '提供的資料', 'What is sent', { required: true, options: Object.entries(shareParts).map(([code, part]) => ({ code, label: part.label })) }),
+    field('need', 'choice', '需求', 'Need', { required: true, options: context.choices('needs') }),
+    field('fields', 'choices', '提供的資料', 'What is sent', { required: true, options: context.choices('referralFields') }),
     field('message', 'paragraph', '說明', 'Message', must),
   ],
   cancelReferral: ({ case: one }) => [field('referralId', 'choice', '轉介', 'Referral', { required: true, options: one.referrals.filter((each) => each.status === 'sent' || each.status === 'accepted').map((each) => option(each.id, each.toUnit)) }), field('reason', 'paragraph', '理由', 'Reason', must)],
@@ -81,32 +83,32 @@ const forms: Readonly<Record<string, (context: FormContext) => Field[]>> = {
   endCollaborator: ({ case: one }) => [field('accountId', 'choice', '協力人員', 'Who', { required: true, options: one.collaborators.filter((each) => each.until === null).map((each) => option(each.id, `${each.name}（${each.unitName}）`)) }), field('reason', 'text', '理由', 'Reason')],
   grantShare: (context) => [
     field('toUnitId', 'choice', '共享單位', 'To', { required: true, options: context.units }),
-    field('parts', 'choices', '共享內容', 'What', { required: true, options: Object.entries(shareParts).map(([code, part]) => ({ code, label: part.label })) }),
-    field('purpose', 'choice', '目的', 'Purpose', { required: true, options: [option('network', '網絡合作', 'Network cooperation'), option('casework', '個案服務', 'Casework')] }),
+    field('parts', 'choices', '共享內容', 'What', { required: true, options: context.choices('shareParts') }),
+    field('purpose', 'choice', '目的', 'Purpose', { required: true, options: context.choices('sharePurposes') }),
     field('legalBasis', 'text', '法律依據', 'Legal basis', { required: true, maxLength: 200 }),
     field('until', 'date', '到何時', 'Until', must),
   ],
   endShare: ({ case: one }) => [field('shareId', 'choice', '共享', 'Share', { required: true, options: one.shares.filter((each) => !each.ended).map((each) => option(each.id, each.to)) }), field('reason', 'text', '理由', 'Reason')],
-  addMember: ({ relatives }) => [
-    field('personId', 'choice', '家庭成員', 'Who', { required: true, options: relatives.map((each) => option(each.id, each.name)) }),
-    field('role', 'choice', '角色', 'Role', { required: true, options: [option('member', '家庭成員', 'Member'), option('caregiver', '主要照顧者', 'Carer'), option('contact', '聯絡人', 'Contact person'), option('collateral', '重要他人', 'Other important person'), option('victim', '被害人', 'Victim'), option('respondent', '相對人', 'Respondent')] }),
+  addMember: (context) => [
+    field('personId', 'choice', '家庭成員', 'Who', { required: true, options: context.relatives.map((each) => option(each.id, each.name)) }),
+    field('role', 'choice', '角色', 'Role', { required: true, options: context.choices('memberRoles') }),
   ],
   removeMember: (context) => [field('personId', 'choice', '成員', 'Who', { required: true, options: people(context) }), field('reason', 'text', '理由', 'Reason', must)],
   raiseRisk: () => [field('band', 'choice', '風險', 'Risk', { required: true, options: bands }), field('reason', 'paragraph', '依據', 'Why', must)],
   addNote: () => [field('note', 'paragraph', '紀錄', 'Note', must)],
   proposeClosure: (context) => [
-    field('closureCode', 'choice', '結案原因', 'Reason', { required: true, options: context.choices('closureReasons') }),
+    field('closureCode', 'choice', '結案原因', 'Reason', { required: true, options: context.choices('closureCodes') }),
     field('residualRisk', 'choice', '結案時風險', 'Risk at closure', { required: true, options: bands }),
     field('summary', 'paragraph', '成效摘要', 'Outcome', must),
     field('followUpOn', 'date', '後追日期', 'Follow-up on'),
   ],
   decideClosure: () => [field('decision', 'choice', '核定', 'Decision', { required: true, options: approve }), field('reason', 'paragraph', '意見', 'Remarks')],
-  reopen: () => [field('reason', 'text', '理由碼', 'Reason code', { required: true, maxLength: 80 }), field('note', 'paragraph', '說明', 'Note', must)],
-  pauseClock: (context) => [field('rule', 'choice', '時限', 'Clock', { required: true, options: context.case.clocks.filter((each) => !each.stoppedAt && !each.pausedAt).map((each) => ({ code: each.rule, label: each.label })) }), field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('pauseReason') }), note],
+  reopen: (context) => [field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('reopenReasons') }), field('note', 'paragraph', '說明', 'Note', must)],
+  pauseClock: (context) => [field('rule', 'choice', '時限', 'Clock', { required: true, options: context.case.clocks.filter((each) => !each.stoppedAt && !each.pausedAt).map((each) => ({ code: each.rule, label: each.label })) }), field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('pauseReasons') }), note],
   resumeClock: ({ case: one }) => [field('rule', 'choice', '時限', 'Clock', { required: true, options: one.clocks.filter((each) => each.pausedAt).map((each) => ({ code: each.rule, label: each.label })) })],
 };
 
-/** The fields of a command; undefined where it has no form of this kind. */
-export function commandFields(type: string, context: FormContext): readonly Field[] | undefined {
-  return forms[type]?.(context);
+/** The fields of a command, some of which follow from answers already given; undefined where it has no form of this kind. */
+export function commandFields(type: string, context: FormContext, answers: Answers = {}): readonly Field[] | undefined {
+  return forms[type]?.(context, answers);
 }

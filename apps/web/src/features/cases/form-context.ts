@@ -18,7 +18,7 @@ export function useFormContext(one: Workspace, type: string): FormContext {
     const sets = words.data?.sets ?? {};
     return {
       case: one,
-      choices: (set) => one.choices[set] ?? one.choices[`${set}s`] ?? sets[set] ?? [],
+      choices: (set) => one.choices[set] ?? sets[set] ?? [],
       workers: workers.data?.workers ?? [],
       units: (units.data?.units ?? []).filter((unit) => unit.id !== one.unitId).map((unit) => ({ code: unit.id, label: unit.name })),
       relatives: (family.data?.people ?? []).filter((person) => !one.members.some((member) => member.personId === person.id && member.until === null)).map((person) => ({ id: person.id, name: person.name ?? '' })),
