@@ -17,7 +17,7 @@ export type HouseOptions = {
   /** Signs session cookies; at least 32 random bytes as text. */
   readonly secret: string;
   readonly now: () => Instant;
-  readonly onError: (error: unknown) => void;
+  readonly onError: (what: string, error: unknown) => void;
 };
 
 /** The house and how to leave it. */
@@ -25,7 +25,7 @@ export async function buildHouse(options: HouseOptions): Promise<{ house: House;
   const { store, settings } = options;
   const { oidc, limits } = settings;
   const system = systemActorsWithGrants();
-  const facts = await watchFacts(store, system.clock, options.onError);
+  const facts = await watchFacts(store, system.clock, (error) => options.onError('facts', error));
   const auth = await openAuth({
     target: store.targets.auth,
     settings: {
@@ -62,6 +62,7 @@ export async function buildHouse(options: HouseOptions): Promise<{ house: House;
     now: options.now,
     time: facts.time,
     demo: facts.demo,
+    tell: options.onError,
     system,
     actorOf: actorLoader(store),
   };

@@ -20,6 +20,8 @@ export type House = {
   readonly time: () => TimeContext;
   /** Whether this database holds invented people: their banner, and no real ones. */
   readonly demo: () => boolean;
+  /** Puts a failure on the log that must not fail the request: its work is done again by a job. */
+  readonly tell: (what: string, error: unknown) => void;
   /** Actors that are not people, with their grants. */
   readonly system: Readonly<Record<SystemActorName, Actor>>;
   /** The actor of an account with its grants; kept by account version. */

@@ -51,7 +51,7 @@ async function start(): Promise<() => Promise<void>> {
       origin,
       secret: signInSecret(installation.keyFile),
       now: () => instantFromMs(Date.now()),
-      onError: onError('facts'),
+      onError: (what, error) => onError(what)(error),
     });
     leaving.push(close);
     if (settings.work !== 'requests') {

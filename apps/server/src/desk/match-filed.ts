@@ -1,7 +1,7 @@
 // Matches the people of a filed report against the index and draws the consequences: links, candidates, hits, earlier reports, and a higher band when the rules say so.
 import { deskDue, triage } from '@anwang/core/screening';
 import { matchReport } from '@anwang/people';
-import { changeBand, readMatched, readReportPersons, readReportRow } from '@anwang/store/intake';
+import { changeBand, hideReportedContacts, readMatched, readReportPersons, readReportRow } from '@anwang/store/intake';
 import { personIndex } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import type { House } from '../house.ts';
@@ -35,6 +35,7 @@ export async function matchInSession(house: House, tx: Tx, reportId: string): Pr
           },
     ),
   });
+  await hideReportedContacts(tx, report);
   const matched = await readMatched(tx, reportId, report.received_at);
   const given = givenReport(report, persons);
   const desk = house.packs.desk(report.county);

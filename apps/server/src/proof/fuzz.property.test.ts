@@ -94,7 +94,7 @@ test.each(routes.map((one) => [one.name, one] as const))('%s', async (_name, one
           titles: { 'zh-TW': expect.any(String), en: expect.any(String) },
         });
       }
-      if (answer.body['code'] === 'invalidInput') expect((answer.body['fields'] as unknown as unknown[]).length).toBeGreaterThan(0);
+      if (answer.body.code === 'invalidInput') expect((answer.body.fields as unknown as unknown[]).length).toBeGreaterThan(0);
     }),
     { numRuns: rounds, seed: 20261122, endOnFailure: true },
   );
@@ -113,9 +113,9 @@ test('JSON that is none, addresses that are none, methods that are none', async 
     'bodyUnreadable',
   ]);
   const gone = await server.nobody('GET', '/api/nothing/here');
-  expect([gone.status, gone.body['code']]).toEqual([404, 'notFound']);
+  expect([gone.status, gone.body.code]).toEqual([404, 'notFound']);
   const method = await server.nobody('DELETE', '/api/reports');
-  expect([method.status, method.body['code']]).toEqual([405, 'methodNotAllowed']);
+  expect([method.status, method.body.code]).toEqual([405, 'methodNotAllowed']);
   const xml = await server.app.inject({
     method: 'POST',
     url: '/api/reports',

@@ -2,8 +2,8 @@
 // know them, in every route, search, match reason, count, conflict, log, job, message and audit row. The victim's own worker, looking at the victim alone, finds them.
 import { contract } from '@anwang/contract';
 import { walkRoutes } from '@anwang/contract/route';
-import { blind } from '@anwang/store/keys';
 import { indexKeys, prepareReported, UNKNOWN_PERSON } from '@anwang/people';
+import { blind } from '@anwang/store/keys';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrangeSeat, countyA, districtA } from '../testing/arrange.ts';
 import { arrangeEveryone, type Everyone } from '../testing/everyone.ts';
@@ -30,37 +30,78 @@ const contacts: Record<string, string> = {};
 type Rows = { id: string; version: number; title: string }[];
 
 /** Reported, proposed, reviewed, dispatched to a unit and accepted with a worker. */
-async function story(persons: object[], programme: string, unit: string, supervisor: string, worker: string): Promise<{ caseId: string; reportId: string }> {
+async function story(
+  persons: object[],
+  programme: string,
+  unit: string,
+  supervisor: string,
+  worker: string,
+): Promise<{ caseId: string; reportId: string }> {
   const as = async (name: string) => server.as(everyone.seats[name]!);
-  const sent = await server.nobody('POST', '/api/reports', { county: countyA, district: districtA, narrative: '爭執', grounds: ['ipv-physical'], persons });
+  const sent = await server.nobody('POST', '/api/reports', {
+    county: countyA,
+    district: districtA,
+    narrative: '爭執',
+    grounds: ['ipv-physical'],
+    persons,
+  });
   expect(sent.status, sent.text).toBe(200);
   const screener = await as('a.screener');
-  const rows = (await screener('GET', '/api/screening/queue')).body['rows'] as unknown as Rows;
+  const rows = (await screener('GET', '/api/screening/queue')).body.rows as unknown as Rows;
   const row = rows.filter((one) => !reports.includes(one.id)).sort((a, b) => b.id.localeCompare(a.id))[0]!;
   reports.push(row.id);
   const line = { programme, urgency: 'urgent', unitId: unit };
-  const proposed = await screener('POST', `/api/screening/reports/${row.id}/propose`, { version: row.version, outcome: 'accept', band: 'high', lines: [line], differsReason: '依敘述' });
+  const proposed = await screener('POST', `/api/screening/reports/${row.id}/propose`, {
+    version: row.version,
+    outcome: 'accept',
+    band: 'high',
+    lines: [line],
+    differsReason: '依敘述',
+  });
   expect(proposed.status, proposed.text).toBe(200);
-  if (proposed.body['needsReview']) {
-    const decided = await (await as('a.reviewer'))('POST', `/api/review/reports/${row.id}/decide`, { proposalId: proposed.body['proposalId'], version: proposed.body['version'], decision: 'confirmed' });
+  if (proposed.body.needsReview) {
+    const decided = await (await as('a.reviewer'))('POST', `/api/review/reports/${row.id}/decide`, {
+      proposalId: proposed.body.proposalId,
+      version: proposed.body.version,
+      decision: 'confirmed',
+    });
     expect(decided.status, decided.text).toBe(200);
   }
-  const inbox = (await (await as(supervisor))('GET', '/api/dispatch/inbox')).body['rows'] as unknown as Rows;
-  const accepted = await (await as(supervisor))('POST', `/api/dispatch/${inbox[0]!.id}/accept`, { version: inbox[0]!.version, workerId: everyone.seats[worker]!.id });
+  const inbox = (await (await as(supervisor))('GET', '/api/dispatch/inbox')).body.rows as unknown as Rows;
+  const accepted = await (await as(supervisor))('POST', `/api/dispatch/${inbox[0]!.id}/accept`, {
+    version: inbox[0]!.version,
+    workerId: everyone.seats[worker]!.id,
+  });
   expect(accepted.status, accepted.text).toBe(200);
-  return { caseId: String(accepted.body['caseId']), reportId: row.id };
+  return { caseId: String(accepted.body.caseId), reportId: row.id };
 }
 
 beforeAll(async () => {
   server = await startTestServer();
   const owner = await server.database.owner();
   const base = await arrangeEveryone(owner);
-  const seats: Everyone['seats'] = { ...base.seats, 'a.dvsaworker': await arrangeSeat(owner, { userName: 'a.dvsaworker', county: countyA, unit: base.units.dvsa, role: 'leadWorker', reach: 'unit', reachId: base.units.dvsa }) };
+  const seats: Everyone.seats = {
+    ...base.seats,
+    'a.dvsaworker': await arrangeSeat(owner, {
+      userName: 'a.dvsaworker',
+      county: countyA,
+      unit: base.units.dvsa,
+      role: 'leadWorker',
+      reach: 'unit',
+      reachId: base.units.dvsa,
+    }),
+  };
   everyone = { ...base, seats };
-  const people = { v: { role: 'victim', name: '安心語', sex: 'female', birthDate: '0790301' }, r: { role: 'respondent', name: '江對造', sex: 'male', birthDate: '0750302' } };
+  const people = {
+    v: { role: 'victim', name: '安心語', sex: 'female', birthDate: '0790301' },
+    r: { role: 'respondent', name: '江對造', sex: 'male', birthDate: '0750302' },
+  };
   const one = await story([people.v, people.r], 'intimate-partner-violence', base.units.dvsa, 'a.dvsa', 'a.dvsaworker');
   victimCase = one.caseId;
-  const named = await owner.query<{ role: string; person_id: string }>('select role, person_id from intake.report_person where report_id = $1', [one.reportId]);
+  const named = await owner.query<{ role: string; person_id: string }>(
+    'select role, person_id from intake.report_person where report_id = $1',
+    [one.reportId],
+  );
   victim = named.rows.find((row) => row.role === 'victim')!.person_id;
   respondent = named.rows.find((row) => row.role === 'respondent')!.person_id;
   // The respondent's own case, with another unit and worker. The person is the same one: linked by hand, as a data steward would.
@@ -69,7 +110,10 @@ beforeAll(async () => {
   await owner.query('update casework."case" set subject_person_id = $2 where id = $1', [two.caseId, respondent]);
   await owner.query('update casework.case_person set person_id = $2 where case_id = $1', [two.caseId, respondent]);
   await owner.query('update people.reach set person_id = $2 where case_id = $1', [two.caseId, respondent]);
-  await owner.query(`insert into people.kin (person_id, other_id, county, relation, source, confidence) values ($1,$2,$3,'exPartner','report','confirmed')`, [respondent, victim, countyA]);
+  await owner.query(
+    `insert into people.kin (person_id, other_id, county, relation, source, confidence) values ($1,$2,$3,'exPartner','report','confirmed')`,
+    [respondent, victim, countyA],
+  );
   await server.house.store.withActor(server.house.system.seeder, 'system', { route: 'plant' }, async (tx) => {
     for (const [kind, value] of Object.entries(canaries)) contacts[kind] = (await tx.keys.seal(victim, 'contact', value)).toString('hex');
   });
@@ -84,7 +128,13 @@ beforeAll(async () => {
   const keys = indexKeys(prepareReported({ ...UNKNOWN_PERSON, phones: [canaries.phone], addresses: [canaries.residenceAddress] }));
   expect(keys.length).toBeGreaterThan(1);
   for (const { kind, value } of keys)
-    await owner.query('insert into people.search_key (key, kind, person_id, county, district, hidden) values ($1,$2,$3,$4,$5,true)', [blind(ring, 'search', kind, value), kind, victim, countyA, districtA]);
+    await owner.query('insert into people.search_key (key, kind, person_id, county, district, hidden) values ($1,$2,$3,$4,$5,true)', [
+      blind(ring, 'search', kind, value),
+      kind,
+      victim,
+      countyA,
+      districtA,
+    ]);
 }, 180_000);
 afterAll(() => server?.close());
 
@@ -93,14 +143,17 @@ function clean(answer: Answer, where: string): void {
 }
 
 /** Everybody but those on the victim's side. */
-const others = (): string[] => Object.keys(everyone.seats).filter((name) => !['a.dvsa', 'a.dvsaworker'].includes(name) && (name.startsWith('a.') || ['b.screener', 'b.steward'].includes(name)));
+const others = (): string[] =>
+  Object.keys(everyone.seats).filter(
+    (name) => !['a.dvsa', 'a.dvsaworker'].includes(name) && (name.startsWith('a.') || ['b.screener', 'b.steward'].includes(name)),
+  );
 
 describe('the victim’s own worker', () => {
   test('finds every hidden contact, looking at the victim alone', async () => {
     const worker = await server.as(everyone.seats['a.dvsaworker']!);
     const file = await worker('GET', `/api/people/${victim}`);
     expect(file.status, file.text).toBe(200);
-    expect((file.body['contacts'] as unknown as { protected: boolean }[]).filter((one) => one.protected)).toHaveLength(values.length);
+    expect((file.body.contacts as unknown as { protected: boolean }[]).filter((one) => one.protected)).toHaveLength(values.length);
     for (const [kind, value] of Object.entries(canaries)) {
       const opened = await worker('POST', `/api/people/${victim}/reveal`, { kind: 'contact', id: contacts[kind], reason: '確認安全計畫' });
       expect(opened.body, opened.text).toEqual({ value });
@@ -110,7 +163,15 @@ describe('the victim’s own worker', () => {
   test('has none of them in a view that shows the other side', async () => {
     for (const name of ['a.dvsa', 'a.dvsaworker']) {
       const ask = await server.as(everyone.seats[name]!);
-      for (const path of [`/people/${victim}/family`, `/people/${respondent}/family`, `/cases/${victimCase}`, `/cases/${victimCase}/family`, `/cases/${victimCase}/timeline`, '/cases', '/worklist'])
+      for (const path of [
+        `/people/${victim}/family`,
+        `/people/${respondent}/family`,
+        `/cases/${victimCase}`,
+        `/cases/${victimCase}/family`,
+        `/cases/${victimCase}/timeline`,
+        '/cases',
+        '/worklist',
+      ])
         clean(await ask('GET', `/api${path}`), `${name} ${path}`);
     }
   });
@@ -122,7 +183,13 @@ describe('everybody else', () => {
     for (const name of others()) {
       const ask = await server.as(everyone.seats[name]!);
       for (const one of reading)
-        for (const ids of (one.path.includes('{') ? [0, 1] : [0]).map((at) => [{ personId: victim, caseId: victimCase, reportId: reports[0] }, { personId: respondent, caseId: respondentCase, reportId: reports[1] }][at] as Record<string, string>)) {
+        for (const ids of (one.path.includes('{') ? [0, 1] : [0]).map(
+          (at) =>
+            [
+              { personId: victim, caseId: victimCase, reportId: reports[0] },
+              { personId: respondent, caseId: respondentCase, reportId: reports[1] },
+            ][at] as Record<string, string>,
+        )) {
           const path = one.path.replace(/\{([^}]+)\}/g, (_, field: string) => ids[field] ?? victim);
           clean(await ask('GET', `/api${path}${one.name === 'reference.why' ? `?kind=person&id=${victim}` : ''}`), `${name} ${one.name}`);
         }
@@ -130,7 +197,19 @@ describe('everybody else', () => {
   });
 
   test('cannot open them one by one from the other side', async () => {
-    for (const name of ['a.worker', 'a.supervisor', 'a.other', 'a.otherworker', 'a.partner', 'b.screener', 'b.steward', 'a.hotline', 'a.auditor', 'a.admin', 'a.analyst']) {
+    for (const name of [
+      'a.worker',
+      'a.supervisor',
+      'a.other',
+      'a.otherworker',
+      'a.partner',
+      'b.screener',
+      'b.steward',
+      'a.hotline',
+      'a.auditor',
+      'a.admin',
+      'a.analyst',
+    ]) {
       const ask = await server.as(everyone.seats[name]!);
       for (const id of Object.values(contacts)) {
         const answer = await ask('POST', `/api/people/${victim}/reveal`, { kind: 'contact', id, reason: '想要知道地址' });
@@ -145,24 +224,45 @@ describe('everybody else', () => {
       const ask = await server.as(everyone.seats[name]!);
       for (const canary of values) {
         const answer = await ask('POST', '/api/people/search', { text: canary });
-        if (answer.status === 200) expect(answer.body['rows'], `${name} ${canary}`).toEqual([]);
+        if (answer.status === 200) expect(answer.body.rows, `${name} ${canary}`).toEqual([]);
         expect(answer.text).not.toContain(victim);
       }
     }
   });
 
   test('learns nothing from a report that guesses them: no reason, weight or count rests on a hidden fact', async () => {
-    const guess = (persons: object[]) => server.nobody('POST', '/api/reports', { county: countyA, district: districtA, narrative: '試探', grounds: ['family-adversity'], persons });
+    const guess = (persons: object[]) =>
+      server.nobody('POST', '/api/reports', {
+        county: countyA,
+        district: districtA,
+        narrative: '試探',
+        grounds: ['family-adversity'],
+        persons,
+      });
     await guess([{ role: 'subject', name: '安心語', phones: [canaries.phone], addresses: [canaries.residenceAddress] }]);
     await guess([{ role: 'subject', name: '安心語', phones: ['0900000001'], addresses: ['沒有這條路一號'] }]);
     const screener = await server.as(everyone.seats['a.screener']!);
-    const rows = ((await screener('GET', '/api/screening/queue')).body['rows'] as unknown as Rows).sort((a, b) => a.id.localeCompare(b.id)).slice(-2);
-    const seen = await Promise.all(rows.map(async (row) => {
-      const family = await screener('GET', `/api/screening/reports/${row.id}/family`);
-      expect(family.status, family.text).toBe(200);
-      return (family.body['candidates'] as unknown as { personId: string; weight: number; reasons: { code: string }[] }[]).filter((one) => one.personId === victim);
-    }));
-    const [right, wrong] = seen.map((list) => list.map((one) => ({ weight: one.weight, reasons: one.reasons.map((reason) => reason.code).filter((code) => !/\.(different|missing)$/.test(code)).sort() })));
+    const rows = ((await screener('GET', '/api/screening/queue')).body.rows as unknown as Rows)
+      .sort((a, b) => a.id.localeCompare(b.id))
+      .slice(-2);
+    const seen = await Promise.all(
+      rows.map(async (row) => {
+        const family = await screener('GET', `/api/screening/reports/${row.id}/family`);
+        expect(family.status, family.text).toBe(200);
+        return (family.body.candidates as unknown as { personId: string; weight: number; reasons: { code: string }[] }[]).filter(
+          (one) => one.personId === victim,
+        );
+      }),
+    );
+    const [right, wrong] = seen.map((list) =>
+      list.map((one) => ({
+        weight: one.weight,
+        reasons: one.reasons
+          .map((reason) => reason.code)
+          .filter((code) => !/\.(different|missing)$/.test(code))
+          .sort(),
+      })),
+    );
     expect(right).toEqual(wrong);
   });
 
@@ -175,7 +275,18 @@ describe('everybody else', () => {
 
 test('no log, audit row, job, message or kept answer holds them', async () => {
   const owner = await server.database.owner();
-  const tables = ['audit.entry', 'system.outbox', 'system.idempotency', 'graphile_worker._private_jobs', 'casework.event', 'casework."case"', 'intake.report', 'intake.hit', 'people.link', 'people.search_key'];
+  const tables = [
+    'audit.entry',
+    'system.outbox',
+    'system.idempotency',
+    'graphile_worker._private_jobs',
+    'casework.event',
+    'casework."case"',
+    'intake.report',
+    'intake.hit',
+    'people.link',
+    'people.search_key',
+  ];
   for (const table of tables) {
     const text = await owner.query<{ text: string | null }>(`select string_agg(t::text, ' ') as text from ${table} t`);
     for (const canary of values) expect(text.rows[0]?.text ?? '', table).not.toContain(canary);

@@ -44,7 +44,7 @@ function call(one: WalkedRoute, as: 'nobody' | string): Promise<Answer> {
 describe('as nobody', () => {
   test.each(closed.map((one) => [one.name, one] as const))('%s asks to sign in', async (_name, one) => {
     const answer = await call(one, 'nobody');
-    expect([answer.status, answer.body['code']]).toEqual([401, 'notSignedIn']);
+    expect([answer.status, answer.body.code]).toEqual([401, 'notSignedIn']);
   });
 });
 

@@ -1,6 +1,7 @@
 // Writes: repeated keys, stale versions, rare characters, files that lie, and how often one may ask.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
 import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countyA, districtA } from '../testing/arrange.ts';
 import { arrangeEveryone, type Everyone } from '../testing/everyone.ts';
 import { type Ask, startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -16,9 +17,18 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server?.close());
 
-const report = (narrative: string, more: object = {}) => ({ county: countyA, district: districtA, narrative, persons: [{ name: '陳怡君', ...more }] });
+const report = (narrative: string, more: object = {}) => ({
+  county: countyA,
+  district: districtA,
+  narrative,
+  persons: [{ name: '陳怡君', ...more }],
+});
 const newest = async (): Promise<{ id: string; title: string; version: number }> => {
-  const rows = (await screener('GET', '/api/screening/queue?limit=200')).body['rows'] as unknown as { id: string; title: string; version: number }[];
+  const rows = (await screener('GET', '/api/screening/queue?limit=200')).body.rows as unknown as {
+    id: string;
+    title: string;
+    version: number;
+  }[];
   return rows.sort((a, b) => b.id.localeCompare(a.id))[0]!;
 };
 
@@ -29,7 +39,7 @@ describe('a key', () => {
     const again = await server.nobody('POST', '/api/reports', report('一件'), headers);
     expect(again.body, again.text).toEqual(first.body);
     const other = await server.nobody('POST', '/api/reports', report('另一件'), headers);
-    expect([other.status, other.body['code']]).toEqual([422, 'idempotencyMismatch']);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotencyMismatch']);
     const owner = await server.database.owner();
     expect((await owner.query('select count(*)::int as n from intake.report')).rows).toEqual([{ n: 1 }]);
   });
@@ -37,7 +47,7 @@ describe('a key', () => {
   test('keeps no receipt code that could be read', async () => {
     const owner = await server.database.owner();
     const sent = await server.nobody('POST', '/api/reports', report('密碼'));
-    const code = String(sent.body['code']);
+    const code = String(sent.body.code);
     const kept = await owner.query<{ text: string }>('select string_agg(t::text, chr(10)) as text from system.idempotency t');
     expect(kept.rows[0]?.text).not.toContain(code);
     expect(code.replaceAll('-', '')).toMatch(/^[0-9A-HJKMNP-TV-Z]{20}$/);
@@ -52,7 +62,7 @@ describe('a key', () => {
 
   test('is asked for', async () => {
     const answer = await server.nobody('POST', '/api/reports', report('無鍵'), { 'idempotency-key': '' });
-    expect(answer.body['code']).toBe('idempotencyKeyNeeded');
+    expect(answer.body.code).toBe('idempotencyKeyNeeded');
   });
 });
 
@@ -63,23 +73,42 @@ test('a stale version gives both sides and changes nothing', async () => {
   const first = await screener('POST', `/api/screening/reports/${row.id}/assess`, body);
   expect(first.status, first.text).toBe(200);
   const second = await screener('POST', `/api/screening/reports/${row.id}/assess`, body);
-  expect(second.body).toMatchObject({ code: 'versionConflict', facts: { based: row.version, theirs: { status: 'screening' }, yours: { grounds: ['family-adversity'] } } });
+  expect(second.body).toMatchObject({
+    code: 'versionConflict',
+    facts: { based: row.version, theirs: { status: 'screening' }, yours: { grounds: ['family-adversity'] } },
+  });
 });
 
 describe('text', () => {
   test('keeps rare characters, folds digits, drops what nobody sees', async () => {
-    const sent = await server.nobody('POST', '/api/reports', report('𠮷田的孩子\u200b', { name: '𠮷\u200b田○明', birthDate: '１１３０２２９', nationalId: 'Ａ１２３４５６７８９' }));
+    const sent = await server.nobody(
+      'POST',
+      '/api/reports',
+      report('𠮷田的孩子\u200b', { name: '𠮷\u200b田○明', birthDate: '１１３０２２９', nationalId: 'Ａ１２３４５６７８９' }),
+    );
     expect(sent.status, sent.text).toBe(200);
     const row = await newest();
     const view = await screener('GET', `/api/screening/reports/${row.id}`);
-    expect(view.body).toMatchObject({ narrative: '𠮷田的孩子', persons: [{ name: '𠮷田○明', birthDate: '2024-02-29', identifierGiven: true }] });
+    expect(view.body).toMatchObject({
+      narrative: '𠮷田的孩子',
+      persons: [{ name: '𠮷田○明', birthDate: '2024-02-29', identifierGiven: true }],
+    });
   });
 });
 
 describe('a file', () => {
   const send = async (name: string, bytes: Buffer) => {
     const row = await newest();
-    const reply = await server.app.inject({ method: 'POST', url: `/api/files?ownerKind=report&ownerId=${row.id}&name=${encodeURIComponent(name)}`, headers: { cookie: server.cookieOf(everyone.seats['a.screener']!), 'idempotency-key': `file-${Math.random()}`, 'content-type': 'application/octet-stream' }, payload: bytes });
+    const reply = await server.app.inject({
+      method: 'POST',
+      url: `/api/files?ownerKind=report&ownerId=${row.id}&name=${encodeURIComponent(name)}`,
+      headers: {
+        cookie: server.cookieOf(everyone.seats['a.screener']!),
+        'idempotency-key': `file-${Math.random()}`,
+        'content-type': 'application/octet-stream',
+      },
+      payload: bytes,
+    });
     return { status: reply.statusCode, body: reply.json() };
   };
   const picture = (): Promise<Buffer> =>
@@ -93,7 +122,11 @@ describe('a file', () => {
     expect(original.toString('latin1')).toContain('secret place');
     const kept = await send('傷勢.jpg', original);
     expect(kept.status, JSON.stringify(kept.body)).toBe(200);
-    const got = await server.app.inject({ method: 'GET', url: `/api/files/${kept.body.id}`, headers: { cookie: server.cookieOf(everyone.seats['a.screener']!) } });
+    const got = await server.app.inject({
+      method: 'GET',
+      url: `/api/files/${kept.body.id}`,
+      headers: { cookie: server.cookieOf(everyone.seats['a.screener']!) },
+    });
     expect([got.statusCode, got.headers['content-type'], got.headers['x-content-type-options']]).toEqual([200, 'image/jpeg', 'nosniff']);
     expect(got.headers['content-disposition']).toMatch(/^attachment/);
     expect(got.headers['content-security-policy']).toContain('sandbox');
@@ -128,11 +161,12 @@ describe('a file', () => {
 describe('how often', () => {
   test('a receipt code may be guessed: five times, then the receipt is locked; the right code too must wait', async () => {
     const sent = await server.nobody('POST', '/api/reports', report('猜'));
-    const number = sent.body['receipt'];
+    const number = sent.body.receipt;
     const codes: unknown[] = [];
-    for (let i = 0; i < 6; i++) codes.push((await server.nobody('POST', '/api/receipts/status', { number, code: 'AAAA-AAAA-AAAA-AAAA-AAAA' })).body['code']);
+    for (let i = 0; i < 6; i++)
+      codes.push((await server.nobody('POST', '/api/receipts/status', { number, code: 'AAAA-AAAA-AAAA-AAAA-AAAA' })).body.code);
     expect(codes).toEqual(['receiptUnknown', 'receiptUnknown', 'receiptUnknown', 'receiptUnknown', 'receiptUnknown', 'receiptLocked']);
-    expect((await server.nobody('POST', '/api/receipts/status', { number, code: sent.body['code'] })).body['code']).toBe('receiptLocked');
+    expect((await server.nobody('POST', '/api/receipts/status', { number, code: sent.body.code })).body.code).toBe('receiptLocked');
   });
 
   test('one address may report and sign in', async () => {
@@ -142,7 +176,8 @@ describe('how often', () => {
       for (let i = 0; i < 3; i++) codes.push((await small.nobody('POST', '/api/reports', report('多'))).status);
       expect(codes).toEqual([422, 422, 429]);
       const tries: unknown[] = [];
-      for (let i = 0; i < 4; i++) tries.push((await small.nobody('POST', '/api/session/sign-in', { userName: 'nobody', password: 'x' })).status);
+      for (let i = 0; i < 4; i++)
+        tries.push((await small.nobody('POST', '/api/session/sign-in', { userName: 'nobody', password: 'x' })).status);
       expect(tries).toEqual([401, 401, 401, 429]);
     } finally {
       await small.close();

@@ -51,22 +51,22 @@ export const anyJson = fc.oneof(
 
 /** Values of a schema. `ids` are real ids, mixed with ids of nothing. */
 export function arbitraryOf(schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> {
-  if (schema['const'] !== undefined) return fc.constant(schema['const']);
-  if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as unknown[]));
-  const options = (schema['anyOf'] ?? schema['oneOf']) as Schema[] | undefined;
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (Array.isArray(schema.enum)) return fc.constantFrom(...(schema.enum as unknown[]));
+  const options = (schema.anyOf ?? schema.oneOf) as Schema[] | undefined;
   if (options) return fc.oneof(...options.map((one) => arbitraryOf(one, ids)));
-  switch (schema['type']) {
+  switch (schema.type) {
     case 'object':
       return objectOf(schema, ids);
     case 'array':
-      return fc.array(arbitraryOf((schema['items'] ?? {}) as Schema, ids), {
-        minLength: Math.min(2, Number(schema['minItems'] ?? 0)),
+      return fc.array(arbitraryOf((schema.items ?? {}) as Schema, ids), {
+        minLength: Math.min(2, Number(schema.minItems ?? 0)),
         maxLength: 3,
       });
     case 'integer':
       return fc.integer({
-        min: Math.max(-1000, Number(schema['minimum'] ?? -1000)),
-        max: Math.min(5000, Number(schema['maximum'] ?? 5000)),
+        min: Math.max(-1000, Number(schema.minimum ?? -1000)),
+        max: Math.min(5000, Number(schema.maximum ?? 5000)),
       });
     case 'number':
       return fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -82,10 +82,10 @@ export function arbitraryOf(schema: Schema, ids: readonly string[]): fc.Arbitrar
 }
 
 function textOf(schema: Schema, ids: readonly string[]): fc.Arbitrary<string> {
-  if (schema['format'] === 'uuid') return fc.oneof(fc.constantFrom(...ids), fc.uuid({ version: 7 }));
-  if (typeof schema['pattern'] === 'string')
+  if (schema.format === 'uuid') return fc.oneof(fc.constantFrom(...ids), fc.uuid({ version: 7 }));
+  if (typeof schema.pattern === 'string')
     return fc.oneof(
-      { weight: 4, arbitrary: fc.stringMatching(new RegExp(schema['pattern'].replace('(?!', '(?:'))) },
+      { weight: 4, arbitrary: fc.stringMatching(new RegExp(schema.pattern.replace('(?!', '(?:'))) },
       { weight: 1, arbitrary: nastyText },
     );
   return fc.oneof(
@@ -96,8 +96,8 @@ function textOf(schema: Schema, ids: readonly string[]): fc.Arbitrary<string> {
 }
 
 function objectOf(schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> {
-  const properties = Object.entries((schema['properties'] ?? {}) as { [name: string]: Schema });
-  const required = (schema['required'] ?? []) as string[];
+  const properties = Object.entries((schema.properties ?? {}) as { [name: string]: Schema });
+  const required = (schema.required ?? []) as string[];
   const fitting = fc.record(Object.fromEntries(properties.map(([name, inner]) => [name, arbitraryOf(inner, ids)])), {
     requiredKeys: required,
   });
@@ -112,7 +112,7 @@ export function spoilt(fitting: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
     const copy = structuredClone(value) as Record<string, unknown>;
     const names = Object.keys(copy);
     const name = names[at % Math.max(1, names.length)];
-    if (how === 'add' || name === undefined) copy['unexpected'] = junk;
+    if (how === 'add' || name === undefined) copy.unexpected = junk;
     else if (how === 'drop') delete copy[name];
     else copy[name] = junk;
     return copy;

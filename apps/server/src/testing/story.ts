@@ -53,7 +53,7 @@ export async function arrangeStory(server: TestServer, everyone: Everyone): Prom
   const screener = await server.as(everyone.seats['a.screener']!);
   const reviewer = await server.as(everyone.seats['a.reviewer']!);
   const supervisor = await server.as(everyone.seats['a.supervisor']!);
-  const rows = (await screener('GET', '/api/screening/queue')).body['rows'] as unknown as Rows;
+  const rows = (await screener('GET', '/api/screening/queue')).body.rows as unknown as Rows;
   const [first, waiting, third] = [...rows].sort((a, b) => a.id.localeCompare(b.id));
   if (!first || !waiting || !third) throw new Error('the reports are not in the queue');
 
@@ -67,8 +67,8 @@ export async function arrangeStory(server: TestServer, everyone: Everyone): Prom
       differsReason: '家庭需要協助',
     });
     if (proposed.status !== 200) throw new Error(proposed.text);
-    const decision = { proposalId: proposed.body['proposalId'], version: proposed.body['version'], decision: 'confirmed' };
-    if (proposed.body['needsReview'] && confirm) {
+    const decision = { proposalId: proposed.body.proposalId, version: proposed.body.version, decision: 'confirmed' };
+    if (proposed.body.needsReview && confirm) {
       const decided = await reviewer('POST', `/api/review/reports/${row.id}/decide`, decision);
       if (decided.status !== 200) throw new Error(decided.text);
     }
@@ -76,7 +76,7 @@ export async function arrangeStory(server: TestServer, everyone: Everyone): Prom
   };
   await toCentre(first, true);
   const decision = await toCentre(third, false);
-  const inbox = (await supervisor('GET', '/api/dispatch/inbox')).body['rows'] as unknown as Rows;
+  const inbox = (await supervisor('GET', '/api/dispatch/inbox')).body.rows as unknown as Rows;
   const sent = inbox[0];
   if (!sent) throw new Error('nothing came to the unit');
   const accepted = await supervisor('POST', `/api/dispatch/${sent.id}/accept`, {
@@ -85,7 +85,7 @@ export async function arrangeStory(server: TestServer, everyone: Everyone): Prom
   });
   if (accepted.status !== 200) throw new Error(accepted.text);
   const desk = await screener('GET', `/api/screening/reports/${first.id}`);
-  const persons = desk.body['persons'] as unknown as { id: string; personId: string | null }[];
+  const persons = desk.body.persons as unknown as { id: string; personId: string | null }[];
   const personId = persons[0]?.personId ?? '';
   const file = await server.app.inject({
     method: 'POST',
@@ -101,7 +101,7 @@ export async function arrangeStory(server: TestServer, everyone: Everyone): Prom
 
   const version = { version: 1 };
   const uuid = '00000000-0000-7000-8000-00000000ffff';
-  const caseId = String(accepted.body['caseId']);
+  const caseId = String(accepted.body.caseId);
   return {
     ids: {
       reportId: waiting.id,

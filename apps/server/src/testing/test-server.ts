@@ -88,7 +88,7 @@ export async function startTestServer(environment: Record<string, string> = {}, 
     origin: 'http://127.0.0.1:8080',
     secret,
     now: () => clock ?? instantFromMs(Date.now()),
-    onError: (error) => log.push(String(error)),
+    onError: (what, error) => log.push(`${what}: ${String(error)}`),
   });
   const app = await makeApp({
     house,

@@ -42,10 +42,8 @@ export async function disputeDispatch(
   const locked = await lockDispatch(tx, { ...answer, states: ['sent', 'disputed', 'upheld'], yours });
   if (!locked.ok) return locked;
   const row = locked.value;
-  if (row.disputed_at !== null) return fail({ code: 'disputeUsed', dispatchId: row.id });
-  // A redirected dispatch is the arbiter's word and cannot be disputed again.
-  const redirected = await tx.selectFrom('intake.dispatch').select('id').where('redirected_to', '=', row.id).executeTakeFirst();
-  if (redirected) return fail({ code: 'disputeUsed', dispatchId: row.id });
+  // The arbiter's word, upheld or redirected, stands: it cannot be disputed again.
+  if (row.disputed_at !== null || row.arbitrated_at !== null) return fail({ code: 'disputeUsed', dispatchId: row.id });
   const reasonText = JSON.stringify({ reason: answer.reason, note: answer.note, betterUnitId: answer.betterUnitId });
   await tx
     .updateTable('intake.dispatch')
@@ -103,6 +101,8 @@ export async function arbitrateDispatch(tx: Tx, answer: Arbitration): Promise<Re
         band: row.band,
         sent_by: tx.actor.id,
         sent_at: answer.at,
+        arbitrated_by: tx.actor.id,
+        arbitrated_at: answer.at,
         accept_due: answer.acceptDue,
       })
       .execute();

@@ -7,6 +7,7 @@ export type * from './decision.ts';
 export { type Escalation, escalateClocks } from './escalate.ts';
 export { type FiledPerson, type FiledReport, fileReport } from './file-report.ts';
 export { findByNumber } from './find-by-number.ts';
+export { hideReportedContacts } from './hide-contacts.ts';
 export { isRelative } from './is-relative.ts';
 export { type AuditFilter, auditState, listAudit } from './list-audit.ts';
 export { type DispatchFilter, type DispatchRow, listDispatches } from './list-dispatches.ts';

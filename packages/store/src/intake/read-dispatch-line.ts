@@ -9,7 +9,7 @@ export async function readDispatchLine(tx: Tx, dispatchId: string) {
     .leftJoin('intake.proposal_line as l', 'l.id', 'd.proposal_line_id')
     .leftJoin('org.account as a', 'a.id', 'd.sent_by')
     .select(['l.route_explanation', 'l.subject_record_id', 'l.grade', 'l.class', 'a.name as sent_by'])
-    .select(sql<boolean>`exists (select from intake.dispatch x where x.redirected_to = d.id)`.as('redirected'))
+    .select(sql<boolean>`d.arbitrated_at is not null`.as('redirected'))
     .where('d.id', '=', dispatchId)
     .executeTakeFirst();
 }

@@ -26,7 +26,9 @@ async function fileAndMatch<T>(call: Call, work: (tx: Tx) => Promise<Result<Take
     filed = taken.value.filed.id;
     return ok(reply(taken.value));
   });
-  if (result.ok && filed !== null) await matchFiled(call.house, filed, call.route);
+  // The report is in, whatever becomes of the matching: a failure is told, and the job that was asked for does it again.
+  if (result.ok && filed !== null)
+    await matchFiled(call.house, filed, call.route).catch((error: unknown) => call.house.tell('intake.match', error));
   return result;
 }
 

@@ -45,7 +45,8 @@ export async function addWords(input: InputOf<'intake', 'addByReceipt'>, call: C
     }
     return ok({ at: call.now });
   });
-  if (result.ok && raised !== null) await raiseByEvidence(call.house, raised, call.route);
+  if (result.ok && raised !== null)
+    await raiseByEvidence(call.house, raised, call.route).catch((error: unknown) => call.house.tell('intake.evidence', error));
   return result;
 }
 

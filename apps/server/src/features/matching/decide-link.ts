@@ -74,8 +74,9 @@ async function foundedBy(tx: Tx, call: Call, { link }: LinkSituation, steps: rea
     .where('id', '=', link.recordId)
     .executeTakeFirstOrThrow();
   const prepared = prepareReported(JSON.parse(await tx.keys.open(record.sealed)) as ReportedPerson);
+  const other = await tx.selectFrom('people.person').select('demo').where('id', '=', link.personId).executeTakeFirst();
   const made = newPersonFrom(
-    { county: record.county, district: null, at: call.now, demo: call.house.demo() },
+    { county: record.county, district: null, at: call.now, demo: other?.demo ?? call.house.demo() },
     { recordId: link.recordId, prepared, keys: indexKeys(prepared) },
   );
   return 'personId' in step ? { ...made, id: step.personId } : made;

@@ -1,0 +1,72 @@
+// The lists a screen needs for the acts of a case: codes of the programme it is pinned to, ways of meeting, reasons, parts that can be shared.
+
+import { shareParts } from '@anwang/core/cases';
+import type { Code, Programme } from '@anwang/core/programs';
+import { contactMethods, duties, findInstrument, meetingOutcomes, pauseReasons, visitMethods } from '@anwang/packs';
+import { both } from './words.ts';
+
+type Coded = { code: string; label: { zh: string; en: string } };
+
+const coded = (list: readonly Pick<Code, 'code' | 'label'>[]): Coded[] => list.map(({ code, label }) => ({ code, label: both(label) }));
+
+/** Minimum sets of fields that may go with a referral (domain 09 §9.2). */
+export const referralFields: readonly Coded[] = [
+  { code: 'name', label: { zh: '姓名', en: 'Name' } },
+  { code: 'age', label: { zh: '年齡', en: 'Age' } },
+  { code: 'sex', label: { zh: '性別', en: 'Sex' } },
+  { code: 'phone', label: { zh: '電話', en: 'Telephone' } },
+  { code: 'address', label: { zh: '住址', en: 'Address' } },
+  { code: 'district', label: { zh: '行政區', en: 'District' } },
+  { code: 'members', label: { zh: '家庭成員數', en: 'Number of members' } },
+  { code: 'needs', label: { zh: '需求', en: 'Needs' } },
+  { code: 'risk', label: { zh: '風險等級', en: 'Risk band' } },
+];
+
+/** Reasons of acts that no programme states by itself. */
+export const reopenReasons: readonly Coded[] = [
+  { code: 'newReport', label: { zh: '再次通報', en: 'A new report' } },
+  { code: 'needsAgain', label: { zh: '再有服務需求', en: 'Needs service again' } },
+  { code: 'foundAgain', label: { zh: '尋獲', en: 'Found again' } },
+  { code: 'closedInError', label: { zh: '結案有誤', en: 'Closed in error' } },
+];
+export const handOverReasons: readonly Coded[] = [
+  { code: 'workload', label: { zh: '案量調整', en: 'Workload' } },
+  { code: 'leave', label: { zh: '休假或離職', en: 'Leave or resignation' } },
+  { code: 'conflictOfInterest', label: { zh: '迴避', en: 'Conflict of interest' } },
+  { code: 'expertise', label: { zh: '專長', en: 'Expertise' } },
+];
+export const sharePurposes: readonly Coded[] = [
+  { code: 'jointService', label: { zh: '共案服務', en: 'Joint service' } },
+  { code: 'safety', label: { zh: '人身安全', en: 'Safety' } },
+  { code: 'meeting', label: { zh: '網絡會議', en: 'Network meeting' } },
+];
+
+/** All choices by name. */
+export function choicesOf(programme: Programme): Record<string, Coded[]> {
+  const instruments = programme.instruments.map((use) => ({
+    code: `${use.instrument}@${use.version}`,
+    label: findInstrument(use.instrument, use.version)?.label ?? { zh: use.instrument },
+  }));
+  return {
+    needs: coded(programme.needs),
+    risks: coded(programme.risks),
+    services: coded(programme.services),
+    openingReasons: coded(programme.openingReasons),
+    shortTermReasons: coded(programme.shortTermReasons),
+    notOpenedReasons: coded(programme.notOpenedReasons),
+    closureCodes: coded(programme.closureReasons),
+    memberRoles: programme.memberRoles.map(({ id, label }) => ({ code: id, label: both(label) })),
+    levels: programme.levels.map(({ id, label }) => ({ code: id, label: both(label) })),
+    visitMethods: coded(visitMethods.entries),
+    contactMethods: coded(contactMethods.entries),
+    meetingOutcomes: coded(meetingOutcomes.entries),
+    duties: coded(duties.entries),
+    pauseReasons: coded(pauseReasons.entries),
+    shareParts: Object.entries(shareParts).map(([code, { label }]) => ({ code, label: both(label) })),
+    instruments: coded(instruments),
+    referralFields: [...referralFields],
+    reopenReasons: [...reopenReasons],
+    handOverReasons: [...handOverReasons],
+    sharePurposes: [...sharePurposes],
+  };
+}

@@ -1,0 +1,42 @@
+// Columns of casework as the contract's words, and labels with both languages. A word that the schema's checks do not know is a bug.
+
+import { band, casePersonRole, caseSide, caseStatus, referralStatus } from '@anwang/contract/shapes';
+import type { Label } from '@anwang/core/lang';
+import type { Programme } from '@anwang/core/programs';
+import { findProgramme } from '@anwang/packs';
+import type { z } from 'zod';
+
+const reader =
+  <T extends z.ZodEnum>(words: T) =>
+  (text: string): z.output<T> => {
+    if ((words.options as readonly string[]).includes(text)) return text as z.output<T>;
+    throw new Error(`unknown word in a row: ${text}`);
+  };
+
+export const asBand = reader(band);
+export const asCaseStatus = reader(caseStatus);
+export const asSide = reader(caseSide);
+export const asMemberRole = reader(casePersonRole);
+export const asReferral = reader(referralStatus);
+
+/** A label with both languages; a county's label without English shows the Chinese. */
+export const both = (label: Label): { zh: string; en: string } => ({ zh: label.zh, en: label.en ?? label.zh });
+
+type Pinned = { readonly programme: string; readonly pack_version: string };
+
+/** The programme a row is pinned to. A case whose statement this server does not hold cannot be shown truly: that is a fault of deployment. */
+export function programmeOf(row: Pinned): Programme {
+  const programme = findProgramme(row.programme, row.pack_version);
+  if (programme === null) throw new Error(`no programme ${row.programme} ${row.pack_version}`);
+  return programme;
+}
+
+/** The label of a clock rule; a rule that the statement no longer has is said by its id. */
+export function ruleLabel(programme: Programme, rule: string): { zh: string; en: string } {
+  return both(programme.clocks.find((clock) => clock.id === rule)?.label ?? { zh: rule });
+}
+
+/** The programme's name of a stage. */
+export function stageLabel(programme: Programme, stage: string): { zh: string; en: string } {
+  return both(programme.stages.find((one) => one.id === stage)?.label ?? { zh: stage });
+}
