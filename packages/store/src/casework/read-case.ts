@@ -137,3 +137,45 @@ export async function readSiblings(tx: Tx, caseId: string) {
     .limit(20)
     .execute();
 }
+
+/** Whether a person of the index is there for the session. */
+export async function personVisible(tx: Tx, personId: string): Promise<boolean> {
+  return (await tx.selectFrom('people.person').select('id').where('id', '=', personId).executeTakeFirst()) !== undefined;
+}
+
+/** An active unit's county and name; undefined if there is none. */
+export async function findUnit(tx: Tx, unitId: string) {
+  return tx
+    .selectFrom('org.unit')
+    .select(['id', 'county', 'kind', 'name_zh', 'name_en'])
+    .where('id', '=', unitId)
+    .where('active', '=', true)
+    .executeTakeFirst();
+}
+
+/** An active account's unit; undefined if there is none. */
+export async function findAccount(tx: Tx, accountId: string) {
+  return tx
+    .selectFrom('org.account')
+    .select(['id', 'unit_id', 'name'])
+    .where('id', '=', accountId)
+    .where('active', '=', true)
+    .where('system', '=', false)
+    .executeTakeFirst();
+}
+
+/** A file of the case; undefined if there is none in reach. */
+export async function findCaseFile(tx: Tx, caseId: string, fileId: string) {
+  return tx.selectFrom('files.file').select(['id', 'state']).where('id', '=', fileId).where('case_id', '=', caseId).executeTakeFirst();
+}
+
+/** Names of accounts, for timelines. */
+export async function accountNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('org.account')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

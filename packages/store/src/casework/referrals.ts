@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { newId } from '../people/new-id.ts';
 import type { Tx } from '../session/index.ts';
 
-/** Referrals to units of the session, nearest answer first, from `after` on. */
+/** Referrals to units of the session with their packages in clear, nearest answer first, from `after` on. An erased package is empty. */
 export async function listReferrals(
   tx: Tx,
   wish: {
@@ -29,6 +29,7 @@ export async function listReferrals(
       'r.answer_due',
       'r.version',
       'r.fields',
+      'r.sealed',
       'u.name_zh as from_zh',
       'u.name_en as from_en',
     ])
@@ -36,7 +37,10 @@ export async function listReferrals(
   if (wish.status !== undefined) query = query.where('r.status', '=', wish.status);
   const after = wish.after;
   if (after !== undefined) query = query.where(sql<boolean>`(r.answer_due, r.id) > (${after.due}::timestamptz, ${after.id}::uuid)`);
-  return query.orderBy('r.answer_due').orderBy('r.id').limit(wish.limit).execute();
+  const rows = await query.orderBy('r.answer_due').orderBy('r.id').limit(wish.limit).execute();
+  const contents = await tx.keys.openMany(rows.map((row) => row.sealed));
+  tx.audit({ action: 'referral.list', ids: rows.map((row) => row.id), count: rows.length });
+  return rows.map(({ sealed: _sealed, ...row }, index) => ({ ...row, content: contents[index]?.toString('utf8') ?? '' }));
 }
 
 /** One referral with its package in clear; undefined when it is not there for the session. An erased package is empty. */

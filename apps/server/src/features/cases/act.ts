@@ -1,0 +1,105 @@
+// Doing one thing with a case: locked, compared with the version it was based on, checked by the same function that drew the buttons, turned into events.
+
+import type { InputOf, OutputOf } from '@anwang/contract';
+import type { CaseCommand } from '@anwang/contract/shapes';
+import { type AllowedAction, type Closed, hasEnded } from '@anwang/core/cases';
+import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
+import { findProgramme } from '@anwang/packs';
+import { appendEvents, findCase, type LockedCase, lockCase, shieldContact, staleVersion } from '@anwang/store/casework';
+import type { Tx } from '@anwang/store/session';
+import { asCaseStatus } from '../../casework/words.ts';
+import type { Call } from '../../http/call.ts';
+import { actsNow, splitActs } from './allowed-view.ts';
+import { build } from './build.ts';
+
+type Input = InputOf<'cases', 'act'>;
+type Output = OutputOf<'cases', 'act'>;
+
+/** Why an act is closed, as a problem. */
+function whyClosed(held: LockedCase, type: string, reason: Closed): Problem {
+  const { state } = held.projection;
+  if (reason.id === 'access:relative') return { code: 'conflictOfInterest', reason: 'relative' };
+  if (reason.id === 'access:ownProposal' || reason.id === 'notOwnProposal') return { code: 'conflictOfInterest', reason: 'ownProposal' };
+  if (reason.id === 'openingPending' || reason.id === 'closurePending')
+    return { code: 'approvalAnswered', approvalId: state.pending?.id ?? '' };
+  if (reason.id === 'stage' && hasEnded(state)) return { code: 'caseClosed', caseId: held.id };
+  return { code: 'actionNotAllowed', action: type, reason: reason.id, opensAt: reason.opensAt };
+}
+
+/** The first reason that speaks of the person comes before those that speak of the case. */
+function refusal(held: LockedCase, type: string, act: AllowedAction | undefined): Problem | null {
+  if (act === undefined) return { code: 'actionNotAllowed', action: type, reason: 'notInProgramme', opensAt: null };
+  if (act.allowed) return null;
+  const [first] = act.closed;
+  return first === undefined ? null : whyClosed(held, type, first);
+}
+
+async function shield(
+  tx: Tx,
+  held: LockedCase,
+  command: Extract<CaseCommand, { type: 'shieldContact' }>,
+  acts: readonly AllowedAction[],
+): Promise<Result<LockedCase>> {
+  // Hiding a contact is recording on the victim's side; it is no event of the case, for events are read by more people than contacts.
+  const problem = refusal(
+    held,
+    'shieldContact',
+    acts.find((act) => act.id === 'addNote'),
+  );
+  if (problem !== null) return fail(problem);
+  const member = held.projection.state.members.find((one) => one.person === command.personId && one.until === null);
+  if (member === undefined || member.side === 'offender')
+    return fail({ code: 'eventInvalid', type: 'shieldContact', path: 'personId', reason: 'notMember' });
+  if (command.from.includes(command.personId))
+    return fail({ code: 'eventInvalid', type: 'shieldContact', path: 'from', reason: 'samePerson' });
+  const done = await shieldContact(tx, command);
+  return done.ok ? ok(held) : done;
+}
+
+/** Runs the command. Everything it writes stands or falls together. */
+export async function act(input: Input, tx: Tx, call: Call): Promise<Result<Output>> {
+  const { caseId, command } = input;
+  const context = { now: call.now, ...call.house.time() };
+  const locked = await lockCase(tx, caseId, findProgramme, context);
+  if (!locked.ok) {
+    // Seen but not to be written on: say that, instead of denying what the caller has on the screen.
+    const seen = locked.problem.code === 'notFound' && (await findCase(tx, caseId)) !== undefined;
+    return seen ? fail({ code: 'actionNotAllowed', action: command.type, reason: 'access:outOfReach', opensAt: null }) : locked;
+  }
+  const held = locked.value;
+  const stale = staleVersion(held, input.version, { type: command.type });
+  if (stale !== null) return fail(stale);
+  const acts = await actsNow(tx, call, held);
+  const done = command.type === 'shieldContact' ? await shield(tx, held, command, acts) : await append(tx, call, held, command, acts);
+  if (!done.ok) return done;
+  const after = done.value;
+  const row = after.projection.case;
+  return ok({
+    caseId,
+    version: after.projection.state.version,
+    eventId: after.events.at(-1)?.id ?? caseId,
+    status: asCaseStatus(String(row.status)),
+    stage: String(row.stage),
+    ...splitActs(await actsNow(tx, call, after)),
+  });
+}
+
+async function append(
+  tx: Tx,
+  call: Call,
+  held: LockedCase,
+  command: Exclude<CaseCommand, { type: 'shieldContact' }>,
+  acts: readonly AllowedAction[],
+): Promise<Result<LockedCase>> {
+  const problem = refusal(
+    held,
+    command.type,
+    acts.find((one) => one.id === command.type),
+  );
+  if (problem !== null) return fail(problem);
+  const context = { now: call.now, ...call.house.time() };
+  const built = await build(command, { tx, call, held, state: held.projection.state, programme: held.programme, context });
+  if (!built.ok) return built;
+  const { drafts, packages } = built.value;
+  return ok(await appendEvents(tx, held, drafts, context, packages === undefined ? {} : { packages }));
+}

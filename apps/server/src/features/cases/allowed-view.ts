@@ -1,0 +1,44 @@
+// What the viewer may do now, and why not the rest: the reading of core/cases, without the acts that have screens of their own.
+
+import type { AllowedAction, CaseActionId } from '@anwang/core/cases';
+import { allowedActions } from '@anwang/core/cases';
+import type { Instant } from '@anwang/core/time';
+import type { LockedCase } from '@anwang/store/casework';
+import { isRelative } from '@anwang/store/intake';
+import type { Tx } from '@anwang/store/session';
+import { both } from '../../casework/words.ts';
+import type { Call } from '../../http/call.ts';
+
+/** Accepting and disputing have the unit's inbox, answering a referral has the partner's view. */
+const elsewhere: readonly CaseActionId[] = ['accept', 'return', 'answerReferral', 'returnReferral'];
+
+/** Every act of the case for this caller, by the same function that decides. */
+export async function actsNow(tx: Tx, call: Call, held: Pick<LockedCase, 'programme' | 'projection'>): Promise<AllowedAction[]> {
+  const { state } = held.projection;
+  const [report] = state.reports;
+  const relatives = report !== undefined && (await isRelative(tx, call.actor.id, report)) ? [call.actor.id] : [];
+  const context = { now: call.now, ...call.house.time() };
+  return allowedActions(held.programme, state, call.actor, context, { relatives, purpose: call.purpose }).filter(
+    (action) => !elsewhere.includes(action.id),
+  );
+}
+
+type Open = { type: string; label: { zh: string; en: string } };
+type Shut = Open & { why: { zh: string; en: string }; opensAt: Instant | null };
+
+/** The two lists of the screen. An act that the role does not have at all is left out of the closed ones: it would only be noise. */
+export function splitActs(acts: readonly AllowedAction[]): { allowed: Open[]; closed: Shut[] } {
+  const allowed = acts.filter((act) => act.allowed).map((act) => ({ type: act.id, label: both(act.label) }));
+  const closed = acts.flatMap((act): Shut[] => {
+    const [first] = act.closed;
+    if (first === undefined || first.id === 'access:noGrant') return [];
+    const opens = act.closed.every((reason) => reason.opensAt !== null)
+      ? (act.closed
+          .map((reason) => reason.opensAt)
+          .sort()
+          .at(-1) ?? null)
+      : null;
+    return [{ type: act.id, label: both(act.label), why: both(first.why), opensAt: opens }];
+  });
+  return { allowed, closed };
+}

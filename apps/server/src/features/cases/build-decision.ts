@@ -1,0 +1,59 @@
+// Commands by which a case is opened, closed and opened again: one person proposes with a coded reason, another decides.
+
+import type { OpeningOutcome } from '@anwang/core/cases';
+import { fail, ok } from '@anwang/core/lang';
+import type { CodeList, Programme } from '@anwang/core/programs';
+import { newId } from '@anwang/store/intake';
+import { reopenReasons } from '../../casework/choices.ts';
+import { type Building, type CommandOf, codeFault, type Ground, invalid, said } from './command.ts';
+
+const reasonsFor = (programme: Programme, outcome: OpeningOutcome): CodeList =>
+  outcome === 'open' ? programme.openingReasons : outcome === 'shortTerm' ? programme.shortTermReasons : programme.notOpenedReasons;
+
+export function proposeOpening(command: CommandOf<'proposeOpening'>, ground: Ground): Building {
+  const { decision, reason, summary } = command;
+  if (reason === null && decision !== 'open') return fail({ code: 'reasonCodeNeeded', field: 'reason' });
+  const fault = reason === null ? null : codeFault(ground, reasonsFor(ground.programme, decision), reason, 'proposeOpening', 'reason');
+  if (fault !== null) return fail(fault);
+  const { now } = ground.call;
+  const facts = { proposal: newId(Date.parse(now)), outcome: decision, reasons: reason === null ? [] : [reason] };
+  return ok({ drafts: [{ type: 'openingProposed', happenedAt: now, facts, personal: { text: summary } }] });
+}
+
+export function decideOpening(command: CommandOf<'decideOpening'>, { state, call }: Ground): Building {
+  const { pending } = state;
+  if (pending?.outcome == null) return fail({ code: 'approvalAnswered', approvalId: pending?.id ?? '' });
+  if (command.decision === 'sentBack' && command.reason === null) return fail({ code: 'reasonCodeNeeded', field: 'reason' });
+  const facts = { proposal: pending.id, approved: command.decision === 'approved', outcome: pending.outcome, reasons: pending.reasons };
+  return ok({ drafts: [{ type: 'openingDecided', happenedAt: call.now, facts, ...said(command.reason) }] });
+}
+
+export function proposeClosure(command: CommandOf<'proposeClosure'>, ground: Ground): Building {
+  const fault = codeFault(ground, ground.programme.closureReasons, command.closureCode, 'proposeClosure', 'closureCode');
+  if (fault !== null) return fail(fault);
+  const { now } = ground.call;
+  const facts = {
+    proposal: newId(Date.parse(now)),
+    reason: command.closureCode,
+    residualRisk: command.residualRisk,
+    followUpOn: command.followUpOn,
+  };
+  return ok({ drafts: [{ type: 'closureProposed', happenedAt: now, facts, personal: { text: command.summary } }] });
+}
+
+export function decideClosure(command: CommandOf<'decideClosure'>, { state, call }: Ground): Building {
+  const { pending } = state;
+  if (pending?.kind !== 'closure') return fail({ code: 'approvalAnswered', approvalId: pending?.id ?? '' });
+  if (command.decision === 'sentBack' && command.reason === null) return fail({ code: 'reasonCodeNeeded', field: 'reason' });
+  const facts = { proposal: pending.id, approved: command.decision === 'approved', reason: pending.reasons[0] ?? '' };
+  return ok({ drafts: [{ type: 'closureDecided', happenedAt: call.now, facts, ...said(command.reason) }] });
+}
+
+export function reopen(command: CommandOf<'reopen'>, { call }: Ground): Building {
+  if (!reopenReasons.some((reason) => reason.code === command.reason)) return invalid('reopen', 'reason', 'notAnOption');
+  return ok({
+    drafts: [
+      { type: 'caseReopened', happenedAt: call.now, facts: { reason: command.reason, report: null }, personal: { text: command.note } },
+    ],
+  });
+}

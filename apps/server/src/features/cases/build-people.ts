@@ -1,0 +1,124 @@
+// Commands about who works on the case and who belongs to it.
+
+import { shareParts } from '@anwang/core/cases';
+import { fail, isUuid, ok } from '@anwang/core/lang';
+import { endOfDay } from '@anwang/core/time';
+import { assignmentConflict, findAccount, findUnit, personVisible } from '@anwang/store/casework';
+import { newId } from '@anwang/store/intake';
+import { type Building, type CommandOf, type Ground, invalid, said } from './command.ts';
+
+/** Members on either side, for the separation of victim and offender (house law 8). */
+function sides({ state }: Ground): { subjects: string[]; respondents: string[] } {
+  const present = state.members.filter((member) => member.until === null);
+  const respondents = present.filter((member) => member.side === 'offender').map((member) => member.person);
+  return { subjects: present.map((member) => member.person).filter((person) => !respondents.includes(person)), respondents };
+}
+
+async function conflict(ground: Ground, account: string, unit: string | null) {
+  return assignmentConflict(ground.tx, { account, unit, report: ground.state.reports[0] ?? '', ...sides(ground) });
+}
+
+export async function assignWorker(command: CommandOf<'assignWorker'>, ground: Ground): Promise<Awaited<Building>> {
+  const { unit } = ground.state;
+  const found = await conflict(ground, command.workerId, unit);
+  if (found !== null) return fail(found);
+  return ok({
+    drafts: [{ type: 'workerAssigned', happenedAt: ground.call.now, facts: { worker: command.workerId, unit }, ...said(command.note) }],
+  });
+}
+
+export async function handOverLead(command: CommandOf<'handOverLead'>, ground: Ground): Promise<Awaited<Building>> {
+  const { unit, lead } = ground.state;
+  if (command.workerId === lead) return invalid('handOverLead', 'workerId', 'alreadyLead');
+  const found = await conflict(ground, command.workerId, unit);
+  if (found !== null) return fail(found);
+  const facts = { from: lead, to: command.workerId, unit, reason: command.reason };
+  return ok({ drafts: [{ type: 'leadHandedOver', happenedAt: ground.call.now, facts, ...said(command.note) }] });
+}
+
+export async function addCollaborator(command: CommandOf<'addCollaborator'>, ground: Ground): Promise<Awaited<Building>> {
+  const account = await findAccount(ground.tx, command.accountId);
+  if (account?.unit_id == null) return invalid('addCollaborator', 'accountId', 'unknown');
+  const present = ground.state.collaborators.some((one) => one.account === command.accountId && one.until === null);
+  if (present || command.accountId === ground.state.lead) return invalid('addCollaborator', 'accountId', 'alreadyOnCase');
+  const found = await conflict(ground, command.accountId, null);
+  if (found !== null) return fail(found);
+  return ok({
+    drafts: [
+      {
+        type: 'collaboratorAdded',
+        happenedAt: ground.call.now,
+        facts: { account: command.accountId, unit: account.unit_id, duty: command.duty },
+      },
+    ],
+  });
+}
+
+export function endCollaborator(command: CommandOf<'endCollaborator'>, { state, call }: Ground): Building {
+  const present = state.collaborators.find((one) => one.account === command.accountId && one.until === null);
+  if (present === undefined) return invalid('endCollaborator', 'accountId', 'notOnCase');
+  return ok({
+    drafts: [
+      {
+        type: 'collaboratorEnded',
+        happenedAt: call.now,
+        facts: { account: command.accountId, unit: present.unit, reason: 'ended' },
+        ...said(command.reason),
+      },
+    ],
+  });
+}
+
+export async function grantShare(command: CommandOf<'grantShare'>, { tx, call, context }: Ground): Promise<Awaited<Building>> {
+  const { toUnitId, toAccountId, parts, purpose, legalBasis } = command;
+  if ((toUnitId === null) === (toAccountId === null)) return invalid('grantShare', 'toUnitId', 'oneOfUnitOrAccount');
+  const unknown = parts.findIndex((part) => !Object.hasOwn(shareParts, part));
+  if (unknown >= 0) return invalid('grantShare', `parts[${unknown}]`, 'notAnOption');
+  if (toUnitId !== null && (await findUnit(tx, toUnitId)) === undefined) return invalid('grantShare', 'toUnitId', 'unknown');
+  if (toAccountId !== null && (await findAccount(tx, toAccountId)) === undefined) return invalid('grantShare', 'toAccountId', 'unknown');
+  const until = endOfDay(context.zone, command.until);
+  if (until <= call.now) return invalid('grantShare', 'until', 'past');
+  const facts = { share: newId(Date.parse(call.now)), unit: toUnitId, account: toAccountId, parts, purpose, legalBasis, until };
+  return ok({ drafts: [{ type: 'shareGranted', happenedAt: call.now, facts }] });
+}
+
+export function endShare(command: CommandOf<'endShare'>, { state, call }: Ground): Building {
+  if (!state.shares.some((share) => share.id === command.shareId && !share.ended)) return invalid('endShare', 'shareId', 'notShared');
+  return ok({ drafts: [{ type: 'shareEnded', happenedAt: call.now, facts: { share: command.shareId }, ...said(command.reason) }] });
+}
+
+export async function addMember(command: CommandOf<'addMember'>, ground: Ground): Promise<Awaited<Building>> {
+  const { tx, state, programme, call } = ground;
+  const role = programme.memberRoles.find((one) => one.id === command.role);
+  if (role === undefined) return invalid('addMember', 'role', 'notAnOption');
+  if (state.members.some((member) => member.person === command.personId && member.until === null))
+    return invalid('addMember', 'personId', 'alreadyMember');
+  if (!isUuid(command.personId) || !(await personVisible(tx, command.personId)))
+    return fail({ code: 'notFound', kind: 'person', id: command.personId });
+  if (state.lead !== null) {
+    const mine =
+      role.side === 'offender' ? { subjects: [], respondents: [command.personId] } : { subjects: [command.personId], respondents: [] };
+    const found = await assignmentConflict(tx, { account: state.lead, unit: null, report: state.reports[0] ?? '', ...mine });
+    if (found?.code === 'assignmentConflict' && found.reason === 'bothSides') return fail(found);
+  }
+  return ok({
+    drafts: [
+      {
+        type: 'memberAdded',
+        happenedAt: call.now,
+        facts: { person: command.personId, role: role.id, relation: command.relation, side: role.side },
+      },
+    ],
+  });
+}
+
+export function removeMember(command: CommandOf<'removeMember'>, { state, call }: Ground): Building {
+  const member = state.members.find((one) => one.person === command.personId && one.until === null);
+  if (member === undefined) return invalid('removeMember', 'personId', 'notMember');
+  if (member.role === 'subject') return invalid('removeMember', 'personId', 'isSubject');
+  return ok({
+    drafts: [
+      { type: 'memberRemoved', happenedAt: call.now, facts: { person: command.personId, reason: 'removed' }, ...said(command.reason) },
+    ],
+  });
+}

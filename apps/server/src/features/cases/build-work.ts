@@ -1,0 +1,117 @@
+// Commands about the work itself: contacts, visits, services, notes, files, risk, clocks.
+
+import type { CaseFactsByType } from '@anwang/core/cases';
+import { fail, ok } from '@anwang/core/lang';
+import { contactMethods, meetingOutcomes, pauseReasons, visitMethods } from '@anwang/packs';
+import { type EventDraft, findCaseFile } from '@anwang/store/casework';
+import { type Building, type CommandOf, codeFault, type Ground, invalid, said, tooLate } from './command.ts';
+
+type Meeting = CommandOf<'recordVisit'> | CommandOf<'recordContact'>;
+type Outcome = CaseFactsByType['visitRecorded']['outcome'];
+
+const isOutcome = (code: string): code is Outcome => meetingOutcomes.entries.some((entry) => entry.code === code);
+
+function meetingFault(command: Meeting, ground: Ground, methods: typeof visitMethods): { path: string; reason: string } | null {
+  if (tooLate(command.happenedAt, ground.call.now)) return { path: 'happenedAt', reason: 'future' };
+  if (!methods.entries.some((entry) => entry.code === command.method)) return { path: 'method', reason: 'notAnOption' };
+  if (!isOutcome(command.outcome)) return { path: 'outcome', reason: 'notAnOption' };
+  const stranger = command.personIds.findIndex(
+    (person) => !ground.state.members.some((member) => member.person === person && member.until === null),
+  );
+  return stranger >= 0 ? { path: `personIds[${stranger}]`, reason: 'notMember' } : null;
+}
+
+export function recordVisit(command: CommandOf<'recordVisit'>, ground: Ground): Building {
+  const fault = meetingFault(command, ground, visitMethods);
+  if (fault !== null || !isOutcome(command.outcome))
+    return invalid('recordVisit', fault?.path ?? 'outcome', fault?.reason ?? 'notAnOption');
+  const { method, outcome, personIds, minutes, safe, note, place } = command;
+  const facts = { method, faceToFace: true, outcome, persons: personIds, minutes, safe: safe === 'unknown' ? null : safe === 'yes' };
+  const personal = { ...(note === null ? {} : { text: note }), ...(place === null ? {} : { place }) };
+  return ok({
+    drafts: [{ type: 'visitRecorded', happenedAt: command.happenedAt, facts, ...(Object.keys(personal).length === 0 ? {} : { personal }) }],
+  });
+}
+
+export function recordContact(command: CommandOf<'recordContact'>, ground: Ground): Building {
+  const fault = meetingFault(command, ground, contactMethods);
+  if (fault !== null || !isOutcome(command.outcome))
+    return invalid('recordContact', fault?.path ?? 'outcome', fault?.reason ?? 'notAnOption');
+  const { method, outcome, personIds, minutes, note } = command;
+  return ok({
+    drafts: [
+      { type: 'contactRecorded', happenedAt: command.happenedAt, facts: { method, outcome, persons: personIds, minutes }, ...said(note) },
+    ],
+  });
+}
+
+export function recordService(command: CommandOf<'recordService'>, ground: Ground): Building {
+  if (tooLate(command.happenedAt, ground.call.now)) return invalid('recordService', 'happenedAt', 'future');
+  const fault = codeFault(ground, ground.programme.services, command.service, 'recordService', 'service');
+  if (fault !== null) return fail(fault);
+  if (command.goalId !== null && !ground.state.goals.some((goal) => goal.id === command.goalId))
+    return invalid('recordService', 'goalId', 'unknown');
+  const personal = {
+    ...(command.note === null ? {} : { text: command.note }),
+    ...(command.provider === null ? {} : { provider: command.provider }),
+  };
+  const facts = { service: command.service, goal: command.goalId, provider: null, person: null, amount: command.quantity };
+  return ok({
+    drafts: [
+      { type: 'serviceRecorded', happenedAt: command.happenedAt, facts, ...(Object.keys(personal).length === 0 ? {} : { personal }) },
+    ],
+  });
+}
+
+export function addNote(command: CommandOf<'addNote'>, { call }: Ground): Building {
+  return ok({ drafts: [{ type: 'noteAdded', happenedAt: call.now, facts: { about: 'case' }, personal: { text: command.note } }] });
+}
+
+export async function attachFile(command: CommandOf<'attachFile'>, { tx, held, call }: Ground): Promise<Awaited<Building>> {
+  const file = await findCaseFile(tx, held.id, command.fileId);
+  if (file?.state !== 'whole') return fail({ code: 'notFound', kind: 'file', id: command.fileId });
+  return ok({
+    drafts: [
+      { type: 'fileAttached', happenedAt: call.now, facts: { file: command.fileId, purpose: 'attachment' }, ...said(command.title) },
+    ],
+  });
+}
+
+/**
+ * The band changes by a person's word. Lowering it to medium or low also takes the partner-violence flags off the high-risk list when the latest TIPVDA
+ * is no longer high: the retest allows it, the person (for the meeting) decides it, and the reason is kept.
+ */
+export function raiseRisk(command: CommandOf<'raiseRisk'>, { state, call }: Ground): Building {
+  if (command.band === state.band) return invalid('raiseRisk', 'band', 'sameBand');
+  const drafts: EventDraft[] = [
+    {
+      type: 'riskRaised',
+      happenedAt: call.now,
+      facts: { band: command.band, risk: null, on: true, source: 'person' },
+      ...said(command.reason),
+    },
+  ];
+  const latest = state.assessments.findLast((one) => one.instrument === 'tipvda-1');
+  const lowered = command.band === 'low' || command.band === 'medium';
+  if (lowered && latest !== undefined && (latest.override ?? latest.band) !== 'high')
+    for (const risk of ['tipvdaHigh', 'lethalItem'])
+      if (state.risks.includes(risk))
+        drafts.push({ type: 'riskRaised', happenedAt: call.now, facts: { band: null, risk, on: false, source: 'person' } });
+  return ok({ drafts });
+}
+
+export function pauseClock(command: CommandOf<'pauseClock'>, { state, programme, call, held }: Ground): Building {
+  const rule = programme.clocks.find((clock) => clock.id === command.rule);
+  const runs = [...held.projection.tables['casework.clock'].values()].some((row) => row.rule === command.rule && row.stopped_at === null);
+  if (rule === undefined || !rule.pausable || !runs || state.pausedClocks.includes(command.rule))
+    return invalid('pauseClock', 'rule', 'notRunning');
+  if (!pauseReasons.entries.some((entry) => entry.code === command.reason)) return invalid('pauseClock', 'reason', 'notAnOption');
+  return ok({
+    drafts: [{ type: 'clockPaused', happenedAt: call.now, facts: { clock: command.rule, reason: command.reason }, ...said(command.note) }],
+  });
+}
+
+export function resumeClock(command: CommandOf<'resumeClock'>, { state, call }: Ground): Building {
+  if (!state.pausedClocks.includes(command.rule)) return invalid('resumeClock', 'rule', 'notPaused');
+  return ok({ drafts: [{ type: 'clockResumed', happenedAt: call.now, facts: { clock: command.rule } }] });
+}

@@ -1,0 +1,78 @@
+// Which builder turns which command into events? Exhaustive by type: a command of the contract without a builder does not compile.
+
+import type { CaseCommand } from '@anwang/contract/shapes';
+import { completeAssessment } from './build-assessment.ts';
+import { decideClosure, decideOpening, proposeClosure, proposeOpening, reopen } from './build-decision.ts';
+import {
+  addCollaborator,
+  addMember,
+  assignWorker,
+  endCollaborator,
+  endShare,
+  grantShare,
+  handOverLead,
+  removeMember,
+} from './build-people.ts';
+import { cancelReferral, draftPlan, reviewGoal, sendReferral, setGoal } from './build-plan.ts';
+import { addNote, attachFile, pauseClock, raiseRisk, recordContact, recordService, recordVisit, resumeClock } from './build-work.ts';
+import type { Building, Ground } from './command.ts';
+
+/** The events of a command. `shieldContact` is no event and is done by itself. */
+export function build(command: Exclude<CaseCommand, { type: 'shieldContact' }>, ground: Ground): Building {
+  switch (command.type) {
+    case 'assignWorker':
+      return assignWorker(command, ground);
+    case 'handOverLead':
+      return handOverLead(command, ground);
+    case 'recordContact':
+      return recordContact(command, ground);
+    case 'recordVisit':
+      return recordVisit(command, ground);
+    case 'completeAssessment':
+      return completeAssessment(command, ground);
+    case 'proposeOpening':
+      return proposeOpening(command, ground);
+    case 'decideOpening':
+      return decideOpening(command, ground);
+    case 'draftPlan':
+      return draftPlan(command, ground);
+    case 'setGoal':
+      return setGoal(command, ground);
+    case 'reviewGoal':
+      return reviewGoal(command, ground);
+    case 'recordService':
+      return recordService(command, ground);
+    case 'sendReferral':
+      return sendReferral(command, ground);
+    case 'cancelReferral':
+      return cancelReferral(command, ground);
+    case 'addCollaborator':
+      return addCollaborator(command, ground);
+    case 'endCollaborator':
+      return endCollaborator(command, ground);
+    case 'grantShare':
+      return grantShare(command, ground);
+    case 'endShare':
+      return endShare(command, ground);
+    case 'addMember':
+      return addMember(command, ground);
+    case 'removeMember':
+      return removeMember(command, ground);
+    case 'raiseRisk':
+      return raiseRisk(command, ground);
+    case 'addNote':
+      return addNote(command, ground);
+    case 'attachFile':
+      return attachFile(command, ground);
+    case 'proposeClosure':
+      return proposeClosure(command, ground);
+    case 'decideClosure':
+      return decideClosure(command, ground);
+    case 'reopen':
+      return reopen(command, ground);
+    case 'pauseClock':
+      return pauseClock(command, ground);
+    case 'resumeClock':
+      return resumeClock(command, ground);
+  }
+}

@@ -1,0 +1,61 @@
+// What a command becomes: events, perhaps a sealed package, or a problem. Builders get everything they may ask and write nothing themselves.
+
+import type { CaseCommand } from '@anwang/contract/shapes';
+import type { CaseState, DeadlineContext } from '@anwang/core/cases';
+import { caseFacts } from '@anwang/core/cases';
+import { fail, type Problem, type Result } from '@anwang/core/lang';
+import type { CodeList, Programme } from '@anwang/core/programs';
+import { evaluate, opensAt } from '@anwang/core/rules';
+import { addHours, type Instant } from '@anwang/core/time';
+import type { EventDraft, LockedCase } from '@anwang/store/casework';
+import type { Tx } from '@anwang/store/session';
+import type { Call } from '../../http/call.ts';
+
+export type CommandOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
+
+/** What a builder may ask. */
+export type Ground = {
+  readonly tx: Tx;
+  readonly call: Call;
+  readonly held: LockedCase;
+  readonly state: CaseState;
+  readonly programme: Programme;
+  readonly context: DeadlineContext;
+};
+
+/** What a builder gives. `packages` go sealed with a referral. */
+export type Built = { readonly drafts: readonly EventDraft[]; readonly packages?: Readonly<Record<string, string>> };
+export type Building = Result<Built> | Promise<Result<Built>>;
+
+/** A field of the command that cannot be. */
+export function invalid(type: string, path: string, reason: string): { ok: false; problem: Problem } {
+  return fail({ code: 'eventInvalid', type, path, reason });
+}
+
+/** Free text as a personal part; nothing when nothing was written. */
+export function said(text: string | null): { personal?: { text: string } } {
+  return text === null || text === '' ? {} : { personal: { text } };
+}
+
+/** Nothing may have happened later than now; a clock that is five minutes fast is forgiven. */
+export function tooLate(happenedAt: Instant, now: Instant): boolean {
+  return happenedAt > addHours(now, 5 / 60);
+}
+
+/** Why a code may not be chosen: it is not on the list, or what it requires does not hold. */
+export function codeFault(ground: Ground, list: CodeList, code: string, type: string, path: string): Problem | null {
+  const found = list.find((one) => one.code === code);
+  if (found === undefined) return { code: 'eventInvalid', type, path, reason: 'notAnOption' };
+  if (found.requires === undefined) return null;
+  const facts = caseFacts(
+    ground.state,
+    ground.programme.instruments.map((use) => use.instrument),
+  );
+  if (evaluate(found.requires, facts, ground.context) === true) return null;
+  return {
+    code: 'actionNotAllowed',
+    action: `${type}:${code}`,
+    reason: 'codeRequirement',
+    opensAt: opensAt(found.requires, facts, ground.context),
+  };
+}

@@ -1,0 +1,20 @@
+// Which steps of escalation do the programmes ask for? Read from the clock rules of every statement in force, national and per county, for the job that
+// looks at running clocks; steps of one rule are numbered from the earliest on.
+
+import type { Programme } from '@anwang/core/programs';
+import { programmesFor } from '@anwang/packs';
+import type { EscalationStep } from '@anwang/store/casework';
+
+function stepsOf(programme: Programme): EscalationStep[] {
+  return programme.clocks.flatMap((rule) =>
+    [...rule.escalate]
+      .sort((a, b) => b.hoursBefore - a.hoursBefore)
+      .map((one, index) => ({ packVersion: programme.version, rule: rule.id, step: index + 1, hoursBefore: one.hoursBefore, to: one.to })),
+  );
+}
+
+/** Steps of all programmes as they stand in these counties; each step once. */
+export function escalationSteps(counties: readonly string[]): EscalationStep[] {
+  const all = counties.flatMap((county) => programmesFor(county).flatMap(stepsOf));
+  return [...new Map(all.map((step) => [`${step.packVersion} ${step.rule} ${step.step} ${step.hoursBefore} ${step.to}`, step])).values()];
+}

@@ -1,0 +1,88 @@
+// Parts of the workspace that are read from events: plan, goals, services, assessments, each with the words that belong to it.
+
+import type { OutputOf } from '@anwang/contract';
+import type { Instrument } from '@anwang/core/assessment';
+import { score } from '@anwang/core/assessment';
+import type { CaseEvent, Goal } from '@anwang/core/cases';
+import { both } from '../../casework/words.ts';
+
+type Workspace = OutputOf<'cases', 'one'>;
+type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
+
+const ofType = <T extends CaseEvent['type']>(events: readonly CaseEvent[], type: T): Of<T>[] =>
+  events.filter((event): event is Of<T> => event.type === type);
+
+/** The plan as drafted last. */
+export function planView(events: readonly CaseEvent[]): Workspace['plan'] {
+  const last = ofType(events, 'planDrafted').at(-1);
+  return last === undefined ? null : { summary: last.personal?.text ?? null, reviewOn: last.facts.reviewOn, at: last.happenedAt };
+}
+
+/** Goals with their present wording and what was said at the last review. */
+export function goalViews(events: readonly CaseEvent[], goals: readonly Goal[]): Workspace['goals'] {
+  return goals.map((goal) => {
+    const set = ofType(events, 'goalSet').findLast((event) => event.facts.goal === goal.id);
+    const reviewed = ofType(events, 'goalReviewed').findLast((event) => event.facts.goal === goal.id);
+    return {
+      id: goal.id,
+      need: goal.need,
+      goal: set?.personal?.text ?? null,
+      measureOfSuccess: set?.personal?.success ?? null,
+      status: goal.status,
+      dueOn: goal.dueOn,
+      reviewedAt: goal.reviewedAt,
+      note: reviewed?.personal?.text ?? null,
+    };
+  });
+}
+
+/** Services given, latest first. */
+export function serviceViews(events: readonly CaseEvent[], names: ReadonlyMap<string, string>): Workspace['services'] {
+  return ofType(events, 'serviceRecorded')
+    .map((event) => ({
+      id: event.id,
+      service: event.facts.service,
+      provider: event.personal?.provider ?? null,
+      quantity: event.facts.amount,
+      at: event.happenedAt,
+      by: names.get(event.actor) ?? '',
+      goalId: event.facts.goal,
+      note: event.personal?.text ?? null,
+    }))
+    .reverse();
+}
+
+/** Assessments with answers, parts and bands in words; the parts are read again from the answers by the version they answer. */
+export function assessmentViews(
+  events: readonly CaseEvent[],
+  names: ReadonlyMap<string, string>,
+  find: (id: string, version: string) => Instrument | null,
+): Workspace['assessments'] {
+  return ofType(events, 'assessmentCompleted')
+    .map((event): Workspace['assessments'][number] => {
+      const { facts, personal } = event;
+      const instrument = find(facts.instrument, facts.version);
+      const read = instrument === null || personal?.answers === undefined ? null : score(instrument, personal.answers);
+      const shown = facts.override ?? facts.band;
+      const band = instrument?.bands.find((one) => one.id === shown);
+      return {
+        id: event.id,
+        instrument: facts.instrument,
+        label: both(instrument?.label ?? { zh: facts.instrument }),
+        version: facts.version,
+        moment: facts.moment,
+        subjectPersonId: facts.person,
+        score: facts.score,
+        band: shown,
+        bandLabel: band === undefined ? null : both(band.label),
+        overridden: facts.override !== null,
+        overrideReason: personal?.overrideReason ?? null,
+        parts: read?.ok ? read.value.parts.map((part) => ({ id: part.id, label: both(part.label), score: part.score })) : [],
+        answers: { ...personal?.answers },
+        at: event.happenedAt,
+        by: names.get(event.actor) ?? '',
+        note: personal?.text ?? null,
+      };
+    })
+    .reverse();
+}

@@ -1,0 +1,81 @@
+// Cases: lists, the workspace, the timeline, the worklist of a day, and one way to act.
+
+import { fail, ok } from '@anwang/core/lang';
+import { accountNames, countViews, findCase, listCases, readEvents, readMembers, workersWithLoad } from '@anwang/store/casework';
+import { readPicture } from '../../family/read-picture.ts';
+import type { Handlers } from '../../http/handlers.ts';
+import { within } from '../../http/within.ts';
+import { act } from './act.ts';
+import { readCursor, rowView, writeCursor } from './row-view.ts';
+import { timelineView } from './timeline.ts';
+import { worklist } from './worklist.ts';
+import { readWorkspace } from './workspace.ts';
+
+const sortValue = { due: 'next_due', received: 'received_at', lastContact: 'last_contact_at' } as const;
+
+export const cases: Handlers<'cases'> = {
+  list: within(async (input, tx, call) => {
+    const { cursor, limit, view, sort, ...filters } = input;
+    const after = readCursor(cursor);
+    const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+    const rows = await listCases(tx, {
+      view,
+      sort,
+      now: call.now,
+      unit: call.actor.unit,
+      limit: limit + 1,
+      ...given,
+      ...(after === undefined ? {} : { after }),
+    });
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    const next = rows.length > limit && last !== undefined ? writeCursor(last[sortValue[sort]], last.id) : null;
+    return ok({ rows: shown.map((row) => rowView(row, call.actor.unit)), next });
+  }),
+  views: within(async (_input, tx, call) => ok({ views: await countViews(tx, { now: call.now, unit: call.actor.unit }) })),
+  worklist: within(worklist),
+  one: within((input, tx, call) => readWorkspace(tx, call, input.caseId)),
+  timeline: within(async (input, tx, call) => {
+    const row = await findCase(tx, input.caseId);
+    if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: input.caseId });
+    const events = await readEvents(tx, input.caseId, true);
+    const names = await accountNames(
+      tx,
+      events.map((event) => event.actor),
+    );
+    const entries = timelineView(call, events, names).filter((entry) => input.type === undefined || entry.type === input.type);
+    // Cases have tens of events, not thousands: the page is cut from the whole by position.
+    const from = Math.max(0, Number.parseInt(input.cursor ?? '0', 10) || 0);
+    tx.audit({ action: 'case.read', ids: [input.caseId], county: row.county, count: entries.length });
+    return ok({
+      rows: entries.slice(from, from + input.limit),
+      next: entries.length > from + input.limit ? String(from + input.limit) : null,
+    });
+  }),
+  family: within(async (input, tx, call) => {
+    const row = await findCase(tx, input.caseId);
+    if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: input.caseId });
+    const members = (await readMembers(tx, input.caseId)).filter((member) => member.until === null);
+    const order = (role: string) => (role === 'subject' ? 0 : role === 'victim' ? 1 : 2);
+    const people = members.sort((a, b) => order(a.role) - order(b.role)).map((member) => member.person_id);
+    tx.audit({ action: 'family.read', ids: [input.caseId], personIds: people, county: row.county });
+    return ok(await readPicture(tx, call, people, { hitsExpired: true }));
+  }),
+  act: within(act),
+  workers: within(async (input, tx) => {
+    const row = await findCase(tx, input.caseId);
+    if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: input.caseId });
+    const workers = await workersWithLoad(tx, row.county, row.unit_id);
+    return ok({
+      workers: workers.map((one) => ({
+        id: one.id,
+        name: one.name,
+        title: one.title,
+        unitId: one.unit_id ?? row.unit_id,
+        unitName: one.unit_zh,
+        openCases: one.open_cases,
+        own: one.unit_id === row.unit_id,
+      })),
+    });
+  }),
+};

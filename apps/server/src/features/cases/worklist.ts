@@ -1,0 +1,94 @@
+// My day, for a worker: own clocks, changes by others, referrals not answered, load. For a supervisor: the unit's clocks and what waits for a decision.
+
+import type { OutputOf } from '@anwang/contract';
+import { caseEventLabels, isCaseEventType } from '@anwang/core/cases';
+import { ok, type Result } from '@anwang/core/lang';
+import { addHours } from '@anwang/core/time';
+import { dueClocks, dueClocksOfUnits, ownLoad, pendingApprovals, recentChanges, waitingReferrals } from '@anwang/store/casework';
+import type { Tx } from '@anwang/store/session';
+import { both, programmeOf, ruleLabel } from '../../casework/words.ts';
+import type { Call } from '../../http/call.ts';
+
+type Worklist = OutputOf<'cases', 'worklist'>;
+
+const rows = 60;
+const changesHours = 72;
+
+/** The units in which the caller holds the supervisor's role now. */
+export function supervisedUnits(call: Call): string[] {
+  const { actor, now } = call;
+  return actor.grants.flatMap((grant) => {
+    const holds =
+      grant.role === 'supervisor' && grant.from <= now && (grant.until === null || now < grant.until) && grant.reach.kind === 'unit';
+    const unit = grant.reach.id ?? actor.unit;
+    return holds && unit !== null ? [unit] : [];
+  });
+}
+
+/** The worklist of the caller. */
+export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Result<Worklist>> {
+  const units = supervisedUnits(call);
+  const own = await dueClocks(tx, rows);
+  const ofUnits = await dueClocksOfUnits(tx, units, rows);
+  const seen = new Set(own.map((row) => `${row.case_id} ${row.rule} ${row.instance}`));
+  const due = [...own, ...ofUnits.filter((row) => !seen.has(`${row.case_id} ${row.rule} ${row.instance}`))];
+  const load = await ownLoad(tx);
+  const approvals = await pendingApprovals(tx, units, rows);
+  const changes = await recentChanges(tx, addHours(call.now, -changesHours), rows);
+  tx.audit({ action: 'case.worklist', ids: due.map((row) => row.case_id), count: due.length });
+  return ok({
+    due: due
+      .flatMap((row) => {
+        if (row.due_at === null) return [];
+        const programme = programmeOf(row);
+        const basis = programme.clocks.find((clock) => clock.id === row.rule)?.basis.text ?? '';
+        return [
+          {
+            caseId: row.case_id,
+            number: row.number,
+            title: row.title,
+            programmeLabel: both(programme.label),
+            rule: row.rule,
+            ruleLabel: ruleLabel(programme, row.rule),
+            basis,
+            due: row.due_at,
+            start: row.started_at,
+          },
+        ];
+      })
+      .sort((a, b) => a.due.localeCompare(b.due)),
+    approvals: approvals.map((row) => ({
+      caseId: row.case_id,
+      number: row.number,
+      title: row.title,
+      kind: row.kind,
+      proposedBy: row.proposed_by ?? '',
+      proposedAt: row.proposed_at,
+    })),
+    changes: changes.map((row) => ({
+      caseId: row.case_id,
+      number: row.number,
+      title: row.title,
+      type: row.type,
+      label: isCaseEventType(row.type) ? caseEventLabels[row.type] : { zh: row.type, en: row.type },
+      at: row.recorded_at,
+      by: row.by_name ?? '系統',
+    })),
+    waiting: (await waitingReferrals(tx, rows)).map((row) => ({
+      caseId: row.case_id,
+      number: row.number,
+      referralId: row.referral_id,
+      toUnit: row.to_zh,
+      sentAt: row.sent_at,
+      answerDue: row.answer_due,
+    })),
+    load: {
+      open: Object.values(load).reduce((sum, count) => sum + count, 0),
+      capacity: null,
+      extreme: load.extreme ?? 0,
+      high: load.high ?? 0,
+      medium: load.medium ?? 0,
+      low: load.low ?? 0,
+    },
+  });
+}

@@ -1,0 +1,216 @@
+// The workspace of one case: every part under its own policy, so that a partner with a share of the summary gets the same shape with less in it.
+
+import type { OutputOf } from '@anwang/contract';
+import { type CaseEvent, classesOfParts } from '@anwang/core/cases';
+import { fail, ok, type Result } from '@anwang/core/lang';
+import type { Programme } from '@anwang/core/programs';
+import { ageOn, dateIn } from '@anwang/core/time';
+import { findInstrument } from '@anwang/packs';
+import {
+  accountNames,
+  findCase,
+  project,
+  readApprovals,
+  readAssignments,
+  readClocks,
+  readEvents,
+  readMembers,
+  readReferralsOfCase,
+  readReportsOfCase,
+  readShares,
+  readSiblings,
+} from '@anwang/store/casework';
+import { listFiles } from '@anwang/store/files';
+import type { Tx } from '@anwang/store/session';
+import { choicesOf } from '../../casework/choices.ts';
+import { readPackage } from '../../casework/referral-package.ts';
+import { asBand, asCaseStatus, asMemberRole, asReferral, programmeOf } from '../../casework/words.ts';
+import type { Call } from '../../http/call.ts';
+import { actsNow, splitActs } from './allowed-view.ts';
+import { clockView } from './clock-view.ts';
+import { assessmentViews, goalViews, planView, serviceViews } from './event-views.ts';
+import { rowView } from './row-view.ts';
+
+type Workspace = OutputOf<'cases', 'one'>;
+type Row = NonNullable<Awaited<ReturnType<typeof findCase>>>;
+
+/** The parts of the file the viewer may read: all of it for those who read events, the shared parts for others. */
+function partsOf(readsEvents: boolean, shares: Awaited<ReturnType<typeof readShares>>, call: Call): string[] {
+  if (readsEvents) return ['summary', 'members', 'contact', 'timeline', 'plan', 'services', 'assessments', 'referrals', 'files'];
+  const mine = shares.filter(
+    (share) =>
+      share.ended_at === null && share.until > call.now && (share.to_account === call.actor.id || share.to_unit === call.actor.unit),
+  );
+  return [...new Set(mine.flatMap((share) => share.parts))];
+}
+
+function myRole(
+  row: Row,
+  assignments: Awaited<ReturnType<typeof readAssignments>>,
+  shares: Awaited<ReturnType<typeof readShares>>,
+  call: Call,
+): Workspace['myRole'] {
+  if (row.lead_id === call.actor.id) return 'lead';
+  if (assignments.some((one) => one.account_id === call.actor.id && one.role === 'collaborator' && one.until === null))
+    return 'collaborator';
+  if (row.unit_id === call.actor.unit) return call.actor.grants.some((grant) => grant.role === 'supervisor') ? 'supervisor' : 'unit';
+  return shares.some((share) => share.to_account === call.actor.id || (share.to_unit !== null && share.to_unit === call.actor.unit))
+    ? 'shared'
+    : 'other';
+}
+
+async function members(tx: Tx, call: Call, caseId: string): Promise<Workspace['members']> {
+  const today = dateIn(call.house.time().zone, call.now);
+  const rows = await readMembers(tx, caseId);
+  return rows.map((row) => ({
+    personId: row.person_id,
+    name: row.name,
+    age: row.birth_date === null ? null : ageOn(row.birth_date, today),
+    sex: row.sex ?? 'unknown',
+    role: asMemberRole(row.role),
+    relation: row.relation,
+    since: row.since,
+    until: row.until,
+  }));
+}
+
+async function referrals(tx: Tx, caseId: string): Promise<Workspace['referrals']> {
+  const rows = await readReferralsOfCase(tx, caseId);
+  return rows.map((row) => ({
+    id: row.id,
+    toUnit: row.to_zh,
+    need: row.need,
+    fields: row.fields,
+    message: readPackage(row.content ?? '').message,
+    status: asReferral(row.status),
+    sentAt: row.sent_at,
+    answerDue: row.answer_due,
+    answeredAt: row.answered_at,
+    answer: row.answer,
+    outcome: row.outcome,
+    version: row.version,
+  }));
+}
+
+async function files(tx: Tx, caseId: string): Promise<Workspace['files']> {
+  const rows = await listFiles(tx, { kind: 'case', id: caseId });
+  const whole = rows.filter((file) => file.state === 'whole' && file.originalOf === null);
+  return whole.map((file) => ({
+    id: file.id,
+    name: file.name,
+    type: file.mediaType ?? '',
+    bytes: file.size ?? 0,
+    at: file.createdAt,
+    by: '',
+    scan: file.scan,
+  }));
+}
+
+async function siblings(tx: Tx, caseId: string, zhOf: (id: string) => { zh: string; en: string }): Promise<Workspace['siblings']> {
+  const rows = await readSiblings(tx, caseId);
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    programme: row.programme,
+    programmeLabel: zhOf(row.programme),
+    status: asCaseStatus(row.status),
+    unitName: row.unit_zh,
+    leadName: row.lead_name,
+    readable: true,
+  }));
+}
+
+/** The workspace as this caller may see it. */
+export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise<Result<Workspace>> {
+  const row = await findCase(tx, caseId);
+  if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: caseId });
+  const programme: Programme = programmeOf(row);
+  const context = { now: call.now, ...call.house.time() };
+  const events: CaseEvent[] = await readEvents(tx, caseId, true);
+  const whole = events.length === row.version;
+  const [assignments, shares] = [await readAssignments(tx, caseId), await readShares(tx, caseId)];
+  const parts = partsOf(whole, shares, call);
+  const sees = (part: string): boolean => parts.includes(part);
+  const classes = classesOfParts(parts);
+  const projection = whole ? project(events, programme, context) : null;
+  const acts = projection === null ? { allowed: [], closed: [] } : splitActs(await actsNow(tx, call, { programme, projection }));
+  const names = await accountNames(
+    tx,
+    events.map((event) => event.actor),
+  );
+  const people = await members(tx, call, caseId);
+  const approvals = await readApprovals(tx, caseId);
+  tx.audit({ action: 'case.read', ids: [caseId], personIds: people.map((member) => member.personId), county: row.county, count: 1 });
+  return ok({
+    ...rowView(row, call.actor.unit),
+    title: classes.includes('personal') ? row.title : null,
+    programmeVersion: row.pack_version,
+    supervisorName: row.supervisor_name,
+    unitId: row.unit_id,
+    acceptedAt: row.accepted_at,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    closureCode: row.closure_code,
+    myRole: myRole(row, assignments, shares, call),
+    parts,
+    clocks: (await readClocks(tx, caseId)).map((clock) => clockView(programme, clock)),
+    ...acts,
+    members: people,
+    collaborators: assignments
+      .filter((one) => one.role === 'collaborator')
+      .map((one) => ({
+        id: one.account_id,
+        name: one.name ?? '',
+        unitName: one.unit_zh,
+        duty: one.duty,
+        since: one.since,
+        until: one.until,
+      })),
+    reports: (await readReportsOfCase(tx, caseId)).map((report) => ({
+      id: report.id,
+      number: report.number,
+      kind: report.kind,
+      receivedAt: report.received_at,
+      band: asBand(report.band),
+      grounds: report.grounds,
+    })),
+    plan: sees('plan') ? planView(events) : null,
+    assessments: sees('assessments') ? assessmentViews(events, names, (id, version) => findInstrument(id, version)) : [],
+    goals: sees('plan') ? goalViews(events, projection?.state.goals ?? []) : [],
+    services: sees('services') ? serviceViews(events, names) : [],
+    referrals: whole ? await referrals(tx, caseId) : [],
+    shares: whole
+      ? shares.map((share) => ({
+          id: share.id,
+          to: share.unit_zh ?? share.account_name ?? '',
+          parts: share.parts,
+          purpose: share.purpose,
+          legalBasis: share.legal_basis,
+          since: share.since,
+          until: share.until,
+          ended: share.ended_at !== null,
+        }))
+      : [],
+    files: whole ? await files(tx, caseId) : [],
+    approvals: approvals.map((one) => ({
+      id: one.id,
+      kind: one.kind === 'closing' ? 'closing' : one.kind === 'plan' ? 'plan' : one.kind === 'transfer' ? 'transfer' : 'opening',
+      proposedBy: one.proposed_name ?? '',
+      proposedAt: one.proposed_at,
+      decision: one.decision,
+      decidedBy: one.decided_name,
+      decidedAt: one.decided_at,
+      reason: decisionReason(events, one.id),
+    })),
+    siblings: whole ? await siblings(tx, caseId, (id) => call.house.packs.programmeLabel(id)) : [],
+    choices: choicesOf(programme),
+  } satisfies Workspace & { title: string | null });
+}
+
+/** What the supervisor said to a proposal. */
+function decisionReason(events: readonly CaseEvent[], proposal: string): string | null {
+  const decided = events.find(
+    (event) => (event.type === 'openingDecided' || event.type === 'closureDecided') && event.facts.proposal === proposal,
+  );
+  return decided?.personal?.text ?? null;
+}
