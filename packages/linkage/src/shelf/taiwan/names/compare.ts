@@ -76,7 +76,7 @@ const compareTokens = (a: Tokens, b: Tokens): number => {
   const heard = heardAlike(left, right);
   if (heard >= SOUNDS.toneless) return heard === SOUNDS.same ? nameLevel('homophone-tone') : nameLevel('homophone');
   if (jaroWinklerOf(a.sorted, b.sorted) >= CLOSE) return nameLevel('look-alike');
-  const shared = a.tokens.filter((token) => b.tokens.includes(token)).length;
+  const shared = sharedTokens(a, b);
   if (shared > 0)
     return a.tokens.length !== b.tokens.length
       ? nameLevel('dropped')
@@ -99,7 +99,7 @@ const heardAlike = (a: string, b: string): number => {
 
 const compareLatin = (a: Tokens, b: Tokens): number => {
   if (spokenAlike(a, b)) return nameLevel('homophone-tone');
-  const shared = a.tokens.filter((token) => b.tokens.includes(token)).length;
+  const shared = sharedTokens(a, b);
   const [few, many] = [Math.min(a.tokens.length, b.tokens.length), Math.max(a.tokens.length, b.tokens.length)];
   if (shared === few && few >= 2 && many > few) return nameLevel('dropped');
   if (jaroWinklerOf(a.sorted, b.sorted) >= CLOSE) return nameLevel('look-alike');
@@ -121,3 +121,11 @@ const assignable = (left: readonly (readonly number[])[], right: readonly (reado
 };
 
 const sameList = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
+
+/** Distinct tokens of both. */
+const sharedTokens = (a: Tokens, b: Tokens): number => {
+  const tokens = new Set(a.tokens);
+  let shared = 0;
+  for (const token of new Set(b.tokens)) if (tokens.has(token)) shared++;
+  return shared;
+};
