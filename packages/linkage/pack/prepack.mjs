@@ -12,6 +12,8 @@ rmSync('dist', { recursive: true, force: true });
 const built = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: ['ignore', 2, 2] });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
+// The licence lies once, at the root of the repository.
+if (existsSync('../../LICENSE')) copyFileSync('../../LICENSE', 'LICENSE');
 copyFileSync(manifest, kept);
 const { private: _, scripts: __, devDependencies: ___, ...stated } = JSON.parse(readFileSync(manifest, 'utf8'));
 const entry = (path) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` });
