@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { auditVerify } from './commands/audit.ts';
 import { backupTo, restoreFrom } from './commands/backup.ts';
+import { benchData } from './commands/bench-data.ts';
 import { expungePeople } from './commands/expunge.ts';
 import { seed } from './commands/seed.ts';
 import { vaultRotate } from './commands/vault.ts';
@@ -18,6 +19,7 @@ const USAGE = `anwang <command> [--data DIR]
   vault rotate                    更換通報人保管庫金鑰  a new key for the reporters' vault
   backup FILE                     加密備份  one consistent encrypted snapshot
   restore FILE [--keys FILE]      還原至空資料庫  into an empty database
+  bench data --people N           量測資料  a data set for measuring
   settings                        環境設定  settings read from the environment
 `;
 
@@ -29,6 +31,7 @@ const options = {
   order: { type: 'string' },
   basis: { type: 'string' },
   by: { type: 'string' },
+  people: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -47,6 +50,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
   if (values.help || command === '') return void process.stdout.write(USAGE);
   if (command === 'seed') return seed(values);
   if (command === 'audit verify') return auditVerify(values.data);
+  if (command === 'bench data') return benchData(values);
   if (command === 'expunge') return expungePeople(values);
   if (command === 'vault rotate') return vaultRotate(values.data);
   if (verb === 'backup') return backupTo(values.data, file);

@@ -6,7 +6,7 @@ import type { Installation } from '@anwang/store/installation';
 import { type Counters, countyRules, DEMO_COUNTIES, type DemoCounty, demoOrg, runningNumbers, worldChunk } from '@anwang/synth';
 import { writeAccounts } from './accounts.ts';
 import { writeCalendar, writeOrg } from './org-rows.ts';
-import { chunksOf, DEMO_SEED, type DemoSize, REPORTS_PER_THOUSAND } from './plan.ts';
+import { chunksOf, DEMO_SEED, type DemoSize, type FillPlan, REPORTS_PER_THOUSAND } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { readSeedState, type SeedState, writeSeedState } from './state.ts';
 import { storedCounters, writeChunk } from './write-chunk.ts';
@@ -20,6 +20,8 @@ export interface FillOptions {
   readonly progress: Progress;
   /** Leaves after this many chunks of this run; for tests of resuming. */
   readonly stopAfter?: number;
+  /** Instead of what the size says; for measuring. */
+  readonly plan?: FillPlan;
 }
 
 export interface Filled {
@@ -31,7 +33,7 @@ export interface Filled {
 const route = { route: 'cli.seed' } as const;
 
 /** Fills or resumes; does nothing when the demo is whole. */
-export const fillDemo = async ({ installation, data, size, now, progress, stopAfter }: FillOptions): Promise<Filled> => {
+export const fillDemo = async ({ installation, data, size, now, progress, stopAfter, plan }: FillOptions): Promise<Filled> => {
   const { store } = installation;
   const as = <T>(work: Parameters<typeof store.withActor<T>>[3]) => store.withActor(systemActors.seeder, 'system', route, work);
   const begun = await as(readSeedState);
@@ -40,7 +42,7 @@ export const fillDemo = async ({ installation, data, size, now, progress, stopAf
     return { state: null, written: 0 };
   }
   // What was begun is finished as it was begun: size and anchor of the first start hold.
-  const chunks = chunksOf(begun?.size ?? size);
+  const { chunks, reportsPerThousand } = plan ?? { chunks: chunksOf(begun?.size ?? size), reportsPerThousand: REPORTS_PER_THOUSAND };
   const state: SeedState = begun ?? {
     size,
     seed: DEMO_SEED,
@@ -67,7 +69,7 @@ export const fillDemo = async ({ installation, data, size, now, progress, stopAf
     progress.step(index, chunks.length, `示範資料 Demo data: ${county.zh}`);
     const rules = countyRules(county.id);
     const org = orgOf(county);
-    const chunk = worldChunk({ seed: state.seed, org, rules, numbers, index, people, anchorMs, perThousandYearly: REPORTS_PER_THOUSAND });
+    const chunk = worldChunk({ seed: state.seed, org, rules, numbers, index, people, anchorMs, perThousandYearly: reportsPerThousand });
     await as(async (tx) => {
       await writeChunk(tx, chunk, { org, rules, anchorMs });
       await writeSeedState(tx, { ...state, done: index + 1 });

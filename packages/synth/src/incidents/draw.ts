@@ -74,6 +74,19 @@ const moment = (chance: Chance, dayMs: number): number => {
   return Math.floor(dayMs / DAY) * DAY + (hour - 8) * HOUR;
 };
 
+// The last hours, so that the desk of the first day has work before it: one report in about two chunks, not older than six hours.
+const recent = (chance: Chance, chunk: PopulationChunk, anchorMs: number): Incident[] => {
+  if (!chance.bool(0.45)) return [];
+  for (let tries = 0; tries < 40; tries++) {
+    const kind = chance.weighted(KIND_MIX);
+    const household = chance.pick(chunk.households);
+    const atMs = anchorMs - chance.next() ** 2 * 6 * HOUR;
+    const found = cast(chance, kind, household, atMs);
+    if (found !== null) return [{ kind, household, atMs, ...found, retelling: false }];
+  }
+  return [];
+};
+
 /**
  * The incidents of a chunk before `anchorMs`, in order of time.
  * @param perThousandYearly incidents per thousand people and year, repeats and retellings included
@@ -82,7 +95,7 @@ export const drawIncidents = (chance: Chance, chunk: PopulationChunk, anchorMs: 
   const people = chunk.households.reduce((n, h) => n + h.members.length, 0);
   const wanted = Math.round((people / 1000) * perThousandYearly * (HISTORY_DAYS / 365));
   const start = anchorMs - HISTORY_DAYS * DAY;
-  const incidents: Incident[] = [];
+  const incidents: Incident[] = [...recent(chance.fork('recent'), chunk, anchorMs)];
   const add = (incident: Incident) => {
     if (incident.atMs <= anchorMs && incidents.length < wanted) incidents.push(incident);
   };
