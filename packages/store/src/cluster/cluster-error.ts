@@ -1,6 +1,9 @@
 // What can go wrong before the database answers, each with a sentence that says what to do (issue 2, "Two commands").
 // One class, so that the commands can print the sentence without a stack and still tell the cases apart by code.
 
+import { statfsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
 export type ClusterErrorCode =
   | 'alreadyRunning'
   | 'badFolder'
@@ -30,7 +33,7 @@ export class ClusterError extends Error {
 
 /** Reads a failure of initdb, postgres or the file system and turns the two that people can mend into their sentence. */
 export function explainFailure(doing: string, folder: string, output: string, cause?: unknown): ClusterError {
-  if (/No space left on device|ENOSPC|could not (extend|write).*(space|disk)/i.test(output))
+  if (/No space left on device|ENOSPC|Check free disk space|wrote only \d+ of \d+/i.test(output) || freeBytes(folder) < leastFree)
     return new ClusterError(
       'diskFull',
       `The disk that holds ${folder} is full. Free some space (at least 500 MB) and start again; nothing acknowledged was lost.`,
@@ -50,6 +53,20 @@ export function explainFailure(doing: string, folder: string, output: string, ca
     `無法在 ${folder} ${doing === 'made' ? '建立' : '啟動'} PostgreSQL：${lastLine(output)}`,
     cause,
   );
+}
+
+const leastFree = 32 * 1024 * 1024;
+
+/** Free bytes on the disk of a folder, or of the nearest folder above that exists; plenty where the system does not tell. */
+function freeBytes(folder: string): number {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    try {
+      const { bavail, bsize } = statfsSync(at);
+      return bavail * bsize;
+    } catch {
+      if (at === dirname(at)) return Number.POSITIVE_INFINITY;
+    }
+  }
 }
 
 function lastLine(output: string): string {

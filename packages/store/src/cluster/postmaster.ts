@@ -37,7 +37,9 @@ export async function startPostmaster(place: Place, log: string, account: RunAs 
       const said = readFileSync(log, 'utf8').slice(before);
       throw explainFailure('started', place.database, failure === undefined ? said : `${said}\n${String(failure)}`, failure);
     }
-    if (readPostmaster(place.database)?.status === 'ready') return child;
+    // A killed server leaves its file behind saying “ready”: the number must be that of the one just started.
+    const now = readPostmaster(place.database);
+    if (now?.pid === child.pid && now?.status === 'ready') return child;
     await sleep(20);
   }
   await stopPostmaster(place.database);

@@ -75,8 +75,15 @@ async function keepAlive(place: Place, log: string, account: RunAs | undefined, 
   const quick = options.quick ?? false;
   let stopping = false;
   let starting: Promise<void> = Promise.resolve();
-  const begin = async (): Promise<void> => {
-    const child = await startPostmaster(place, log, account, quick);
+  const begin = async (patience = 20): Promise<void> => {
+    const child = await startPostmaster(place, log, account, quick).catch(async (error: unknown) => {
+      // Server processes of a killed postmaster need a moment to notice and let go of the shared memory.
+      if (patience === 0 || !(error instanceof Error && /shared memory block/.test(error.message))) throw error;
+      await sleep(250);
+      await begin(patience - 1);
+      return undefined;
+    });
+    if (!child) return;
     child.once('exit', () => {
       if (!stopping) starting = again();
     });
