@@ -68,10 +68,10 @@ function withLock(work) {
 }
 
 function install(digest) {
-  const fresh = !existsSync(modules);
   say('安裝所需套件（第一次約一至三分鐘）…', 'Installing what is missing (one to three minutes the first time) …');
   const npm = process.env.npm_execpath;
-  const args = [fresh ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error'];
+  // `npm install` with the lockfile and not `npm ci`: the latter refuses when a registry mirror lacks an optional package of some other platform.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const run = npm
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
     : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2] });
