@@ -8,6 +8,7 @@ import { writePolicies } from '../policies/generate.ts';
 import { connectAs, embeddedTargets } from '../session/target.ts';
 import { createDatabase } from './create-database.ts';
 import { migrate } from './migrate.ts';
+import { printSchema } from './print-schema.ts';
 import { printTypes } from './print-types.ts';
 
 writePolicies();
@@ -20,6 +21,7 @@ try {
   await migrate(targets.owner, { passwords: cluster.secrets });
   const client = await connectAs(targets.owner, 'generate');
   writeFileSync(join(import.meta.dirname, 'database.generated.ts'), await printTypes(client));
+  writeFileSync(join(import.meta.dirname, '..', '..', 'schema.sql'), await printSchema(client));
   await client.end();
 } finally {
   await cluster.stop();

@@ -1,0 +1,1892 @@
+-- Generated from the catalogues of a migrated database (npm run generate). Do not edit.
+-- What the migrations come to; row-level policies are in packages/store/src/policies.
+create schema access;
+create schema audit;
+create schema auth;
+create schema casework;
+create schema erasure;
+create schema files;
+create schema intake;
+create schema keys;
+create schema network;
+create schema org;
+create schema people;
+create schema system;
+create schema vault;
+
+-- Emergency access to one thing: with a reason, for one hour, told to the supervisor at once, reviewed within three days by somebody else.
+create table access."break_glass" (
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  county text not null,
+  unit_id uuid,
+  kind text not null,
+  target_id uuid not null,
+  reason text not null,
+  purpose text not null,
+  started_at timestamp with time zone default now() not null,
+  until timestamp with time zone default (now() + '01:00:00'::interval) not null,
+  supervisor_told_at timestamp with time zone,
+  review_due timestamp with time zone default (now() + '3 days'::interval) not null,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  verdict text,
+  review_note text,
+  ended_at timestamp with time zone,
+  constraint break_glass_pkey PRIMARY KEY (id),
+  constraint break_glass_check CHECK (((until > started_at) AND (until <= (started_at + '01:00:00'::interval)))),
+  constraint break_glass_check1 CHECK ((reviewed_by IS DISTINCT FROM account_id)),
+  constraint break_glass_check2 CHECK (((reviewed_at IS NULL) = (verdict IS NULL))),
+  constraint break_glass_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'report'::text, 'person'::text]))),
+  constraint break_glass_reason_check CHECK ((length(btrim(reason)) >= 10)),
+  constraint break_glass_verdict_check CHECK ((verdict = ANY (ARRAY['justified'::text, 'notJustified'::text])))
+);
+CREATE INDEX break_glass_account ON access.break_glass USING btree (account_id, until);
+CREATE INDEX break_glass_pending ON access.break_glass USING btree (county, review_due) WHERE (reviewed_at IS NULL);
+
+-- Which role may do which act for which purpose, narrowed how, seeing which classes; generated from core/access.
+create table access."rule" (
+  role text not null,
+  action text not null,
+  purpose text not null,
+  within text default ''::text not null,
+  classes text[] not null,
+  constraint rule_pkey PRIMARY KEY (role, action, purpose, within)
+);
+
+-- Which classes of data a shared part of a case holds; generated from core/cases.
+create table access."share_part" (
+  part text not null,
+  classes text[] not null,
+  constraint share_part_pkey PRIMARY KEY (part)
+);
+
+create table audit."block" (
+  seq bigint not null,
+  epoch integer not null,
+  snapshot pg_snapshot not null,
+  row_count integer not null,
+  digest bytea not null,
+  previous bytea not null,
+  key_id text not null,
+  mac bytea not null,
+  sealed_at timestamp with time zone default clock_timestamp() not null,
+  constraint block_pkey PRIMARY KEY (seq),
+  constraint block_seq_check CHECK ((seq > 0))
+);
+
+-- Who did or saw what, when, why, by which route, with which persons. detail holds codes and ids, never values.
+create table audit."entry" (
+  id bigint generated always as identity not null,
+  epoch integer default 1 not null,
+  xid xid8 default pg_current_xact_id() not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  actor_id uuid not null,
+  county text,
+  purpose text not null,
+  route text not null,
+  action text not null,
+  query_digest text,
+  row_count integer,
+  person_ids uuid[] default '{}'::uuid[] not null,
+  ids uuid[] default '{}'::uuid[] not null,
+  break_glass_id uuid,
+  detail jsonb default '{}'::jsonb not null,
+  constraint entry_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_entry_actor ON audit.entry USING btree (actor_id, at);
+CREATE INDEX audit_entry_county ON audit.entry USING btree (county, at);
+CREATE INDEX audit_entry_person ON audit.entry USING gin (person_ids) WHERE (person_ids <> '{}'::uuid[]);
+CREATE INDEX audit_entry_xid ON audit.entry USING btree (epoch, xid);
+
+create table audit."era" (
+  one boolean default true not null,
+  epoch integer not null,
+  constraint era_pkey PRIMARY KEY (one),
+  constraint era_one_check CHECK (one)
+);
+
+create table auth."account" (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint "account_providerId_accountId_key" UNIQUE ("providerId", "accountId"),
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX account_user_id ON auth.account USING btree ("userId");
+
+create table auth."rateLimit" (
+  id text not null,
+  key text not null,
+  count integer not null,
+  "lastRequest" bigint not null,
+  constraint "rateLimit_key_key" UNIQUE (key),
+  constraint "rateLimit_pkey" PRIMARY KEY (id)
+);
+
+create table auth."session" (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX session_user_id ON auth.session USING btree ("userId");
+
+create table auth."twoFactor" (
+  id text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null,
+  verified boolean default true,
+  "failedVerificationCount" integer default 0,
+  "lockedUntil" timestamp with time zone,
+  constraint "twoFactor_pkey" PRIMARY KEY (id),
+  constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX two_factor_user_id ON auth."twoFactor" USING btree ("userId");
+
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean default false not null,
+  image text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  "twoFactorEnabled" boolean default false,
+  username text,
+  "displayUsername" text,
+  constraint user_email_key UNIQUE (email),
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_username_key UNIQUE (username)
+);
+
+create table auth."verification" (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
+
+create table casework."approval" (
+  id uuid default uuidv7() not null,
+  case_id uuid not null,
+  county text not null,
+  unit_id uuid not null,
+  kind text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  reason text,
+  constraint approval_pkey PRIMARY KEY (id),
+  constraint approval_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint approval_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint approval_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES org.account(id),
+  constraint approval_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES org.account(id),
+  constraint approval_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
+  constraint approval_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'sentBack'::text]))),
+  constraint approval_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'closing'::text, 'transfer'::text, 'plan'::text])))
+);
+CREATE INDEX approval_pending ON casework.approval USING btree (unit_id, proposed_at) WHERE (decided_at IS NULL);
+
+create table casework."assessment" (
+  id uuid not null,
+  case_id uuid not null,
+  county text not null,
+  instrument text not null,
+  instrument_version text not null,
+  subject_person_id uuid,
+  moment text not null,
+  score real,
+  band text,
+  overridden boolean default false not null,
+  happened_at timestamp with time zone not null,
+  constraint assessment_pkey PRIMARY KEY (id),
+  constraint assessment_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint assessment_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint assessment_subject_person_id_fkey FOREIGN KEY (subject_person_id) REFERENCES people.person(id),
+  constraint assessment_moment_check CHECK ((moment = ANY (ARRAY['intake'::text, 'pre'::text, 'review'::text, 'post'::text])))
+);
+CREATE INDEX assessment_case ON casework.assessment USING btree (case_id, happened_at);
+
+create table casework."assignment" (
+  id uuid default uuidv7() not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  unit_id uuid not null,
+  county text not null,
+  role text not null,
+  duty text,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint assignment_pkey PRIMARY KEY (id),
+  constraint assignment_account_id_fkey FOREIGN KEY (account_id) REFERENCES org.account(id),
+  constraint assignment_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint assignment_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
+  constraint assignment_role_check CHECK ((role = ANY (ARRAY['lead'::text, 'collaborator'::text, 'supervisor'::text])))
+);
+CREATE INDEX assignment_account ON casework.assignment USING btree (account_id, case_id) WHERE (until IS NULL);
+CREATE INDEX assignment_case ON casework.assignment USING btree (case_id);
+CREATE INDEX assignment_live ON casework.assignment USING btree (account_id, until);
+CREATE UNIQUE INDEX assignment_one_lead ON casework.assignment USING btree (case_id) WHERE ((role = 'lead'::text) AND (until IS NULL));
+
+-- Projection of one episode of service in one programme.
+create table casework."case" (
+  id uuid default uuidv7() not null,
+  number text not null,
+  county text not null,
+  district text,
+  unit_id uuid not null,
+  programme text not null,
+  pack_version text not null,
+  side text not null,
+  subject_person_id uuid,
+  household_id uuid,
+  title text,
+  stage text not null,
+  status text not null,
+  risk text,
+  lead_id uuid,
+  supervisor_id uuid,
+  needs text[] default '{}'::text[] not null,
+  received_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closure_code text,
+  last_contact_at timestamp with time zone,
+  next_due timestamp with time zone,
+  next_rule text,
+  version integer default 0 not null,
+  demo boolean default false not null,
+  constraint case_county_number_key UNIQUE (county, number),
+  constraint case_pkey PRIMARY KEY (id),
+  constraint case_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint case_district_fkey FOREIGN KEY (district) REFERENCES org.district(id),
+  constraint case_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(id),
+  constraint case_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES org.account(id),
+  constraint case_subject_person_id_fkey FOREIGN KEY (subject_person_id) REFERENCES people.person(id),
+  constraint case_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES org.account(id),
+  constraint case_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
+  constraint case_risk_check CHECK ((risk = ANY (ARRAY['extreme'::text, 'high'::text, 'medium'::text, 'low'::text]))),
+  constraint case_side_check CHECK ((side = ANY (ARRAY['victim'::text, 'offender'::text, 'family'::text, 'neutral'::text]))),
+  constraint case_status_check CHECK ((status = ANY (ARRAY['dispatched'::text, 'accepted'::text, 'assigned'::text, 'assessing'::text, 'openReview'::text, 'open'::text, 'shortTerm'::text, 'notOpened'::text, 'closeReview'::text, 'closed'::text])))
+);
+CREATE INDEX case_county_due ON casework."case" USING btree (county, next_due, id);
+CREATE INDEX case_district_due ON casework."case" USING btree (district, next_due, id);
+CREATE INDEX case_lead_due ON casework."case" USING btree (lead_id, next_due, id);
+CREATE INDEX case_programme_closed ON casework."case" USING btree (programme, closed_at);
+CREATE INDEX case_subject ON casework."case" USING btree (subject_person_id);
+CREATE INDEX case_unit_due ON casework."case" USING btree (unit_id, next_due, id);
+CREATE INDEX case_unit_status ON casework."case" USING btree (unit_id, status);
+
+-- The last running number given to a case, by county, prefix of the programme and month.
+create table casework."case_counter" (
+  county text not null,
+  prefix text not null,
+  month text not null,
+  last integer not null,
+  constraint case_counter_pkey PRIMARY KEY (county, prefix, month),
+  constraint case_counter_county_fkey FOREIGN KEY (county) REFERENCES org.county(id)
+);
+
+create table casework."case_person" (
+  case_id uuid not null,
+  person_id uuid not null,
+  county text not null,
+  role text not null,
+  relation text,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint case_person_pkey PRIMARY KEY (case_id, person_id, role),
+  constraint case_person_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint case_person_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint case_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint case_person_role_check CHECK ((role = ANY (ARRAY['subject'::text, 'member'::text, 'victim'::text, 'respondent'::text, 'caregiver'::text, 'contact'::text, 'collateral'::text])))
+);
+CREATE INDEX case_person_person ON casework.case_person USING btree (person_id);
+
+create table casework."case_report" (
+  case_id uuid not null,
+  report_id uuid not null,
+  dispatch_id uuid,
+  county text not null,
+  kind text not null,
+  linked_at timestamp with time zone not null,
+  constraint case_report_pkey PRIMARY KEY (case_id, report_id),
+  constraint case_report_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint case_report_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint case_report_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES intake.dispatch(id),
+  constraint case_report_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint case_report_kind_check CHECK ((kind = ANY (ARRAY['founding'::text, 'repeat'::text, 'related'::text])))
+);
+CREATE INDEX case_report_report ON casework.case_report USING btree (report_id);
+
+create table casework."clock" (
+  case_id uuid not null,
+  rule text not null,
+  instance text default ''::text not null,
+  county text not null,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  outcome text,
+  escalated integer default 0 not null,
+  constraint clock_pkey PRIMARY KEY (case_id, rule, instance),
+  constraint clock_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint clock_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint clock_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'late'::text, 'void'::text])))
+);
+CREATE INDEX case_clock_due ON casework.clock USING btree (due_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL));
+
+create table casework."event" (
+  case_id uuid not null,
+  seq integer not null,
+  id uuid default uuidv7() not null,
+  county text not null,
+  type text not null,
+  schema_version integer default 1 not null,
+  recorded_at timestamp with time zone default now() not null,
+  happened_at timestamp with time zone not null,
+  actor_id uuid not null,
+  facts jsonb not null,
+  subject_id uuid,
+  sealed bytea,
+  sensitivity text default 'S2'::text not null,
+  constraint event_id_key UNIQUE (id),
+  constraint event_pkey PRIMARY KEY (case_id, seq),
+  constraint event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES org.account(id),
+  constraint event_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint event_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint event_sensitivity_check CHECK ((sensitivity = ANY (ARRAY['S1'::text, 'S2'::text, 'S3'::text, 'S4'::text]))),
+  constraint event_seq_check CHECK ((seq > 0))
+);
+CREATE INDEX event_happened ON casework.event USING btree (case_id, happened_at);
+
+create table casework."goal" (
+  id uuid not null,
+  case_id uuid not null,
+  county text not null,
+  need text not null,
+  status text not null,
+  due_on date,
+  reviewed_at timestamp with time zone,
+  constraint goal_pkey PRIMARY KEY (id),
+  constraint goal_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint goal_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint goal_status_check CHECK ((status = ANY (ARRAY['active'::text, 'achieved'::text, 'partly'::text, 'notAchieved'::text, 'dropped'::text])))
+);
+CREATE INDEX goal_case ON casework.goal USING btree (case_id);
+
+create table casework."share" (
+  id uuid default uuidv7() not null,
+  case_id uuid not null,
+  county text not null,
+  to_unit uuid,
+  to_account uuid,
+  parts text[] not null,
+  purpose text not null,
+  legal_basis text not null,
+  granted_by uuid not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint share_pkey PRIMARY KEY (id),
+  constraint share_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint share_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint share_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES org.account(id),
+  constraint share_to_account_fkey FOREIGN KEY (to_account) REFERENCES org.account(id),
+  constraint share_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES org.unit(id),
+  constraint share_check CHECK (((to_unit IS NULL) <> (to_account IS NULL)))
+);
+CREATE INDEX share_account ON casework.share USING btree (to_account, case_id) WHERE (ended_at IS NULL);
+CREATE INDEX share_case ON casework.share USING btree (case_id);
+CREATE INDEX share_unit ON casework.share USING btree (to_unit, case_id) WHERE (ended_at IS NULL);
+
+create table casework."visit" (
+  id uuid not null,
+  case_id uuid not null,
+  county text not null,
+  kind text not null,
+  method text not null,
+  outcome text not null,
+  person_id uuid,
+  happened_at timestamp with time zone not null,
+  by_account uuid not null,
+  constraint visit_pkey PRIMARY KEY (id),
+  constraint visit_by_account_fkey FOREIGN KEY (by_account) REFERENCES org.account(id),
+  constraint visit_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint visit_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint visit_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint visit_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'contact'::text])))
+);
+CREATE INDEX visit_case ON casework.visit USING btree (case_id, happened_at);
+
+-- Proof that an erasure was carried out; ids only, which lead to nothing any more.
+create table erasure."tombstone" (
+  id uuid default uuidv7() not null,
+  order_ref text not null,
+  legal_basis text not null,
+  subject_ids uuid[] not null,
+  ordered_by uuid not null,
+  executed_at timestamp with time zone default now() not null,
+  counts jsonb default '{}'::jsonb not null,
+  constraint tombstone_pkey PRIMARY KEY (id)
+);
+
+create table files."file" (
+  id uuid default uuidv7() not null,
+  county text not null,
+  report_id uuid,
+  case_id uuid,
+  person_id uuid,
+  subject_id uuid not null,
+  name_sealed bytea not null,
+  media_type text,
+  size bigint,
+  digest bytea,
+  state text default 'uploading'::text not null,
+  scan text default 'pending'::text not null,
+  scanned_at timestamp with time zone,
+  original_of uuid,
+  created_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_original_of_fkey FOREIGN KEY (original_of) REFERENCES files.file(id),
+  constraint file_check CHECK (((state = 'whole'::text) = ((digest IS NOT NULL) AND (size IS NOT NULL) AND (media_type IS NOT NULL)))),
+  constraint file_check1 CHECK (((report_id IS NOT NULL) OR (case_id IS NOT NULL) OR (person_id IS NOT NULL))),
+  constraint file_scan_check CHECK ((scan = ANY (ARRAY['pending'::text, 'clean'::text, 'infected'::text, 'notScanned'::text]))),
+  constraint file_state_check CHECK ((state = ANY (ARRAY['uploading'::text, 'whole'::text])))
+);
+CREATE INDEX file_case ON files.file USING btree (case_id);
+CREATE INDEX file_person ON files.file USING btree (person_id);
+CREATE INDEX file_report ON files.file USING btree (report_id);
+CREATE INDEX file_subject ON files.file USING btree (subject_id);
+CREATE INDEX file_uploading ON files.file USING btree (created_at) WHERE (state = 'uploading'::text);
+
+create table files."piece" (
+  file_id uuid not null,
+  "position" integer not null,
+  sealed bytea not null,
+  constraint piece_pkey PRIMARY KEY (file_id, "position"),
+  constraint piece_file_id_fkey FOREIGN KEY (file_id) REFERENCES files.file(id) ON DELETE CASCADE
+);
+
+create table intake."addition" (
+  id uuid default uuidv7() not null,
+  report_id uuid not null,
+  county text not null,
+  origin text not null,
+  subject_id uuid not null,
+  sealed bytea not null,
+  raised_band text,
+  received_at timestamp with time zone default now() not null,
+  read_by uuid,
+  read_at timestamp with time zone,
+  constraint addition_pkey PRIMARY KEY (id),
+  constraint addition_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint addition_read_by_fkey FOREIGN KEY (read_by) REFERENCES org.account(id),
+  constraint addition_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint addition_origin_check CHECK ((origin = ANY (ARRAY['reporter'::text, 'desk'::text, 'feed'::text]))),
+  constraint addition_raised_band_check CHECK ((raised_band = ANY (ARRAY['extreme'::text, 'high'::text, 'medium'::text, 'low'::text])))
+);
+CREATE INDEX addition_report ON intake.addition USING btree (report_id);
+
+create table intake."clock" (
+  id uuid default uuidv7() not null,
+  report_id uuid not null,
+  dispatch_id uuid,
+  county text not null,
+  rule text not null,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  stopped_at timestamp with time zone,
+  escalated integer default 0 not null,
+  constraint clock_pkey PRIMARY KEY (id),
+  constraint clock_report_id_dispatch_id_rule_key UNIQUE NULLS NOT DISTINCT (report_id, dispatch_id, rule),
+  constraint clock_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint clock_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES intake.dispatch(id),
+  constraint clock_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id)
+);
+CREATE INDEX intake_clock_due ON intake.clock USING btree (due_at) WHERE (stopped_at IS NULL);
+
+create table intake."dispatch" (
+  id uuid default uuidv7() not null,
+  report_id uuid not null,
+  proposal_line_id uuid,
+  county text not null,
+  district text,
+  programme text not null,
+  unit_id uuid not null,
+  urgency text not null,
+  band text not null,
+  case_id uuid,
+  status text default 'sent'::text not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone default now() not null,
+  accept_due timestamp with time zone not null,
+  accepted_by uuid,
+  accepted_at timestamp with time zone,
+  dispute_reason text,
+  disputed_by uuid,
+  disputed_at timestamp with time zone,
+  arbiter_due timestamp with time zone,
+  arbitrated_by uuid,
+  arbitrated_at timestamp with time zone,
+  arbitration_reason text,
+  redirected_to uuid,
+  version integer default 1 not null,
+  constraint dispatch_pkey PRIMARY KEY (id),
+  constraint dispatch_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES org.account(id),
+  constraint dispatch_arbitrated_by_fkey FOREIGN KEY (arbitrated_by) REFERENCES org.account(id),
+  constraint dispatch_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint dispatch_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint dispatch_disputed_by_fkey FOREIGN KEY (disputed_by) REFERENCES org.account(id),
+  constraint dispatch_district_fkey FOREIGN KEY (district) REFERENCES org.district(id),
+  constraint dispatch_proposal_line_id_fkey FOREIGN KEY (proposal_line_id) REFERENCES intake.proposal_line(id),
+  constraint dispatch_redirected_to_fkey FOREIGN KEY (redirected_to) REFERENCES intake.dispatch(id),
+  constraint dispatch_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint dispatch_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES org.account(id),
+  constraint dispatch_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
+  constraint dispatch_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'accepted'::text, 'disputed'::text, 'upheld'::text, 'redirected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX dispatch_disputes ON intake.dispatch USING btree (county, arbiter_due) WHERE (status = 'disputed'::text);
+CREATE INDEX dispatch_report ON intake.dispatch USING btree (report_id);
+CREATE INDEX dispatch_unit ON intake.dispatch USING btree (unit_id, status, accept_due);
+
+create table intake."hit" (
+  id uuid default uuidv7() not null,
+  report_id uuid not null,
+  report_person_id uuid not null,
+  person_id uuid not null,
+  county text not null,
+  link_id uuid,
+  match_type text not null,
+  weight real not null,
+  reasons jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone,
+  constraint hit_pkey PRIMARY KEY (id),
+  constraint hit_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint hit_link_id_fkey FOREIGN KEY (link_id) REFERENCES people.link(id),
+  constraint hit_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint hit_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint hit_report_person_id_fkey FOREIGN KEY (report_person_id) REFERENCES intake.report_person(id)
+);
+CREATE INDEX hit_person ON intake.hit USING btree (person_id);
+CREATE INDEX hit_report ON intake.hit USING btree (report_id);
+
+create table intake."presence" (
+  report_id uuid not null,
+  account_id uuid not null,
+  county text not null,
+  doing text not null,
+  since timestamp with time zone default now() not null,
+  seen_at timestamp with time zone default now() not null,
+  constraint presence_pkey PRIMARY KEY (report_id, account_id),
+  constraint presence_account_id_fkey FOREIGN KEY (account_id) REFERENCES org.account(id),
+  constraint presence_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint presence_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint presence_doing_check CHECK ((doing = ANY (ARRAY['reading'::text, 'screening'::text, 'reviewing'::text])))
+);
+
+create table intake."proposal" (
+  id uuid default uuidv7() not null,
+  report_id uuid not null,
+  county text not null,
+  round integer default 1 not null,
+  outcome text not null,
+  reason text,
+  band text not null,
+  band_source text not null,
+  system_proposal jsonb not null,
+  differs boolean not null,
+  differs_reason text,
+  evidence jsonb default '[]'::jsonb not null,
+  note_sealed bytea,
+  subject_id uuid not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone default now() not null,
+  needs_review boolean not null,
+  review_rule text not null,
+  constraint proposal_pkey PRIMARY KEY (id),
+  constraint proposal_report_id_round_key UNIQUE (report_id, round),
+  constraint proposal_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES org.account(id),
+  constraint proposal_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint proposal_band_check CHECK ((band = ANY (ARRAY['extreme'::text, 'high'::text, 'medium'::text, 'low'::text]))),
+  constraint proposal_band_source_check CHECK ((band_source = ANY (ARRAY['rule'::text, 'person'::text]))),
+  constraint proposal_check CHECK ((differs = (differs_reason IS NOT NULL))),
+  constraint proposal_check1 CHECK (((outcome = 'accept'::text) OR (reason IS NOT NULL))),
+  constraint proposal_outcome_check CHECK ((outcome = ANY (ARRAY['accept'::text, 'informationOnly'::text, 'notAccepted'::text])))
+);
+
+create table intake."proposal_line" (
+  id uuid default uuidv7() not null,
+  proposal_id uuid not null,
+  report_id uuid not null,
+  county text not null,
+  programme text not null,
+  urgency text not null,
+  grade text,
+  class text,
+  unit_id uuid not null,
+  proposed_unit_id uuid,
+  route_explanation jsonb not null,
+  subject_person_id uuid,
+  subject_record_id uuid,
+  constraint proposal_line_pkey PRIMARY KEY (id),
+  constraint proposal_line_proposal_id_programme_unit_id_subject_record__key UNIQUE (proposal_id, programme, unit_id, subject_record_id),
+  constraint proposal_line_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint proposal_line_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES intake.proposal(id),
+  constraint proposal_line_proposed_unit_id_fkey FOREIGN KEY (proposed_unit_id) REFERENCES org.unit(id),
+  constraint proposal_line_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint proposal_line_subject_person_id_fkey FOREIGN KEY (subject_person_id) REFERENCES people.person(id),
+  constraint proposal_line_subject_record_id_fkey FOREIGN KEY (subject_record_id) REFERENCES people.record(id),
+  constraint proposal_line_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
+  constraint proposal_line_urgency_check CHECK ((urgency = ANY (ARRAY['immediate'::text, 'urgent'::text, 'ordinary'::text])))
+);
+CREATE INDEX proposal_line_proposal ON intake.proposal_line USING btree (proposal_id);
+
+create table intake."receipt" (
+  report_id uuid not null,
+  number text not null,
+  code_hash bytea not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  failed integer default 0 not null,
+  locked_until timestamp with time zone,
+  constraint receipt_number_key UNIQUE (number),
+  constraint receipt_pkey PRIMARY KEY (report_id),
+  constraint receipt_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id)
+);
+
+create table intake."report" (
+  id uuid default uuidv7() not null,
+  number text not null,
+  county text not null,
+  district text,
+  channel text not null,
+  reporter_kind text not null,
+  mandatory boolean default false not null,
+  report_type text default 'initial'::text not null,
+  wants_reply boolean default false not null,
+  received_at timestamp with time zone default now() not null,
+  occurred_on date,
+  occurred_precision text default 'unknown'::text not null,
+  place_kind text,
+  grounds text[] default '{}'::text[] not null,
+  needs text[] default '{}'::text[] not null,
+  answers jsonb default '{}'::jsonb not null,
+  subject_id uuid not null,
+  status text default 'received'::text not null,
+  band text not null,
+  band_source text not null,
+  band_reasons jsonb default '[]'::jsonb not null,
+  triage_due timestamp with time zone not null,
+  desk_due timestamp with time zone not null,
+  next_due timestamp with time zone not null,
+  repeat_of uuid,
+  prior_reports integer default 0 not null,
+  pack_version text not null,
+  demo boolean default false not null,
+  version integer default 1 not null,
+  created_by uuid,
+  decided_at timestamp with time zone,
+  first_dispatched_at timestamp with time zone,
+  handled_at timestamp with time zone,
+  constraint report_county_number_key UNIQUE (county, number),
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint report_created_by_fkey FOREIGN KEY (created_by) REFERENCES org.account(id),
+  constraint report_district_fkey FOREIGN KEY (district) REFERENCES org.district(id),
+  constraint report_repeat_of_fkey FOREIGN KEY (repeat_of) REFERENCES intake.report(id),
+  constraint report_band_check CHECK ((band = ANY (ARRAY['extreme'::text, 'high'::text, 'medium'::text, 'low'::text]))),
+  constraint report_band_source_check CHECK ((band_source = ANY (ARRAY['rule'::text, 'person'::text]))),
+  constraint report_occurred_precision_check CHECK ((occurred_precision = ANY (ARRAY['minute'::text, 'day'::text, 'month'::text, 'approximate'::text, 'unknown'::text]))),
+  constraint report_report_type_check CHECK ((report_type = ANY (ARRAY['initial'::text, 'followUp'::text, 'final'::text]))),
+  constraint report_status_check CHECK ((status = ANY (ARRAY['received'::text, 'screening'::text, 'proposed'::text, 'reviewed'::text, 'dispatched'::text, 'closedAtDesk'::text, 'returned'::text])))
+);
+CREATE INDEX report_district_queue ON intake.report USING btree (district, next_due) WHERE (status = ANY (ARRAY['received'::text, 'screening'::text, 'proposed'::text, 'returned'::text]));
+CREATE INDEX report_district_received ON intake.report USING btree (district, received_at DESC);
+CREATE INDEX report_queue ON intake.report USING btree (county, next_due) WHERE (status = ANY (ARRAY['received'::text, 'screening'::text, 'proposed'::text, 'returned'::text]));
+CREATE INDEX report_received ON intake.report USING btree (county, received_at DESC);
+
+-- The last running number given to a report, by county and day.
+create table intake."report_counter" (
+  county text not null,
+  day date not null,
+  last integer not null,
+  constraint report_counter_pkey PRIMARY KEY (county, day),
+  constraint report_counter_county_fkey FOREIGN KEY (county) REFERENCES org.county(id)
+);
+
+create table intake."report_person" (
+  id uuid default uuidv7() not null,
+  report_id uuid not null,
+  county text not null,
+  role text not null,
+  record_id uuid not null,
+  person_id uuid,
+  relation_to_subject text,
+  whereabouts text,
+  "position" integer default 0 not null,
+  constraint report_person_pkey PRIMARY KEY (id),
+  constraint report_person_report_id_record_id_key UNIQUE (report_id, record_id),
+  constraint report_person_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint report_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint report_person_record_id_fkey FOREIGN KEY (record_id) REFERENCES people.record(id),
+  constraint report_person_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint report_person_role_check CHECK ((role = ANY (ARRAY['subject'::text, 'victim'::text, 'respondent'::text, 'caregiver'::text, 'familyMember'::text, 'witness'::text, 'other'::text])))
+);
+CREATE INDEX report_person_person ON intake.report_person USING btree (person_id);
+CREATE INDEX report_person_report ON intake.report_person USING btree (report_id);
+
+create table intake."report_text" (
+  report_id uuid not null,
+  part text not null,
+  county text not null,
+  subject_id uuid not null,
+  sealed bytea not null,
+  evidence jsonb default '[]'::jsonb not null,
+  constraint report_text_pkey PRIMARY KEY (report_id, part),
+  constraint report_text_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint report_text_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id)
+);
+
+create table intake."review" (
+  id uuid default uuidv7() not null,
+  proposal_id uuid not null,
+  report_id uuid not null,
+  county text not null,
+  decision text not null,
+  reason text,
+  changes jsonb,
+  reviewed_by uuid not null,
+  reviewed_at timestamp with time zone default now() not null,
+  constraint review_pkey PRIMARY KEY (id),
+  constraint review_proposal_id_key UNIQUE (proposal_id),
+  constraint review_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint review_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES intake.proposal(id),
+  constraint review_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES org.account(id),
+  constraint review_check CHECK (((decision = 'confirmed'::text) OR (reason IS NOT NULL))),
+  constraint review_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'changed'::text, 'sentBack'::text])))
+);
+
+-- One data key per subject and record class, wrapped. Left out of backups; backed up apart.
+create table keys."subject" (
+  id uuid not null,
+  subject_id uuid not null,
+  record_class text not null,
+  wrapped bytea not null,
+  master_id text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint subject_pkey PRIMARY KEY (id)
+);
+CREATE INDEX subject_master ON keys.subject USING btree (master_id, id);
+CREATE UNIQUE INDEX subject_class ON keys.subject USING btree (subject_id, record_class);
+
+create table network."referral" (
+  id uuid default uuidv7() not null,
+  case_id uuid not null,
+  county text not null,
+  from_unit uuid not null,
+  to_unit uuid not null,
+  need text not null,
+  fields text[] not null,
+  subject_id uuid not null,
+  sealed bytea not null,
+  status text not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  answer_due timestamp with time zone not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  answer_sealed bytea,
+  outcome text,
+  version integer default 1 not null,
+  constraint referral_pkey PRIMARY KEY (id),
+  constraint referral_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES org.account(id),
+  constraint referral_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint referral_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint referral_from_unit_fkey FOREIGN KEY (from_unit) REFERENCES org.unit(id),
+  constraint referral_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES org.account(id),
+  constraint referral_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES org.unit(id),
+  constraint referral_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'accepted'::text, 'declined'::text, 'completed'::text, 'returned'::text, 'cancelled'::text])))
+);
+CREATE INDEX referral_case ON network.referral USING btree (case_id);
+CREATE INDEX referral_to ON network.referral USING btree (to_unit, status, answer_due);
+
+create table org."account" (
+  id uuid default uuidv7() not null,
+  county text,
+  unit_id uuid,
+  username text not null,
+  name text not null,
+  title text,
+  locale text default 'zh-TW'::text not null,
+  active boolean default true not null,
+  person_id uuid,
+  system boolean default false not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_username_key UNIQUE (username),
+  constraint account_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint account_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
+  constraint account_check CHECK ((system OR (county IS NOT NULL))),
+  constraint account_locale_check CHECK ((locale = ANY (ARRAY['zh-TW'::text, 'en'::text])))
+);
+CREATE INDEX account_county ON org.account USING btree (county);
+CREATE INDEX account_unit ON org.account USING btree (unit_id);
+
+-- Days on which Monday-to-Friday does not tell whether offices work; imported per year.
+create table org."calendar_day" (
+  date date not null,
+  working boolean not null,
+  name_zh text not null,
+  source text not null,
+  kind text not null,
+  county text,
+  constraint calendar_day_date_county_key UNIQUE NULLS NOT DISTINCT (date, county),
+  constraint calendar_day_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'makeUpWorkingDay'::text, 'makeUpHoliday'::text, 'countyClosure'::text])))
+);
+
+-- A county or special municipality; the tenant that is responsible for a row.
+create table org."county" (
+  id text not null,
+  iso text not null,
+  name_zh text not null,
+  name_en text not null,
+  "overlay" text,
+  demo boolean default false not null,
+  constraint county_iso_key UNIQUE (iso),
+  constraint county_pkey PRIMARY KEY (id)
+);
+
+create table org."district" (
+  id text not null,
+  county text not null,
+  name_zh text not null,
+  name_en text not null,
+  constraint district_pkey PRIMARY KEY (id),
+  constraint district_county_fkey FOREIGN KEY (county) REFERENCES org.county(id)
+);
+CREATE INDEX district_county ON org.district USING btree (county);
+
+-- A role of an account with its reach and term; what a role may do is data in core/access.
+create table org."grant" (
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  role text not null,
+  reach_kind text not null,
+  reach_id text,
+  valid_from timestamp with time zone default now() not null,
+  valid_until timestamp with time zone,
+  granted_by uuid,
+  constraint grant_pkey PRIMARY KEY (id),
+  constraint grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES org.account(id),
+  constraint grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES org.account(id),
+  constraint grant_check CHECK (((reach_kind = ANY (ARRAY['county'::text, 'district'::text, 'unit'::text])) = (reach_id IS NOT NULL))),
+  constraint grant_reach_kind_check CHECK ((reach_kind = ANY (ARRAY['national'::text, 'county'::text, 'district'::text, 'unit'::text, 'assigned'::text, 'shared'::text, 'own'::text, 'none'::text])))
+);
+CREATE INDEX grant_account ON org."grant" USING btree (account_id);
+
+-- Which unit receives which programme from which district; the proposal of a route explains itself from this row and the unit's load.
+create table org."route" (
+  id uuid default uuidv7() not null,
+  county text not null,
+  programme text not null,
+  district text,
+  unit_id uuid not null,
+  priority integer default 100 not null,
+  note text,
+  active boolean default true not null,
+  version integer default 1 not null,
+  constraint route_county_programme_district_unit_id_key UNIQUE NULLS NOT DISTINCT (county, programme, district, unit_id),
+  constraint route_pkey PRIMARY KEY (id),
+  constraint route_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint route_district_fkey FOREIGN KEY (district) REFERENCES org.district(id),
+  constraint route_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id)
+);
+
+create table org."unit" (
+  id uuid default uuidv7() not null,
+  county text not null,
+  kind text not null,
+  name_zh text not null,
+  name_en text not null,
+  capacity integer,
+  active boolean default true not null,
+  version integer default 1 not null,
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint unit_capacity_check CHECK ((capacity > 0)),
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['desk'::text, 'familyServiceCentre'::text, 'dvsaCentre'::text, 'policePrecinct'::text, 'school'::text, 'healthBureau'::text, 'ngo'::text, 'labour'::text, 'countyOffice'::text, 'arbiter'::text])))
+);
+CREATE INDEX unit_county ON org.unit USING btree (county, kind);
+
+create table org."unit_district" (
+  unit_id uuid not null,
+  district text not null,
+  constraint unit_district_pkey PRIMARY KEY (unit_id, district),
+  constraint unit_district_district_fkey FOREIGN KEY (district) REFERENCES org.district(id),
+  constraint unit_district_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id)
+);
+CREATE INDEX unit_district_district ON org.unit_district USING btree (district);
+
+create table people."contact" (
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  county text not null,
+  kind text not null,
+  subject_id uuid not null,
+  sealed bytea not null,
+  district text,
+  valid_from date,
+  valid_until date,
+  hidden boolean default false not null,
+  hidden_from uuid[] default '{}'::uuid[] not null,
+  source text not null,
+  recorded_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint contact_pkey PRIMARY KEY (id),
+  constraint contact_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint contact_district_fkey FOREIGN KEY (district) REFERENCES org.district(id),
+  constraint contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint contact_check CHECK ((hidden = (hidden_from <> '{}'::uuid[]))),
+  constraint contact_kind_check CHECK ((kind = ANY (ARRAY['registeredAddress'::text, 'residenceAddress'::text, 'phone'::text, 'email'::text, 'shelter'::text, 'school'::text, 'workplace'::text])))
+);
+CREATE INDEX contact_person ON people.contact USING btree (person_id);
+
+create table people."flag" (
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  county text not null,
+  source text not null,
+  code text not null,
+  sensitivity text not null,
+  severity text not null,
+  facts jsonb default '{}'::jsonb not null,
+  legal_basis text not null,
+  as_of date not null,
+  valid_until date,
+  record_id uuid,
+  withdrawn_at timestamp with time zone,
+  constraint flag_pkey PRIMARY KEY (id),
+  constraint flag_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint flag_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint flag_record_id_fkey FOREIGN KEY (record_id) REFERENCES people.record(id),
+  constraint flag_sensitivity_check CHECK ((sensitivity = ANY (ARRAY['S1'::text, 'S2'::text, 'S3'::text, 'S4'::text]))),
+  constraint flag_severity_check CHECK ((severity = ANY (ARRAY['urgent'::text, 'attention'::text, 'normal'::text])))
+);
+CREATE INDEX flag_person ON people.flag USING btree (person_id);
+
+create table people."household" (
+  id uuid default uuidv7() not null,
+  county text not null,
+  district text,
+  kind text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint household_pkey PRIMARY KEY (id),
+  constraint household_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint household_district_fkey FOREIGN KEY (district) REFERENCES org.district(id),
+  constraint household_kind_check CHECK ((kind = ANY (ARRAY['registered'::text, 'lived'::text])))
+);
+
+create table people."household_member" (
+  id uuid default uuidv7() not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  county text not null,
+  relation text not null,
+  valid_from date,
+  valid_until date,
+  source text not null,
+  confidence text not null,
+  hidden boolean default false not null,
+  hidden_from uuid[] default '{}'::uuid[] not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint household_member_pkey PRIMARY KEY (id),
+  constraint household_member_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint household_member_household_id_fkey FOREIGN KEY (household_id) REFERENCES people.household(id),
+  constraint household_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint household_member_confidence_check CHECK ((confidence = ANY (ARRAY['confirmed'::text, 'probable'::text, 'reported'::text])))
+);
+CREATE INDEX household_member_household ON people.household_member USING btree (household_id);
+CREATE INDEX household_member_person ON people.household_member USING btree (person_id);
+
+create table people."identifier" (
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  sealed bytea not null,
+  key_id text not null,
+  whole bytea not null,
+  valid boolean not null,
+  constraint identifier_person_id_kind_whole_key UNIQUE (person_id, kind, whole),
+  constraint identifier_pkey PRIMARY KEY (id),
+  constraint identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint identifier_kind_check CHECK ((kind = ANY (ARRAY['nationalId'::text, 'uiNumber'::text, 'passport'::text, 'caseAlias'::text])))
+);
+CREATE INDEX identifier_whole ON people.identifier USING btree (whole);
+
+create table people."identifier_near" (
+  identifier_id uuid not null,
+  person_id uuid not null,
+  blind bytea not null,
+  form text not null,
+  constraint identifier_near_pkey PRIMARY KEY (blind, identifier_id),
+  constraint identifier_near_identifier_id_fkey FOREIGN KEY (identifier_id) REFERENCES people.identifier(id) ON DELETE CASCADE,
+  constraint identifier_near_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint identifier_near_form_check CHECK ((form = ANY (ARRAY['omit'::text, 'masked'::text])))
+);
+CREATE INDEX identifier_near_person ON people.identifier_near USING btree (person_id);
+
+-- person_id is <relation> of other_id, dated, with source and confidence.
+create table people."kin" (
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  county text not null,
+  relation text not null,
+  valid_from date,
+  valid_until date,
+  source text not null,
+  confidence text not null,
+  hidden boolean default false not null,
+  hidden_from uuid[] default '{}'::uuid[] not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint kin_pkey PRIMARY KEY (id),
+  constraint kin_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint kin_other_id_fkey FOREIGN KEY (other_id) REFERENCES people.person(id),
+  constraint kin_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint kin_check CHECK ((person_id <> other_id)),
+  constraint kin_confidence_check CHECK ((confidence = ANY (ARRAY['confirmed'::text, 'probable'::text, 'reported'::text]))),
+  constraint kin_relation_check CHECK ((relation = ANY (ARRAY['parent'::text, 'adoptiveParent'::text, 'spouse'::text, 'divorced'::text, 'separated'::text, 'partner'::text, 'exPartner'::text, 'sibling'::text, 'halfSibling'::text, 'grandparent'::text, 'guardian'::text, 'caregiver'::text, 'other'::text, 'conflict'::text])))
+);
+CREATE INDEX kin_other ON people.kin USING btree (other_id);
+CREATE INDEX kin_person ON people.kin USING btree (person_id);
+
+-- Which source row is which person. Confirmed by an identifier (with compatible name or birth date) or by a person; candidates change nothing.
+create table people."link" (
+  id uuid default uuidv7() not null,
+  record_id uuid not null,
+  person_id uuid not null,
+  county text not null,
+  state text not null,
+  basis text not null,
+  weight real not null,
+  reasons jsonb not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  constraint link_pkey PRIMARY KEY (id),
+  constraint link_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint link_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES org.account(id),
+  constraint link_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint link_record_id_fkey FOREIGN KEY (record_id) REFERENCES people.record(id),
+  constraint link_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES org.account(id),
+  constraint link_basis_check CHECK ((basis = ANY (ARRAY['identifier'::text, 'person'::text, 'founding'::text]))),
+  constraint link_state_check CHECK ((state = ANY (ARRAY['candidate'::text, 'confirmed'::text, 'rejected'::text, 'undone'::text])))
+);
+CREATE INDEX link_candidates ON people.link USING btree (county, created_at) WHERE (state = 'candidate'::text);
+CREATE INDEX link_person ON people.link USING btree (person_id, state);
+CREATE UNIQUE INDEX link_one_person ON people.link USING btree (record_id) WHERE (state = 'confirmed'::text);
+CREATE UNIQUE INDEX link_pair ON people.link USING btree (record_id, person_id) WHERE (state <> 'undone'::text);
+
+-- One human being as the confirmed links show them. Clear columns are projections and are wiped by erasure.
+create table people."person" (
+  id uuid default uuidv7() not null,
+  county text not null,
+  district text,
+  name text,
+  sex text,
+  birth_date date,
+  birth_precision text default 'unknown'::text not null,
+  deceased_on date,
+  demo boolean default false not null,
+  merged_into uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint person_district_fkey FOREIGN KEY (district) REFERENCES org.district(id),
+  constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES people.person(id),
+  constraint person_birth_precision_check CHECK ((birth_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'approximate'::text, 'unknown'::text]))),
+  constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text, 'other'::text, 'unknown'::text])))
+);
+CREATE INDEX person_county ON people.person USING btree (county, id);
+CREATE INDEX person_district ON people.person USING btree (district, id);
+CREATE TRIGGER person_population BEFORE INSERT ON people.person FOR EACH ROW EXECUTE FUNCTION system.keep_population();
+
+create table people."reach" (
+  person_id uuid not null,
+  unit_id uuid not null,
+  case_id uuid,
+  report_id uuid,
+  side text not null,
+  until timestamp with time zone,
+  constraint reach_pkey PRIMARY KEY (person_id, unit_id, side),
+  constraint reach_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint reach_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
+  constraint reach_check CHECK (((case_id IS NOT NULL) OR (report_id IS NOT NULL))),
+  constraint reach_side_check CHECK ((side = ANY (ARRAY['victim'::text, 'offender'::text, 'family'::text, 'neutral'::text])))
+);
+CREATE INDEX reach_live ON people.reach USING btree (person_id, unit_id);
+CREATE INDEX reach_unit ON people.reach USING btree (unit_id, person_id);
+
+create table people."record" (
+  id uuid default uuidv7() not null,
+  source text not null,
+  source_key text,
+  county text not null,
+  subject_id uuid not null,
+  sealed bytea not null,
+  received_at timestamp with time zone default now() not null,
+  legal_basis text,
+  withdrawn_at timestamp with time zone,
+  constraint record_pkey PRIMARY KEY (id),
+  constraint record_source_source_key_key UNIQUE (source, source_key),
+  constraint record_county_fkey FOREIGN KEY (county) REFERENCES org.county(id)
+);
+CREATE INDEX record_subject ON people.record USING btree (subject_id);
+
+create table people."search_key" (
+  key bytea not null,
+  kind text not null,
+  person_id uuid not null,
+  county text not null,
+  district text,
+  hidden boolean default false not null,
+  constraint search_key_pkey PRIMARY KEY (key, person_id, kind),
+  constraint search_key_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint search_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
+);
+CREATE INDEX search_key_person ON people.search_key USING btree (person_id);
+
+create table system."draft" (
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  kind text not null,
+  ref text default ''::text not null,
+  sealed bytea not null,
+  based_on integer,
+  version integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint draft_account_id_kind_ref_key UNIQUE (account_id, kind, ref),
+  constraint draft_pkey PRIMARY KEY (id)
+);
+CREATE INDEX draft_age ON system.draft USING btree (updated_at);
+
+create table system."idempotency" (
+  actor_id uuid not null,
+  route text not null,
+  key text not null,
+  body_digest bytea not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone default (now() + '7 days'::interval) not null,
+  answer bytea,
+  constraint idempotency_pkey PRIMARY KEY (actor_id, route, key),
+  constraint idempotency_key_check CHECK (((length(key) >= 8) AND (length(key) <= 128)))
+);
+CREATE INDEX idempotency_expiry ON system.idempotency USING btree (expires_at);
+
+create table system."job_effect" (
+  job_key text not null,
+  task text not null,
+  done_at timestamp with time zone default now() not null,
+  constraint job_effect_pkey PRIMARY KEY (job_key)
+);
+CREATE INDEX job_effect_age ON system.job_effect USING btree (done_at);
+
+create table system."outbox" (
+  id bigint generated always as identity not null,
+  topic text not null,
+  county text,
+  subject_id uuid,
+  payload jsonb default '{}'::jsonb not null,
+  sealed bytea,
+  created_at timestamp with time zone default now() not null,
+  delivered_at timestamp with time zone,
+  attempts integer default 0 not null,
+  last_error text,
+  constraint outbox_pkey PRIMARY KEY (id),
+  constraint outbox_check CHECK (((sealed IS NULL) OR (subject_id IS NOT NULL)))
+);
+CREATE INDEX outbox_waiting ON system.outbox USING btree (id) WHERE (delivered_at IS NULL);
+
+create table system."population" (
+  one boolean default true not null,
+  kind text default 'empty'::text not null,
+  constraint population_pkey PRIMARY KEY (one),
+  constraint population_kind_check CHECK ((kind = ANY (ARRAY['empty'::text, 'demo'::text, 'real'::text]))),
+  constraint population_one_check CHECK (one)
+);
+
+create table system."setting" (
+  key text not null,
+  value jsonb not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint setting_pkey PRIMARY KEY (key)
+);
+
+create table system."task" (
+  name text not null,
+  queue text,
+  max_attempts integer default 25 not null,
+  constraint task_pkey PRIMARY KEY (name),
+  constraint task_name_check CHECK ((name ~ '^[a-z][a-zA-Z.]+$'::text))
+);
+
+-- Who reported, under a key that nothing else uses. Read by one function that checks the grant and logs the opening.
+create table vault."entry" (
+  id uuid default uuidv7() not null,
+  kind text not null,
+  report_id uuid not null,
+  county text not null,
+  subject_id uuid not null,
+  key_id text not null,
+  sealed bytea not null,
+  created_by uuid not null,
+  created_at timestamp with time zone default now() not null,
+  rotated_at timestamp with time zone,
+  constraint entry_pkey PRIMARY KEY (id),
+  constraint entry_kind_check CHECK ((kind = 'reporter'::text))
+);
+CREATE INDEX entry_key ON vault.entry USING btree (key_id, id);
+CREATE INDEX entry_report ON vault.entry USING btree (report_id);
+CREATE INDEX entry_subject ON vault.entry USING btree (subject_id);
+
+CREATE OR REPLACE FUNCTION access.actor()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('anwang.actor'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION access.alone(wanted text[])
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (access.view())[1] where cardinality(access.view()) = 1
+    and exists (select from access.fit(wanted) f where f.kind in ('national', 'county') and f.within = '' and 'contact' = any (f.classes))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.cases(wanted text[], class text)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 60
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare f record;
+begin
+  for f in select * from access.fit(wanted) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
+    if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
+      return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
+        where access.covers(f.kind, f.id, 'assigned', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+    end if;
+    if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
+      return query select c.id from access.shared_cases(class, class = any (f.classes)) w join casework."case" c on c.id = w
+        where access.covers(f.kind, f.id, 'shared', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+    end if;
+  end loop;
+  return query select access.opened(wanted, class, 'case');
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION access.counties(wanted text[], class text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case when coalesce(bool_or(g.reach_kind = 'national'), false) then (select array_agg(c.id) from org.county c) else array_agg(g.reach_id) end
+  from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
+  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
+    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted)
+    and g.reach_kind in ('national', 'county') and r.within = '' and class = any (r.classes)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.covers(kind text, id text, narrowed text, county text, district text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select kind in ('national', narrowed) or (kind = 'county' and county = id) or (kind = 'district' and district = id)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.districts(wanted text[], class text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select array_agg(g.reach_id)
+  from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
+  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
+    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted)
+    and g.reach_kind = 'district' and r.within = '' and class = any (r.classes)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.fit(wanted text[])
+ RETURNS TABLE(kind text, id text, within text, classes text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct g.reach_kind, g.reach_id, r.within, r.classes
+  from org."grant" g
+  join org.account a on a.id = g.account_id and a.active
+  join access.rule r on r.role = g.role
+  where g.account_id = access.actor() and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until)
+    and r.action = any (wanted) and r.purpose = access.purpose()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.held_cases()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select s.case_id from casework.assignment s where s.account_id = access.actor() and s.since <= now() and (s.until is null or now() < s.until)
+  union
+  select c.id from org."grant" g join casework."case" c on c.unit_id = g.reach_id::uuid
+  where g.account_id = access.actor() and g.reach_kind = 'unit' and g.role = 'supervisor' and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until)
+    and c.side in ('victim', 'offender')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.holds(wanted text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from org."grant" g join org.account a on a.id = g.account_id and a.active and a.system
+    where g.account_id = access.actor() and g.role = any (wanted) and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.may(wanted text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
+  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
+    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.offender_side()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct x.person_id), '{}') from (
+    select c.subject_person_id as person_id from casework."case" c where c.id in (select access.held_cases())
+    union all
+    select cp.person_id from casework."case" c join casework.case_person cp on cp.case_id = c.id and (cp.role = 'subject' or (c.side = 'offender' and cp.role <> 'victim'))
+    where c.id in (select access.held_cases())) x where x.person_id is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.opened(wanted text[], class text, what text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 2
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select b.target_id from access.break_glass b join org.account a on a.id = b.account_id and a.active
+  where b.account_id = access.actor() and b.kind = what and b.started_at <= now() and now() < b.until and b.ended_at is null
+    and exists (select from access.rule r where r.role = 'breakGlass' and r.action = any (wanted) and r.purpose = access.purpose() and class = any (r.classes))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.owned(wanted text[], class text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case when coalesce(bool_or(g.reach_kind in ('national', 'own')), false) then (select array_agg(c.id) from org.county c)
+    else array_agg(g.reach_id) filter (where g.reach_kind = 'county') end
+  from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
+  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
+    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted)
+    and 'own' in (g.reach_kind, r.within) and class = any (r.classes)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.persons(wanted text[], class text)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 60
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare f record;
+begin
+  for f in select * from access.fit(wanted) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
+    if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
+      return query select p.id from access.worked_cases() w
+        join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
+        where access.covers(f.kind, f.id, 'assigned', p.county, p.district) or (f.kind = 'unit' and exists (
+          select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
+    end if;
+    if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
+      return query select p.id from access.shared_cases(class, class = any (f.classes)) w
+        join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
+        where access.covers(f.kind, f.id, 'shared', p.county, p.district) or (f.kind = 'unit' and exists (
+          select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
+    end if;
+  end loop;
+  return query select access.opened(wanted, class, 'person');
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION access.place_of(what text, target uuid)
+ RETURNS TABLE(county text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select x.county from (
+    select 'case' as kind, c.id, c.county from casework."case" c where what = 'case' and c.id = target
+    union all select 'report', r.id, r.county from intake.report r where what = 'report' and r.id = target
+    union all select 'person', p.id, p.county from people.person p where what = 'person' and p.id = target) x
+  where access.may('{breakglass.use}')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.purpose()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('anwang.purpose'::text, true), ''::text)
+;
+
+CREATE OR REPLACE FUNCTION access.receipt_reports()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select r.report_id from intake.receipt r
+  where r.number = nullif(current_setting('anwang.receipt_number', true), '')
+    and r.code_hash = decode(nullif(current_setting('anwang.receipt_code', true), ''), 'hex') and r.expires_at > now()
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.relatives()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct x.id), '{}') from (
+    select a.person_id as id from org.account a where a.id = access.actor() and a.person_id is not null
+    union all
+    select case when k.person_id = a.person_id then k.other_id else k.person_id end from org.account a
+      join people.kin k on a.person_id in (k.person_id, k.other_id) and k.relation not in ('conflict') where a.id = access.actor()
+    union all
+    select m2.person_id from org.account a join people.household_member m1 on m1.person_id = a.person_id and m1.valid_until is null
+      join people.household_member m2 on m2.household_id = m1.household_id and m2.valid_until is null where a.id = access.actor()) x
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.reports(wanted text[], class text)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 60
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare f record;
+begin
+  for f in select * from access.fit(wanted) x where 'assigned' in (x.kind, x.within) and x.within in ('', 'assigned') and class = any (x.classes) loop
+    return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
+      where access.covers(f.kind, f.id, 'assigned', r.county, r.district) or (f.kind = 'unit' and exists (
+        select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld')));
+  end loop;
+  return query select access.opened(wanted, class, 'report');
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION access.sees(wanted text[], class text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
+  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
+    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted) and class = any (r.classes))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.shared_cases(class text, whatever boolean)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 30
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct s.case_id from org.account a
+    join casework.share s on (s.to_account = a.id or s.to_unit = a.unit_id) and s.ended_at is null and s.since <= now() and now() < s.until
+  where a.id = access.actor()
+    and (whatever or exists (select from access.share_part p where p.part = any (s.parts) and class = any (p.classes)))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.units(wanted text[], class text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select array_agg(g.reach_id::uuid)
+  from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
+  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
+    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted)
+    and g.reach_kind = 'unit' and r.within = '' and class = any (r.classes)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.victim_side()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct x.person_id), '{}') from (
+    select c.subject_person_id as person_id from casework."case" c where c.id in (select access.held_cases()) and c.side = 'victim'
+    union all
+    select cp.person_id from casework."case" c join casework.case_person cp on cp.case_id = c.id and cp.role in ('subject', 'victim')
+    where c.id in (select access.held_cases()) and c.side = 'victim') x where x.person_id is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.view()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('anwang.view'::text, true), ''::text))::uuid[], '{}'::uuid[])
+;
+
+CREATE OR REPLACE FUNCTION access.worked_cases()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 30
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct s.case_id from casework.assignment s
+  where s.account_id = access.actor() and s.role <> 'supervisor' and s.since <= now() and (s.until is null or now() < s.until)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION audit.epoch()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select epoch from audit.era
+$function$
+;
+
+CREATE OR REPLACE FUNCTION auth.session_of(session_token text)
+ RETURNS TABLE(session_id text, account_id uuid, account_version integer, username text, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select s.id, a.id, a.version, a.username, s."expiresAt"
+  from auth.session s join org.account a on a.id = s."userId"::uuid
+  where s.token = session_token and s."expiresAt" > now() and a.active and not a.system
+$function$
+;
+
+CREATE OR REPLACE FUNCTION casework.answer_referral(referral uuid, event_id uuid, event_type text, event_facts jsonb, happened timestamp with time zone, stopped_rules text[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  held network.referral;
+  next_seq integer;
+begin
+  if event_type not in ('referralAnswered', 'referralReturned') then
+    raise exception 'not an answer to a referral' using errcode = '42501';
+  end if;
+  select * into held from network.referral r where r.id = answer_referral.referral;
+  if not found or not coalesce(held.to_unit = any (access.units('{referral.answer}', 'basic')), false) or event_facts ->> 'referral' is distinct from referral::text then
+    raise exception 'not a referral to this unit' using errcode = '42501';
+  end if;
+  update casework."case" c set version = c.version + 1 where c.id = held.case_id returning c.version into next_seq;
+  insert into casework.event (case_id, seq, id, county, type, happened_at, actor_id, facts)
+  values (held.case_id, next_seq, event_id, held.county, event_type, happened, access.actor(), event_facts);
+  update casework.clock k set stopped_at = happened, outcome = case when k.due_at is null or happened <= k.due_at then 'met' else 'late' end
+    where k.case_id = held.case_id and k.rule = any (stopped_rules) and k.instance = referral::text and k.stopped_at is null;
+  update casework."case" c set (next_due, next_rule) = (
+      select k.due_at, k.rule from casework.clock k
+      where k.case_id = held.case_id and k.stopped_at is null and k.paused_at is null and k.due_at is not null and c.closed_at is null
+      order by k.due_at, k.rule, k.instance limit 1)
+    where c.id = held.case_id;
+  return next_seq;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION casework.both_sides(account uuid, subjects uuid[], respondents uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with held as (
+    select c.id, c.side from casework.assignment s join casework."case" c on c.id = s.case_id
+    where s.account_id = both_sides.account and s.until is null and s.role <> 'supervisor' and c.closed_at is null)
+  select exists (
+    select from held h join casework.case_person cp on cp.case_id = h.id and cp.until is null
+    where (cp.role in ('subject', 'victim') and cp.person_id = any (both_sides.respondents))
+       or (cp.role = 'respondent' and cp.person_id = any (both_sides.subjects)));
+$function$
+;
+
+CREATE OR REPLACE FUNCTION casework.next_case_number(county text, prefix text, month text, how_many integer DEFAULT 1)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into casework.case_counter as c (county, prefix, month, last)
+  values (next_case_number.county, next_case_number.prefix, next_case_number.month, next_case_number.how_many)
+  on conflict on constraint case_counter_pkey do update set last = c.last + next_case_number.how_many
+  returning last - next_case_number.how_many + 1;
+$function$
+;
+
+CREATE OR REPLACE FUNCTION intake.is_relative(account uuid, report uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with own as (select a.person_id as id from org.account a where a.id = is_relative.account and a.person_id is not null),
+  named as (select rp.person_id as id from intake.report_person rp where rp.report_id = is_relative.report and rp.person_id is not null),
+  near as (
+    select id from named
+    union select k.other_id from people.kin k join named n on n.id = k.person_id where k.relation <> 'conflict'
+    union select k.person_id from people.kin k join named n on n.id = k.other_id where k.relation <> 'conflict'
+    union select m.person_id from people.household_member m
+      where m.valid_until is null and m.household_id in
+        (select h.household_id from people.household_member h join named n on n.id = h.person_id where h.valid_until is null)),
+  far as (
+    select id from near
+    union select k.other_id from people.kin k join near n on n.id = k.person_id where k.relation <> 'conflict'
+    union select k.person_id from people.kin k join near n on n.id = k.other_id where k.relation <> 'conflict')
+  select exists (select from own join far on far.id = own.id);
+$function$
+;
+
+CREATE OR REPLACE FUNCTION intake.next_report_number(county text, day date)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into intake.report_counter as c (county, day, last)
+  values (next_report_number.county, next_report_number.day,
+          1 + (select count(*) from intake.report r where r.county = next_report_number.county
+               and r.received_at >= (next_report_number.day::timestamp at time zone 'Asia/Taipei')
+               and r.received_at < ((next_report_number.day + 1)::timestamp at time zone 'Asia/Taipei')))
+  on conflict on constraint report_counter_pkey do update set last = c.last + 1
+  returning last;
+$function$
+;
+
+CREATE OR REPLACE FUNCTION intake.open_receipt(number text, code_hash bytea)
+ RETURNS TABLE(outcome text, report_id uuid, county text, subject_id uuid, status text, wants_reply boolean, received_at timestamp with time zone, handled_at timestamp with time zone, locked_until timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  held intake.receipt;
+begin
+  select * into held from intake.receipt r where r.number = open_receipt.number for update;
+  if not found or held.expires_at < now() then
+    return query select 'unknown', null::uuid, null::text, null::uuid, null::text, null::boolean, null::timestamptz, null::timestamptz, null::timestamptz;
+    return;
+  end if;
+  if held.locked_until > now() then
+    return query select 'locked', null::uuid, null::text, null::uuid, null::text, null::boolean, null::timestamptz, null::timestamptz, held.locked_until;
+    return;
+  end if;
+  if held.code_hash <> open_receipt.code_hash then
+    update intake.receipt r set failed = r.failed + 1,
+      locked_until = case when (r.failed + 1) % 5 = 0 then now() + interval '15 minutes' end
+      where r.report_id = held.report_id;
+    return query select 'unknown', null::uuid, null::text, null::uuid, null::text, null::boolean, null::timestamptz, null::timestamptz, null::timestamptz;
+    return;
+  end if;
+  if held.failed > 0 then
+    update intake.receipt r set failed = 0, locked_until = null where r.report_id = held.report_id;
+  end if;
+  return query select 'open', p.id, p.county, p.subject_id, p.status, p.wants_reply, p.received_at, p.handled_at, null::timestamptz
+    from intake.report p where p.id = held.report_id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION intake.receipt_additions(report uuid)
+ RETURNS TABLE(at timestamp with time zone, kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.received_at, 'text' from intake.addition a where a.report_id = receipt_additions.report and a.origin = 'reporter'
+  union all
+  select f.created_at, 'file' from files.file f
+    where f.report_id = receipt_additions.report and f.state = 'whole' and f.original_of is null
+      and f.created_by = '00000000-0000-7000-8000-000000000001'
+  order by 1;
+$function$
+;
+
+CREATE OR REPLACE FUNCTION people.hide_contact_keys(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update people.search_key k set hidden = true
+  where k.person_id = hide_contact_keys.person and k.kind in ('phone', 'address') and not k.hidden
+    and exists (select from people.contact c where c.person_id = hide_contact_keys.person and c.hidden);
+$function$
+;
+
+CREATE OR REPLACE FUNCTION system.enqueue(task text, payload jsonb, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  known system.task;
+  made bigint;
+begin
+  select * into known from system.task t where t.name = enqueue.task;
+  if not found then
+    raise exception 'unknown task %', enqueue.task using errcode = 'AW002';
+  end if;
+  if exists (select from jsonb_each(payload) p where jsonb_typeof(p.value) not in ('string','number','boolean','null')
+             or (jsonb_typeof(p.value) = 'string' and p.value #>> '{}' !~ '^[A-Za-z0-9._:@/+-]{0,80}$')) then
+    raise exception 'a job carries ids and codes only' using errcode = 'AW003';
+  end if;
+  select j.id into made from graphile_worker.add_job(known.name, (payload || jsonb_build_object('jobId', coalesce(job_key, '') || '#' || uuidv7()))::json,
+    known.queue, enqueue.run_at, known.max_attempts, enqueue.job_key) j;
+  return made;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION system.keep_population()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  wanted text := case when new.demo then 'demo' else 'real' end;
+  held text;
+begin
+  select kind into held from system.population;
+  if held = wanted then
+    return new;
+  end if;
+  update system.population set kind = wanted where kind = 'empty';
+  select kind into held from system.population;
+  if held <> wanted then
+    raise exception 'this database holds % people and refuses % ones', held, wanted using errcode = 'AW001';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION vault.open(report uuid, why text, via text)
+ RETURNS TABLE(id uuid, key_id text, sealed bytea)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  report_county text;
+begin
+  if length(btrim(coalesce(why, ''))) < 5 then
+    raise exception 'a reason is needed' using errcode = 'AW004';
+  end if;
+  select r.county into report_county from intake.report r where r.id = report;
+  if report_county is null or not coalesce(report_county = any (access.counties('{reporter.open}', 'reporter')), false) then
+    raise exception 'not allowed to open the reporter of this report' using errcode = '42501';
+  end if;
+  insert into audit.entry (actor_id, county, purpose, route, action, row_count, ids, detail)
+  values (access.actor(), report_county, access.purpose(), via, 'reporter.open',
+    (select count(*) from vault.entry e where e.report_id = report), array[report], jsonb_build_object('reasonDigest', encode(sha256(convert_to(why, 'UTF8')), 'hex')));
+  return query select e.id, e.key_id, e.sealed from vault.entry e where e.report_id = report;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION vault.put(entry_id uuid, report uuid, in_county text, subject uuid, key text, content bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not access.may('{report.create,report.append}') then
+    raise exception 'not allowed to take reports' using errcode = '42501';
+  end if;
+  insert into vault.entry (id, kind, report_id, county, subject_id, key_id, sealed, created_by)
+  values (entry_id, 'reporter', report, in_county, subject, key, content, access.actor());
+end $function$
+;
