@@ -48,11 +48,11 @@ async function loadActor(store: Store, accountId: string): Promise<Actor | null>
   });
 }
 
-const reaches: readonly Grant.reach.kind[] = ['national', 'county', 'district', 'unit', 'assigned', 'shared', 'own', 'one', 'none'];
+const reaches: readonly Grant['reach']['kind'][] = ['national', 'county', 'district', 'unit', 'assigned', 'shared', 'own', 'one', 'none'];
 /** A word that the schema's check does not know reaches nothing. */
-const asReach = (kind: string): Grant.reach.kind => reaches.find((known) => known === kind) ?? 'none';
+const asReach = (kind: string): Grant['reach']['kind'] => reaches.find((known) => known === kind) ?? 'none';
 
-const roleOf: Readonly<Record<SystemActorName, Grant.role>> = {
+const roleOf: Readonly<Record<SystemActorName, Grant['role']>> = {
   public: 'publicReporter',
   matcher: 'matcher',
   sealer: 'sealer',

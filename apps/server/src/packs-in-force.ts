@@ -18,7 +18,7 @@ export type PacksInForce = {
   word(set: string, code: string): Coded;
   entries(set: string): readonly Coded[];
   sets(): readonly string[];
-  wordsOfCodes(): NonNullable<Wording.values>;
+  wordsOfCodes(): NonNullable<Wording['values']>;
   isMandatory(reporterKind: string): boolean;
   isDanger(ground: string): boolean;
   programmeLabel(id: string): Bilingual;
@@ -44,7 +44,7 @@ export function packsInForce(): PacksInForce {
   const programmeLabels = new Map(programmes.map((programme) => [programme.id, bilingual(programme.label)]));
   const dangers = new Set(groundList.filter((ground) => ground.danger).map((ground) => ground.code));
   const mandatory = new Set(mandatoryReporterKinds);
-  const words: NonNullable<Wording.values> = {
+  const words: NonNullable<Wording['values']> = {
     grounds: Object.fromEntries(bySet.get('grounds') ?? []),
     needs: Object.fromEntries([...(bySet.get('needType') ?? []), ...(bySet.get('need') ?? [])]),
     channel: Object.fromEntries(bySet.get('channel') ?? []),

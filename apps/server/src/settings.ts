@@ -68,7 +68,7 @@ export const settingRows = [
   { name: 'ANWANG_LIMIT_SIGN_IN', kind: 'number', fallback: '60', meaning: 'Sign-in attempts per address and hour.' },
 ] as const satisfies readonly SettingRow[];
 
-type SettingName = (typeof settingRows)[number].name;
+type SettingName = (typeof settingRows)[number]['name'];
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Settings = {
@@ -131,7 +131,7 @@ export function readSettings(environment: Environment = process.env): Settings {
   };
 }
 
-function readOidc(raw: (name: SettingName) => string | null): Settings.oidc {
+function readOidc(raw: (name: SettingName) => string | null): Settings['oidc'] {
   const issuer = raw('ANWANG_OIDC_ISSUER');
   if (!issuer) return null;
   const client = raw('ANWANG_OIDC_CLIENT');

@@ -9,7 +9,7 @@ import { type Routing, routeView } from './suggest.ts';
 export type DecisionInput = {
   readonly outcome: Outcome;
   readonly reason: string | null;
-  readonly band: Decision.band;
+  readonly band: Decision['band'];
   readonly lines: readonly {
     readonly programme: string;
     readonly urgency: Urgency;

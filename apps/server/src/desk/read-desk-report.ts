@@ -113,7 +113,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
   });
 }
 
-type May = DeskReport.mayPropose;
+type May = DeskReport['mayPropose'];
 const no = (code: string, zh: string, en: string): May => ({ allowed: false, why: { code, label: { zh, en } } });
 const yes: May = { allowed: true, why: null };
 const relativeNo = no('relative', '您與這個家庭有親屬關係', 'You are a relative of the family');
@@ -135,7 +135,7 @@ function mayReview(call: Call, status: string, relative: boolean, proposer: stri
   return relative ? relativeNo : yes;
 }
 
-function reasonsOfBand(stored: unknown, suggestion: Suggested): DeskReport.bandReasons {
+function reasonsOfBand(stored: unknown, suggestion: Suggested): DeskReport['bandReasons'] {
   const ids = Array.isArray(stored) ? stored.filter((one): one is string => typeof one === 'string') : [];
   return ids
     .map(
@@ -148,7 +148,7 @@ function reasonsOfBand(stored: unknown, suggestion: Suggested): DeskReport.bandR
     .map(({ code, label }) => ({ code, label }));
 }
 
-function readSpans(stored: unknown): DeskReport.evidence {
+function readSpans(stored: unknown): DeskReport['evidence'] {
   if (!Array.isArray(stored)) return [];
   return stored.flatMap((span) => {
     const { kind, start, end } = asRecord(span);

@@ -15,7 +15,7 @@ import { bilingual } from '../packs-in-force.ts';
 import { factsOf, type GivenReport, type Matched } from './report-facts.ts';
 
 export type SuggestionView = OutputOf<'screening', 'report'>['suggestion'];
-export type RouteView = NonNullable<SuggestionView['lines'][number].route>;
+export type RouteView = NonNullable<SuggestionView['lines'][number]['route']>;
 export type Routing = { readonly routes: readonly RouteRow[]; readonly loads: readonly UnitLoad[] };
 export type Suggested = { readonly core: Suggestion; readonly view: SuggestionView };
 

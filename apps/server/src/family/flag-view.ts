@@ -2,7 +2,7 @@
 import type { OutputOf } from '@anwang/contract';
 import type { StoredGraph } from '@anwang/store/people';
 
-type Stored = Omit<StoredGraph.flags[number], 'facts'> & { readonly facts: Readonly<Record<string, string | number | boolean>> };
+type Stored = Omit<StoredGraph['flags'][number], 'facts'> & { readonly facts: Readonly<Record<string, string | number | boolean>> };
 type View = OutputOf<'screening', 'openFlag'>;
 
 /** `open`: the viewer has given a reason for this very flag. */

@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 export class RefusedFile extends Error {
   readonly reason: 'typeMismatch' | 'typeForbidden' | 'incomplete';
-  constructor(reason: RefusedFile.reason) {
+  constructor(reason: RefusedFile['reason']) {
     super(reason);
     this.name = 'RefusedFile';
     this.reason = reason;

@@ -6,8 +6,8 @@ export type ShownFile = {
   readonly name: string;
   readonly type: string;
   readonly bytes: number;
-  readonly scan: FileFacts.scan;
-  readonly at: FileFacts.createdAt;
+  readonly scan: FileFacts['scan'];
+  readonly at: FileFacts['createdAt'];
 };
 
 /** One entry per file as it was given. */

@@ -77,7 +77,7 @@ async function whoCalls(one: WalkedRoute, house: House, request: FastifyRequest)
 }
 
 /** The purpose the caller names, else the first of the route that some grant allows. */
-function choosePurpose(one: WalkedRoute, actor: Actor, named: string | string[] | undefined, now: Call.now): Result<Purpose> {
+function choosePurpose(one: WalkedRoute, actor: Actor, named: string | string[] | undefined, now: Call['now']): Result<Purpose> {
   const { access, purpose } = one.meta;
   const asked = headerText(named);
   if (access === 'public' || access === 'signedIn') return ok(asked && isPurpose(asked) && purpose.includes(asked) ? asked : purpose[0]);

@@ -80,7 +80,7 @@ beforeAll(async () => {
   server = await startTestServer();
   const owner = await server.database.owner();
   const base = await arrangeEveryone(owner);
-  const seats: Everyone.seats = {
+  const seats: Everyone['seats'] = {
     ...base.seats,
     'a.dvsaworker': await arrangeSeat(owner, {
       userName: 'a.dvsaworker',

@@ -4,41 +4,7 @@ import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { buildHouse } from '../build-house.ts';
-import { admin } from '../features/admin/index.ts';
-import { audit } from '../features/audit/index.ts';
-import { breakglass } from '../features/breakglass/index.ts';
-import { dispatch } from '../features/dispatch/index.ts';
-import { drafts } from '../features/drafts/index.ts';
-import { files } from '../features/files/index.ts';
-import { intake } from '../features/intake/index.ts';
-import { matching } from '../features/matching/index.ts';
-import { measures } from '../features/measures/index.ts';
-import { people } from '../features/people/index.ts';
-import { reference } from '../features/reference/index.ts';
-import { review } from '../features/review/index.ts';
-import { screening } from '../features/screening/index.ts';
-import { session } from '../features/session/index.ts';
-
-const gone = new Proxy({}, { get: () => async () => ({ ok: false, problem: { code: 'notFound', kind: 'x', id: null } }) });
-const handlers = {
-  admin,
-  audit,
-  breakglass,
-  cases: gone,
-  dispatch,
-  drafts,
-  files,
-  intake,
-  matching,
-  measures,
-  people,
-  reference,
-  referrals: gone,
-  review,
-  screening,
-  session,
-} as unknown as AllHandlers;
-
+import { handlers } from '../features/index.ts';
 import type { House } from '../house.ts';
 import { makeApp } from '../http/app.ts';
 import type { AllHandlers } from '../http/handlers.ts';

@@ -94,4 +94,4 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('shieldContact'), personId: id, contactId: id, from: z.array(id).min(1).max(20), reason: text(400) }),
 ]);
 export type CaseCommand = z.output<typeof caseCommand>;
-export type CaseCommandType = CaseCommand.type;
+export type CaseCommandType = CaseCommand['type'];

@@ -12,7 +12,7 @@ export type Presence = {
 export const presenceSeconds = 90;
 
 /** Says that the actor has the report open, and gives who else has. Null when the report is out of reach. */
-export async function attend(tx: Tx, reportId: string, doing: Presence.doing): Promise<Presence[] | null> {
+export async function attend(tx: Tx, reportId: string, doing: Presence['doing']): Promise<Presence[] | null> {
   const report = await tx.selectFrom('intake.report').select('county').where('id', '=', reportId).executeTakeFirst();
   if (!report) return null;
   await tx
@@ -49,7 +49,7 @@ export async function listPresence(tx: Tx, reportIds: readonly string[]): Promis
     reportId: row.report_id,
     accountId: row.account_id,
     name: row.name,
-    doing: row.doing as Presence.doing,
+    doing: row.doing as Presence['doing'],
     since: row.since,
   }));
 }

@@ -107,7 +107,7 @@ export async function listQueue(tx: Tx, filter: QueueFilter): Promise<{ rows: Qu
   };
 }
 
-async function newestProposals(tx: Tx, reportIds: readonly string[]): Promise<Map<string, NonNullable<QueueRow.proposal>>> {
+async function newestProposals(tx: Tx, reportIds: readonly string[]): Promise<Map<string, NonNullable<QueueRow['proposal']>>> {
   if (reportIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('intake.proposal as p')

@@ -49,7 +49,7 @@ export async function openReceipt(tx: Tx, number: string, code: string): Promise
   });
 }
 
-function stateOf(row: Row): OpenReceipt.state {
+function stateOf(row: Row): OpenReceipt['state'] {
   if (row.handled_at !== null) return 'handled';
   return row.status === 'received' ? 'received' : 'handling';
 }

@@ -47,7 +47,7 @@ export async function accept(input: Input, tx: Tx, call: Call): Promise<Result<A
 type Ground = {
   readonly report: Row;
   readonly programme: Programme;
-  readonly dispatch: { id: string; unitId: string; band: string; sentAt: Row.received_at };
+  readonly dispatch: { id: string; unitId: string; band: string; sentAt: Row['received_at'] };
 };
 type Made = Result<{ caseId: string; number: string }>;
 

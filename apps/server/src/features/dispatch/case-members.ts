@@ -5,7 +5,7 @@ import type { readReportPersons } from '@anwang/store/intake';
 
 type Person = Awaited<ReturnType<typeof readReportPersons>>[number];
 
-const roleOf: Readonly<Record<string, MemberFact.role>> = {
+const roleOf: Readonly<Record<string, MemberFact['role']>> = {
   subject: 'subject',
   victim: 'victim',
   respondent: 'respondent',
@@ -39,7 +39,7 @@ export function caseMembers(programme: Programme, persons: readonly Person[], su
   return [...members.values()];
 }
 
-const subjectRole = (programme: Programme): MemberFact.role =>
+const subjectRole = (programme: Programme): MemberFact['role'] =>
   programme.memberRoles.some((one) => one.id === 'subject') ? 'subject' : 'victim';
 
 /** 蘇詩涵家庭 for a case about a household, the name alone otherwise; null where nobody is named. */

@@ -9,7 +9,7 @@ import { factsOf, unmatched } from '../../desk/report-facts.ts';
 import type { Call } from '../../http/call.ts';
 import { unknownCodes } from './check-codes.ts';
 
-export type Taken = { readonly filed: FiledReport; readonly band: NewReport.band; readonly deskDue: NewReport.deskDue };
+export type Taken = { readonly filed: FiledReport; readonly band: NewReport['band']; readonly deskDue: NewReport['deskDue'] };
 
 /** Files the report in the caller's transaction. A job is asked for in the same transaction that matches it, should the process end before it did so itself. */
 export async function takeReport(tx: Tx, call: Call, input: DeskReportInput): Promise<Result<Taken>> {

@@ -51,7 +51,7 @@ export async function whySeen(input: InputOf<'reference', 'why'>, tx: Tx, call: 
     if (resource) break;
   }
   if (!resource) return fail({ code: 'notFound', kind: input.kind, id: input.id });
-  const basis: Why.basis = [];
+  const basis: Why['basis'] = [];
   const seen = new Set<DataClass>();
   for (const purpose of fitting) {
     const decision = decide(call.actor, action, purpose, resource, call.now);
