@@ -64,7 +64,7 @@ export const runOurs = async (data: BenchData, file: string, out: string, option
   const ran = await runProcess(process.execPath, args);
   const answer = JSON.parse(ran.out) as OursAnswer;
   const phases = Object.fromEntries(answer.phases.map((p) => [p.name, p.seconds]));
-  const between = answer.phases.filter((p) => p.name !== 'read' && p.name !== 'write').reduce((sum, p) => sum + p.seconds, 0);
+  const between = answer.phases.filter((p) => p.name !== 'read' && p.name !== 'save').reduce((sum, p) => sum + p.seconds, 0);
   return {
     processSeconds: ran.seconds,
     seconds: between,

@@ -21,8 +21,7 @@ export const askCommand = async (session: Session, manner: Manner, values: Value
     const inputs = inputsOf(run);
     for (const input of inputs) await reload(engine, run, input, session.signal);
     const labels = await readLabels(engine, fileList(values.labels));
-    for (const file of ['edges', 'clusters'] as const)
-      await engine.run(`CREATE OR REPLACE TABLE asked_${file} AS SELECT * FROM ${runTable(engine, run, file)}`);
+    for (const file of ['edges', 'clusters'] as const) await engine.store(`asked_${file}`, `SELECT * FROM ${runTable(engine, run, file)}`);
     const questions = await ask(engine, { model: run.model, edges: 'asked_edges', clusters: 'asked_clusters', count, labels });
     const left = await fetchRows(
       engine,

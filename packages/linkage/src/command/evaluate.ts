@@ -36,12 +36,14 @@ const layOut = async (engine: Engine, run: EarlierRun, truths: readonly string[]
     }
   }
   const clusters = `SELECT ${sideId(link, 'source', 'CAST(id AS VARCHAR)')} AS id, CAST(cluster AS VARCHAR) AS cluster FROM ${runTable(engine, run, 'clusters')}`;
-  await engine.run(`CREATE OR REPLACE TABLE lk_clusters AS ${clusters}`);
-  await engine.run(
-    `CREATE OR REPLACE TABLE lk_truth AS SELECT id, min(entity) AS entity FROM (${selects.join(' UNION ALL ')}) AS t WHERE id IN (SELECT id FROM lk_clusters) GROUP BY id`,
+  await engine.store('lk_clusters', clusters);
+  await engine.store(
+    'lk_truth',
+    `SELECT id, min(entity) AS entity FROM (${selects.join(' UNION ALL ')}) AS t WHERE id IN (SELECT id FROM lk_clusters) GROUP BY id`,
   );
-  await engine.run(
-    `CREATE OR REPLACE TABLE lk_edges AS SELECT ${sideId(link, 'source_l', 'CAST(id_l AS VARCHAR)')} AS id_l, ${sideId(link, 'source_r', 'CAST(id_r AS VARCHAR)')} AS id_r, probability FROM ${runTable(engine, run, 'edges')}`,
+  await engine.store(
+    'lk_edges',
+    `SELECT ${sideId(link, 'source_l', 'CAST(id_l AS VARCHAR)')} AS id_l, ${sideId(link, 'source_r', 'CAST(id_r AS VARCHAR)')} AS id_r, probability FROM ${runTable(engine, run, 'edges')}`,
   );
 };
 

@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine } from '../engine/index.ts';
-import { type OutFolder, saveParquet, writingProblem } from '../io/index.ts';
+import { type OutFolder, writingProblem } from '../io/index.ts';
 import { REPORT_SCHEMA_VERSION, type RunReport, renderPage, samplePairs, type WeightBin } from '../report/index.ts';
 import type { Locale } from '../roles/index.ts';
 import type { RunResult } from '../run/index.ts';
@@ -33,27 +33,27 @@ const histogram = (engine: Engine, edges: string): Promise<WeightBin[]> =>
 /** Peak memory of this process so far, in bytes (Linux and macOS both report kilobytes through Node). */
 export const peakBytes = (): number => process.resourceUsage().maxRSS * 1024;
 
+/** Files of more records are left in the engine's order: sorting tens of millions of texts costs more than linking them. */
+const SORTED_UP_TO = 2_000_000;
+
 const writeAll = async (finish: Finish): Promise<RunReport> => {
   const { engine, result, sources, out } = finish;
   const writing = performance.now();
   const { edges, clusters } = result.tables;
   const linked = finish.command === 'link';
-  await saveParquet(
-    engine,
-    `SELECT id_l, id_r, ${linked ? 'source_l, source_r, ' : ''}weight, probability FROM ${edges} ORDER BY id_l, id_r`,
+  const sorted = (by: string): string => (result.records > SORTED_UP_TO ? '' : ` ORDER BY ${by}`);
+  await engine.copyOut(
+    `SELECT id_l, id_r, ${linked ? 'source_l, source_r, ' : ''}weight, probability FROM ${edges}${sorted('id_l, id_r')}`,
     join(out.draft, 'edges.parquet'),
   );
-  await saveParquet(
-    engine,
-    `SELECT id, ${linked ? 'source, ' : ''}cluster FROM ${clusters} ORDER BY id`,
+  await engine.copyOut(
+    `SELECT id, ${linked ? 'source, ' : ''}cluster FROM ${clusters}${sorted('id')}`,
     join(out.draft, 'clusters.parquet'),
   );
   await writeFile(join(out.draft, 'model.json'), `${JSON.stringify(result.model, null, 1)}\n`);
   const left = sources[0]!;
   const right = sources.at(-1)!;
   const samples = finish.samples ? await samplePairs(engine, result.model, edges, left, right) : [];
-  // The run lays the answer out as tables; putting them into files is the same phase to a reader.
-  const laidOut = result.phases.find((p) => p.name === 'write')?.seconds ?? 0;
   const report: RunReport = {
     schemaVersion: REPORT_SCHEMA_VERSION,
     command: finish.command,
@@ -62,8 +62,8 @@ const writeAll = async (finish: Finish): Promise<RunReport> => {
     seconds: (performance.now() - finish.started) / 1000,
     phases: [
       { name: 'read', seconds: finish.readSeconds },
-      ...result.phases.filter((p) => p.name !== 'write'),
-      { name: 'write', seconds: laidOut + (performance.now() - writing) / 1000 },
+      ...result.phases,
+      { name: 'save', seconds: (performance.now() - writing) / 1000 },
     ],
     peakBytes: peakBytes(),
     inputs: sources.map((s) => s.report),

@@ -30,7 +30,7 @@ export const updateCommand = async (session: Session, manner: Manner, values: Va
       const before = await loadSource(engine, old!, roles, session.signal);
       const fresh = await loadSource(engine, added, roles, session.signal);
       const labels = await readLabels(engine, fileList(values.labels));
-      await engine.run(`CREATE OR REPLACE TABLE previous_clusters AS SELECT * FROM ${runTable(engine, run, 'clusters')}`);
+      await engine.store('previous_clusters', `SELECT * FROM ${runTable(engine, run, 'clusters')}`);
       const readSeconds = (performance.now() - reading) / 1000;
       const options = {
         ...runSettings(values, undefined, labels),
@@ -50,7 +50,7 @@ export const updateCommand = async (session: Session, manner: Manner, values: Va
         table: 'all_input',
         report: { ...before.report, files: [...before.report.files, ...fresh.report.files], rows: before.report.rows + fresh.report.rows },
       };
-      await engine.run(`CREATE OR REPLACE TABLE all_input AS SELECT * FROM ${before.table} UNION ALL SELECT * FROM ${fresh.table}`);
+      await engine.store('all_input', `SELECT * FROM ${before.table} UNION ALL SELECT * FROM ${fresh.table}`);
       const sources = [{ ...all, notes: [...before.notes, ...fresh.notes] }];
       const seed = options.seed ?? 1;
       const report = await finishRun({

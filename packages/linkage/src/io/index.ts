@@ -1,7 +1,7 @@
 export { enginesProblem, readingProblem, writingProblem } from './classify.ts';
 export type { Encoding } from './decode.ts';
 export { formatOf } from './format.ts';
-export { type Loaded, type LoadOptions, load, saveParquet } from './load.ts';
+export { type Loaded, type LoadOptions, load } from './load.ts';
 export type { Note } from './notes.ts';
 export { type OutFolder, openOutFolder, RUN_MARK } from './out-folder.ts';
 export { LinkageProblem, type Problem } from './problem.ts';

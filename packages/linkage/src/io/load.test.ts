@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Engine, openDuckdb } from '../engine/index.ts';
-import { LinkageProblem, type LoadOptions, load, saveParquet, wordsOf } from './index.ts';
+import { LinkageProblem, type LoadOptions, load, wordsOf } from './index.ts';
 
 let engine: Engine;
 let folder: string;
@@ -124,8 +124,7 @@ describe('JSON lines and Parquet', () => {
 
   it('reads every plain Parquet type as text', async () => {
     const path = join(folder, 'types.parquet');
-    await saveParquet(
-      engine,
+    await engine.copyOut(
       `SELECT 7::BIGINT AS id, 12.0::DOUBLE AS zip, 1.5::DOUBLE AS half, DATE '1990-02-03' AS day, TIMESTAMP '1990-02-03' AS moment, '' AS none, true AS flag`,
       path,
     );
@@ -134,7 +133,7 @@ describe('JSON lines and Parquet', () => {
 
   it('stacks formats', async () => {
     const parquet = join(folder, 's.parquet');
-    await saveParquet(engine, `SELECT '9' AS id, 'p' AS name`, parquet);
+    await engine.copyOut(`SELECT '9' AS id, 'p' AS name`, parquet);
     const { table } = await read([parquet, await file('s.csv', 'name,id\nc,8\n'), await file('s.jsonl', '{"id":"7","name":"j"}\n')], {
       needed: ['id'],
       wanted: ['name'],
@@ -184,7 +183,7 @@ describe('problems', () => {
 
   it('refuses nested Parquet columns only when they are wanted', async () => {
     const path = join(folder, 'nested.parquet');
-    await saveParquet(engine, `SELECT '1' AS id, [1, 2] AS list`, path);
+    await engine.copyOut(`SELECT '1' AS id, [1, 2] AS list`, path);
     await expect(read([path], { wanted: ['id'] })).resolves.toMatchObject({ rows: 1 });
     await expect(read([path], { wanted: ['list'] })).rejects.toMatchObject({ problem: { code: 'nested-column', column: 'list' } });
   });

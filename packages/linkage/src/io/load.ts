@@ -10,7 +10,7 @@ import { openJsonLines } from './json-lines.ts';
 import { missingColumnNote, type Note } from './notes.ts';
 import { parquetColumns, selectText } from './parquet.ts';
 import { LinkageProblem } from './problem.ts';
-import { literal, name } from './sql.ts';
+import { name } from './sql.ts';
 
 export interface LoadOptions {
   readonly table: string;
@@ -106,7 +106,7 @@ export const load = async (engine: Engine, files: readonly string[], options: Lo
   const selects: string[] = [];
   for (const part of parts) selects.push(part.select(columns));
   try {
-    await engine.run(`CREATE OR REPLACE TABLE ${name(engine, options.table)} AS ${selects.join('\nUNION ALL\n')}`);
+    await engine.store(options.table, selects.join('\nUNION ALL\n'));
   } catch (error) {
     throw readingProblem(error, files.join(', '));
   }
@@ -116,11 +116,3 @@ export const load = async (engine: Engine, files: readonly string[], options: Lo
   if (rows === 0) throw new LinkageProblem({ code: 'no-rows', file: files.join(', ') });
   return { columns, rows, notes };
 };
-
-/** Writes a table as one Parquet file (a folder of parts on Spark). */
-export const saveParquet = (engine: Engine, select: string, file: string): Promise<void> =>
-  engine.run(
-    engine.dialect === 'duckdb'
-      ? `COPY (${select}) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd)`
-      : `INSERT OVERWRITE DIRECTORY ${literal(file)} USING parquet ${select}`,
-  );

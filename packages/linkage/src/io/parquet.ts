@@ -2,7 +2,7 @@
 // Dates lose an empty time of day, whole floating numbers (pandas writes integers with gaps so) lose their ".0", nested columns are refused.
 
 import { resolve } from 'node:path';
-import type { Engine } from '../engine/index.ts';
+import { type Engine, openDuckdb } from '../engine/index.ts';
 import { LinkageProblem } from './problem.ts';
 import { literal, name } from './sql.ts';
 
@@ -14,15 +14,17 @@ export interface ParquetColumn {
 const from = (engine: Engine, file: string): string =>
   engine.dialect === 'duckdb' ? `read_parquet(${literal(file)}, binary_as_string = true)` : `parquet.${name(engine, resolve(file))}`;
 
-/** Name and SQL type of every column. */
+/** Name and SQL type of every column; a file is described by DuckDB also where Spark will read it. */
 export const parquetColumns = async (engine: Engine, file: string): Promise<ParquetColumn[]> => {
-  const rows =
-    engine.dialect === 'duckdb'
-      ? await engine.rows<{ column_name: string; column_type: string }>(`DESCRIBE SELECT * FROM ${from(engine, file)}`)
-      : (await engine.rows<{ col_name: string; data_type: string }>(`DESCRIBE QUERY SELECT * FROM ${from(engine, file)}`)).map((row) => ({
-          column_name: row.col_name,
-          column_type: row.data_type.toUpperCase(),
-        }));
+  if (engine.dialect === 'spark') {
+    const reader = await openDuckdb({ threads: 1 });
+    try {
+      return await parquetColumns(reader, file);
+    } finally {
+      await reader.close();
+    }
+  }
+  const rows = await engine.rows<{ column_name: string; column_type: string }>(`DESCRIBE SELECT * FROM ${from(engine, file)}`);
   return rows.map((row) => ({ name: row.column_name, type: row.column_type.toUpperCase() }));
 };
 
@@ -36,7 +38,7 @@ const asText = (engine: Engine, column: ParquetColumn, file: string): string => 
   if (column.type === 'DOUBLE' || column.type === 'FLOAT') {
     return `CASE WHEN ${raw} = floor(${raw}) AND abs(${raw}) < 1e15 THEN CAST(CAST(${raw} AS BIGINT) AS ${text}) ELSE CAST(${raw} AS ${text}) END`;
   }
-  const plain = column.type === text ? raw : `CAST(${raw} AS ${text})`;
+  const plain = column.type === 'VARCHAR' ? raw : `CAST(${raw} AS ${text})`;
   return `nullif(${plain}, '')`;
 };
 

@@ -34,7 +34,7 @@ describe.each(DOCUMENTS)('the examples of %s', (document) => {
     const commands = blocks(text, 'sh');
     expect(commands.length).toBeGreaterThan(2);
     for (const command of commands) expect(run('sh', ['-c', script + command]).length, command).toBeGreaterThan(0);
-  });
+  }, 300_000);
 
   it('run as programs', () => {
     const programs = blocks(text, 'ts');
@@ -44,5 +44,5 @@ describe.each(DOCUMENTS)('the examples of %s', (document) => {
       writeFileSync(file, program);
       expect(run(process.execPath, ['--disable-warning=ExperimentalWarning', file]).length, program).toBeGreaterThan(0);
     }
-  });
+  }, 120_000);
 });

@@ -53,7 +53,7 @@ export interface RunReport {
   readonly engine: string;
   readonly finishedAt: string;
   readonly seconds: number;
-  readonly phases: readonly (Phase | { readonly name: 'read'; readonly seconds: number })[];
+  readonly phases: readonly (Phase | { readonly name: 'read' | 'save'; readonly seconds: number })[];
   readonly peakBytes: number;
   readonly inputs: readonly ReportInput[];
   readonly locale: Locale;
