@@ -104,7 +104,10 @@ export async function ownLoad(tx: Tx): Promise<Readonly<Record<string, number>>>
   return Object.fromEntries(rows.map((row) => [row.risk ?? 'none', Number(row.n)]));
 }
 
-/** Workers of a unit with how many open cases each leads; those of other units are named without their load. */
+/** Kinds of units whose people lead cases or help in them. */
+const serving = ['familyServiceCentre', 'dvsaCentre', 'policePrecinct', 'school', 'healthBureau', 'ngo', 'labour'];
+
+/** Accounts of the county's serving units, the own unit's first, with how many open cases each leads as far as the session sees them. */
 export async function workersWithLoad(tx: Tx, county: string, unit: string) {
   return tx
     .selectFrom('org.account as a')
@@ -120,16 +123,7 @@ export async function workersWithLoad(tx: Tx, county: string, unit: string) {
     .where('a.county', '=', county)
     .where('a.active', '=', true)
     .where('a.system', '=', false)
-    .where((is) =>
-      is.exists(
-        is
-          .selectFrom('org.grant as g')
-          .select('g.id')
-          .whereRef('g.account_id', '=', 'a.id')
-          .where('g.role', 'in', ['leadWorker', 'collaborator', 'partner'])
-          .where((on) => on.or([on('g.valid_until', 'is', null), on('g.valid_until', '>', sql<Instant>`now()`)])),
-      ),
-    )
+    .where('u.kind', 'in', serving)
     .orderBy(sql`(a.unit_id = ${unit}::uuid)`, 'desc')
     .orderBy('a.name')
     .limit(500)

@@ -86,7 +86,11 @@ export const demoOrg = (seed: string, county: DemoCounty, anchorMs: number): Syn
     const short = unit.key.replace('fsc-', '');
     const supervisor = account(`supervisor.${short}`, '社工督導', unit, [{ role: 'supervisor', reach: 'unit' }]);
     const workers = Array.from({ length: unit.workers }, (_, i) =>
-      account(`worker.${short}.${i + 1}`, '主責社工', unit, [{ role: 'leadWorker', reach: 'unit' }]),
+      account(`worker.${short}.${i + 1}`, '主責社工', unit, [
+        { role: 'leadWorker', reach: 'unit' },
+        // Helps in cases of other units when they ask for it.
+        { role: 'collaborator', reach: 'assigned' },
+      ]),
     );
     return [supervisor, ...workers];
   });
@@ -97,7 +101,14 @@ export const demoOrg = (seed: string, county: DemoCounty, anchorMs: number): Syn
       ...posts(DESK, unitOf('desk')),
       ...posts([['arbiter', 'arbiter', '派案仲裁', 'county']], unitOf('arbiter')),
       ...posts(OFFICE, unitOf('office')),
-      ...PARTNERS.map(([key, unit]) => account(`partner.${key}`, '網絡單位窗口', unitOf(unit), [{ role: 'partner', reach: 'shared' }])),
+      ...PARTNERS.map(([key, unit]) =>
+        // Reads what is shared, answers referrals to the own unit, helps where it was asked to.
+        account(`partner.${key}`, '網絡單位窗口', unitOf(unit), [
+          { role: 'partner', reach: 'shared' },
+          { role: 'partner', reach: 'unit' },
+          { role: 'collaborator', reach: 'assigned' },
+        ]),
+      ),
       ...staff,
     ],
     routes: units.flatMap((unit) =>
