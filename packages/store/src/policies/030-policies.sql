@@ -1145,7 +1145,7 @@ create policy clock_select on intake."clock" for select to anwang_app, anwang_wo
     or exists (select from intake.dispatch d where d.report_id = intake."clock".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
     or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or exists (select from intake.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
-    or (select access.holds('{statistics,clock}'))
+    or (select access.holds('{statistics,clock,matcher}'))
   );
 grant insert on intake."clock" to anwang_app, anwang_worker;
 create policy clock_insert on intake."clock" for insert to anwang_app, anwang_worker
@@ -1154,6 +1154,7 @@ create policy clock_insert on intake."clock" for insert to anwang_app, anwang_wo
     or exists (select from intake.dispatch d where d.report_id = intake."clock".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
     or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
+    or (select access.holds('{matcher}'))
     or (select access.may('{report.create}'))
   );
 grant update on intake."clock" to anwang_app, anwang_worker;
@@ -1163,13 +1164,13 @@ create policy clock_update on intake."clock" for update to anwang_app, anwang_wo
     or exists (select from intake.dispatch d where d.report_id = intake."clock".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
     or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
-    or (select access.holds('{clock}'))
+    or (select access.holds('{clock,matcher}'))
   ) with check (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or exists (select from intake.dispatch d where d.report_id = intake."clock".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
     or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or exists (select from intake.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
-    or (select access.holds('{clock}'))
+    or (select access.holds('{clock,matcher}'))
   );
 
 -- casework.case (case, basic)
