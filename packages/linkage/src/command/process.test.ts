@@ -50,4 +50,21 @@ describe('the process', () => {
     expect(await readdir(folder)).toEqual(['spill']);
     expect(await readdir(spill)).toEqual([]);
   });
+
+  it('says that the disk is full when a file cannot grow, and takes back what it wrote', async () => {
+    const out = join(folder, 'out');
+    const roles = '--role name=full-name --role birth_date=birth-date --role phone=phone';
+    // A limit on the size of files (in blocks of 512 bytes) stands in for a full disk: both end a write in the middle.
+    const ran = spawnSync(
+      'sh',
+      [
+        '-c',
+        `ulimit -f 40; exec "${process.execPath}" "${MAIN}" dedupe --input "${PEOPLE}" --id record_id ${roles} --out "${out}" --language en`,
+      ],
+      { encoding: 'utf8' },
+    );
+    expect(ran.stderr).toContain('The disk is full');
+    expect(ran.status).toBe(3);
+    expect(await readdir(folder)).toEqual([]);
+  });
 });
