@@ -15,6 +15,9 @@ const LEAST_PAIRS = 200_000;
 const BLOCK_SHARE = 1 / 200;
 
 export function budgetFor(records: number, asked?: number): Budget {
-  const pairs = Math.max(1, asked ?? Math.max(LEAST_PAIRS, records * PAIRS_PER_RECORD + Math.min(records, EARLY_RECORDS) * PAIRS_PER_EARLY_RECORD));
+  const pairs = Math.max(
+    1,
+    asked ?? Math.max(LEAST_PAIRS, records * PAIRS_PER_RECORD + Math.min(records, EARLY_RECORDS) * PAIRS_PER_EARLY_RECORD),
+  );
   return { pairs, block: Math.max(10, Math.floor(Math.sqrt(2 * pairs * BLOCK_SHARE))) };
 }

@@ -1,4 +1,4 @@
-// Which blocking rules to use: cheapest first by counted pairs, as long as the budget lasts. Pure, so that a plan can be tested without an engine.
+// Which blocking rules to use: in the order of the shelf (most useful first), as long as the budget lasts. Pure, so that a plan can be tested without an engine.
 import type { RuleReport } from '../run/options.ts';
 
 /** Counts of one rule's blocks, oversize ones apart. */
@@ -14,6 +14,9 @@ export interface RuleCount {
   /** Facet by which oversize blocks were split, as (slot, facet position). */
   readonly split: readonly [number, number] | null;
 }
+
+/** A pair's rule mask has 31 bits. */
+const MOST_RULES = 30;
 
 export interface Choice {
   readonly rule: number;
@@ -36,11 +39,14 @@ export function chooseRules(counts: readonly RuleCount[], budget: number, asked?
   }
   const choices = new Map<number, Choice>();
   let spent = 0;
-  for (const { rule, pairs } of counts.toSorted((a, b) => a.pairs - b.pairs || a.rule - b.rule)) {
+  let taken = 0;
+  for (const { rule, pairs } of counts) {
     if (pairs === 0) choices.set(rule, { rule, used: false, reason: 'no values' });
+    else if (taken === MOST_RULES) choices.set(rule, { rule, used: false, reason: 'adds little' });
     else if (spent + pairs > budget) choices.set(rule, { rule, used: false, reason: 'over budget' });
     else {
       spent += pairs;
+      taken++;
       choices.set(rule, { rule, used: true, reason: 'chosen' });
     }
   }

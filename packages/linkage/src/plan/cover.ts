@@ -28,7 +28,13 @@ export function imagineMatches(shapes: readonly RuleShape[], agreement: readonly
 }
 
 /** Rules in the order of choice; stops at `most` rules, at the budget, or where nothing is gained. */
-export function coverRules(surveys: readonly RuleSurvey[], matches: readonly (readonly boolean[])[], records: number, budget: number, most: number): number[] {
+export function coverRules(
+  surveys: readonly RuleSurvey[],
+  matches: readonly (readonly boolean[])[],
+  records: number,
+  budget: number,
+  most: number,
+): number[] {
   const chosen: number[] = [];
   let open = matches;
   let spent = 0;

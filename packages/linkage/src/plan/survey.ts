@@ -85,7 +85,9 @@ export async function surveyAgreement(
 function strictRules(shapes: readonly RuleShape[], surveys: readonly RuleSurvey[]): RuleSurvey[] {
   const taken = new Set<string>();
   const strict: RuleSurvey[] = [];
-  for (const survey of surveys.filter(({ pairs, kept }) => pairs > 0 && kept > 0.98).toSorted((a, b) => a.pairs - b.pairs || a.rule - b.rule)) {
+  for (const survey of surveys
+    .filter(({ pairs, kept }) => pairs > 0 && kept > 0.98)
+    .toSorted((a, b) => a.pairs - b.pairs || a.rule - b.rule)) {
     const over = [...new Set(shapes[survey.rule]!.parts.map(([s]) => s))].toSorted((a, b) => a - b).join();
     if (taken.has(over)) continue;
     taken.add(over);

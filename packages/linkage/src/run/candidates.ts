@@ -20,24 +20,24 @@ export interface Shapes {
 /** Which facets the rules need, by slot. Rules over unknown comparisons or facets are a bug of the shelf and throw. */
 export function shapesOf(bound: readonly BoundComparison[], rules: readonly BlockingRule[]): Shapes {
   const facets = bound.map(() => [] as number[]);
-  const shapes = rules.map((rule): RuleShape => ({
-    id: rule.id,
-    parts: rule.parts.map((part) => {
-      const slot = bound.findIndex((b) => b.id === part.comparison);
-      const facet = bound[slot]?.comparison.facets.findIndex((f) => f.id === part.facet) ?? -1;
-      if (slot < 0 || facet < 0) throw new Error(`rule ${rule.id} names an unknown facet ${part.comparison}.${part.facet}`);
-      let position = facets[slot]!.indexOf(facet);
-      if (position < 0) position = facets[slot]!.push(facet) - 1;
-      return [slot, position] as const;
+  const shapes = rules.map(
+    (rule): RuleShape => ({
+      id: rule.id,
+      parts: rule.parts.map((part) => {
+        const slot = bound.findIndex((b) => b.id === part.comparison);
+        const facet = bound[slot]?.comparison.facets.findIndex((f) => f.id === part.facet) ?? -1;
+        if (slot < 0 || facet < 0) throw new Error(`rule ${rule.id} names an unknown facet ${part.comparison}.${part.facet}`);
+        let position = facets[slot]!.indexOf(facet);
+        if (position < 0) position = facets[slot]!.push(facet) - 1;
+        return [slot, position] as const;
+      }),
     }),
-  }));
+  );
   return { slots: bound.map((b, s) => ({ columns: b.columns, facets: facets[s]! })), rules: shapes };
 }
 
 /** Twelve bytes a pair; batches are the unit of work for threads. */
 const BATCH = 1 << 16;
-/** A mask has 31 bits. */
-const MOST_RULES = 30;
 /** From this many records on, rules are surveyed before they are counted, and fewer are used: each costs a pass over the table. */
 const SURVEY_FROM = 20_000;
 const MOST_SURVEYED = 12;
@@ -65,7 +65,13 @@ export async function planRules(
   let counted = wanted;
   if (asked === undefined && records >= SURVEY_FROM) {
     const surveys = await surveyRules(engine, candidates, budget.block);
-    const agreement = await surveyAgreement(engine, candidates, shapes.slots.map((slot) => slot.facets.length), telling, surveys);
+    const agreement = await surveyAgreement(
+      engine,
+      candidates,
+      shapes.slots.map((slot) => slot.facets.length),
+      telling,
+      surveys,
+    );
     counted = coverRules(surveys, imagineMatches(candidates, agreement, seed), records, budget.pairs, MOST_SURVEYED);
     const left = budget.pairs - counted.reduce((sum, rule) => sum + surveys[rule]!.pairs, 0);
     for (const { rule, pairs } of surveys) if (!counted.includes(rule)) choices.set(rule, surveyedOut(rule, pairs, left));
@@ -76,7 +82,6 @@ export async function planRules(
   const used = counts
     .filter(({ rule }) => choices.get(rule)!.used)
     .toSorted((a, b) => a.pairs - b.pairs || a.rule - b.rule)
-    .slice(0, MOST_RULES)
     .map(({ rule, split }): UsedRule => ({ rule, shape: candidates[rule]!, split }));
   const reports = rules.map((rule, i): RuleReport => {
     const count = counts.find((c) => c.rule === i);
@@ -85,7 +90,10 @@ export async function planRules(
       id: rule.id,
       label: rule.label,
       used: isUsed,
-      reason: choices.get(i)?.used === true && !isUsed ? 'adds little' : (choices.get(i)?.reason ?? (asked === undefined ? 'adds little' : 'not asked for')),
+      reason:
+        choices.get(i)?.used === true && !isUsed
+          ? 'adds little'
+          : (choices.get(i)?.reason ?? (asked === undefined ? 'adds little' : 'not asked for')),
       expectedPairs: count?.pairs ?? 0,
       largestBlock: count?.largestBlock ?? 0,
       oversizeBlocks: count?.oversizeBlocks ?? 0,
@@ -101,7 +109,13 @@ export async function generatePairs(engine: Engine, used: readonly UsedRule[], b
   const batches: PairBatch[] = [];
   let current = newBatch();
   let filled = 0;
-  const sql = printQuery(pairsQuery(used.map((u) => u.rule), across), engine.dialect);
+  const sql = printQuery(
+    pairsQuery(
+      used.map((u) => u.rule),
+      across,
+    ),
+    engine.dialect,
+  );
   await engine.streamInts(sql, ([l, r, mask], rows) => {
     for (let from = 0; from < rows; ) {
       const take = Math.min(rows - from, BATCH - filled);
@@ -117,7 +131,8 @@ export async function generatePairs(engine: Engine, used: readonly UsedRule[], b
       }
     }
   });
-  if (filled > 0) batches.push({ l: current.l.subarray(0, filled), r: current.r.subarray(0, filled), mask: current.mask.subarray(0, filled) });
+  if (filled > 0)
+    batches.push({ l: current.l.subarray(0, filled), r: current.r.subarray(0, filled), mask: current.mask.subarray(0, filled) });
   return batches;
 }
 

@@ -64,7 +64,12 @@ export async function decide(input: DecideInput): Promise<Decision> {
 }
 
 /** Proposed pairs, and pairs of the closure that share a cluster. */
-function answers(all: WeighedPairs & { readonly probability: Float64Array }, proposed: number, { encoded, across }: DecideInput, { cluster }: Clustering) {
+function answers(
+  all: WeighedPairs & { readonly probability: Float64Array },
+  proposed: number,
+  { encoded, across }: DecideInput,
+  { cluster }: Clustering,
+) {
   const keep: number[] = [];
   for (let i = proposed; i < all.l.length; i++) {
     const a = all.l[i]!;

@@ -1,8 +1,8 @@
 // The entry points of a whole run: duplicates within one table, or records of one table found in another.
 import { quote } from '../compile/print.ts';
-import { openWorkshop } from '../score/open-workshop.ts';
-import { assemble } from '../roles/index.ts';
 import type { Engine } from '../engine/engine.ts';
+import { assemble } from '../roles/index.ts';
+import { openWorkshop } from '../score/open-workshop.ts';
 import type { RunOptions, RunResult } from './options.ts';
 import { runLinkage } from './run.ts';
 

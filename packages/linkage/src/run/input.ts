@@ -12,18 +12,25 @@ export async function layOutInput(engine: Engine, options: Pick<RunOptions, 'sou
   const selects = options.sources.map((source, index) => {
     const origin = source.sourceColumn === undefined ? `'${source.name.replaceAll("'", "''")}'` : quote(source.sourceColumn, d);
     const cells = columns.map((name) => `CAST(${quote(name, d)} AS ${text(d)}) AS ${quote(name, d)}`);
-    return { source, list: `CAST(${quote(source.id, d)} AS ${text(d)}) AS lk_id, CAST(${origin} AS ${text(d)}) AS lk_origin, ${index} AS src, ${cells.join(', ')}` };
+    return {
+      source,
+      list: `CAST(${quote(source.id, d)} AS ${text(d)}) AS lk_id, CAST(${origin} AS ${text(d)}) AS lk_origin, ${index} AS src, ${cells.join(', ')}`,
+    };
   });
   const [only] = selects;
   if (d === 'duckdb' && selects.length === 1 && only !== undefined && (await isDense(engine, only.source.table))) {
-    await engine.run(`CREATE OR REPLACE TEMPORARY VIEW lk_input AS SELECT CAST(rowid AS INTEGER) AS rid, ${only.list} FROM ${quote(only.source.table, d)}`);
+    await engine.run(
+      `CREATE OR REPLACE TEMPORARY VIEW lk_input AS SELECT CAST(rowid AS INTEGER) AS rid, ${only.list} FROM ${quote(only.source.table, d)}`,
+    );
   } else {
     const union = selects.map(({ source, list }) => `SELECT ${list} FROM ${quote(source.table, d)}`).join(' UNION ALL ');
     if (d === 'duckdb') {
       await engine.run(`CREATE OR REPLACE TABLE lk_stack AS ${union}`);
       await engine.run('CREATE OR REPLACE TEMPORARY VIEW lk_input AS SELECT CAST(rowid AS INTEGER) AS rid, * FROM lk_stack');
     } else {
-      await engine.run(`CREATE TABLE lk_input USING parquet AS SELECT CAST(row_number() OVER (ORDER BY src, lk_id) - 1 AS INT) AS rid, * FROM (${union})`);
+      await engine.run(
+        `CREATE TABLE lk_input USING parquet AS SELECT CAST(row_number() OVER (ORDER BY src, lk_id) - 1 AS INT) AS rid, * FROM (${union})`,
+      );
     }
   }
   const [counted] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM lk_input');
@@ -35,6 +42,8 @@ async function isDense(engine: Engine, table: string): Promise<boolean> {
   const name = table.replaceAll("'", "''");
   const [stored] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM duckdb_tables() WHERE table_name = '${name}'`);
   if ((stored?.n ?? 0) !== 1) return false;
-  const [rows] = await engine.rows<{ n: number; last: number | null }>(`SELECT count(*) AS n, max(rowid) AS last FROM ${quote(table, 'duckdb')}`);
+  const [rows] = await engine.rows<{ n: number; last: number | null }>(
+    `SELECT count(*) AS n, max(rowid) AS last FROM ${quote(table, 'duckdb')}`,
+  );
   return rows !== undefined && (rows.last ?? -1) === rows.n - 1;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { scoreBound } from '../reference/score-bound.ts';
 import { probabilityAt } from '../model/calibration.ts';
+import { scoreBound } from '../reference/score-bound.ts';
 import { toyAssembly } from '../testing/toy-assembly.ts';
 import { runToy, type ToyOutcome } from '../testing/toy-run.ts';
 import { shuffled, toyWorld } from '../testing/toy-world.ts';
@@ -28,7 +28,10 @@ describe('a run', () => {
     const person = new Map(rows.map((row) => [row.id, row.person]));
     const linked = pairs.filter((pair) => pair.probability >= result.threshold);
     const right = linked.filter((pair) => person.get(pair.a) === person.get(pair.b)).length;
-    const truth = [...Map.groupBy(rows, (row) => row.person).values()].reduce((sum, list) => sum + (list.length * (list.length - 1)) / 2, 0);
+    const truth = [...Map.groupBy(rows, (row) => row.person).values()].reduce(
+      (sum, list) => sum + (list.length * (list.length - 1)) / 2,
+      0,
+    );
     expect((2 * right) / (linked.length + truth)).toBeGreaterThan(0.93);
     expect(Math.abs(right / linked.length - result.expected.precision)).toBeLessThan(0.03);
     const clusterOf = new Map(clusters.flatMap((members, c) => members.map((id) => [id, c])));

@@ -12,8 +12,8 @@ import { SlotScorer } from '../score/slot-scorer.ts';
 import { patternWeights, weighPairs } from '../score/weigh.ts';
 import type { Workshop } from '../score/workshop.ts';
 import { readPatterns } from '../train/patterns.ts';
-import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
 import { settle } from '../train/settle.ts';
+import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
 import { trainModel } from '../train/train.ts';
 import { generatePairs, inBatches, planRules, shapesOf } from './candidates.ts';
 import { decide } from './decide.ts';
@@ -51,7 +51,7 @@ export async function runLinkage(
   const records = await layOutInput(engine, options);
   warnings.push(...(await idWarnings(engine)));
   const shapes = shapesOf(assembly.comparisons, assembly.rules);
-  const encoded = await encode(engine, assembly.comparisons, shapes.slots, workshop);
+  const encoded = await encode(engine, assembly.comparisons, shapes.slots, workshop, options.model);
   warnings.push(...columnWarnings(encoded.slots));
   clock.done('encode');
 

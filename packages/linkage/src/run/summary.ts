@@ -25,7 +25,9 @@ export function levelCounts(model: BoundModel, table: PatternTable, match: Float
       cell.expectedMatches += table.counts[p]! * match[p]!;
     }
   }
-  return model.slots.flatMap((slot, s) => slot.bound.comparison.levels.map((level, i) => ({ comparison: slot.bound.id, level: level.id, ...counts[s]![i]! })));
+  return model.slots.flatMap((slot, s) =>
+    slot.bound.comparison.levels.map((level, i) => ({ comparison: slot.bound.id, level: level.id, ...counts[s]![i]! })),
+  );
 }
 
 /** Rows looked at; above this many the figure is scaled up from evenly spread ones. */

@@ -3,12 +3,14 @@
 import { makeStep } from '../compile/make-step.ts';
 import { dimensionTable, recordsStep, type SlotShape, valueColumn, valuesStep, valuesTable } from '../compile/steps.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Model, ModelFrequencies } from '../model/model.ts';
 import type { BoundComparison } from '../roles/types.ts';
+import { frequencyTable } from './frequency-table.ts';
 import { Interner } from './intern.ts';
-import type { Workshop } from './workshop.ts';
 import type { PreparedColumns } from './prepare.ts';
 import type { SharedSlot } from './slot-scorer.ts';
-import { packChunk, TEXT_CHUNK, type TextChunk } from './text-store.ts';
+import { packChunk, TEXT_CHUNK, type TextChunk, TextReader } from './text-store.ts';
+import type { Workshop } from './workshop.ts';
 
 /** Everything known of a slot's values; arrays are by canonical id, 0 standing for "missing". */
 export interface EncodedSlot {
@@ -16,6 +18,7 @@ export interface EncodedSlot {
   readonly shared: SharedSlot;
   /** Records that hold the value. */
   readonly counts: Int32Array;
+  readonly frequencies: ModelFrequencies | null;
   /** Content hash, three ints a value as `Interner.keys` holds them, value id 1 first. */
   readonly hashes: Int32Array;
 }
@@ -30,9 +33,16 @@ export interface Encoded {
 }
 
 /** Expects the view or table `lk_input` (rid, src, role columns as text); leaves `lk_records` in the engine. */
-export async function encode(engine: Engine, bound: readonly BoundComparison[], shapes: readonly SlotShape[], workshop: Workshop): Promise<Encoded> {
+export async function encode(
+  engine: Engine,
+  bound: readonly BoundComparison[],
+  shapes: readonly SlotShape[],
+  workshop: Workshop,
+  model?: Model,
+): Promise<Encoded> {
   const slots: EncodedSlot[] = [];
-  for (const [s, comparison] of bound.entries()) slots.push(await encodeSlot(engine, s, comparison, shapes[s]!, workshop));
+  for (const [s, comparison] of bound.entries())
+    slots.push(await encodeSlot(engine, s, comparison, shapes[s]!, workshop, model?.comparisons[s]?.frequencies));
   await makeStep(engine, recordsStep(shapes));
   const [counted] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM lk_records');
   const rows = counted?.n ?? 0;
@@ -52,7 +62,14 @@ export async function encode(engine: Engine, bound: readonly BoundComparison[], 
   return { rows, slots, columns, sources };
 }
 
-async function encodeSlot(engine: Engine, s: number, bound: BoundComparison, shape: SlotShape, workshop: Workshop): Promise<EncodedSlot> {
+async function encodeSlot(
+  engine: Engine,
+  s: number,
+  bound: BoundComparison,
+  shape: SlotShape,
+  workshop: Workshop,
+  given?: ModelFrequencies | null,
+): Promise<EncodedSlot> {
   const table = valuesTable(s);
   await makeStep(engine, valuesStep(s, shape));
   const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
@@ -63,11 +80,12 @@ async function encodeSlot(engine: Engine, s: number, bound: BoundComparison, sha
     chunks[chunk] = packChunk(joined);
     rawCounts.set(counts.subarray(0, Math.min(counts.length, values - chunk * TEXT_CHUNK)), chunk * TEXT_CHUNK);
   });
-  const prepared = await workshop.prepare(s, bound, chunks, values, shape.facets);
+  const frequencies = given !== undefined ? given : frequencyTable(bound, new TextReader(chunks), rawCounts);
+  const prepared = await workshop.prepare({ bound, chunks, values, wanted: shape.facets, frequencies });
   const { canonical, representative, counts, hashes } = internValues(prepared, rawCounts);
   const facets = Object.fromEntries(prepared.facets.map((data, f) => [`f${f}`, data]));
   await engine.attachInts(table, dimensionTable(s), { c: canonical, ...facets });
-  return { bound, shared: { chunks, columns: bound.columns.length, representative }, counts, hashes };
+  return { bound, shared: { chunks, columns: bound.columns.length, representative, prepared }, counts, frequencies, hashes };
 }
 
 /** Canonical ids (from 1) for raw values with equal content hash. The representative is any raw value of the class: they are interchangeable. */

@@ -7,13 +7,11 @@ export class PairScorer {
   readonly #model: BoundModel;
   readonly #columns: readonly Int32Array[];
   readonly #scorers: readonly SlotScorer[];
-  readonly #shares: Map<number, Float64Array>[];
 
   constructor(model: BoundModel, columns: readonly Int32Array[], scorers: readonly SlotScorer[]) {
     this.#model = model;
     this.#columns = columns;
     this.#scorers = scorers;
-    this.#shares = model.slots.map(() => new Map());
   }
 
   /** Refined levels of two rows. */
@@ -35,20 +33,10 @@ export class PairScorer {
       kin += model.related?.bits[s]![level] ?? 0;
       if (slot.frequency !== null && carriesFrequency(model, s, level)) {
         const column = this.#columns[s]!;
-        frequency += slot.frequency.rule.bits(this.#share(s, column[l]!), this.#share(s, column[r]!), level, slot.u[level]!);
+        frequency += this.#scorers[s]!.frequencyBits(column[l]!, column[r]!, level, slot.u[level]!);
       }
     }
     for (const { when, bits } of model.interactions) if (when.every((c) => c.levels.has(levels[c.slot]!))) weight += bits;
     return weight + frequency - (model.related === null ? 0 : mixtureBits(model.related.share, kin + frequency));
-  }
-
-  #share(s: number, id: number): Float64Array {
-    let found = this.#shares[s]!.get(id);
-    if (found === undefined) {
-      const { rule, table } = this.#model.slots[s]!.frequency!;
-      found = rule.shares(table, this.#scorers[s]!.prepared(id));
-      this.#shares[s]!.set(id, found);
-    }
-    return found;
   }
 }

@@ -2,13 +2,13 @@
 import { Worker } from 'node:worker_threads';
 import type { BoundComparison, ColumnRole, Locale } from '../roles/types.ts';
 import type { PairBatch } from './batch.ts';
+import { tableOf } from './frequency-table.ts';
 import { Interner } from './intern.ts';
 import type { PatternShape } from './pattern.ts';
-import type { PreparedColumns } from './prepare.ts';
+import { type PreparedColumns, preparedColumns } from './prepare.ts';
 import type { SharedSlot } from './slot-scorer.ts';
-import type { TextChunk } from './text-store.ts';
 import type { Answer, Order } from './worker.ts';
-import type { Patterns, Workshop } from './workshop.ts';
+import type { Patterns, PrepareJob, Workshop } from './workshop.ts';
 
 type OrderWithoutId = Order extends infer O ? (O extends Order ? Omit<O, 'id'> : never) : never;
 
@@ -21,19 +21,23 @@ export class TeamWorkshop implements Workshop {
     this.#members = Array.from({ length: size }, () => new Member(locale, roles));
   }
 
-  async prepare(_slot: number, bound: BoundComparison, chunks: readonly TextChunk[], values: number, wanted: readonly number[]): Promise<PreparedColumns> {
-    const ints = () => new Int32Array(new SharedArrayBuffer(values * 4));
-    const out: PreparedColumns = { high: ints(), low: ints(), facets: wanted.map(ints) };
+  async prepare({ bound, chunks, values, wanted, frequencies }: PrepareJob): Promise<PreparedColumns> {
+    const out = preparedColumns(bound.comparison, values, wanted.length, frequencies === null ? null : tableOf(frequencies));
+    const job = { comparison: bound.id, columns: bound.columns.length, chunks, wanted, frequencies, out };
+    await Promise.all(this.#members.map((member) => member.ask({ do: 'read', job })));
     const orders: OrderWithoutId[] = [];
-    for (let from = 0; from < values; from += VALUES_A_RANGE) {
-      const to = Math.min(values, from + VALUES_A_RANGE);
-      orders.push({ do: 'prepare', comparison: bound.id, columns: bound.columns.length, chunks, wanted, out, from, to });
-    }
+    for (let from = 0; from < values; from += VALUES_A_RANGE)
+      orders.push({ do: 'prepare', from, to: Math.min(values, from + VALUES_A_RANGE) });
     await this.#share(orders);
     return out;
   }
 
-  async equip(_bound: readonly BoundComparison[], slots: readonly SharedSlot[], columns: readonly Int32Array[], shape: PatternShape): Promise<void> {
+  async equip(
+    _bound: readonly BoundComparison[],
+    slots: readonly SharedSlot[],
+    columns: readonly Int32Array[],
+    shape: PatternShape,
+  ): Promise<void> {
     await Promise.all(this.#members.map((member) => member.ask({ do: 'equip', slots, columns, shape })));
   }
 

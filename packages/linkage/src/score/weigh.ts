@@ -67,7 +67,6 @@ export function weighPairs(
   let weights = new Float64Array(capacity);
   let pattern = new Int32Array(capacity);
   let kept = 0;
-  const shares = model.slots.map((slot, s) => sharesOf(slot.frequency, scorers[s]!));
   for (const batch of batches) {
     for (let i = 0; i < batch.l.length; i++) {
       const p = batch.mask[i]!;
@@ -77,7 +76,7 @@ export function weighPairs(
         const slot = model.slots[s]!;
         const level = levels[p * slots + s]!;
         const column = columns[s]!;
-        frequency += slot.frequency!.rule.bits(shares[s]!(column[batch.l[i]!]!), shares[s]!(column[batch.r[i]!]!), level, slot.u[level]!);
+        frequency += scorers[s]!.frequencyBits(column[batch.l[i]!]!, column[batch.r[i]!]!, level, slot.u[level]!);
       }
       const weight = base[p]! + frequency - (related === null ? 0 : mixtureBits(related.share, kin[p]! + frequency));
       if (weight < floor) continue;
@@ -96,18 +95,6 @@ export function weighPairs(
     }
   }
   return { l: l.subarray(0, kept), r: r.subarray(0, kept), weight: weights.subarray(0, kept), pattern: pattern.subarray(0, kept) };
-}
-
-function sharesOf(frequency: BoundModel['slots'][number]['frequency'], scorer: SlotScorer): (id: number) => Float64Array {
-  const known: Float64Array[] = [];
-  return (id) => {
-    let found = known[id];
-    if (found === undefined) {
-      found = frequency!.rule.shares(frequency!.table, scorer.prepared(id));
-      known[id] = found;
-    }
-    return found;
-  };
 }
 
 function grow<T extends Int32Array | Float64Array>(from: T, to: T): T {

@@ -1,16 +1,35 @@
 // A worker thread of the team: prepares ranges of values and scores batches of pairs on shared memory with the role shelf's comparisons.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ModelFrequencies } from '../model/model.ts';
 import { assemble } from '../roles/index.ts';
-import type { ColumnRole, Locale } from '../roles/types.ts';
-import { PatternCounts, type PairBatch, scoreBatch } from './batch.ts';
+import type { BoundComparison, ColumnRole, FrequencyTable, Locale } from '../roles/types.ts';
+import { type PairBatch, PatternCounts, scoreBatch } from './batch.ts';
+import { tableOf } from './frequency-table.ts';
 import type { PatternShape } from './pattern.ts';
 import { type PreparedColumns, prepareRange } from './prepare.ts';
 import { type SharedSlot, SlotScorer } from './slot-scorer.ts';
 import { type TextChunk, TextReader } from './text-store.ts';
 
+/** What a member needs to prepare ranges of one slot's values. */
+export interface ReadJob {
+  readonly comparison: string;
+  readonly columns: number;
+  readonly chunks: readonly TextChunk[];
+  readonly wanted: readonly number[];
+  readonly frequencies: ModelFrequencies | null;
+  readonly out: PreparedColumns;
+}
+
 export type Order =
-  | { readonly id: number; readonly do: 'prepare'; readonly comparison: string; readonly columns: number; readonly chunks: readonly TextChunk[]; readonly wanted: readonly number[]; readonly out: PreparedColumns; readonly from: number; readonly to: number }
-  | { readonly id: number; readonly do: 'equip'; readonly slots: readonly SharedSlot[]; readonly columns: readonly Int32Array[]; readonly shape: PatternShape }
+  | { readonly id: number; readonly do: 'read'; readonly job: ReadJob }
+  | { readonly id: number; readonly do: 'prepare'; readonly from: number; readonly to: number }
+  | {
+      readonly id: number;
+      readonly do: 'equip';
+      readonly slots: readonly SharedSlot[];
+      readonly columns: readonly Int32Array[];
+      readonly shape: PatternShape;
+    }
   | { readonly id: number; readonly do: 'score'; readonly batch: PairBatch }
   | { readonly id: number; readonly do: 'patterns' };
 
@@ -26,13 +45,22 @@ const patterns = new PatternCounts();
 let scorers: readonly SlotScorer[] = [];
 let columns: readonly Int32Array[] = [];
 let shape: PatternShape | null = null;
+let reading: (ReadJob & { readonly table: FrequencyTable | null; readonly reader: TextReader; readonly bound: BoundComparison }) | null =
+  null;
 
 function carryOut(order: Order): Answer {
   switch (order.do) {
+    case 'read': {
+      const bound = assembly.comparisons.find((b) => b.id === order.job.comparison);
+      if (bound === undefined) throw new Error(`unknown comparison ${order.job.comparison}`);
+      const table = order.job.frequencies === null ? null : tableOf(order.job.frequencies);
+      reading = { ...order.job, table, reader: new TextReader(order.job.chunks), bound };
+      return { id: order.id };
+    }
     case 'prepare': {
-      const bound = assembly.comparisons.find((b) => b.id === order.comparison);
-      if (bound === undefined) throw new Error(`unknown comparison ${order.comparison}`);
-      prepareRange(bound.comparison, new TextReader(order.chunks), order.columns, order.wanted, order.out, order.from, order.to);
+      if (reading === null) throw new Error('prepare before read');
+      const { bound, reader, table } = reading;
+      prepareRange(bound.comparison, reader, reading.columns, reading.wanted, table, reading.out, order.from, order.to);
       return { id: order.id };
     }
     case 'equip':

@@ -1,8 +1,10 @@
 // Where string work is done: on the main thread for small jobs, shared out to worker threads for large ones. Same answers either way.
+import type { ModelFrequencies } from '../model/model.ts';
 import type { BoundComparison } from '../roles/types.ts';
-import { PatternCounts, scoreBatch, type PairBatch } from './batch.ts';
+import { type PairBatch, PatternCounts, scoreBatch } from './batch.ts';
+import { tableOf } from './frequency-table.ts';
 import type { PatternShape } from './pattern.ts';
-import { type PreparedColumns, prepareRange } from './prepare.ts';
+import { type PreparedColumns, preparedColumns, prepareRange } from './prepare.ts';
 import { type SharedSlot, SlotScorer } from './slot-scorer.ts';
 import { type TextChunk, TextReader } from './text-store.ts';
 
@@ -13,10 +15,25 @@ export interface Patterns {
   readonly counts: Float64Array;
 }
 
+/** All raw values of one slot to be read once. */
+export interface PrepareJob {
+  readonly bound: BoundComparison;
+  readonly chunks: readonly TextChunk[];
+  readonly values: number;
+  /** Facets wanted, as positions in `comparison.facets`. */
+  readonly wanted: readonly number[];
+  readonly frequencies: ModelFrequencies | null;
+}
+
 export interface Workshop {
-  prepare(slot: number, bound: BoundComparison, chunks: readonly TextChunk[], values: number, wanted: readonly number[]): Promise<PreparedColumns>;
+  prepare(job: PrepareJob): Promise<PreparedColumns>;
   /** Hands over what `compare` needs. Must be called once before it. */
-  equip(bound: readonly BoundComparison[], shared: readonly SharedSlot[], columns: readonly Int32Array[], shape: PatternShape): Promise<void>;
+  equip(
+    bound: readonly BoundComparison[],
+    shared: readonly SharedSlot[],
+    columns: readonly Int32Array[],
+    shape: PatternShape,
+  ): Promise<void>;
   /** Overwrites `mask` of each batch with pattern ids. */
   compare(batches: readonly PairBatch[]): Promise<Patterns>;
   close(): Promise<void>;
@@ -29,17 +46,19 @@ export class SoloWorkshop implements Workshop {
   #shape: PatternShape | null = null;
   readonly #patterns = new PatternCounts();
 
-  async prepare(_slot: number, bound: BoundComparison, chunks: readonly TextChunk[], values: number, wanted: readonly number[]): Promise<PreparedColumns> {
-    const out: PreparedColumns = {
-      high: new Int32Array(values),
-      low: new Int32Array(values),
-      facets: wanted.map(() => new Int32Array(values)),
-    };
-    prepareRange(bound.comparison, new TextReader(chunks), bound.columns.length, wanted, out, 0, values);
+  async prepare({ bound, chunks, values, wanted, frequencies }: PrepareJob): Promise<PreparedColumns> {
+    const table = frequencies === null ? null : tableOf(frequencies);
+    const out = preparedColumns(bound.comparison, values, wanted.length, table);
+    prepareRange(bound.comparison, new TextReader(chunks), bound.columns.length, wanted, table, out, 0, values);
     return out;
   }
 
-  async equip(bound: readonly BoundComparison[], shared: readonly SharedSlot[], columns: readonly Int32Array[], shape: PatternShape): Promise<void> {
+  async equip(
+    bound: readonly BoundComparison[],
+    shared: readonly SharedSlot[],
+    columns: readonly Int32Array[],
+    shape: PatternShape,
+  ): Promise<void> {
     this.#columns = columns;
     this.#scorers = bound.map((b, s) => new SlotScorer(b.comparison, shared[s]!));
     this.#shape = shape;

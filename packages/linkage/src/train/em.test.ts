@@ -73,7 +73,16 @@ describe('expectation-maximisation', () => {
     const priorR = related.map((row, s) => Float64Array.from(s === 1 || s === 2 ? row.map((x, i) => (x + U[s]![i]!) / 2) : U[s]!));
     const sharp = PLANTED_M.map((row) => Float64Array.from(row));
     const own = U.map((row, s) => row.map((_, level) => (s === 0 || s === 3) && level === 1));
-    const result = expectationMaximisation({ ...world, counts, priorM: sharp, priorStrength: 20, priorR, relatedStrength: 20, relatedFirst: 0.3, pinned: own });
+    const result = expectationMaximisation({
+      ...world,
+      counts,
+      priorM: sharp,
+      priorStrength: 20,
+      priorR,
+      relatedStrength: 20,
+      relatedFirst: 0.3,
+      pinned: own,
+    });
     const kin = result.related.reduce((sum, share, p) => sum + share * counts[p]!, 0);
     const matches = result.posterior.reduce((sum, share, p) => sum + share * counts[p]!, 0);
     expect(Math.abs(kin - 3000)).toBeLessThan(300);
@@ -93,7 +102,11 @@ describe('expectation-maximisation', () => {
     for (let p = 0; p < world.counts.length; p++) levels[p * 4] = 1;
     const possible = [[[false, true, false, false], null, null, null]];
     const forced = expectationMaximisation({ ...world, levels, possible, informs: [[false, true, true, true]] });
-    const missing = expectationMaximisation({ ...world, levels: levels.map((level, i) => (i % 4 === 0 ? 0 : level)), informs: [[false, true, true, true]] });
+    const missing = expectationMaximisation({
+      ...world,
+      levels: levels.map((level, i) => (i % 4 === 0 ? 0 : level)),
+      informs: [[false, true, true, true]],
+    });
     for (const [p, post] of forced.posterior.entries()) expect(post).toBeCloseTo(missing.posterior[p]!, 9);
   });
 

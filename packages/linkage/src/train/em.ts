@@ -64,7 +64,11 @@ export function expectationMaximisation(input: EmInput): EmResult {
   for (let iteration = 1; ; iteration++) {
     const forMatch = logRatios(m, u, input.possible);
     const forRelated = logRatios(r, u, input.possible);
-    const sums = { matches: new Float64Array(lambda.length), related: new Float64Array(lambda.length), pairs: new Float64Array(lambda.length) };
+    const sums = {
+      matches: new Float64Array(lambda.length),
+      related: new Float64Array(lambda.length),
+      pairs: new Float64Array(lambda.length),
+    };
     const nextM = m.map((row, s) => row.map((_, level) => (level === 0 ? 0 : input.priorM[s]![level]! * input.priorStrength)));
     const nextR = r.map((row, s) => row.map((_, level) => (level === 0 ? 0 : input.priorR[s]![level]! * input.relatedStrength)));
     for (let p = 0; p < patterns; p++) {
@@ -117,7 +121,9 @@ function bounded(share: number): number {
 /** Log likelihood ratios by slot and level, and by group and slot what conditioning on the possible levels takes off. */
 function logRatios(rows: readonly Float64Array[], u: readonly Float64Array[], possible: EmInput['possible']) {
   const bits = rows.map((row, s) => row.map((value, level) => (level === 0 ? 0 : Math.log(value / u[s]![level]!))));
-  const shift = possible.map((group) => group.map((open, s) => (open === null ? 0 : Math.log(within(rows[s]!, open) / within(u[s]!, open)))));
+  const shift = possible.map((group) =>
+    group.map((open, s) => (open === null ? 0 : Math.log(within(rows[s]!, open) / within(u[s]!, open)))),
+  );
   return { bits, shift };
 }
 

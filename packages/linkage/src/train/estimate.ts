@@ -56,8 +56,12 @@ export function estimate(input: EstimateInput): Estimate {
 
 function fit(input: EstimateInput, firstRelated: number): Estimate {
   const { comparisons, table } = input;
-  const priorM = comparisons.map(({ comparison }) => normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.m))));
-  const defaultU = comparisons.map(({ comparison }) => normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.u))));
+  const priorM = comparisons.map(({ comparison }) =>
+    normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.m))),
+  );
+  const defaultU = comparisons.map(({ comparison }) =>
+    normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.u))),
+  );
   let u = freed(input, defaultU, priorM, 0);
   let m: readonly Float64Array[] = priorM;
   let result: EmResult | null = null;
@@ -151,7 +155,11 @@ function isOwn({ comparison }: BoundComparison): boolean {
 /** Where EM starts looking for relatives: strangers in what is one's own, half like one person in what a household shares. */
 function relatedPrior(comparisons: readonly BoundComparison[], m: readonly Float64Array[], u: readonly Float64Array[]): Float64Array[] {
   return comparisons.map((bound, s) => {
-    const shares = bound.comparison.inputs.every((role) => SHARED_ROLES.has(role)) ? 0.5 : bound.comparison.inputs.includes('birth-date') ? TWINS : ALIKE;
+    const shares = bound.comparison.inputs.every((role) => SHARED_ROLES.has(role))
+      ? 0.5
+      : bound.comparison.inputs.includes('birth-date')
+        ? TWINS
+        : ALIKE;
     return u[s]!.map((value, level) => (level === 0 ? 0 : (1 - shares) * value + shares * m[s]![level]!));
   });
 }

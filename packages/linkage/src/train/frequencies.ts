@@ -1,10 +1,11 @@
 // u of every level without drawing random pairs of records: the top level from value counts, the others from a weighted sample of distinct values.
 // sum n(n-1) / N(N-1) is exact (linkage.md §3.1.2); fuzzy levels come from all pairs of a few hundred values drawn in proportion to frequency.
-import { mix } from '../score/hash.ts';
+
 import type { EncodedSlot } from '../score/encode.ts';
+import { mix } from '../score/hash.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 
-const SAMPLE = 500;
+const SAMPLE = 350;
 
 /** Pairs of drawn values behind the fuzzy levels of one slot. */
 export const SAMPLED_PAIRS = (SAMPLE * (SAMPLE - 1)) / 2;
@@ -34,7 +35,7 @@ export function randomAgreement(slot: EncodedSlot, scorer: SlotScorer, seed: num
   let total = 0;
   for (let i = 0; i < drawn.length; i++) {
     for (let j = i + 1; j < drawn.length; j++) {
-      const level = scorer.levelOnce(drawn[i]!, drawn[j]!);
+      const level = scorer.level(drawn[i]!, drawn[j]!);
       unequal[level] = unequal[level]! + 1;
       total++;
     }

@@ -56,7 +56,8 @@ export function sortedPatterns(table: PatternTable): PatternTable {
   const { slots, levels, group } = table;
   const compare = (a: number, b: number): number => {
     if (group[a] !== group[b]) return group[a]! - group[b]!;
-    for (let s = 0; s < slots; s++) if (levels[a * slots + s] !== levels[b * slots + s]) return levels[a * slots + s]! - levels[b * slots + s]!;
+    for (let s = 0; s < slots; s++)
+      if (levels[a * slots + s] !== levels[b * slots + s]) return levels[a * slots + s]! - levels[b * slots + s]!;
     return 0;
   };
   const order = Int32Array.from({ length: table.size }, (_, p) => p).sort(compare);

@@ -26,7 +26,8 @@ export function chooseThreshold(histogram: ProbabilityHistogram, missed: number)
     matches += histogram.matches[bin]!;
     if (pairs === 0) continue;
     const f1 = (2 * matches) / (pairs + all);
-    if (f1 > best.expected.f1) best = { threshold: bin / BINS, expected: { precision: matches / pairs, recall: all === 0 ? 1 : matches / all, f1 } };
+    if (f1 > best.expected.f1)
+      best = { threshold: bin / BINS, expected: { precision: matches / pairs, recall: all === 0 ? 1 : matches / all, f1 } };
   }
   return best;
 }

@@ -5,9 +5,8 @@ import type { EncodedSlot } from '../score/encode.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { randomAgreement, SAMPLED_PAIRS } from './frequencies.ts';
-import { frequencyTable } from './frequency-table.ts';
-import { type PatternTable, sortedPatterns } from './patterns.ts';
 import { knownByIdentifier } from './known.ts';
+import { type PatternTable, sortedPatterns } from './patterns.ts';
 import { bitsOf } from './weights.ts';
 
 export interface TrainInput {
@@ -42,8 +41,14 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
       comparison: bound.comparison.id,
       columns: bound.columns,
       label: bound.comparison.label,
-      levels: levels.map((level, i) => ({ id: level.id, label: level.label, m: estimated.m[s]![i]!, u: estimated.u[s]![i]!, bits: bits[i]! })),
-      frequencies: frequencyTable(slots[s]!, scorers[s]!),
+      levels: levels.map((level, i) => ({
+        id: level.id,
+        label: level.label,
+        m: estimated.m[s]![i]!,
+        u: estimated.u[s]![i]!,
+        bits: bits[i]!,
+      })),
+      frequencies: slots[s]!.frequencies,
     };
   });
   const model: Model = {
@@ -76,5 +81,8 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
 /** A kind of pair as log2 ratios against the plain kind; null where there are none. */
 function kindOf(share: number, rows: readonly Float64Array[], against: readonly Float64Array[]): Model['related'] {
   if (share <= 0) return null;
-  return { share, bits: rows.map((row, s) => Array.from(row, (value, level) => (level === 0 ? 0 : Math.log2(value / against[s]![level]!)))) };
+  return {
+    share,
+    bits: rows.map((row, s) => Array.from(row, (value, level) => (level === 0 ? 0 : Math.log2(value / against[s]![level]!)))),
+  };
 }

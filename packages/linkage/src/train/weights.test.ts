@@ -10,7 +10,9 @@ describe('monotone levels', () => {
   });
 
   test('never rises, keeps the weighted sum, and leaves ordered values alone', () => {
-    const rows = fc.array(fc.tuple(fc.double({ min: -30, max: 30, noNaN: true }), fc.double({ min: 0.1, max: 9, noNaN: true })), { maxLength: 12 });
+    const rows = fc.array(fc.tuple(fc.double({ min: -30, max: 30, noNaN: true }), fc.double({ min: 0.1, max: 9, noNaN: true })), {
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(rows, (list) => {
         const values = list.map(([value]) => value);

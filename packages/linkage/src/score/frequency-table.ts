@@ -1,0 +1,67 @@
+// Frequencies of values for rarity-adjusted weights, from the frequent values and a sample of the others, cut to what is frequent: a model stays
+// small, and a value seen once tells no more than "rare".
+import type { ModelFrequencies } from '../model/model.ts';
+import type { BoundComparison, FrequencyTable } from '../roles/types.ts';
+import { hashed, hashText } from './hash.ts';
+import { rawInputs, type TextReader } from './text-store.ts';
+
+/** Values read in full, and values read as a sample of the rest. */
+const FREQUENT = 12_000;
+const SAMPLED = 12_000;
+/** Entries kept of each kind. */
+const KEPT = 5000;
+/** A kind with fewer keys than this share of the values read (surnames, districts) is kept whole: its sampled counts are good estimates. */
+const FEW_KEYS = 0.3;
+
+/** null where the comparison has no frequency-adjusted level. `counts` by raw value id. */
+export function frequencyTable(bound: BoundComparison, reader: TextReader, counts: Int32Array): ModelFrequencies | null {
+  const rule = bound.comparison.frequency;
+  if (rule === undefined) return null;
+  const cut = cutOff(counts);
+  let rest = 0;
+  for (const n of counts) if (n < cut) rest++;
+  const one = Math.max(1, Math.ceil(rest / SAMPLED));
+  const table = rule.empty();
+  let read = 0;
+  for (let vid = 0; vid < counts.length; vid++) {
+    const n = counts[vid]!;
+    const text = n >= cut || one === 1 ? reader.value(vid) : sampled(reader, vid, one);
+    if (text === '') continue;
+    const value = bound.comparison.prepare(rawInputs(text, bound.columns.length));
+    if (value === null) continue;
+    read++;
+    rule.add(table, value, n >= cut ? n : n * one);
+  }
+  const kept = Object.entries(table.counts).map(([kind, map]) => {
+    // A rare value that happens to be in the sample stands for the others too and would look frequent.
+    const least = one === 1 || map.size < read * FEW_KEYS ? 1 : cut * one;
+    const list = [...map].filter(([, n]) => n >= least).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return [kind, list.slice(0, KEPT)] as const;
+  });
+  return { total: table.total, counts: Object.fromEntries(kept) };
+}
+
+/** The count from which values are read in full: the smallest that at most `FREQUENT` values reach. */
+function cutOff(counts: Int32Array): number {
+  const bySize = new Map<number, number>();
+  for (const n of counts) bySize.set(n, (bySize.get(n) ?? 0) + 1);
+  let values = 0;
+  let cut = Number.POSITIVE_INFINITY;
+  for (const [n, held] of [...bySize].toSorted((a, b) => b[0] - a[0])) {
+    values += held;
+    if (values > FREQUENT) break;
+    cut = n;
+  }
+  return cut;
+}
+
+function sampled(reader: TextReader, vid: number, one: number): string {
+  const text = reader.value(vid);
+  hashText(text);
+  return (hashed.low >>> 0) % one === 0 ? text : '';
+}
+
+/** A model's frequencies as the shelf reads them. */
+export function tableOf(stated: ModelFrequencies): FrequencyTable {
+  return { total: stated.total, counts: Object.fromEntries(Object.entries(stated.counts).map(([kind, list]) => [kind, new Map(list)])) };
+}
