@@ -1,0 +1,52 @@
+// The table of the last runs for the documents, made from the JSON alone: every number in it was measured, and says on what machine.
+
+import type { Result } from './measure.ts';
+import type { Summary } from './open-loop.ts';
+import { KINDS } from './requests.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  list: 'Case list',
+  queue: 'Screening queue',
+  search: 'Search',
+  open: 'Open a case',
+  write: 'Record a contact',
+  report: 'Report with match',
+};
+const cell = ({ p50, p95, p99, failures }: Summary): string => `${p50} / ${p95} / ${p99}${failures > 0 ? ` (${failures} failed)` : ''}`;
+
+const section = (people: string, result: Result): string => {
+  const { counts, machine, mixed, plans } = result;
+  const lines = KINDS.map((kind) => {
+    const { bound, county, district } = result.kinds[kind];
+    const ratio = county.p95 === 0 ? 0 : district.p95 / county.p95;
+    return `| ${NAMES[kind]} | ${cell(county)} | ${cell(district)} | ${ratio.toFixed(2)} | ${bound} | ${county.p95 <= bound && county.failures === 0 ? 'yes' : 'no'} |`;
+  });
+  const findings =
+    plans.findings.length === 0 ? 'none' : plans.findings.map((f) => `\`${f.kind}\` ${f.where.replaceAll('|', '\\|')}`).join('; ');
+  return `## ${Number(people).toLocaleString('en')} people
+
+${Object.entries(counts)
+  .map(([name, n]) => `${n.toLocaleString('en')} ${name}`)
+  .join(
+    ', ',
+  )}. Measured ${result.at.slice(0, 10)} on ${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}; fsync and synchronous_commit on.${result.remark === null ? '' : ` ${result.remark}`}
+
+| request (p50 / p95 / p99, ms) | county-wide account | one-district account | p95 ratio | bound p95 | within |
+|---|---|---|---|---|---|
+${lines.join('\n')}
+
+Mixed load (40 % lists, 25 % search, 20 % case open, 10 % write, 5 % report; half from each account) at ${mixed.rate} arrivals a second for ${mixed.seconds} s: ${mixed.successes} successes, ${mixed.failures} failures, ${mixed.cpuSeconds} CPU seconds of server and PostgreSQL together: **${mixed.perCpuSecond} successful requests per CPU second** (aim: 340).
+
+Plans of ${plans.statements} statements read from PostgreSQL's log; sequential scans of large tables and functions per row: ${findings}.
+`;
+};
+
+/** The page. */
+export const benchPage = (results: Readonly<Record<string, Result>>): string => `# The server under load
+
+Made by \`npm run bench\` from \`bench/results/server.json\`. Requests arrive by themselves (open loop, Poisson); a request's time counts from the moment it was due; errors and time-outs are failures; what is asked for is drawn at random from the whole data set. The data sets are written by the demo's own writers, so projections, keys, policies and audit are those of the product.
+
+${Object.entries(results)
+  .sort(([a], [b]) => Number(a) - Number(b))
+  .map(([people, result]) => section(people, result))
+  .join('\n')}`;

@@ -1,0 +1,109 @@
+// Do lists and searches stay on their indexes? PostgreSQL logs the plan it really used for every statement of a few requests (auto_explain, as JSON);
+// a sequential scan of a large table, or a function called per row, is a finding.
+
+import { readFileSync, statSync } from 'node:fs';
+import { openInstallation } from '@anwang/store/installation';
+import { connectAs } from '@anwang/store/session';
+
+export interface PlanFinding {
+  readonly kind: 'seqScan' | 'functionPerRow';
+  readonly where: string;
+  readonly statement: string;
+}
+
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly Schema?: string;
+  readonly 'Actual Rows'?: number;
+  readonly 'Actual Loops'?: number;
+  readonly 'Parent Relationship'?: string;
+  readonly Filter?: string;
+  readonly 'Index Cond'?: string;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Function Name'?: string;
+  readonly Plans?: readonly Node[];
+}
+
+/** Tables that stay small whatever the county's size. */
+const SMALL = new Set([
+  'county',
+  'district',
+  'unit',
+  'unit_district',
+  'account',
+  'grant',
+  'route',
+  'rule',
+  'share_part',
+  'calendar_day',
+  'setting',
+  'population',
+  'break_glass',
+  'presence',
+  'idempotency',
+  'session',
+  'user',
+  'task',
+]);
+const OWN_FUNCTION = /\b(?:access|people|intake|casework|system|vault)\.\w+\(/;
+
+const walk = (node: Node, statement: string, findings: PlanFinding[]): void => {
+  const table = node['Relation Name'];
+  if (node['Node Type'] === 'Seq Scan' && table !== undefined && !SMALL.has(table))
+    findings.push({ kind: 'seqScan', where: `${table} ${node.Filter ?? ''}`.slice(0, 160), statement });
+  // What stands in an InitPlan is asked once; a call that is left in a filter is asked for every row.
+  const perRow = [node.Filter, node['Index Cond']].find((text) => text !== undefined && OWN_FUNCTION.test(text));
+  if (perRow !== undefined) findings.push({ kind: 'functionPerRow', where: perRow.slice(0, 160), statement });
+  for (const child of node.Plans ?? []) walk(child, statement, findings);
+};
+
+const plansIn = (log: string): { query: string; plan: Node }[] => {
+  const found: { query: string; plan: Node }[] = [];
+  for (const part of log.split(/^.*LOG: {2}duration: .* plan:\s*$/m).slice(1)) {
+    const end = part.search(/^\d{4}-\d{2}-\d{2} /m);
+    try {
+      const read = JSON.parse(end < 0 ? part : part.slice(0, end)) as { 'Query Text': string; Plan: Node };
+      found.push({ query: read['Query Text'], plan: read.Plan });
+    } catch {
+      // A plan that was cut by the end of the log.
+    }
+  }
+  return found;
+};
+
+/** Runs `ask` while plans are logged, and judges every plan; `statements` says how many were seen. */
+export const checkPlans = async (data: string, ask: () => Promise<void>): Promise<{ statements: number; findings: PlanFinding[] }> => {
+  const installation = await openInstallation({ data, beside: true });
+  const admin = await connectAs({ config: installation.targets.owner.config }, 'bench plans');
+  const log = installation.cluster?.log;
+  try {
+    if (log === undefined) throw new Error('plans are read from the log of the embedded server');
+    const set = async (on: boolean) => {
+      for (const name of [
+        'session_preload_libraries',
+        'auto_explain.log_min_duration',
+        'auto_explain.log_format',
+        'auto_explain.log_analyze',
+      ])
+        await admin.query(
+          `alter role anwang_app ${on ? `set ${name} = '${{ session_preload_libraries: 'auto_explain', 'auto_explain.log_min_duration': '0', 'auto_explain.log_format': 'json', 'auto_explain.log_analyze': 'off' }[name]}'` : `reset ${name}`}`,
+        );
+      // Sessions take it up when they are opened anew.
+      await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'anwang_app' and state = 'idle'`);
+    };
+    await admin.query(`load 'auto_explain'`);
+    await set(true);
+    const from = statSync(log).size;
+    await ask();
+    await set(false);
+    const plans = plansIn(readFileSync(log).subarray(from).toString('utf8'));
+    const findings: PlanFinding[] = [];
+    for (const { query, plan } of plans) walk(plan, query.replace(/\s+/g, ' ').slice(0, 200), findings);
+    const unique = new Map(findings.map((f) => [`${f.kind} ${f.where} ${f.statement}`, f]));
+    return { statements: plans.length, findings: [...unique.values()] };
+  } finally {
+    await admin.end();
+    await installation.close();
+  }
+};
