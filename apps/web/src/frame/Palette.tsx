@@ -9,7 +9,7 @@ import { may, useMe } from '../session/me.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Key } from '../ui/Key.tsx';
 import { m } from '../words/index.ts';
-import { useLabel } from '../words/label.ts';
+import { useDistrictWords, useLabel } from '../words/label.ts';
 import { describePerson } from '../words/person.ts';
 import styles from './Palette.module.css';
 import { roomsOf } from './rooms.ts';
@@ -20,6 +20,7 @@ type Hit = { id: string; icon: IconName; head: string; note: string; to: string;
 export function Palette({ onClose }: { onClose: () => void }) {
   const me = useMe();
   const label = useLabel();
+  const district = useDistrictWords();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [cursor, setCursor] = useState(0);
@@ -37,7 +38,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         id: row.personId,
         icon: 'person',
         head: row.name ?? m.unnamed(),
-        note: [describePerson(row.sex, row.age), row.district, row.why.map((each) => label(each.label)).join('、')]
+        note: [describePerson(row.sex, row.age), district(row.district), row.why.map((each) => label(each.label)).join('、')]
           .filter(Boolean)
           .join('，'),
         to: `/people/${row.personId}`,

@@ -7,7 +7,7 @@ export function Section({ title, note, end, as: Tag = 'h3' }: { title: ReactNode
   return (
     <div className={styles.section}>
       <Tag>{title}</Tag>
-      {note && <span className="i3">{note}</span>}
+      {note && <span className="i3 el">{note}</span>}
       <span className="sp" />
       {end}
     </div>

@@ -34,3 +34,17 @@ export function useChoices(): (set: string) => { value: string; label: string }[
   const { data } = useQuery({ queryKey: ['words'], queryFn: () => api.reference.words({}), staleTime: 3_600_000 });
   return useCallback((set) => (data?.sets[set] ?? []).map((each) => ({ value: each.code, label: language === 'en' ? each.label.en : each.label.zh })), [data, language]);
 }
+
+/** Programmes in words. */
+export function useProgrammeWords(): (programme: string) => string {
+  const label = useLabel();
+  const { data } = useQuery({ queryKey: ['programmes'], queryFn: () => api.reference.programmes({}), staleTime: 3_600_000 });
+  return useCallback((programme) => label(data?.programmes.find((each) => each.id === programme)?.label) || programme, [data, label]);
+}
+
+/** Districts in words: MOI codes become names; what is already a name stays. */
+export function useDistrictWords(): (district: string | null) => string {
+  const label = useLabel();
+  const { data } = useQuery({ queryKey: ['places'], queryFn: () => api.reference.places({}), staleTime: 3_600_000 });
+  return useCallback((district) => (district ? label(data?.districts.find((each) => each.id === district)?.name) || district : ''), [data, label]);
+}

@@ -5,13 +5,13 @@ import { Section } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, m } from '../../words/index.ts';
-import { useConceptWords } from '../../words/label.ts';
+import { useCaseWords } from './case-words.ts';
 import { referralStatusWord } from '../../words/referral-status.ts';
 import type { Workspace } from './queries.ts';
 
 /** The network tab. */
 export function NetworkTab({ one }: { one: Workspace }) {
-  const word = useConceptWords();
+  const word = useCaseWords(one);
   return (
     <>
       <Section title={m.referrals({ n: one.referrals.length })} />
@@ -20,7 +20,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
           <tbody>
             {one.referrals.map((each) => (
               <tr key={each.id}>
-                <td><b>{each.toUnit}</b><div className="i3">{word(each.need, 'need')}</div></td>
+                <td><b>{each.toUnit}</b><div className="i3">{word(each.need)}</div></td>
                 <td>{each.message}</td>
                 <td><Badge tone={each.status === 'completed' ? 'normal' : each.status === 'declined' || each.status === 'returned' ? 'attention' : 'plain'}>{referralStatusWord(each.status)}</Badge>{each.status === 'sent' && <div><Clock start={each.sentAt} due={each.answerDue} /></div>}</td>
                 <td>{each.answer}{each.outcome ? `（${each.outcome}）` : ''}</td>
@@ -35,7 +35,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
       <Section title={m.shares({ n: one.shares.length })} />
       <table className={tableStyles.table}><tbody>{one.shares.map((each) => <tr key={each.id}><td><b>{each.to}</b></td><td>{each.parts.map((part) => word(part)).join('、')}</td><td>{each.legalBasis}</td><td className="i3 nw">{formatDate(each.since)}–{formatDate(each.until)}{each.ended ? `，${m.ended()}` : ''}</td></tr>)}</tbody></table>
       <Section title={m.linked_reports({ n: one.reports.length })} />
-      <table className={tableStyles.table}><tbody>{one.reports.map((each) => <tr key={each.id}><td>{each.number}</td><td>{formatDate(each.receivedAt)}</td><td>{each.grounds.map((code) => word(code, 'ground')).join('、')}</td></tr>)}</tbody></table>
+      <table className={tableStyles.table}><tbody>{one.reports.map((each) => <tr key={each.id}><td>{each.number}</td><td>{formatDate(each.receivedAt)}</td><td>{each.grounds.map((code) => word(code)).join('、')}</td></tr>)}</tbody></table>
     </>
   );
 }

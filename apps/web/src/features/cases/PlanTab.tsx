@@ -4,12 +4,12 @@ import { Section } from '../../ui/Section.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
-import { useConceptWords } from '../../words/label.ts';
+import { useCaseWords } from './case-words.ts';
 import type { Workspace } from './queries.ts';
 
 /** The plan tab. */
 export function PlanTab({ one, visible }: { one: Workspace; visible: boolean }) {
-  const word = useConceptWords();
+  const word = useCaseWords(one);
   if (!visible && !one.plan && one.goals.length === 0) return <NoPermission why={m.part_not_shared()} />;
   if (!one.plan && one.goals.length === 0) return <Empty title={m.plan_empty()}>{m.plan_empty_more()}</Empty>;
   const words = { active: m.goal_active(), achieved: m.goal_achieved(), partly: m.goal_partly(), notAchieved: m.goal_not_achieved(), dropped: m.goal_dropped() };
@@ -28,7 +28,7 @@ export function PlanTab({ one, visible }: { one: Workspace; visible: boolean }) 
         <tbody>
           {one.goals.map((each) => (
             <tr key={each.id}>
-              <td>{word(each.need, 'need')}</td><td>{each.goal}{each.note ? <div className="i3">{each.note}</div> : null}</td><td>{each.measureOfSuccess}</td>
+              <td>{word(each.need)}</td><td>{each.goal}{each.note ? <div className="i3">{each.note}</div> : null}</td><td>{each.measureOfSuccess}</td>
               <td><Badge tone={tones[each.status] ?? 'plain'}>{words[each.status]}</Badge></td><td className="nw">{each.dueOn ? formatDate(each.dueOn) : ''}</td>
             </tr>
           ))}

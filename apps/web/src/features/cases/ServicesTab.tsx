@@ -2,12 +2,12 @@
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatMoment, m } from '../../words/index.ts';
-import { useConceptWords } from '../../words/label.ts';
+import { useCaseWords } from './case-words.ts';
 import type { Workspace } from './queries.ts';
 
 /** The services tab. */
 export function ServicesTab({ one }: { one: Workspace }) {
-  const word = useConceptWords();
+  const word = useCaseWords(one);
   if (one.services.length === 0) return <Empty title={m.services_empty()}>{m.services_empty_more()}</Empty>;
   return (
     <table className={tableStyles.table}>
@@ -15,7 +15,7 @@ export function ServicesTab({ one }: { one: Workspace }) {
       <tbody>
         {one.services.toSorted((a, b) => (a.at < b.at ? 1 : -1)).map((each) => (
           <tr key={each.id}>
-            <td className="nw">{formatMoment(each.at)}</td><td>{word(each.service, 'service')}{each.note ? <div className="i3">{each.note}</div> : null}</td><td>{each.provider}</td><td className="num">{each.quantity ?? ''}</td>
+            <td className="nw">{formatMoment(each.at)}</td><td>{word(each.service)}{each.note ? <div className="i3">{each.note}</div> : null}</td><td>{each.provider}</td><td className="num">{each.quantity ?? ''}</td>
             <td>{one.goals.find((goal) => goal.id === each.goalId)?.goal ?? ''}</td><td>{each.by}</td>
           </tr>
         ))}

@@ -8,7 +8,8 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
 import { formatDate, formatMonth, formatTime, m } from '../../words/index.ts';
-import { useConceptWords, useLabel } from '../../words/label.ts';
+import { useLabel } from '../../words/label.ts';
+import { useCaseWords } from './case-words.ts';
 import styles from './Case.module.css';
 import { factWords } from '../../words/fact-words.ts';
 import { type TimelineEntry, useTimeline, type Workspace } from './queries.ts';
@@ -20,6 +21,7 @@ const icons: Readonly<Record<string, IconName>> = { visitRecorded: 'home', conta
 /** The timeline of the workspace. */
 export function TimelineTab({ one }: { one: Workspace }) {
   const label = useLabel();
+  const word = useCaseWords(one);
   const [url] = useUrl('kind');
   const kind = (Object.keys(groups) as (keyof typeof groups)[]).find((each) => each === url.kind) ?? 'all';
   const beside = one.siblings.find((each) => each.readable);
@@ -47,7 +49,7 @@ export function TimelineTab({ one }: { one: Workspace }) {
             {entries.map((entry, index) => (
               <li key={`${entry.lane}-${entry.id}`}>
                 {formatMonth(entry.at) !== (entries[index - 1] ? formatMonth(entries[index - 1]!.at) : '') && <div className={styles.month}>{formatMonth(entry.at)}</div>}
-                <Entry entry={entry} lanes={beside ? 2 : 1} />
+                <Entry entry={entry} lanes={beside ? 2 : 1} word={word} />
               </li>
             ))}
           </ol>
@@ -58,9 +60,8 @@ export function TimelineTab({ one }: { one: Workspace }) {
   );
 }
 
-function Entry({ entry, lanes }: { entry: Laned; lanes: 1 | 2 }) {
+function Entry({ entry, lanes, word }: { entry: Laned; lanes: 1 | 2; word: (code: string) => string }) {
   const label = useLabel();
-  const word = useConceptWords();
   const facts = factWords(entry.facts, word);
   return (
     <div className={`${styles.entry} ${lanes === 1 ? styles.single : entry.lane === 'other' ? styles.right : ''}`}>

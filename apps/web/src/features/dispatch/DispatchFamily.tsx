@@ -4,13 +4,13 @@ import { Genogram } from '../../genogram/Genogram.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { m } from '../../words/index.ts';
-import { useConceptWords, useLabel } from '../../words/label.ts';
+import { useLabel, useProgrammeWords } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
 import type { DispatchOne } from './queries.ts';
 
 /** The picture and the cases in words. */
 export function DispatchFamily({ family }: { family: DispatchOne['family'] }) {
-  const word = useConceptWords();
+  const programmeWord = useProgrammeWords();
   const label = useLabel();
   const navigate = useNavigate();
   return (
@@ -18,7 +18,7 @@ export function DispatchFamily({ family }: { family: DispatchOne['family'] }) {
       <Section as="h2" title={m.family_pane()} note={m.people_count({ n: family.people.length })} />
       <div className="pad"><Genogram family={family} onPerson={(id) => void navigate({ to: `/people/${id}` })} maxHeight={360} /></div>
       <Section title={m.open_cases({ n: family.cases.length })} />
-      <dl className={styles.facts}>{family.cases.map((each) => <div key={each.id} style={{ display: 'contents' }}><dt>{word(each.programme, 'programme')}</dt><dd className="row">{[each.unitName, each.leadName].filter(Boolean).join(' ')}{each.risk && <Ladder band={each.risk} />}</dd></div>)}</dl>
+      <dl className={styles.facts}>{family.cases.map((each) => <div key={each.id} style={{ display: 'contents' }}><dt>{programmeWord(each.programme)}</dt><dd className="row">{[each.unitName, each.leadName].filter(Boolean).join(' ')}{each.risk && <Ladder band={each.risk} />}</dd></div>)}</dl>
       <Section title={m.flags({ n: family.flags.length })} />
       <dl className={styles.facts}>{family.flags.map((each) => <div key={each.id} style={{ display: 'contents' }}><dt>{family.people.find((person) => person.id === each.personId)?.name ?? m.unnamed()}</dt><dd>{label(each.label) || m.sensitive_flag()} <span className="i3">{label(each.sourceLabel)}·{each.legalBasis}</span></dd></div>)}</dl>
     </>

@@ -60,7 +60,7 @@ function MeasureCard({ card, on }: { card: Card; on: boolean }) {
       <Link to="." search={(old: Record<string, unknown>) => ({ ...old, measure: card.id, district: undefined, part: undefined })} className={`${styles.card} ${on ? styles.on : ''}`} aria-current={on ? 'true' : undefined}>
         <b className={styles.name}>{label(card.label)}</b>
         <span className={styles.value}>{formatFigure(card.current, card.unit)}</span>
-        <span className={styles.target}><span className={`in ${tone}`}>{meaning && <Shape meaning={meaning} />}{word}</span> <span className="i2">{m.target()} {formatTarget(card.target, card.unit)}</span> <span className="i3">{card.better === 'up' ? m.higher_better() : m.lower_better()}</span></span>
+        <span className={styles.target}><span className={`in ${tone}`}>{meaning && <Shape meaning={meaning} />}{word}</span> {card.target && <span className="i2">{m.target()} {formatTarget(card.target, card.unit)}</span>} <span className="i3">{card.better === 'up' ? m.higher_better() : m.lower_better()}</span></span>
         <Sparkline points={card.trend.map((each) => each.value)} target={card.target?.value ?? null} />
       </Link>
     </li>

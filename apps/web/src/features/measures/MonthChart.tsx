@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import { formatMonth, m } from '../../words/index.ts';
-import type { Figure } from './figures.ts';
+import { type Figure, isPercent } from './figures.ts';
 import styles from './Measures.module.css';
 
 type Props = { months: readonly (Figure & { month: string })[]; target: number | null; unit: string; label: string };
@@ -11,13 +11,13 @@ type Props = { months: readonly (Figure & { month: string })[]; target: number |
 export function MonthChart({ months, target, unit, label }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const percent = unit === 'percent' || unit === '%' || unit === 'rate';
-    const rows = months.map((each) => ({ month: new Date(`${each.month}-01T00:00:00Z`), value: each.value === null ? Number.NaN : percent ? each.value * 100 : each.value }));
-    const aim = target === null ? null : percent ? target * 100 : target;
+    const percent = isPercent(unit);
+    const rows = months.map((each) => ({ month: new Date(`${each.month}-01T00:00:00Z`), value: each.value ?? Number.NaN }));
+    const aim = target;
     const chart = Plot.plot({
       width: 420, height: 168, marginLeft: 44, marginBottom: 24, style: { background: 'transparent', fontSize: '12px', overflow: 'visible' },
       x: { type: 'utc', label: null, ticks: 6, tickFormat: (date: Date) => m.month_short({ n: date.getUTCMonth() + 1 }) },
-      y: { label: null, grid: true, nice: true, ticks: 4, tickFormat: (value: number) => (percent ? `${value}%` : String(value)) },
+      y: { label: null, grid: true, nice: true, ticks: 4, tickFormat: (value: number) => (percent ? `${Math.round(value * 10) / 10}%` : String(value)) },
       marks: [
         ...(aim === null ? [] : [Plot.ruleY([aim], { stroke: 'var(--att)', strokeDasharray: '4 3' })]),
         Plot.line(rows, { x: 'month', y: 'value', stroke: 'var(--teal)', strokeWidth: 2 }),

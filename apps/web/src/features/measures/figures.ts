@@ -4,12 +4,17 @@ import { m } from '../../words/index.ts';
 export type Figure = { numerator: number | null; denominator: number | null; value: number | null; suppressed: boolean };
 export type Target = { op: string; value: number; year: number } | null;
 
-/** A value in its unit: rates in percent with one decimal, counts as they are. */
+/** A value in its unit: percentages come as 0–100 and are shown with one decimal, counts as they are. */
 export function formatFigure(figure: Figure, unit: string): string {
   if (figure.suppressed) return m.figure_suppressed();
   if (figure.value === null) return '—';
-  if (unit === 'percent' || unit === '%' || unit === 'rate') return `${(Math.round(figure.value * 1000) / 10).toFixed(1)}%`;
+  if (isPercent(unit)) return `${(Math.round(figure.value * 10) / 10).toFixed(1)}%`;
   return String(Math.round(figure.value * 100) / 100);
+}
+
+/** Whether a unit is a percentage. */
+export function isPercent(unit: string): boolean {
+  return unit === 'percent' || unit === '%';
 }
 
 /** A target in words: ≥95%. */

@@ -4,7 +4,7 @@ import { Ladder } from '../../ui/Ladder.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from '../../ui/Table.module.css';
 import { formatDate, m } from '../../words/index.ts';
-import { useConceptWords } from '../../words/label.ts';
+import { useProgrammeWords } from '../../words/label.ts';
 import { statusWord } from '../../words/case-status.ts';
 
 type OpenCase = { id: string; number: string; programme: string; status: string; stage: string; risk: 'extreme' | 'high' | 'medium' | 'low' | null; unitName: string; leadName: string | null; personIds: readonly string[]; lastContactAt: string | null; readable: boolean };
@@ -12,7 +12,7 @@ type Named = { id: string; name: string | null };
 
 /** The table of open cases. */
 export function FamilyCases({ cases, people }: { cases: readonly OpenCase[]; people: readonly Named[] }) {
-  const word = useConceptWords();
+  const programmeWord = useProgrammeWords();
   const names = (ids: readonly string[]) => ids.map((id) => people.find((each) => each.id === id)?.name ?? m.unnamed()).join('、');
   return (
     <>
@@ -23,7 +23,7 @@ export function FamilyCases({ cases, people }: { cases: readonly OpenCase[]; peo
           <tbody>
             {cases.map((each) => (
               <tr key={each.id}>
-                <td>{each.readable ? <Link to={`/cases/${each.id}`}>{word(each.programme, 'programme')}</Link> : word(each.programme, 'programme')}</td>
+                <td>{each.readable ? <Link to={`/cases/${each.id}`}>{programmeWord(each.programme)}</Link> : programmeWord(each.programme)}</td>
                 <td>{names(each.personIds)}</td>
                 <td>{each.risk ? <Ladder band={each.risk} /> : statusWord(each.status)}</td>
                 <td>{[each.unitName, each.leadName].filter(Boolean).join(' ')}</td>

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/Section.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, m } from '../../words/index.ts';
+import { useDistrictWords } from '../../words/label.ts';
 
 type Contact = { id: string; personId: string; kind: string; value: string | null; district: string | null; protected: boolean; source: string; since: string | null };
 type Props = { contacts: readonly Contact[]; people: readonly { id: string; name: string | null }[] };
@@ -21,6 +22,7 @@ export function contactWord(kind: string): string {
 
 /** The table of contacts. */
 export function FamilyContacts({ contacts, people }: Props) {
+  const district = useDistrictWords();
   const [asking, setAsking] = useState<Contact | undefined>(undefined);
   const [shown, setShown] = useState<ReadonlyMap<string, string>>(new Map());
   const reveal = useWrite(api.people.reveal, { refresh: [], onDone: ({ value }) => {
@@ -40,7 +42,7 @@ export function FamilyContacts({ contacts, people }: Props) {
               <td>
                 {shown.get(each.id) ?? each.value ?? <Button size="small" onClick={() => setAsking(each)}><Icon name="lock" />{m.open()}</Button>} {each.protected && <Badge><Icon name="lock" />{m.protected()}</Badge>}
               </td>
-              <td className="i3">{[each.district, each.source, each.since ? formatDate(each.since) : ''].filter(Boolean).join('，')}</td>
+              <td className="i3">{[district(each.district), each.source, each.since ? formatDate(each.since) : ''].filter(Boolean).join('，')}</td>
             </tr>
           ))}
         </tbody>

@@ -10,7 +10,7 @@ import { controlClass } from '../../ui/Field.tsx';
 import { ListTable } from '../../ui/ListTable.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
-import { useLabel } from '../../words/label.ts';
+import { useDistrictWords, useLabel } from '../../words/label.ts';
 import { sexWord } from '../../words/person.ts';
 import styles from './People.module.css';
 
@@ -38,6 +38,7 @@ export function PeoplePage() {
 
 function Results({ found }: { found: Found }) {
   const label = useLabel();
+  const district = useDistrictWords();
   const navigate = useNavigate();
   if (found.rows.length + found.cases.length + found.reports.length === 0) return <Empty title={m.search_nothing()}>{m.search_logged()}</Empty>;
   return (
@@ -54,7 +55,7 @@ function Results({ found }: { found: Found }) {
             { id: 'name', header: m.name(), width: 140, cell: (row) => <Link to={`/people/${row.personId}`}><b>{row.name ?? m.unnamed()}</b></Link> },
             { id: 'sex', header: m.report_sex(), width: 56, cell: (row) => sexWord(row.sex) },
             { id: 'birth', header: m.birth_date(), width: 120, cell: (row) => [row.birthDate ? formatDate(row.birthDate) : '', row.age === null ? '' : m.age_years({ n: row.age })].filter(Boolean).join(' ') || m.unknown() },
-            { id: 'district', header: m.district(), width: 96, cell: (row) => row.district ?? '' },
+            { id: 'district', header: m.district(), width: 96, cell: (row) => district(row.district) },
             { id: 'open', header: m.open_cases_short(), width: 96, numeric: true, cell: (row) => (row.openCases > 0 ? row.openCases : '') },
             { id: 'why', header: m.why_found(), cell: (row) => [row.deceased ? m.deceased() : '', ...row.why.map((each) => label(each.label))].filter(Boolean).join('、') },
           ]} />

@@ -19,7 +19,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
-import { useConceptWords, useLabel } from '../../words/label.ts';
+import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
 import { describePerson } from '../../words/person.ts';
 import { FamilyCases } from './FamilyCases.tsx';
 import { FamilyContacts } from './FamilyContacts.tsx';
@@ -33,6 +33,7 @@ type File = OutputOf<'people', 'one'>;
 export function PersonPage() {
   const { personId } = useParams({ strict: false }) as { personId: string };
   const me = useMe();
+  const district = useDistrictWords();
   const [dialog, setDialog] = useState<'none' | 'why' | 'glass'>('none');
   const person = useQuery({ queryKey: ['people', personId], queryFn: () => api.people.one({ personId }) });
   const family = useQuery({ queryKey: ['people', personId, 'family'], queryFn: () => api.people.family({ personId }), enabled: may(me, 'family.read') });
@@ -41,7 +42,7 @@ export function PersonPage() {
     <div className={styles.person}>
       <header className={styles.head}>
         <h1>{person.data ? (person.data.name ?? m.unnamed()) : m.person_file()}</h1>
-        {person.data && <span className="i2">{describePerson(person.data.sex, person.data.age)}，{person.data.birthDate ? formatDate(person.data.birthDate) : m.birth_unknown()}{person.data.district ? `，${person.data.district}` : ''}</span>}
+        {person.data && <span className="i2">{describePerson(person.data.sex, person.data.age)}，{person.data.birthDate ? formatDate(person.data.birthDate) : m.birth_unknown()}{person.data.district ? `，${district(person.data.district)}` : ''}</span>}
         {person.data?.deceasedOn && <Badge>{m.deceased()} {formatDate(person.data.deceasedOn)}</Badge>}
         <span className="sp" />
         {closed && may(me, 'breakglass.use') && <Button tone="danger" size="small" onClick={() => setDialog('glass')}><Icon name="lock" />{m.breakglass()}</Button>}

@@ -7,7 +7,7 @@ import { Section } from '../../ui/Section.tsx';
 import { say } from '../../ui/toast.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { formatDate, m } from '../../words/index.ts';
-import { useLabel } from '../../words/label.ts';
+import { useDistrictWords, useLabel } from '../../words/label.ts';
 import { sexWord } from '../../words/person.ts';
 import type { Candidate } from './queries.ts';
 import styles from './Screening.module.css';
@@ -18,6 +18,7 @@ const likelihoodWords = () => ({ strong: m.likelihood_strong(), possible: m.like
 /** The list of pairs with the decision on the active one. */
 export function Candidates({ candidates, active, onActive }: Props) {
   const label = useLabel();
+  const district = useDistrictWords();
   const undo = useWrite(api.matching.undo, { done: m.link_undone() });
   const decided = (words: string) => (answer: { linkId: string; version: number }) =>
     say(words, 'done', { label: m.undo(), run: () => undo.run({ linkId: answer.linkId, version: answer.version, reason: m.link_undo_reason() }) });
@@ -38,7 +39,7 @@ export function Candidates({ candidates, active, onActive }: Props) {
         {candidates.map((each, index) => (
           <li key={each.linkId} className={`${styles.candidate} ${each === current ? styles.candidateOn : ''}`}>
             <button type="button" className={styles.pair} aria-pressed={each === current} onClick={() => onActive(index)}>
-              <span>「{each.given.name ?? m.unnamed()}」 {m.is_this()} <b>{each.person.name ?? m.unnamed()}</b> {sexWord(each.person.sex)} {each.person.birthDate ? formatDate(each.person.birthDate) : ''} {each.person.district ?? ''}</span>
+              <span>「{each.given.name ?? m.unnamed()}」 {m.is_this()} <b>{each.person.name ?? m.unnamed()}</b> {sexWord(each.person.sex)} {each.person.birthDate ? formatDate(each.person.birthDate) : ''} {district(each.person.district)}</span>
               <span className={styles.why}>{label(each.sentence)}</span>
               <span className={styles.why}>{each.reasons.map((reason) => <span key={reason.code} className={reason.weight < 0 ? 'att' : undefined}>{label(reason.label)} <b>{reason.weight > 0 ? '+' : ''}{Math.round(reason.weight * 10) / 10}</b></span>)}</span>
             </button>

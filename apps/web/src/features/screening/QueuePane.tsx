@@ -57,7 +57,7 @@ function QueueItem({ row, on }: { row: QueueRow; on: boolean }) {
           {row.priorReports > 0 && <Badge tone="attention">{m.repeat_report()}</Badge>}
           <Ladder band={row.band} />
         </span>
-        <span className={`${styles.title} el`}>{row.title ?? m.unnamed()}{row.grounds[0] ? `·${word(row.grounds[0], 'ground')}` : ''}</span>
+        <span className={`${styles.title} el`}>{row.title ?? m.unnamed()}{row.grounds[0] ? `·${word(row.grounds[0], 'grounds')}` : ''}</span>
         <span className={styles.meta}>
           <span className="el">{[word(row.channel, 'channel'), row.districtName].filter(Boolean).join('·')}</span>
           <span className="sp" />

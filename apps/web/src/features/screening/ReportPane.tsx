@@ -39,14 +39,14 @@ export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
           <dt>{m.source()}</dt><dd>{word(report.channel, 'channel')}{report.mandatory ? `·${m.mandatory_report()}` : ''}</dd>
           <dt>{m.received_at()}</dt><dd>{formatMoment(report.receivedAt)}</dd>
           <dt>{m.reporter()}</dt>
-          <dd className="row"><Icon name="lock" />{word(report.reporterKind, 'reporterKind')}<Button tone="bare" size="small" onClick={() => setDialog('reporter')}>{m.open()}</Button></dd>
+          <dd className="row"><Icon name="lock" /><span className="el">{word(report.reporterKind, 'reporterKind')}</span><Button tone="bare" size="small" onClick={() => setDialog('reporter')}>{m.open()}</Button></dd>
           <dt>{m.grounds()}</dt><dd>{report.grounds.map((each) => label(each.label)).join('、') || m.unknown()}</dd>
           <dt>{m.repeat_report()}</dt><dd>{report.priorReports > 0 ? <span className="in att"><Shape meaning="attention" />{m.prior_reports({ n: report.priorReports })}</span> : m.none()}</dd>
           <dt>{m.occurred()}</dt><dd>{report.occurredOn ? formatDate(report.occurredOn) : m.unknown()}</dd>
           <dt>{m.whereabouts()}</dt><dd>{subject?.whereabouts ? word(subject.whereabouts, 'whereabouts') : m.unknown()}</dd>
           <dt>{m.danger_now()}</dt><dd>{report.immediateDanger === 'yes' ? <b className="urg in"><Shape meaning="urgent" />{m.yes()}</b> : report.immediateDanger === 'no' ? m.no() : m.unknown()}</dd>
         </dl>
-        <Section title={m.narrative()} note={report.bandReasons.length > 0 && <span className="el">{report.bandReasons.map((each) => label(each.label)).join('、')}</span>} end={
+        <Section title={m.narrative()} note={report.bandReasons.map((each) => label(each.label)).join('、')} end={
           <button type="button" className={styles.toggle} aria-pressed={marked} aria-keyshortcuts="M" onClick={onMarked}>{m.evidence_marks()} <Key>M</Key></button>
         } />
         <Narrative text={report.narrative} marks={report.evidence} marked={marked} />
