@@ -9,9 +9,10 @@ export type ReferralPackage = {
 
 const empty: ReferralPackage = { programme: null, fields: {}, message: null };
 
-/** Reads a package; what is not one (erased) is empty. */
+/** Reads a package; an erased one is empty, one that another system sent as plain words is a message. */
 export function readPackage(content: string): ReferralPackage {
   if (content === '') return empty;
+  if (!content.startsWith('{')) return { ...empty, message: content };
   const read: unknown = JSON.parse(content);
   if (typeof read !== 'object' || read === null) return empty;
   const programme = 'programme' in read && typeof read.programme === 'string' ? read.programme : null;
