@@ -2,4 +2,5 @@ export { type BlindForm, blind, blindAll, maskings, nearForms } from './blind-in
 export { newKeyRing, openKeyFile, withNewKey, withoutKey, writeKeyFile } from './key-file.ts';
 export { currentKey, type KeyRing, type KeyUse, keyById } from './key-ring.ts';
 export { openWithRing, sealWithRing } from './ring-seal.ts';
+export { rotateMaster } from './rotate-master.ts';
 export { ErasedError, type RecordClass, SubjectKeys } from './subject-keys.ts';

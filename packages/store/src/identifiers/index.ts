@@ -1,0 +1,1 @@
+export { rotateIdentifiers } from './rotate-identifiers.ts';
