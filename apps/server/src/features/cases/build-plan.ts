@@ -77,7 +77,7 @@ export async function sendReferral(command: CommandOf<'sendReferral'>, ground: G
   const { tx, programme, call, context } = ground;
   const fault = codeFault(ground, programme.needs, command.need, 'sendReferral', 'need');
   if (fault !== null) return fail(fault);
-  const unknown = command.fields.findIndex((field) => !referralFields.some((one) => one.code === field));
+  const unknown = command.fields.map((field) => referralFields.some((one) => one.code === field)).indexOf(false);
   if (unknown >= 0) return invalid('sendReferral', `fields[${unknown}]`, 'notAnOption');
   if ((await findUnit(tx, command.toUnitId)) === undefined) return invalid('sendReferral', 'toUnitId', 'unknown');
   const limit = programme.clocks.find((clock) => clock.id === 'referral-answer')?.limit ?? { amount: 5, kind: 'workingDays' as const };
