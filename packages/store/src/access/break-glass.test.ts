@@ -1,0 +1,96 @@
+// Break-glass: with a reason, for an hour, for one thing; told at once, reviewed by somebody else; on record; over when the hour is over.
+
+import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
+import type { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { breakGlass, listBreakGlass, reviewBreakGlass } from './index.ts';
+
+const id = (at: number): string => `01a20000-0000-7000-8000-${String(at).padStart(12, '0')}`;
+const [worker, supervisor, elsewhere, auditor] = [{ id: id(1) }, { id: id(2) }, { id: id(3) }, { id: id(4) }];
+const closedCase = id(50);
+const otherCase = id(51);
+let database: TestDatabase;
+let owner: Client;
+beforeAll(async () => {
+  database = await temporaryDatabase();
+  owner = await database.owner();
+  const unit = (at: number) =>
+    `insert into org.unit (id, county, kind, name_zh, name_en) values ('${id(at)}', '90000', 'familyServiceCentre', '中心', 'C')`;
+  const account = (who: { id: string }, unitAt: number, role: string, kind: string, anchor: string) =>
+    `insert into org.account (id, county, unit_id, username, name) values ('${who.id}', '90000', '${id(unitAt)}', '${who.id}', 'n'); insert into org."grant" (account_id, role, reach_kind, reach_id) values ('${who.id}', '${role}', '${kind}', '${anchor}')`;
+  const file = (at: string) =>
+    `insert into casework."case" (id, number, county, unit_id, programme, pack_version, side, stage, status, received_at) values ('${at}', '${at}', '90000', '${id(11)}', 'p', '1', 'family', 's', 'open', now())`;
+  await owner.query(
+    [
+      `insert into org.county (id, iso, name_zh, name_en) values ('90000', 'X', '縣', 'C')`,
+      unit(10),
+      unit(11),
+      account(worker, 10, 'leadWorker', 'unit', id(10)),
+      account(supervisor, 10, 'supervisor', 'unit', id(10)),
+      account(elsewhere, 11, 'supervisor', 'unit', id(11)),
+      account(auditor, 11, 'auditor', 'county', '90000'),
+      file(closedCase),
+      file(otherCase),
+    ].join(';\n'),
+  );
+});
+afterAll(() => database.close());
+
+const cases = async () =>
+  (
+    await database.store.withActor(worker, 'casework', { route: 'test' }, (tx) => tx.selectFrom('casework.case').select('id').execute())
+  ).map((row) => row.id);
+const use = (reason: string, target = closedCase) =>
+  database.store.withActor(worker, 'casework', { route: 'test.break' }, (tx) => breakGlass(tx, { kind: 'case', id: target }, reason));
+
+test('one thing opens for an hour, with the messages and the record of it, and closes again', async () => {
+  expect(await cases()).toEqual([]);
+  await expect(use('short')).rejects.toMatchObject({ code: '23514' });
+  expect(await use('孩子受傷，主責聯絡不上', id(99))).toBeUndefined();
+  const opened = await use('孩子受傷，主責聯絡不上');
+  expect(await cases()).toEqual([closedCase]);
+  const row = (
+    await owner.query(
+      'select extract(epoch from until - started_at)::int as seconds, extract(epoch from review_due - started_at)::int as review from access.break_glass',
+    )
+  ).rows[0];
+  expect(row).toEqual({ seconds: 3600, review: 3 * 86_400 });
+  expect(
+    (
+      await owner.query(
+        `select t.identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by 1`,
+      )
+    ).rows,
+  ).toEqual([{ identifier: 'breakGlass.remind' }, { identifier: 'breakGlass.tell' }]);
+  expect((await owner.query(`select action, ids, break_glass_id from audit.entry where action = 'breakglass.use'`)).rows).toEqual([
+    { action: 'breakglass.use', ids: [closedCase], break_glass_id: opened?.id },
+  ]);
+  // Reading is opened, writing is not.
+  const changed = await database.store.withActor(worker, 'casework', { route: 'test' }, (tx) =>
+    tx.updateTable('casework.case').set({ title: 'x' }).executeTakeFirst(),
+  );
+  expect(changed.numUpdatedRows).toBe(0n);
+  await owner.query(`update access.break_glass set started_at = started_at - interval '2 hours', until = until - interval '2 hours'`);
+  expect(await cases()).toEqual([]);
+});
+
+test('nobody makes it longer, or reviews his own; the supervisor of the unit or the auditor does, once', async () => {
+  const opened = await use('第二次緊急調閱的原因', otherCase);
+  const useId = opened?.id ?? '';
+  await expect(
+    database.store.withActor(worker, 'casework', { route: 't' }, (tx) =>
+      tx.updateTable('access.break_glass').set({ until: '2099-01-01T00:00:00Z' }).execute(),
+    ),
+  ).rejects.toMatchObject({ code: '42501' });
+  const review = (who: { id: string }, purpose: 'supervision' | 'casework' | 'audit') =>
+    database.store.withActor(who, purpose, { route: 't' }, (tx) => reviewBreakGlass(tx, useId, 'justified', '確有必要'));
+  expect(await review(worker, 'casework')).toBe(false);
+  expect(await review(elsewhere, 'supervision')).toBe(false);
+  const waiting = await database.store.withActor(supervisor, 'supervision', { route: 't' }, (tx) => listBreakGlass(tx, { open: true }));
+  expect(waiting.map((one) => one.target.id)).toContain(otherCase);
+  expect(await review(supervisor, 'supervision')).toBe(true);
+  expect(await review(auditor, 'audit')).toBe(false);
+  expect((await owner.query('select verdict, reviewed_by from access.break_glass where id = $1', [useId])).rows).toEqual([
+    { verdict: 'justified', reviewed_by: supervisor.id },
+  ]);
+});
