@@ -78,7 +78,7 @@ export const DATA: readonly BenchData[] = [
     file: 'other/chicago_early_childhood_with_true_ids.csv',
     locale: 'en',
     recordId: 'Id',
-    roles: ['Site name=full-name', 'Address=address', 'Zip=postcode', 'Phone=phone'],
+    roles: ['Site name=free-text', 'Address=address', 'Zip=postcode', 'Phone=phone'],
     truth: '"True Id"',
     splink: 'chicago',
   },

@@ -14,7 +14,11 @@ const NAMED: readonly (readonly [Role, RegExp])[] = [
   ['birth-date', /birth|^dob$|_dob|date_of_birth|生日|出生/i],
   ['given-name', /given|first.?name|forename|^fname$|^名$|名字/i],
   ['surname', /surname|last.?name|family.?name|^lname$|^姓$|姓氏/i],
-  ['full-name', /(^|_| )name$|full.?name|site.?name|program.?name|姓名|案主|當事人/i],
+  [
+    'free-text',
+    /(site|program|agency|company|organi[sz]ation|org|school|cent(er|re)|provider|business).?name|^(company|organi[sz]ation|agency)$|機構|單位名稱|公司|校名/i,
+  ],
+  ['full-name', /(^|_| )name$|full.?name|姓名|案主|當事人/i],
   ['identifier', /national.?id|ssn|soc.?sec|passport|id.?(no|number)|身分證|身份證|統一編號|證號|nhs/i],
   ['phone', /phone|mobile|^tel|cell|fax|電話|手機/i],
   ['email', /e-?mail|電郵|信箱/i],

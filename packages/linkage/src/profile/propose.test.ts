@@ -47,6 +47,15 @@ describe('proposeRoles', () => {
     });
   });
 
+  it('takes the name of an organisation for free text, not for a person', () => {
+    expect(
+      rolesOf([
+        sample('Site name', ['Gads Hill Center', "Chicago Commons St Catherine's", 'Kids Place']),
+        sample('name', ['Ann Lee', 'Bo Ray', 'Cy Fox']),
+      ]),
+    ).toEqual({ 'Site name': 'free-text', name: 'full-name' });
+  });
+
   it('leaves out what is empty, constant or not told, and says why', () => {
     const profile = proposeRoles([sample('a', [null, '']), sample('b', ['x', 'x']), sample('q', ['u1', 'w7z', 'k'])]);
     expect(profile.columns.map((c) => [c.role, c.reasons[0]?.en])).toEqual([
