@@ -57,6 +57,8 @@ export const runLoad = async (plan: LoadPlan): Promise<Measured[]> => {
 export interface Summary {
   readonly count: number;
   readonly failures: number;
+  /** HTTP statuses of the failures; 0 = no answer. */
+  readonly failed: Readonly<Record<string, number>>;
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
@@ -67,5 +69,7 @@ export interface Summary {
 export const summarise = (list: readonly Measured[]): Summary => {
   const times = list.map((m) => m.milliseconds).sort((a, b) => a - b);
   const at = (share: number) => Math.round((times[Math.min(times.length - 1, Math.ceil(share * times.length) - 1)] ?? 0) * 10) / 10;
-  return { count: list.length, failures: list.filter((m) => !m.ok).length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
+  const failed: Record<string, number> = {};
+  for (const m of list) if (!m.ok) failed[m.status] = (failed[m.status] ?? 0) + 1;
+  return { count: list.length, failures: list.filter((m) => !m.ok).length, failed, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 };
