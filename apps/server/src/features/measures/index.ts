@@ -5,8 +5,8 @@ import { universes } from '@anwang/core/measures';
 import { taipei } from '@anwang/core/time';
 import { readableThings, reportMonths } from '@anwang/store/figures';
 import type { Handlers } from '../../http/handlers.ts';
-import { pageOf, readCursor } from '../admin/cursor.ts';
 import { computeTable, findMembers, spanOf } from './compute.ts';
+import { pageOf, readCursor } from './cursor.ts';
 import { definitionOf, standingOf } from './definition.ts';
 import { statements } from './statements.ts';
 
@@ -72,7 +72,7 @@ export const measures: Handlers<'measures'> = {
         const thing = readable.get(m.id);
         return thing === undefined ? [] : [{ kind, ...thing, at: m.at, facts: { ...thing.facts, month: m.month, met: m.met } }];
       });
-      return ok(pageOf(rows, input.limit, (row) => row.id));
+      return ok(pageOf(rows, input.limit));
     }),
   periods: (_input, call) =>
     call.within(async (tx) => {
