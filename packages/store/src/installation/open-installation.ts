@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import { attachCluster, type Cluster, ClusterError, startCluster } from '../cluster/index.ts';
 import { type KeyRing, openKeyFile } from '../keys/index.ts';
-import { createDatabase, migrate } from '../schema/index.ts';
+import { checkOutside, createDatabase, migrate } from '../schema/index.ts';
 import {
   type AuthDatabase,
   embeddedTargets,
@@ -72,6 +72,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     const targets =
       cluster === null ? outsideTargets(options.databaseUrl ?? '', options.migrationsUrl) : embeddedTargets(cluster, databaseName);
     if (cluster !== null) await createDatabase(targets.owner, databaseName);
+    else await checkOutside(targets.app);
     const store = openStore({
       targets,
       ring,
