@@ -37,7 +37,7 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
         <Key>Ctrl K</Key>
       </button>
       <MenuTrigger>
-        <AriaButton className={styles.purpose}>
+        <AriaButton className={styles.purpose} aria-label={`${m.purpose_label()}${purpose ? purposeWord(purpose) : m.purpose_of_page()}`}>
           <Icon name="eye" />
           <span className={styles.wide}>{m.purpose_label()}</span>
           <b>{purpose ? purposeWord(purpose) : m.purpose_of_page()}</b>

@@ -22,12 +22,12 @@ export function Genogram({ family, onPerson, note, maxHeight, id }: Props) {
   if (drawn.people.length === 0) return null;
   const label = (index: number) => whoIs(family, drawn.people[index]!.id);
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} style={{ maxHeight }}>
       <svg
         id={id}
         className={styles.genogram}
         viewBox={`0 0 ${drawn.width} ${drawn.height}`}
-        style={{ maxHeight, maxWidth: Math.max(drawn.width * 1.15, 280) }}
+        style={{ width: drawn.width, minWidth: drawn.width * 0.9 }}
         role="group"
         aria-label={m.family_picture()}
       >

@@ -8,10 +8,10 @@ import type { ChildLine, Conflict, Family, Layout, PlacedPerson, PlacedUnion, Po
 import { unions } from './unions.ts';
 
 export const SYMBOL = 28;
-const ROW = 112;
+const ROW = 96;
 const MARGIN = 44;
-const TOP = 28;
-const BAR = 34;
+const TOP = 22;
+const BAR = 26;
 
 function placeUnion(union: Union, at: ReadonlyMap<string, PlacedPerson>): PlacedUnion {
   const parents = union.parents.map((id) => at.get(id)!).sort((a, b) => a.x - b.x);
@@ -109,7 +109,7 @@ export function layout(family: Family): Layout {
   });
   return {
     width: Math.max(0, ...people.map((person) => person.x)) + MARGIN,
-    height: people.length > 0 ? TOP + (height - 1) * ROW + 60 : 0,
+    height: people.length > 0 ? TOP + (height - 1) * ROW + 52 : 0,
     people,
     unions: placed,
     lines: placed.flatMap((union) => childLines(union, at)),

@@ -4,8 +4,8 @@ import type { Point } from './types.ts';
 
 type Box = { left: number; right: number; top: number; bottom: number };
 const HALF = 34;
-const ABOVE = 24;
-const BELOW = 52;
+const ABOVE = 20;
+const BELOW = 48;
 const CORRIDOR = 20;
 
 /** Runs of members in a row with nobody else between them. */

@@ -9,7 +9,7 @@ export function Section({ title, note, end, as: Tag = 'h3' }: { title: ReactNode
       <Tag>{title}</Tag>
       {note && <span className="i3 el">{note}</span>}
       <span className="sp" />
-      {end}
+      <span className={styles.end}>{end}</span>
     </div>
   );
 }
@@ -22,7 +22,7 @@ export function PaneHead({ title, note, end, level = 2 }: { title: ReactNode; no
       <Tag className="el">{title}</Tag>
       {note && <span className="i3 el">{note}</span>}
       <span className="sp" />
-      {end}
+      <span className={styles.end}>{end}</span>
     </div>
   );
 }

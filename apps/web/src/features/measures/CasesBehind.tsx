@@ -20,7 +20,7 @@ type Props = { measureId: string; span: { from?: string; to?: string }; part: 'n
 export function CasesBehind({ measureId, span, part, district }: Props) {
   const [, setUrl] = useUrl('part', 'district');
   const word = useConceptWords();
-  const district = useDistrictWords();
+  const districtWord = useDistrictWords();
   const query = useInfiniteQuery({
     queryKey: ['measures', 'open', measureId, span, part, district],
     queryFn: ({ pageParam }) => api.measures.open({ measureId, ...span, part, ...(district ? { district } : {}), limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }),
@@ -37,7 +37,7 @@ export function CasesBehind({ measureId, span, part, district }: Props) {
           {rows.map((row) => (
             <li key={row.id}>
               <div className="row"><Link to={row.kind === 'case' ? `/cases/${row.id}` : `/screening?report=${row.id}`}><b>{row.number}</b></Link><span className="sp" /><span className="t-xs i2">{formatDate(row.at)}</span></div>
-              <div className="t-xs i2">{[row.title, district(row.district), factWords(row.facts, word)].filter(Boolean).join('，')}</div>
+              <div className="t-xs i2">{[row.title, districtWord(row.district), factWords(row.facts, word)].filter(Boolean).join('，')}</div>
             </li>
           ))}
         </ul>

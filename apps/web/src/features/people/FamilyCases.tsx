@@ -23,11 +23,11 @@ export function FamilyCases({ cases, people }: { cases: readonly OpenCase[]; peo
           <tbody>
             {cases.map((each) => (
               <tr key={each.id}>
-                <td>{each.readable ? <Link to={`/cases/${each.id}`}>{programmeWord(each.programme)}</Link> : programmeWord(each.programme)}</td>
+                <td style={{ width: 96 }}>{each.readable ? <Link to={`/cases/${each.id}`}>{programmeWord(each.programme)}</Link> : programmeWord(each.programme)}</td>
                 <td>{names(each.personIds)}</td>
-                <td>{each.risk ? <Ladder band={each.risk} /> : statusWord(each.status)}</td>
+                <td style={{ width: 72 }}>{each.risk ? <Ladder band={each.risk} /> : statusWord(each.status)}</td>
                 <td>{[each.unitName, each.leadName].filter(Boolean).join(' ')}</td>
-                <td className="num i2">{each.lastContactAt ? formatDate(each.lastContactAt).slice(-5) : m.none()}</td>
+                <td className="num i2" style={{ width: 60 }}>{each.lastContactAt ? formatDate(each.lastContactAt).slice(-5) : m.none()}</td>
               </tr>
             ))}
           </tbody>

@@ -33,7 +33,7 @@ export function FamilyPane({ reportId, large, onLarge, active, onActive }: Props
             <>
               {family.hitsExpired && <Empty title={m.hits_expired()}>{m.hits_expired_more()}</Empty>}
               {family.people.length === 0 && !family.hitsExpired && <Empty title={m.family_unknown()}>{m.family_unknown_more()}</Empty>}
-              <div className={styles.genogram}><Genogram family={family} maxHeight={236} onPerson={(id) => void navigate({ to: `/people/${id}` })} /></div>
+              <div className={styles.genogram}><Genogram family={family} maxHeight={272} onPerson={(id) => void navigate({ to: `/people/${id}` })} /></div>
               {family.warnings.length > 0 && <div className={styles.warnings}>{family.warnings.map((each) => <Badge key={each.code} tone="attention">{label(each.label)}</Badge>)}</div>}
               <FamilyCases cases={family.cases} people={family.people} />
               <FamilyFlags flags={family.flags} people={family.people} reportId={reportId} opened={opened} onOpened={(id, said) => setOpened(new Map([...opened, [id, { label: said }]]))} />

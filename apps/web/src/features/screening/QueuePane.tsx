@@ -47,7 +47,9 @@ export function QueuePane({ kind, rows, current, more }: Props) {
 }
 
 function QueueItem({ row, on }: { row: QueueRow; on: boolean }) {
+  const me = useMe();
   const word = useConceptWords();
+  const others = row.present.filter((each) => each.accountId !== me.id);
   return (
     <li>
       <Link to="." search={(old: Record<string, unknown>) => ({ ...old, report: row.id })} className={`${styles.item} ${on ? styles.on : ''}`} aria-current={on ? 'true' : undefined}>
@@ -62,7 +64,7 @@ function QueueItem({ row, on }: { row: QueueRow; on: boolean }) {
           <span className="el">{[word(row.channel, 'channel'), row.districtName].filter(Boolean).join('·')}</span>
           <span className="sp" />
           {row.newEvidence && <span className="att">{m.new_evidence()}</span>}
-          {row.present.length > 0 && <span className="acc">{m.present_here({ name: row.present.map((each) => each.name).join('、') })}</span>}
+          {others.length > 0 && <span className="acc el">{m.present_here({ name: others.map((each) => each.name).join('、') })}</span>}
           <span className="nw">{formatMoment(row.receivedAt).slice(-11)}</span>
         </span>
       </Link>
