@@ -1,6 +1,7 @@
 // From weighed pairs to clusters: the closure of components is scored too, then what may not be together is kept apart and ties break by id.
 import { type Clustering, clusterPairs, missingPairs, revise } from '../cluster/index.ts';
 import type { Engine } from '../engine/engine.ts';
+import { apartByLabel, joinByLabel, type LabelledPairs, weighLabels } from '../learn/labels.ts';
 import type { BoundModel } from '../model/bind.ts';
 import { logOddsAt, probabilityAt } from '../model/calibration.ts';
 import type { Encoded } from '../score/encode.ts';
@@ -28,12 +29,14 @@ export interface DecideInput {
   readonly weigh: (l: Int32Array, r: Int32Array) => Promise<Float64Array>;
   readonly threshold: number;
   readonly onePerSource: boolean;
+  readonly labels: LabelledPairs;
   /** Pairs within one source are not answers (link). */
   readonly across: boolean;
 }
 
 export async function decide(input: DecideInput): Promise<Decision> {
-  const { model, encoded, scorers, weighed } = input;
+  const { model, encoded, scorers, labels } = input;
+  const weighed = weighLabels(input.weighed, labels);
   const calibration = model.model.calibration;
   const threshold = Math.log(input.threshold / (1 - input.threshold));
   const odds = weighed.weight.map((weight) => logOddsAt(calibration, weight));
@@ -49,15 +52,17 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const origins = input.onePerSource ? await recordInts(input.engine, encoded.rows, 'lk_origin') : null;
   const conflict = (a: number, b: number) =>
     conflicts.some(({ slot, levels }) => levels.has(scorers[slot]!.level(encoded.columns[slot]![a]!, encoded.columns[slot]![b]!)));
-  const clustering = clusterPairs({
+  const told = apartByLabel(labels);
+  const divided = clusterPairs({
     nodes: encoded.rows,
     l: all.l,
     r: all.r,
     logOdds: all.weight.map((weight) => logOddsAt(calibration, weight)),
     threshold,
-    apart: (a, b) => (origins !== null && origins[a] === origins[b]) || conflict(a, b),
+    apart: (a, b) => told(a, b) || (origins !== null && origins[a] === origins[b]) || conflict(a, b),
     rank: (node) => ranks[node]!,
   });
+  const clustering = { ...divided, cluster: joinByLabel(divided.cluster, labels) };
   const pairwise = all.weight.map((weight) => probabilityAt(calibration, weight));
   const probability = revise(clustering.cluster, all.l, all.r, pairwise, input.threshold);
   return { ...answers({ ...all, probability }, weighed.l.length, input, clustering), clustering };

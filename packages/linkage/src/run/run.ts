@@ -1,6 +1,7 @@
 // One run from tables to clusters, phase by phase. `dedupe` and `link` of this folder are this with the role shelf's assembly.
 import type { Clustering } from '../cluster/index.ts';
 import type { Engine } from '../engine/engine.ts';
+import { resolveLabels } from '../learn/labels.ts';
 import { type BoundModel, bindModel, resolveRefinements } from '../model/bind.ts';
 import { probabilityAt } from '../model/calibration.ts';
 import type { Model, ModelRule } from '../model/model.ts';
@@ -90,6 +91,8 @@ export async function runLinkage(
   if (options.model === undefined) model = settle(model, weighed.weight);
   if (options.threshold !== undefined) model = { ...model, threshold: options.threshold };
   clock.done('score');
+  const labels = await resolveLabels(engine, options.labels ?? []);
+  warnings.push(...labels.warnings);
   const decision = await decide({
     engine,
     model: bound,
@@ -103,6 +106,7 @@ export async function runLinkage(
     },
     threshold: model.threshold,
     onePerSource: options.onePerSource ?? false,
+    labels,
     across: options.mode === 'link',
   });
   const { probability } = decision;
