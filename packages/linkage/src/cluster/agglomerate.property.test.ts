@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agglomerate } from './agglomerate.ts';
 
-function ask(size: number, pairs: readonly (readonly [number, number, number])[], other: number, apart: (i: number, j: number) => boolean = () => false) {
+function ask(
+  size: number,
+  pairs: readonly (readonly [number, number, number])[],
+  other: number,
+  apart: (i: number, j: number) => boolean = () => false,
+) {
   const evidence = new Float64Array(size * size).fill(other);
   for (const [i, j, value] of pairs) evidence[Math.min(i, j) * size + Math.max(i, j)] = value;
   return agglomerate({ size, evidence, apart, rank: Array.from({ length: size }, (_, i) => i) });
@@ -14,11 +19,29 @@ test('a bridge between two dense parts is cut', () => {
 });
 
 test('a record with one strong and no contrary pair stays', () => {
-  expect([...ask(3, [[0, 1, 5], [1, 2, 5]], -1)]).toEqual([0, 0, 0]);
+  expect([
+    ...ask(
+      3,
+      [
+        [0, 1, 5],
+        [1, 2, 5],
+      ],
+      -1,
+    ),
+  ]).toEqual([0, 0, 0]);
 });
 
 test('what may not be together is not, even through a third', () => {
-  const parts = ask(3, [[0, 1, 5], [1, 2, 4], [0, 2, 5]], 0, (i, j) => i === 0 && j === 2);
+  const parts = ask(
+    3,
+    [
+      [0, 1, 5],
+      [1, 2, 4],
+      [0, 2, 5],
+    ],
+    0,
+    (i, j) => i === 0 && j === 2,
+  );
   expect(parts[0]).not.toBe(parts[2]);
   expect(parts[0]).toBe(parts[1]);
 });
@@ -27,7 +50,10 @@ const question = fc.integer({ min: 2, max: 9 }).chain((size) =>
   fc.record({
     size: fc.constant(size),
     evidence: fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: size * size, maxLength: size * size }),
-    order: fc.shuffledSubarray(Array.from({ length: size }, (_, i) => i), { minLength: size, maxLength: size }),
+    order: fc.shuffledSubarray(
+      Array.from({ length: size }, (_, i) => i),
+      { minLength: size, maxLength: size },
+    ),
   }),
 );
 

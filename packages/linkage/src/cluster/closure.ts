@@ -6,7 +6,12 @@ import { groupEdges } from './grouped-edges.ts';
 export const LARGEST = 400;
 
 /** Unordered pairs (l < r by row number) of rows joined through others at the threshold, without the given edges. */
-export function missingPairs(nodes: number, l: Int32Array, r: Int32Array, linked: (edge: number) => boolean): { l: Int32Array; r: Int32Array } {
+export function missingPairs(
+  nodes: number,
+  l: Int32Array,
+  r: Int32Array,
+  linked: (edge: number) => boolean,
+): { l: Int32Array; r: Int32Array } {
   const components = componentsOf(nodes, l, r, linked);
   const { members, starts } = components;
   const grouped = groupEdges(nodes, components, l, r);

@@ -21,8 +21,15 @@ test('components are those of an independent graph library', () => {
         .filter((members) => members.length > 1)
         .map((members) => members.map(Number).toSorted((x, y) => x - y))
         .toSorted((x, y) => x[0]! - y[0]!);
-      const ours = componentsOf(nodes, Int32Array.from(edges, ([a]) => a), Int32Array.from(edges, ([, b]) => b), () => true);
-      const lists = Array.from({ length: ours.starts.length - 1 }, (_, c) => [...ours.members.subarray(ours.starts[c], ours.starts[c + 1])]);
+      const ours = componentsOf(
+        nodes,
+        Int32Array.from(edges, ([a]) => a),
+        Int32Array.from(edges, ([, b]) => b),
+        () => true,
+      );
+      const lists = Array.from({ length: ours.starts.length - 1 }, (_, c) => [
+        ...ours.members.subarray(ours.starts[c], ours.starts[c + 1]),
+      ]);
       expect(lists.toSorted((x, y) => x[0]! - y[0]!)).toEqual(theirs);
     }),
   );

@@ -28,7 +28,9 @@ function printSelect(select: Select, dialect: Dialect): string {
     `FROM ${quote(select.from.table, dialect)} ${quote(select.from.as, dialect)}`,
   ];
   for (const join of select.joins ?? []) {
-    lines.push(`${join.kind === 'left' ? 'LEFT JOIN' : 'JOIN'} ${quote(join.table, dialect)} ${quote(join.as, dialect)} ON ${print(join.on, dialect)}`);
+    lines.push(
+      `${join.kind === 'left' ? 'LEFT JOIN' : 'JOIN'} ${quote(join.table, dialect)} ${quote(join.as, dialect)} ON ${print(join.on, dialect)}`,
+    );
   }
   if (select.where !== undefined) lines.push(`WHERE ${print(select.where, dialect)}`);
   if (select.groupBy !== undefined) lines.push(`GROUP BY ${select.groupBy.map((e) => print(e, dialect)).join(', ')}`);
@@ -54,7 +56,9 @@ function print(expr: Expr, d: Dialect): string {
     case 'ge':
       return `${print(expr.a, d)} ${COMPARE[expr.op]} ${print(expr.b, d)}`;
     case 'same':
-      return d === 'duckdb' ? `${print(expr.a, d)} IS NOT DISTINCT FROM ${print(expr.b, d)}` : `${print(expr.a, d)} <=> ${print(expr.b, d)}`;
+      return d === 'duckdb'
+        ? `${print(expr.a, d)} IS NOT DISTINCT FROM ${print(expr.b, d)}`
+        : `${print(expr.a, d)} <=> ${print(expr.b, d)}`;
     case 'and':
       return `(${expr.of.map((e) => print(e, d)).join(' AND ')})`;
     case 'or':

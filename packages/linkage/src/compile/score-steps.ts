@@ -54,7 +54,12 @@ export function levelsStep(slots: number): Step {
     joins.push({ kind: 'left', table: valueLevelsTable(s), as, on: and(eq(col(as, 'a'), least(a, b)), eq(col(as, 'b'), greatest(a, b))) });
     columns.push([reached(s), { op: 'coalesce', a: col(as, 'level'), b: int(0) }]);
   }
-  return { id: 'levels', makes: 'lk_levels', stored: true, query: { kind: 'select', columns, from: { table: 'lk_pairs', as: 'p' }, joins } };
+  return {
+    id: 'levels',
+    makes: 'lk_levels',
+    stored: true,
+    query: { kind: 'select', columns, from: { table: 'lk_pairs', as: 'p' }, joins },
+  };
 }
 
 /** Patterns before refinement with the number of pairs of each: all that training needs. */
@@ -79,7 +84,8 @@ function refined(slot: number, refinements: readonly ResolvedRefinement[]): Expr
   const raw = (s: number) => col('g', reached(s));
   if (own.length === 0) return raw(slot);
   const cases = own.map(
-    ({ from, when: conditions, to }) => [and(anyOf(raw(slot), from), ...conditions.map((c) => anyOf(raw(c.slot), c.levels))), int(to)] as const,
+    ({ from, when: conditions, to }) =>
+      [and(anyOf(raw(slot), from), ...conditions.map((c) => anyOf(raw(c.slot), c.levels))), int(to)] as const,
   );
   return when(cases, raw(slot));
 }
@@ -107,11 +113,21 @@ export function weightsStep(model: BoundModel, floor: number): Step {
     const a = col('l', valueColumn(s));
     const b = col('r', valueColumn(s));
     const as = `v${s}`;
-    joins.push({ kind: 'left', table: valueLevelsTable(s), as, on: and(eq(col(as, 'a'), least(a, b)), eq(col(as, 'b'), greatest(a, b)), eq(col(as, 'level'), level)) });
+    joins.push({
+      kind: 'left',
+      table: valueLevelsTable(s),
+      as,
+      on: and(eq(col(as, 'a'), least(a, b)), eq(col(as, 'b'), greatest(a, b)), eq(col(as, 'level'), level)),
+    });
     terms.push({ op: 'coalesce', a: col(as, 'bits'), b: { op: 'num', value: 0 } });
   }
   for (const { when: conditions, bits } of model.interactions) {
-    terms.push(when([[and(...conditions.map((c) => anyOf(col('g', reached(c.slot)), c.levels))), { op: 'num', value: bits }]], { op: 'num', value: 0 }));
+    terms.push(
+      when([[and(...conditions.map((c) => anyOf(col('g', reached(c.slot)), c.levels))), { op: 'num', value: bits }]], {
+        op: 'num',
+        value: 0,
+      }),
+    );
   }
   const weight: Expr = { op: 'add', of: terms };
   const records: Join[] = joins.length === 0 ? [] : toRecords.map((join) => ({ ...join, on: eq(col('g', join.as), col(join.as, 'rid')) }));

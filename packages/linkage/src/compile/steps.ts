@@ -49,7 +49,12 @@ export function recordsStep(slots: readonly SlotShape[]): Step {
     const text: Expr = { op: 'text', parts: shape.columns.map((name) => col('i', name)) };
     return { kind: 'left' as const, table: dimensionTable(s), as: `d${s}`, on: eq(text, col(`d${s}`, 't')) };
   });
-  return { id: 'records', makes: 'lk_records', stored: true, query: { kind: 'select', columns, from: { table: 'lk_input', as: 'i' }, joins } };
+  return {
+    id: 'records',
+    makes: 'lk_records',
+    stored: true,
+    query: { kind: 'select', columns, from: { table: 'lk_input', as: 'i' }, joins },
+  };
 }
 
 /** Blocks of a rule: tuples of facets that at least two rows share, with their size. */
@@ -96,7 +101,8 @@ export function keysStep(rules: readonly UsedRule[]): Step {
 
 /** Candidate pairs (l, r, mask), each once. `across` asks for pairs between sources 0 and 1 only. */
 export function pairsQuery(rules: readonly number[], across: boolean): Query {
-  const shares = (rule: number): Expr => and(eq(col('l', blockColumn(rule)), col('r', blockColumn(rule))), gt(col('l', blockColumn(rule)), int(0)));
+  const shares = (rule: number): Expr =>
+    and(eq(col('l', blockColumn(rule)), col('r', blockColumn(rule))), gt(col('l', blockColumn(rule)), int(0)));
   const bit = (rule: number, position: number): Expr => when([[shares(rule), int(2 ** position)]], int(0));
   return {
     kind: 'union',

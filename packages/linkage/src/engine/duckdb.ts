@@ -52,7 +52,8 @@ class Duckdb implements Engine {
       const columns: Int32Array[] = [];
       for (let i = 0; i < chunk.columnCount; i++) {
         const vector = chunk.getColumnVector(i);
-        if (!(vector instanceof this.#api.DuckDBIntegerVector)) throw new Error(`column ${i} of a streamed query is ${vector.type}, not INTEGER`);
+        if (!(vector instanceof this.#api.DuckDBIntegerVector))
+          throw new Error(`column ${i} of a streamed query is ${vector.type}, not INTEGER`);
         // `items` is private in the declarations but is the vector's memory itself.
         columns.push((vector as unknown as { readonly items: Int32Array }).items);
       }
@@ -85,7 +86,9 @@ class Duckdb implements Engine {
     const values = Object.values(columns)[0]?.length ?? 0;
     await this.createTable(`${name}_ints`, { v: Int32Array.from({ length: values }, (_, v) => v), ...columns });
     const list = Object.keys(columns).map((column) => `d."${column}"`);
-    await this.run(`CREATE OR REPLACE TEMPORARY VIEW "${name}" AS SELECT x.t, ${list.join(', ')} FROM "${table}" x JOIN "${name}_ints" d ON d.v = x.rowid`);
+    await this.run(
+      `CREATE OR REPLACE TEMPORARY VIEW "${name}" AS SELECT x.t, ${list.join(', ')} FROM "${table}" x JOIN "${name}_ints" d ON d.v = x.rowid`,
+    );
   }
 
   async #chunks(sql: string, visit: (chunk: DuckDBDataChunk) => void | Promise<void>): Promise<void> {

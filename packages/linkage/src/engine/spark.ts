@@ -71,7 +71,9 @@ class Session {
       this.#waiting = { marker, resolve, reject };
       this.#child.stdin.write(`${sql.replace(/\s*\n\s*/g, ' ')};\nSELECT '${marker}';\n`);
     });
-    const failed = /^(?:\[[A-Z_.]+\]|Error in query|org\.apache\.spark\.[\w.]*Exception|java\.[\w.]*(?:Exception|Error)).*$/m.exec(this.#said);
+    const failed = /^(?:\[[A-Z_.]+\]|Error in query|org\.apache\.spark\.[\w.]*Exception|java\.[\w.]*(?:Exception|Error)).*$/m.exec(
+      this.#said,
+    );
     if (failed !== null) throw new Error(`Spark refused a statement: ${failed[0]}\n${sql.slice(0, 500)}`);
   }
 

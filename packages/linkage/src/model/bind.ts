@@ -54,10 +54,22 @@ export function bindModel(model: Model, assembly: Assembly): BoundModel {
       frequency:
         rule === undefined || counts === null
           ? null
-          : { rule, table: { total: counts.total, counts: Object.fromEntries(Object.entries(counts.counts).map(([kind, list]) => [kind, new Map(list)])) } },
+          : {
+              rule,
+              table: {
+                total: counts.total,
+                counts: Object.fromEntries(Object.entries(counts.counts).map(([kind, list]) => [kind, new Map(list)])),
+              },
+            },
     };
   });
-  const interactions = model.interactions.map((stated) => ({ when: resolveWhen(stated.when, slots.map((s) => s.bound)), bits: stated.bits }));
+  const interactions = model.interactions.map((stated) => ({
+    when: resolveWhen(
+      stated.when,
+      slots.map((s) => s.bound),
+    ),
+    bits: stated.bits,
+  }));
   const kind = (stated: Model['related']): BoundKind | null =>
     stated === null ? null : { share: stated.share, bits: stated.bits.map((row) => Float64Array.from(row)) };
   return { model, related: kind(model.related), slots, refinements: resolveRefinements(assembly), interactions };
@@ -68,7 +80,12 @@ export function resolveRefinements(assembly: Assembly): ResolvedRefinement[] {
   return assembly.refinements.map((refinement) => {
     const slot = slotOf(assembly.comparisons, refinement.target);
     const level = (id: string) => levelOf(assembly.comparisons[slot]!, id);
-    return { slot, from: new Set(refinement.from.map(level)), when: resolveWhen(refinement.when, assembly.comparisons), to: level(refinement.to) };
+    return {
+      slot,
+      from: new Set(refinement.from.map(level)),
+      when: resolveWhen(refinement.when, assembly.comparisons),
+      to: level(refinement.to),
+    };
   });
 }
 

@@ -61,7 +61,13 @@ export function scoreBound(bound: BoundModel, a: Row, b: Row): PairScore {
   const frequencyBits = evidence.reduce((sum, e) => sum + e.frequencyBits, 0);
   const { related } = bound;
   // Two related persons would agree like this as well; a rare value is no rarer between relatives, hence the frequency bits.
-  const relatedBits = related === null ? 0 : -mixtureBits(related.share, related.bits.reduce((sum, row, s) => sum + row[levels[s]!]!, frequencyBits));
+  const relatedBits =
+    related === null
+      ? 0
+      : -mixtureBits(
+          related.share,
+          related.bits.reduce((sum, row, s) => sum + row[levels[s]!]!, frequencyBits),
+        );
   const weight = evidence.reduce((sum, e) => sum + e.bits, priorBits) + frequencyBits + interactionBits + relatedBits;
   return { weight, probability: probabilityAt(bound.model.calibration, weight), priorBits, evidence, interactionBits, relatedBits };
 }

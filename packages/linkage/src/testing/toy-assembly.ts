@@ -44,7 +44,11 @@ export function toyAssembly(
   alone: readonly string[],
   pairs: readonly (readonly [string, string])[] = [],
 ): Assembly {
-  const comparisons: BoundComparison[] = columns.map(([name, how]) => ({ id: name, columns: [name], comparison: toyComparison(name, how) as Comparison }));
+  const comparisons: BoundComparison[] = columns.map(([name, how]) => ({
+    id: name,
+    columns: [name],
+    comparison: toyComparison(name, how) as Comparison,
+  }));
   const whole = (comparison: string) => ({ comparison, facet: 'whole' });
   const rules: BlockingRule[] = [
     ...alone.map((name) => ({ id: name, label: words(name), parts: [whole(name)], looseness: 1 })),

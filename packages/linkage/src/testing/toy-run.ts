@@ -1,9 +1,9 @@
 // Runs the engine on rows given in a test, with the toy assembly, and gives back pairs and clusters by record id.
 import { openDuckdb } from '../engine/index.ts';
 import type { BoundModel } from '../model/bind.ts';
+import type { Assembly } from '../roles/types.ts';
 import type { RunOptions, RunResult } from '../run/options.ts';
 import { runLinkage } from '../run/run.ts';
-import type { Assembly } from '../roles/types.ts';
 import { SoloWorkshop } from '../score/workshop.ts';
 
 export type ToyRow = Readonly<Record<string, string | null>>;
@@ -25,7 +25,12 @@ export interface ToyOutcome {
 }
 
 /** Every row needs `id`; columns are those of the assembly. `sources` splits the rows by their `source` column into tables. */
-export async function runToy(rows: readonly ToyRow[], assembly: Assembly, options: Partial<RunOptions> = {}, threads = 1): Promise<ToyOutcome> {
+export async function runToy(
+  rows: readonly ToyRow[],
+  assembly: Assembly,
+  options: Partial<RunOptions> = {},
+  threads = 1,
+): Promise<ToyOutcome> {
   const engine = await openDuckdb({ threads });
   try {
     const columns = ['id', 'source', ...assembly.comparisons.flatMap((c) => c.columns)];
@@ -52,7 +57,9 @@ export async function runToy(rows: readonly ToyRow[], assembly: Assembly, option
         model = inside.model;
       },
     );
-    const edges = await engine.rows<{ id_l: string; id_r: string; weight: number; probability: number }>(`SELECT * FROM ${result.tables.edges}`);
+    const edges = await engine.rows<{ id_l: string; id_r: string; weight: number; probability: number }>(
+      `SELECT * FROM ${result.tables.edges}`,
+    );
     const members = await engine.rows<{ id: string; cluster: string }>(`SELECT * FROM ${result.tables.clusters} ORDER BY cluster, id`);
     const clusters = Map.groupBy(members, (row) => row.cluster);
     return {

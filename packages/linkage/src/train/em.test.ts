@@ -41,6 +41,7 @@ function plantedWorld(lambdas: readonly number[], pairs: number, scale = 1): EmI
     u: U.map((row) => Float64Array.from(row)),
     priorM: PLANTED_M.map((row) => Float64Array.from(row, (_, i) => (i === 0 ? 0 : 1 / 3))),
     priorStrength: 0.01 * scale,
+    unknownWeight: 1,
     priorR: U.map((row) => Float64Array.from(row)),
     relatedStrength: 1,
     relatedFirst: 0,

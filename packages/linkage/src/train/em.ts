@@ -25,6 +25,8 @@ export interface EmInput {
   /** Prior means of m and r by slot and level (index 0 unused), also where EM starts, and their strengths in pairs. */
   readonly priorM: readonly Float64Array[];
   readonly priorStrength: number;
+  /** What a pair whose class is not known beforehand counts for m, against one that is. */
+  readonly unknownWeight: number;
   readonly priorR: readonly Float64Array[];
   readonly relatedStrength: number;
   /** Share of related among non-matching pairs to start from; 0 leaves the class out. */
@@ -92,10 +94,11 @@ export function expectationMaximisation(input: EmInput): EmResult {
       sums.related[g]! += n * kinPost;
       sums.pairs[g]! += n;
       const informs = input.informs[g]!;
+      const weight = Number.isNaN(known[p]!) ? input.unknownWeight : 1;
       for (let s = 0; s < slots; s++) {
         const level = levels[p * slots + s]!;
         if (level === 0) continue;
-        if (informs[s]!) nextM[s]![level]! += n * post;
+        if (informs[s]!) nextM[s]![level]! += n * post * weight;
         if (!input.pinned[s]![level]!) nextR[s]![level]! += n * kinPost;
       }
     }

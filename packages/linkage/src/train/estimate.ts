@@ -19,10 +19,14 @@ export interface Estimate {
   readonly converged: boolean;
 }
 
-/** Pseudo-pairs behind the shelf's expectation of m; enough to hold rare levels, too few to bend common ones. */
+/** Pseudo-pairs behind the shelf's expectation of m: a few, and a share of the matches, so that a foreign kind of pair cannot bend it at will. */
 const PRIOR_STRENGTH = 30;
-/** Pseudo-pairs behind a level's default share of the random pairs that no sample met. */
-const U_STRENGTH = 20;
+const PRIOR_SHARE = 0.05;
+/** With at least this many matches known by identifier, the others count this much less for m. */
+const MANY_KNOWN = 300;
+const UNKNOWN_WEIGHT = 0.2;
+/** Pairs at a level that the shelf's expectation of u is worth: decides where the sample met none, and nothing where it met many. */
+const EXPECTED_HITS = 1.5;
 /** Share of proposed pairs taken for matches before anything is known. */
 const FIRST_SHARE = 0.3;
 const LAMBDA_STRENGTH = 5;
@@ -78,7 +82,8 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       known: input.known,
       u,
       priorM,
-      priorStrength: PRIOR_STRENGTH,
+      priorStrength: PRIOR_STRENGTH + PRIOR_SHARE * matches,
+      unknownWeight: knownMatches(table, input.known) >= MANY_KNOWN ? UNKNOWN_WEIGHT : 1,
       priorR: relatedPrior(comparisons, priorM, u),
       relatedStrength: RELATED_STRENGTH,
       relatedFirst: firstRelated,
@@ -177,10 +182,16 @@ function freed(input: EstimateInput, defaultU: readonly Float64Array[], m: reado
         if (level === 0) return 0;
         const chance = Math.max(share * LEAST_CHANCE, (share - lambda * m[s]![level]!) / (1 - lambda));
         const pairs = input.randomPairs[s]!;
-        return (chance * pairs + defaultU[s]![level]! * U_STRENGTH * Math.min(1, pairs / 1e5)) / (pairs + U_STRENGTH);
+        return (chance * pairs + EXPECTED_HITS) / (pairs + EXPECTED_HITS / Math.max(1e-9, defaultU[s]![level]!));
       }),
     ),
   );
+}
+
+function knownMatches(table: PatternTable, known: Float64Array): number {
+  let sum = 0;
+  for (let p = 0; p < table.size; p++) if (known[p]! > 0.5) sum += table.counts[p]!;
+  return sum;
 }
 
 function normalised(row: Float64Array): Float64Array {
