@@ -1,8 +1,9 @@
 // `npm start`: web build, database with the demo, server — one after the other, each a process of its own that says itself what is wrong.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, readFileSync, type WriteStream } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { buildWeb } from './build-web.ts';
 import { root } from './house/sources.ts';
@@ -56,6 +57,13 @@ function portIsFree(): Promise<boolean> {
   });
 }
 
+let logFile: WriteStream | undefined;
+/** DATA/server.log, appended; the data folder is there by the time anything is logged. */
+function log(): WriteStream {
+  logFile ??= createWriteStream(join(data, 'server.log'), { flags: 'a', mode: 0o600 }).on('error', () => undefined);
+  return logFile;
+}
+
 let running: ChildProcess | undefined;
 let stopping = false;
 
@@ -66,9 +74,11 @@ function run(entry: string, args: readonly string[]): Promise<number> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running = child;
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    process.stdout.write(text);
-    if (/^listening /m.test(text)) announce();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    // Log lines are for the file, sentences for the person.
+    if (line.startsWith('{')) log().write(`${line}\n`);
+    else if (line.startsWith('listening ')) announce();
+    else process.stdout.write(`${line}\n`);
   });
   return new Promise((done) => child.on('exit', (code, signal) => done(code ?? (signal ? 1 : 0))));
 }
@@ -78,7 +88,7 @@ function announce(): void {
   process.stdout.write(`\n安網已就緒 Anwang is ready: http://127.0.0.1:${port}  (${seconds} s)\n`);
   const accounts = join(data, 'demo-accounts.json');
   if (existsSync(accounts)) process.stdout.write(demoAccounts(JSON.parse(readFileSync(accounts, 'utf8'))));
-  process.stdout.write('Ctrl-C 停止 stops everything.\n');
+  process.stdout.write(`紀錄 Log: ${join(data, 'server.log')}\nCtrl-C 停止 stops everything.\n`);
 }
 
 // The terminal sends Ctrl-C to the whole group; a signal sent to this process alone is passed on. The child decides when it is safe to end.
