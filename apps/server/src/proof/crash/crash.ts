@@ -1,0 +1,44 @@
+// The crash test as one function: load, and at random moments a SIGKILL, turn by turn for Node, PostgreSQL and both.
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type CrashFindings, check } from './check.ts';
+import { startLoad } from './load.ts';
+import { prepare } from './prepare.ts';
+import { type Kill, startVictim } from './victim.ts';
+
+const turns: readonly Kill[] = ['node', 'postgres', 'both'];
+
+/**
+ * Kills `rounds` times under load and says what was found.
+ * @param random in [0, 1): when within a round the kill comes
+ */
+export async function crash(
+  rounds: number,
+  random: () => number,
+  onRound: (round: number, what: Kill, acknowledged: number) => void = () => undefined,
+): Promise<CrashFindings> {
+  const { folder, data, everyone } = await prepare();
+  try {
+    let victim = await startVictim(data);
+    const load = await startLoad(victim.address, everyone, join(folder, 'acknowledged.jsonl'));
+    for (let round = 0; round < rounds; round++) {
+      const what = turns[round % turns.length] ?? 'node';
+      await sleep(300 + random() * 2500);
+      await victim.kill(what);
+      if (what !== 'postgres') {
+        victim = await startVictim(data);
+        load.point(victim.address);
+      }
+      onRound(round + 1, what, load.acks.length);
+    }
+    await load.finish();
+    // Jobs that were waiting have a moment to be done.
+    await sleep(3000);
+    await victim.stop();
+    return await check(data, load.acks);
+  } finally {
+    for (const path of [folder]) rmSync(path, { recursive: true, force: true });
+  }
+}
