@@ -59,20 +59,30 @@ const compareEqualLength = (a: Row, atA: number, b: Row, atB: number, length: nu
   const surname = Math.max(surnameLengthOf(a[atA]!), surnameLengthOf(b[atB]!));
   const inSurname = where & ((1 << surname) - 1);
   if (isRotated(a, atA, b, atB, length, surname) || isRotated(b, atB, a, atA, length, surname)) return SWAPPED;
+  // Several characters, but each of them misheard or misread: 陣昌建, 陳昌健.
+  if (length >= 3 && differing > 1 && areAllSlips(a, atA, b, atB, where)) return ONE_DIFFERS;
   if (inSurname !== 0) return inSurname === where && length - surname >= 2 ? GIVEN : DIFFERENT;
   const given = length - surname;
-  if (given >= 2 && areExchanged(a, atA, b, atB, where)) return SWAPPED;
-  if (given - differing >= 1) return ONE_DIFFERS;
-  // Both characters of the given name differ, but one of them only by its sound and the other by its look.
-  return given >= 2 && areBothSlips(a, atA, b, atB, where) ? ONE_DIFFERS : SURNAME;
+  if (given >= 2 && areExchanged(a, atA, b, atB, where)) return exchangedLevel(a, atA, b, atB, where);
+  return given - differing >= 1 ? ONE_DIFFERS : SURNAME;
 };
 
-/** Exactly two positions differ and hold each other's characters. */
+/** Exactly two positions differ and hold each other's characters, or such as sound the same. */
 const areExchanged = (a: Row, atA: number, b: Row, atB: number, where: number): boolean => {
   const high = 31 - Math.clz32(where);
   const rest = where & ~(1 << high);
   const low = 31 - Math.clz32(rest);
-  return rest !== 0 && rest === 1 << low && same(a, atA, high, b, atB, low) && same(a, atA, low, b, atB, high);
+  return rest !== 0 && rest === 1 << low && agrees(a, atA, high, b, atB, low) && agrees(a, atA, low, b, atB, high);
+};
+
+const agrees = (a: Row, atA: number, i: number, b: Row, atB: number, j: number): boolean =>
+  same(a, atA, i, b, atB, j) || sound(a, atA, i, b, atB, j) >= SOUNDS.toneless;
+
+/** A plain exchange, or one with a slip as well (李怡孟, 李孟憶). */
+const exchangedLevel = (a: Row, atA: number, b: Row, atB: number, where: number): number => {
+  const high = 31 - Math.clz32(where);
+  const low = 31 - Math.clz32(where & ~(1 << high));
+  return same(a, atA, high, b, atB, low) && same(a, atA, low, b, atB, high) ? SWAPPED : ONE_DIFFERS;
 };
 
 /** 大明陳: the surname written last. */
@@ -82,7 +92,7 @@ const isRotated = (a: Row, atA: number, b: Row, atB: number, length: number, sur
   return true;
 };
 
-const areBothSlips = (a: Row, atA: number, b: Row, atB: number, where: number): boolean => {
+const areAllSlips = (a: Row, atA: number, b: Row, atB: number, where: number): boolean => {
   for (let i = 0; i < 5; i++) {
     if ((where & (1 << i)) === 0) continue;
     const alike = sound(a, atA, i, b, atB, i) >= SOUNDS.near || looksAlike(a[atA + CANONICAL + i]!, b[atB + CANONICAL + i]!);

@@ -35,15 +35,17 @@ const compareRomanised = (latin: Tokens, row: Int32Array): number => {
     for (const shift of [0, surname]) best = Math.max(best, fit(reading, row, shift, surname));
     if (best === ALL) return masksOf(head) === 0 ? nameLevel('romanised') : nameLevel('masked');
   }
-  if (best >= MOST_OF_IT) return nameLevel('one-differs');
+  if (best === ONE_LEFT_OUT) return nameLevel('dropped');
+  if (best === MOST_OF_IT) return nameLevel('one-differs');
   return best >= ONLY_SURNAME ? nameLevel('surname') : nameLevel('different');
 };
 
-const ALL = 3;
-const MOST_OF_IT = 2;
+const ALL = 4;
+const MOST_OF_IT = 3;
+const ONE_LEFT_OUT = 2;
 const ONLY_SURNAME = 1;
 
-/** 3 all syllables fit; 2 the surname and all but one of at least two given ones, one of them perhaps left out; 1 the surname; 0 nothing. */
+/** All syllables fit; the surname and all but one of at least two given ones; all that there are, one given one being left out; the surname; nothing. */
 const fit = (reading: Spoken, row: Int32Array, shift: number, surname: number): number => {
   const length = lengthOf(row[0]!);
   // With the surname last, the characters are read from the first given one on.
@@ -52,10 +54,21 @@ const fit = (reading: Spoken, row: Int32Array, shift: number, surname: number): 
   const from = shift === 0 ? 0 : reading.length - surname;
   if (from < 0) return 0;
   for (let i = 0; i < surname; i++) if (!reads(reading[from + i], row, i)) return 0;
+  if (reading.length === length - 1 && given >= 2) {
+    const rest = shift === 0 ? reading.slice(surname) : reading.slice(0, from);
+    return isPartOfGiven(rest, row, surname, length) ? ONE_LEFT_OUT : ONLY_SURNAME;
+  }
   if (reading.length !== length) return ONLY_SURNAME;
   let fitting = 0;
   for (let i = 0; i < length; i++) if (reads(reading[i], row, at(i))) fitting++;
   return fitting === length ? ALL : given >= 2 && fitting === length - 1 ? MOST_OF_IT : ONLY_SURNAME;
+};
+
+/** Do the syllables follow one another in the given name, with characters between left out? */
+const isPartOfGiven = (syllables: Spoken, row: Int32Array, surname: number, length: number): boolean => {
+  let taken = 0;
+  for (let i = surname; i < length && taken < syllables.length; i++) if (reads(syllables[taken], row, i)) taken++;
+  return taken === syllables.length;
 };
 
 const reads = (syllable: readonly number[] | undefined, row: Int32Array, at: number): boolean => {

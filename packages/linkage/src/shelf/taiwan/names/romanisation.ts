@@ -62,6 +62,7 @@ const load = (): Map<string, number[]> => {
         add(spelling.replaceAll('v', 'yu'), id);
       }
     }
+    if (/^[^aeiou]+e$/.test(pinyin)) add(`${pinyin}h`, id);
     if (pinyin === 'yi') add('i', id);
     if (pinyin === 'si') add('ssu', id);
     if (pinyin === 'e') add('o', id);
