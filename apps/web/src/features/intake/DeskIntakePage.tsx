@@ -30,7 +30,7 @@ export function DeskIntakePage() {
   const choices = useFormChoices();
   return (
     <div className="page">
-      <h1>{m.room_intake()}</h1>
+      <h1 style={{ marginBottom: 12 }}>{m.room_intake()}</h1>
       <Shown query={choices}>{(data) => <DeskForm choices={data} />}</Shown>
       <Taken />
     </div>
@@ -60,7 +60,7 @@ function DeskForm({ choices }: { choices: FormChoices }) {
       {Object.keys(errors).length > 0 && <p className={styles.problems} role="alert">{m.report_check_fields()}</p>}
       <div className={styles.desk}>
         <section className="stack">
-          <h2>{m.report_step_1()}</h2>
+          <h2>{m.reporter()}</h2>
           <SelectInput label={m.desk_channel()} value={value.channel} onChange={(channel) => change({ ...value, channel })} choices={toChoices(choices.channels)} error={errors['channel']} />
           <OptionRow label={m.desk_report_type()} value={value.reportType} onChange={(reportType) => change({ ...value, reportType })} choices={[{ value: 'initial', label: m.report_type_initial() }, { value: 'followUp', label: m.report_type_follow_up() }, { value: 'final', label: m.report_type_final() }]} />
           <ReporterFields draft={value} onChange={put} choices={choices} errors={errors} />

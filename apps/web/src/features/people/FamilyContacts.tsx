@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/Section.tsx';
 import tableStyles from '../../ui/Table.module.css';
+import { sourceWord } from '../../words/source.ts';
 import { formatDate, m } from '../../words/index.ts';
 import { useDistrictWords } from '../../words/label.ts';
 
@@ -42,7 +43,7 @@ export function FamilyContacts({ contacts, people }: Props) {
               <td>
                 {shown.get(each.id) ?? each.value ?? <Button size="small" onClick={() => setAsking(each)}><Icon name="lock" />{m.open()}</Button>} {each.protected && <Badge><Icon name="lock" />{m.protected()}</Badge>}
               </td>
-              <td className="i3">{[district(each.district), each.source, each.since ? formatDate(each.since) : ''].filter(Boolean).join('，')}</td>
+              <td className="i3">{[district(each.district), sourceWord(each.source), each.since ? formatDate(each.since) : ''].filter(Boolean).join('，')}</td>
             </tr>
           ))}
         </tbody>

@@ -10,6 +10,7 @@ import { Section } from '../../ui/Section.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
+import { sourceWord } from '../../words/source.ts';
 import { FamilyCases } from './FamilyCases.tsx';
 import { FamilyContacts } from './FamilyContacts.tsx';
 import { FamilyFlags } from './FamilyFlags.tsx';
@@ -41,7 +42,7 @@ export function FamilyView({ family }: { family: Family }) {
             <tr key={household.id}>
               <td style={{ width: 96 }}>{household.kind === 'lived' ? m.lived() : m.registered()}</td>
               <td>{household.members.filter((each) => each.until === null).map((each) => family.people.find((person) => person.id === each.personId)?.name ?? m.unnamed()).join('、')}</td>
-              <td className="i3">{household.members[0] ? `${household.members[0].source}${household.members[0].since ? `，${formatDate(household.members[0].since)}` : ''}` : ''}</td>
+              <td className="i3">{household.members[0] ? `${sourceWord(household.members[0].source)}${household.members[0].since ? `，${formatDate(household.members[0].since)}` : ''}` : ''}</td>
             </tr>
           ))}
         </tbody>

@@ -20,6 +20,7 @@ import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
+import { sourceWord } from '../../words/source.ts';
 import { describePerson } from '../../words/person.ts';
 import { FamilyCases } from './FamilyCases.tsx';
 import { FamilyContacts } from './FamilyContacts.tsx';
@@ -112,7 +113,7 @@ function SourceRecord({ record, sentence }: { record: File['records'][number]; s
   const undo = useWrite(api.matching.undo, { done: m.link_undone(), onDone: () => setAsking(false) });
   return (
     <tr>
-      <td>{record.source}</td>
+      <td>{sourceWord(record.source)}</td>
       <td className="nw">{formatDate(record.receivedAt)}</td>
       <td>{sentence}{record.decidedBy ? `，${m.decided_by({ name: record.decidedBy })}` : ''}</td>
       <td className="num">

@@ -1,0 +1,56 @@
+// axe (WCAG 2.2 A and AA) on every page, light and dark, desktop and phone.
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { visit, visitAs } from './browser.ts';
+import type { House } from './house.ts';
+import type { Journey } from './path.ts';
+
+type PageToAudit = { name: string; user?: string; path: string | ((journey: Journey) => string); phone?: boolean; dark?: boolean; ready: string };
+
+const staff: readonly PageToAudit[] = [
+  { name: 'workbench', user: 'kh.supervisor.sanmin', path: '/', ready: 'h1' },
+  { name: 'start page of a screener', user: 'kh.screener1', path: '/', ready: 'h1' },
+  { name: 'hotline desk', user: 'kh.hotline1', path: '/intake', ready: 'form' },
+  { name: 'screening desk', user: 'kh.screener1', path: '/screening', ready: 'section' },
+  { name: 'review queue', user: 'kh.reviewer1', path: '/screening?queue=review', ready: 'section' },
+  { name: 'arbitration', user: 'kh.arbiter', path: '/arbitration', ready: 'h1' },
+  { name: 'unit inbox', user: 'kh.supervisor.sanmin', path: '/inbox?view=all', ready: 'h1' },
+  { name: 'cases', user: 'kh.supervisor.sanmin', path: '/cases?view=all', ready: 'table' },
+  { name: 'people', user: 'kh.supervisor.sanmin', path: '/people', ready: 'form' },
+  { name: 'referrals', user: 'kh.partner.school', path: '/referrals?view=all', ready: 'h1' },
+  { name: 'measures', user: 'kh.analyst', path: '/measures', ready: 'svg' },
+  { name: 'audit', user: 'kh.auditor', path: '/audit', ready: 'table' },
+  { name: 'accounts', user: 'kh.admin', path: '/admin', ready: 'table' },
+  { name: 'units', user: 'kh.admin', path: '/admin?tab=units', ready: 'table' },
+  { name: 'routes', user: 'kh.admin', path: '/admin?tab=routes', ready: 'table' },
+  { name: 'calendar', user: 'kh.admin', path: '/admin?tab=calendar', ready: 'ul' },
+  { name: 'own account', user: 'kh.worker.sanmin.1', path: '/account', ready: 'h1' },
+  { name: 'no permission', user: 'kh.analyst', path: '/screening', ready: 'h1' },
+  { name: 'not found', user: 'kh.analyst', path: '/nowhere', ready: 'h1' },
+  ...['timeline', 'family', 'assessments', 'plan', 'services', 'network', 'files'].map((tab): PageToAudit => ({ name: `case, ${tab}`, user: 'kh.supervisor.sanmin', path: (journey) => `${journey.caseUrl ?? '/cases'}?tab=${tab}`, ready: 'h1' })),
+];
+
+/** All pages in the ways they are looked at. */
+export function pagesOf(): PageToAudit[] {
+  const open: PageToAudit[] = [
+    { name: 'sign-in', path: '/sign-in', ready: 'form' },
+    { name: 'public report', path: '/report', phone: true, ready: 'select' },
+    { name: 'public report in English', path: '/report?lang=en', ready: 'select' },
+    { name: 'receipt status', path: '/report/status', phone: true, ready: 'form' },
+  ];
+  const all = [...open, ...staff];
+  const some = staff.filter((each) => ['screening desk', 'cases', 'case, timeline', 'measures', 'workbench', 'hotline desk'].includes(each.name));
+  return [...all, ...some.map((each) => ({ ...each, name: `${each.name}, dark`, dark: true })), ...some.map((each) => ({ ...each, name: `${each.name}, phone`, phone: true }))];
+}
+
+/** What axe finds on a page, in few words. */
+export async function auditPage(browser: Browser, house: House, page: PageToAudit, journey: Journey): Promise<string[]> {
+  const path = typeof page.path === 'string' ? page.path : page.path(journey);
+  const how = { phone: page.phone ?? false, dark: page.dark ?? false };
+  const found = page.user ? await visitAs(browser, house, page.user, path, how) : await visit(browser, house, path, how);
+  await found.page.locator(page.ready).first().waitFor({ state: 'attached' });
+  await found.page.waitForLoadState('networkidle');
+  const { violations } = await new AxeBuilder({ page: found.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  await found.leave();
+  return violations.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => `${node.target.join(' ')} (${node.failureSummary?.split('\n')[1]?.trim() ?? ''})`).join(' | ')}`);
+}

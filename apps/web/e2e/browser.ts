@@ -1,0 +1,52 @@
+// The browser of the tests and what a person does in it: come in, fill a field by its label, choose an option, wait for what is said.
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { House } from './house.ts';
+
+/** Chromium as Debian ships it, or where the test runner found it. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+}
+
+export type Visit = { page: Page; context: BrowserContext; leave: () => Promise<void> };
+type How = { phone?: boolean; dark?: boolean };
+
+/** A fresh visitor; errors on the page fail the test that looks at `faults`. */
+export async function visit(browser: Browser, house: House, path: string, how: How = {}): Promise<Visit> {
+  const context = await browser.newContext({ baseURL: house.url, viewport: how.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, colorScheme: how.dark ? 'dark' : 'light', locale: 'zh-TW', timezoneId: 'Asia/Taipei' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(path);
+  return { page, context, leave: () => context.close() };
+}
+
+/** Signs in by the form of the sign-in page. */
+export async function signIn(page: Page, house: House, userName: string): Promise<void> {
+  await page.locator('input[name=userName]').fill(userName);
+  await page.locator('input[name=password]').fill(house.password);
+  await page.locator('form button[type=submit]').click();
+}
+
+/** A signed-in visitor on a page. */
+export async function visitAs(browser: Browser, house: House, userName: string, path: string, how: How = {}): Promise<Visit> {
+  const found = await visit(browser, house, path, how);
+  await signIn(found.page, house, userName);
+  await found.page.locator('#main').waitFor();
+  return found;
+}
+
+/** Types a moment into a field of day and time: 民國 seven digits, then the clock. */
+export async function fillMoment(page: Page, label: string, day: string, time: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(day);
+  await page.getByLabel('時間', { exact: true }).first().fill(time);
+}
+
+/** Chooses one of a row of options. */
+export async function choose(page: Page, group: string, option: string): Promise<void> {
+  await page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true }).check({ force: true });
+}
+
+/** Today in Taipei as seven digits of 民國. */
+export function todayTyped(): string {
+  const [year, month, day] = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10).split('-') as [string, string, string];
+  return `${Number(year) - 1911}${month}${day}`;
+}

@@ -1,0 +1,228 @@
+// The whole path as seven people: reporter, screener, reviewer, supervisor, worker, partner, auditor; each in a browser of their own.
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { choose, fillMoment, todayTyped, type Visit, visit, visitAs } from './browser.ts';
+import type { House } from './house.ts';
+
+export type Journey = { browser: Browser; house: House; receipt?: { number: string; code: string }; caseUrl?: string };
+
+const subject = '測試通報童';
+const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+async function as(journey: Journey, userName: string, path: string, work: (page: Page, visit: Visit) => Promise<void>): Promise<void> {
+  const found = await visitAs(journey.browser, journey.house, userName, path);
+  try {
+    await work(found.page, found);
+  } finally {
+    await found.leave();
+  }
+}
+
+/** Presses one of the actions of the case and gives the dialog it opens. */
+async function start(page: Page, action: string) {
+  await page.getByRole('button', { name: `開始 ${action}`, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  return dialog;
+}
+
+async function record(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: '記錄', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+/** 1. Somebody reports from a telephone, with a photograph, and keeps number and code. */
+export async function report(journey: Journey): Promise<void> {
+  const { page, leave } = await visit(journey.browser, journey.house, '/report', { phone: true });
+  await page.getByLabel('需要幫助的人在哪個縣市').selectOption({ index: 1 });
+  const county = page.getByLabel('需要幫助的人在哪個縣市');
+  const labels = await county.locator('option').allTextContents();
+  await county.selectOption({ label: labels.find((each) => each === journey.house.accounts.find((account) => account.username === 'kh.screener1')?.unit.slice(0, 3)) ?? labels[1]! });
+  await page.getByLabel('鄉鎮市區').selectOption({ label: '三民區' });
+  await page.getByLabel('您的電話（可不填）').fill('0900-123-456');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('遇到狀況的人，姓名或稱呼').fill(subject);
+  await choose(page, '性別', '女');
+  await page.getByLabel('出生日期（民國）').fill('1080314');
+  expect(await page.getByText('民國', { exact: false }).count()).toBeGreaterThan(0);
+  await page.getByLabel('發生了什麼事').fill('父親失業三個月，家裡沒有米，孩子早餐常沒吃，祖母生病沒有人照顧。');
+  await page.getByText('勾選符合的情形（可不填）').click();
+  await page.getByLabel('家庭遭遇經濟、教養、婚姻、醫療等不利處境').check();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('加照片或文件').setInputFiles({ name: 'kitchen.png', mimeType: 'image/png', buffer: pixel });
+  await page.getByRole('button', { name: '送出通報' }).click();
+  const number = await page.getByTestId('receipt-number').textContent();
+  const code = await page.getByTestId('receipt-code').textContent();
+  await page.getByText('已送達').waitFor();
+  expect(number).toMatch(/^[\d-]+$/);
+  journey.receipt = { number: number!, code: code! };
+  expect(await page.evaluate(() => Object.keys(window.localStorage).length + Object.keys(window.sessionStorage).length)).toBe(0);
+  await leave();
+}
+
+/** What may be told about the report, by its receipt. */
+export async function receiptSays(journey: Journey, words: string): Promise<void> {
+  const { page, leave } = await visit(journey.browser, journey.house, '/report/status', { phone: true });
+  await page.getByLabel('收件編號').fill(journey.receipt!.number);
+  await page.getByLabel('查詢碼').fill(journey.receipt!.code);
+  await page.getByRole('button', { name: '查詢' }).click();
+  await page.getByRole('heading', { name: words, exact: true }).waitFor();
+  await leave();
+}
+
+/** 2. The screener reads and decides otherwise than proposed, by keyboard, with a reason. */
+export async function screen(journey: Journey): Promise<void> {
+  await as(journey, 'kh.screener1', '/screening', async (page) => {
+    await page.getByRole('link', { name: new RegExp(subject) }).first().click();
+    await page.getByRole('heading', { name: subject }).waitFor();
+    await page.getByText('父親失業三個月').waitFor();
+    await page.getByRole('region', { name: '決定' }).getByRole('button', { name: '改派' }).waitFor();
+    await page.keyboard.press('c');
+    const dialog = page.getByRole('dialog');
+    await choose(page, '風險', '高');
+    await dialog.getByLabel('與建議不同的理由').fill('電話確認家中有三歲幼兒，提高風險。');
+    await dialog.getByRole('button', { name: '送出決定' }).click();
+    await page.getByText('已送複核').waitFor();
+  });
+}
+
+/** 3. The second person confirms; the first could not have. */
+export async function review(journey: Journey): Promise<void> {
+  await as(journey, 'kh.reviewer1', '/screening?queue=review', async (page) => {
+    await page.getByRole('link', { name: new RegExp(subject) }).first().click();
+    await page.getByText('與規則建議不同').waitFor();
+    await page.getByRole('button', { name: '同意並派案' }).click();
+    await page.getByText('複核完成').waitFor();
+  });
+}
+
+/** 4. The unit's supervisor accepts and names the worker. */
+export async function accept(journey: Journey): Promise<void> {
+  await as(journey, 'kh.supervisor.sanmin', '/inbox', async (page) => {
+    await page.getByRole('link', { name: new RegExp(subject) }).first().click();
+    const worker = journey.house.accounts.find((each) => each.username === 'kh.worker.sanmin.1')!.name;
+    const list = page.getByLabel('主責社工');
+    const option = (await list.locator('option').allTextContents()).find((each) => each.startsWith(worker))!;
+    await list.selectOption({ label: option });
+    await page.getByRole('button', { name: '受案', exact: true }).click();
+    await page.getByText('已受案').first().waitFor();
+  });
+}
+
+/** 5. The worker visits, assesses, and proposes to open. */
+export async function assess(journey: Journey): Promise<void> {
+  await as(journey, 'kh.worker.sanmin.1', '/cases?view=mine', async (page) => {
+    await page.getByRole('link', { name: new RegExp(subject) }).first().click();
+    await page.getByText('現在可以做').waitFor();
+    journey.caseUrl = new URL(page.url()).pathname;
+    await start(page, '記錄訪視');
+    await fillMoment(page, '日期', todayTyped(), '00:05');
+    await choose(page, '方式', '家訪').catch(() => page.getByLabel('方式').selectOption({ label: '家訪' }));
+    await choose(page, '結果', '見到或聯繫到本人');
+    await page.getByLabel('訪視紀錄').fill('母親表示上週起打零工，尿布與米快用完。');
+    await record(page);
+    await fillInstrument(page, '前測');
+    await start(page, '提出開案建議');
+    await choose(page, '開案決定', '開案');
+    await choose(page, '原因', '多重需求需整合服務');
+    await page.getByLabel('評估摘要').fill('經濟陷困且照顧功能不足，建議開案。');
+    await record(page);
+    await page.getByText('母親表示上週起打零工').waitFor();
+  });
+}
+
+/** Answers every item of the family assessment with its first option and records it. */
+export async function fillInstrument(page: Page, moment: string): Promise<void> {
+  const dialog = await start(page, '填寫評估');
+  await choose(page, '時點', moment);
+  await fillMoment(page, '日期', todayTyped(), '00:10');
+  const groups = dialog.locator('section fieldset');
+  await groups.first().waitFor();
+  for (const group of await groups.all()) {
+    const radio = group.getByRole('radio').first();
+    if ((await radio.count()) > 0) await radio.check({ force: true });
+  }
+  for (const none of await dialog.getByLabel('以上皆無').all()) await none.check();
+  for (const number of await dialog.locator('section input[type=number]').all()) await number.fill('0');
+  await dialog.getByText('暫定結果').waitFor();
+  await record(page);
+}
+
+/** 6. The supervisor decides what the worker proposed. */
+export async function decide(journey: Journey, action: '核定開案' | '核定結案'): Promise<void> {
+  await as(journey, 'kh.supervisor.sanmin', journey.caseUrl!, async (page) => {
+    await start(page, action);
+    await choose(page, '核定', '同意');
+    await record(page);
+  });
+}
+
+/** 7. The worker plans, serves and refers. */
+export async function serve(journey: Journey): Promise<void> {
+  await as(journey, 'kh.worker.sanmin.1', journey.caseUrl!, async (page) => {
+    await start(page, '擬定服務計畫');
+    await page.getByLabel('家庭服務計畫').fill('穩定三餐，連結就業與實物給付。');
+    await record(page);
+    await start(page, '訂定目標');
+    await page.getByLabel('需求').selectOption({ label: '經濟' });
+    await page.getByLabel('目標', { exact: true }).fill('三餐穩定');
+    await record(page);
+    await start(page, '記錄服務');
+    await fillMoment(page, '日期', todayTyped(), '00:20');
+    await page.getByLabel('服務項目').selectOption({ index: 1 });
+    await record(page);
+    await start(page, '轉介');
+    const partner = journey.house.accounts.find((each) => each.username === 'kh.partner.school')!;
+    await page.getByLabel('轉介單位').selectOption({ label: partner.unit });
+    await page.getByRole('dialog').getByLabel('需求').selectOption({ label: '就學' });
+    await page.getByRole('dialog').getByLabel('姓名', { exact: true }).check();
+    await page.getByRole('dialog').getByLabel('說明').fill('請協助早餐與出缺勤關懷。');
+    await record(page);
+  });
+}
+
+/** 8. The partner sees only what was sent, takes it, and says what came of it. */
+export async function answer(journey: Journey): Promise<void> {
+  await as(journey, 'kh.partner.school', '/referrals', async (page) => {
+    await page.getByText('請協助早餐與出缺勤關懷。').waitFor();
+    await choose(page, '回覆', '受理');
+    await page.getByLabel('說明').fill('已安排導師關懷。');
+    await page.getByRole('button', { name: '送出回覆' }).click();
+    await page.getByText('回覆已送出').first().waitFor();
+    await page.goto('/referrals?view=accepted');
+    await page.getByText('請協助早餐與出缺勤關懷。').waitFor();
+    await choose(page, '回覆', '已完成，回報結果');
+    await page.getByLabel('說明').fill('早餐已由學校提供。');
+    await page.getByRole('button', { name: '送出回覆' }).click();
+    await page.getByText('回覆已送出').first().waitFor();
+    await page.goto(journey.caseUrl!);
+    await page.getByText(/找不到這一頁|這個帳號不能看這一頁/).waitFor();
+  });
+}
+
+/** 9. The worker measures what was reached and proposes to close. */
+export async function close(journey: Journey): Promise<void> {
+  await as(journey, 'kh.worker.sanmin.1', journey.caseUrl!, async (page) => {
+    await start(page, '檢視目標');
+    await choose(page, '目標', '三餐穩定');
+    await choose(page, '情形', '達成');
+    await record(page);
+    await fillInstrument(page, '後測');
+    await start(page, '提出結案');
+    await page.getByLabel('結案原因').selectOption({ index: 1 });
+    await choose(page, '結案時風險', '低');
+    await page.getByLabel('成效摘要').fill('三餐穩定，已就業。');
+    await record(page);
+  });
+}
+
+/** 10. The auditor sees who read and wrote the case, and that the log holds. */
+export async function audit(journey: Journey): Promise<void> {
+  const caseId = journey.caseUrl!.split('/').at(-1)!;
+  await as(journey, 'kh.auditor', `/audit?case=${caseId}`, async (page) => {
+    const worker = journey.house.accounts.find((each) => each.username === 'kh.worker.sanmin.1')!.name;
+    await page.getByRole('row').filter({ hasText: worker }).first().waitFor();
+    await page.getByText('cases.act').first().waitFor();
+    expect(await page.getByText('紀錄有異').count()).toBe(0);
+  });
+}
