@@ -15,8 +15,18 @@ export type SessionOptions = {
   readonly as?: 'app' | 'worker';
   /** Persons the view shows (house law 8); may also be said later with tx.look. */
   readonly view?: readonly string[];
+  /** The sign-in on whose behalf the actor acts: BEGIN itself asks whether it lives and whether the account is at this version. */
+  readonly live?: { readonly token: string; readonly version: number };
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
 };
+
+/** The sign-in of a session has ended, or the account's grants have changed since they were read; nothing was done. */
+export class SignInEndedError extends Error {
+  constructor() {
+    super('the sign-in has ended or its account has changed');
+    this.name = 'SignInEndedError';
+  }
+}
 
 export type Store = {
   withActor<Result>(actor: ActorRef, purpose: Purpose, options: SessionOptions, work: (tx: Tx) => Promise<Result>): Promise<Result>;
@@ -39,8 +49,8 @@ export type StoreOptions = {
 export function openStore(options: StoreOptions): Store {
   const named = !(options.pooled ?? false);
   const pools = {
-    app: makePool(options.targets.app, 'app', options.connections ?? 12),
-    worker: makePool(options.targets.worker, 'worker', options.connections ?? 8),
+    app: makePool(options.targets.app, 'app', options.connections ?? 12, named),
+    worker: makePool(options.targets.worker, 'worker', options.connections ?? 8, named),
   };
   return {
     ring: options.ring,
@@ -63,14 +73,21 @@ export function openStore(options: StoreOptions): Store {
   };
 }
 
-function makePool(target: Target, name: string, max: number): pg.Pool {
-  const pool = new pg.Pool({
+/**
+ * Statements go out without waiting for the answer of the one before (`pipeline`), so that BEGIN costs no round trip of its own.
+ * Plans are generic from the first use: row-level security makes planning dearer than running, and each connection would plan every text six times.
+ */
+function makePool(target: Target, name: string, max: number, named: boolean): pg.Pool {
+  const config = {
     ...clientConfig(target, name),
+    ...(named ? { options: '-c plan_cache_mode=force_generic_plan' } : {}),
+    pipeline: true,
     max,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 60_000,
-  });
+  };
+  const pool = new pg.Pool(config);
   // A connection that breaks while idle is dropped by the pool; the next request opens another.
   pool.on('error', () => undefined);
   return pool;
@@ -88,15 +105,21 @@ async function inTransaction<Result>(
   if (!isUuid(opening.actor.id)) throw new Error('a session needs the account of its actor');
   const client = await pool.connect();
   let broken: Error | undefined;
+  // Sent with the first statement of the work; whatever the work meets, a session that could not be begun is the reason to give.
+  const begun = begin(client, target, opening);
+  begun.catch(() => undefined);
   try {
-    await client.query(beginStatement(target, opening));
     const tx = new Tx(propsOf(client, named), client, {
       actor: opening.actor,
       purpose: opening.purpose,
       route: opening.session.route,
       ring: opening.ring,
     });
-    const result = await work(tx);
+    const result = await work(tx).catch(async (error: unknown) => {
+      await begun;
+      throw error;
+    });
+    await begun;
     await commit(client, tx.closingStatement());
     return result;
   } catch (error) {
@@ -109,15 +132,28 @@ async function inTransaction<Result>(
   }
 }
 
-function beginStatement(target: Target, { actor, purpose, session }: Opening): string {
+async function begin(client: pg.PoolClient, target: Target, opening: Opening): Promise<void> {
+  const results: pg.QueryResult | pg.QueryResult[] = await client.query(beginStatement(target, opening));
+  const last = Array.isArray(results) ? results.at(-1) : results;
+  if (last?.rows[0]?.actor !== opening.actor.id) throw new SignInEndedError();
+}
+
+/** The actor's id, or none when the sign-in behind it has ended or the account has another version by now. */
+function actorSetting({ actor, session }: Opening): string {
+  if (!session.live) return pg.escapeLiteral(actor.id);
+  const { token, version } = session.live;
+  return `coalesce((select s.account_id::text from auth.session_of(${pg.escapeLiteral(token)}) s where s.account_id = ${pg.escapeLiteral(actor.id)} and s.account_version = ${Math.trunc(version)}), '')`;
+}
+
+function beginStatement(target: Target, opening: Opening): string {
+  const { purpose, session } = opening;
   const settings: [string, string][] = [
-    ['anwang.actor', actor.id],
     ['anwang.purpose', purpose],
     ['anwang.view', session.view ? `{${session.view.join(',')}}` : ''],
   ];
   if (target.become) settings.push(['role', target.become], ['timezone', 'UTC']);
   const calls = settings.map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`);
-  return `begin isolation level ${session.isolation ?? 'read committed'}; select ${calls.join(', ')}`;
+  return `begin isolation level ${session.isolation ?? 'read committed'}; select set_config('anwang.actor', ${actorSetting(opening)}, true) as actor, ${calls.join(', ')}`;
 }
 
 async function commit(client: pg.PoolClient, closing: string): Promise<void> {
