@@ -3,6 +3,7 @@ import type { Instant } from '@anwang/core/time';
 import type { Store } from '@anwang/store/session';
 import { openAuth } from './auth/index.ts';
 import type { House } from './house.ts';
+import { KnownSignIns } from './http/known-sign-ins.ts';
 import { Buckets } from './http/rate-limit.ts';
 import { actorLoader, systemActorsWithGrants } from './load-actor.ts';
 import { packsInForce } from './packs-in-force.ts';
@@ -51,6 +52,7 @@ export async function buildHouse(options: HouseOptions): Promise<{ house: House;
     store,
     auth,
     settings,
+    signIns: new KnownSignIns(),
     packs: packsInForce(),
     buckets: new Buckets({
       publicReport: perHour(limits.reports),

@@ -13,7 +13,9 @@ import type { House } from '../house.ts';
 import type { Call, SessionRef } from './call.ts';
 import { runWithin } from './run-within.ts';
 
-type Caller = { readonly actor: Actor; readonly session: SessionRef | null };
+type Live = { readonly token: string; readonly version: number };
+/** `live`: the sign-in is known from before and is checked by the transaction itself. */
+type Caller = { readonly actor: Actor; readonly session: SessionRef | null; readonly live: Live | null };
 
 /** The call, or why it is refused before anything is read. */
 export async function makeCall(
@@ -22,6 +24,7 @@ export async function makeCall(
   request: FastifyRequest,
   reply: FastifyReply,
   language: 'zh-TW' | 'en',
+  trusting = false,
 ): Promise<Result<Call>> {
   const now = house.now();
   if (one.meta.rateLimit) {
@@ -30,14 +33,14 @@ export async function makeCall(
   }
   if (one.method !== 'GET' && isCrossSite(request))
     return fail({ code: 'accessDenied', action: String(one.meta.access), reason: 'crossSite' });
-  const caller = await whoCalls(one, house, request);
+  const caller = await whoCalls(one, house, request, trusting);
   if (!caller.ok) return caller;
   const purpose = choosePurpose(one, caller.value.actor, request.headers.purpose, now);
   if (!purpose.ok) return purpose;
   const key = keyOf(one, request);
   if (!key.ok) return key;
 
-  const { actor, session } = caller.value;
+  const { actor, session, live } = caller.value;
   const stream = one.meta.body === 'stream';
   const digest = (): Buffer =>
     createHash('sha256')
@@ -59,7 +62,7 @@ export async function makeCall(
     within: (work) =>
       runWithin(
         house,
-        { actor, purpose: purpose.value, route: one.name },
+        { actor, purpose: purpose.value, route: one.name, live },
         key.value === null ? null : { key: key.value, digest: digest() },
         work,
       ),
@@ -67,13 +70,20 @@ export async function makeCall(
   return ok(call);
 }
 
-async function whoCalls(one: WalkedRoute, house: House, request: FastifyRequest): Promise<Result<Caller>> {
+async function whoCalls(one: WalkedRoute, house: House, request: FastifyRequest, trusting: boolean): Promise<Result<Caller>> {
   const isPublic = one.meta.access === 'public';
-  if (isPublic && one.feature !== 'session') return ok({ actor: house.system.public, session: null });
-  const held = await house.auth.sessionOf(request.headers.cookie);
+  if (isPublic && one.feature !== 'session') return ok({ actor: house.system.public, session: null, live: null });
+  const { cookie } = request.headers;
+  const known = trusting ? house.signIns.find(cookie) : undefined;
+  const held = known ?? (await house.auth.sessionOf(cookie));
   const actor = held ? await house.actorOf(held.accountId, held.accountVersion) : null;
-  if (held && actor) return ok({ actor, session: { id: held.id, token: held.token, expiresAt: held.expiresAt, userName: held.userName } });
-  return isPublic ? ok({ actor: house.system.public, session: null }) : fail({ code: 'notSignedIn' });
+  if (held && actor) {
+    if (!known) house.signIns.keep(cookie, held);
+    const { id, token, expiresAt, userName, accountVersion } = held;
+    return ok({ actor, session: { id, token, expiresAt, userName }, live: known ? { token, version: accountVersion } : null });
+  }
+  house.signIns.forget(cookie);
+  return isPublic ? ok({ actor: house.system.public, session: null, live: null }) : fail({ code: 'notSignedIn' });
 }
 
 /** The purpose the caller names, else the first of the route that some grant allows. */

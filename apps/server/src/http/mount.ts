@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { contract } from '@anwang/contract';
 import { type WalkedRoute, walkRoutes } from '@anwang/contract/route';
 import type { Result } from '@anwang/core/lang';
+import { SignInEndedError } from '@anwang/store/session';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../house.ts';
 import type { Call } from './call.ts';
@@ -11,6 +12,7 @@ import type { AllHandlers } from './handlers.ts';
 import { makeCall } from './make-call.ts';
 import { readInput } from './read-input.ts';
 import { languageOf, sendProblem } from './send-problem.ts';
+import { insideOnly } from './within.ts';
 
 type Untyped = (input: unknown, call: Call) => Promise<Result<unknown>>;
 
@@ -42,19 +44,54 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const language = languageOf(request.headers['accept-language']);
-  const admitted = await makeCall(one, house, request, reply, language);
-  if (!admitted.ok) return sendProblem(reply, admitted.problem, language);
-  const search = request.raw.url?.split('?')[1] ?? '';
-  const input = readInput(one, {
-    params: request.params as Record<string, string>,
-    search,
-    body: one.meta.body === 'stream' ? undefined : request.body,
-  });
-  if (!input.ok) return sendProblem(reply, input.problem, language);
-  const result = await handler(input.value, admitted.value);
+  const result = (await trust(one, handler, house, request, reply)) ?? (await handle(one, handler, house, request, reply, false));
   if (!result.ok) return sendProblem(reply, result.problem, language);
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   if (one.meta.reply === 'redirect') return reply.code(302).send();
   if (result.value instanceof Readable) return reply.send(result.value);
   return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(result.value));
+}
+
+/** Sign-in itself and the administration of accounts do things outside their transaction: there the sign-in is always asked for first. */
+const asksFirst = new Set(['session', 'admin']);
+
+/**
+ * Goes ahead on a sign-in known from before, where all is done inside a transaction that checks it. Null when it must be asked for first:
+ * none is known, it has ended, or the answer would be a refusal that a fresh look might give otherwise.
+ */
+async function trust(
+  one: WalkedRoute,
+  handler: Untyped,
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Result<unknown> | null> {
+  if (!(insideOnly in handler) || one.meta.access === 'public' || asksFirst.has(one.feature)) return null;
+  if (house.signIns.find(request.headers.cookie) === undefined) return null;
+  try {
+    const result = await handle(one, handler, house, request, reply, true);
+    return result.ok || result.problem.code !== 'accessDenied' ? result : null;
+  } catch (error) {
+    if (!(error instanceof SignInEndedError)) throw error;
+    house.signIns.forget(request.headers.cookie);
+    return null;
+  }
+}
+
+async function handle(
+  one: WalkedRoute,
+  handler: Untyped,
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  trusting: boolean,
+): Promise<Result<unknown>> {
+  const admitted = await makeCall(one, house, request, reply, languageOf(request.headers['accept-language']), trusting);
+  if (!admitted.ok) return admitted;
+  const input = readInput(one, {
+    params: request.params as Record<string, string>,
+    search: request.raw.url?.split('?')[1] ?? '',
+    body: one.meta.body === 'stream' ? undefined : request.body,
+  });
+  return input.ok ? handler(input.value, admitted.value) : input;
 }

@@ -7,7 +7,12 @@ import type { Tx } from '@anwang/store/session';
 import type { House } from '../house.ts';
 import { Refused } from './call.ts';
 
-type Who = { readonly actor: Actor; readonly purpose: Purpose; readonly route: string };
+type Who = {
+  readonly actor: Actor;
+  readonly purpose: Purpose;
+  readonly route: string;
+  readonly live: { readonly token: string; readonly version: number } | null;
+};
 type Key = { readonly key: string; readonly digest: Buffer };
 
 /** Runs the work under the actor; with a key, a repeated request gives the first answer again. */
@@ -19,15 +24,20 @@ export async function runWithin<T>(
   again = true,
 ): Promise<Result<T>> {
   try {
-    return await house.store.withActor(who.actor, who.purpose, { route: who.route }, async (tx) => {
-      if (!key) return settle(await work(tx));
-      const claim = await claimKey(tx, key);
-      if (claim.state === 'mismatch') throw new Refused({ code: 'idempotencyMismatch' });
-      if (claim.state === 'repeat') return { ok: true, value: claim.answer as T };
-      const result = settle(await work(tx));
-      await keepAnswer(tx, key, result.value);
-      return result;
-    });
+    return await house.store.withActor(
+      who.actor,
+      who.purpose,
+      { route: who.route, ...(who.live ? { live: who.live } : {}) },
+      async (tx) => {
+        if (!key) return settle(await work(tx));
+        const claim = await claimKey(tx, key);
+        if (claim.state === 'mismatch') throw new Refused({ code: 'idempotencyMismatch' });
+        if (claim.state === 'repeat') return { ok: true, value: claim.answer as T };
+        const result = settle(await work(tx));
+        await keepAnswer(tx, key, result.value);
+        return result;
+      },
+    );
   } catch (error) {
     if (error instanceof Refused) return fail(error.problem);
     if (again && isRace(error)) return runWithin(house, who, key, work, false);

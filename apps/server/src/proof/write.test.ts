@@ -185,6 +185,38 @@ describe('how often', () => {
   });
 });
 
+describe('a sign-in', () => {
+  test('that was ended is out at its next request, also where the transaction checks it', async () => {
+    const seat = everyone.seats['a.reviewer']!;
+    const ask = await server.as(seat);
+    expect((await ask('GET', '/api/review/queue')).status).toBe(200);
+    expect((await ask('GET', '/api/review/queue')).status).toBe(200);
+    await server.house.auth.endSessions(seat.id);
+    const after = await ask('GET', '/api/review/queue');
+    expect([after.status, after.body.code]).toEqual([401, 'notSignedIn']);
+  });
+
+  test('whose grants changed acts by the new ones at its next request', async () => {
+    const seat = everyone.seats['a.arbiter']!;
+    const ask = await server.as(seat);
+    expect((await ask('GET', '/api/dispatch/disputes')).status).toBe(200);
+    const owner = await server.database.owner();
+    await owner.query(`update org."grant" set valid_until = now() where account_id = $1`, [seat.id]);
+    await owner.query('update org.account set version = version + 1 where id = $1', [seat.id]);
+    const after = await ask('GET', '/api/dispatch/disputes');
+    expect([after.status, after.body.code]).toEqual([403, 'accessDenied']);
+  });
+
+  test('of an account that was closed is out', async () => {
+    const seat = everyone.seats['a.analyst']!;
+    const ask = await server.as(seat);
+    expect((await ask('GET', '/api/measures/periods')).status).toBe(200);
+    const owner = await server.database.owner();
+    await owner.query('update org.account set active = false where id = $1', [seat.id]);
+    expect((await ask('GET', '/api/measures/periods')).status).toBe(401);
+  });
+});
+
 test('another site cannot write with our cookie', async () => {
   const answer = await screener('POST', '/api/session/sign-out', {}, { 'sec-fetch-site': 'cross-site' });
   expect(answer.body).toMatchObject({ code: 'accessDenied', facts: { reason: 'crossSite' } });
