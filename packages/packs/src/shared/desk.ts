@@ -72,7 +72,14 @@ const triage: readonly TriageRule[] = [
     id: 'danger-other',
     label: label('通報人表示有立即危險', 'The reporter says there is immediate danger'),
     basis: basis('domain 03 §3.12 (1)', 'D'),
-    when: when('immediateDanger', 'eq', true),
+    // Danger to a child or by a partner has rules of its own above; here nobody has said yet what the danger is.
+    when: {
+      all: [
+        when('immediateDanger', 'eq', true),
+        { not: when('grounds', 'has', [...groundsOf(CP), ...groundsOf(IPV)]) },
+        { any: [{ not: { known: 'youngestAge' } }, when('youngestAge', 'gte', 18)] },
+      ],
+    },
     band: 'high',
     urgency: 'immediate',
     outcome: 'accept',
