@@ -56,8 +56,27 @@ export const likeness = (a: Shape, b: Shape): number => {
   return count <= most ? 1 - count / longest + common : 0;
 };
 
-/** `字neighbours` rows joined by a space; only pairs with a frequent character are kept. */
-export const buildShapes = (): { rows: string; pairs: number } => {
+/** `字neighbours` rows joined by a space, in canonical characters and in the order of code points; only pairs with a frequent character are kept. */
+export const buildShapes = (canonical: (char: string) => string): { rows: string; pairs: number } => {
+  const kept = new Map<string, Set<string>>();
+  const keep = (a: string, b: string): void => void (kept.get(a) ?? kept.set(a, new Set()).get(a)!).add(b);
+  for (const [char, others] of nearest()) {
+    for (const other of others) {
+      const [a, b] = [canonical(char), canonical(other)].sort(byCodePoint) as [string, string];
+      if (a !== b) keep(a, b);
+    }
+  }
+  let pairs = 0;
+  const rows = [...kept.keys()].sort(byCodePoint).map((char) => {
+    const others = [...kept.get(char)!].sort(byCodePoint);
+    pairs += others.length;
+    return char + others.join('');
+  });
+  return { rows: rows.join(' '), pairs };
+};
+
+/** Every character with its nearest neighbours. */
+const nearest = (): Map<string, string[]> => {
   const frequent = new Set(FREQUENT);
   const shapes = [...FREQUENT, ...RARE].map(shapeOf).filter((shape) => shape.strokes.length > 0);
   const near = new Map<string, { char: string; alike: number }[]>();
@@ -73,18 +92,10 @@ export const buildShapes = (): { rows: string; pairs: number } => {
       near.get(b.char)!.push({ char: a.char, alike: alike - (frequent.has(a.char) ? 0 : RARE_PENALTY) });
     }
   }
-  const kept = new Map<string, Set<string>>();
-  const keep = (a: string, b: string): void => void (kept.get(a) ?? kept.set(a, new Set()).get(a)!).add(b);
+  const best = new Map<string, string[]>();
   for (const [char, list] of near) {
     list.sort((a, b) => b.alike - a.alike || byCodePoint(a.char, b.char));
-    for (const other of list.slice(0, frequent.has(char) ? NEIGHBOURS : NEIGHBOURS_OF_RARE))
-      keep(...([char, other.char].sort(byCodePoint) as [string, string]));
+    best.set(char, list.slice(0, frequent.has(char) ? NEIGHBOURS : NEIGHBOURS_OF_RARE).map((other) => other.char)); // biome-ignore format: one list
   }
-  let pairs = 0;
-  const rows = [...kept.keys()].sort(byCodePoint).map((char) => {
-    const others = [...kept.get(char)!].sort(byCodePoint);
-    pairs += others.length;
-    return char + others.join('');
-  });
-  return { rows: rows.join(' '), pairs };
+  return best;
 };

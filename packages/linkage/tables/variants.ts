@@ -55,6 +55,14 @@ export const buildVariants = (): string => {
     .join('');
 };
 
+/** The canonical form of a character by the pairs of `buildVariants`. */
+export const canonicalBy = (variants: string): ((char: string) => string) => {
+  const points = [...variants];
+  const forms = new Map<string, string>();
+  for (let i = 0; i + 1 < points.length; i += 2) forms.set(points[i]!, points[i + 1]!);
+  return (char) => forms.get(char) ?? char;
+};
+
 const ringOf = (start: string, step: (char: string) => string): Set<string> => {
   const ring = new Set<string>();
   for (let current = start; !ring.has(current); current = step(current)) ring.add(current);
