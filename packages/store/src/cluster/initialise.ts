@@ -7,7 +7,7 @@ import type { RunAs } from './account.ts';
 import { ClusterError, explainFailure } from './cluster-error.ts';
 import type { Place } from './place.ts';
 
-export const postgresMajor = 18;
+const postgresMajor = 18;
 
 /** Makes the cluster if there is none. Throws ClusterError: halfMade, wrongVersion, diskFull, notReachable, startFailed. */
 export async function ensureInitialised(place: Place, adminPassword: string, account: RunAs | undefined, quick = false): Promise<void> {

@@ -125,7 +125,7 @@ function wrapNew(ring: KeyRing): { id: string; wrapped: Buffer; masterId: string
 }
 
 /** The data key of a row of keys.subject. */
-export function unwrap(ring: KeyRing, row: { readonly id: string; readonly wrapped: Uint8Array; readonly master_id: string }): Uint8Array {
+function unwrap(ring: KeyRing, row: { readonly id: string; readonly wrapped: Uint8Array; readonly master_id: string }): Uint8Array {
   return decrypt(keyById(ring, 'master', row.master_id), row.wrapped, `subject key ${row.id}`);
 }
 

@@ -5,10 +5,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 
-export const policiesFolder = import.meta.dirname;
+const policiesFolder = import.meta.dirname;
 
 /** The generated files in order, as one text. */
-export function readPolicies(folder: string = policiesFolder): string {
+function readPolicies(folder: string = policiesFolder): string {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()

@@ -34,7 +34,7 @@ function policy(rights: TableRights, command: Command, need: Need): string {
 }
 
 /** The condition of one command as SQL. */
-export function compileNeed(rights: TableRights, command: Command, need: Need): string {
+function compileNeed(rights: TableRights, command: Command, need: Need): string {
   const dataClass = need.class ?? (command === 'select' ? rights.class : 'basic');
   const ways: string[] = [];
   if (need.asSuch) ways.push(`(select access.may(${list(need.asSuch)}))`);

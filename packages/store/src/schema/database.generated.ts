@@ -6,7 +6,7 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 /** Stored JSON as it is read. It is written as text (JSON.stringify), since the driver would take an array for a PostgreSQL array. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
-export interface AccessBreakGlass {
+interface AccessBreakGlass {
   id: Generated<string>;
   account_id: string;
   county: string;
@@ -26,7 +26,7 @@ export interface AccessBreakGlass {
   ended_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface AccessRule {
+interface AccessRule {
   role: string;
   action: string;
   purpose: string;
@@ -34,12 +34,12 @@ export interface AccessRule {
   classes: string[];
 }
 
-export interface AccessSharePart {
+interface AccessSharePart {
   part: string;
   classes: string[];
 }
 
-export interface AuditBlock {
+interface AuditBlock {
   seq: number;
   epoch: number;
   snapshot: string;
@@ -51,7 +51,7 @@ export interface AuditBlock {
   sealed_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface AuditEntry {
+interface AuditEntry {
   id: GeneratedAlways<number>;
   epoch: Generated<number>;
   xid: Generated<string>;
@@ -69,12 +69,12 @@ export interface AuditEntry {
   detail: ColumnType<JsonValue, string | undefined, string>;
 }
 
-export interface AuditEra {
+interface AuditEra {
   one: Generated<boolean>;
   epoch: number;
 }
 
-export interface AuthAccount {
+interface AuthAccount {
   id: string;
   accountId: string;
   providerId: string;
@@ -90,14 +90,14 @@ export interface AuthAccount {
   updatedAt: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface AuthRateLimit {
+interface AuthRateLimit {
   id: string;
   key: string;
   count: number;
   lastRequest: number;
 }
 
-export interface AuthSession {
+interface AuthSession {
   id: string;
   expiresAt: ColumnType<Instant, string, string>;
   token: string;
@@ -108,7 +108,7 @@ export interface AuthSession {
   userId: string;
 }
 
-export interface AuthTwoFactor {
+interface AuthTwoFactor {
   id: string;
   secret: string;
   backupCodes: string;
@@ -118,7 +118,7 @@ export interface AuthTwoFactor {
   lockedUntil: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface AuthUser {
+interface AuthUser {
   id: string;
   name: string;
   email: string;
@@ -131,7 +131,7 @@ export interface AuthUser {
   displayUsername: string | null;
 }
 
-export interface AuthVerification {
+interface AuthVerification {
   id: string;
   identifier: string;
   value: string;
@@ -140,7 +140,7 @@ export interface AuthVerification {
   updatedAt: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface CaseworkApproval {
+interface CaseworkApproval {
   id: Generated<string>;
   case_id: string;
   county: string;
@@ -154,7 +154,7 @@ export interface CaseworkApproval {
   reason: string | null;
 }
 
-export interface CaseworkAssessment {
+interface CaseworkAssessment {
   id: string;
   case_id: string;
   county: string;
@@ -168,7 +168,7 @@ export interface CaseworkAssessment {
   happened_at: ColumnType<Instant, string, string>;
 }
 
-export interface CaseworkAssignment {
+interface CaseworkAssignment {
   id: Generated<string>;
   case_id: string;
   account_id: string;
@@ -180,7 +180,7 @@ export interface CaseworkAssignment {
   until: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface CaseworkCase {
+interface CaseworkCase {
   id: Generated<string>;
   number: string;
   county: string;
@@ -210,14 +210,14 @@ export interface CaseworkCase {
   demo: Generated<boolean>;
 }
 
-export interface CaseworkCaseCounter {
+interface CaseworkCaseCounter {
   county: string;
   prefix: string;
   month: string;
   last: number;
 }
 
-export interface CaseworkCasePerson {
+interface CaseworkCasePerson {
   case_id: string;
   person_id: string;
   county: string;
@@ -227,7 +227,7 @@ export interface CaseworkCasePerson {
   until: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface CaseworkCaseReport {
+interface CaseworkCaseReport {
   case_id: string;
   report_id: string;
   dispatch_id: string | null;
@@ -236,7 +236,7 @@ export interface CaseworkCaseReport {
   linked_at: ColumnType<Instant, string, string>;
 }
 
-export interface CaseworkClock {
+interface CaseworkClock {
   case_id: string;
   rule: string;
   instance: Generated<string>;
@@ -249,7 +249,7 @@ export interface CaseworkClock {
   escalated: Generated<number>;
 }
 
-export interface CaseworkEvent {
+interface CaseworkEvent {
   case_id: string;
   seq: number;
   id: Generated<string>;
@@ -265,7 +265,7 @@ export interface CaseworkEvent {
   sensitivity: Generated<string>;
 }
 
-export interface CaseworkGoal {
+interface CaseworkGoal {
   id: string;
   case_id: string;
   county: string;
@@ -275,7 +275,7 @@ export interface CaseworkGoal {
   reviewed_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface CaseworkShare {
+interface CaseworkShare {
   id: Generated<string>;
   case_id: string;
   county: string;
@@ -290,7 +290,7 @@ export interface CaseworkShare {
   ended_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface CaseworkVisit {
+interface CaseworkVisit {
   id: string;
   case_id: string;
   county: string;
@@ -302,7 +302,7 @@ export interface CaseworkVisit {
   by_account: string;
 }
 
-export interface ErasureTombstone {
+interface ErasureTombstone {
   id: Generated<string>;
   order_ref: string;
   legal_basis: string;
@@ -312,7 +312,7 @@ export interface ErasureTombstone {
   counts: ColumnType<JsonValue, string | undefined, string>;
 }
 
-export interface FilesFile {
+interface FilesFile {
   id: Generated<string>;
   county: string;
   report_id: string | null;
@@ -331,13 +331,13 @@ export interface FilesFile {
   created_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface FilesPiece {
+interface FilesPiece {
   file_id: string;
   position: number;
   sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
 }
 
-export interface IntakeAddition {
+interface IntakeAddition {
   id: Generated<string>;
   report_id: string;
   county: string;
@@ -350,7 +350,7 @@ export interface IntakeAddition {
   read_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface IntakeClock {
+interface IntakeClock {
   id: Generated<string>;
   report_id: string;
   dispatch_id: string | null;
@@ -362,7 +362,7 @@ export interface IntakeClock {
   escalated: Generated<number>;
 }
 
-export interface IntakeDispatch {
+interface IntakeDispatch {
   id: Generated<string>;
   report_id: string;
   proposal_line_id: string | null;
@@ -390,7 +390,7 @@ export interface IntakeDispatch {
   version: Generated<number>;
 }
 
-export interface IntakeHit {
+interface IntakeHit {
   id: Generated<string>;
   report_id: string;
   report_person_id: string;
@@ -404,7 +404,7 @@ export interface IntakeHit {
   expires_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface IntakePresence {
+interface IntakePresence {
   report_id: string;
   account_id: string;
   county: string;
@@ -413,7 +413,7 @@ export interface IntakePresence {
   seen_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface IntakeProposal {
+interface IntakeProposal {
   id: Generated<string>;
   report_id: string;
   county: string;
@@ -434,7 +434,7 @@ export interface IntakeProposal {
   review_rule: string;
 }
 
-export interface IntakeProposalLine {
+interface IntakeProposalLine {
   id: Generated<string>;
   proposal_id: string;
   report_id: string;
@@ -450,7 +450,7 @@ export interface IntakeProposalLine {
   subject_record_id: string | null;
 }
 
-export interface IntakeReceipt {
+interface IntakeReceipt {
   report_id: string;
   number: string;
   code_hash: ColumnType<Buffer, Uint8Array, Uint8Array>;
@@ -460,7 +460,7 @@ export interface IntakeReceipt {
   locked_until: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface IntakeReport {
+interface IntakeReport {
   id: Generated<string>;
   number: string;
   county: string;
@@ -496,13 +496,13 @@ export interface IntakeReport {
   handled_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface IntakeReportCounter {
+interface IntakeReportCounter {
   county: string;
   day: ColumnType<PlainDate, string, string>;
   last: number;
 }
 
-export interface IntakeReportPerson {
+interface IntakeReportPerson {
   id: Generated<string>;
   report_id: string;
   county: string;
@@ -514,7 +514,7 @@ export interface IntakeReportPerson {
   position: Generated<number>;
 }
 
-export interface IntakeReportText {
+interface IntakeReportText {
   report_id: string;
   part: string;
   county: string;
@@ -523,7 +523,7 @@ export interface IntakeReportText {
   evidence: ColumnType<JsonValue, string | undefined, string>;
 }
 
-export interface IntakeReview {
+interface IntakeReview {
   id: Generated<string>;
   proposal_id: string;
   report_id: string;
@@ -535,7 +535,7 @@ export interface IntakeReview {
   reviewed_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface KeysSubject {
+interface KeysSubject {
   id: string;
   subject_id: string;
   record_class: string;
@@ -544,7 +544,7 @@ export interface KeysSubject {
   created_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface NetworkReferral {
+interface NetworkReferral {
   id: Generated<string>;
   case_id: string;
   county: string;
@@ -565,7 +565,7 @@ export interface NetworkReferral {
   version: Generated<number>;
 }
 
-export interface OrgAccount {
+interface OrgAccount {
   id: Generated<string>;
   county: string | null;
   unit_id: string | null;
@@ -580,7 +580,7 @@ export interface OrgAccount {
   created_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface OrgCalendarDay {
+interface OrgCalendarDay {
   date: ColumnType<PlainDate, string, string>;
   working: boolean;
   name_zh: string;
@@ -589,7 +589,7 @@ export interface OrgCalendarDay {
   county: string | null;
 }
 
-export interface OrgCounty {
+interface OrgCounty {
   id: string;
   iso: string;
   name_zh: string;
@@ -598,14 +598,14 @@ export interface OrgCounty {
   demo: Generated<boolean>;
 }
 
-export interface OrgDistrict {
+interface OrgDistrict {
   id: string;
   county: string;
   name_zh: string;
   name_en: string;
 }
 
-export interface OrgGrant {
+interface OrgGrant {
   id: Generated<string>;
   account_id: string;
   role: string;
@@ -616,7 +616,7 @@ export interface OrgGrant {
   granted_by: string | null;
 }
 
-export interface OrgRoute {
+interface OrgRoute {
   id: Generated<string>;
   county: string;
   programme: string;
@@ -628,7 +628,7 @@ export interface OrgRoute {
   version: Generated<number>;
 }
 
-export interface OrgUnit {
+interface OrgUnit {
   id: Generated<string>;
   county: string;
   kind: string;
@@ -639,12 +639,12 @@ export interface OrgUnit {
   version: Generated<number>;
 }
 
-export interface OrgUnitDistrict {
+interface OrgUnitDistrict {
   unit_id: string;
   district: string;
 }
 
-export interface PeopleContact {
+interface PeopleContact {
   id: Generated<string>;
   person_id: string;
   county: string;
@@ -661,7 +661,7 @@ export interface PeopleContact {
   version: Generated<number>;
 }
 
-export interface PeopleFlag {
+interface PeopleFlag {
   id: Generated<string>;
   person_id: string;
   county: string;
@@ -677,7 +677,7 @@ export interface PeopleFlag {
   withdrawn_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface PeopleHousehold {
+interface PeopleHousehold {
   id: Generated<string>;
   county: string;
   district: string | null;
@@ -685,7 +685,7 @@ export interface PeopleHousehold {
   created_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface PeopleHouseholdMember {
+interface PeopleHouseholdMember {
   id: Generated<string>;
   household_id: string;
   person_id: string;
@@ -700,7 +700,7 @@ export interface PeopleHouseholdMember {
   recorded_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface PeopleIdentifier {
+interface PeopleIdentifier {
   id: Generated<string>;
   person_id: string;
   kind: string;
@@ -711,14 +711,14 @@ export interface PeopleIdentifier {
   valid: boolean;
 }
 
-export interface PeopleIdentifierNear {
+interface PeopleIdentifierNear {
   identifier_id: string;
   person_id: string;
   blind: ColumnType<Buffer, Uint8Array, Uint8Array>;
   form: string;
 }
 
-export interface PeopleKin {
+interface PeopleKin {
   id: Generated<string>;
   person_id: string;
   other_id: string;
@@ -733,7 +733,7 @@ export interface PeopleKin {
   recorded_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface PeopleLink {
+interface PeopleLink {
   id: Generated<string>;
   record_id: string;
   person_id: string;
@@ -750,7 +750,7 @@ export interface PeopleLink {
   version: Generated<number>;
 }
 
-export interface PeoplePerson {
+interface PeoplePerson {
   id: Generated<string>;
   county: string;
   district: string | null;
@@ -766,7 +766,7 @@ export interface PeoplePerson {
   updated_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface PeopleReach {
+interface PeopleReach {
   person_id: string;
   unit_id: string;
   case_id: string | null;
@@ -775,7 +775,7 @@ export interface PeopleReach {
   until: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface PeopleRecord {
+interface PeopleRecord {
   id: Generated<string>;
   source: string;
   source_key: string | null;
@@ -787,7 +787,7 @@ export interface PeopleRecord {
   withdrawn_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
-export interface PeopleSearchKey {
+interface PeopleSearchKey {
   key: ColumnType<Buffer, Uint8Array, Uint8Array>;
   kind: string;
   person_id: string;
@@ -796,7 +796,7 @@ export interface PeopleSearchKey {
   hidden: Generated<boolean>;
 }
 
-export interface SystemDraft {
+interface SystemDraft {
   id: Generated<string>;
   account_id: string;
   kind: string;
@@ -807,7 +807,7 @@ export interface SystemDraft {
   updated_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface SystemIdempotency {
+interface SystemIdempotency {
   actor_id: string;
   route: string;
   key: string;
@@ -817,13 +817,13 @@ export interface SystemIdempotency {
   answer: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
 }
 
-export interface SystemJobEffect {
+interface SystemJobEffect {
   job_key: string;
   task: string;
   done_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface SystemOutbox {
+interface SystemOutbox {
   id: GeneratedAlways<number>;
   topic: string;
   county: string | null;
@@ -836,24 +836,24 @@ export interface SystemOutbox {
   last_error: string | null;
 }
 
-export interface SystemPopulation {
+interface SystemPopulation {
   one: Generated<boolean>;
   kind: Generated<string>;
 }
 
-export interface SystemSetting {
+interface SystemSetting {
   key: string;
   value: ColumnType<JsonValue, string, string>;
   updated_at: ColumnType<Instant, string | undefined, string>;
 }
 
-export interface SystemTask {
+interface SystemTask {
   name: string;
   queue: string | null;
   max_attempts: Generated<number>;
 }
 
-export interface VaultEntry {
+interface VaultEntry {
   id: Generated<string>;
   kind: string;
   report_id: string;

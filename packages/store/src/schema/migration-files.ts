@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string; readonly checksum: string };
 
-export const migrationsFolder = join(import.meta.dirname, 'migrations');
+const migrationsFolder = join(import.meta.dirname, 'migrations');
 
 /** All migrations in order. Throws when two share a number or a name does not begin with four digits. */
 export function readMigrations(folder: string = migrationsFolder): Migration[] {

@@ -63,7 +63,7 @@ export async function printTypes(client: Client): Promise<string> {
   ];
   for (const [table, columns] of tables) {
     lines.push(
-      `export interface ${interfaceName(table)} {`,
+      `interface ${interfaceName(table)} {`,
       ...columns.map((column) => `  ${property(column.name)}: ${columnType(column)};`),
       '}',
       '',

@@ -12,7 +12,7 @@ const dateArray = 1182;
 type TextParser = (text: string) => unknown;
 
 /** `2026-11-22 08:00:00.123456+00` → `2026-11-22T08:00:00.123Z`; the session's zone is UTC always. Microseconds are cut off. */
-export function parseInstantText(text: string): string {
+function parseInstantText(text: string): string {
   const match = /^(\d{4,}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?\+00$/.exec(text);
   if (!match) throw new Error(`a moment came back in another zone than UTC or out of range: ${text}`);
   return `${match[1]}T${match[2]}.${(match[3] ?? '').padEnd(3, '0').slice(0, 3)}Z`;

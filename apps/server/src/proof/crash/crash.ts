@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CrashFindings, check } from './check.ts';
-import { startLoad } from './load.ts';
+import { type Load, startLoad } from './load.ts';
 import { prepare } from './prepare.ts';
 import { type Kill, startVictim } from './victim.ts';
 
@@ -25,7 +25,8 @@ export async function crash(
     const load = await startLoad(victim.address, everyone, join(folder, 'acknowledged.jsonl'));
     for (let round = 0; round < rounds; round++) {
       const what = turns[round % turns.length] ?? 'node';
-      await sleep(300 + random() * 2500);
+      await underWay(load, 6);
+      await sleep(random() * 2000);
       await victim.kill(what);
       if (what !== 'postgres') {
         victim = await startVictim(data);
@@ -41,4 +42,12 @@ export async function crash(
   } finally {
     for (const path of [folder]) rmSync(path, { recursive: true, force: true });
   }
+}
+
+/** Waits until some more writes were acknowledged, so that every kill meets work, however slow the machine is. */
+async function underWay(load: Load, more: number): Promise<void> {
+  const wanted = load.acks.length + more;
+  for (let waited = 0; waited < 900 && load.acks.length < wanted; waited++) await sleep(100);
+  if (load.acks.length < wanted)
+    throw new Error(`nothing was acknowledged for ninety seconds after a kill: ${load.acks.length} of ${wanted}`);
 }
