@@ -7,7 +7,7 @@ import type { Condition } from '../rules/condition.ts';
 /** An answer an item offers and the points it gives. `notApplicable` answers give no points and count as answered. */
 export type ItemOption = { readonly code: string; readonly label: Label; readonly points: number; readonly notApplicable?: boolean };
 
-/** An item. `one`: one option; `many`: any number of options, worth the points of the highest; `number`: a whole number from min to max that is its own points. */
+/** An item. `one`: one option; `many`: several options, worth the points of the highest; `number`: a whole number from min to max that is its own points. */
 export type Item = {
   readonly id: string;
   readonly label: Label;
