@@ -46,6 +46,8 @@ const MOST_CANDIDATES = 62;
 export interface Plan {
   readonly used: readonly UsedRule[];
   readonly reports: readonly RuleReport[];
+  /** Share of matches that the used rules are expected to find; 1 where it was not surveyed. */
+  readonly coverage: number;
 }
 
 export async function planRules(
@@ -63,6 +65,7 @@ export async function planRules(
   const splits = shapes.slots.flatMap((slot, s) => slot.facets.map((_, f) => [s, f] as const));
   const choices = new Map<number, Choice>();
   let counted = wanted;
+  let coverage = 1;
   if (asked === undefined && records >= SURVEY_FROM) {
     const surveys = await surveyRules(engine, candidates, budget.block);
     const agreement = await surveyAgreement(
@@ -72,7 +75,10 @@ export async function planRules(
       telling,
       surveys,
     );
-    counted = coverRules(surveys, imagineMatches(candidates, agreement, seed), records, budget.pairs, MOST_SURVEYED);
+    const matches = imagineMatches(candidates, agreement, seed);
+    counted = coverRules(surveys, matches, records, budget.pairs, MOST_SURVEYED);
+    const found = matches.filter((rules) => counted.some((rule) => rules[rule])).length;
+    coverage = Math.max(0.1, found / matches.length);
     const left = budget.pairs - counted.reduce((sum, rule) => sum + surveys[rule]!.pairs, 0);
     for (const { rule, pairs } of surveys) if (!counted.includes(rule)) choices.set(rule, surveyedOut(rule, pairs, left));
   }
@@ -100,7 +106,7 @@ export async function planRules(
       skippedRecords: count?.skippedRecords ?? 0,
     };
   });
-  return { used, reports };
+  return { used, reports, coverage };
 }
 
 export async function generatePairs(engine: Engine, used: readonly UsedRule[], budget: Budget, across: boolean): Promise<PairBatch[]> {

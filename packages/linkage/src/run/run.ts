@@ -1,6 +1,7 @@
 // One run from tables to clusters, phase by phase. `dedupe` and `link` of this folder are this with the role shelf's assembly.
 import type { Clustering } from '../cluster/index.ts';
 import type { Engine } from '../engine/engine.ts';
+import { calibrateByLabels } from '../learn/calibrate.ts';
 import { resolveLabels } from '../learn/labels.ts';
 import { type BoundModel, bindModel, resolveRefinements } from '../model/bind.ts';
 import { probabilityAt } from '../model/calibration.ts';
@@ -8,6 +9,7 @@ import type { Model, ModelRule } from '../model/model.ts';
 import { budgetFor } from '../plan/budget.ts';
 import type { Assembly } from '../roles/types.ts';
 import { type EncodedSlot, encode } from '../score/encode.ts';
+import { PairScorer } from '../score/pair-scorer.ts';
 import { patternShape } from '../score/pattern.ts';
 import { SlotScorer } from '../score/slot-scorer.ts';
 import { patternWeights, weighPairs } from '../score/weigh.ts';
@@ -76,23 +78,31 @@ export async function runLinkage(
   const allPairs = options.mode === 'link' ? left * (records - left) : (records * (records - 1)) / 2;
   const rules: ModelRule[] = assembly.rules.map((rule, i) => ({ ...rule, used: plan.reports[i]?.used ?? false }));
   let model: Model;
+  let missed = 0;
   if (options.model !== undefined) model = options.model;
   else {
     const input = { assembly, columns: options.roles, slots: encoded.slots, scorers, table, rules, records, pairs, allPairs, seed };
     const trained = trainModel(input);
     warnings.push(...trainingWarnings(trained.estimate, pairs));
+    missed = (trained.estimate.expectedMatches * (1 - plan.coverage)) / plan.coverage;
     model = trained.model;
   }
   clock.done('train');
 
-  const bound = bindModel(model, assembly);
-  const floor = floorFor(model, options.keepFrom ?? KEEP_FROM);
-  const weighed = weighPairs(bound, table.levels, batches, encoded.columns, scorers, floor);
-  if (options.model === undefined) model = settle(model, weighed.weight);
-  if (options.threshold !== undefined) model = { ...model, threshold: options.threshold };
-  clock.done('score');
   const labels = await resolveLabels(engine, options.labels ?? []);
   warnings.push(...labels.warnings);
+  let bound = bindModel(model, assembly);
+  if (options.model === undefined && labels.same.length > 0) {
+    const scorer = new PairScorer(bound, encoded.columns, scorers);
+    const calibration = calibrateByLabels(labels.same.map((same, i) => ({ weight: scorer.weight(labels.l[i]!, labels.r[i]!), same })));
+    model = { ...model, calibration, training: { ...model.training, how: 'em-with-labels', labelledPairs: labels.same.length } };
+  }
+  const floor = floorFor(model, options.keepFrom ?? KEEP_FROM);
+  const weighed = weighPairs(bound, table.levels, batches, encoded.columns, scorers, floor);
+  if (options.model === undefined) model = settle(model, weighed.weight, missed);
+  if (options.threshold !== undefined) model = { ...model, threshold: options.threshold };
+  bound = { ...bound, model };
+  clock.done('score');
   const decision = await decide({
     engine,
     model: bound,
@@ -112,7 +122,7 @@ export async function runLinkage(
   const { probability } = decision;
   const histogram = new ProbabilityHistogram();
   for (const p of probability) histogram.add(p);
-  const expected = expectationAt(histogram, model.threshold, 0);
+  const expected = expectationAt(histogram, model.threshold, missed);
   model = { ...model, expected };
   clock.done('cluster');
 

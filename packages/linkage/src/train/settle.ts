@@ -6,9 +6,10 @@ import { probabilityAt } from '../model/calibration.ts';
 import type { Model } from '../model/model.ts';
 import { chooseThreshold, ProbabilityHistogram } from './threshold.ts';
 
-export function settle(model: Model, weights: Float64Array): Model {
+/** `missed` = matches expected among pairs that were never proposed. */
+export function settle(model: Model, weights: Float64Array, missed: number): Model {
   const histogram = new ProbabilityHistogram();
   for (const weight of weights) histogram.add(probabilityAt(model.calibration, weight));
-  const { threshold, expected } = chooseThreshold(histogram, 0);
+  const { threshold, expected } = chooseThreshold(histogram, missed);
   return { ...model, threshold, expected };
 }
