@@ -143,6 +143,27 @@ const phaseTable = (rows: readonly SpeedRow[]): string => {
 const groups = (rows: readonly SpeedRow[], value: (t: Timed) => number, text: (n: number) => string): Group[] =>
   rows.map((row) => ({ label: label(row), bars: row.tools.map((t) => ({ series: name(t.tool), value: value(t), text: text(value(t)) })) }));
 
+const practice = ({ practice: p }: Results): string =>
+  p === null
+    ? ''
+    : `
+## Answers by people, and updates (${p.data})
+
+${p.labels} questions chosen by \`linkage ask\`, answered by the truth and handed back: cluster F1 ${share(p.before)} → **${share(p.after)}**.
+
+A run over four fifths of the records, updated by the last fifth: cluster F1 ${share(p.updated)}, against ${share(p.full)} of a full run over all;
+the two clusterings agree with each other at a pair F1 of ${share(p.alike)}.
+`;
+
+const MARKS = /(<!-- bench -->)[\s\S]*(<!-- \/bench -->)/;
+
+/** The package README with the measured tables between its marks. */
+export const quoteIn = (readme: string, results: Results): string =>
+  readme.replace(
+    MARKS,
+    (_, open: string, close: string) => `${open}\n${accuracyTable(results.accuracy)}\n\n${speedTable(results.speed)}\n${close}`,
+  );
+
 /** The page and its pictures, by file name. */
 export const renderBench = (results: Results): Record<string, string> => {
   const { machine } = results;
@@ -179,6 +200,7 @@ ${accuracyTable(results.accuracy)}
 
 ${honestyTable(results.accuracy)}
 
+${practice(results)}
 ## Time and memory
 
 Generated Taiwanese persons (\`bench/linkage/generator\`), fresh processes. Seconds run from the raw table in the engine to clusters, preparing of values

@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { AccuracyRow } from './accuracy.ts';
 import type { Machine } from './machine.ts';
+import type { Practice } from './people-and-updates.ts';
 import type { SpeedRow } from './speed.ts';
 
 export interface Results {
@@ -15,13 +16,23 @@ export interface Results {
   readonly measuredAt: string;
   readonly accuracy: readonly AccuracyRow[];
   readonly speed: readonly SpeedRow[];
+  readonly practice: Practice | null;
 }
 
-const EMPTY: Results = { schemaVersion: 1, versions: {}, machine: null, remark: '', measuredAt: '', accuracy: [], speed: [] };
+const EMPTY: Results = {
+  schemaVersion: 1,
+  versions: {},
+  machine: null,
+  remark: '',
+  measuredAt: '',
+  accuracy: [],
+  speed: [],
+  practice: null,
+};
 
 export const readResults = async (file: string): Promise<Results> => {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? EMPTY : (JSON.parse(text) as Results);
+  return text === undefined ? EMPTY : { ...EMPTY, ...(JSON.parse(text) as Partial<Results>) };
 };
 
 /** Rows with the same key are replaced, others stay. */

@@ -1,14 +1,15 @@
 // `npm run bench -- linkage`: measures, keeps the results as JSON and makes the page from them.
-// --accuracy, --speed or --page alone; --sizes 10k,100k,1m,10m; --runs N; --splink-venv DIR (or LINKAGE_SPLINK_VENV); --datasets DIR; --work DIR; --remark TEXT.
+// --accuracy, --practice, --speed or --page alone; --sizes 10k,100k,1m,10m; --runs N; --splink-venv DIR (or LINKAGE_SPLINK_VENV); --datasets DIR; --work DIR; --remark TEXT.
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureAccuracy, type Places } from './accuracy.ts';
 import { DATA } from './data.ts';
 import { lookAround } from './machine.ts';
-import { renderBench } from './page.ts';
+import { quoteIn, renderBench } from './page.ts';
+import { measurePractice } from './people-and-updates.ts';
 import { merged, type Results, readResults, writeResults } from './results.ts';
 import { measureSpeed, type SpeedPlan } from './speed.ts';
 import { versionsOf } from './versions.ts';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     accuracy: { type: 'boolean' },
     speed: { type: 'boolean' },
     page: { type: 'boolean' },
+    practice: { type: 'boolean' },
     sizes: { type: 'string', default: '10k,100k,1m,1m-loose' },
     runs: { type: 'string', default: '3' },
     only: { type: 'string' },
@@ -48,7 +50,7 @@ const work = values.work ?? join(root, '.cache', 'linkage-bench');
 const places: Places = {
   datasets: values.datasets ?? process.env.LINKAGE_DATASETS ?? join(root, '..', 'shared', 'datasets', 'linkage'),
   work,
-  venv: values['splink-venv'] ?? process.env.LINKAGE_SPLINK_VENV,
+  venv: values['splink-venv'] || process.env.LINKAGE_SPLINK_VENV || undefined,
 };
 await mkdir(work, { recursive: true });
 let results: Results = await readResults(RESULTS);
@@ -64,7 +66,7 @@ const keep = async (part: Partial<Results>): Promise<void> => {
   await writeResults(RESULTS, results);
 };
 const chosen = (id: string): boolean => values.only === undefined || values.only.split(',').includes(id);
-const all = !values.accuracy && !values.speed && !values.page;
+const all = !values.accuracy && !values.speed && !values.page && !values.practice;
 
 if (values.accuracy || all) {
   const worlds = await Promise.all(UNSEEN.map((plan) => worldData(plan, work)));
@@ -77,6 +79,12 @@ if (values.accuracy || all) {
     );
     await keep({ accuracy: merged(results.accuracy, [row], (r) => r.data) });
   }
+}
+if (values.practice || all) {
+  const data = DATA.find((d) => d.id === 'taiwan-synthetic')!;
+  const practice = await measurePractice(data, join(places.datasets, data.file), places);
+  say(`practice: ${JSON.stringify(practice)}`);
+  await keep({ practice });
 }
 if (values.speed || all) {
   for (const size of values.sizes.split(',')) {
@@ -94,3 +102,5 @@ if (values.speed || all) {
   }
 }
 for (const [name, content] of Object.entries(renderBench(results))) await writeFile(join(root, 'docs', name), content);
+const readme = join(root, 'packages', 'linkage', 'README.md');
+await writeFile(readme, quoteIn(await readFile(readme, 'utf8'), results));

@@ -20,13 +20,15 @@ export interface Measured {
   readonly rules: readonly string[];
 }
 
-const COMMAND = fileURLToPath(import.meta.resolve('@anwang/linkage/command')).replace(/index\.ts$/, 'main.ts');
+/** Our command's entry point. */
+export const COMMAND = fileURLToPath(import.meta.resolve('@anwang/linkage/command')).replace(/index\.ts$/, 'main.ts');
 const SPLINK = fileURLToPath(new URL('./rivals/splink_run.py', import.meta.url));
 
 export interface OursOptions {
   readonly keepFrom?: number;
   readonly rules?: readonly string[];
   readonly pairBudget?: number;
+  readonly labels?: string;
 }
 
 interface OursAnswer {
@@ -59,6 +61,7 @@ export const runOurs = async (data: BenchData, file: string, out: string, option
     '--no-samples',
     ...(options.keepFrom === undefined ? [] : ['--keep-from', String(options.keepFrom)]),
     ...(options.pairBudget === undefined ? [] : ['--pair-budget', String(options.pairBudget)]),
+    ...(options.labels === undefined ? [] : ['--labels', options.labels]),
     ...(options.rules ?? []).flatMap((rule) => ['--rule', rule]),
   ];
   const ran = await runProcess(process.execPath, args);
