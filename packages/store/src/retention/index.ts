@@ -1,0 +1,1 @@
+export { type Due, listDue, type Retention, retention } from './retention.ts';

@@ -1,0 +1,111 @@
+// How long is each table kept, from when, and by which rule? (L10; 社工師法 16: seven years; domain tables/retention.csv.) Every table is named here; a test
+// fails for one that is not. What is kept for days is swept by a job; what the law keeps for years is counted when its time is over, and erased by a person's order.
+
+import type { Client } from 'pg';
+
+/** Why and how long. `since` is SQL for the moment from which time runs; `sweep` tables are emptied by the job `kept.sweep` or with their parent. */
+export type Retention =
+  | { readonly kind: 'years'; readonly years: number; readonly since: string; readonly basis: string }
+  | { readonly kind: 'sweep'; readonly days: number; readonly basis: string }
+  | { readonly kind: 'withParent'; readonly parent: string }
+  | { readonly kind: 'standing'; readonly why: string };
+
+const socialWork = '社工師法16';
+const standing = (why: string): Retention => ({ kind: 'standing', why });
+const withParent = (parent: string): Retention => ({ kind: 'withParent', parent });
+const years = (count: number, since: string, basis: string): Retention => ({ kind: 'years', years: count, since, basis });
+
+/** By table. */
+export const retention: Readonly<Record<string, Retention>> = {
+  'access.break_glass': years(5, 'reviewed_at', 'infosec practice, as the audit'),
+  'access.rule': standing('generated from core'),
+  'access.share_part': standing('generated from core'),
+  'audit.block': withParent('audit.entry'),
+  'audit.entry': years(5, 'at', 'infosec practice; never shorter than the records it speaks of'),
+  'audit.era': standing('one row'),
+  'auth.account': withParent('auth.user'),
+  'auth.rateLimit': standing('overwritten by the library'),
+  'auth.session': standing('ends by itself'),
+  'auth.twoFactor': withParent('auth.user'),
+  'auth.user': standing('until the account is closed'),
+  'auth.verification': standing('ends by itself'),
+  'casework.approval': withParent('casework.case'),
+  'casework.assessment': withParent('casework.case'),
+  'casework.assignment': withParent('casework.case'),
+  'casework.case': years(7, 'closed_at', `${socialWork}; D0050073-11`),
+  'casework.case_counter': standing('running numbers'),
+  'casework.case_person': withParent('casework.case'),
+  'casework.case_report': withParent('casework.case'),
+  'casework.clock': withParent('casework.case'),
+  'casework.event': withParent('casework.case'),
+  'casework.goal': withParent('casework.case'),
+  'casework.share': withParent('casework.case'),
+  'casework.visit': withParent('casework.case'),
+  'erasure.tombstone': standing('proof of erasure; holds ids that lead to nothing'),
+  'files.file': standing('as the report, case or person it belongs to'),
+  'files.piece': withParent('files.file'),
+  'intake.addition': withParent('intake.report'),
+  'intake.clock': withParent('intake.report'),
+  'intake.dispatch': withParent('intake.report'),
+  'intake.hit': withParent('intake.report'),
+  'intake.presence': withParent('intake.report'),
+  'intake.proposal': withParent('intake.report'),
+  'intake.proposal_line': withParent('intake.report'),
+  'intake.receipt': withParent('intake.report'),
+  'intake.report': years(7, 'coalesce(decided_at, received_at)', `${socialWork}; D0050073-11`),
+  'intake.report_counter': standing('running numbers'),
+  'intake.report_person': withParent('intake.report'),
+  'intake.report_text': withParent('intake.report'),
+  'intake.review': withParent('intake.report'),
+  'keys.subject': standing('destroyed with the subject it belongs to'),
+  'network.referral': withParent('casework.case'),
+  'org.account': standing('named in records; closed, not removed'),
+  'org.calendar_day': standing('law'),
+  'org.county': standing('place'),
+  'org.district': standing('place'),
+  'org.grant': standing('proof of who could see what'),
+  'org.route': standing('organisation'),
+  'org.unit': standing('organisation'),
+  'org.unit_district': standing('organisation'),
+  'people.contact': withParent('people.person'),
+  'people.flag': withParent('people.person'),
+  'people.household': withParent('people.household_member'),
+  'people.household_member': withParent('people.person'),
+  'people.identifier': withParent('people.person'),
+  'people.identifier_near': withParent('people.identifier'),
+  'people.kin': withParent('people.person'),
+  'people.link': withParent('people.record'),
+  'people.person': standing('as long as a report or case that names the person'),
+  'people.reach': withParent('people.person'),
+  'people.record': standing('as long as the report or feed it came with'),
+  'people.search_key': withParent('people.person'),
+  'system.draft': { kind: 'sweep', days: 90, basis: 'data minimisation, 個資法 5' },
+  'system.idempotency': { kind: 'sweep', days: 7, basis: 'house.md, "Write"' },
+  'system.job_effect': { kind: 'sweep', days: 30, basis: 'longer than any job is tried' },
+  'system.outbox': { kind: 'sweep', days: 30, basis: 'after delivery' },
+  'system.population': standing('one row'),
+  'system.setting': standing('settings'),
+  'system.task': standing('names of jobs'),
+  'vault.entry': withParent('intake.report'),
+};
+
+export type Due = { readonly table: string; readonly rows: number; readonly basis: string };
+
+/**
+ * Rows whose legal time is over at `now`, by table: for the person who orders their erasure. Nothing is removed here; a legal hold is a person's decision.
+ * Persons of full age are assumed; where a minor is the subject time runs from coming of age (D0050073-11), so the list is an upper bound.
+ */
+export async function listDue(owner: Client, now: string): Promise<Due[]> {
+  const due: Due[] = [];
+  for (const [table, rule] of Object.entries(retention)) {
+    if (rule.kind !== 'years') continue;
+    const [schema, name] = table.split('.');
+    const found = await owner.query<{ rows: number }>(
+      `select count(*) as rows from ${schema}."${name}" where ${rule.since} < $1::timestamptz - make_interval(years => ${rule.years})`,
+      [now],
+    );
+    const rows = found.rows[0]?.rows ?? 0;
+    if (rows > 0) due.push({ table, rows, basis: rule.basis });
+  }
+  return due;
+}
