@@ -5,7 +5,14 @@ import { visit, visitAs } from './browser.ts';
 import type { House } from './house.ts';
 import type { Journey } from './path.ts';
 
-type PageToAudit = { name: string; user?: string; path: string | ((journey: Journey) => string); phone?: boolean; dark?: boolean; ready: string };
+type PageToAudit = {
+  name: string;
+  user?: string;
+  path: string | ((journey: Journey) => string);
+  phone?: boolean;
+  dark?: boolean;
+  ready: string;
+};
 
 const staff: readonly PageToAudit[] = [
   { name: 'workbench', user: 'kh.supervisor.sanmin', path: '/', ready: 'h1' },
@@ -27,7 +34,14 @@ const staff: readonly PageToAudit[] = [
   { name: 'own account', user: 'kh.worker.sanmin.1', path: '/account', ready: 'h1' },
   { name: 'no permission', user: 'kh.analyst', path: '/screening', ready: 'h1' },
   { name: 'not found', user: 'kh.analyst', path: '/nowhere', ready: 'h1' },
-  ...['timeline', 'family', 'assessments', 'plan', 'services', 'network', 'files'].map((tab): PageToAudit => ({ name: `case, ${tab}`, user: 'kh.supervisor.sanmin', path: (journey) => `${journey.caseUrl ?? '/cases'}?tab=${tab}`, ready: 'h1' })),
+  ...['timeline', 'family', 'assessments', 'plan', 'services', 'network', 'files'].map(
+    (tab): PageToAudit => ({
+      name: `case, ${tab}`,
+      user: 'kh.supervisor.sanmin',
+      path: (journey) => `${journey.caseUrl ?? '/cases'}?tab=${tab}`,
+      ready: 'h1',
+    }),
+  ),
 ];
 
 /** All pages in the ways they are looked at. */
@@ -39,8 +53,14 @@ export function pagesOf(): PageToAudit[] {
     { name: 'receipt status', path: '/report/status', phone: true, ready: 'form' },
   ];
   const all = [...open, ...staff];
-  const some = staff.filter((each) => ['screening desk', 'cases', 'case, timeline', 'measures', 'workbench', 'hotline desk'].includes(each.name));
-  return [...all, ...some.map((each) => ({ ...each, name: `${each.name}, dark`, dark: true })), ...some.map((each) => ({ ...each, name: `${each.name}, phone`, phone: true }))];
+  const some = staff.filter((each) =>
+    ['screening desk', 'cases', 'case, timeline', 'measures', 'workbench', 'hotline desk'].includes(each.name),
+  );
+  return [
+    ...all,
+    ...some.map((each) => ({ ...each, name: `${each.name}, dark`, dark: true })),
+    ...some.map((each) => ({ ...each, name: `${each.name}, phone`, phone: true })),
+  ];
 }
 
 /** What axe finds on a page, in few words. */
@@ -50,7 +70,15 @@ export async function auditPage(browser: Browser, house: House, page: PageToAudi
   const found = page.user ? await visitAs(browser, house, page.user, path, how) : await visit(browser, house, path, how);
   await found.page.locator(page.ready).first().waitFor({ state: 'attached' });
   await found.page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page: found.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations } = await new AxeBuilder({ page: found.page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   await found.leave();
-  return violations.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => `${node.target.join(' ')} (${node.failureSummary?.split('\n')[1]?.trim() ?? ''})`).join(' | ')}`);
+  return violations.map(
+    (each) =>
+      `${each.id}: ${each.nodes
+        .slice(0, 3)
+        .map((node) => `${node.target.join(' ')} (${node.failureSummary?.split('\n')[1]?.trim() ?? ''})`)
+        .join(' | ')}`,
+  );
 }

@@ -12,7 +12,13 @@ type How = { phone?: boolean; dark?: boolean };
 
 /** A fresh visitor; errors on the page fail the test that looks at `faults`. */
 export async function visit(browser: Browser, house: House, path: string, how: How = {}): Promise<Visit> {
-  const context = await browser.newContext({ baseURL: house.url, viewport: how.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, colorScheme: how.dark ? 'dark' : 'light', locale: 'zh-TW', timezoneId: 'Asia/Taipei' });
+  const context = await browser.newContext({
+    baseURL: house.url,
+    viewport: how.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    colorScheme: how.dark ? 'dark' : 'light',
+    locale: 'zh-TW',
+    timezoneId: 'Asia/Taipei',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(path);

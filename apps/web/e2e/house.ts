@@ -41,8 +41,14 @@ async function freePort(): Promise<number> {
 export async function startHouse(): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'anwang-browser-'));
   const data = join(folder, 'data');
-  await run(process.execPath, [join(root, 'apps/cli/src/main.ts'), 'seed', '--data', data, '--demo', 'small'], { cwd: root, maxBuffer: 1 << 26 });
-  const server = spawn(process.execPath, [join(root, 'apps/server/src/main.ts'), '--data', data, '--port', String(await freePort())], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  await run(process.execPath, [join(root, 'apps/cli/src/main.ts'), 'seed', '--data', data, '--demo', 'small'], {
+    cwd: root,
+    maxBuffer: 1 << 26,
+  });
+  const server = spawn(process.execPath, [join(root, 'apps/server/src/main.ts'), '--data', data, '--port', String(await freePort())], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const url = await listening(server);
   const demo: { password: string; accounts: DemoAccount[] } = JSON.parse(await readFile(join(data, 'demo-accounts.json'), 'utf8'));
   const stop = async () => {

@@ -37,7 +37,11 @@ export async function report(journey: Journey): Promise<void> {
   await page.getByLabel('需要幫助的人在哪個縣市').selectOption({ index: 1 });
   const county = page.getByLabel('需要幫助的人在哪個縣市');
   const labels = await county.locator('option').allTextContents();
-  await county.selectOption({ label: labels.find((each) => each === journey.house.accounts.find((account) => account.username === 'kh.screener1')?.unit.slice(0, 3)) ?? labels[1]! });
+  await county.selectOption({
+    label:
+      labels.find((each) => each === journey.house.accounts.find((account) => account.username === 'kh.screener1')?.unit.slice(0, 3)) ??
+      labels[1]!,
+  });
   await page.getByLabel('鄉鎮市區').selectOption({ label: '三民區' });
   await page.getByLabel('您的電話（可不填）').fill('0900-123-456');
   await page.getByRole('button', { name: '下一步' }).click();
@@ -73,7 +77,10 @@ export async function receiptSays(journey: Journey, words: string): Promise<void
 /** 2. The screener reads and decides otherwise than proposed, by keyboard, with a reason. */
 export async function screen(journey: Journey): Promise<void> {
   await as(journey, 'kh.screener1', '/screening', async (page) => {
-    await page.getByRole('link', { name: new RegExp(subject) }).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(subject) })
+      .first()
+      .click();
     await page.getByRole('heading', { name: subject }).waitFor();
     await page.getByText('父親失業三個月').waitFor();
     await page.getByRole('region', { name: '決定' }).getByRole('button', { name: '改派' }).waitFor();
@@ -89,7 +96,10 @@ export async function screen(journey: Journey): Promise<void> {
 /** 3. The second person confirms; the first could not have. */
 export async function review(journey: Journey): Promise<void> {
   await as(journey, 'kh.reviewer1', '/screening?queue=review', async (page) => {
-    await page.getByRole('link', { name: new RegExp(subject) }).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(subject) })
+      .first()
+      .click();
     await page.getByText('與規則建議不同').waitFor();
     await page.getByRole('button', { name: '同意並派案' }).click();
     await page.getByText('複核完成').waitFor();
@@ -99,7 +109,10 @@ export async function review(journey: Journey): Promise<void> {
 /** 4. The unit's supervisor accepts and names the worker. */
 export async function accept(journey: Journey): Promise<void> {
   await as(journey, 'kh.supervisor.sanmin', '/inbox', async (page) => {
-    await page.getByRole('link', { name: new RegExp(subject) }).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(subject) })
+      .first()
+      .click();
     const worker = journey.house.accounts.find((each) => each.username === 'kh.worker.sanmin.1')!.name;
     const list = page.getByLabel('主責社工');
     const option = (await list.locator('option').allTextContents()).find((each) => each.startsWith(worker))!;
@@ -112,7 +125,10 @@ export async function accept(journey: Journey): Promise<void> {
 /** 5. The worker visits, assesses, and proposes to open. */
 export async function assess(journey: Journey): Promise<void> {
   await as(journey, 'kh.worker.sanmin.1', '/cases?view=mine', async (page) => {
-    await page.getByRole('link', { name: new RegExp(subject) }).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(subject) })
+      .first()
+      .click();
     await page.getByText('現在可以做').waitFor();
     journey.caseUrl = new URL(page.url()).pathname;
     await start(page, '記錄訪視');

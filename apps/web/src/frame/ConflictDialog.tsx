@@ -13,14 +13,23 @@ export function isConflict(problem: ProblemView): boolean {
 
 function lines(side: unknown): [string, string][] {
   if (typeof side !== 'object' || side === null) return side === undefined || side === null ? [] : [['', String(side)]];
-  return Object.entries(side).filter(([, value]) => value !== null && value !== undefined && value !== '').map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
+  return Object.entries(side)
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
 }
 
 function Side({ title, side }: { title: string; side: unknown }) {
   return (
     <section>
       <h3>{title}</h3>
-      <dl>{lines(side).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+      <dl>
+        {lines(side).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
@@ -36,12 +45,28 @@ export function ConflictDialog({ problem, onClose, onAgain }: Props) {
     onClose();
   };
   return (
-    <Dialog title={m.conflict_title()} open onClose={onClose} width="wide" actions={
-      <>
-        <Button onClick={() => void reload()}>{m.conflict_take_theirs()}</Button>
-        {onAgain && <Button tone="primary" onClick={() => { void client.invalidateQueries().then(onAgain); onClose(); }}>{m.conflict_keep_mine()}</Button>}
-      </>
-    }>
+    <Dialog
+      title={m.conflict_title()}
+      open
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button onClick={() => void reload()}>{m.conflict_take_theirs()}</Button>
+          {onAgain && (
+            <Button
+              tone="primary"
+              onClick={() => {
+                void client.invalidateQueries().then(onAgain);
+                onClose();
+              }}
+            >
+              {m.conflict_keep_mine()}
+            </Button>
+          )}
+        </>
+      }
+    >
       <p>{m.conflict_text({ based: String(based ?? ''), current: String(current ?? '') })}</p>
       <div className={styles.sides}>
         <Side title={m.conflict_theirs()} side={theirs} />

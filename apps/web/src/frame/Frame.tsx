@@ -1,6 +1,6 @@
 // The frame of every staff screen: strip, rail, top bar, main. Deep links work before sign-in: they are kept and returned to.
 import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { readProblem } from '../client/problem.ts';
 import { useSessionLost } from '../session/lost.ts';
 import { useMeQuery } from '../session/me.ts';
@@ -21,16 +21,14 @@ function FrameInside() {
   const language = useLanguage();
   const [open, setOpen] = useState<'none' | 'palette' | 'keys'>('none');
   const pulse = usePulse();
-  const keys = useMemo(
-    () => [
-      { key: '?', does: m.keys_title(), run: () => setOpen('keys') },
-      { key: '/', does: m.search_open(), run: () => setOpen('palette') },
-    ],
-    [],
-  );
+  const keys = [
+    { key: '?', does: m.keys_title(), run: () => setOpen('keys') },
+    { key: '/', does: m.search_open(), run: () => setOpen('palette') },
+  ];
   useKeys(keys);
   useKeyListener();
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the frame listens for Ctrl K wherever the focus is
     <div
       className={styles.app}
       key={language}

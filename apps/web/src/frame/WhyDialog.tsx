@@ -16,11 +16,27 @@ export function WhyDialog({ kind, id, onClose }: { kind: 'report' | 'case' | 'pe
       <Shown query={why}>
         {(data) => (
           <>
-            <ul className="stack">{data.basis.map((each) => <li key={`${each.role}-${each.reach}`} className="row"><Icon name="check" /><span>{label(each.sentence)}</span></li>)}</ul>
+            <ul className="stack">
+              {data.basis.map((each) => (
+                <li key={`${each.role}-${each.reach}`} className="row">
+                  <Icon name="check" />
+                  <span>{label(each.sentence)}</span>
+                </li>
+              ))}
+            </ul>
             {data.hidden.length > 0 && (
               <>
-                <h3><b>{m.why_hidden()}</b></h3>
-                <ul className="stack">{data.hidden.map((each) => <li key={each.zh} className="row"><Icon name="lock" /><span>{label(each)}</span></li>)}</ul>
+                <h3>
+                  <b>{m.why_hidden()}</b>
+                </h3>
+                <ul className="stack">
+                  {data.hidden.map((each) => (
+                    <li key={each.zh} className="row">
+                      <Icon name="lock" />
+                      <span>{label(each)}</span>
+                    </li>
+                  ))}
+                </ul>
               </>
             )}
             <p className="t-s i3">{m.why_logged()}</p>

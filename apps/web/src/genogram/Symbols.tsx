@@ -93,6 +93,7 @@ export function Symbols({
   note?: ((id: string) => { text: string; urgent: boolean } | undefined) | undefined;
 }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: marks only; the words stand in the caption
     <g aria-hidden="true">
       {drawn.outlines.map((outline) => (
         <path key={outline.householdId} className={outline.kind === 'lived' ? styles.lived : styles.registered} d={outline.path} />

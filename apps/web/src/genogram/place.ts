@@ -9,7 +9,8 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 
 /** Positions nearest to the wishes with at least `gaps[i]` between i and i+1. */
 export function spread(wishes: readonly number[], gaps: readonly number[]): number[] {
-  const offsets = wishes.reduce<number[]>((all, _wish, index) => [...all, index === 0 ? 0 : all[index - 1]! + gaps[index - 1]!], []);
+  const offsets: number[] = [];
+  for (let index = 0; index < wishes.length; index += 1) offsets.push(index === 0 ? 0 : offsets[index - 1]! + gaps[index - 1]!);
   const pools: { sum: number; count: number }[] = [];
   for (const [index, wish] of wishes.entries()) {
     pools.push({ sum: wish - offsets[index]!, count: 1 });

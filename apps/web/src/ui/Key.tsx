@@ -5,8 +5,8 @@ import styles from './Key.module.css';
 /** A key cap, for sighted readers; the button announces its shortcut through aria-keyshortcuts. */
 export function Key({ children }: { children: ReactNode }) {
   return (
-    <kbd className={styles.key} aria-hidden="true">
+    <span className={styles.key} aria-hidden="true">
       {children}
-    </kbd>
+    </span>
   );
 }

@@ -70,28 +70,21 @@ export function ListTable<Row extends object>(props: Props<Row>) {
     if (!next.delete(id)) next.add(id);
     selection.onChange(next);
   };
-  const state = useRef({ move, toggle, cursor });
-  state.current = { move, toggle, cursor };
-  const latest = useRef(props);
-  latest.current = props;
-  const bindings = useMemo(() => {
-    const act = (run: (row: Row) => void) => () => {
-      const row = latest.current.rows[state.current.cursor];
-      if (row) run(row);
-    };
-    return [
-      { key: 'j', does: m.key_down(), run: () => state.current.move(1) },
-      { key: 'k', does: m.key_up(), run: () => state.current.move(-1) },
-      ...(latest.current.selection
-        ? [{ key: 'x', does: m.key_choose(), run: act((row) => state.current.toggle(latest.current.rowId(row))) }]
-        : []),
-      ...(latest.current.selection
-        ? [{ key: 'Escape', does: m.key_clear(), run: () => latest.current.selection?.onChange(new Set()) }]
-        : []),
-      ...(latest.current.onOpen ? [{ key: 'Enter', does: m.open(), run: act((row) => latest.current.onOpen?.(row)) }] : []),
-    ];
-  }, []);
-  useKeys(bindings);
+  const act = (run: (row: Row) => void) => () => {
+    const row = rows[cursor];
+    if (row) run(row);
+  };
+  useKeys([
+    { key: 'j', does: m.key_down(), run: () => move(1) },
+    { key: 'k', does: m.key_up(), run: () => move(-1) },
+    ...(selection
+      ? [
+          { key: 'x', does: m.key_choose(), run: act((row) => toggle(rowId(row))) },
+          { key: 'Escape', does: m.key_clear(), run: () => selection.onChange(new Set()) },
+        ]
+      : []),
+    ...(onOpen ? [{ key: 'Enter', does: m.open(), run: act(onOpen) }] : []),
+  ]);
 
   const last = items.at(-1)?.index ?? 0;
   const reached = useRef(0);
@@ -103,7 +96,7 @@ export function ListTable<Row extends object>(props: Props<Row>) {
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className={styles.scroller} ref={scroller} data-print="flow" tabIndex={0} role="region" aria-label={props.label}>
+    <section className={styles.scroller} ref={scroller} data-print="flow" tabIndex={0} aria-label={props.label}>
       <table className={styles.table} aria-rowcount={rows.length + 1} aria-label={props.label}>
         <colgroup>
           {selection && <col style={{ width: 34 }} />}
@@ -142,6 +135,7 @@ export function ListTable<Row extends object>(props: Props<Row>) {
           </tr>
         </thead>
         <tbody>
+          {/* biome-ignore-start lint/a11y/noAriaHiddenOnFocusable: empty rows that only keep the height of rows not drawn */}
           {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
           {items.map((item) => {
             const row = model[item.index];
@@ -179,8 +173,9 @@ export function ListTable<Row extends object>(props: Props<Row>) {
             );
           })}
           {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
+          {/* biome-ignore-end lint/a11y/noAriaHiddenOnFocusable: see above */}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 // A word of a filter sentence that can be changed: it reads as text, acts as a list.
-import styles from './Token.module.css';
+
 import type { Choice } from './inputs.tsx';
+import styles from './Token.module.css';
 
 type Props = { label: string; value: string; any: string; choices: readonly Choice[]; onChange: (next: string) => void };
 
@@ -9,7 +10,11 @@ export function Token({ label, value, any, choices, onChange }: Props) {
   return (
     <select className={styles.token} aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{any}</option>
-      {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
     </select>
   );
 }

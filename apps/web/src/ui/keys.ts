@@ -1,6 +1,6 @@
 // Which keys does this screen have? A screen states its keys with their meaning; they act unless somebody is typing or a dialog is open,
 // and the `?` window lists what is in force.
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 export type KeyBinding = { key: string; does: string; run: () => void };
 
@@ -31,12 +31,20 @@ function press(event: KeyboardEvent): void {
   }
 }
 
-/** Puts keys into force while the calling component is on the screen. */
+/** Puts keys into force while the calling component is on the screen; what a key does is always what the last rendering said. */
 export function useKeys(bindings: readonly KeyBinding[]): void {
+  const latest = useRef(bindings);
+  latest.current = bindings;
+  const signature = bindings.map((binding) => `${binding.key}\t${binding.does}`).join('\n');
   useEffect(() => {
-    change([...stack, bindings]);
-    return () => change(stack.filter((each) => each !== bindings));
-  }, [bindings]);
+    const lines = signature === '' ? [] : signature.split('\n');
+    const own = lines.map((line, index) => {
+      const [key = '', does = ''] = line.split('\t');
+      return { key, does, run: () => latest.current[index]?.run() };
+    });
+    change([...stack, own]);
+    return () => change(stack.filter((each) => each !== own));
+  }, [signature]);
 }
 
 /** Listens for keys on the document; mounted once by the frame. */

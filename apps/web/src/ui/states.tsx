@@ -63,12 +63,15 @@ export function NoPermission({ why }: { why?: string }) {
   );
 }
 
+/** Widths of the grey lines; each once, so that they can be told apart. */
+const widths = [40, 92, 78, 84, 66, 88, 52, 95, 73, 81, 60, 90];
+
 /** Grey lines where content will be; announced as busy. */
 export function Skeleton({ lines = 4 }: { lines?: number }) {
   return (
     <div className={styles.skeleton} role="status" aria-busy="true" aria-label={m.state_loading()}>
-      {Array.from({ length: lines }, (_, index) => (
-        <span key={`line-${index + 1}`} style={{ width: `${[40, 92, 78, 84, 66][index % 5]}%` }} />
+      {widths.slice(0, lines).map((width) => (
+        <span key={width} style={{ width: `${width}%` }} />
       ))}
     </div>
   );

@@ -19,7 +19,7 @@ type Civil = { date: string; time: string };
 
 function civil(instant: string): Civil {
   const found = Object.fromEntries(parts.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
-  return { date: `${found['year']}-${found['month']}-${found['day']}`, time: `${found['hour']}:${found['minute']}` };
+  return { date: `${found.year}-${found.month}-${found.day}`, time: `${found.hour}:${found.minute}` };
 }
 
 /** A plain date (YYYY-MM-DD) or the Taipei day of an instant, short: 115.11.19 or 19 Nov 2026. */

@@ -4,6 +4,16 @@ import { factWords } from './fact-words.ts';
 
 test('codes, minutes and dates are said; ids, moments and bare numbers are not', () => {
   const word = (code: string) => ({ homeVisit: '家訪', met: '見到' })[code] ?? code;
-  const facts = { method: 'homeVisit', outcome: 'met', minutes: 70, goal: 2, by: '018f0000-0000-7000-8000-000000000001', at: '2026-11-22T02:00:00.000Z', reviewOn: '2027-01-15', note: null, version: '1' };
+  const facts = {
+    method: 'homeVisit',
+    outcome: 'met',
+    minutes: 70,
+    goal: 2,
+    by: '018f0000-0000-7000-8000-000000000001',
+    at: '2026-11-22T02:00:00.000Z',
+    reviewOn: '2027-01-15',
+    note: null,
+    version: '1',
+  };
   expect(factWords(facts, word)).toBe('家訪，見到，70 分鐘，116.01.15');
 });

@@ -32,7 +32,10 @@ export function useConceptWords(): (code: string | null | undefined, set?: strin
 export function useChoices(): (set: string) => { value: string; label: string }[] {
   const language = useLanguage();
   const { data } = useQuery({ queryKey: ['words'], queryFn: () => api.reference.words({}), staleTime: 3_600_000 });
-  return useCallback((set) => (data?.sets[set] ?? []).map((each) => ({ value: each.code, label: language === 'en' ? each.label.en : each.label.zh })), [data, language]);
+  return useCallback(
+    (set) => (data?.sets[set] ?? []).map((each) => ({ value: each.code, label: language === 'en' ? each.label.en : each.label.zh })),
+    [data, language],
+  );
 }
 
 /** Programmes in words. */
@@ -46,5 +49,8 @@ export function useProgrammeWords(): (programme: string) => string {
 export function useDistrictWords(): (district: string | null) => string {
   const label = useLabel();
   const { data } = useQuery({ queryKey: ['places'], queryFn: () => api.reference.places({}), staleTime: 3_600_000 });
-  return useCallback((district) => (district ? label(data?.districts.find((each) => each.id === district)?.name) || district : ''), [data, label]);
+  return useCallback(
+    (district) => (district ? label(data?.districts.find((each) => each.id === district)?.name) || district : ''),
+    [data, label],
+  );
 }

@@ -5,6 +5,10 @@ import { m } from '../paraglide/messages.js';
 export function sourceWord(source: string): string {
   if (source.startsWith('record:')) return m.source_record();
   if (source.startsWith('report:')) return m.source_report();
-  const words: Record<string, string> = { 'src-household': m.source_household_registry(), worker: m.source_worker(), case: m.source_case() };
+  const words: Record<string, string> = {
+    'src-household': m.source_household_registry(),
+    worker: m.source_worker(),
+    case: m.source_case(),
+  };
   return words[source] ?? source;
 }

@@ -1,6 +1,7 @@
 // What a county administrator keeps without a programmer: accounts and rights, units, routes, the calendar of working days.
-import { may, useMe } from '../../session/me.ts';
+
 import { useUrl } from '../../frame/url.ts';
+import { may, useMe } from '../../session/me.ts';
 import { NoPermission } from '../../ui/states.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
 import { m } from '../../words/index.ts';
@@ -23,7 +24,13 @@ export function AdminPage() {
   const [url] = useUrl('tab');
   const tabs = all.filter((each) => may(me, each.action));
   const current = tabs.find((each) => each.id === url.tab) ?? tabs[0];
-  if (!current) return <div className="page"><h1 className="vh">{m.room_admin()}</h1><NoPermission /></div>;
+  if (!current)
+    return (
+      <div className="page">
+        <h1 className="vh">{m.room_admin()}</h1>
+        <NoPermission />
+      </div>
+    );
   return (
     <div className={styles.page}>
       <h1 className="vh">{m.room_admin()}</h1>

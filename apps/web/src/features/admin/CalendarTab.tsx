@@ -23,15 +23,35 @@ export function CalendarTab() {
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>
-        <NumberInput label={m.calendar_year()} value={year} min={2000} max={2200} onChange={(next) => setUrl({ year: next ? String(next) : undefined }, true)} />
+        <NumberInput
+          label={m.calendar_year()}
+          value={year}
+          min={2000}
+          max={2200}
+          onChange={(next) => setUrl({ year: next ? String(next) : undefined }, true)}
+        />
         <span className="i2">{m.roc_year({ year: year - 1911 })}</span>
-        <Button tone="primary" onClick={() => setImporting(true)}>{m.calendar_import()}</Button>
+        <Button tone="primary" onClick={() => setImporting(true)}>
+          {m.calendar_import()}
+        </Button>
       </div>
       <div className={styles.scroll}>
         <Shown query={calendar}>
-          {(data) => !data.known && data.days.length === 0 ? <Empty title={m.calendar_unknown()}>{m.calendar_unknown_more()}</Empty> : (
-            <ul className={styles.days}>{data.days.map((each) => <li key={`${each.date}-${each.kind}`}><span>{formatDate(each.date)}</span><span title={each.source}>{each.name}</span>{each.working ? <Badge tone="teal">{m.calendar_works()}</Badge> : <Badge>{m.calendar_rests()}</Badge>}</li>)}</ul>
-          )}
+          {(data) =>
+            !data.known && data.days.length === 0 ? (
+              <Empty title={m.calendar_unknown()}>{m.calendar_unknown_more()}</Empty>
+            ) : (
+              <ul className={styles.days}>
+                {data.days.map((each) => (
+                  <li key={`${each.date}-${each.kind}`}>
+                    <span>{formatDate(each.date)}</span>
+                    <span title={each.source}>{each.name}</span>
+                    {each.working ? <Badge tone="teal">{m.calendar_works()}</Badge> : <Badge>{m.calendar_rests()}</Badge>}
+                  </li>
+                ))}
+              </ul>
+            )
+          }
         </Shown>
       </div>
       {importing && <ImportDialog year={year} onClose={() => setImporting(false)} />}
@@ -45,9 +65,34 @@ function ImportDialog({ year, onClose }: { year: number; onClose: () => void }) 
   const read = readCalendarCsv(csv);
   const send = useWrite(api.admin.importCalendar, { done: m.admin_saved(), onDone: onClose });
   return (
-    <Dialog title={m.calendar_import()} open onClose={onClose} width="wide" actions={<><Button onClick={onClose}>{m.cancel()}</Button><Button tone="primary" busy={send.busy} disabled={read.days.length === 0 || read.wrong.length > 0 || !source.trim()} onClick={() => send.run({ year, source, days: read.days })}>{m.calendar_import()}</Button></>}>
+    <Dialog
+      title={m.calendar_import()}
+      open
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button onClick={onClose}>{m.cancel()}</Button>
+          <Button
+            tone="primary"
+            busy={send.busy}
+            disabled={read.days.length === 0 || read.wrong.length > 0 || !source.trim()}
+            onClick={() => send.run({ year, source, days: read.days })}
+          >
+            {m.calendar_import()}
+          </Button>
+        </>
+      }
+    >
       <TextInput label={m.source()} required value={source} onChange={setSource} hint={m.calendar_source_hint()} />
-      <TextArea label={m.calendar_csv()} rows={10} value={csv} onChange={setCsv} hint={m.calendar_csv_hint()} error={read.wrong.length > 0 ? m.calendar_csv_wrong({ lines: read.wrong.join('、') }) : undefined} />
+      <TextArea
+        label={m.calendar_csv()}
+        rows={10}
+        value={csv}
+        onChange={setCsv}
+        hint={m.calendar_csv_hint()}
+        error={read.wrong.length > 0 ? m.calendar_csv_wrong({ lines: read.wrong.join('、') }) : undefined}
+      />
       <p role="status">{m.calendar_csv_read({ n: read.days.length })}</p>
     </Dialog>
   );

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
-import { SelectInput } from '../../ui/inputs.tsx';
 import { DateInput } from '../../ui/DateInput.tsx';
+import { SelectInput } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Admin.module.css';
@@ -20,7 +20,16 @@ export function asReach(text: string): Reach {
 }
 
 function reachWord(reach: string): string {
-  const words: Record<string, string> = { national: m.reach_national(), county: m.reach_county(), district: m.reach_district(), unit: m.reach_unit(), assigned: m.reach_assigned(), shared: m.reach_shared(), own: m.reach_own(), none: m.reach_none() };
+  const words: Record<string, string> = {
+    national: m.reach_national(),
+    county: m.reach_county(),
+    district: m.reach_district(),
+    unit: m.reach_unit(),
+    assigned: m.reach_assigned(),
+    shared: m.reach_shared(),
+    own: m.reach_own(),
+    none: m.reach_none(),
+  };
   return words[reach] ?? reach;
 }
 
@@ -37,20 +46,61 @@ export function GrantsEditor({ grants, onChange }: { grants: readonly GrantDraft
     <div className={styles.grants}>
       {grants.map((grant) => (
         <div key={grant.key} className={styles.grant}>
-          <SelectInput label={m.admin_role()} value={grant.role} choices={(roles.data?.roles ?? []).map((each) => ({ value: each.id, label: label(each.label) }))} onChange={(role) => put(grant.key, { role, reach: asReach(of(role)?.reaches[0] ?? 'unit') })} />
-          <SelectInput label={m.admin_reach()} value={grant.reach} choices={(of(grant.role)?.reaches ?? [grant.reach]).map((each) => ({ value: each, label: reachWord(each) }))} onChange={(reach) => put(grant.key, { reach: asReach(reach), reachId: reach === 'county' ? me.county.id : null })} />
-          {grant.reach === 'unit' && <SelectInput label={m.unit()} value={grant.reachId} empty={m.own_unit()} choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))} onChange={(id) => put(grant.key, { reachId: id || null })} />}
-          {grant.reach === 'district' && <SelectInput label={m.district()} value={grant.reachId} choices={(places.data?.districts ?? []).map((each) => ({ value: each.id, label: label(each.name) }))} onChange={(id) => put(grant.key, { reachId: id || null })} />}
+          <SelectInput
+            label={m.admin_role()}
+            value={grant.role}
+            choices={(roles.data?.roles ?? []).map((each) => ({ value: each.id, label: label(each.label) }))}
+            onChange={(role) => put(grant.key, { role, reach: asReach(of(role)?.reaches[0] ?? 'unit') })}
+          />
+          <SelectInput
+            label={m.admin_reach()}
+            value={grant.reach}
+            choices={(of(grant.role)?.reaches ?? [grant.reach]).map((each) => ({ value: each, label: reachWord(each) }))}
+            onChange={(reach) => put(grant.key, { reach: asReach(reach), reachId: reach === 'county' ? me.county.id : null })}
+          />
+          {grant.reach === 'unit' && (
+            <SelectInput
+              label={m.unit()}
+              value={grant.reachId}
+              empty={m.own_unit()}
+              choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+              onChange={(id) => put(grant.key, { reachId: id || null })}
+            />
+          )}
+          {grant.reach === 'district' && (
+            <SelectInput
+              label={m.district()}
+              value={grant.reachId}
+              choices={(places.data?.districts ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+              onChange={(id) => put(grant.key, { reachId: id || null })}
+            />
+          )}
           <DateInput label={m.admin_until()} value={grant.until} onChange={(until) => put(grant.key, { until })} />
-          <Button size="small" onClick={() => onChange(grants.filter((each) => each.key !== grant.key))}>{m.remove()}</Button>
+          <Button size="small" onClick={() => onChange(grants.filter((each) => each.key !== grant.key))}>
+            {m.remove()}
+          </Button>
         </div>
       ))}
-      <div><Button size="small" onClick={() => onChange([...grants, { key: crypto.randomUUID(), role: '', reach: 'unit', reachId: null, until: null }])}>{m.admin_add_grant()}</Button></div>
+      <div>
+        <Button
+          size="small"
+          onClick={() => onChange([...grants, { key: crypto.randomUUID(), role: '', reach: 'unit', reachId: null, until: null }])}
+        >
+          {m.admin_add_grant()}
+        </Button>
+      </div>
     </div>
   );
 }
 
 /** Rights as the contract takes them: the end of the chosen day in Taipei. */
 export function toGrants(grants: readonly GrantDraft[]) {
-  return grants.filter((each) => each.role !== '').map((each) => ({ role: each.role, reach: each.reach, reachId: each.reachId, until: each.until ? new Date(`${each.until}T23:59:59+08:00`).toISOString() : null }));
+  return grants
+    .filter((each) => each.role !== '')
+    .map((each) => ({
+      role: each.role,
+      reach: each.reach,
+      reachId: each.reachId,
+      until: each.until ? new Date(`${each.until}T23:59:59+08:00`).toISOString() : null,
+    }));
 }

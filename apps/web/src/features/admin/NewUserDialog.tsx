@@ -17,15 +17,69 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
   const [form, setForm] = useState({ userName: '', name: '', title: '', unitId: '', password: '' });
   const [grants, setGrants] = useState<GrantDraft[]>([]);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const create = useWrite(api.admin.createUser, { done: m.admin_saved(), onDone: onClose, onProblem: (problem) => { setErrors(problem.fields); return Object.keys(problem.fields).length > 0; } });
+  const create = useWrite(api.admin.createUser, {
+    done: m.admin_saved(),
+    onDone: onClose,
+    onProblem: (problem) => {
+      setErrors(problem.fields);
+      return Object.keys(problem.fields).length > 0;
+    },
+  });
   const put = (more: Partial<typeof form>) => setForm({ ...form, ...more });
   return (
-    <Dialog title={m.admin_new_user()} open onClose={onClose} width="wide" actions={<><Button onClick={onClose}>{m.cancel()}</Button><Button tone="primary" busy={create.busy} onClick={() => create.run({ userName: form.userName, name: form.name, title: form.title || null, unitId: form.unitId || null, password: form.password, grants: toGrants(grants) })}>{m.save()}</Button></>}>
-      <TextInput label={m.user_name()} required value={form.userName} onChange={(userName) => put({ userName })} hint={m.user_name_hint()} error={errors['userName']} />
-      <TextInput label={m.name()} required value={form.name} onChange={(name) => put({ name })} error={errors['name']} />
+    <Dialog
+      title={m.admin_new_user()}
+      open
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button onClick={onClose}>{m.cancel()}</Button>
+          <Button
+            tone="primary"
+            busy={create.busy}
+            onClick={() =>
+              create.run({
+                userName: form.userName,
+                name: form.name,
+                title: form.title || null,
+                unitId: form.unitId || null,
+                password: form.password,
+                grants: toGrants(grants),
+              })
+            }
+          >
+            {m.save()}
+          </Button>
+        </>
+      }
+    >
+      <TextInput
+        label={m.user_name()}
+        required
+        value={form.userName}
+        onChange={(userName) => put({ userName })}
+        hint={m.user_name_hint()}
+        error={errors.userName}
+      />
+      <TextInput label={m.name()} required value={form.name} onChange={(name) => put({ name })} error={errors.name} />
       <TextInput label={m.job_title()} value={form.title} onChange={(title) => put({ title })} />
-      <SelectInput label={m.unit()} value={form.unitId} choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))} onChange={(unitId) => put({ unitId })} />
-      <TextInput label={m.first_password()} required type="password" autoComplete="new-password" value={form.password} onChange={(password) => put({ password })} hint={m.password_hint()} error={errors['password']} />
+      <SelectInput
+        label={m.unit()}
+        value={form.unitId}
+        choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+        onChange={(unitId) => put({ unitId })}
+      />
+      <TextInput
+        label={m.first_password()}
+        required
+        type="password"
+        autoComplete="new-password"
+        value={form.password}
+        onChange={(password) => put({ password })}
+        hint={m.password_hint()}
+        error={errors.password}
+      />
       <GrantsEditor grants={grants} onChange={setGrants} />
     </Dialog>
   );

@@ -22,51 +22,152 @@ export function RoutesTab() {
   const label = useLabel();
   const [url, setUrl] = useUrl('programme');
   const [open, setOpen] = useState<RouteRow | 'new' | undefined>(undefined);
-  const routes = useQuery({ queryKey: ['admin', 'routes', url.programme], queryFn: () => api.admin.routes({ limit: 200, ...(url.programme ? { programme: url.programme } : {}) }) });
+  const routes = useQuery({
+    queryKey: ['admin', 'routes', url.programme],
+    queryFn: () => api.admin.routes({ limit: 200, ...(url.programme ? { programme: url.programme } : {}) }),
+  });
   const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => api.reference.programmes({}), staleTime: 3_600_000 });
   const places = useQuery({ queryKey: ['places'], queryFn: () => api.reference.places({}), staleTime: 3_600_000 });
   const programmeChoices = (programmes.data?.programmes ?? []).map((each) => ({ value: each.id, label: label(each.label) }));
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>
-        <SelectInput label={m.programme()} value={url.programme ?? ''} empty={m.all()} choices={programmeChoices} onChange={(programme) => setUrl({ programme })} />
-        <Button tone="primary" onClick={() => setOpen('new')}>{m.admin_new_route()}</Button>
+        <SelectInput
+          label={m.programme()}
+          value={url.programme ?? ''}
+          empty={m.all()}
+          choices={programmeChoices}
+          onChange={(programme) => setUrl({ programme })}
+        />
+        <Button tone="primary" onClick={() => setOpen('new')}>
+          {m.admin_new_route()}
+        </Button>
       </div>
       <div className={styles.scroll}>
         <Shown query={routes}>
-          {(data) => data.rows.length === 0 ? <Empty title={m.admin_routes_none()}>{m.admin_routes_none_more()}</Empty> : (
-            <table className={tableStyles.table}>
-              <thead><tr><th scope="col">{m.programme()}</th><th scope="col">{m.district()}</th><th scope="col">{m.unit()}</th><th scope="col" className="num">{m.admin_priority()}</th><th scope="col">{m.note()}</th><th scope="col">{m.state()}</th></tr></thead>
-              <tbody>
-                {data.rows.map((row) => (
-                  <tr key={row.id}>
-                    <td><Button tone="bare" size="small" onClick={() => setOpen(row)}>{label(row.programmeLabel)}</Button></td><td>{row.district ? label(places.data?.districts.find((each) => each.id === row.district)?.name) || row.district : m.filter_any_district()}</td>
-                    <td>{label(row.unitName)}</td><td className="num">{row.priority}</td><td>{row.note}</td><td>{row.active ? '' : <Badge>{m.account_closed()}</Badge>}</td>
+          {(data) =>
+            data.rows.length === 0 ? (
+              <Empty title={m.admin_routes_none()}>{m.admin_routes_none_more()}</Empty>
+            ) : (
+              <table className={tableStyles.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{m.programme()}</th>
+                    <th scope="col">{m.district()}</th>
+                    <th scope="col">{m.unit()}</th>
+                    <th scope="col" className="num">
+                      {m.admin_priority()}
+                    </th>
+                    <th scope="col">{m.note()}</th>
+                    <th scope="col">{m.state()}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
+                </thead>
+                <tbody>
+                  {data.rows.map((row) => (
+                    <tr key={row.id}>
+                      <td>
+                        <Button tone="bare" size="small" onClick={() => setOpen(row)}>
+                          {label(row.programmeLabel)}
+                        </Button>
+                      </td>
+                      <td>
+                        {row.district
+                          ? label(places.data?.districts.find((each) => each.id === row.district)?.name) || row.district
+                          : m.filter_any_district()}
+                      </td>
+                      <td>{label(row.unitName)}</td>
+                      <td className="num">{row.priority}</td>
+                      <td>{row.note}</td>
+                      <td>{row.active ? '' : <Badge>{m.account_closed()}</Badge>}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )
+          }
         </Shown>
       </div>
-      {open === 'new' && <NewRoute programmes={programmeChoices} districts={(places.data?.districts ?? []).map((each) => ({ value: each.id, label: label(each.name) }))} onClose={() => setOpen(undefined)} />}
+      {open === 'new' && (
+        <NewRoute
+          programmes={programmeChoices}
+          districts={(places.data?.districts ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       {open && open !== 'new' && <ChangeRoute row={open} onClose={() => setOpen(undefined)} />}
     </div>
   );
 }
 
-function NewRoute({ programmes, districts, onClose }: { programmes: { value: string; label: string }[]; districts: { value: string; label: string }[]; onClose: () => void }) {
+function NewRoute({
+  programmes,
+  districts,
+  onClose,
+}: {
+  programmes: { value: string; label: string }[];
+  districts: { value: string; label: string }[];
+  onClose: () => void;
+}) {
   const label = useLabel();
   const units = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), staleTime: 600_000 });
   const [form, setForm] = useState({ programme: '', district: '', unitId: '', priority: 100 as number | null, note: '' });
   const put = (more: Partial<typeof form>) => setForm({ ...form, ...more });
   const create = useWrite(api.admin.createRoute, { done: m.admin_saved(), onDone: onClose });
   return (
-    <Dialog title={m.admin_new_route()} open onClose={onClose} actions={<><Button onClick={onClose}>{m.cancel()}</Button><Button tone="primary" busy={create.busy} disabled={!form.programme || !form.unitId} onClick={() => create.run({ programme: form.programme, district: form.district || null, unitId: form.unitId, priority: form.priority ?? 100, note: form.note || null })}>{m.save()}</Button></>}>
-      <SelectInput label={m.programme()} required value={form.programme} choices={programmes} onChange={(programme) => put({ programme })} />
-      <SelectInput label={m.district()} value={form.district} empty={m.filter_any_district()} choices={districts} onChange={(district) => put({ district })} />
-      <SelectInput label={m.unit()} required value={form.unitId} choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))} onChange={(unitId) => put({ unitId })} />
-      <NumberInput label={m.admin_priority()} value={form.priority} min={0} onChange={(priority) => put({ priority })} hint={m.admin_priority_hint()} />
+    <Dialog
+      title={m.admin_new_route()}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{m.cancel()}</Button>
+          <Button
+            tone="primary"
+            busy={create.busy}
+            disabled={!form.programme || !form.unitId}
+            onClick={() =>
+              create.run({
+                programme: form.programme,
+                district: form.district || null,
+                unitId: form.unitId,
+                priority: form.priority ?? 100,
+                note: form.note || null,
+              })
+            }
+          >
+            {m.save()}
+          </Button>
+        </>
+      }
+    >
+      <SelectInput
+        label={m.programme()}
+        required
+        value={form.programme}
+        choices={programmes}
+        onChange={(programme) => put({ programme })}
+      />
+      <SelectInput
+        label={m.district()}
+        value={form.district}
+        empty={m.filter_any_district()}
+        choices={districts}
+        onChange={(district) => put({ district })}
+      />
+      <SelectInput
+        label={m.unit()}
+        required
+        value={form.unitId}
+        choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+        onChange={(unitId) => put({ unitId })}
+      />
+      <NumberInput
+        label={m.admin_priority()}
+        value={form.priority}
+        min={0}
+        onChange={(priority) => put({ priority })}
+        hint={m.admin_priority_hint()}
+      />
       <TextInput label={m.note()} value={form.note} onChange={(note) => put({ note })} />
     </Dialog>
   );
@@ -78,7 +179,25 @@ function ChangeRoute({ row, onClose }: { row: RouteRow; onClose: () => void }) {
   const [active, setActive] = useState(row.active);
   const change = useWrite(api.admin.changeRoute, { done: m.admin_saved(), onDone: onClose });
   return (
-    <Dialog title={row.programmeLabel.zh} open onClose={onClose} actions={<><Button onClick={onClose}>{m.cancel()}</Button><Button tone="primary" busy={change.busy} onClick={() => change.run({ routeId: row.id, version: row.version, priority: priority ?? row.priority, note: note || null, active })}>{m.save()}</Button></>}>
+    <Dialog
+      title={row.programmeLabel.zh}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{m.cancel()}</Button>
+          <Button
+            tone="primary"
+            busy={change.busy}
+            onClick={() =>
+              change.run({ routeId: row.id, version: row.version, priority: priority ?? row.priority, note: note || null, active })
+            }
+          >
+            {m.save()}
+          </Button>
+        </>
+      }
+    >
       <NumberInput label={m.admin_priority()} value={priority} min={0} onChange={setPriority} hint={m.admin_priority_hint()} />
       <TextInput label={m.note()} value={note} onChange={setNote} />
       <CheckBox label={m.route_open()} checked={active} onChange={setActive} />

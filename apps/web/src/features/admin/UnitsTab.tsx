@@ -15,10 +15,32 @@ import { useLabel } from '../../words/label.ts';
 import styles from './Admin.module.css';
 
 type Unit = Awaited<ReturnType<typeof api.admin.units>>['rows'][number];
-const kinds = ['desk', 'familyServiceCentre', 'dvsaCentre', 'policePrecinct', 'school', 'healthBureau', 'ngo', 'labour', 'countyOffice', 'arbiter'] as const;
+const kinds = [
+  'desk',
+  'familyServiceCentre',
+  'dvsaCentre',
+  'policePrecinct',
+  'school',
+  'healthBureau',
+  'ngo',
+  'labour',
+  'countyOffice',
+  'arbiter',
+] as const;
 
 function kindWord(kind: string): string {
-  const words: Record<string, string> = { desk: m.unit_desk(), familyServiceCentre: m.unit_family_centre(), dvsaCentre: m.unit_dvsa(), policePrecinct: m.unit_police(), school: m.unit_school(), healthBureau: m.unit_health(), ngo: m.unit_ngo(), labour: m.unit_labour(), countyOffice: m.unit_county(), arbiter: m.unit_arbiter() };
+  const words: Record<string, string> = {
+    desk: m.unit_desk(),
+    familyServiceCentre: m.unit_family_centre(),
+    dvsaCentre: m.unit_dvsa(),
+    policePrecinct: m.unit_police(),
+    school: m.unit_school(),
+    healthBureau: m.unit_health(),
+    ngo: m.unit_ngo(),
+    labour: m.unit_labour(),
+    countyOffice: m.unit_county(),
+    arbiter: m.unit_arbiter(),
+  };
   return words[kind] ?? kind;
 }
 
@@ -31,39 +53,123 @@ export function UnitsTab() {
   const districtName = (id: string) => label(places.data?.districts.find((each) => each.id === id)?.name) || id;
   return (
     <div className={styles.tab}>
-      <div className={styles.bar}><Button tone="primary" onClick={() => setOpen('new')}>{m.admin_new_unit()}</Button></div>
+      <div className={styles.bar}>
+        <Button tone="primary" onClick={() => setOpen('new')}>
+          {m.admin_new_unit()}
+        </Button>
+      </div>
       <div className={styles.scroll}>
         <Shown query={units}>
-          {(data) => data.rows.length === 0 ? <Empty title={m.admin_units_none()} /> : (
-            <table className={tableStyles.table}>
-              <thead><tr><th scope="col">{m.unit()}</th><th scope="col">{m.admin_kind()}</th><th scope="col">{m.admin_districts()}</th><th scope="col" className="num">{m.open_cases_short()}</th><th scope="col" className="num">{m.admin_capacity()}</th><th scope="col" className="num">{m.admin_members()}</th><th scope="col">{m.state()}</th></tr></thead>
-              <tbody>
-                {data.rows.map((unit) => (
-                  <tr key={unit.id}>
-                    <td><Button tone="bare" size="small" onClick={() => setOpen(unit)}>{label(unit.name)}</Button></td><td>{kindWord(unit.kind)}</td><td>{unit.districts.map(districtName).join('、')}</td>
-                    <td className="num">{unit.openCases}</td><td className="num">{unit.capacity ?? '—'}</td><td className="num">{unit.members}</td><td>{unit.active ? '' : <Badge>{m.account_closed()}</Badge>}</td>
+          {(data) =>
+            data.rows.length === 0 ? (
+              <Empty title={m.admin_units_none()} />
+            ) : (
+              <table className={tableStyles.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{m.unit()}</th>
+                    <th scope="col">{m.admin_kind()}</th>
+                    <th scope="col">{m.admin_districts()}</th>
+                    <th scope="col" className="num">
+                      {m.open_cases_short()}
+                    </th>
+                    <th scope="col" className="num">
+                      {m.admin_capacity()}
+                    </th>
+                    <th scope="col" className="num">
+                      {m.admin_members()}
+                    </th>
+                    <th scope="col">{m.state()}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
+                </thead>
+                <tbody>
+                  {data.rows.map((unit) => (
+                    <tr key={unit.id}>
+                      <td>
+                        <Button tone="bare" size="small" onClick={() => setOpen(unit)}>
+                          {label(unit.name)}
+                        </Button>
+                      </td>
+                      <td>{kindWord(unit.kind)}</td>
+                      <td>{unit.districts.map(districtName).join('、')}</td>
+                      <td className="num">{unit.openCases}</td>
+                      <td className="num">{unit.capacity ?? '—'}</td>
+                      <td className="num">{unit.members}</td>
+                      <td>{unit.active ? '' : <Badge>{m.account_closed()}</Badge>}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )
+          }
         </Shown>
       </div>
-      {open && <UnitDialog unit={open === 'new' ? undefined : open} districts={(places.data?.districts ?? []).map((each) => ({ value: each.id, label: label(each.name) }))} onClose={() => setOpen(undefined)} />}
+      {open && (
+        <UnitDialog
+          unit={open === 'new' ? undefined : open}
+          districts={(places.data?.districts ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </div>
   );
 }
 
-function UnitDialog({ unit, districts, onClose }: { unit: Unit | undefined; districts: { value: string; label: string }[]; onClose: () => void }) {
-  const [form, setForm] = useState({ kind: unit?.kind ?? 'familyServiceCentre', zh: unit?.name.zh ?? '', en: unit?.name.en ?? '', capacity: unit?.capacity ?? null, active: unit?.active ?? true, districts: unit?.districts ?? [] });
+function UnitDialog({
+  unit,
+  districts,
+  onClose,
+}: {
+  unit: Unit | undefined;
+  districts: { value: string; label: string }[];
+  onClose: () => void;
+}) {
+  const [form, setForm] = useState({
+    kind: unit?.kind ?? 'familyServiceCentre',
+    zh: unit?.name.zh ?? '',
+    en: unit?.name.en ?? '',
+    capacity: unit?.capacity ?? null,
+    active: unit?.active ?? true,
+    districts: unit?.districts ?? [],
+  });
   const put = (more: Partial<typeof form>) => setForm({ ...form, ...more });
   const create = useWrite(api.admin.createUnit, { done: m.admin_saved(), onDone: onClose });
   const change = useWrite(api.admin.changeUnit, { done: m.admin_saved(), onDone: onClose });
   const name = { zh: form.zh, en: form.en };
-  const save = () => (unit ? change.run({ unitId: unit.id, version: unit.version, name, capacity: form.capacity, active: form.active, districts: form.districts }) : create.run({ kind: form.kind, name, capacity: form.capacity, districts: form.districts }));
+  const save = () =>
+    unit
+      ? change.run({
+          unitId: unit.id,
+          version: unit.version,
+          name,
+          capacity: form.capacity,
+          active: form.active,
+          districts: form.districts,
+        })
+      : create.run({ kind: form.kind, name, capacity: form.capacity, districts: form.districts });
   return (
-    <Dialog title={unit ? unit.name.zh : m.admin_new_unit()} open onClose={onClose} width="wide" actions={<><Button onClick={onClose}>{m.cancel()}</Button><Button tone="primary" busy={create.busy || change.busy} disabled={!form.zh.trim() || !form.en.trim()} onClick={save}>{m.save()}</Button></>}>
-      {!unit && <SelectInput label={m.admin_kind()} value={form.kind} choices={kinds.map((each) => ({ value: each, label: kindWord(each) }))} onChange={(kind) => put({ kind: kinds.find((each) => each === kind) ?? 'ngo' })} />}
+    <Dialog
+      title={unit ? unit.name.zh : m.admin_new_unit()}
+      open
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button onClick={onClose}>{m.cancel()}</Button>
+          <Button tone="primary" busy={create.busy || change.busy} disabled={!form.zh.trim() || !form.en.trim()} onClick={save}>
+            {m.save()}
+          </Button>
+        </>
+      }
+    >
+      {!unit && (
+        <SelectInput
+          label={m.admin_kind()}
+          value={form.kind}
+          choices={kinds.map((each) => ({ value: each, label: kindWord(each) }))}
+          onChange={(kind) => put({ kind: kinds.find((each) => each === kind) ?? 'ngo' })}
+        />
+      )}
       <TextInput label={m.admin_name_zh()} required value={form.zh} onChange={(zh) => put({ zh })} />
       <TextInput label={m.admin_name_en()} required value={form.en} onChange={(en) => put({ en })} />
       <NumberInput label={m.admin_capacity()} value={form.capacity} min={1} onChange={(capacity) => put({ capacity })} />

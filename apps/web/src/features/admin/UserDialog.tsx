@@ -10,8 +10,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { CheckBox, SelectInput, TextInput } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { say } from '../../ui/toast.tsx';
-import { m } from '../../words/index.ts';
 import { taipeiDay } from '../../words/dates.ts';
+import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Admin.module.css';
 import { asReach, type GrantDraft, GrantsEditor, toGrants } from './GrantsEditor.tsx';
@@ -22,7 +22,15 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
   const label = useLabel();
   const units = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), staleTime: 600_000 });
   const [form, setForm] = useState({ name: user.name, title: user.title ?? '', unitId: user.unitId ?? '', active: user.active });
-  const [grants, setGrants] = useState<GrantDraft[]>(user.grants.map((each) => ({ key: each.id, role: each.role, reach: asReach(each.reach), reachId: each.reachId, until: each.until ? taipeiDay(each.until) : null })));
+  const [grants, setGrants] = useState<GrantDraft[]>(
+    user.grants.map((each) => ({
+      key: each.id,
+      role: each.role,
+      reach: asReach(each.reach),
+      reachId: each.reachId,
+      until: each.until ? taipeiDay(each.until) : null,
+    })),
+  );
   const [password, setPassword] = useState('');
   const [conflict, setConflict] = useState<ProblemView | undefined>(undefined);
   const onProblem = (problem: ProblemView) => {
@@ -40,19 +48,56 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
       <div className={styles.pair}>
         <TextInput label={m.name()} value={form.name} onChange={(name) => put({ name })} />
         <TextInput label={m.job_title()} value={form.title} onChange={(title) => put({ title })} />
-        <SelectInput label={m.unit()} value={form.unitId} choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))} onChange={(unitId) => put({ unitId })} />
+        <SelectInput
+          label={m.unit()}
+          value={form.unitId}
+          choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+          onChange={(unitId) => put({ unitId })}
+        />
         <CheckBox label={m.account_open()} checked={form.active} onChange={(active) => put({ active })} />
       </div>
-      <div><Button tone="primary" busy={change.busy} onClick={() => change.run({ accountId: user.id, version: user.version, name: form.name, title: form.title || null, unitId: form.unitId || null, active: form.active })}>{m.save()}</Button></div>
+      <div>
+        <Button
+          tone="primary"
+          busy={change.busy}
+          onClick={() =>
+            change.run({
+              accountId: user.id,
+              version: user.version,
+              name: form.name,
+              title: form.title || null,
+              unitId: form.unitId || null,
+              active: form.active,
+            })
+          }
+        >
+          {m.save()}
+        </Button>
+      </div>
       <Section title={m.admin_roles()} />
       <GrantsEditor grants={grants} onChange={setGrants} />
-      <div><Button busy={rights.busy} onClick={() => rights.run({ accountId: user.id, version: user.version, grants: toGrants(grants) })}>{m.admin_save_grants()}</Button></div>
+      <div>
+        <Button busy={rights.busy} onClick={() => rights.run({ accountId: user.id, version: user.version, grants: toGrants(grants) })}>
+          {m.admin_save_grants()}
+        </Button>
+      </div>
       <Section title={m.sign_in()} />
       <div className={styles.pair}>
-        <TextInput label={m.first_password()} type="password" autoComplete="new-password" value={password} onChange={setPassword} hint={m.password_hint()} />
+        <TextInput
+          label={m.first_password()}
+          type="password"
+          autoComplete="new-password"
+          value={password}
+          onChange={setPassword}
+          hint={m.password_hint()}
+        />
         <div className="row wrap" style={{ alignSelf: 'end' }}>
-          <Button disabled={password.length < 12} busy={reset.busy} onClick={() => reset.run({ accountId: user.id, password })}>{m.password_reset()}</Button>
-          <Button busy={end.busy} onClick={() => end.run({ accountId: user.id })}>{m.end_sessions()}</Button>
+          <Button disabled={password.length < 12} busy={reset.busy} onClick={() => reset.run({ accountId: user.id, password })}>
+            {m.password_reset()}
+          </Button>
+          <Button busy={end.busy} onClick={() => end.run({ accountId: user.id })}>
+            {m.end_sessions()}
+          </Button>
         </div>
       </div>
       {conflict && <ConflictDialog problem={conflict} onClose={() => setConflict(undefined)} />}

@@ -26,28 +26,64 @@ export function UsersTab() {
   const [creating, setCreating] = useState(false);
   const users = useInfiniteQuery({
     queryKey: ['admin', 'users', url.text],
-    queryFn: ({ pageParam }) => api.admin.users({ limit: 100, ...(url.text ? { text: url.text } : {}), ...(pageParam ? { cursor: pageParam } : {}) }),
+    queryFn: ({ pageParam }) =>
+      api.admin.users({ limit: 100, ...(url.text ? { text: url.text } : {}), ...(pageParam ? { cursor: pageParam } : {}) }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });
   const rows = useMemo(() => (users.data?.pages ?? []).flatMap((page) => page.rows), [users.data]);
   const open = rows.find((each) => each.id === url.user);
-  const columns = useMemo((): ListColumn<User>[] => [
-    { id: 'name', header: m.name(), width: 140, cell: (row) => <Button tone="bare" size="small" onClick={() => setUrl({ user: row.id })}>{row.name}</Button> },
-    { id: 'user', header: m.user_name(), width: 200, cell: (row) => row.userName },
-    { id: 'title', header: m.job_title(), width: 120, cell: (row) => row.title ?? '' },
-    { id: 'unit', header: m.unit(), width: 160, cell: (row) => label(row.unitName) },
-    { id: 'roles', header: m.admin_roles(), cell: (row) => row.grants.map((grant) => roleWord(grant.role)).join('、') },
-    { id: 'state', header: m.state(), width: 96, cell: (row) => (row.active ? (row.secondFactor ? <Badge>{m.second_factor_on()}</Badge> : '') : <Badge>{m.account_closed()}</Badge>) },
-    { id: 'seen', header: m.last_seen(), width: 130, cell: (row) => (row.lastSeenAt ? formatMoment(row.lastSeenAt) : m.none()) },
-  ], [label, roleWord, setUrl]);
+  const columns = useMemo(
+    (): ListColumn<User>[] => [
+      {
+        id: 'name',
+        header: m.name(),
+        width: 140,
+        cell: (row) => (
+          <Button tone="bare" size="small" onClick={() => setUrl({ user: row.id })}>
+            {row.name}
+          </Button>
+        ),
+      },
+      { id: 'user', header: m.user_name(), width: 200, cell: (row) => row.userName },
+      { id: 'title', header: m.job_title(), width: 120, cell: (row) => row.title ?? '' },
+      { id: 'unit', header: m.unit(), width: 160, cell: (row) => label(row.unitName) },
+      { id: 'roles', header: m.admin_roles(), cell: (row) => row.grants.map((grant) => roleWord(grant.role)).join('、') },
+      {
+        id: 'state',
+        header: m.state(),
+        width: 96,
+        cell: (row) => (row.active ? row.secondFactor ? <Badge>{m.second_factor_on()}</Badge> : '' : <Badge>{m.account_closed()}</Badge>),
+      },
+      { id: 'seen', header: m.last_seen(), width: 130, cell: (row) => (row.lastSeenAt ? formatMoment(row.lastSeenAt) : m.none()) },
+    ],
+    [label, roleWord, setUrl],
+  );
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>
         <TextInput label={m.search()} type="search" value={url.text ?? ''} onChange={(text) => setUrl({ text }, true)} />
-        <Button tone="primary" onClick={() => setCreating(true)}>{m.admin_new_user()}</Button>
+        <Button tone="primary" onClick={() => setCreating(true)}>
+          {m.admin_new_user()}
+        </Button>
       </div>
-      {users.data ? rows.length === 0 ? <Empty title={m.admin_users_none()}>{m.admin_users_none_more()}</Empty> : <ListTable<User> label={m.admin_users()} rows={rows} columns={columns} rowId={(row) => row.id} rowName={(row) => row.name} onOpen={(row) => setUrl({ user: row.id })} onEnd={() => users.hasNextPage && void users.fetchNextPage()} /> : <Shown query={users}>{() => null}</Shown>}
+      {users.data ? (
+        rows.length === 0 ? (
+          <Empty title={m.admin_users_none()}>{m.admin_users_none_more()}</Empty>
+        ) : (
+          <ListTable<User>
+            label={m.admin_users()}
+            rows={rows}
+            columns={columns}
+            rowId={(row) => row.id}
+            rowName={(row) => row.name}
+            onOpen={(row) => setUrl({ user: row.id })}
+            onEnd={() => users.hasNextPage && void users.fetchNextPage()}
+          />
+        )
+      ) : (
+        <Shown query={users}>{() => null}</Shown>
+      )}
       {open && <UserDialog key={`${open.id}-${open.version}`} user={open} onClose={() => setUrl({ user: undefined })} />}
       {creating && <NewUserDialog onClose={() => setCreating(false)} />}
     </div>

@@ -12,7 +12,8 @@ export function readCalendarCsv(csv: string): { days: CalendarDay[]; wrong: numb
     if (line.trim() === '' || (index === 0 && !/\d/.test(date))) continue;
     const known = kinds.find((each) => each === kind);
     if (!/^\d{4}-\d\d-\d\d$|^\d{6,8}$/.test(date) || name === '' || !known) wrong.push(index + 1);
-    else days.push({ date, name, kind: known, working: working === '' ? known === 'makeUpWorkingDay' : /^(true|1|yes|是)$/i.test(working) });
+    else
+      days.push({ date, name, kind: known, working: working === '' ? known === 'makeUpWorkingDay' : /^(true|1|yes|是)$/i.test(working) });
   }
   return { days, wrong };
 }

@@ -8,7 +8,12 @@ import { useLabel } from '../../words/label.ts';
 /** The roles that may be granted. */
 export function useRoles() {
   const me = useMe();
-  return useQuery({ queryKey: ['admin', 'roles'], queryFn: () => api.admin.roles({}), staleTime: 3_600_000, enabled: may(me, 'admin.users') });
+  return useQuery({
+    queryKey: ['admin', 'roles'],
+    queryFn: () => api.admin.roles({}),
+    staleTime: 3_600_000,
+    enabled: may(me, 'admin.users'),
+  });
 }
 
 /** A role in the language of the screen. */

@@ -3,38 +3,38 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
-import { useUrl } from '../../frame/url.ts';
 import { purposeWord } from '../../frame/purpose-words.ts';
+import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { TextInput } from '../../ui/inputs.tsx';
 import { DateInput } from '../../ui/DateInput.tsx';
+import { TextInput } from '../../ui/inputs.tsx';
 import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import styles from './Audit.module.css';
 import { AuditState } from './AuditState.tsx';
+import { kinds, readAuditFilter } from './filter.ts';
 
 type Row = Awaited<ReturnType<typeof api.audit.list>>['rows'][number];
-const kinds = { person: 'personId', case: 'caseId', report: 'reportId', actor: 'actorId' } as const;
-const isId = (text: string | undefined) => text !== undefined && /^[0-9a-f-]{36}$/i.test(text);
 
 /** The audit page. */
 export function AuditPage() {
   const me = useMe();
-  if (!may(me, 'audit.read')) return <div className="page"><h1 className="vh">{m.room_audit()}</h1><NoPermission /></div>;
+  if (!may(me, 'audit.read'))
+    return (
+      <div className="page">
+        <h1 className="vh">{m.room_audit()}</h1>
+        <NoPermission />
+      </div>
+    );
   return <Audit />;
 }
 
 function Audit() {
   const [url, setUrl] = useUrl('actor', 'person', 'case', 'report', 'route', 'from', 'to');
-  const filter = useMemo(() => ({
-    ...Object.fromEntries(Object.entries(kinds).flatMap(([name, key]) => (isId(url[name as keyof typeof kinds]) ? [[key, url[name as keyof typeof kinds]]] : []))),
-    ...(url.route ? { route: url.route } : {}),
-    ...(url.from ? { from: new Date(`${url.from}T00:00:00+08:00`).toISOString() } : {}),
-    ...(url.to ? { to: new Date(`${url.to}T23:59:59+08:00`).toISOString() } : {}),
-  }), [url.actor, url.person, url.case, url.report, url.route, url.from, url.to]);
+  const filter = readAuditFilter(url);
   const log = useInfiniteQuery({
     queryKey: ['audit', filter],
     queryFn: ({ pageParam }) => api.audit.list({ ...filter, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) }),
@@ -43,32 +43,93 @@ function Audit() {
   });
   const state = useQuery({ queryKey: ['audit', 'state'], queryFn: () => api.audit.state({}), refetchInterval: 30_000 });
   const rows = useMemo(() => (log.data?.pages ?? []).flatMap((page) => page.rows), [log.data]);
-  const columns = useMemo((): ListColumn<Row>[] => [
-    { id: 'at', header: m.audit_at(), width: 124, cell: (row) => formatMoment(row.at) },
-    { id: 'actor', header: m.audit_actor(), width: 132, cell: (row) => <Button tone="bare" size="small" onClick={() => setUrl({ actor: row.actorId ?? undefined })}>{row.actorName ?? m.audit_system()}</Button> },
-    { id: 'role', header: m.audit_role(), width: 104, cell: (row) => row.role ?? '' },
-    { id: 'purpose', header: m.audit_purpose(), width: 96, cell: (row) => purposeWord(row.purpose) },
-    { id: 'route', header: m.audit_route(), width: 168, cell: (row) => row.route },
-    { id: 'objects', header: m.audit_objects(), cell: (row) => <span className="row">{row.objects.slice(0, 3).map((each) => <Button key={each.id} tone="bare" size="small" title={each.id} onClick={() => setUrl(each.kind in kinds ? { [each.kind]: each.id } : {})}>{each.kind} {each.id.slice(-6)}</Button>)}{row.objects.length > 3 ? `+${row.objects.length - 3}` : ''}</span> },
-    { id: 'count', header: m.audit_count(), width: 56, numeric: true, cell: (row) => row.resultCount ?? '' },
-    { id: 'reason', header: m.reason(), width: 220, cell: (row) => <span title={row.reason ?? row.basis ?? ''}>{row.breakGlass && <Badge tone="attention">{m.breakglass()}</Badge>} {row.reason ?? row.basis ?? ''}</span> },
-    { id: 'sealed', header: m.audit_sealed(), width: 64, cell: (row) => (row.sealed ? m.yes() : m.audit_not_yet()) },
-  ], [setUrl]);
+  const columns = useMemo(
+    (): ListColumn<Row>[] => [
+      { id: 'at', header: m.audit_at(), width: 124, cell: (row) => formatMoment(row.at) },
+      {
+        id: 'actor',
+        header: m.audit_actor(),
+        width: 132,
+        cell: (row) => (
+          <Button tone="bare" size="small" onClick={() => setUrl({ actor: row.actorId ?? undefined })}>
+            {row.actorName ?? m.audit_system()}
+          </Button>
+        ),
+      },
+      { id: 'role', header: m.audit_role(), width: 104, cell: (row) => row.role ?? '' },
+      { id: 'purpose', header: m.audit_purpose(), width: 96, cell: (row) => purposeWord(row.purpose) },
+      { id: 'route', header: m.audit_route(), width: 168, cell: (row) => row.route },
+      {
+        id: 'objects',
+        header: m.audit_objects(),
+        cell: (row) => (
+          <span className="row">
+            {row.objects.slice(0, 3).map((each) => (
+              <Button
+                key={each.id}
+                tone="bare"
+                size="small"
+                title={each.id}
+                onClick={() => setUrl(each.kind in kinds ? { [each.kind]: each.id } : {})}
+              >
+                {each.kind} {each.id.slice(-6)}
+              </Button>
+            ))}
+            {row.objects.length > 3 ? `+${row.objects.length - 3}` : ''}
+          </span>
+        ),
+      },
+      { id: 'count', header: m.audit_count(), width: 56, numeric: true, cell: (row) => row.resultCount ?? '' },
+      {
+        id: 'reason',
+        header: m.reason(),
+        width: 220,
+        cell: (row) => (
+          <span title={row.reason ?? row.basis ?? ''}>
+            {row.breakGlass && <Badge tone="attention">{m.breakglass()}</Badge>} {row.reason ?? row.basis ?? ''}
+          </span>
+        ),
+      },
+      { id: 'sealed', header: m.audit_sealed(), width: 64, cell: (row) => (row.sealed ? m.yes() : m.audit_not_yet()) },
+    ],
+    [setUrl],
+  );
   const active = [url.actor, url.person, url.case, url.report].filter(Boolean).length > 0;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{m.room_audit()}</h1>
-        <Shown query={state} skeleton={<span className="i3">{m.loading()}</span>}>{(data) => <AuditState state={data} />}</Shown>
+        <Shown query={state} skeleton={<span className="i3">{m.loading()}</span>}>
+          {(data) => <AuditState state={data} />}
+        </Shown>
       </header>
       <div className={styles.filter}>
         <DateInput label={m.audit_from()} value={url.from ?? null} onChange={(from) => setUrl({ from: from ?? undefined }, true)} />
         <DateInput label={m.audit_to()} value={url.to ?? null} onChange={(to) => setUrl({ to: to ?? undefined }, true)} />
         <TextInput label={m.audit_route()} value={url.route ?? ''} placeholder="people.one" onChange={(route) => setUrl({ route }, true)} />
         <TextInput label={m.audit_person_id()} value={url.person ?? ''} onChange={(person) => setUrl({ person }, true)} />
-        {active && <Button onClick={() => setUrl({ actor: undefined, person: undefined, case: undefined, report: undefined })}>{m.filter_clear()}</Button>}
+        {active && (
+          <Button onClick={() => setUrl({ actor: undefined, person: undefined, case: undefined, report: undefined })}>
+            {m.filter_clear()}
+          </Button>
+        )}
       </div>
-      {log.data ? rows.length === 0 ? <Empty title={m.audit_empty()}>{m.audit_empty_more()}</Empty> : <ListTable<Row> label={m.room_audit()} rows={rows} columns={columns} rowId={(row) => row.id} rowName={(row) => row.route} onEnd={() => log.hasNextPage && void log.fetchNextPage()} /> : <Shown query={log}>{() => null}</Shown>}
+      {log.data ? (
+        rows.length === 0 ? (
+          <Empty title={m.audit_empty()}>{m.audit_empty_more()}</Empty>
+        ) : (
+          <ListTable<Row>
+            label={m.room_audit()}
+            rows={rows}
+            columns={columns}
+            rowId={(row) => row.id}
+            rowName={(row) => row.route}
+            onEnd={() => log.hasNextPage && void log.fetchNextPage()}
+          />
+        )
+      ) : (
+        <Shown query={log}>{() => null}</Shown>
+      )}
     </div>
   );
 }

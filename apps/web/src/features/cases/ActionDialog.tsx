@@ -1,7 +1,8 @@
 // Doing one thing with a case: the form of its command, kept as a draft while it is typed, sent with the version it was based on.
+
+import type { Answer, Answers } from '@anwang/core/forms';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Answer, Answers } from '@anwang/core/forms';
 import { api } from '../../client/api.ts';
 import type { ProblemView } from '../../client/problem.ts';
 import { useWrite } from '../../client/write.ts';
@@ -16,9 +17,9 @@ import { useLabel } from '../../words/label.ts';
 import { AssessmentForm } from './AssessmentForm.tsx';
 import styles from './Case.module.css';
 import { commandFields } from './command-fields.ts';
+import { useFormContext } from './form-context.ts';
 import type { Workspace } from './queries.ts';
 import { toCommand } from './to-command.ts';
-import { useFormContext } from './form-context.ts';
 
 type Props = { one: Workspace; type: string; title: { zh: string; en: string }; onClose: () => void };
 const nothing: { answers: Answers } = { answers: {} };
@@ -61,21 +62,47 @@ function CommandDialog({ one, type, title, onClose }: Props) {
   };
   return (
     <>
-      <Dialog title={label(title)} open onClose={onClose} width="wide" actions={
-        <>
-          <DraftNote state={state} savedAt={savedAt} />
-          <span className="sp" />
-          {state === 'saved' && <Button tone="bare" onClick={drop}>{m.draft_drop()}</Button>}
-          <Button onClick={onClose}>{m.keep_and_close()}</Button>
-          <Button tone="primary" busy={write.busy} onClick={() => send(one.version)}>{m.record()}</Button>
-        </>
-      }>
+      <Dialog
+        title={label(title)}
+        open
+        onClose={onClose}
+        width="wide"
+        actions={
+          <>
+            <DraftNote state={state} savedAt={savedAt} />
+            <span className="sp" />
+            {state === 'saved' && (
+              <Button tone="bare" onClick={drop}>
+                {m.draft_drop()}
+              </Button>
+            )}
+            <Button onClick={onClose}>{m.keep_and_close()}</Button>
+            <Button tone="primary" busy={write.busy} onClick={() => send(one.version)}>
+              {m.record()}
+            </Button>
+          </>
+        }
+      >
         {fields.length === 0 && <p>{m.action_without_fields()}</p>}
         <div className={styles.form}>
-          {fields.map((field) => <FieldInput key={`${field.id}-${state === 'loading'}`} field={field} value={answers[field.id]} onChange={(next) => put(field.id, next)} error={missing.includes(field.id) ? m.fault_required() : undefined} />)}
+          {fields.map((field) => (
+            <FieldInput
+              key={`${field.id}-${state === 'loading'}`}
+              field={field}
+              value={answers[field.id]}
+              onChange={(next) => put(field.id, next)}
+              error={missing.includes(field.id) ? m.fault_required() : undefined}
+            />
+          ))}
         </div>
       </Dialog>
-      {conflict && <ConflictDialog problem={conflict} onClose={() => setConflict(undefined)} onAgain={() => void fresh.refetch().then((found) => found.data && send(found.data.version))} />}
+      {conflict && (
+        <ConflictDialog
+          problem={conflict}
+          onClose={() => setConflict(undefined)}
+          onAgain={() => void fresh.refetch().then((found) => found.data && send(found.data.version))}
+        />
+      )}
     </>
   );
 }

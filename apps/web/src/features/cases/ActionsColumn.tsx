@@ -22,19 +22,41 @@ export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type
       {one.allowed.map((each, index) => (
         <div className={styles.action} key={each.type}>
           <span>{label(each.label)}</span>
-          <Button size="small" tone={index === 0 ? 'primary' : 'plain'} aria-label={`${m.start()} ${label(each.label)}`} onClick={() => onStart(each.type)}>{m.start()}</Button>
-          {proposal && each.type.startsWith('decide') && <small>{m.proposed_by({ name: proposal.proposedBy, time: formatMoment(proposal.proposedAt) })}</small>}
+          <Button
+            size="small"
+            tone={index === 0 ? 'primary' : 'plain'}
+            aria-label={`${m.start()} ${label(each.label)}`}
+            onClick={() => onStart(each.type)}
+          >
+            {m.start()}
+          </Button>
+          {proposal && each.type.startsWith('decide') && (
+            <small>{m.proposed_by({ name: proposal.proposedBy, time: formatMoment(proposal.proposedAt) })}</small>
+          )}
         </div>
       ))}
       {one.closed.length > 0 && <Section as="h2" title={m.actions_closed()} />}
       {one.closed.map((each) => (
         <div className={`${styles.action} ${styles.closed}`} key={each.type}>
-          <span className="row"><Icon name="lock" />{label(each.label)}</span><span />
-          <small>{label(each.why)}{each.opensAt ? `，${m.opens_at({ time: formatMoment(each.opensAt) })}` : ''}</small>
+          <span className="row">
+            <Icon name="lock" />
+            {label(each.label)}
+          </span>
+          <span />
+          <small>
+            {label(each.why)}
+            {each.opensAt ? `，${m.opens_at({ time: formatMoment(each.opensAt) })}` : ''}
+          </small>
         </div>
       ))}
       {running.length > 0 && <Section as="h2" title={m.clocks_running({ n: running.length })} />}
-      {running.map((clock) => <div className={styles.action} key={clock.rule}><Clock start={clock.start} due={clock.due!} paused={clock.pausedAt !== null} label={label(clock.label)} /><span /><small>{clock.basis}</small></div>)}
+      {running.map((clock) => (
+        <div className={styles.action} key={clock.rule}>
+          <Clock start={clock.start} due={clock.due!} paused={clock.pausedAt !== null} label={label(clock.label)} />
+          <span />
+          <small>{clock.basis}</small>
+        </div>
+      ))}
       <TrendOf assessments={one.assessments} />
     </aside>
   );

@@ -1,8 +1,9 @@
 // Filling in an instrument: its items by part, a provisional result at once by the same reading as on the server, an override only with a reason.
+
+import type { SentOf } from '@anwang/contract';
+import { type Instrument, score } from '@anwang/core/assessment';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Instrument, score } from '@anwang/core/assessment';
-import type { SentOf } from '@anwang/contract';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
@@ -12,32 +13,58 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
-import { MomentInput } from '../../ui/MomentInput.tsx';
 import { bandWord } from '../../ui/Ladder.tsx';
+import { MomentInput } from '../../ui/MomentInput.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Case.module.css';
-import { type ItemAnswers, instrumentsOf } from './instrument.ts';
 import { InstrumentItems } from './InstrumentItems.tsx';
+import { type ItemAnswers, instrumentsOf } from './instrument.ts';
 import type { Workspace } from './queries.ts';
 
 type Props = { one: Workspace; title: { zh: string; en: string }; onClose: () => void };
 type Band = 'extreme' | 'high' | 'medium' | 'low';
 type Moment = 'intake' | 'pre' | 'review' | 'post';
 const bands: readonly Band[] = ['low', 'medium', 'high', 'extreme'];
-type Draft = { instrument: string; moment: string; subject: string; answers: ItemAnswers; happenedAt: string | null; note: string; override: string; overrideReason: string };
+type Draft = {
+  instrument: string;
+  moment: string;
+  subject: string;
+  answers: ItemAnswers;
+  happenedAt: string | null;
+  note: string;
+  override: string;
+  overrideReason: string;
+};
 
 /** The dialog in which an instrument is filled in. */
 export function AssessmentForm({ one, title, onClose }: Props) {
   const label = useLabel();
-  const programme = useQuery({ queryKey: ['programme', one.programme, one.programmeVersion], queryFn: () => api.reference.programme({ programme: one.programme, version: one.programmeVersion }), staleTime: 3_600_000 });
+  const programme = useQuery({
+    queryKey: ['programme', one.programme, one.programmeVersion],
+    queryFn: () => api.reference.programme({ programme: one.programme, version: one.programmeVersion }),
+    staleTime: 3_600_000,
+  });
   const uses = instrumentsOf(programme.data);
-  const [start] = useState((): Draft => ({ instrument: '', moment: '', subject: '', answers: {}, happenedAt: null, note: '', override: '', overrideReason: '' }));
+  const [start] = useState(
+    (): Draft => ({ instrument: '', moment: '', subject: '', answers: {}, happenedAt: null, note: '', override: '', overrideReason: '' }),
+  );
   const { value, change, state, savedAt, drop } = useDraft<Draft>(`case.${one.id}.assessment`, start);
   const use = uses.find((each) => each.instrument === value.instrument) ?? uses[0];
-  const instrument = useQuery({ queryKey: ['instrument', use?.instrument, use?.version], queryFn: async () => (await api.reference.instruments({ instrument: use!.instrument, version: use!.version })) as unknown as Instrument, enabled: use !== undefined, staleTime: 3_600_000 });
+  const instrument = useQuery({
+    queryKey: ['instrument', use?.instrument, use?.version],
+    queryFn: async () => (await api.reference.instruments({ instrument: use!.instrument, version: use!.version })) as unknown as Instrument,
+    enabled: use !== undefined,
+    staleTime: 3_600_000,
+  });
   const put = (more: Partial<Draft>) => change({ ...value, ...more });
-  const write = useWrite(api.cases.act, { done: m.recorded(), onDone: () => { drop(); onClose(); } });
+  const write = useWrite(api.cases.act, {
+    done: m.recorded(),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   const moments = use?.moments ?? [];
   const moment = (moments.find((each) => each === value.moment) ?? moments[0] ?? 'review') as Moment;
   const read = instrument.data ? score(instrument.data, value.answers) : undefined;
@@ -46,37 +73,109 @@ export function AssessmentForm({ one, title, onClose }: Props) {
   const send = () => {
     if (!use || !value.happenedAt) return;
     const command: SentOf<'cases', 'act'>['command'] = {
-      type: 'completeAssessment', instrument: use.instrument, instrumentVersion: use.version, moment, subjectPersonId: value.subject || null, answers: value.answers,
-      override: value.override ? { band: value.override as Band, reason: value.overrideReason } : null, happenedAt: value.happenedAt, note: value.note || null,
+      type: 'completeAssessment',
+      instrument: use.instrument,
+      instrumentVersion: use.version,
+      moment,
+      subjectPersonId: value.subject || null,
+      answers: value.answers,
+      override: value.override ? { band: value.override as Band, reason: value.overrideReason } : null,
+      happenedAt: value.happenedAt,
+      note: value.note || null,
     };
     write.run({ caseId: one.id, version: one.version, command });
   };
-  const momentWords: Record<string, string> = { intake: m.moment_intake(), pre: m.moment_pre(), review: m.moment_review(), post: m.moment_post() };
+  const momentWords: Record<string, string> = {
+    intake: m.moment_intake(),
+    pre: m.moment_pre(),
+    review: m.moment_review(),
+    post: m.moment_post(),
+  };
   return (
-    <Dialog title={label(title)} open onClose={onClose} width="wide" actions={
-      <>
-        <DraftNote state={state} savedAt={savedAt} />
-        {left.length > 0 && <span className="t-s i2" role="status">{m.items_left({ n: left.length })}</span>}
-        <span className="sp" />
-        <Button onClick={onClose}>{m.keep_and_close()}</Button>
-        <Button tone="primary" busy={write.busy} disabled={!ready} onClick={send}>{m.record()}</Button>
-      </>
-    }>
+    <Dialog
+      title={label(title)}
+      open
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <DraftNote state={state} savedAt={savedAt} />
+          {left.length > 0 && (
+            <span className="t-s i2" role="status">
+              {m.items_left({ n: left.length })}
+            </span>
+          )}
+          <span className="sp" />
+          <Button onClick={onClose}>{m.keep_and_close()}</Button>
+          <Button tone="primary" busy={write.busy} disabled={!ready} onClick={send}>
+            {m.record()}
+          </Button>
+        </>
+      }
+    >
       <div className={styles.form}>
-        {uses.length > 1 && <SelectInput label={m.instrument()} value={use?.instrument ?? ''} choices={uses.map((each) => ({ value: each.instrument, label: each.instrument }))} onChange={(next) => put({ instrument: next, answers: {} })} />}
-        {moments.length > 1 && <OptionRow label={m.moment()} value={moment} choices={moments.map((each) => ({ value: each, label: momentWords[each] ?? each }))} onChange={(next) => put({ moment: next })} />}
-        {use?.about === 'person' && <SelectInput label={m.who()} value={value.subject} choices={one.members.filter((each) => each.until === null).map((each) => ({ value: each.personId, label: each.name ?? m.unnamed() }))} onChange={(subject) => put({ subject })} />}
-        <MomentInput key={String(state === 'loading')} label={m.when()} required value={value.happenedAt} onChange={(happenedAt) => put({ happenedAt })} />
+        {uses.length > 1 && (
+          <SelectInput
+            label={m.instrument()}
+            value={use?.instrument ?? ''}
+            choices={uses.map((each) => ({ value: each.instrument, label: each.instrument }))}
+            onChange={(next) => put({ instrument: next, answers: {} })}
+          />
+        )}
+        {moments.length > 1 && (
+          <OptionRow
+            label={m.moment()}
+            value={moment}
+            choices={moments.map((each) => ({ value: each, label: momentWords[each] ?? each }))}
+            onChange={(next) => put({ moment: next })}
+          />
+        )}
+        {use?.about === 'person' && (
+          <SelectInput
+            label={m.who()}
+            value={value.subject}
+            choices={one.members
+              .filter((each) => each.until === null)
+              .map((each) => ({ value: each.personId, label: each.name ?? m.unnamed() }))}
+            onChange={(subject) => put({ subject })}
+          />
+        )}
+        <MomentInput
+          key={String(state === 'loading')}
+          label={m.when()}
+          required
+          value={value.happenedAt}
+          onChange={(happenedAt) => put({ happenedAt })}
+        />
         <Shown query={instrument}>
           {(data) => (
             <>
-              <p className="row wrap"><b>{label(data.label as { zh: string; en: string })}</b>{data.status === 'standIn' && <Badge tone="attention">{m.stand_in()}</Badge>}</p>
+              <p className="row wrap">
+                <b>{label(data.label as { zh: string; en: string })}</b>
+                {data.status === 'standIn' && <Badge tone="attention">{m.stand_in()}</Badge>}
+              </p>
               <InstrumentItems instrument={data} answers={value.answers} onChange={(answers) => put({ answers })} />
             </>
           )}
         </Shown>
-        <SelectInput label={m.override()} value={value.override} empty={m.override_none()} choices={bands.filter((each) => instrument.data?.overrideTo.includes(each)).map((each) => ({ value: each, label: bandWord(each) }))} onChange={(override) => put({ override })} />
-        {value.override !== '' && <TextArea label={m.reason()} required rows={2} value={value.overrideReason} onChange={(overrideReason) => put({ overrideReason })} />}
+        <SelectInput
+          label={m.override()}
+          value={value.override}
+          empty={m.override_none()}
+          choices={bands
+            .filter((each) => instrument.data?.overrideTo.includes(each))
+            .map((each) => ({ value: each, label: bandWord(each) }))}
+          onChange={(override) => put({ override })}
+        />
+        {value.override !== '' && (
+          <TextArea
+            label={m.reason()}
+            required
+            rows={2}
+            value={value.overrideReason}
+            onChange={(overrideReason) => put({ overrideReason })}
+          />
+        )}
         <TextArea label={m.note()} rows={2} value={value.note} onChange={(note) => put({ note })} />
       </div>
     </Dialog>

@@ -7,7 +7,12 @@ import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import type { Workspace } from './queries.ts';
 
-const momentWords = (): Record<string, string> => ({ intake: m.moment_intake(), pre: m.moment_pre(), review: m.moment_review(), post: m.moment_post() });
+const momentWords = (): Record<string, string> => ({
+  intake: m.moment_intake(),
+  pre: m.moment_pre(),
+  review: m.moment_review(),
+  post: m.moment_post(),
+});
 
 /** The assessments tab. */
 export function AssessmentsTab({ one }: { one: Workspace }) {
@@ -15,14 +20,41 @@ export function AssessmentsTab({ one }: { one: Workspace }) {
   if (one.assessments.length === 0) return <Empty title={m.assessments_empty()}>{m.assessments_empty_more()}</Empty>;
   return (
     <>
-      {one.assessments.toSorted((a, b) => (a.at < b.at ? 1 : -1)).map((each) => (
-        <article key={each.id}>
-          <Section title={label(each.label)} note={`${momentWords()[each.moment] ?? each.moment}，${formatMoment(each.at)}，${each.by}`} end={<b>{each.score ?? ''} {label(each.bandLabel)}</b>} />
-          {each.overridden && <p className="pad"><Badge tone="attention">{m.overridden()}</Badge> {each.overrideReason}</p>}
-          <table className={tableStyles.table}><tbody>{each.parts.map((part) => <tr key={part.id}><td>{label(part.label)}</td><td className="num">{part.score}</td></tr>)}</tbody></table>
-          {each.note && <p className="pad" style={{ whiteSpace: 'pre-wrap' }}>{each.note}</p>}
-        </article>
-      ))}
+      {one.assessments
+        .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+        .map((each) => (
+          <article key={each.id}>
+            <Section
+              title={label(each.label)}
+              note={`${momentWords()[each.moment] ?? each.moment}，${formatMoment(each.at)}，${each.by}`}
+              end={
+                <b>
+                  {each.score ?? ''} {label(each.bandLabel)}
+                </b>
+              }
+            />
+            {each.overridden && (
+              <p className="pad">
+                <Badge tone="attention">{m.overridden()}</Badge> {each.overrideReason}
+              </p>
+            )}
+            <table className={tableStyles.table}>
+              <tbody>
+                {each.parts.map((part) => (
+                  <tr key={part.id}>
+                    <td>{label(part.label)}</td>
+                    <td className="num">{part.score}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {each.note && (
+              <p className="pad" style={{ whiteSpace: 'pre-wrap' }}>
+                {each.note}
+              </p>
+            )}
+          </article>
+        ))}
     </>
   );
 }

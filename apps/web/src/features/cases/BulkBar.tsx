@@ -20,16 +20,34 @@ export function BulkBar({ rows, onDone }: { rows: readonly CaseRow[]; onDone: ()
   const me = useMe();
   const [assigning, setAssigning] = useState(false);
   return (
-    <div className={styles.bulk} role="region" aria-label={m.bulk_label()} data-print="no">
+    <section className={styles.bulk} aria-label={m.bulk_label()} data-print="no">
       <b>{m.bulk_chosen({ n: rows.length })}</b>
-      <span className="i2 el">{rows.slice(0, 4).map((row) => row.title ?? row.number).join('、')}</span>
-      {may(me, 'case.assign') && <Button size="small" onClick={() => setAssigning(true)}>{m.bulk_assign()}</Button>}
-      <Button size="small" onClick={() => exportCases(rows)}>{m.export_csv()}</Button>
+      <span className="i2 el">
+        {rows
+          .slice(0, 4)
+          .map((row) => row.title ?? row.number)
+          .join('、')}
+      </span>
+      {may(me, 'case.assign') && (
+        <Button size="small" onClick={() => setAssigning(true)}>
+          {m.bulk_assign()}
+        </Button>
+      )}
+      <Button size="small" onClick={() => exportCases(rows)}>
+        {m.export_csv()}
+      </Button>
       <span className="i2 t-xs">{m.bulk_note()}</span>
       <span className="sp" />
-      <span className="row t-xs"><Key>J</Key><Key>K</Key>{m.key_move()} <Key>X</Key>{m.key_choose()} <Key>Enter</Key>{m.open()} <Key>Esc</Key>{m.cancel()}</span>
+      <span className="row t-xs">
+        <Key>J</Key>
+        <Key>K</Key>
+        {m.key_move()} <Key>X</Key>
+        {m.key_choose()} <Key>Enter</Key>
+        {m.open()} <Key>Esc</Key>
+        {m.cancel()}
+      </span>
       {assigning && <BulkAssign rows={rows} onClose={() => setAssigning(false)} onDone={onDone} />}
-    </div>
+    </section>
   );
 }
 
@@ -37,11 +55,17 @@ function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClo
   const [worker, setWorker] = useState('');
   const [busy, setBusy] = useState(false);
   const first = rows[0];
-  const workers = useQuery({ queryKey: ['cases', first?.id, 'workers'], queryFn: () => api.cases.workers({ caseId: first!.id }), enabled: first !== undefined });
+  const workers = useQuery({
+    queryKey: ['cases', first?.id, 'workers'],
+    queryFn: () => api.cases.workers({ caseId: first!.id }),
+    enabled: first !== undefined,
+  });
   const own = (workers.data?.workers ?? []).filter((each) => each.own);
   const assign = async (row: CaseRow, workerId: string): Promise<string | undefined> => {
     try {
-      const command = row.leadId ? ({ type: 'handOverLead', workerId, reason: 'workload' } as const) : ({ type: 'assignWorker', workerId } as const);
+      const command = row.leadId
+        ? ({ type: 'handOverLead', workerId, reason: 'workload' } as const)
+        : ({ type: 'assignWorker', workerId } as const);
       await api.cases.act({ caseId: row.id, version: row.version, command });
       return undefined;
     } catch (error) {
@@ -61,9 +85,33 @@ function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClo
     onDone();
   };
   return (
-    <Dialog title={m.bulk_assign()} open onClose={onClose} actions={<><Button onClick={onClose}>{m.cancel()}</Button><Button tone="primary" busy={busy} disabled={worker === ''} onClick={() => void run()}>{m.confirm()}</Button></>}>
-      <SelectInput label={m.lead()} value={worker} onChange={setWorker} choices={own.map((each) => ({ value: each.id, label: `${each.name}（${m.open_count({ n: each.openCases })}）` }))} />
-      <ul className="t-s">{rows.map((row) => <li key={row.id}>{row.title ?? m.unnamed()} {row.number}：{row.leadName ?? m.not_assigned()} → {own.find((each) => each.id === worker)?.name ?? '…'}</li>)}</ul>
+    <Dialog
+      title={m.bulk_assign()}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{m.cancel()}</Button>
+          <Button tone="primary" busy={busy} disabled={worker === ''} onClick={() => void run()}>
+            {m.confirm()}
+          </Button>
+        </>
+      }
+    >
+      <SelectInput
+        label={m.lead()}
+        value={worker}
+        onChange={setWorker}
+        choices={own.map((each) => ({ value: each.id, label: `${each.name}（${m.open_count({ n: each.openCases })}）` }))}
+      />
+      <ul className="t-s">
+        {rows.map((row) => (
+          <li key={row.id}>
+            {row.title ?? m.unnamed()} {row.number}：{row.leadName ?? m.not_assigned()} →{' '}
+            {own.find((each) => each.id === worker)?.name ?? '…'}
+          </li>
+        ))}
+      </ul>
     </Dialog>
   );
 }

@@ -9,54 +9,115 @@ import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
-import { m } from '../../words/index.ts';
 import { statusWord } from '../../words/case-status.ts';
+import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Case.module.css';
 import type { Workspace } from './queries.ts';
 import { stageStrip } from './stage-strip.ts';
 
-const roleWords = () => ({ lead: m.my_role_lead(), collaborator: m.my_role_collaborator(), supervisor: m.my_role_supervisor(), unit: m.my_role_unit(), shared: m.my_role_shared(), other: m.my_role_other() });
+const roleWords = () => ({
+  lead: m.my_role_lead(),
+  collaborator: m.my_role_collaborator(),
+  supervisor: m.my_role_supervisor(),
+  unit: m.my_role_unit(),
+  shared: m.my_role_shared(),
+  other: m.my_role_other(),
+});
 
 /** The header of the workspace. */
 export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() => void) | undefined }) {
   const label = useLabel();
   const [why, setWhy] = useState(false);
-  const programme = useQuery({ queryKey: ['programme', one.programme, one.programmeVersion], queryFn: () => api.reference.programme({ programme: one.programme, version: one.programmeVersion }), staleTime: 3_600_000 });
+  const programme = useQuery({
+    queryKey: ['programme', one.programme, one.programmeVersion],
+    queryFn: () => api.reference.programme({ programme: one.programme, version: one.programmeVersion }),
+    staleTime: 3_600_000,
+  });
   const strip = stageStrip(programme.data, one.stage);
   const running = one.clocks.filter((clock) => clock.due && !clock.stoppedAt).sort((a, b) => (a.due! < b.due! ? -1 : 1));
   return (
     <header className={styles.header}>
       <div className={styles.title}>
         <h1>{one.title ?? m.unnamed()}</h1>
-        <span className="i2">{[m.members_count({ n: one.members.filter((each) => each.until === null).length }), one.districtName].filter(Boolean).join('，')}</span>
+        <span className="i2">
+          {[m.members_count({ n: one.members.filter((each) => each.until === null).length }), one.districtName].filter(Boolean).join('，')}
+        </span>
         {one.risk && <Ladder band={one.risk} />}
         {one.shared && <Badge tone="teal">{m.shared()}</Badge>}
         <span className="sp" />
         <span className="t-s i3">{m.my_role({ role: roleWords()[one.myRole] })}</span>
-        <Button tone="bare" size="small" onClick={() => setWhy(true)}>{m.why_visible()}</Button>
-        <Button size="small" onClick={() => window.print()}><Icon name="print" />{m.print_record()}</Button>
-        {onRecord && <Button size="small" keycap="R" onClick={onRecord}><Icon name="plus" />{m.new_record()}</Button>}
+        <Button tone="bare" size="small" onClick={() => setWhy(true)}>
+          {m.why_visible()}
+        </Button>
+        <Button size="small" onClick={() => window.print()}>
+          <Icon name="print" />
+          {m.print_record()}
+        </Button>
+        {onRecord && (
+          <Button size="small" keycap="R" onClick={onRecord}>
+            <Icon name="plus" />
+            {m.new_record()}
+          </Button>
+        )}
       </div>
       <div className={styles.episodes}>
         <div className={styles.episode}>
           <div className="row wrap">
-            <span className={styles.lane} /><b>{label(one.programmeLabel)}</b><span className="i3 t-xs">{one.number}</span><span className="sp" />
-            <span className={styles.stages} role="img" aria-label={m.stage_now({ stage: label(one.stageLabel) })}>{strip.length > 0 ? strip.map((stage) => <span key={stage.id} className={stage.state === 'done' ? styles.done : stage.state === 'now' ? styles.now : undefined}>{stage.state === 'now' ? label(one.stageLabel) : label(stage.label)}</span>) : <span className={styles.now}>{label(one.stageLabel)}</span>}</span>
+            <span className={styles.lane} />
+            <b>{label(one.programmeLabel)}</b>
+            <span className="i3 t-xs">{one.number}</span>
+            <span className="sp" />
+            <span className={styles.stages} role="img" aria-label={m.stage_now({ stage: label(one.stageLabel) })}>
+              {strip.length > 0 ? (
+                strip.map((stage) => (
+                  <span key={stage.id} className={stage.state === 'done' ? styles.done : stage.state === 'now' ? styles.now : undefined}>
+                    {stage.state === 'now' ? label(one.stageLabel) : label(stage.label)}
+                  </span>
+                ))
+              ) : (
+                <span className={styles.now}>{label(one.stageLabel)}</span>
+              )}
+            </span>
           </div>
           <div className="row wrap t-s">
-            <span className="i3">{m.lead()}</span>{one.leadName ?? <span className="att">{m.not_assigned()}</span>}
-            {one.supervisorName && <><span className="i3">{m.supervisor()}</span>{one.supervisorName}</>}
+            <span className="i3">{m.lead()}</span>
+            {one.leadName ?? <span className="att">{m.not_assigned()}</span>}
+            {one.supervisorName && (
+              <>
+                <span className="i3">{m.supervisor()}</span>
+                {one.supervisorName}
+              </>
+            )}
             <span className="i3">{one.unitName}</span>
             <span className="sp" />
-            {running.slice(0, 2).map((clock) => <span key={clock.rule} title={clock.basis}><Clock start={clock.start} due={clock.due!} paused={clock.pausedAt !== null} label={label(clock.label)} layout="inline" /></span>)}
+            {running.slice(0, 2).map((clock) => (
+              <span key={clock.rule} title={clock.basis}>
+                <Clock start={clock.start} due={clock.due!} paused={clock.pausedAt !== null} label={label(clock.label)} layout="inline" />
+              </span>
+            ))}
             {running.length > 2 && <span className="i3">{m.more_clocks({ n: running.length - 2 })}</span>}
           </div>
         </div>
         {one.siblings.map((each) => (
           <div className={styles.episode} key={each.id}>
-            <div className="row"><span className={`${styles.lane} ${styles.other}`} />{each.readable ? <Link to={`/cases/${each.id}`}><b>{label(each.programmeLabel)}</b></Link> : <b>{label(each.programmeLabel)}</b>}<span className="i3 t-xs">{each.number}</span><span className="sp" /><span className="t-s">{statusWord(each.status)}</span></div>
-            <div className="row t-s"><span className="i3">{m.lead()}</span>{[each.leadName, each.unitName].filter(Boolean).join('·')}</div>
+            <div className="row">
+              <span className={`${styles.lane} ${styles.other}`} />
+              {each.readable ? (
+                <Link to={`/cases/${each.id}`}>
+                  <b>{label(each.programmeLabel)}</b>
+                </Link>
+              ) : (
+                <b>{label(each.programmeLabel)}</b>
+              )}
+              <span className="i3 t-xs">{each.number}</span>
+              <span className="sp" />
+              <span className="t-s">{statusWord(each.status)}</span>
+            </div>
+            <div className="row t-s">
+              <span className="i3">{m.lead()}</span>
+              {[each.leadName, each.unitName].filter(Boolean).join('·')}
+            </div>
           </div>
         ))}
       </div>

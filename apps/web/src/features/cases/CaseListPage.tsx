@@ -9,8 +9,8 @@ import { Clock } from '../../ui/Clock.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
-import { formatDate, m } from '../../words/index.ts';
 import { statusWord } from '../../words/case-status.ts';
+import { formatDate, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import { BulkBar } from './BulkBar.tsx';
 import styles from './CaseList.module.css';
@@ -22,28 +22,69 @@ import { ViewTabs } from './ViewTabs.tsx';
 /** The case list. */
 export function CaseListPage() {
   const me = useMe();
-  if (!may(me, 'case.read')) return <div className="page"><h1 className="vh">{m.room_cases()}</h1><NoPermission /></div>;
+  if (!may(me, 'case.read'))
+    return (
+      <div className="page">
+        <h1 className="vh">{m.room_cases()}</h1>
+        <NoPermission />
+      </div>
+    );
   return <CaseList start={may(me, 'case.assign') ? 'unit' : 'mine'} />;
 }
 
 function useColumns(): ListColumn<CaseRow>[] {
   const label = useLabel();
   const word = useConceptWords();
-  return useMemo(() => [
-    { id: 'due', header: m.col_time_left(), width: 196, sortable: true, cell: (row) => row.nextDue ? <Clock start={row.lastContactAt ?? row.receivedAt} due={row.nextDue} layout="list" /> : <span className="i3">{m.no_clock()}</span> },
-    { id: 'family', header: m.col_family(), width: 96, cell: (row) => <Link to={`/cases/${row.id}`}><b>{row.title ?? m.unnamed()}</b></Link> },
-    { id: 'number', header: m.col_number(), width: 128, cell: (row) => <span className="i2">{row.number}</span> },
-    { id: 'programme', header: m.programme(), width: 112, cell: (row) => label(row.programmeLabel) },
-    { id: 'stage', header: m.stage(), width: 92, cell: (row) => label(row.stageLabel) || statusWord(row.status) },
-    { id: 'risk', header: m.band_label(), width: 72, cell: (row) => (row.risk ? <Ladder band={row.risk} /> : <span className="i3">{m.unknown()}</span>) },
-    { id: 'lead', header: m.lead(), width: 84, cell: (row) => row.leadName ?? <span className="att">{m.not_assigned()}</span> },
-    { id: 'district', header: m.district(), width: 76, cell: (row) => row.districtName ?? '' },
-    { id: 'lastContact', header: m.last_contact(), width: 100, numeric: true, sortable: true, cell: (row) => (row.lastContactAt ? formatDate(row.lastContactAt) : m.none()) },
-    { id: 'received', header: m.received_at(), width: 100, numeric: true, sortable: true, cell: (row) => formatDate(row.receivedAt) },
-    { id: 'needs', header: m.needs(), width: 140, cell: (row) => row.needs.map((each) => word(each)).join('、') },
-    { id: 'next', header: m.col_next(), cell: (row) => label(row.nextRule) },
-    { id: 'flags', header: m.flag(), width: 72, cell: (row) => (row.shared ? <Badge tone="teal">{m.shared()}</Badge> : '') },
-  ], [label, word]);
+  return useMemo(
+    () => [
+      {
+        id: 'due',
+        header: m.col_time_left(),
+        width: 196,
+        sortable: true,
+        cell: (row) =>
+          row.nextDue ? (
+            <Clock start={row.lastContactAt ?? row.receivedAt} due={row.nextDue} layout="list" />
+          ) : (
+            <span className="i3">{m.no_clock()}</span>
+          ),
+      },
+      {
+        id: 'family',
+        header: m.col_family(),
+        width: 96,
+        cell: (row) => (
+          <Link to={`/cases/${row.id}`}>
+            <b>{row.title ?? m.unnamed()}</b>
+          </Link>
+        ),
+      },
+      { id: 'number', header: m.col_number(), width: 128, cell: (row) => <span className="i2">{row.number}</span> },
+      { id: 'programme', header: m.programme(), width: 112, cell: (row) => label(row.programmeLabel) },
+      { id: 'stage', header: m.stage(), width: 92, cell: (row) => label(row.stageLabel) || statusWord(row.status) },
+      {
+        id: 'risk',
+        header: m.band_label(),
+        width: 72,
+        cell: (row) => (row.risk ? <Ladder band={row.risk} /> : <span className="i3">{m.unknown()}</span>),
+      },
+      { id: 'lead', header: m.lead(), width: 84, cell: (row) => row.leadName ?? <span className="att">{m.not_assigned()}</span> },
+      { id: 'district', header: m.district(), width: 76, cell: (row) => row.districtName ?? '' },
+      {
+        id: 'lastContact',
+        header: m.last_contact(),
+        width: 100,
+        numeric: true,
+        sortable: true,
+        cell: (row) => (row.lastContactAt ? formatDate(row.lastContactAt) : m.none()),
+      },
+      { id: 'received', header: m.received_at(), width: 100, numeric: true, sortable: true, cell: (row) => formatDate(row.receivedAt) },
+      { id: 'needs', header: m.needs(), width: 140, cell: (row) => row.needs.map((each) => word(each)).join('、') },
+      { id: 'next', header: m.col_next(), cell: (row) => label(row.nextRule) },
+      { id: 'flags', header: m.flag(), width: 72, cell: (row) => (row.shared ? <Badge tone="teal">{m.shared()}</Badge> : '') },
+    ],
+    [label, word],
+  );
 }
 
 function CaseList({ start }: { start: 'unit' | 'mine' }) {
@@ -62,12 +103,25 @@ function CaseList({ start }: { start: 'unit' | 'mine' }) {
       <ViewTabs current={filter.view ?? start} />
       <FilterSentence filter={filter} count={rows.length} more={cases.hasNextPage} columns={columns} hidden={hidden} onChange={setUrl} />
       {cases.data ? (
-        rows.length === 0 ? <Empty title={m.cases_empty()}>{m.cases_empty_more()}</Empty> : (
-          <ListTable<CaseRow> label={m.room_cases()} rows={rows} columns={columns} hidden={hidden} rowId={(row) => row.id} rowName={(row) => `${row.title ?? m.unnamed()} ${row.number}`}
-            onOpen={(row) => void navigate({ to: `/cases/${row.id}` })} selection={{ chosen, onChange: setChosen }} sort={{ by: filter.sort ?? 'due', onSort: (by) => setUrl({ sort: sortOf[by as keyof typeof sortOf] }) }}
-            onEnd={() => cases.hasNextPage && void cases.fetchNextPage()} />
+        rows.length === 0 ? (
+          <Empty title={m.cases_empty()}>{m.cases_empty_more()}</Empty>
+        ) : (
+          <ListTable<CaseRow>
+            label={m.room_cases()}
+            rows={rows}
+            columns={columns}
+            hidden={hidden}
+            rowId={(row) => row.id}
+            rowName={(row) => `${row.title ?? m.unnamed()} ${row.number}`}
+            onOpen={(row) => void navigate({ to: `/cases/${row.id}` })}
+            selection={{ chosen, onChange: setChosen }}
+            sort={{ by: filter.sort ?? 'due', onSort: (by) => setUrl({ sort: sortOf[by as keyof typeof sortOf] }) }}
+            onEnd={() => cases.hasNextPage && void cases.fetchNextPage()}
+          />
         )
-      ) : <Shown query={cases}>{() => null}</Shown>}
+      ) : (
+        <Shown query={cases}>{() => null}</Shown>
+      )}
       {chosen.size > 0 && <BulkBar rows={rows.filter((row) => chosen.has(row.id))} onDone={() => setChosen(new Set())} />}
     </div>
   );

@@ -1,6 +1,6 @@
 // The case workspace: header with stages and clocks, tabs in the URL, and beside them what may be done now and why the rest may not.
 import { useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { readProblem } from '../../client/problem.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { BreakGlassDialog } from '../../frame/BreakGlassDialog.tsx';
@@ -37,7 +37,14 @@ export function CasePage() {
     <>
       {!query.data && <h1 className="vh">{m.room_cases()}</h1>}
       <Shown query={query}>{(data) => <CaseWorkspace one={data} />}</Shown>
-      {closed && may(me, 'breakglass.use') && <div className="pad"><Button tone="danger" onClick={() => setGlass(true)}><Icon name="lock" />{m.breakglass()}</Button></div>}
+      {closed && may(me, 'breakglass.use') && (
+        <div className="pad">
+          <Button tone="danger" onClick={() => setGlass(true)}>
+            <Icon name="lock" />
+            {m.breakglass()}
+          </Button>
+        </div>
+      )}
       {glass && <BreakGlassDialog kind="case" id={caseId} onClose={() => setGlass(false)} />}
     </>
   );
@@ -49,17 +56,26 @@ function CaseWorkspace({ one }: { one: Workspace }) {
   const acting = one.allowed.find((each) => each.type === url.act);
   const start = (type: string | undefined) => setUrl({ act: type }, true);
   const canNote = one.allowed.some((each) => each.type === 'recordVisit');
-  const keys = useMemo(() => (canNote ? [{ key: 'r', does: m.new_record(), run: () => start('recordVisit') }] : []), [canNote]);
+  const keys = canNote ? [{ key: 'r', does: m.new_record(), run: () => start('recordVisit') }] : [];
   useKeys(keys);
   const sees = (part: string) => one.parts.length === 0 || one.parts.includes(part);
   return (
     <div className={styles.case} data-print="flow">
       <CaseHeader one={one} onRecord={canNote ? () => start('recordVisit') : undefined} />
       <div className={styles.tabs}>
-        <TabBar label={m.case_tabs()} current={tab} tabs={[
-          { id: 'timeline', label: m.tab_timeline() }, { id: 'family', label: m.tab_family(), count: one.members.filter((each) => each.until === null).length }, { id: 'assessments', label: m.tab_assessments(), count: one.assessments.length },
-          { id: 'plan', label: m.tab_plan(), count: one.goals.length }, { id: 'services', label: m.tab_services(), count: one.services.length }, { id: 'network', label: m.tab_network(), count: one.referrals.length + one.collaborators.length }, { id: 'files', label: m.tab_files(), count: one.files.length },
-        ]} />
+        <TabBar
+          label={m.case_tabs()}
+          current={tab}
+          tabs={[
+            { id: 'timeline', label: m.tab_timeline() },
+            { id: 'family', label: m.tab_family(), count: one.members.filter((each) => each.until === null).length },
+            { id: 'assessments', label: m.tab_assessments(), count: one.assessments.length },
+            { id: 'plan', label: m.tab_plan(), count: one.goals.length },
+            { id: 'services', label: m.tab_services(), count: one.services.length },
+            { id: 'network', label: m.tab_network(), count: one.referrals.length + one.collaborators.length },
+            { id: 'files', label: m.tab_files(), count: one.files.length },
+          ]}
+        />
       </div>
       <section className={styles.body} aria-label={m.case_tabs()}>
         {tab === 'timeline' && <TimelineTab one={one} />}

@@ -11,7 +11,15 @@ import { describePerson } from '../../words/person.ts';
 import { FamilyView } from '../people/FamilyView.tsx';
 import type { Workspace } from './queries.ts';
 
-const roleWords = (): Record<string, string> => ({ subject: m.role_subject(), member: m.role_family_member(), victim: m.role_victim(), respondent: m.role_respondent(), caregiver: m.role_caregiver(), contact: m.role_contact(), collateral: m.role_collateral() });
+const roleWords = (): Record<string, string> => ({
+  subject: m.role_subject(),
+  member: m.role_family_member(),
+  victim: m.role_victim(),
+  respondent: m.role_respondent(),
+  caregiver: m.role_caregiver(),
+  contact: m.role_contact(),
+  collateral: m.role_collateral(),
+});
 
 /** The family tab. */
 export function FamilyTab({ one }: { one: Workspace }) {
@@ -24,10 +32,18 @@ export function FamilyTab({ one }: { one: Workspace }) {
         <tbody>
           {one.members.map((each) => (
             <tr key={`${each.personId}-${each.role}`}>
-              <td><Link to={`/people/${each.personId}`}>{each.name ?? m.unnamed()}</Link></td>
+              <td>
+                <Link to={`/people/${each.personId}`}>{each.name ?? m.unnamed()}</Link>
+              </td>
               <td>{describePerson(each.sex, each.age)}</td>
-              <td>{roleWords()[each.role] ?? each.role}{each.relation ? ` ${word(each.relation, 'relation')}` : ''}</td>
-              <td className="i3">{formatDate(each.since)}{each.until ? `–${formatDate(each.until)}` : ''}</td>
+              <td>
+                {roleWords()[each.role] ?? each.role}
+                {each.relation ? ` ${word(each.relation, 'relation')}` : ''}
+              </td>
+              <td className="i3">
+                {formatDate(each.since)}
+                {each.until ? `–${formatDate(each.until)}` : ''}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 // Files of a case: a copy without metadata to download; adding one uploads it, then records it in the case.
-import { useId, useState } from 'react';
+
 import { ApiProblem } from '@anwang/contract/client';
+import { useId, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { readProblem } from '../../client/problem.ts';
 import { useWrite } from '../../client/write.ts';
@@ -14,7 +15,12 @@ import type { Workspace } from './queries.ts';
 
 async function upload(caseId: string, file: File): Promise<{ id: string }> {
   const query = new URLSearchParams({ ownerKind: 'case', ownerId: caseId, name: file.name });
-  const response = await fetch(`/api/files?${query}`, { method: 'POST', body: file, credentials: 'same-origin', headers: { 'content-type': 'application/octet-stream', 'idempotency-key': crypto.randomUUID() } });
+  const response = await fetch(`/api/files?${query}`, {
+    method: 'POST',
+    body: file,
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/octet-stream', 'idempotency-key': crypto.randomUUID() },
+  });
   if (!response.ok) throw new ApiProblem(await response.json());
   return response.json();
 }
@@ -40,14 +46,45 @@ export function FilesTab({ one }: { one: Workspace }) {
   };
   return (
     <>
-      {canAdd && <p className="pad row wrap" data-print="no"><label htmlFor={id}>{m.add_file()}</label><input id={id} type="file" disabled={busy} onChange={(event) => { void add(event.target.files?.[0]); event.target.value = ''; }} /></p>}
-      {one.files.length === 0 ? <Empty title={m.files_empty()}>{m.files_empty_more()}</Empty> : (
+      {canAdd && (
+        <p className="pad row wrap" data-print="no">
+          <label htmlFor={id}>{m.add_file()}</label>
+          <input
+            id={id}
+            type="file"
+            disabled={busy}
+            onChange={(event) => {
+              void add(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+        </p>
+      )}
+      {one.files.length === 0 ? (
+        <Empty title={m.files_empty()}>{m.files_empty_more()}</Empty>
+      ) : (
         <table className={tableStyles.table}>
           <tbody>
             {one.files.map((each) => (
               <tr key={each.id}>
-                <td><a href={`/api/files/${each.id}`} download={each.name}>{each.name}</a></td><td>{m.file_size({ kb: Math.ceil(each.bytes / 1024) })}</td><td className="i3">{formatMoment(each.at)}，{each.by}</td>
-                <td>{each.scan === 'infected' ? <Badge tone="urgent">{m.scan_infected()}</Badge> : each.scan === 'clean' ? <Badge>{m.scan_clean()}</Badge> : <Badge>{m.scan_none()}</Badge>}</td>
+                <td>
+                  <a href={`/api/files/${each.id}`} download={each.name}>
+                    {each.name}
+                  </a>
+                </td>
+                <td>{m.file_size({ kb: Math.ceil(each.bytes / 1024) })}</td>
+                <td className="i3">
+                  {formatMoment(each.at)}，{each.by}
+                </td>
+                <td>
+                  {each.scan === 'infected' ? (
+                    <Badge tone="urgent">{m.scan_infected()}</Badge>
+                  ) : each.scan === 'clean' ? (
+                    <Badge>{m.scan_clean()}</Badge>
+                  ) : (
+                    <Badge>{m.scan_none()}</Badge>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

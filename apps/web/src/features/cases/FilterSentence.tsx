@@ -1,20 +1,27 @@
 // The filter read as a sentence, each condition a word that can be changed; and which columns are shown.
 import { useQuery } from '@tanstack/react-query';
-import { Button as AriaButton, DialogTrigger, Dialog, Popover } from 'react-aria-components';
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { api } from '../../client/api.ts';
 import { buttonClass } from '../../ui/Button.tsx';
-import { CheckBox } from '../../ui/inputs.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { CheckBox } from '../../ui/inputs.tsx';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { Token } from '../../ui/Token.tsx';
-import { m } from '../../words/index.ts';
 import { statusWord } from '../../words/case-status.ts';
+import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './CaseList.module.css';
 import { type FilterName, riskIds, sortIds, statusIds } from './filter.ts';
 import type { CaseFilter } from './queries.ts';
 
-type Props = { filter: CaseFilter; count: number; more: boolean; columns: readonly { id: string; header: string }[]; hidden: readonly string[]; onChange: (next: Partial<Record<FilterName, string | undefined>>) => void };
+type Props = {
+  filter: CaseFilter;
+  count: number;
+  more: boolean;
+  columns: readonly { id: string; header: string }[];
+  hidden: readonly string[];
+  onChange: (next: Partial<Record<FilterName, string | undefined>>) => void;
+};
 
 /** The sentence above the list. */
 export function FilterSentence({ filter, count, more, columns, hidden, onChange }: Props) {
@@ -24,30 +31,78 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
   const units = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), staleTime: 3_600_000 });
   const sortWords = { due: m.col_time_left(), received: m.received_at(), lastContact: m.last_contact() };
   return (
-    <div className={styles.sentence} role="group" aria-label={m.filter_label()} data-print="no">
+    <fieldset className={styles.sentence} aria-label={m.filter_label()} data-print="no">
       <span>{m.filter_show()}</span>
-      <Token label={m.programme()} value={filter.programme ?? ''} any={m.filter_all_programmes()} choices={(programmes.data?.programmes ?? []).map((each) => ({ value: each.id, label: label(each.label) }))} onChange={(programme) => onChange({ programme })} />
+      <Token
+        label={m.programme()}
+        value={filter.programme ?? ''}
+        any={m.filter_all_programmes()}
+        choices={(programmes.data?.programmes ?? []).map((each) => ({ value: each.id, label: label(each.label) }))}
+        onChange={(programme) => onChange({ programme })}
+      />
       <span>{m.filter_unit()}</span>
-      <Token label={m.unit()} value={filter.unitId ?? ''} any={m.filter_any_unit()} choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))} onChange={(unit) => onChange({ unit })} />
+      <Token
+        label={m.unit()}
+        value={filter.unitId ?? ''}
+        any={m.filter_any_unit()}
+        choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+        onChange={(unit) => onChange({ unit })}
+      />
       <span>{m.filter_stage()}</span>
-      <Token label={m.stage()} value={filter.status ?? ''} any={m.filter_any_stage()} choices={statusIds.map((each) => ({ value: each, label: statusWord(each) }))} onChange={(status) => onChange({ status })} />
+      <Token
+        label={m.stage()}
+        value={filter.status ?? ''}
+        any={m.filter_any_stage()}
+        choices={statusIds.map((each) => ({ value: each, label: statusWord(each) }))}
+        onChange={(status) => onChange({ status })}
+      />
       <span>{m.filter_risk()}</span>
-      <Token label={m.band_label()} value={filter.risk ?? ''} any={m.filter_any()} choices={riskIds.map((each) => ({ value: each, label: bandWord(each) }))} onChange={(risk) => onChange({ risk })} />
+      <Token
+        label={m.band_label()}
+        value={filter.risk ?? ''}
+        any={m.filter_any()}
+        choices={riskIds.map((each) => ({ value: each, label: bandWord(each) }))}
+        onChange={(risk) => onChange({ risk })}
+      />
       <span>{m.filter_district()}</span>
-      <Token label={m.district()} value={filter.district ?? ''} any={m.filter_any_district()} choices={(places.data?.districts ?? []).map((each) => ({ value: each.id, label: label(each.name) }))} onChange={(district) => onChange({ district })} />
+      <Token
+        label={m.district()}
+        value={filter.district ?? ''}
+        any={m.filter_any_district()}
+        choices={(places.data?.districts ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+        onChange={(district) => onChange({ district })}
+      />
       <span>{m.filter_sort()}</span>
-      <Token label={m.filter_sort_label()} value={filter.sort ?? 'due'} any={sortWords.due} choices={sortIds.map((each) => ({ value: each, label: sortWords[each] }))} onChange={(sort) => onChange({ sort })} />
+      <Token
+        label={m.filter_sort_label()}
+        value={filter.sort ?? 'due'}
+        any={sortWords.due}
+        choices={sortIds.map((each) => ({ value: each, label: sortWords[each] }))}
+        onChange={(sort) => onChange({ sort })}
+      />
       <span>{m.filter_end()}</span>
       <span className="sp" />
-      <span className="t-s"><b>{count}</b> {more ? m.filter_count_more() : m.filter_count()}</span>
+      <span className="t-s">
+        <b>{count}</b> {more ? m.filter_count_more() : m.filter_count()}
+      </span>
       <DialogTrigger>
-        <AriaButton className={buttonClass('plain', 'small')}><Icon name="columns" />{m.columns()}</AriaButton>
+        <AriaButton className={buttonClass('plain', 'small')}>
+          <Icon name="columns" />
+          {m.columns()}
+        </AriaButton>
         <Popover className="float">
           <Dialog aria-label={m.columns()} className={styles.columns ?? ''}>
-            {columns.map((column) => <CheckBox key={column.id} label={column.header} checked={!hidden.includes(column.id)} onChange={(on) => onChange({ hide: (on ? hidden.filter((each) => each !== column.id) : [...hidden, column.id]).join(',') })} />)}
+            {columns.map((column) => (
+              <CheckBox
+                key={column.id}
+                label={column.header}
+                checked={!hidden.includes(column.id)}
+                onChange={(on) => onChange({ hide: (on ? hidden.filter((each) => each !== column.id) : [...hidden, column.id]).join(',') })}
+              />
+            ))}
           </Dialog>
         </Popover>
       </DialogTrigger>
-    </div>
+    </fieldset>
   );
 }

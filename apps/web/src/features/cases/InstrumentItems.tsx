@@ -1,8 +1,8 @@
 // The items of an instrument by part, with guidance beside the question, and the provisional result.
 import { type Instrument, score } from '@anwang/core/assessment';
+import { sayIn } from '../../fields/frame.ts';
 import { CheckBox, CheckList, NumberInput, OptionRow } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
-import { sayIn } from '../../fields/frame.ts';
 import styles from './Case.module.css';
 import type { ItemAnswers } from './instrument.ts';
 
@@ -21,20 +21,49 @@ export function InstrumentItems({ instrument, answers, onChange }: Props) {
       {instrument.parts.map((part) => (
         <section key={part.id} className={styles.items}>
           <h3>{sayIn(part.label)}</h3>
-          {instrument.items.filter((item) => item.part === part.id).map((item) => {
-            const answer = answers[item.id];
-            const frame = { label: sayIn(item.label), hint: item.help ? sayIn(item.help) : undefined, required: item.required };
-            const choices = item.options.map((option) => ({ value: option.code, label: sayIn(option.label) }));
-            if (item.kind === 'number') return <NumberInput key={item.id} {...frame} value={typeof answer === 'number' ? answer : null} min={item.min ?? 0} {...(item.max === undefined ? {} : { max: item.max })} onChange={(next) => put(item.id, next)} />;
-            if (item.kind === 'many')
+          {instrument.items
+            .filter((item) => item.part === part.id)
+            .map((item) => {
+              const answer = answers[item.id];
+              const frame = { label: sayIn(item.label), hint: item.help ? sayIn(item.help) : undefined, required: item.required };
+              const choices = item.options.map((option) => ({ value: option.code, label: sayIn(option.label) }));
+              if (item.kind === 'number')
+                return (
+                  <NumberInput
+                    key={item.id}
+                    {...frame}
+                    value={typeof answer === 'number' ? answer : null}
+                    min={item.min ?? 0}
+                    {...(item.max === undefined ? {} : { max: item.max })}
+                    onChange={(next) => put(item.id, next)}
+                  />
+                );
+              if (item.kind === 'many')
+                return (
+                  <div key={item.id}>
+                    <CheckList
+                      {...frame}
+                      value={Array.isArray(answer) ? answer : []}
+                      choices={choices}
+                      onChange={(next) => put(item.id, next.length > 0 ? next : null)}
+                    />
+                    <CheckBox
+                      label={m.none_of_these()}
+                      checked={Array.isArray(answer) && answer.length === 0}
+                      onChange={(on) => put(item.id, on ? [] : null)}
+                    />
+                  </div>
+                );
               return (
-                <div key={item.id}>
-                  <CheckList {...frame} value={Array.isArray(answer) ? answer : []} choices={choices} onChange={(next) => put(item.id, next.length > 0 ? next : null)} />
-                  <CheckBox label={m.none_of_these()} checked={Array.isArray(answer) && answer.length === 0} onChange={(on) => put(item.id, on ? [] : null)} />
-                </div>
+                <OptionRow
+                  key={item.id}
+                  {...frame}
+                  value={typeof answer === 'string' ? answer : null}
+                  choices={choices}
+                  onChange={(next) => put(item.id, next)}
+                />
               );
-            return <OptionRow key={item.id} {...frame} value={typeof answer === 'string' ? answer : null} choices={choices} onChange={(next) => put(item.id, next)} />;
-          })}
+            })}
         </section>
       ))}
       <Provisional instrument={instrument} answers={answers} />
@@ -48,7 +77,8 @@ function Provisional({ instrument, answers }: Omit<Props, 'onChange'>) {
   const { score: points, highest, bandLabel, flags } = result.value;
   return (
     <p role="status">
-      {m.provisional()} <b>{points}</b>／{highest} {bandLabel && <b>{sayIn(bandLabel)}</b>} {flags.map((flag) => sayIn(flag.label)).join('、')}
+      {m.provisional()} <b>{points}</b>／{highest} {bandLabel && <b>{sayIn(bandLabel)}</b>}{' '}
+      {flags.map((flag) => sayIn(flag.label)).join('、')}
     </p>
   );
 }

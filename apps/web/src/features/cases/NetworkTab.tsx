@@ -5,8 +5,8 @@ import { Section } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, m } from '../../words/index.ts';
-import { useCaseWords } from './case-words.ts';
 import { referralStatusWord } from '../../words/referral-status.ts';
+import { useCaseWords } from './case-words.ts';
 import type { Workspace } from './queries.ts';
 
 /** The network tab. */
@@ -15,15 +15,40 @@ export function NetworkTab({ one }: { one: Workspace }) {
   return (
     <>
       <Section title={m.referrals({ n: one.referrals.length })} />
-      {one.referrals.length === 0 ? <Empty title={m.referrals_none()}>{m.referrals_none_more()}</Empty> : (
+      {one.referrals.length === 0 ? (
+        <Empty title={m.referrals_none()}>{m.referrals_none_more()}</Empty>
+      ) : (
         <table className={tableStyles.table}>
           <tbody>
             {one.referrals.map((each) => (
               <tr key={each.id}>
-                <td><b>{each.toUnit}</b><div className="i3">{word(each.need)}</div></td>
+                <td>
+                  <b>{each.toUnit}</b>
+                  <div className="i3">{word(each.need)}</div>
+                </td>
                 <td>{each.message}</td>
-                <td><Badge tone={each.status === 'completed' ? 'normal' : each.status === 'declined' || each.status === 'returned' ? 'attention' : 'plain'}>{referralStatusWord(each.status)}</Badge>{each.status === 'sent' && <div><Clock start={each.sentAt} due={each.answerDue} /></div>}</td>
-                <td>{each.answer}{each.outcome ? `（${each.outcome}）` : ''}</td>
+                <td>
+                  <Badge
+                    tone={
+                      each.status === 'completed'
+                        ? 'normal'
+                        : each.status === 'declined' || each.status === 'returned'
+                          ? 'attention'
+                          : 'plain'
+                    }
+                  >
+                    {referralStatusWord(each.status)}
+                  </Badge>
+                  {each.status === 'sent' && (
+                    <div>
+                      <Clock start={each.sentAt} due={each.answerDue} />
+                    </div>
+                  )}
+                </td>
+                <td>
+                  {each.answer}
+                  {each.outcome ? `（${each.outcome}）` : ''}
+                </td>
                 <td className="i3 nw">{formatDate(each.sentAt)}</td>
               </tr>
             ))}
@@ -31,11 +56,52 @@ export function NetworkTab({ one }: { one: Workspace }) {
         </table>
       )}
       <Section title={m.collaborators({ n: one.collaborators.length })} />
-      <table className={tableStyles.table}><tbody>{one.collaborators.map((each) => <tr key={each.id}><td><b>{each.name}</b> {each.unitName}</td><td>{each.duty}</td><td className="i3 nw">{formatDate(each.since)}{each.until ? `–${formatDate(each.until)}` : ''}</td></tr>)}</tbody></table>
+      <table className={tableStyles.table}>
+        <tbody>
+          {one.collaborators.map((each) => (
+            <tr key={each.id}>
+              <td>
+                <b>{each.name}</b> {each.unitName}
+              </td>
+              <td>{each.duty}</td>
+              <td className="i3 nw">
+                {formatDate(each.since)}
+                {each.until ? `–${formatDate(each.until)}` : ''}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <Section title={m.shares({ n: one.shares.length })} />
-      <table className={tableStyles.table}><tbody>{one.shares.map((each) => <tr key={each.id}><td><b>{each.to}</b></td><td>{each.parts.map((part) => word(part)).join('、')}</td><td>{each.legalBasis}</td><td className="i3 nw">{formatDate(each.since)}–{formatDate(each.until)}{each.ended ? `，${m.ended()}` : ''}</td></tr>)}</tbody></table>
+      <table className={tableStyles.table}>
+        <tbody>
+          {one.shares.map((each) => (
+            <tr key={each.id}>
+              <td>
+                <b>{each.to}</b>
+              </td>
+              <td>{each.parts.map((part) => word(part)).join('、')}</td>
+              <td>{each.legalBasis}</td>
+              <td className="i3 nw">
+                {formatDate(each.since)}–{formatDate(each.until)}
+                {each.ended ? `，${m.ended()}` : ''}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <Section title={m.linked_reports({ n: one.reports.length })} />
-      <table className={tableStyles.table}><tbody>{one.reports.map((each) => <tr key={each.id}><td>{each.number}</td><td>{formatDate(each.receivedAt)}</td><td>{each.grounds.map((code) => word(code)).join('、')}</td></tr>)}</tbody></table>
+      <table className={tableStyles.table}>
+        <tbody>
+          {one.reports.map((each) => (
+            <tr key={each.id}>
+              <td>{each.number}</td>
+              <td>{formatDate(each.receivedAt)}</td>
+              <td>{each.grounds.map((code) => word(code)).join('、')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }

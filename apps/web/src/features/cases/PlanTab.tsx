@@ -12,24 +12,52 @@ export function PlanTab({ one, visible }: { one: Workspace; visible: boolean }) 
   const word = useCaseWords(one);
   if (!visible && !one.plan && one.goals.length === 0) return <NoPermission why={m.part_not_shared()} />;
   if (!one.plan && one.goals.length === 0) return <Empty title={m.plan_empty()}>{m.plan_empty_more()}</Empty>;
-  const words = { active: m.goal_active(), achieved: m.goal_achieved(), partly: m.goal_partly(), notAchieved: m.goal_not_achieved(), dropped: m.goal_dropped() };
+  const words = {
+    active: m.goal_active(),
+    achieved: m.goal_achieved(),
+    partly: m.goal_partly(),
+    notAchieved: m.goal_not_achieved(),
+    dropped: m.goal_dropped(),
+  };
   const tones: Record<string, BadgeTone> = { achieved: 'normal', notAchieved: 'attention' };
   return (
     <>
       {one.plan && (
         <>
-          <Section title={m.plan()} note={formatMoment(one.plan.at)} end={one.plan.reviewOn ? m.review_on({ date: formatDate(one.plan.reviewOn) }) : ''} />
-          <p className="pad" style={{ whiteSpace: 'pre-wrap' }}>{one.plan.summary ?? m.part_not_shared()}</p>
+          <Section
+            title={m.plan()}
+            note={formatMoment(one.plan.at)}
+            end={one.plan.reviewOn ? m.review_on({ date: formatDate(one.plan.reviewOn) }) : ''}
+          />
+          <p className="pad" style={{ whiteSpace: 'pre-wrap' }}>
+            {one.plan.summary ?? m.part_not_shared()}
+          </p>
         </>
       )}
       <Section title={m.goals({ n: one.goals.length })} />
       <table className={tableStyles.table}>
-        <thead><tr><th scope="col">{m.need()}</th><th scope="col">{m.goal()}</th><th scope="col">{m.success()}</th><th scope="col">{m.state()}</th><th scope="col">{m.due_on()}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{m.need()}</th>
+            <th scope="col">{m.goal()}</th>
+            <th scope="col">{m.success()}</th>
+            <th scope="col">{m.state()}</th>
+            <th scope="col">{m.due_on()}</th>
+          </tr>
+        </thead>
         <tbody>
           {one.goals.map((each) => (
             <tr key={each.id}>
-              <td>{word(each.need)}</td><td>{each.goal}{each.note ? <div className="i3">{each.note}</div> : null}</td><td>{each.measureOfSuccess}</td>
-              <td><Badge tone={tones[each.status] ?? 'plain'}>{words[each.status]}</Badge></td><td className="nw">{each.dueOn ? formatDate(each.dueOn) : ''}</td>
+              <td>{word(each.need)}</td>
+              <td>
+                {each.goal}
+                {each.note ? <div className="i3">{each.note}</div> : null}
+              </td>
+              <td>{each.measureOfSuccess}</td>
+              <td>
+                <Badge tone={tones[each.status] ?? 'plain'}>{words[each.status]}</Badge>
+              </td>
+              <td className="nw">{each.dueOn ? formatDate(each.dueOn) : ''}</td>
             </tr>
           ))}
         </tbody>

@@ -11,14 +11,34 @@ export function ServicesTab({ one }: { one: Workspace }) {
   if (one.services.length === 0) return <Empty title={m.services_empty()}>{m.services_empty_more()}</Empty>;
   return (
     <table className={tableStyles.table}>
-      <thead><tr><th scope="col">{m.when()}</th><th scope="col">{m.service()}</th><th scope="col">{m.provider()}</th><th scope="col" className="num">{m.quantity()}</th><th scope="col">{m.goal()}</th><th scope="col">{m.by()}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{m.when()}</th>
+          <th scope="col">{m.service()}</th>
+          <th scope="col">{m.provider()}</th>
+          <th scope="col" className="num">
+            {m.quantity()}
+          </th>
+          <th scope="col">{m.goal()}</th>
+          <th scope="col">{m.by()}</th>
+        </tr>
+      </thead>
       <tbody>
-        {one.services.toSorted((a, b) => (a.at < b.at ? 1 : -1)).map((each) => (
-          <tr key={each.id}>
-            <td className="nw">{formatMoment(each.at)}</td><td>{word(each.service)}{each.note ? <div className="i3">{each.note}</div> : null}</td><td>{each.provider}</td><td className="num">{each.quantity ?? ''}</td>
-            <td>{one.goals.find((goal) => goal.id === each.goalId)?.goal ?? ''}</td><td>{each.by}</td>
-          </tr>
-        ))}
+        {one.services
+          .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+          .map((each) => (
+            <tr key={each.id}>
+              <td className="nw">{formatMoment(each.at)}</td>
+              <td>
+                {word(each.service)}
+                {each.note ? <div className="i3">{each.note}</div> : null}
+              </td>
+              <td>{each.provider}</td>
+              <td className="num">{each.quantity ?? ''}</td>
+              <td>{one.goals.find((goal) => goal.id === each.goalId)?.goal ?? ''}</td>
+              <td>{each.by}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );

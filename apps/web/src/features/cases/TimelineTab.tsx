@@ -7,16 +7,38 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
+import { factWords } from '../../words/fact-words.ts';
 import { formatDate, formatMonth, formatTime, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
-import { useCaseWords } from './case-words.ts';
 import styles from './Case.module.css';
-import { factWords } from '../../words/fact-words.ts';
+import { useCaseWords } from './case-words.ts';
 import { type TimelineEntry, useTimeline, type Workspace } from './queries.ts';
 
 type Laned = TimelineEntry & { lane: 'own' | 'other' };
-const groups = { all: [], contacts: ['contactRecorded', 'visitRecorded'], reports: ['reportLinked', 'caseDispatched'], assessments: ['assessmentCompleted', 'openingProposed', 'openingDecided', 'closureProposed', 'closureDecided'], network: ['referralSent', 'referralAnswered', 'referralReturned', 'collaboratorAdded', 'collaboratorEnded', 'shareGranted', 'shareEnded'] } as const;
-const icons: Readonly<Record<string, IconName>> = { visitRecorded: 'home', contactRecorded: 'phone', assessmentCompleted: 'scale', referralSent: 'send', referralAnswered: 'send', referralReturned: 'send', reportLinked: 'flag', caseDispatched: 'flag', riskRaised: 'shield', fileAttached: 'file', planDrafted: 'file', goalSet: 'check', goalReviewed: 'check', workerAssigned: 'person', leadHandedOver: 'person' };
+const groups = {
+  all: [],
+  contacts: ['contactRecorded', 'visitRecorded'],
+  reports: ['reportLinked', 'caseDispatched'],
+  assessments: ['assessmentCompleted', 'openingProposed', 'openingDecided', 'closureProposed', 'closureDecided'],
+  network: ['referralSent', 'referralAnswered', 'referralReturned', 'collaboratorAdded', 'collaboratorEnded', 'shareGranted', 'shareEnded'],
+} as const;
+const icons: Readonly<Record<string, IconName>> = {
+  visitRecorded: 'home',
+  contactRecorded: 'phone',
+  assessmentCompleted: 'scale',
+  referralSent: 'send',
+  referralAnswered: 'send',
+  referralReturned: 'send',
+  reportLinked: 'flag',
+  caseDispatched: 'flag',
+  riskRaised: 'shield',
+  fileAttached: 'file',
+  planDrafted: 'file',
+  goalSet: 'check',
+  goalReviewed: 'check',
+  workerAssigned: 'person',
+  leadHandedOver: 'person',
+};
 
 /** The timeline of the workspace. */
 export function TimelineTab({ one }: { one: Workspace }) {
@@ -38,24 +60,55 @@ export function TimelineTab({ one }: { one: Workspace }) {
   return (
     <>
       <div className={styles.bar} data-print="no">
-        <span className="row"><span className={styles.lane} />{label(one.programmeLabel)}</span>
-        {beside && <span className="row"><span className={`${styles.lane} ${styles.other}`} />{label(beside.programmeLabel)}</span>}
+        <span className="row">
+          <span className={styles.lane} />
+          {label(one.programmeLabel)}
+        </span>
+        {beside && (
+          <span className="row">
+            <span className={`${styles.lane} ${styles.other}`} />
+            {label(beside.programmeLabel)}
+          </span>
+        )}
         <span className="sp" />
-        <Segments label={m.timeline_kinds()} param="kind" current={kind} tabs={[{ id: 'all', label: m.all() }, { id: 'contacts', label: m.timeline_contacts() }, { id: 'reports', label: m.timeline_reports() }, { id: 'assessments', label: m.timeline_assessments() }, { id: 'network', label: m.timeline_network() }]} />
+        <Segments
+          label={m.timeline_kinds()}
+          param="kind"
+          current={kind}
+          tabs={[
+            { id: 'all', label: m.all() },
+            { id: 'contacts', label: m.timeline_contacts() },
+            { id: 'reports', label: m.timeline_reports() },
+            { id: 'assessments', label: m.timeline_assessments() },
+            { id: 'network', label: m.timeline_network() },
+          ]}
+        />
       </div>
       <Shown query={own}>
-        {() => entries.length === 0 ? <Empty title={m.timeline_empty()}>{m.timeline_empty_more()}</Empty> : (
-          <ol className={styles.timeline}>
-            {entries.map((entry, index) => (
-              <li key={`${entry.lane}-${entry.id}`}>
-                {formatMonth(entry.at) !== (entries[index - 1] ? formatMonth(entries[index - 1]!.at) : '') && <div className={styles.month}>{formatMonth(entry.at)}</div>}
-                <Entry entry={entry} lanes={beside ? 2 : 1} word={word} />
-              </li>
-            ))}
-          </ol>
-        )}
+        {() =>
+          entries.length === 0 ? (
+            <Empty title={m.timeline_empty()}>{m.timeline_empty_more()}</Empty>
+          ) : (
+            <ol className={styles.timeline}>
+              {entries.map((entry, index) => (
+                <li key={`${entry.lane}-${entry.id}`}>
+                  {formatMonth(entry.at) !== (entries[index - 1] ? formatMonth(entries[index - 1]!.at) : '') && (
+                    <div className={styles.month}>{formatMonth(entry.at)}</div>
+                  )}
+                  <Entry entry={entry} lanes={beside ? 2 : 1} word={word} />
+                </li>
+              ))}
+            </ol>
+          )
+        }
       </Shown>
-      {own.hasNextPage && <div className="pad"><Button size="small" onClick={() => void own.fetchNextPage()}>{m.more()}</Button></div>}
+      {own.hasNextPage && (
+        <div className="pad">
+          <Button size="small" onClick={() => void own.fetchNextPage()}>
+            {m.more()}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
@@ -65,13 +118,27 @@ function Entry({ entry, lanes, word }: { entry: Laned; lanes: 1 | 2; word: (code
   const facts = factWords(entry.facts, word);
   return (
     <div className={`${styles.entry} ${lanes === 1 ? styles.single : entry.lane === 'other' ? styles.right : ''}`}>
-      <span className={styles.when}><b>{formatDate(entry.at).slice(-5)}</b><br /><span className="i3">{formatTime(entry.at)}</span></span>
-      <span className={styles.dot}><Icon name={icons[entry.type] ?? 'file'} /></span>
+      <span className={styles.when}>
+        <b>{formatDate(entry.at).slice(-5)}</b>
+        <br />
+        <span className="i3">{formatTime(entry.at)}</span>
+      </span>
+      <span className={styles.dot}>
+        <Icon name={icons[entry.type] ?? 'file'} />
+      </span>
       <div className={styles.box}>
-        <div><b>{label(entry.label)}</b> {entry.type === 'riskRaised' && <Badge tone="attention">{m.meaning_attention()}</Badge>} <span className="i3 t-xs">{entry.by}</span></div>
+        <div>
+          <b>{label(entry.label)}</b> {entry.type === 'riskRaised' && <Badge tone="attention">{m.meaning_attention()}</Badge>}{' '}
+          <span className="i3 t-xs">{entry.by}</span>
+        </div>
         {facts && <div className="i2 t-xs">{facts}</div>}
         {entry.text && <p>{entry.text}</p>}
-        {entry.sealed && <div className="i3 t-xs in"><Icon name="lock" />{m.sealed_part()}</div>}
+        {entry.sealed && (
+          <div className="i3 t-xs in">
+            <Icon name="lock" />
+            {m.sealed_part()}
+          </div>
+        )}
       </div>
     </div>
   );

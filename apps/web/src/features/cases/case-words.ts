@@ -6,8 +6,28 @@ import type { Workspace } from './queries.ts';
 
 function general(code: string): string | undefined {
   const words: Record<string, string> = {
-    low: m.band_low(), medium: m.band_medium(), high: m.band_high(), extreme: m.band_extreme(), open: m.decision_open(), shortTerm: m.status_short_term(), notOpened: m.status_not_opened(), approved: m.approved(), sentBack: m.review_send_back(),
-    intake: m.moment_intake(), pre: m.moment_pre(), review: m.moment_review(), post: m.moment_post(), active: m.goal_active(), achieved: m.goal_achieved(), partly: m.goal_partly(), notAchieved: m.goal_not_achieved(), dropped: m.goal_dropped(), yes: m.yes(), no: m.no(), unknown: m.unknown(), lead: m.lead(),
+    low: m.band_low(),
+    medium: m.band_medium(),
+    high: m.band_high(),
+    extreme: m.band_extreme(),
+    open: m.decision_open(),
+    shortTerm: m.status_short_term(),
+    notOpened: m.status_not_opened(),
+    approved: m.approved(),
+    sentBack: m.review_send_back(),
+    intake: m.moment_intake(),
+    pre: m.moment_pre(),
+    review: m.moment_review(),
+    post: m.moment_post(),
+    active: m.goal_active(),
+    achieved: m.goal_achieved(),
+    partly: m.goal_partly(),
+    notAchieved: m.goal_not_achieved(),
+    dropped: m.goal_dropped(),
+    yes: m.yes(),
+    no: m.no(),
+    unknown: m.unknown(),
+    lead: m.lead(),
   };
   return words[code];
 }
@@ -18,7 +38,9 @@ export function useCaseWords(one: Workspace): (code: string) => string {
   const word = useConceptWords();
   return useCallback(
     (code) => {
-      const found = Object.values(one.choices).flat().find((each) => each.code === code || each.code.startsWith(`${code}@`));
+      const found = Object.values(one.choices)
+        .flat()
+        .find((each) => each.code === code || each.code.startsWith(`${code}@`));
       return found ? label(found.label) : (general(code) ?? word(code));
     },
     [one.choices, label, word],

@@ -17,15 +17,30 @@ export type FormContext = {
 };
 
 type More = Partial<Omit<Field, 'id' | 'kind' | 'label'>>;
-const field = (id: string, kind: Field['kind'], zh: string, en: string, more: More = {}): Field => ({ id, kind, label: { zh, en }, concept: id, required: false, unknownAllowed: false, ...more });
+const field = (id: string, kind: Field['kind'], zh: string, en: string, more: More = {}): Field => ({
+  id,
+  kind,
+  label: { zh, en },
+  concept: id,
+  required: false,
+  unknownAllowed: false,
+  ...more,
+});
 const option = (code: string, zh: string, en = zh): Option => ({ code, label: { zh, en } });
-const bands = [option('low', '低', 'Low'), option('medium', '中', 'Medium'), option('high', '高', 'High'), option('extreme', '極高', 'Extreme')];
+const bands = [
+  option('low', '低', 'Low'),
+  option('medium', '中', 'Medium'),
+  option('high', '高', 'High'),
+  option('extreme', '極高', 'Extreme'),
+];
 const approve = [option('approved', '同意', 'Approve'), option('sentBack', '退回修改', 'Send back')];
 const note = field('note', 'paragraph', '說明', 'Note');
 const must: More = { required: true };
 
-const people = ({ case: one }: FormContext): Option[] => one.members.filter((each) => each.until === null).map((each) => option(each.personId, each.name ?? '姓名不詳', each.name ?? 'Unknown'));
-const workersOf = ({ workers }: FormContext, own: boolean): Option[] => workers.filter((each) => each.own === own).map((each) => option(each.id, own ? each.name : `${each.name}（${each.unitName}）`));
+const people = ({ case: one }: FormContext): Option[] =>
+  one.members.filter((each) => each.until === null).map((each) => option(each.personId, each.name ?? '姓名不詳', each.name ?? 'Unknown'));
+const workersOf = ({ workers }: FormContext, own: boolean): Option[] =>
+  workers.filter((each) => each.own === own).map((each) => option(each.id, own ? each.name : `${each.name}（${each.unitName}）`));
 
 function meeting(context: FormContext, set: string): Field[] {
   return [
@@ -39,19 +54,40 @@ function meeting(context: FormContext, set: string): Field[] {
 }
 
 /** Which reasons go with which opening decision. */
-const openingSets: Readonly<Record<string, string>> = { open: 'openingReasons', shortTerm: 'shortTermReasons', notOpened: 'notOpenedReasons' };
+const openingSets: Readonly<Record<string, string>> = {
+  open: 'openingReasons',
+  shortTerm: 'shortTermReasons',
+  notOpened: 'notOpenedReasons',
+};
 
 const forms: Readonly<Record<string, (context: FormContext, answers: Answers) => Field[]>> = {
-  assignWorker: (context) => [field('workerId', 'choice', '主責社工', 'Lead worker', { required: true, options: workersOf(context, true) }), note],
-  handOverLead: (context) => [field('workerId', 'choice', '新的主責社工', 'New lead worker', { required: true, options: workersOf(context, true) }), field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('handOverReasons') }), note],
+  assignWorker: (context) => [
+    field('workerId', 'choice', '主責社工', 'Lead worker', { required: true, options: workersOf(context, true) }),
+    note,
+  ],
+  handOverLead: (context) => [
+    field('workerId', 'choice', '新的主責社工', 'New lead worker', { required: true, options: workersOf(context, true) }),
+    field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('handOverReasons') }),
+    note,
+  ],
   recordContact: (context) => [...meeting(context, 'contactMethods'), field('note', 'paragraph', '聯繫紀錄', 'Record')],
-  recordVisit: (context) => [...meeting(context, 'visitMethods'), field('place', 'text', '地點', 'Place', { maxLength: 200 }), field('note', 'paragraph', '訪視紀錄', 'Record')],
+  recordVisit: (context) => [
+    ...meeting(context, 'visitMethods'),
+    field('place', 'text', '地點', 'Place', { maxLength: 200 }),
+    field('note', 'paragraph', '訪視紀錄', 'Record'),
+  ],
   proposeOpening: (context, answers) => [
-    field('decision', 'choice', '開案決定', 'Decision', { required: true, options: [option('open', '開案', 'Open'), option('shortTerm', '短期服務', 'Short-term'), option('notOpened', '不開案', 'Not opened')] }),
+    field('decision', 'choice', '開案決定', 'Decision', {
+      required: true,
+      options: [option('open', '開案', 'Open'), option('shortTerm', '短期服務', 'Short-term'), option('notOpened', '不開案', 'Not opened')],
+    }),
     field('reason', 'choice', '原因', 'Reason', { options: context.choices(openingSets[String(answers.decision)] ?? 'openingReasons') }),
     field('summary', 'paragraph', '評估摘要', 'Summary', must),
   ],
-  decideOpening: () => [field('decision', 'choice', '核定', 'Decision', { required: true, options: approve }), field('reason', 'paragraph', '意見', 'Remarks')],
+  decideOpening: () => [
+    field('decision', 'choice', '核定', 'Decision', { required: true, options: approve }),
+    field('reason', 'paragraph', '意見', 'Remarks'),
+  ],
   draftPlan: () => [field('summary', 'paragraph', '家庭服務計畫', 'Family plan', must), field('reviewOn', 'date', '檢視日期', 'Review on')],
   setGoal: (context) => [
     field('need', 'choice', '需求', 'Need', { required: true, options: context.choices('needs') }),
@@ -60,8 +96,20 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('dueOn', 'date', '預定完成', 'Due'),
   ],
   reviewGoal: ({ case: one }) => [
-    field('goalId', 'choice', '目標', 'Goal', { required: true, options: one.goals.map((each) => option(each.id, each.goal ?? each.need)) }),
-    field('status', 'choice', '情形', 'Status', { required: true, options: [option('active', '進行中', 'Active'), option('achieved', '達成', 'Achieved'), option('partly', '部分達成', 'Partly'), option('notAchieved', '未達成', 'Not achieved'), option('dropped', '停止', 'Dropped')] }),
+    field('goalId', 'choice', '目標', 'Goal', {
+      required: true,
+      options: one.goals.map((each) => option(each.id, each.goal ?? each.need)),
+    }),
+    field('status', 'choice', '情形', 'Status', {
+      required: true,
+      options: [
+        option('active', '進行中', 'Active'),
+        option('achieved', '達成', 'Achieved'),
+        option('partly', '部分達成', 'Partly'),
+        option('notAchieved', '未達成', 'Not achieved'),
+        option('dropped', '停止', 'Dropped'),
+      ],
+    }),
     note,
   ],
   recordService: (context) => [
@@ -69,7 +117,9 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('service', 'choice', '服務項目', 'Service', { required: true, options: context.choices('services') }),
     field('provider', 'text', '提供單位', 'Provider', { maxLength: 120 }),
     field('quantity', 'decimal', '數量或金額', 'Quantity or amount', { min: 0 }),
-    field('goalId', 'choice', '連動目標', 'Towards goal', { options: context.case.goals.map((each) => option(each.id, each.goal ?? each.need)) }),
+    field('goalId', 'choice', '連動目標', 'Towards goal', {
+      options: context.case.goals.map((each) => option(each.id, each.goal ?? each.need)),
+    }),
     note,
   ],
   sendReferral: (context) => [
@@ -78,9 +128,27 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('fields', 'choices', '提供的資料', 'What is sent', { required: true, options: context.choices('referralFields') }),
     field('message', 'paragraph', '說明', 'Message', must),
   ],
-  cancelReferral: ({ case: one }) => [field('referralId', 'choice', '轉介', 'Referral', { required: true, options: one.referrals.filter((each) => each.status === 'sent' || each.status === 'accepted').map((each) => option(each.id, each.toUnit)) }), field('reason', 'paragraph', '理由', 'Reason', must)],
-  addCollaborator: (context) => [field('accountId', 'choice', '協力人員', 'Who', { required: true, options: workersOf(context, false) }), field('duty', 'text', '協力事項', 'Duty', { required: true, maxLength: 400 }), field('until', 'date', '到何時', 'Until')],
-  endCollaborator: ({ case: one }) => [field('accountId', 'choice', '協力人員', 'Who', { required: true, options: one.collaborators.filter((each) => each.until === null).map((each) => option(each.id, `${each.name}（${each.unitName}）`)) }), field('reason', 'text', '理由', 'Reason')],
+  cancelReferral: ({ case: one }) => [
+    field('referralId', 'choice', '轉介', 'Referral', {
+      required: true,
+      options: one.referrals
+        .filter((each) => each.status === 'sent' || each.status === 'accepted')
+        .map((each) => option(each.id, each.toUnit)),
+    }),
+    field('reason', 'paragraph', '理由', 'Reason', must),
+  ],
+  addCollaborator: (context) => [
+    field('accountId', 'choice', '協力人員', 'Who', { required: true, options: workersOf(context, false) }),
+    field('duty', 'text', '協力事項', 'Duty', { required: true, maxLength: 400 }),
+    field('until', 'date', '到何時', 'Until'),
+  ],
+  endCollaborator: ({ case: one }) => [
+    field('accountId', 'choice', '協力人員', 'Who', {
+      required: true,
+      options: one.collaborators.filter((each) => each.until === null).map((each) => option(each.id, `${each.name}（${each.unitName}）`)),
+    }),
+    field('reason', 'text', '理由', 'Reason'),
+  ],
   grantShare: (context) => [
     field('toUnitId', 'choice', '共享單位', 'To', { required: true, options: context.units }),
     field('parts', 'choices', '共享內容', 'What', { required: true, options: context.choices('shareParts') }),
@@ -88,13 +156,28 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('legalBasis', 'text', '法律依據', 'Legal basis', { required: true, maxLength: 200 }),
     field('until', 'date', '到何時', 'Until', must),
   ],
-  endShare: ({ case: one }) => [field('shareId', 'choice', '共享', 'Share', { required: true, options: one.shares.filter((each) => !each.ended).map((each) => option(each.id, each.to)) }), field('reason', 'text', '理由', 'Reason')],
+  endShare: ({ case: one }) => [
+    field('shareId', 'choice', '共享', 'Share', {
+      required: true,
+      options: one.shares.filter((each) => !each.ended).map((each) => option(each.id, each.to)),
+    }),
+    field('reason', 'text', '理由', 'Reason'),
+  ],
   addMember: (context) => [
-    field('personId', 'choice', '家庭成員', 'Who', { required: true, options: context.relatives.map((each) => option(each.id, each.name)) }),
+    field('personId', 'choice', '家庭成員', 'Who', {
+      required: true,
+      options: context.relatives.map((each) => option(each.id, each.name)),
+    }),
     field('role', 'choice', '角色', 'Role', { required: true, options: context.choices('memberRoles') }),
   ],
-  removeMember: (context) => [field('personId', 'choice', '成員', 'Who', { required: true, options: people(context) }), field('reason', 'text', '理由', 'Reason', must)],
-  raiseRisk: () => [field('band', 'choice', '風險', 'Risk', { required: true, options: bands }), field('reason', 'paragraph', '依據', 'Why', must)],
+  removeMember: (context) => [
+    field('personId', 'choice', '成員', 'Who', { required: true, options: people(context) }),
+    field('reason', 'text', '理由', 'Reason', must),
+  ],
+  raiseRisk: () => [
+    field('band', 'choice', '風險', 'Risk', { required: true, options: bands }),
+    field('reason', 'paragraph', '依據', 'Why', must),
+  ],
   addNote: () => [field('note', 'paragraph', '紀錄', 'Note', must)],
   proposeClosure: (context) => [
     field('closureCode', 'choice', '結案原因', 'Reason', { required: true, options: context.choices('closureCodes') }),
@@ -102,10 +185,30 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('summary', 'paragraph', '成效摘要', 'Outcome', must),
     field('followUpOn', 'date', '後追日期', 'Follow-up on'),
   ],
-  decideClosure: () => [field('decision', 'choice', '核定', 'Decision', { required: true, options: approve }), field('reason', 'paragraph', '意見', 'Remarks')],
-  reopen: (context) => [field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('reopenReasons') }), field('note', 'paragraph', '說明', 'Note', must)],
-  pauseClock: (context) => [field('rule', 'choice', '時限', 'Clock', { required: true, options: context.case.clocks.filter((each) => !each.stoppedAt && !each.pausedAt).map((each) => ({ code: each.rule, label: each.label })) }), field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('pauseReasons') }), note],
-  resumeClock: ({ case: one }) => [field('rule', 'choice', '時限', 'Clock', { required: true, options: one.clocks.filter((each) => each.pausedAt).map((each) => ({ code: each.rule, label: each.label })) })],
+  decideClosure: () => [
+    field('decision', 'choice', '核定', 'Decision', { required: true, options: approve }),
+    field('reason', 'paragraph', '意見', 'Remarks'),
+  ],
+  reopen: (context) => [
+    field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('reopenReasons') }),
+    field('note', 'paragraph', '說明', 'Note', must),
+  ],
+  pauseClock: (context) => [
+    field('rule', 'choice', '時限', 'Clock', {
+      required: true,
+      options: context.case.clocks
+        .filter((each) => !each.stoppedAt && !each.pausedAt)
+        .map((each) => ({ code: each.rule, label: each.label })),
+    }),
+    field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('pauseReasons') }),
+    note,
+  ],
+  resumeClock: ({ case: one }) => [
+    field('rule', 'choice', '時限', 'Clock', {
+      required: true,
+      options: one.clocks.filter((each) => each.pausedAt).map((each) => ({ code: each.rule, label: each.label })),
+    }),
+  ],
 };
 
 /** The fields of a command, some of which follow from answers already given; undefined where it has no form of this kind. */

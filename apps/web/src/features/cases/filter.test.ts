@@ -7,5 +7,7 @@ test('an empty address gives the starting view by time left', () => {
 });
 
 test('known filters are taken over, unknown values fall away', () => {
-  expect(readFilter({ view: 'overdue', status: 'open', risk: 'awful', programme: 'vulnerable-family', district: '64000030', sort: 'x' }, 'all')).toEqual({ view: 'overdue', sort: 'due', status: 'open', programme: 'vulnerable-family', district: '64000030' });
+  expect(
+    readFilter({ view: 'overdue', status: 'open', risk: 'awful', programme: 'vulnerable-family', district: '64000030', sort: 'x' }, 'all'),
+  ).toEqual({ view: 'overdue', sort: 'due', status: 'open', programme: 'vulnerable-family', district: '64000030' });
 });

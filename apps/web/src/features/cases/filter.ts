@@ -2,7 +2,18 @@
 import type { CaseFilter } from './queries.ts';
 
 export const viewIds = ['mine', 'unit', 'overdue', 'dueSoon', 'unassigned', 'approvals', 'shared', 'closed', 'all'] as const;
-export const statusIds = ['dispatched', 'accepted', 'assigned', 'assessing', 'openReview', 'open', 'shortTerm', 'notOpened', 'closeReview', 'closed'] as const;
+export const statusIds = [
+  'dispatched',
+  'accepted',
+  'assigned',
+  'assessing',
+  'openReview',
+  'open',
+  'shortTerm',
+  'notOpened',
+  'closeReview',
+  'closed',
+] as const;
 export const riskIds = ['extreme', 'high', 'medium', 'low'] as const;
 export const sortIds = ['due', 'received', 'lastContact'] as const;
 export type FilterName = 'view' | 'programme' | 'status' | 'risk' | 'district' | 'unit' | 'sort' | 'hide';

@@ -10,9 +10,22 @@ const needUnits = ['sendReferral', 'grantShare'];
 
 /** The context of the form of one action. */
 export function useFormContext(one: Workspace, type: string): FormContext {
-  const workers = useQuery({ queryKey: ['cases', one.id, 'workers'], queryFn: () => api.cases.workers({ caseId: one.id }), enabled: needWorkers.includes(type) });
-  const units = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), enabled: needUnits.includes(type), staleTime: 600_000 });
-  const family = useQuery({ queryKey: ['cases', one.id, 'family'], queryFn: () => api.cases.family({ caseId: one.id }), enabled: type === 'addMember' });
+  const workers = useQuery({
+    queryKey: ['cases', one.id, 'workers'],
+    queryFn: () => api.cases.workers({ caseId: one.id }),
+    enabled: needWorkers.includes(type),
+  });
+  const units = useQuery({
+    queryKey: ['units'],
+    queryFn: () => api.reference.units({}),
+    enabled: needUnits.includes(type),
+    staleTime: 600_000,
+  });
+  const family = useQuery({
+    queryKey: ['cases', one.id, 'family'],
+    queryFn: () => api.cases.family({ caseId: one.id }),
+    enabled: type === 'addMember',
+  });
   const words = useQuery({ queryKey: ['words'], queryFn: () => api.reference.words({}), staleTime: 3_600_000 });
   return useMemo(() => {
     const sets = words.data?.sets ?? {};
@@ -21,7 +34,9 @@ export function useFormContext(one: Workspace, type: string): FormContext {
       choices: (set) => one.choices[set] ?? sets[set] ?? [],
       workers: workers.data?.workers ?? [],
       units: (units.data?.units ?? []).filter((unit) => unit.id !== one.unitId).map((unit) => ({ code: unit.id, label: unit.name })),
-      relatives: (family.data?.people ?? []).filter((person) => !one.members.some((member) => member.personId === person.id && member.until === null)).map((person) => ({ id: person.id, name: person.name ?? '' })),
+      relatives: (family.data?.people ?? [])
+        .filter((person) => !one.members.some((member) => member.personId === person.id && member.until === null))
+        .map((person) => ({ id: person.id, name: person.name ?? '' })),
     };
   }, [one, workers.data, units.data, family.data, words.data]);
 }

@@ -6,5 +6,10 @@ export type InstrumentUse = { instrument: string; version: string; moments: read
 /** The instruments that a served programme uses. */
 export function instrumentsOf(programme: unknown): InstrumentUse[] {
   const list = typeof programme === 'object' && programme !== null && 'instruments' in programme ? programme.instruments : [];
-  return Array.isArray(list) ? list.filter((each): each is InstrumentUse => typeof each?.instrument === 'string' && typeof each?.version === 'string' && Array.isArray(each?.moments)) : [];
+  return Array.isArray(list)
+    ? list.filter(
+        (each): each is InstrumentUse =>
+          typeof each?.instrument === 'string' && typeof each?.version === 'string' && Array.isArray(each?.moments),
+      )
+    : [];
 }

@@ -8,7 +8,11 @@ const road = ['dispatched', 'accepted', 'assigned', 'assessing', 'openReview', '
 
 function stagesOf(programme: unknown): Stage[] {
   const list = typeof programme === 'object' && programme !== null && 'stages' in programme ? programme.stages : [];
-  return Array.isArray(list) ? list.filter((each): each is Stage => typeof each?.id === 'string' && typeof each?.generic === 'string' && typeof each?.label?.zh === 'string') : [];
+  return Array.isArray(list)
+    ? list.filter(
+        (each): each is Stage => typeof each?.id === 'string' && typeof each?.generic === 'string' && typeof each?.label?.zh === 'string',
+      )
+    : [];
 }
 
 /** The strip; empty while the programme is not known. @param stage the id of the programme's stage, or of the generic one */

@@ -1,6 +1,7 @@
 // Every command form leads to a command that the contract accepts once its required fields are answered, and to none before.
-import type { Answer, Field } from '@anwang/core/forms';
+
 import { caseCommand } from '@anwang/contract/shapes';
+import type { Answer, Field } from '@anwang/core/forms';
 import { describe, expect, test } from 'vitest';
 import { commandFields, type FormContext } from './command-fields.ts';
 import { toCommand } from './to-command.ts';
@@ -8,9 +9,22 @@ import { toCommand } from './to-command.ts';
 const id = '018f0000-0000-7000-8000-000000000001';
 const options = [{ code: id, label: { zh: '甲', en: 'A' } }];
 const context = {
-  case: { members: [{ personId: id, name: '甲', until: null }], goals: [{ id, goal: '三餐穩定', need: 'economy' }], referrals: [{ id, status: 'sent', toUnit: '某校' }], collaborators: [{ id, name: '乙', unitName: '衛生局', until: null }], shares: [{ id, to: '某校', ended: false }], clocks: [{ rule: 'r1', label: { zh: '訪視', en: 'visit' }, stoppedAt: null, pausedAt: null }, { rule: 'r2', label: { zh: '報告', en: 'report' }, stoppedAt: null, pausedAt: '2026-01-01T00:00:00.000Z' }] },
+  case: {
+    members: [{ personId: id, name: '甲', until: null }],
+    goals: [{ id, goal: '三餐穩定', need: 'economy' }],
+    referrals: [{ id, status: 'sent', toUnit: '某校' }],
+    collaborators: [{ id, name: '乙', unitName: '衛生局', until: null }],
+    shares: [{ id, to: '某校', ended: false }],
+    clocks: [
+      { rule: 'r1', label: { zh: '訪視', en: 'visit' }, stoppedAt: null, pausedAt: null },
+      { rule: 'r2', label: { zh: '報告', en: 'report' }, stoppedAt: null, pausedAt: '2026-01-01T00:00:00.000Z' },
+    ],
+  },
   choices: (set: string) => [{ code: set === 'memberRoles' ? 'member' : 'economy', label: { zh: '經濟', en: 'Income' } }],
-  workers: [{ id, name: '王', own: true, unitName: '甲中心' }, { id, name: '林', own: false, unitName: '乙中心' }],
+  workers: [
+    { id, name: '王', own: true, unitName: '甲中心' },
+    { id, name: '林', own: false, unitName: '乙中心' },
+  ],
   units: options,
   relatives: [{ id, name: '丙' }],
 } as unknown as FormContext;

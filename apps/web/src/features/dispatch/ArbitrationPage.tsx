@@ -19,11 +19,34 @@ import type { Dispute } from './queries.ts';
 export function ArbitrationPage() {
   const me = useMe();
   const allowed = may(me, 'report.arbitrate');
-  const disputes = useQuery({ queryKey: ['dispatch', 'disputes'], queryFn: () => api.dispatch.disputes({ limit: 100 }), enabled: allowed, refetchInterval: 60_000 });
+  const disputes = useQuery({
+    queryKey: ['dispatch', 'disputes'],
+    queryFn: () => api.dispatch.disputes({ limit: 100 }),
+    enabled: allowed,
+    refetchInterval: 60_000,
+  });
   return (
     <div className="page">
       <h1>{m.room_arbitration()}</h1>
-      {allowed ? <Shown query={disputes}>{(data) => (data.rows.length === 0 ? <Empty title={m.arbitration_empty()}>{m.arbitration_empty_more()}</Empty> : <ul className="stack">{data.rows.map((row) => <li key={row.id}><OneDispute dispute={row} /></li>)}</ul>)}</Shown> : <NoPermission />}
+      {allowed ? (
+        <Shown query={disputes}>
+          {(data) =>
+            data.rows.length === 0 ? (
+              <Empty title={m.arbitration_empty()}>{m.arbitration_empty_more()}</Empty>
+            ) : (
+              <ul className="stack">
+                {data.rows.map((row) => (
+                  <li key={row.id}>
+                    <OneDispute dispute={row} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Shown>
+      ) : (
+        <NoPermission />
+      )}
     </div>
   );
 }
@@ -40,20 +63,60 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
     <article style={{ border: '1px solid var(--line)' }}>
       <div className={styles.actions} style={{ position: 'static' }}>
         {dispute.arbiterDue && <Clock start={dispute.sentAt} due={dispute.arbiterDue} />}
-        <b>{dispute.title ?? m.unnamed()}·{label(dispute.programmeLabel)}</b>
+        <b>
+          {dispute.title ?? m.unnamed()}·{label(dispute.programmeLabel)}
+        </b>
         <Ladder band={dispute.band} />
         <span className="i3">{dispute.reportNumber}</span>
       </div>
       <dl className={styles.facts}>
-        <dt>{m.unit()}</dt><dd>{dispute.unitName}（{dispute.disputedBy}）</dd>
-        <dt>{m.coded_reason()}</dt><dd>{dispute.disputeReason ? word(dispute.disputeReason, 'disputeReason') : ''}</dd>
-        <dt>{m.reason()}</dt><dd>{dispute.note}</dd>
+        <dt>{m.unit()}</dt>
+        <dd>
+          {dispute.unitName}（{dispute.disputedBy}）
+        </dd>
+        <dt>{m.coded_reason()}</dt>
+        <dd>{dispute.disputeReason ? word(dispute.disputeReason, 'disputeReason') : ''}</dd>
+        <dt>{m.reason()}</dt>
+        <dd>{dispute.note}</dd>
       </dl>
       <div className="pad stack">
-        <OptionRow label={m.arbitration_decision()} value={outcome} onChange={(next) => setOutcome(next as 'upheld' | 'redirected')} choices={[{ value: 'upheld', label: m.dispatch_upheld() }, { value: 'redirected', label: m.dispatch_redirected() }]} />
-        {outcome === 'redirected' && <SelectInput label={m.unit()} required value={unit} choices={dispute.units.map((each) => ({ value: each.id, label: each.name }))} onChange={setUnit} />}
+        <OptionRow
+          label={m.arbitration_decision()}
+          value={outcome}
+          onChange={(next) => setOutcome(next as 'upheld' | 'redirected')}
+          choices={[
+            { value: 'upheld', label: m.dispatch_upheld() },
+            { value: 'redirected', label: m.dispatch_redirected() },
+          ]}
+        />
+        {outcome === 'redirected' && (
+          <SelectInput
+            label={m.unit()}
+            required
+            value={unit}
+            choices={dispute.units.map((each) => ({ value: each.id, label: each.name }))}
+            onChange={setUnit}
+          />
+        )}
         <TextArea label={m.reason()} required rows={2} maxLength={1000} value={reason} onChange={setReason} />
-        <div><Button tone="primary" busy={send.busy} disabled={!ready} onClick={() => send.run({ dispatchId: dispute.id, version: dispute.version, outcome: outcome === 'redirected' ? 'redirected' : 'upheld', unitId: unit || null, reason })}>{m.arbitrate()}</Button></div>
+        <div>
+          <Button
+            tone="primary"
+            busy={send.busy}
+            disabled={!ready}
+            onClick={() =>
+              send.run({
+                dispatchId: dispute.id,
+                version: dispute.version,
+                outcome: outcome === 'redirected' ? 'redirected' : 'upheld',
+                unitId: unit || null,
+                reason,
+              })
+            }
+          >
+            {m.arbitrate()}
+          </Button>
+        </div>
       </div>
     </article>
   );

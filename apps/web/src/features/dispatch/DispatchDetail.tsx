@@ -1,10 +1,11 @@
 // One dispatch as the receiving unit sees it: why it came here, what was reported, the family; accept with a worker, join an open case, or dispute once.
-import { useState } from 'react';
+
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import type { ProblemView } from '../../client/problem.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
-import type { ProblemView } from '../../client/problem.ts';
 import { ConflictDialog, isConflict } from '../../frame/ConflictDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -15,10 +16,10 @@ import { say } from '../../ui/toast.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import { describePerson } from '../../words/person.ts';
-import { DisputeDialog } from './DisputeDialog.tsx';
-import { DispatchFamily } from './DispatchFamily.tsx';
-import { type DispatchOne, useDispatch } from './queries.ts';
 import styles from './Dispatch.module.css';
+import { DispatchFamily } from './DispatchFamily.tsx';
+import { DisputeDialog } from './DisputeDialog.tsx';
+import { type DispatchOne, useDispatch } from './queries.ts';
 import { dispatchStatusWord } from './words.ts';
 
 /** The right side of the inbox. */
@@ -32,27 +33,87 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
   const word = useConceptWords();
   return (
     <>
-      {dispatch.status === 'sent' ? <Answer dispatch={dispatch} /> : <p className={styles.actions}>{dispatchStatusWord(dispatch.status)}{dispatch.disputeReason ? `：${word(dispatch.disputeReason, 'disputeReason')}` : ''}{dispatch.arbiterDue && dispatch.status === 'disputed' ? <Clock start={dispatch.sentAt} due={dispatch.arbiterDue} layout="inline" label={m.arbiter_clock()} /> : null}</p>}
+      {dispatch.status === 'sent' ? (
+        <Answer dispatch={dispatch} />
+      ) : (
+        <p className={styles.actions}>
+          {dispatchStatusWord(dispatch.status)}
+          {dispatch.disputeReason ? `：${word(dispatch.disputeReason, 'disputeReason')}` : ''}
+          {dispatch.arbiterDue && dispatch.status === 'disputed' ? (
+            <Clock start={dispatch.sentAt} due={dispatch.arbiterDue} layout="inline" label={m.arbiter_clock()} />
+          ) : null}
+        </p>
+      )}
       <div className={styles.columns}>
         <div>
-          <Section as="h2" title={`${dispatch.title ?? m.unnamed()}·${label(dispatch.programmeLabel)}`} end={<Ladder band={dispatch.band} />} />
+          <Section
+            as="h2"
+            title={`${dispatch.title ?? m.unnamed()}·${label(dispatch.programmeLabel)}`}
+            end={<Ladder band={dispatch.band} />}
+          />
           <dl className={styles.facts}>
-            <dt>{m.source()}</dt><dd>{word(dispatch.channel, 'channel')}·{word(dispatch.reporterKind, 'reporterKind')}</dd>
-            <dt>{m.received_at()}</dt><dd>{formatMoment(dispatch.receivedAt)}，{m.report_number({ number: dispatch.reportNumber })}</dd>
-            <dt>{m.sent_by()}</dt><dd>{dispatch.sentBy}，{formatMoment(dispatch.sentAt)}</dd>
-            <dt>{m.why_here()}</dt><dd>{dispatch.route?.reasons.map((each) => label(each.label)).join('、') || m.chosen_by_person()}</dd>
-            <dt>{m.grounds()}</dt><dd>{dispatch.grounds.map((each) => label(each.label)).join('、') || m.unknown()}</dd>
-            <dt>{m.needs()}</dt><dd>{dispatch.needs.map((each) => label(each.label)).join('、') || m.unknown()}</dd>
-            <dt>{m.place()}</dt><dd>{[dispatch.districtName, dispatch.place].filter(Boolean).join(' ') || m.unknown()}</dd>
+            <dt>{m.source()}</dt>
+            <dd>
+              {word(dispatch.channel, 'channel')}·{word(dispatch.reporterKind, 'reporterKind')}
+            </dd>
+            <dt>{m.received_at()}</dt>
+            <dd>
+              {formatMoment(dispatch.receivedAt)}，{m.report_number({ number: dispatch.reportNumber })}
+            </dd>
+            <dt>{m.sent_by()}</dt>
+            <dd>
+              {dispatch.sentBy}，{formatMoment(dispatch.sentAt)}
+            </dd>
+            <dt>{m.why_here()}</dt>
+            <dd>{dispatch.route?.reasons.map((each) => label(each.label)).join('、') || m.chosen_by_person()}</dd>
+            <dt>{m.grounds()}</dt>
+            <dd>{dispatch.grounds.map((each) => label(each.label)).join('、') || m.unknown()}</dd>
+            <dt>{m.needs()}</dt>
+            <dd>{dispatch.needs.map((each) => label(each.label)).join('、') || m.unknown()}</dd>
+            <dt>{m.place()}</dt>
+            <dd>{[dispatch.districtName, dispatch.place].filter(Boolean).join(' ') || m.unknown()}</dd>
           </dl>
-          {dispatch.clocks.filter((clock) => clock.due).map((clock) => <div key={clock.rule} className="pad" style={{ paddingBlock: 4 }}><Clock start={clock.start} due={clock.due!} stoppedAt={clock.stoppedAt} label={label(clock.label)} layout="inline" /> <span className="t-xs i3">{clock.basis}</span></div>)}
+          {dispatch.clocks
+            .filter((clock) => clock.due)
+            .map((clock) => (
+              <div key={clock.rule} className="pad" style={{ paddingBlock: 4 }}>
+                <Clock start={clock.start} due={clock.due!} stoppedAt={clock.stoppedAt} label={label(clock.label)} layout="inline" />{' '}
+                <span className="t-xs i3">{clock.basis}</span>
+              </div>
+            ))}
           <Section title={m.narrative()} />
           <p className={styles.text}>{dispatch.narrative}</p>
           <Section title={m.reported_persons({ n: dispatch.persons.length })} />
-          <dl className={styles.facts}>{dispatch.persons.map((person) => <div key={person.id} style={{ display: 'contents' }}><dt>{person.name ?? m.unnamed()}</dt><dd>{describePerson(person.sex, person.ageApproximate)}{person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''} {[...person.phones, ...person.addresses].join('，')}</dd></div>)}</dl>
-          {dispatch.files.length > 0 && <><Section title={m.attachments({ n: dispatch.files.length })} /><ul className={styles.facts} style={{ display: 'block' }}>{dispatch.files.map((file) => <li key={file.id}><a href={`/api/files/${file.id}`} download={file.name}>{file.name}</a></li>)}</ul></>}
+          <dl className={styles.facts}>
+            {dispatch.persons.map((person) => (
+              <div key={person.id} style={{ display: 'contents' }}>
+                <dt>{person.name ?? m.unnamed()}</dt>
+                <dd>
+                  {describePerson(person.sex, person.ageApproximate)}
+                  {person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''}{' '}
+                  {[...person.phones, ...person.addresses].join('，')}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {dispatch.files.length > 0 && (
+            <>
+              <Section title={m.attachments({ n: dispatch.files.length })} />
+              <ul className={styles.facts} style={{ display: 'block' }}>
+                {dispatch.files.map((file) => (
+                  <li key={file.id}>
+                    <a href={`/api/files/${file.id}`} download={file.name}>
+                      {file.name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </div>
-        <div><DispatchFamily family={dispatch.family} /></div>
+        <div>
+          <DispatchFamily family={dispatch.family} />
+        </div>
       </div>
     </>
   );
@@ -66,7 +127,11 @@ function Answer({ dispatch }: { dispatch: DispatchOne }) {
   const [conflict, setConflict] = useState<ProblemView | undefined>(undefined);
   const same = dispatch.family.cases.filter((each) => each.programme === dispatch.programme && each.readable);
   const accept = useWrite(api.dispatch.accept, {
-    onDone: (answer) => say(m.accepted_as({ number: answer.caseNumber }), 'done', { label: m.open(), run: () => void navigate({ to: `/cases/${answer.caseId}` }) }),
+    onDone: (answer) =>
+      say(m.accepted_as({ number: answer.caseNumber }), 'done', {
+        label: m.open(),
+        run: () => void navigate({ to: `/cases/${answer.caseId}` }),
+      }),
     onProblem: (problem) => {
       if (!isConflict(problem)) return false;
       setConflict(problem);
@@ -76,10 +141,37 @@ function Answer({ dispatch }: { dispatch: DispatchOne }) {
   return (
     <div className={styles.actions} data-print="no">
       <Clock start={dispatch.sentAt} due={dispatch.acceptDue} label={m.accept_clock()} />
-      <SelectInput label={m.assign_to()} value={worker} empty={m.assign_later()} choices={dispatch.workers.map((each) => ({ value: each.id, label: `${each.name}（${m.open_count({ n: each.openCases })}）` }))} onChange={setWorker} />
-      {same.length > 0 && <SelectInput label={m.join_case()} value={join} empty={m.new_case()} choices={same.map((each) => ({ value: each.id, label: `${each.number} ${each.leadName ?? ''}` }))} onChange={setJoin} />}
-      <Button tone="primary" size="large" busy={accept.busy} onClick={() => accept.run({ dispatchId: dispatch.id, version: dispatch.version, workerId: worker || null, joinCaseId: join || null })}>{m.accept()}</Button>
-      {dispatch.mayDispute && <Button size="large" onClick={() => setDisputing(true)}>{m.dispute()}</Button>}
+      <SelectInput
+        label={m.assign_to()}
+        value={worker}
+        empty={m.assign_later()}
+        choices={dispatch.workers.map((each) => ({ value: each.id, label: `${each.name}（${m.open_count({ n: each.openCases })}）` }))}
+        onChange={setWorker}
+      />
+      {same.length > 0 && (
+        <SelectInput
+          label={m.join_case()}
+          value={join}
+          empty={m.new_case()}
+          choices={same.map((each) => ({ value: each.id, label: `${each.number} ${each.leadName ?? ''}` }))}
+          onChange={setJoin}
+        />
+      )}
+      <Button
+        tone="primary"
+        size="large"
+        busy={accept.busy}
+        onClick={() =>
+          accept.run({ dispatchId: dispatch.id, version: dispatch.version, workerId: worker || null, joinCaseId: join || null })
+        }
+      >
+        {m.accept()}
+      </Button>
+      {dispatch.mayDispute && (
+        <Button size="large" onClick={() => setDisputing(true)}>
+          {m.dispute()}
+        </Button>
+      )}
       {disputing && <DisputeDialog dispatch={dispatch} onClose={() => setDisputing(false)} />}
       {conflict && <ConflictDialog problem={conflict} onClose={() => setConflict(undefined)} />}
     </div>

@@ -16,11 +16,35 @@ export function DispatchFamily({ family }: { family: DispatchOne['family'] }) {
   return (
     <>
       <Section as="h2" title={m.family_pane()} note={m.people_count({ n: family.people.length })} />
-      <div className="pad"><Genogram family={family} onPerson={(id) => void navigate({ to: `/people/${id}` })} maxHeight={360} /></div>
+      <div className="pad">
+        <Genogram family={family} onPerson={(id) => void navigate({ to: `/people/${id}` })} maxHeight={360} />
+      </div>
       <Section title={m.open_cases({ n: family.cases.length })} />
-      <dl className={styles.facts}>{family.cases.map((each) => <div key={each.id} style={{ display: 'contents' }}><dt>{programmeWord(each.programme)}</dt><dd className="row">{[each.unitName, each.leadName].filter(Boolean).join(' ')}{each.risk && <Ladder band={each.risk} />}</dd></div>)}</dl>
+      <dl className={styles.facts}>
+        {family.cases.map((each) => (
+          <div key={each.id} style={{ display: 'contents' }}>
+            <dt>{programmeWord(each.programme)}</dt>
+            <dd className="row">
+              {[each.unitName, each.leadName].filter(Boolean).join(' ')}
+              {each.risk && <Ladder band={each.risk} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <Section title={m.flags({ n: family.flags.length })} />
-      <dl className={styles.facts}>{family.flags.map((each) => <div key={each.id} style={{ display: 'contents' }}><dt>{family.people.find((person) => person.id === each.personId)?.name ?? m.unnamed()}</dt><dd>{label(each.label) || m.sensitive_flag()} <span className="i3">{label(each.sourceLabel)}·{each.legalBasis}</span></dd></div>)}</dl>
+      <dl className={styles.facts}>
+        {family.flags.map((each) => (
+          <div key={each.id} style={{ display: 'contents' }}>
+            <dt>{family.people.find((person) => person.id === each.personId)?.name ?? m.unnamed()}</dt>
+            <dd>
+              {label(each.label) || m.sensitive_flag()}{' '}
+              <span className="i3">
+                {label(each.sourceLabel)}·{each.legalBasis}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

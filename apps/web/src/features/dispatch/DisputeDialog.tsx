@@ -17,19 +17,43 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
   const [reason, setReason] = useState('');
   const [note, setNote] = useState('');
   const [unit, setUnit] = useState('');
-  const units = useQuery({ queryKey: ['units', dispatch.programme], queryFn: () => api.reference.units({ programme: dispatch.programme }), staleTime: 600_000 });
+  const units = useQuery({
+    queryKey: ['units', dispatch.programme],
+    queryFn: () => api.reference.units({ programme: dispatch.programme }),
+    staleTime: 600_000,
+  });
   const send = useWrite(api.dispatch.dispute, { done: m.disputed(), onDone: onClose });
   return (
-    <Dialog title={m.dispute_title()} open onClose={onClose} actions={
-      <>
-        <Button onClick={onClose}>{m.cancel()}</Button>
-        <Button tone="primary" busy={send.busy} disabled={reason === '' || note.trim() === ''} onClick={() => send.run({ dispatchId: dispatch.id, version: dispatch.version, reason, note, betterUnitId: unit || null })}>{m.dispute()}</Button>
-      </>
-    }>
+    <Dialog
+      title={m.dispute_title()}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{m.cancel()}</Button>
+          <Button
+            tone="primary"
+            busy={send.busy}
+            disabled={reason === '' || note.trim() === ''}
+            onClick={() => send.run({ dispatchId: dispatch.id, version: dispatch.version, reason, note, betterUnitId: unit || null })}
+          >
+            {m.dispute()}
+          </Button>
+        </>
+      }
+    >
       <p>{m.dispute_once()}</p>
       <SelectInput label={m.coded_reason()} required value={reason} choices={choicesOf('disputeReason')} onChange={setReason} />
       <TextArea label={m.reason()} required rows={3} maxLength={1000} value={note} onChange={setNote} />
-      <SelectInput label={m.better_unit()} value={unit} empty={m.unknown()} choices={(units.data?.units ?? []).filter((each) => each.id !== dispatch.unitId).map((each) => ({ value: each.id, label: label(each.name) }))} onChange={setUnit} />
+      <SelectInput
+        label={m.better_unit()}
+        value={unit}
+        empty={m.unknown()}
+        choices={(units.data?.units ?? [])
+          .filter((each) => each.id !== dispatch.unitId)
+          .map((each) => ({ value: each.id, label: label(each.name) }))}
+        onChange={setUnit}
+      />
     </Dialog>
   );
 }

@@ -1,30 +1,35 @@
 // The unit's inbox: what was sent to us, by the clock; one of them open beside the list, to accept, to assign or to dispute once.
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { useNarrow } from '../../ui/narrow.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
 import { DispatchDetail } from './DispatchDetail.tsx';
-import { dispatchStatusWord } from './words.ts';
 import { type DispatchRow, type DispatchStatus, useInbox } from './queries.ts';
+import { dispatchStatusWord } from './words.ts';
 
 const views = ['sent', 'disputed', 'accepted', 'all'] as const;
 
 /** The inbox page. */
 export function InboxPage() {
   const me = useMe();
-  if (!may(me, 'case.accept')) return <div className="page"><h1 className="vh">{m.room_inbox()}</h1><NoPermission /></div>;
+  if (!may(me, 'case.accept'))
+    return (
+      <div className="page">
+        <h1 className="vh">{m.room_inbox()}</h1>
+        <NoPermission />
+      </div>
+    );
   return <Inbox />;
 }
 
@@ -39,22 +44,44 @@ function Inbox() {
     const next = rows[Math.min(Math.max(rows.findIndex((row) => row.id === current) + step, 0), rows.length - 1)];
     if (next) setUrl({ dispatch: next.id }, true);
   };
-  const keys = useMemo(() => [{ key: 'j', does: m.key_down(), run: () => move(1) }, { key: 'k', does: m.key_up(), run: () => move(-1) }], [rows, current]);
+  const keys = [
+    { key: 'j', does: m.key_down(), run: () => move(1) },
+    { key: 'k', does: m.key_up(), run: () => move(-1) },
+  ];
   useKeys(keys);
   return (
     <div className={`${styles.inbox} ${current ? styles.chosen : ''}`}>
       <section className={styles.list} aria-label={m.room_inbox()}>
         <div className={styles.head}>
           <h1>{m.room_inbox()}</h1>
-          <Segments label={m.room_inbox()} param="view" current={view} tabs={views.map((each) => ({ id: each, label: each === 'all' ? m.all() : dispatchStatusWord(each) }))} />
+          <Segments
+            label={m.room_inbox()}
+            param="view"
+            current={view}
+            tabs={views.map((each) => ({ id: each, label: each === 'all' ? m.all() : dispatchStatusWord(each) }))}
+          />
         </div>
         <Shown query={inbox}>
-          {(data) => data.rows.length === 0 ? <Empty title={m.inbox_empty()}>{m.inbox_empty_more()}</Empty> : <ul>{data.rows.map((row) => <InboxItem key={row.id} row={row} on={row.id === current} />)}</ul>}
+          {(data) =>
+            data.rows.length === 0 ? (
+              <Empty title={m.inbox_empty()}>{m.inbox_empty_more()}</Empty>
+            ) : (
+              <ul>
+                {data.rows.map((row) => (
+                  <InboxItem key={row.id} row={row} on={row.id === current} />
+                ))}
+              </ul>
+            )
+          }
         </Shown>
       </section>
       {current && (
         <div className={styles.detail}>
-          {narrow && <div className="pad"><Button onClick={() => setUrl({ dispatch: undefined })}>{m.back_to_list()}</Button></div>}
+          {narrow && (
+            <div className="pad">
+              <Button onClick={() => setUrl({ dispatch: undefined })}>{m.back_to_list()}</Button>
+            </div>
+          )}
           <DispatchDetail key={current} dispatchId={current} />
         </div>
       )}
@@ -66,10 +93,24 @@ function InboxItem({ row, on }: { row: DispatchRow; on: boolean }) {
   const label = useLabel();
   return (
     <li>
-      <Link to="." search={(old: Record<string, unknown>) => ({ ...old, dispatch: row.id })} className={`${styles.item} ${on ? styles.on : ''}`} aria-current={on ? 'true' : undefined}>
-        <Clock start={row.sentAt} due={row.status === 'disputed' && row.arbiterDue ? row.arbiterDue : row.acceptDue} stoppedAt={row.status === 'sent' || row.status === 'disputed' ? null : row.sentAt} />
-        <span className={styles.marks}>{row.status !== 'sent' && <Badge>{dispatchStatusWord(row.status)}</Badge>}<Ladder band={row.band} /></span>
-        <span className={`${styles.title} el`}>{row.title ?? m.unnamed()}·{label(row.programmeLabel)}</span>
+      <Link
+        to="."
+        search={(old: Record<string, unknown>) => ({ ...old, dispatch: row.id })}
+        className={`${styles.item} ${on ? styles.on : ''}`}
+        aria-current={on ? 'true' : undefined}
+      >
+        <Clock
+          start={row.sentAt}
+          due={row.status === 'disputed' && row.arbiterDue ? row.arbiterDue : row.acceptDue}
+          stoppedAt={row.status === 'sent' || row.status === 'disputed' ? null : row.sentAt}
+        />
+        <span className={styles.marks}>
+          {row.status !== 'sent' && <Badge>{dispatchStatusWord(row.status)}</Badge>}
+          <Ladder band={row.band} />
+        </span>
+        <span className={`${styles.title} el`}>
+          {row.title ?? m.unnamed()}·{label(row.programmeLabel)}
+        </span>
         <span className={`${styles.meta} el`}>{[row.districtName, row.reportNumber, row.unitName].filter(Boolean).join('·')}</span>
       </Link>
     </li>

@@ -9,7 +9,11 @@ export type DispatchStatus = DispatchRow['status'];
 
 /** What was sent to the own unit. */
 export function useInbox(status: DispatchStatus | undefined) {
-  return useQuery({ queryKey: ['dispatch', 'inbox', status], queryFn: () => api.dispatch.inbox({ limit: 200, ...(status ? { status } : {}) }), refetchInterval: 60_000 });
+  return useQuery({
+    queryKey: ['dispatch', 'inbox', status],
+    queryFn: () => api.dispatch.inbox({ limit: 200, ...(status ? { status } : {}) }),
+    refetchInterval: 60_000,
+  });
 }
 
 /** One dispatch with its report. */

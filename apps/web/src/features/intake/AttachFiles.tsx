@@ -10,18 +10,29 @@ export function AttachFiles({ files, onFiles }: { files: File[]; onFiles: (next:
   const id = useId();
   return (
     <div className={styles.files}>
-      <label htmlFor={id} className="in"><Icon name="camera" />{m.report_attach()}</label>
-      <input id={id} type="file" multiple accept="image/*,.pdf" onChange={(event) => {
-        onFiles([...files, ...(event.target.files ?? [])]);
-        event.target.value = '';
-      }} />
+      <label htmlFor={id} className="in">
+        <Icon name="camera" />
+        {m.report_attach()}
+      </label>
+      <input
+        id={id}
+        type="file"
+        multiple
+        accept="image/*,.pdf"
+        onChange={(event) => {
+          onFiles([...files, ...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
       <ul>
         {files.map((file) => (
           <li key={`${file.name}-${file.size}-${file.lastModified}`}>
             <Icon name="file" />
             <span className="el">{file.name}</span>
             <span className="sp" />
-            <Button tone="bare" size="small" onClick={() => onFiles(files.filter((each) => each !== file))}>{m.remove()}</Button>
+            <Button tone="bare" size="small" onClick={() => onFiles(files.filter((each) => each !== file))}>
+              {m.remove()}
+            </Button>
           </li>
         ))}
       </ul>

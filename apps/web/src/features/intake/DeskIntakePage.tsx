@@ -1,7 +1,8 @@
 // The hotline desk's form: the public questions on one page, with the channel and the type of report; kept as a draft while it is typed.
+
+import type { SentOf } from '@anwang/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { SentOf } from '@anwang/contract';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
@@ -18,8 +19,8 @@ import { say } from '../../ui/toast.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { type FormChoices, toChoices, useFormChoices } from './form-choices.ts';
 import { PersonFields } from './PersonFields.tsx';
-import { ReporterFields } from './ReporterFields.tsx';
 import styles from './Report.module.css';
+import { ReporterFields } from './ReporterFields.tsx';
 import { emptyPerson, emptyReport, type ReportDraft, toReport } from './report-draft.ts';
 import { WhatFields } from './WhatFields.tsx';
 
@@ -39,7 +40,10 @@ export function DeskIntakePage() {
 
 function DeskForm({ choices }: { choices: FormChoices }) {
   const me = useMe();
-  const initial = useMemo((): DeskDraft => ({ ...emptyReport(), county: me.county.id, channel: 'hotline113', reportType: 'initial' }), [me.county.id]);
+  const initial = useMemo(
+    (): DeskDraft => ({ ...emptyReport(), county: me.county.id, channel: 'hotline113', reportType: 'initial' }),
+    [me.county.id],
+  );
   const { value, change, state, savedAt, drop } = useDraft<DeskDraft>('intake-desk', initial);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const write = useWrite(api.intake.deskReport, {
@@ -54,26 +58,68 @@ function DeskForm({ choices }: { choices: FormChoices }) {
     },
   });
   const put = (next: ReportDraft) => change({ ...value, ...next });
-  const send = () => write.run({ ...toReport(value), channel: value.channel, reportType: value.reportType } as SentOf<'intake', 'deskReport'>);
+  const send = () =>
+    write.run({ ...toReport(value), channel: value.channel, reportType: value.reportType } as SentOf<'intake', 'deskReport'>);
   return (
-    <form className="stack" onSubmit={(event) => { event.preventDefault(); send(); }}>
-      {Object.keys(errors).length > 0 && <p className={styles.problems} role="alert">{m.report_check_fields()}</p>}
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {Object.keys(errors).length > 0 && (
+        <p className={styles.problems} role="alert">
+          {m.report_check_fields()}
+        </p>
+      )}
       <div className={styles.desk}>
         <section className="stack">
           <h2>{m.reporter()}</h2>
-          <SelectInput label={m.desk_channel()} value={value.channel} onChange={(channel) => change({ ...value, channel })} choices={toChoices(choices.channels)} error={errors['channel']} />
-          <OptionRow label={m.desk_report_type()} value={value.reportType} onChange={(reportType) => change({ ...value, reportType })} choices={[{ value: 'initial', label: m.report_type_initial() }, { value: 'followUp', label: m.report_type_follow_up() }, { value: 'final', label: m.report_type_final() }]} />
+          <SelectInput
+            label={m.desk_channel()}
+            value={value.channel}
+            onChange={(channel) => change({ ...value, channel })}
+            choices={toChoices(choices.channels)}
+            error={errors.channel}
+          />
+          <OptionRow
+            label={m.desk_report_type()}
+            value={value.reportType}
+            onChange={(reportType) => change({ ...value, reportType })}
+            choices={[
+              { value: 'initial', label: m.report_type_initial() },
+              { value: 'followUp', label: m.report_type_follow_up() },
+              { value: 'final', label: m.report_type_final() },
+            ]}
+          />
           <ReporterFields draft={value} onChange={put} choices={choices} errors={errors} />
         </section>
         <section className="stack">
           <h2>{m.report_who()}</h2>
           {value.persons.map((person, at) => (
             <div key={person.key} className={at > 0 ? styles.card : undefined}>
-              <PersonFields person={person} at={at} choices={choices} errors={errors} onChange={(next) => put({ ...value, persons: value.persons.map((each, index) => (index === at ? next : each)) })} />
-              {at > 0 && <div><Button tone="bare" onClick={() => put({ ...value, persons: value.persons.filter((_each, index) => index !== at) })}>{m.report_remove_person()}</Button></div>}
+              <PersonFields
+                person={person}
+                at={at}
+                choices={choices}
+                errors={errors}
+                onChange={(next) => put({ ...value, persons: value.persons.map((each, index) => (index === at ? next : each)) })}
+              />
+              {at > 0 && (
+                <div>
+                  <Button tone="bare" onClick={() => put({ ...value, persons: value.persons.filter((_each, index) => index !== at) })}>
+                    {m.report_remove_person()}
+                  </Button>
+                </div>
+              )}
             </div>
           ))}
-          <div><Button onClick={() => put({ ...value, persons: [...value.persons, emptyPerson('familyMember', crypto.randomUUID())] })}>{m.report_add_person()}</Button></div>
+          <div>
+            <Button onClick={() => put({ ...value, persons: [...value.persons, emptyPerson('familyMember', crypto.randomUUID())] })}>
+              {m.report_add_person()}
+            </Button>
+          </div>
         </section>
         <section className="stack">
           <h2>{m.report_happened()}</h2>
@@ -81,7 +127,9 @@ function DeskForm({ choices }: { choices: FormChoices }) {
         </section>
       </div>
       <div className="row wrap">
-        <Button type="submit" tone="primary" size="large" busy={write.busy}>{m.report_send()}</Button>
+        <Button type="submit" tone="primary" size="large" busy={write.busy}>
+          {m.report_send()}
+        </Button>
         <DraftNote state={state} savedAt={savedAt} />
       </div>
     </form>
@@ -94,12 +142,32 @@ function Taken() {
     <section style={{ marginTop: 24 }}>
       <PaneHead title={m.desk_taken()} />
       <Shown query={taken}>
-        {(data) => data.rows.length === 0 ? <Empty title={m.desk_taken_none()}>{m.desk_taken_none_more()}</Empty> : (
-          <table className={tableStyles.table}>
-            <thead><tr><th scope="col">{m.receipt_number()}</th><th scope="col">{m.received_at()}</th><th scope="col">{m.band_label()}</th></tr></thead>
-            <tbody>{data.rows.map((row) => <tr key={row.id}><td>{row.number}</td><td>{formatMoment(row.receivedAt)}</td><td><Ladder band={row.band} /></td></tr>)}</tbody>
-          </table>
-        )}
+        {(data) =>
+          data.rows.length === 0 ? (
+            <Empty title={m.desk_taken_none()}>{m.desk_taken_none_more()}</Empty>
+          ) : (
+            <table className={tableStyles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{m.receipt_number()}</th>
+                  <th scope="col">{m.received_at()}</th>
+                  <th scope="col">{m.band_label()}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.rows.map((row) => (
+                  <tr key={row.id}>
+                    <td>{row.number}</td>
+                    <td>{formatMoment(row.receivedAt)}</td>
+                    <td>
+                      <Ladder band={row.band} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
       </Shown>
     </section>
   );

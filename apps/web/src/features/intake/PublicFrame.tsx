@@ -31,17 +31,35 @@ export function PublicFrame({ title, demo, children, foot, steps }: Props) {
       <header className={styles.head}>
         <h1 className="el">{title}</h1>
         <span className="sp" />
-        <Button tone="danger" onClick={leave}><Icon name="exit" />{m.report_leave()}</Button>
+        <Button tone="danger" onClick={leave}>
+          <Icon name="exit" />
+          {m.report_leave()}
+        </Button>
       </header>
       {steps}
       <main className={styles.body}>{children}</main>
       <footer className={styles.foot}>
         <p className={styles.emergency}>
-          <span className="urg"><Shape meaning="urgent" /></span>
-          <span>{m.report_emergency_before()} <a href="tel:110"><b>110</b></a> {m.report_emergency_or()} <a href="tel:113"><b>113</b></a>{m.report_emergency_after()}</span>
+          <span className="urg">
+            <Shape meaning="urgent" />
+          </span>
+          <span>
+            {m.report_emergency_before()}{' '}
+            <a href="tel:110">
+              <b>110</b>
+            </a>{' '}
+            {m.report_emergency_or()}{' '}
+            <a href="tel:113">
+              <b>113</b>
+            </a>
+            {m.report_emergency_after()}
+          </span>
         </p>
         {foot}
-        <p className={styles.secret}><Icon name="lock" />{m.report_secret()}</p>
+        <p className={styles.secret}>
+          <Icon name="lock" />
+          {m.report_secret()}
+        </p>
       </footer>
     </div>
   );

@@ -16,7 +16,8 @@ type Props = { sent: { receipt: string; code: string; handledBy: string }; files
 export function Receipt({ sent, files, demo }: Props) {
   const [states, setStates] = useState<FileState[]>(files.map((file) => ({ file, state: 'waiting' })));
   const started = useRef(false);
-  const put = (file: File, more: Partial<FileState>) => setStates((all) => all.map((each) => (each.file === file ? { ...each, ...more } : each)));
+  const put = (file: File, more: Partial<FileState>) =>
+    setStates((all) => all.map((each) => (each.file === file ? { ...each, ...more } : each)));
   const send = async (file: File) => {
     put(file, { state: 'waiting' });
     try {
@@ -35,7 +36,18 @@ export function Receipt({ sent, files, demo }: Props) {
     })();
   }, []);
   return (
-    <PublicFrame title={m.report_received()} demo={demo} foot={<div className={`${styles.actions} ${styles.single}`}><Button tone="primary" onClick={() => window.print()}><Icon name="print" />{m.print()}</Button></div>}>
+    <PublicFrame
+      title={m.report_received()}
+      demo={demo}
+      foot={
+        <div className={`${styles.actions} ${styles.single}`}>
+          <Button tone="primary" onClick={() => window.print()}>
+            <Icon name="print" />
+            {m.print()}
+          </Button>
+        </div>
+      }
+    >
       <div className="stack">
         <p>{m.report_thanks({ time: formatMoment(sent.handledBy) })}</p>
         <div className={styles.receipt}>
@@ -52,14 +64,22 @@ export function Receipt({ sent, files, demo }: Props) {
                 <Icon name={state === 'done' ? 'check' : 'file'} />
                 <span className="el">{file.name}</span>
                 <span className="sp" />
-                <span className={state === 'failed' ? 'urg' : 'i3'}>{state === 'waiting' ? m.report_sending() : state === 'done' ? m.file_sent() : why}</span>
-                {state === 'failed' && <Button size="small" onClick={() => void send(file)}>{m.try_again()}</Button>}
+                <span className={state === 'failed' ? 'urg' : 'i3'}>
+                  {state === 'waiting' ? m.report_sending() : state === 'done' ? m.file_sent() : why}
+                </span>
+                {state === 'failed' && (
+                  <Button size="small" onClick={() => void send(file)}>
+                    {m.try_again()}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
         )}
         <div className="row wrap">
-          <Link to="/report/status" search={language() === 'en' ? { lang: 'en' } : {}} className={buttonClass()}>{m.receipt_status()}</Link>
+          <Link to="/report/status" search={language() === 'en' ? { lang: 'en' } : {}} className={buttonClass()}>
+            {m.receipt_status()}
+          </Link>
         </div>
       </div>
     </PublicFrame>

@@ -8,13 +8,13 @@ import { Button } from '../../ui/Button.tsx';
 import { m } from '../../words/index.ts';
 import { type FormChoices, useFormChoices } from './form-choices.ts';
 import { forgetReport, keepReport, keptReport } from './kept-report.ts';
+import { PersonFields } from './PersonFields.tsx';
 import { PublicFrame } from './PublicFrame.tsx';
 import { Receipt } from './Receipt.tsx';
-import { ReporterFields } from './ReporterFields.tsx';
 import styles from './Report.module.css';
+import { ReporterFields } from './ReporterFields.tsx';
 import { emptyPerson, emptyReport, type ReportDraft, stepOfField, toReport } from './report-draft.ts';
 import { StepConfirm } from './StepConfirm.tsx';
-import { PersonFields } from './PersonFields.tsx';
 import { WhatFields } from './WhatFields.tsx';
 
 type Sent = { receipt: string; code: string; handledBy: string };
@@ -22,7 +22,18 @@ type Sent = { receipt: string; code: string; handledBy: string };
 /** The public report page. */
 export function ReportPage() {
   const choices = useFormChoices();
-  return <Shown query={choices} skeleton={<PublicFrame title={m.report_title()} demo={false}>{m.loading()}</PublicFrame>}>{(data) => <ReportForm choices={data} />}</Shown>;
+  return (
+    <Shown
+      query={choices}
+      skeleton={
+        <PublicFrame title={m.report_title()} demo={false}>
+          {m.loading()}
+        </PublicFrame>
+      }
+    >
+      {(data) => <ReportForm choices={data} />}
+    </Shown>
+  );
 }
 
 function ReportForm({ choices }: { choices: FormChoices }) {
@@ -60,8 +71,8 @@ function ReportForm({ choices }: { choices: FormChoices }) {
   });
   const checkAndGo = (next: number) => {
     const missing: Record<string, string> = {};
-    if (draft.county === '') missing['county'] = m.fault_required();
-    if (next === 3 && draft.narrative.trim() === '') missing['narrative'] = m.fault_required();
+    if (draft.county === '') missing.county = m.fault_required();
+    if (next === 3 && draft.narrative.trim() === '') missing.narrative = m.fault_required();
     setErrors(missing);
     const first = Object.keys(missing)[0];
     go(first ? stepOfField(first) : next);
@@ -75,32 +86,77 @@ function ReportForm({ choices }: { choices: FormChoices }) {
       steps={
         <ol className={styles.steps}>
           {names.map((name, index) => (
-            <li key={name} className={index + 1 === step ? styles.on : index + 1 < step ? styles.done : undefined} aria-current={index + 1 === step ? 'step' : undefined}>{index + 1} {name}</li>
+            <li
+              key={name}
+              className={index + 1 === step ? styles.on : index + 1 < step ? styles.done : undefined}
+              aria-current={index + 1 === step ? 'step' : undefined}
+            >
+              {index + 1} {name}
+            </li>
           ))}
         </ol>
       }
       foot={
         <div className={`${styles.actions} ${step === 1 ? styles.single : ''}`}>
           {step > 1 && <Button onClick={() => go(step - 1)}>{m.back()}</Button>}
-          {step < 3 ? <Button tone="primary" onClick={() => checkAndGo(step + 1)}>{m.next()}</Button> : <Button tone="primary" busy={write.busy} onClick={() => write.run(toReport(draft))}>{write.busy ? m.report_sending() : m.report_send()}</Button>}
+          {step < 3 ? (
+            <Button tone="primary" onClick={() => checkAndGo(step + 1)}>
+              {m.next()}
+            </Button>
+          ) : (
+            <Button tone="primary" busy={write.busy} onClick={() => write.run(toReport(draft))}>
+              {write.busy ? m.report_sending() : m.report_send()}
+            </Button>
+          )}
         </div>
       }
     >
       <div ref={body} tabIndex={-1} style={{ outline: 'none' }}>
-        {Object.keys(errors).length > 0 && <p className={styles.problems} role="alert">{m.report_check_fields()}</p>}
+        {Object.keys(errors).length > 0 && (
+          <p className={styles.problems} role="alert">
+            {m.report_check_fields()}
+          </p>
+        )}
         {step === 1 && <ReporterFields draft={draft} onChange={setDraft} choices={choices} errors={errors} />}
         {step === 2 && (
           <>
             {draft.persons.map((person, at) => (
-              <section key={person.key} className={at > 0 ? styles.card : undefined} aria-label={at === 0 ? m.report_subject() : m.report_other({ n: at })}>
-                <PersonFields person={person} at={at} choices={choices} errors={errors} onChange={(next) => setDraft({ ...draft, persons: draft.persons.map((each, index) => (index === at ? next : each)) })} />
-                {at > 0 && <div><Button tone="bare" onClick={() => setDraft({ ...draft, persons: draft.persons.filter((_each, index) => index !== at) })}>{m.report_remove_person()}</Button></div>}
+              <section
+                key={person.key}
+                className={at > 0 ? styles.card : undefined}
+                aria-label={at === 0 ? m.report_subject() : m.report_other({ n: at })}
+              >
+                <PersonFields
+                  person={person}
+                  at={at}
+                  choices={choices}
+                  errors={errors}
+                  onChange={(next) => setDraft({ ...draft, persons: draft.persons.map((each, index) => (index === at ? next : each)) })}
+                />
+                {at > 0 && (
+                  <div>
+                    <Button
+                      tone="bare"
+                      onClick={() => setDraft({ ...draft, persons: draft.persons.filter((_each, index) => index !== at) })}
+                    >
+                      {m.report_remove_person()}
+                    </Button>
+                  </div>
+                )}
               </section>
             ))}
             <div className={styles.card}>
-              <div><Button onClick={() => setDraft({ ...draft, persons: [...draft.persons, emptyPerson('familyMember', crypto.randomUUID())] })}>{m.report_add_person()}</Button></div>
+              <div>
+                <Button
+                  onClick={() => setDraft({ ...draft, persons: [...draft.persons, emptyPerson('familyMember', crypto.randomUUID())] })}
+                >
+                  {m.report_add_person()}
+                </Button>
+              </div>
             </div>
-            <div className={styles.card}><WhatFields draft={draft} onChange={setDraft} choices={choices} errors={errors} /></div>
+            <div className={styles.card}>
+              <WhatFields draft={draft} onChange={setDraft} choices={choices} errors={errors} />
+            </div>
           </>
         )}
         {step === 3 && <StepConfirm draft={draft} choices={choices} files={files} onFiles={setFiles} kept={kept} onKept={setKept} />}

@@ -29,7 +29,13 @@ export function StatusFiles({ receipt, onSent }: { receipt: { number: string; co
   return (
     <div className="stack">
       <AttachFiles files={files} onFiles={setFiles} />
-      {files.length > 0 && <div><Button busy={busy} onClick={() => void send()}>{m.addition_send()}</Button></div>}
+      {files.length > 0 && (
+        <div>
+          <Button busy={busy} onClick={() => void send()}>
+            {m.addition_send()}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -46,23 +46,46 @@ export function StatusPage() {
     event.preventDefault();
     ask.run({ number, code });
   };
-  const state = status && { received: m.receipt_state_received(), handling: m.receipt_state_handling(), handled: m.receipt_state_handled() }[status.state];
+  const state =
+    status &&
+    { received: m.receipt_state_received(), handling: m.receipt_state_handling(), handled: m.receipt_state_handled() }[status.state];
   return (
     <PublicFrame title={m.receipt_status()} demo={choices.data?.demo ?? false}>
       <form onSubmit={look} className={styles.person}>
         <TextInput label={m.receipt_number()} value={number} onChange={setNumber} maxLength={60} required />
         <TextInput label={m.receipt_code()} value={code} onChange={setCode} maxLength={120} required error={problem} />
-        <div><Button type="submit" tone="primary" size="large" busy={ask.busy}>{m.receipt_look()}</Button></div>
+        <div>
+          <Button type="submit" tone="primary" size="large" busy={ask.busy}>
+            {m.receipt_look()}
+          </Button>
+        </div>
       </form>
       {status && (
         <section className={styles.card} aria-live="polite">
-          <h2><b>{state}</b></h2>
-          <p className="i2">{m.receipt_received_at({ time: formatMoment(status.receivedAt) })}{status.handledAt ? `，${m.receipt_handled_at({ time: formatMoment(status.handledAt) })}` : ''}</p>
+          <h2>
+            <b>{state}</b>
+          </h2>
+          <p className="i2">
+            {m.receipt_received_at({ time: formatMoment(status.receivedAt) })}
+            {status.handledAt ? `，${m.receipt_handled_at({ time: formatMoment(status.handledAt) })}` : ''}
+          </p>
           <p className="t-s i3">{m.receipt_law()}</p>
-          {status.additions.length > 0 && <ul className={styles.files}>{status.additions.map((each) => <li key={each.at}>{formatMoment(each.at)} {each.kind === 'text' ? m.addition_text() : m.addition_file()}</li>)}</ul>}
+          {status.additions.length > 0 && (
+            <ul className={styles.files}>
+              {status.additions.map((each) => (
+                <li key={each.at}>
+                  {formatMoment(each.at)} {each.kind === 'text' ? m.addition_text() : m.addition_file()}
+                </li>
+              ))}
+            </ul>
+          )}
           <TextArea label={m.addition_label()} value={text} onChange={setText} maxLength={4000} />
           <CheckBox label={m.addition_danger()} checked={danger} onChange={setDanger} />
-          <div><Button busy={add.busy} disabled={text.trim() === ''} onClick={() => add.run({ number, code, text, immediateDanger: danger })}>{m.addition_send()}</Button></div>
+          <div>
+            <Button busy={add.busy} disabled={text.trim() === ''} onClick={() => add.run({ number, code, text, immediateDanger: danger })}>
+              {m.addition_send()}
+            </Button>
+          </div>
           <StatusFiles receipt={{ number, code }} onSent={() => ask.run({ number, code })} />
         </section>
       )}

@@ -18,10 +18,15 @@ test('a report without a narrative is refused by the contract, naming the field'
 });
 
 test('only an age is known: no birth date is sent, even if one was typed before', () => {
-  const draft = { ...emptyReport(), persons: [{ ...emptyPerson('subject', 'a'), birthDate: '2019-03-14', onlyAge: true, ageApproximate: 7 }] };
+  const draft = {
+    ...emptyReport(),
+    persons: [{ ...emptyPerson('subject', 'a'), birthDate: '2019-03-14', onlyAge: true, ageApproximate: 7 }],
+  };
   expect(toReport(draft).persons[0]).toMatchObject({ birthDate: null, ageApproximate: 7 });
 });
 
 test('fields are found on their steps', () => {
-  expect([stepOfField('reporter.phone'), stepOfField('county'), stepOfField('persons.0.birthDate'), stepOfField('narrative')]).toEqual([1, 1, 2, 2]);
+  expect([stepOfField('reporter.phone'), stepOfField('county'), stepOfField('persons.0.birthDate'), stepOfField('narrative')]).toEqual([
+    1, 1, 2, 2,
+  ]);
 });

@@ -42,14 +42,44 @@ export type ReportDraft = {
 
 /** A person about whom nothing is known yet. */
 export function emptyPerson(role: PersonDraft['role'], key: string): PersonDraft {
-  return { key, role, name: '', sex: 'unknown', birthDate: null, ageApproximate: null, onlyAge: false, nationalId: '', phone: '', address: '', school: '', relation: '', whereabouts: '' };
+  return {
+    key,
+    role,
+    name: '',
+    sex: 'unknown',
+    birthDate: null,
+    ageApproximate: null,
+    onlyAge: false,
+    nationalId: '',
+    phone: '',
+    address: '',
+    school: '',
+    relation: '',
+    whereabouts: '',
+  };
 }
 
 /** An empty report with its first person. */
 export function emptyReport(): ReportDraft {
   return {
-    county: '', district: '', reporterKind: '', reporterName: '', reporterPhone: '', reporterEmail: '', reporterOrganisation: '', reporterRelation: '', wantsReply: false,
-    persons: [emptyPerson('subject', 'p1')], occurredOn: null, place: '', placeKind: '', narrative: '', grounds: [], needs: [], immediateDanger: 'unknown', childrenInHome: 'unknown',
+    county: '',
+    district: '',
+    reporterKind: '',
+    reporterName: '',
+    reporterPhone: '',
+    reporterEmail: '',
+    reporterOrganisation: '',
+    reporterRelation: '',
+    wantsReply: false,
+    persons: [emptyPerson('subject', 'p1')],
+    occurredOn: null,
+    place: '',
+    placeKind: '',
+    narrative: '',
+    grounds: [],
+    needs: [],
+    immediateDanger: 'unknown',
+    childrenInHome: 'unknown',
   };
 }
 
@@ -61,7 +91,13 @@ export function toReport(draft: ReportDraft): SentOf<'intake', 'report'> {
     county: draft.county,
     district: given(draft.district),
     ...(draft.reporterKind ? { reporterKind: draft.reporterKind } : {}),
-    reporter: { name: given(draft.reporterName), phone: given(draft.reporterPhone), email: given(draft.reporterEmail), organisation: given(draft.reporterOrganisation), relation: given(draft.reporterRelation) },
+    reporter: {
+      name: given(draft.reporterName),
+      phone: given(draft.reporterPhone),
+      email: given(draft.reporterEmail),
+      organisation: given(draft.reporterOrganisation),
+      relation: given(draft.reporterRelation),
+    },
     wantsReply: draft.wantsReply,
     occurredOn: draft.occurredOn,
     occurredPrecision: draft.occurredOn ? 'day' : 'unknown',

@@ -9,12 +9,17 @@ import { Icon } from '../../ui/Icon.tsx';
 import { PaneHead } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
+import { factWords } from '../../words/fact-words.ts';
 import { formatDate, m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords } from '../../words/label.ts';
-import { factWords } from '../../words/fact-words.ts';
 import styles from './Measures.module.css';
 
-type Props = { measureId: string; span: { from?: string; to?: string }; part: 'numerator' | 'denominator' | 'missed'; district: string | undefined };
+type Props = {
+  measureId: string;
+  span: { from?: string; to?: string };
+  part: 'numerator' | 'denominator' | 'missed';
+  district: string | undefined;
+};
 
 /** The right pane. */
 export function CasesBehind({ measureId, span, part, district }: Props) {
@@ -23,27 +28,74 @@ export function CasesBehind({ measureId, span, part, district }: Props) {
   const districtWord = useDistrictWords();
   const query = useInfiniteQuery({
     queryKey: ['measures', 'open', measureId, span, part, district],
-    queryFn: ({ pageParam }) => api.measures.open({ measureId, ...span, part, ...(district ? { district } : {}), limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }),
+    queryFn: ({ pageParam }) =>
+      api.measures.open({
+        measureId,
+        ...span,
+        part,
+        ...(district ? { district } : {}),
+        limit: 50,
+        ...(pageParam ? { cursor: pageParam } : {}),
+      }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });
   const rows = (query.data?.pages ?? []).flatMap((page) => page.rows);
   return (
     <section className={styles.cases} aria-label={m.cases_behind()}>
-      <PaneHead title={m.cases_behind()} end={<Button tone="bare" size="small" aria-label={m.close()} onClick={() => setUrl({ part: undefined })}><Icon name="close" /></Button>} />
-      <TabBar label={m.cases_behind()} param="part" current={part} tabs={[{ id: 'numerator', label: m.numerator_short() }, { id: 'denominator', label: m.denominator_short() }, { id: 'missed', label: m.missed() }]} />
-      {query.data ? rows.length === 0 ? <Empty title={m.cases_behind_none()}>{m.cases_behind_none_more()}</Empty> : (
-        <ul>
-          {rows.map((row) => (
-            <li key={row.id}>
-              <div className="row"><Link to={row.kind === 'case' ? `/cases/${row.id}` : `/screening?report=${row.id}`}><b>{row.number}</b></Link><span className="sp" /><span className="t-xs i2">{formatDate(row.at)}</span></div>
-              <div className="t-xs i2">{[row.title, districtWord(row.district), factWords(row.facts, word)].filter(Boolean).join('，')}</div>
-            </li>
-          ))}
-        </ul>
-      ) : <Shown query={query}>{() => null}</Shown>}
-      {query.hasNextPage && <div className="pad"><Button size="small" onClick={() => void query.fetchNextPage()}>{m.more()}</Button></div>}
-      <p className={styles.note}><Icon name="eye" />{m.cases_behind_note()}</p>
+      <PaneHead
+        title={m.cases_behind()}
+        end={
+          <Button tone="bare" size="small" aria-label={m.close()} onClick={() => setUrl({ part: undefined })}>
+            <Icon name="close" />
+          </Button>
+        }
+      />
+      <TabBar
+        label={m.cases_behind()}
+        param="part"
+        current={part}
+        tabs={[
+          { id: 'numerator', label: m.numerator_short() },
+          { id: 'denominator', label: m.denominator_short() },
+          { id: 'missed', label: m.missed() },
+        ]}
+      />
+      {query.data ? (
+        rows.length === 0 ? (
+          <Empty title={m.cases_behind_none()}>{m.cases_behind_none_more()}</Empty>
+        ) : (
+          <ul>
+            {rows.map((row) => (
+              <li key={row.id}>
+                <div className="row">
+                  <Link to={row.kind === 'case' ? `/cases/${row.id}` : `/screening?report=${row.id}`}>
+                    <b>{row.number}</b>
+                  </Link>
+                  <span className="sp" />
+                  <span className="t-xs i2">{formatDate(row.at)}</span>
+                </div>
+                <div className="t-xs i2">
+                  {[row.title, districtWord(row.district), factWords(row.facts, word)].filter(Boolean).join('，')}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )
+      ) : (
+        <Shown query={query}>{() => null}</Shown>
+      )}
+      {query.hasNextPage && (
+        <div className="pad">
+          <Button size="small" onClick={() => void query.fetchNextPage()}>
+            {m.more()}
+          </Button>
+        </div>
+      )}
+      <p className={styles.note}>
+        <Icon name="eye" />
+        {m.cases_behind_note()}
+      </p>
     </section>
   );
 }

@@ -10,11 +10,21 @@ import { type District, districtsOf } from './geography.ts';
 import styles from './Measures.module.css';
 
 type Valued = Figure & { district: string; name: { zh: string; en: string } };
-type Props = { county: string; districts: readonly Valued[]; chosen: string | undefined; unit: string; onChoose: (district: string) => void };
+type Props = {
+  county: string;
+  districts: readonly Valued[];
+  chosen: string | undefined;
+  unit: string;
+  onChoose: (district: string) => void;
+};
 
 /** The map. */
 export function DistrictMap(props: Props) {
-  const shapes = useQuery({ queryKey: ['geography', props.county], queryFn: () => districtsOf(props.county), staleTime: Number.POSITIVE_INFINITY });
+  const shapes = useQuery({
+    queryKey: ['geography', props.county],
+    queryFn: () => districtsOf(props.county),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   return <Shown query={shapes}>{(data) => <Drawn shapes={data} {...props} />}</Shown>;
 }
 
@@ -29,15 +39,28 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
       return found?.value === null || !found || found.suppressed ? 'url(#too-small)' : `var(--q${stepOf(found.value, known)})`;
     };
     const chart = Plot.plot({
-      width: 360, height: 420, margin: 4, style: { background: 'transparent', fontSize: '12px' }, color: { type: 'identity' },
+      width: 360,
+      height: 420,
+      margin: 4,
+      style: { background: 'transparent', fontSize: '12px' },
+      color: { type: 'identity' },
       projection: { type: 'mercator', domain: { type: 'FeatureCollection', features: [...shapes] } },
       marks: [
-        Plot.geo(shapes, { fill, stroke: 'var(--sheet)', strokeWidth: 0.8, title: (shape: District) => `${shape.properties.TOWNNAME} ${of(shape) ? formatFigure(of(shape)!, unit) : ''}` }),
-        Plot.geo(shapes.filter((shape) => shape.properties.TOWNCODE === chosen), { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.6 }),
+        Plot.geo(shapes, {
+          fill,
+          stroke: 'var(--sheet)',
+          strokeWidth: 0.8,
+          title: (shape: District) => `${shape.properties.TOWNNAME} ${of(shape) ? formatFigure(of(shape)!, unit) : ''}`,
+        }),
+        Plot.geo(
+          shapes.filter((shape) => shape.properties.TOWNCODE === chosen),
+          { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.6 },
+        ),
       ],
     });
     const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
-    defs.innerHTML = '<pattern id="too-small" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--sunk)"/><path d="M0 0V6" stroke="var(--line-2)" stroke-width="2"/></pattern>';
+    defs.innerHTML =
+      '<pattern id="too-small" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--sunk)"/><path d="M0 0V6" stroke="var(--line-2)" stroke-width="2"/></pattern>';
     chart.prepend(defs);
     chart.setAttribute('aria-hidden', 'true');
     for (const [index, path] of [...chart.querySelectorAll('g[aria-label=geo]:first-of-type path')].entries()) {
@@ -47,13 +70,26 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
     place.current?.replaceChildren(chart);
     return () => chart.remove();
   }, [shapes, districts, chosen, unit, onChoose, known]);
-  const most = districts.filter((each) => each.value !== null && !each.suppressed).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, 3);
+  const most = districts
+    .filter((each) => each.value !== null && !each.suppressed)
+    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
+    .slice(0, 3);
   return (
     <div className={styles.map}>
-      <div role="img" aria-label={m.map_says({ names: most.map((each) => `${label(each.name)} ${formatFigure(each, unit)}`).join('、') })}><div ref={place} /></div>
+      <div role="img" aria-label={m.map_says({ names: most.map((each) => `${label(each.name)} ${formatFigure(each, unit)}`).join('、') })}>
+        <div ref={place} />
+      </div>
       <p className={styles.legend}>
-        {[0, 1, 2, 3, 4].map((step) => <span key={step}><i style={{ background: `var(--q${step})` }} />{step === 0 ? m.least() : step === 4 ? m.most() : ''}</span>)}
-        <span><i className={styles.hatched} />{m.figure_suppressed()}</span>
+        {[0, 1, 2, 3, 4].map((step) => (
+          <span key={step}>
+            <i style={{ background: `var(--q${step})` }} />
+            {step === 0 ? m.least() : step === 4 ? m.most() : ''}
+          </span>
+        ))}
+        <span>
+          <i className={styles.hatched} />
+          {m.figure_suppressed()}
+        </span>
       </p>
     </div>
   );

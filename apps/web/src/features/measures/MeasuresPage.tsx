@@ -5,10 +5,10 @@ import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
+import { controlClass, Field } from '../../ui/Field.tsx';
 import { PaneHead } from '../../ui/Section.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
-import { Field, controlClass } from '../../ui/Field.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { CasesBehind } from './CasesBehind.tsx';
@@ -23,7 +23,13 @@ type Card = List['measures'][number];
 /** The measures page. */
 export function MeasuresPage() {
   const me = useMe();
-  if (!may(me, 'measure.read')) return <div className="page"><h1 className="vh">{m.room_measures()}</h1><NoPermission /></div>;
+  if (!may(me, 'measure.read'))
+    return (
+      <div className="page">
+        <h1 className="vh">{m.room_measures()}</h1>
+        <NoPermission />
+      </div>
+    );
   return <Measures canOpen={may(me, 'measure.open')} />;
 }
 
@@ -38,29 +44,94 @@ function Measures({ canOpen }: { canOpen: boolean }) {
       <section className={styles.cards} aria-label={m.room_measures()}>
         <PaneHead level={1} title={m.room_measures()} note={list.data ? m.computed_at({ time: formatMoment(list.data.computedAt) }) : ''} />
         <div className={styles.span}>
-          <Field label={m.month_from()}>{(given) => <input {...given} className={controlClass} type="month" value={url.from ?? ''} min={periods.data?.first ?? undefined} max={periods.data?.last ?? undefined} onChange={(event) => setUrl({ from: event.target.value }, true)} />}</Field>
-          <Field label={m.month_to()}>{(given) => <input {...given} className={controlClass} type="month" value={url.to ?? ''} min={periods.data?.first ?? undefined} max={periods.data?.last ?? undefined} onChange={(event) => setUrl({ to: event.target.value }, true)} />}</Field>
+          <Field label={m.month_from()}>
+            {(given) => (
+              <input
+                {...given}
+                className={controlClass}
+                type="month"
+                value={url.from ?? ''}
+                min={periods.data?.first ?? undefined}
+                max={periods.data?.last ?? undefined}
+                onChange={(event) => setUrl({ from: event.target.value }, true)}
+              />
+            )}
+          </Field>
+          <Field label={m.month_to()}>
+            {(given) => (
+              <input
+                {...given}
+                className={controlClass}
+                type="month"
+                value={url.to ?? ''}
+                min={periods.data?.first ?? undefined}
+                max={periods.data?.last ?? undefined}
+                onChange={(event) => setUrl({ to: event.target.value }, true)}
+              />
+            )}
+          </Field>
         </div>
         <Shown query={list}>
-          {(data) => data.measures.length === 0 ? <Empty title={m.measures_none()}>{m.measures_none_more()}</Empty> : <ul>{data.measures.map((card) => <MeasureCard key={card.id} card={card} on={card.id === current} />)}</ul>}
+          {(data) =>
+            data.measures.length === 0 ? (
+              <Empty title={m.measures_none()}>{m.measures_none_more()}</Empty>
+            ) : (
+              <ul>
+                {data.measures.map((card) => (
+                  <MeasureCard key={card.id} card={card} on={card.id === current} />
+                ))}
+              </ul>
+            )
+          }
         </Shown>
       </section>
-      <section className={styles.detail} aria-label={m.measure_detail()}>{current && <MeasureDetail key={current} measureId={current} span={span} canOpen={canOpen} />}</section>
-      {canOpen && url.part && current && <CasesBehind measureId={current} span={span} part={url.part === 'denominator' || url.part === 'missed' ? url.part : 'numerator'} district={url.district} />}
+      <section className={styles.detail} aria-label={m.measure_detail()}>
+        {current && <MeasureDetail key={current} measureId={current} span={span} canOpen={canOpen} />}
+      </section>
+      {canOpen && url.part && current && (
+        <CasesBehind
+          measureId={current}
+          span={span}
+          part={url.part === 'denominator' || url.part === 'missed' ? url.part : 'numerator'}
+          district={url.district}
+        />
+      )}
     </div>
   );
 }
 
 function MeasureCard({ card, on }: { card: Card; on: boolean }) {
   const label = useLabel();
-  const standing = { met: ['normal', m.standing_met(), 'nor'], near: ['attention', m.standing_near(), 'att'], missed: ['overdue', m.standing_missed(), 'ovd'], noTarget: [null, m.target_none(), 'i3'], unknown: [null, m.unknown(), 'i3'] } as const;
+  const standing = {
+    met: ['normal', m.standing_met(), 'nor'],
+    near: ['attention', m.standing_near(), 'att'],
+    missed: ['overdue', m.standing_missed(), 'ovd'],
+    noTarget: [null, m.target_none(), 'i3'],
+    unknown: [null, m.unknown(), 'i3'],
+  } as const;
   const [meaning, word, tone] = standing[card.standing];
   return (
     <li>
-      <Link to="." search={(old: Record<string, unknown>) => ({ ...old, measure: card.id, district: undefined, part: undefined })} className={`${styles.card} ${on ? styles.on : ''}`} aria-current={on ? 'true' : undefined}>
+      <Link
+        to="."
+        search={(old: Record<string, unknown>) => ({ ...old, measure: card.id, district: undefined, part: undefined })}
+        className={`${styles.card} ${on ? styles.on : ''}`}
+        aria-current={on ? 'true' : undefined}
+      >
         <b className={styles.name}>{label(card.label)}</b>
         <span className={styles.value}>{formatFigure(card.current, card.unit)}</span>
-        <span className={styles.target}><span className={`in ${tone}`}>{meaning && <Shape meaning={meaning} />}{word}</span> {card.target && <span className="i2">{m.target()} {formatTarget(card.target, card.unit)}</span>} <span className="i3">{card.better === 'up' ? m.higher_better() : m.lower_better()}</span></span>
+        <span className={styles.target}>
+          <span className={`in ${tone}`}>
+            {meaning && <Shape meaning={meaning} />}
+            {word}
+          </span>{' '}
+          {card.target && (
+            <span className="i2">
+              {m.target()} {formatTarget(card.target, card.unit)}
+            </span>
+          )}{' '}
+          <span className="i3">{card.better === 'up' ? m.higher_better() : m.lower_better()}</span>
+        </span>
         <Sparkline points={card.trend.map((each) => each.value)} target={card.target?.value ?? null} />
       </Link>
     </li>

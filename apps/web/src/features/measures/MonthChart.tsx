@@ -15,9 +15,19 @@ export function MonthChart({ months, target, unit, label }: Props) {
     const rows = months.map((each) => ({ month: new Date(`${each.month}-01T00:00:00Z`), value: each.value ?? Number.NaN }));
     const aim = target;
     const chart = Plot.plot({
-      width: 420, height: 168, marginLeft: 44, marginBottom: 24, style: { background: 'transparent', fontSize: '12px', overflow: 'visible' },
+      width: 420,
+      height: 168,
+      marginLeft: 44,
+      marginBottom: 24,
+      style: { background: 'transparent', fontSize: '12px', overflow: 'visible' },
       x: { type: 'utc', label: null, ticks: 6, tickFormat: (date: Date) => m.month_short({ n: date.getUTCMonth() + 1 }) },
-      y: { label: null, grid: true, nice: true, ticks: 4, tickFormat: (value: number) => (percent ? `${Math.round(value * 10) / 10}%` : String(value)) },
+      y: {
+        label: null,
+        grid: true,
+        nice: true,
+        ticks: 4,
+        tickFormat: (value: number) => (percent ? `${Math.round(value * 10) / 10}%` : String(value)),
+      },
       marks: [
         ...(aim === null ? [] : [Plot.ruleY([aim], { stroke: 'var(--att)', strokeDasharray: '4 3' })]),
         Plot.line(rows, { x: 'month', y: 'value', stroke: 'var(--teal)', strokeWidth: 2 }),
@@ -28,6 +38,14 @@ export function MonthChart({ months, target, unit, label }: Props) {
     place.current?.replaceChildren(chart);
     return () => chart.remove();
   }, [months, target, unit]);
-  const said = months.filter((each) => each.value !== null).slice(-3).map((each) => `${formatMonth(each.month)} ${each.value}`).join('，');
-  return <div className={styles.chart} role="img" aria-label={`${label}：${said}`}><div ref={place} /></div>;
+  const said = months
+    .filter((each) => each.value !== null)
+    .slice(-3)
+    .map((each) => `${formatMonth(each.month)} ${each.value}`)
+    .join('，');
+  return (
+    <div className={styles.chart} role="img" aria-label={`${label}：${said}`}>
+      <div ref={place} />
+    </div>
+  );
 }

@@ -8,7 +8,11 @@ export function Sparkline({ points, target }: { points: readonly (number | null)
   const most = Math.max(...all, least + 1e-9);
   const x = (index: number) => 2 + (index * 76) / Math.max(points.length - 1, 1);
   const y = (value: number) => 30 - ((value - least) / (most - least)) * 26;
-  const path = points.map((point, index) => (point === null ? '' : `${index > 0 && points[index - 1] !== null ? 'L' : 'M'}${x(index).toFixed(1)} ${y(point).toFixed(1)}`)).join('');
+  const path = points
+    .map((point, index) =>
+      point === null ? '' : `${index > 0 && points[index - 1] !== null ? 'L' : 'M'}${x(index).toFixed(1)} ${y(point).toFixed(1)}`,
+    )
+    .join('');
   return (
     <svg viewBox="0 0 80 34" width="80" height="34" aria-hidden="true">
       {target !== null && <path d={`M2 ${y(target)}H78`} stroke="var(--line-3)" strokeDasharray="2 2" />}

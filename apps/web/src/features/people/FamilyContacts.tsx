@@ -8,16 +8,33 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/Section.tsx';
 import tableStyles from '../../ui/Table.module.css';
-import { sourceWord } from '../../words/source.ts';
 import { formatDate, m } from '../../words/index.ts';
 import { useDistrictWords } from '../../words/label.ts';
+import { sourceWord } from '../../words/source.ts';
 
-type Contact = { id: string; personId: string; kind: string; value: string | null; district: string | null; protected: boolean; source: string; since: string | null };
+type Contact = {
+  id: string;
+  personId: string;
+  kind: string;
+  value: string | null;
+  district: string | null;
+  protected: boolean;
+  source: string;
+  since: string | null;
+};
 type Props = { contacts: readonly Contact[]; people: readonly { id: string; name: string | null }[] };
 
 /** A kind of contact in words. */
 export function contactWord(kind: string): string {
-  const words: Record<string, string> = { registeredAddress: m.contact_registered(), residenceAddress: m.contact_residence(), phone: m.contact_phone(), email: m.email(), shelter: m.contact_shelter(), school: m.contact_school(), workplace: m.contact_workplace() };
+  const words: Record<string, string> = {
+    registeredAddress: m.contact_registered(),
+    residenceAddress: m.contact_residence(),
+    phone: m.contact_phone(),
+    email: m.email(),
+    shelter: m.contact_shelter(),
+    school: m.contact_school(),
+    workplace: m.contact_workplace(),
+  };
   return words[kind] ?? kind;
 }
 
@@ -26,10 +43,13 @@ export function FamilyContacts({ contacts, people }: Props) {
   const district = useDistrictWords();
   const [asking, setAsking] = useState<Contact | undefined>(undefined);
   const [shown, setShown] = useState<ReadonlyMap<string, string>>(new Map());
-  const reveal = useWrite(api.people.reveal, { refresh: [], onDone: ({ value }) => {
-    if (asking) setShown(new Map([...shown, [asking.id, value]]));
-    setAsking(undefined);
-  } });
+  const reveal = useWrite(api.people.reveal, {
+    refresh: [],
+    onDone: ({ value }) => {
+      if (asking) setShown(new Map([...shown, [asking.id, value]]));
+      setAsking(undefined);
+    },
+  });
   if (contacts.length === 0) return null;
   return (
     <>
@@ -39,16 +59,39 @@ export function FamilyContacts({ contacts, people }: Props) {
           {contacts.map((each) => (
             <tr key={each.id}>
               <td style={{ width: 96 }}>{people.find((person) => person.id === each.personId)?.name ?? m.unnamed()}</td>
-              <td style={{ width: 88 }} className="i2">{contactWord(each.kind)}</td>
-              <td>
-                {shown.get(each.id) ?? each.value ?? <Button size="small" onClick={() => setAsking(each)}><Icon name="lock" />{m.open()}</Button>} {each.protected && <Badge><Icon name="lock" />{m.protected()}</Badge>}
+              <td style={{ width: 88 }} className="i2">
+                {contactWord(each.kind)}
               </td>
-              <td className="i3">{[district(each.district), sourceWord(each.source), each.since ? formatDate(each.since) : ''].filter(Boolean).join('，')}</td>
+              <td>
+                {shown.get(each.id) ?? each.value ?? (
+                  <Button size="small" onClick={() => setAsking(each)}>
+                    <Icon name="lock" />
+                    {m.open()}
+                  </Button>
+                )}{' '}
+                {each.protected && (
+                  <Badge>
+                    <Icon name="lock" />
+                    {m.protected()}
+                  </Badge>
+                )}
+              </td>
+              <td className="i3">
+                {[district(each.district), sourceWord(each.source), each.since ? formatDate(each.since) : ''].filter(Boolean).join('，')}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {asking && <ReasonDialog title={contactWord(asking.kind)} note={m.reveal_note()} busy={reveal.busy} onClose={() => setAsking(undefined)} onReason={(reason) => reveal.run({ personId: asking.personId, kind: 'contact', id: asking.id, reason })} />}
+      {asking && (
+        <ReasonDialog
+          title={contactWord(asking.kind)}
+          note={m.reveal_note()}
+          busy={reveal.busy}
+          onClose={() => setAsking(undefined)}
+          onReason={(reason) => reveal.run({ personId: asking.personId, kind: 'contact', id: asking.id, reason })}
+        />
+      )}
     </>
   );
 }

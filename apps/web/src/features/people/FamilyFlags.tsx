@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
+import { ReasonDialog } from '../../frame/ReasonDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -9,20 +10,37 @@ import { Shape } from '../../ui/Shape.tsx';
 import styles from '../../ui/Table.module.css';
 import { formatDate, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
-import { ReasonDialog } from '../../frame/ReasonDialog.tsx';
 
 type Both = { zh: string; en: string };
-type Flag = { id: string; personId: string; sourceLabel: Both; code: string | null; label: Both | null; severity: 'urgent' | 'attention' | 'normal'; legalBasis: string; asOf: string };
-type Props = { flags: readonly Flag[]; people: readonly { id: string; name: string | null }[]; reportId?: string; opened?: ReadonlyMap<string, { label: string }>; onOpened?: (id: string, label: string) => void };
+type Flag = {
+  id: string;
+  personId: string;
+  sourceLabel: Both;
+  code: string | null;
+  label: Both | null;
+  severity: 'urgent' | 'attention' | 'normal';
+  legalBasis: string;
+  asOf: string;
+};
+type Props = {
+  flags: readonly Flag[];
+  people: readonly { id: string; name: string | null }[];
+  reportId?: string;
+  opened?: ReadonlyMap<string, { label: string }>;
+  onOpened?: (id: string, label: string) => void;
+};
 
 /** The table of flags. */
 export function FamilyFlags({ flags, people, reportId, opened, onOpened }: Props) {
   const label = useLabel();
   const [asking, setAsking] = useState<Flag | undefined>(undefined);
-  const open = useWrite(api.screening.openFlag, { refresh: [], onDone: (flag) => {
-    onOpened?.(flag.id, label(flag.label));
-    setAsking(undefined);
-  } });
+  const open = useWrite(api.screening.openFlag, {
+    refresh: [],
+    onDone: (flag) => {
+      onOpened?.(flag.id, label(flag.label));
+      setAsking(undefined);
+    },
+  });
   const word = { urgent: m.meaning_urgent(), attention: m.meaning_attention(), normal: m.meaning_normal() };
   const tone = { urgent: 'urg', attention: 'att', normal: 'nor' };
   return (
@@ -30,23 +48,63 @@ export function FamilyFlags({ flags, people, reportId, opened, onOpened }: Props
       <Section title={m.flags({ n: flags.length })} end={m.basis_and_age()} />
       {flags.length > 0 && (
         <table className={`${styles.table} ${styles.tight}`}>
-          <thead className="vh"><tr><th scope="col">{m.meaning()}</th><th scope="col">{m.who()}</th><th scope="col">{m.flag()}</th><th scope="col">{m.basis_and_age()}</th></tr></thead>
+          <thead className="vh">
+            <tr>
+              <th scope="col">{m.meaning()}</th>
+              <th scope="col">{m.who()}</th>
+              <th scope="col">{m.flag()}</th>
+              <th scope="col">{m.basis_and_age()}</th>
+            </tr>
+          </thead>
           <tbody>
             {flags.map((flag) => {
               const said = opened?.get(flag.id)?.label ?? label(flag.label);
               return (
                 <tr key={flag.id}>
-                  <td style={{ width: 64 }}>{flag.code === null && !said ? <span className="in i3"><Icon name="lock" />{m.restricted()}</span> : <span className={`in ${tone[flag.severity]}`}><Shape meaning={flag.severity} />{word[flag.severity]}</span>}</td>
+                  <td style={{ width: 64 }}>
+                    {flag.code === null && !said ? (
+                      <span className="in i3">
+                        <Icon name="lock" />
+                        {m.restricted()}
+                      </span>
+                    ) : (
+                      <span className={`in ${tone[flag.severity]}`}>
+                        <Shape meaning={flag.severity} />
+                        {word[flag.severity]}
+                      </span>
+                    )}
+                  </td>
                   <td style={{ width: 72 }}>{people.find((each) => each.id === flag.personId)?.name ?? m.unnamed()}</td>
-                  <td title={said}>{said || <>{m.sensitive_flag()} {reportId && <Button tone="bare" size="small" onClick={() => setAsking(flag)}>{m.open()}</Button>}</>}</td>
-                  <td className="i2 num" title={flag.legalBasis}>{label(flag.sourceLabel)}·{flag.legalBasis}·{formatDate(flag.asOf)}</td>
+                  <td title={said}>
+                    {said || (
+                      <>
+                        {m.sensitive_flag()}{' '}
+                        {reportId && (
+                          <Button tone="bare" size="small" onClick={() => setAsking(flag)}>
+                            {m.open()}
+                          </Button>
+                        )}
+                      </>
+                    )}
+                  </td>
+                  <td className="i2 num" title={flag.legalBasis}>
+                    {label(flag.sourceLabel)}·{flag.legalBasis}·{formatDate(flag.asOf)}
+                  </td>
                 </tr>
               );
             })}
           </tbody>
         </table>
       )}
-      {asking && reportId && <ReasonDialog title={m.sensitive_flag()} note={m.sensitive_flag_law()} busy={open.busy} onClose={() => setAsking(undefined)} onReason={(reason) => open.run({ reportId, flagId: asking.id, reason })} />}
+      {asking && reportId && (
+        <ReasonDialog
+          title={m.sensitive_flag()}
+          note={m.sensitive_flag_law()}
+          busy={open.busy}
+          onClose={() => setAsking(undefined)}
+          onReason={(reason) => open.run({ reportId, flagId: asking.id, reason })}
+        />
+      )}
     </>
   );
 }

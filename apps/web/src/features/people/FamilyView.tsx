@@ -1,9 +1,10 @@
 // A family on one screen: the genogram, exportable as SVG and PNG, its open cases and flags. Used by the person's file and by the case.
+
+import type { OutputOf } from '@anwang/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
-import type { OutputOf } from '@anwang/contract';
-import { Genogram } from '../../genogram/Genogram.tsx';
 import { exportPng, exportSvg } from '../../genogram/export.ts';
+import { Genogram } from '../../genogram/Genogram.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -25,14 +26,33 @@ export function FamilyView({ family }: { family: Family }) {
   const svg = () => document.getElementById(id) as SVGSVGElement | null;
   return (
     <div>
-      <Section title={m.family_picture()} as="h2" note={m.people_count({ n: family.people.length })} end={
-        <>
-          <Button size="small" onClick={() => exportSvg(svg())}>SVG</Button>
-          <Button size="small" onClick={() => void exportPng(svg())}>PNG</Button>
-        </>
-      } />
-      <div className="pad"><Genogram id={id} family={family} onPerson={(personId) => void navigate({ to: `/people/${personId}` })} /></div>
-      {family.warnings.length > 0 && <p className="row wrap pad">{family.warnings.map((each) => <Badge key={each.code} tone="attention">{label(each.label)}</Badge>)}</p>}
+      <Section
+        title={m.family_picture()}
+        as="h2"
+        note={m.people_count({ n: family.people.length })}
+        end={
+          <>
+            <Button size="small" onClick={() => exportSvg(svg())}>
+              SVG
+            </Button>
+            <Button size="small" onClick={() => void exportPng(svg())}>
+              PNG
+            </Button>
+          </>
+        }
+      />
+      <div className="pad">
+        <Genogram id={id} family={family} onPerson={(personId) => void navigate({ to: `/people/${personId}` })} />
+      </div>
+      {family.warnings.length > 0 && (
+        <p className="row wrap pad">
+          {family.warnings.map((each) => (
+            <Badge key={each.code} tone="attention">
+              {label(each.label)}
+            </Badge>
+          ))}
+        </p>
+      )}
       <FamilyCases cases={family.cases} people={family.people} />
       <FamilyFlags flags={family.flags} people={family.people} />
       <Section title={m.households({ n: family.households.length })} />
@@ -41,8 +61,17 @@ export function FamilyView({ family }: { family: Family }) {
           {family.households.map((household) => (
             <tr key={household.id}>
               <td style={{ width: 96 }}>{household.kind === 'lived' ? m.lived() : m.registered()}</td>
-              <td>{household.members.filter((each) => each.until === null).map((each) => family.people.find((person) => person.id === each.personId)?.name ?? m.unnamed()).join('、')}</td>
-              <td className="i3">{household.members[0] ? `${sourceWord(household.members[0].source)}${household.members[0].since ? `，${formatDate(household.members[0].since)}` : ''}` : ''}</td>
+              <td>
+                {household.members
+                  .filter((each) => each.until === null)
+                  .map((each) => family.people.find((person) => person.id === each.personId)?.name ?? m.unnamed())
+                  .join('、')}
+              </td>
+              <td className="i3">
+                {household.members[0]
+                  ? `${sourceWord(household.members[0].source)}${household.members[0].since ? `，${formatDate(household.members[0].since)}` : ''}`
+                  : ''}
+              </td>
             </tr>
           ))}
         </tbody>

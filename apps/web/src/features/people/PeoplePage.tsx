@@ -22,16 +22,48 @@ export function PeoplePage() {
   const me = useMe();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
-  const found = useQuery({ queryKey: ['people', 'search', asked], queryFn: () => api.people.search({ text: asked, limit: 50 }), enabled: asked !== '' });
-  if (!may(me, 'person.search')) return <div className="page"><h1 className="vh">{m.room_people()}</h1><NoPermission /></div>;
+  const found = useQuery({
+    queryKey: ['people', 'search', asked],
+    queryFn: () => api.people.search({ text: asked, limit: 50 }),
+    enabled: asked !== '',
+  });
+  if (!may(me, 'person.search'))
+    return (
+      <div className="page">
+        <h1 className="vh">{m.room_people()}</h1>
+        <NoPermission />
+      </div>
+    );
   return (
     <div className={styles.search}>
-      <form role="search" className={styles.bar} onSubmit={(event) => { event.preventDefault(); setAsked(typed.trim()); }}>
-        <h1 className="nw">{m.room_people()}</h1>
-        <input className={controlClass} type="search" value={typed} maxLength={120} aria-label={m.search_placeholder()} placeholder={m.search_placeholder()} onChange={(event) => setTyped(event.target.value)} />
-        <Button type="submit" tone="primary">{m.search()}</Button>
-      </form>
-      {asked === '' ? <Empty title={m.people_start()}>{m.people_start_more()}</Empty> : <Shown query={found}>{(data) => <Results found={data} />}</Shown>}
+      <search>
+        <form
+          className={styles.bar}
+          onSubmit={(event) => {
+            event.preventDefault();
+            setAsked(typed.trim());
+          }}
+        >
+          <h1 className="nw">{m.room_people()}</h1>
+          <input
+            className={controlClass}
+            type="search"
+            value={typed}
+            maxLength={120}
+            aria-label={m.search_placeholder()}
+            placeholder={m.search_placeholder()}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <Button type="submit" tone="primary">
+            {m.search()}
+          </Button>
+        </form>
+      </search>
+      {asked === '' ? (
+        <Empty title={m.people_start()}>{m.people_start_more()}</Empty>
+      ) : (
+        <Shown query={found}>{(data) => <Results found={data} />}</Shown>
+      )}
     </div>
   );
 }
@@ -40,25 +72,61 @@ function Results({ found }: { found: Found }) {
   const label = useLabel();
   const district = useDistrictWords();
   const navigate = useNavigate();
-  if (found.rows.length + found.cases.length + found.reports.length === 0) return <Empty title={m.search_nothing()}>{m.search_logged()}</Empty>;
+  if (found.rows.length + found.cases.length + found.reports.length === 0)
+    return <Empty title={m.search_nothing()}>{m.search_logged()}</Empty>;
   return (
     <>
       {(found.cases.length > 0 || found.reports.length > 0) && (
         <p className="row wrap pad">
-          {found.cases.map((each) => <Link key={each.id} to={`/cases/${each.id}`}>{each.number} {label(each.programmeLabel)}</Link>)}
-          {found.reports.map((each) => <Link key={each.id} to={`/screening?report=${each.id}`}>{m.report_number({ number: each.number })} {formatMoment(each.receivedAt)}</Link>)}
+          {found.cases.map((each) => (
+            <Link key={each.id} to={`/cases/${each.id}`}>
+              {each.number} {label(each.programmeLabel)}
+            </Link>
+          ))}
+          {found.reports.map((each) => (
+            <Link key={each.id} to={`/screening?report=${each.id}`}>
+              {m.report_number({ number: each.number })} {formatMoment(each.receivedAt)}
+            </Link>
+          ))}
         </p>
       )}
       <div className={styles.list}>
-        <ListTable<Row> label={m.search_people()} rows={found.rows} rowId={(row) => row.personId} rowName={(row) => row.name ?? m.unnamed()} onOpen={(row) => void navigate({ to: `/people/${row.personId}` })}
+        <ListTable<Row>
+          label={m.search_people()}
+          rows={found.rows}
+          rowId={(row) => row.personId}
+          rowName={(row) => row.name ?? m.unnamed()}
+          onOpen={(row) => void navigate({ to: `/people/${row.personId}` })}
           columns={[
-            { id: 'name', header: m.name(), width: 140, cell: (row) => <Link to={`/people/${row.personId}`}><b>{row.name ?? m.unnamed()}</b></Link> },
+            {
+              id: 'name',
+              header: m.name(),
+              width: 140,
+              cell: (row) => (
+                <Link to={`/people/${row.personId}`}>
+                  <b>{row.name ?? m.unnamed()}</b>
+                </Link>
+              ),
+            },
             { id: 'sex', header: m.report_sex(), width: 56, cell: (row) => sexWord(row.sex) },
-            { id: 'birth', header: m.birth_date(), width: 120, cell: (row) => [row.birthDate ? formatDate(row.birthDate) : '', row.age === null ? '' : m.age_years({ n: row.age })].filter(Boolean).join(' ') || m.unknown() },
+            {
+              id: 'birth',
+              header: m.birth_date(),
+              width: 120,
+              cell: (row) =>
+                [row.birthDate ? formatDate(row.birthDate) : '', row.age === null ? '' : m.age_years({ n: row.age })]
+                  .filter(Boolean)
+                  .join(' ') || m.unknown(),
+            },
             { id: 'district', header: m.district(), width: 96, cell: (row) => district(row.district) },
             { id: 'open', header: m.open_cases_short(), width: 96, numeric: true, cell: (row) => (row.openCases > 0 ? row.openCases : '') },
-            { id: 'why', header: m.why_found(), cell: (row) => [row.deceased ? m.deceased() : '', ...row.why.map((each) => label(each.label))].filter(Boolean).join('、') },
-          ]} />
+            {
+              id: 'why',
+              header: m.why_found(),
+              cell: (row) => [row.deceased ? m.deceased() : '', ...row.why.map((each) => label(each.label))].filter(Boolean).join('、'),
+            },
+          ]}
+        />
       </div>
     </>
   );

@@ -1,8 +1,9 @@
 // The file of one person: identity, contacts, flags, cases and reports, the source rows that are this person and why; beside it the family.
+
+import type { OutputOf } from '@anwang/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { OutputOf } from '@anwang/contract';
 import { api } from '../../client/api.ts';
 import { readProblem } from '../../client/problem.ts';
 import { Shown } from '../../client/Shown.tsx';
@@ -20,8 +21,8 @@ import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
-import { sourceWord } from '../../words/source.ts';
 import { describePerson } from '../../words/person.ts';
+import { sourceWord } from '../../words/source.ts';
 import { FamilyCases } from './FamilyCases.tsx';
 import { FamilyContacts } from './FamilyContacts.tsx';
 import { FamilyFlags } from './FamilyFlags.tsx';
@@ -37,21 +38,55 @@ export function PersonPage() {
   const district = useDistrictWords();
   const [dialog, setDialog] = useState<'none' | 'why' | 'glass'>('none');
   const person = useQuery({ queryKey: ['people', personId], queryFn: () => api.people.one({ personId }) });
-  const family = useQuery({ queryKey: ['people', personId, 'family'], queryFn: () => api.people.family({ personId }), enabled: may(me, 'family.read') });
+  const family = useQuery({
+    queryKey: ['people', personId, 'family'],
+    queryFn: () => api.people.family({ personId }),
+    enabled: may(me, 'family.read'),
+  });
   const closed = person.error && [403, 404].includes(readProblem(person.error).status);
   return (
     <div className={styles.person}>
       <header className={styles.head}>
         <h1>{person.data ? (person.data.name ?? m.unnamed()) : m.person_file()}</h1>
-        {person.data && <span className="i2">{describePerson(person.data.sex, person.data.age)}，{person.data.birthDate ? formatDate(person.data.birthDate) : m.birth_unknown()}{person.data.district ? `，${district(person.data.district)}` : ''}</span>}
-        {person.data?.deceasedOn && <Badge>{m.deceased()} {formatDate(person.data.deceasedOn)}</Badge>}
+        {person.data && (
+          <span className="i2">
+            {describePerson(person.data.sex, person.data.age)}，
+            {person.data.birthDate ? formatDate(person.data.birthDate) : m.birth_unknown()}
+            {person.data.district ? `，${district(person.data.district)}` : ''}
+          </span>
+        )}
+        {person.data?.deceasedOn && (
+          <Badge>
+            {m.deceased()} {formatDate(person.data.deceasedOn)}
+          </Badge>
+        )}
         <span className="sp" />
-        {closed && may(me, 'breakglass.use') && <Button tone="danger" size="small" onClick={() => setDialog('glass')}><Icon name="lock" />{m.breakglass()}</Button>}
-        <Button tone="bare" size="small" onClick={() => setDialog('why')}>{m.why_visible()}</Button>
-        <Button size="small" onClick={() => window.print()}><Icon name="print" />{m.print()}</Button>
+        {closed && may(me, 'breakglass.use') && (
+          <Button tone="danger" size="small" onClick={() => setDialog('glass')}>
+            <Icon name="lock" />
+            {m.breakglass()}
+          </Button>
+        )}
+        <Button tone="bare" size="small" onClick={() => setDialog('why')}>
+          {m.why_visible()}
+        </Button>
+        <Button size="small" onClick={() => window.print()}>
+          <Icon name="print" />
+          {m.print()}
+        </Button>
       </header>
-      <div className={styles.column}><Shown query={person}>{(file) => <PersonFile file={file} />}</Shown></div>
-      <div className={styles.column}>{may(me, 'family.read') ? <Shown query={family}>{(data) => (data.people.length > 0 ? <FamilyView family={data} /> : <Empty title={m.family_none()}>{m.family_none_more()}</Empty>)}</Shown> : null}</div>
+      <div className={styles.column}>
+        <Shown query={person}>{(file) => <PersonFile file={file} />}</Shown>
+      </div>
+      <div className={styles.column}>
+        {may(me, 'family.read') ? (
+          <Shown query={family}>
+            {(data) =>
+              data.people.length > 0 ? <FamilyView family={data} /> : <Empty title={m.family_none()}>{m.family_none_more()}</Empty>
+            }
+          </Shown>
+        ) : null}
+      </div>
       {dialog === 'why' && <WhyDialog kind="person" id={personId} onClose={() => setDialog('none')} />}
       {dialog === 'glass' && <BreakGlassDialog kind="person" id={personId} onClose={() => setDialog('none')} />}
     </div>
@@ -70,12 +105,38 @@ function PersonFile({ file }: { file: File }) {
       <FamilyFlags flags={file.flags} people={self} />
       <Section title={m.earlier_reports({ n: file.reports.length })} />
       <table className={tableStyles.table}>
-        <tbody>{file.reports.map((each) => <tr key={each.id}><td><Link to={`/screening?report=${each.id}`}>{each.number}</Link></td><td>{formatMoment(each.receivedAt)}</td><td>{word(each.channel, 'channel')}</td><td><Ladder band={each.band} /></td></tr>)}</tbody>
+        <tbody>
+          {file.reports.map((each) => (
+            <tr key={each.id}>
+              <td>
+                <Link to={`/screening?report=${each.id}`}>{each.number}</Link>
+              </td>
+              <td>{formatMoment(each.receivedAt)}</td>
+              <td>{word(each.channel, 'channel')}</td>
+              <td>
+                <Ladder band={each.band} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
       </table>
       <Section title={m.source_records({ n: file.records.length })} />
       <table className={tableStyles.table}>
-        <thead><tr><th scope="col">{m.source()}</th><th scope="col">{m.received_at()}</th><th scope="col">{m.why_same()}</th><th scope="col"><span className="vh">{m.undo()}</span></th></tr></thead>
-        <tbody>{file.records.map((each) => <SourceRecord key={each.linkId} record={each} sentence={label(each.sentence)} />)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{m.source()}</th>
+            <th scope="col">{m.received_at()}</th>
+            <th scope="col">{m.why_same()}</th>
+            <th scope="col">
+              <span className="vh">{m.undo()}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {file.records.map((each) => (
+            <SourceRecord key={each.linkId} record={each} sentence={label(each.sentence)} />
+          ))}
+        </tbody>
       </table>
     </>
   );
@@ -84,11 +145,19 @@ function PersonFile({ file }: { file: File }) {
 function Identifiers({ file }: { file: File }) {
   const [asking, setAsking] = useState<File['identifiers'][number] | undefined>(undefined);
   const [shown, setShown] = useState<ReadonlyMap<string, string>>(new Map());
-  const reveal = useWrite(api.people.reveal, { refresh: [], onDone: ({ value }) => {
-    if (asking) setShown(new Map([...shown, [asking.id, value]]));
-    setAsking(undefined);
-  } });
-  const kinds: Record<string, string> = { nationalId: m.id_national(), uiNumber: m.id_resident(), passport: m.id_passport(), caseAlias: m.id_alias() };
+  const reveal = useWrite(api.people.reveal, {
+    refresh: [],
+    onDone: ({ value }) => {
+      if (asking) setShown(new Map([...shown, [asking.id, value]]));
+      setAsking(undefined);
+    },
+  });
+  const kinds: Record<string, string> = {
+    nationalId: m.id_national(),
+    uiNumber: m.id_resident(),
+    passport: m.id_passport(),
+    caseAlias: m.id_alias(),
+  };
   return (
     <>
       <Section title={m.identifiers()} />
@@ -97,13 +166,29 @@ function Identifiers({ file }: { file: File }) {
           {file.identifiers.map((each) => (
             <tr key={each.id}>
               <td style={{ width: 120 }}>{kinds[each.kind] ?? each.kind}</td>
-              <td>{shown.get(each.id) ?? each.masked} {!each.valid && <Badge tone="attention">{m.id_not_valid()}</Badge>}</td>
-              <td className="num">{!shown.has(each.id) && <Button size="small" onClick={() => setAsking(each)}>{m.open()}</Button>}</td>
+              <td>
+                {shown.get(each.id) ?? each.masked} {!each.valid && <Badge tone="attention">{m.id_not_valid()}</Badge>}
+              </td>
+              <td className="num">
+                {!shown.has(each.id) && (
+                  <Button size="small" onClick={() => setAsking(each)}>
+                    {m.open()}
+                  </Button>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {asking && <ReasonDialog title={m.id_open()} note={m.reveal_note()} busy={reveal.busy} onClose={() => setAsking(undefined)} onReason={(reason) => reveal.run({ personId: file.id, kind: 'identifier', id: asking.id, reason })} />}
+      {asking && (
+        <ReasonDialog
+          title={m.id_open()}
+          note={m.reveal_note()}
+          busy={reveal.busy}
+          onClose={() => setAsking(undefined)}
+          onReason={(reason) => reveal.run({ personId: file.id, kind: 'identifier', id: asking.id, reason })}
+        />
+      )}
     </>
   );
 }
@@ -115,10 +200,26 @@ function SourceRecord({ record, sentence }: { record: File['records'][number]; s
     <tr>
       <td>{sourceWord(record.source)}</td>
       <td className="nw">{formatDate(record.receivedAt)}</td>
-      <td>{sentence}{record.decidedBy ? `，${m.decided_by({ name: record.decidedBy })}` : ''}</td>
+      <td>
+        {sentence}
+        {record.decidedBy ? `，${m.decided_by({ name: record.decidedBy })}` : ''}
+      </td>
       <td className="num">
-        {record.mayUndo && <Button size="small" onClick={() => setAsking(true)}>{m.undo()}</Button>}
-        {asking && <ReasonDialog title={m.link_undo_title()} note={m.link_undo_note()} action={m.undo()} busy={undo.busy} onClose={() => setAsking(false)} onReason={(reason) => undo.run({ linkId: record.linkId, version: record.version, reason })} />}
+        {record.mayUndo && (
+          <Button size="small" onClick={() => setAsking(true)}>
+            {m.undo()}
+          </Button>
+        )}
+        {asking && (
+          <ReasonDialog
+            title={m.link_undo_title()}
+            note={m.link_undo_note()}
+            action={m.undo()}
+            busy={undo.busy}
+            onClose={() => setAsking(false)}
+            onReason={(reason) => undo.run({ linkId: record.linkId, version: record.version, reason })}
+          />
+        )}
       </td>
     </tr>
   );

@@ -1,7 +1,6 @@
 // The partner's page: only what was sent to the own unit, why, and the answer: take it, decline it, or say what came of it.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
@@ -11,8 +10,8 @@ import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
-import { OptionRow, TextArea } from '../../ui/inputs.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { OptionRow, TextArea } from '../../ui/inputs.tsx';
 import { useNarrow } from '../../ui/narrow.ts';
 import { PaneHead, Section } from '../../ui/Section.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
@@ -30,7 +29,13 @@ const empty = { answer: '', note: '' };
 /** The referrals page. */
 export function ReferralsPage() {
   const me = useMe();
-  if (!may(me, 'referral.answer')) return <div className="page"><h1 className="vh">{m.room_referrals()}</h1><NoPermission /></div>;
+  if (!may(me, 'referral.answer'))
+    return (
+      <div className="page">
+        <h1 className="vh">{m.room_referrals()}</h1>
+        <NoPermission />
+      </div>
+    );
   return <Referrals />;
 }
 
@@ -40,31 +45,65 @@ function Referrals() {
   const label = useLabel();
   const word = useConceptWords();
   const view = views.find((each) => each === url.view) ?? 'sent';
-  const list = useQuery({ queryKey: ['referrals', view], queryFn: () => api.referrals.list({ limit: 100, ...(view === 'all' ? {} : { status: view as Status }) }), refetchInterval: 60_000 });
+  const list = useQuery({
+    queryKey: ['referrals', view],
+    queryFn: () => api.referrals.list({ limit: 100, ...(view === 'all' ? {} : { status: view as Status }) }),
+    refetchInterval: 60_000,
+  });
   const current = url.referral ?? (narrow ? '' : (list.data?.rows[0]?.id ?? ''));
   return (
     <div className={`${styles.page} ${current ? styles.chosen : ''}`}>
       <section className={styles.list} aria-label={m.room_referrals()}>
-        <PaneHead level={1} title={m.room_referrals()} end={<Segments label={m.room_referrals()} param="view" current={view} tabs={views.map((each) => ({ id: each, label: each === 'all' ? m.all() : referralStatusWord(each) }))} />} />
+        <PaneHead
+          level={1}
+          title={m.room_referrals()}
+          end={
+            <Segments
+              label={m.room_referrals()}
+              param="view"
+              current={view}
+              tabs={views.map((each) => ({ id: each, label: each === 'all' ? m.all() : referralStatusWord(each) }))}
+            />
+          }
+        />
         <Shown query={list}>
-          {(data) => data.rows.length === 0 ? <Empty title={m.partner_none()}>{m.partner_none_more()}</Empty> : (
-            <ul>
-              {data.rows.map((row) => (
-                <li key={row.id}>
-                  <Link to="." search={(old: Record<string, unknown>) => ({ ...old, referral: row.id })} className={`${styles.item} ${row.id === current ? styles.on : ''}`} aria-current={row.id === current ? 'true' : undefined}>
-                    {row.status === 'sent' ? <Clock start={row.sentAt} due={row.answerDue} /> : <span>{referralStatusWord(row.status)}</span>}
-                    <b>{word(row.need, 'need')}</b>
-                    <span className="i3 t-xs">{row.fromUnit}·{label(row.programmeLabel)}·{formatMoment(row.sentAt)}</span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
+          {(data) =>
+            data.rows.length === 0 ? (
+              <Empty title={m.partner_none()}>{m.partner_none_more()}</Empty>
+            ) : (
+              <ul>
+                {data.rows.map((row) => (
+                  <li key={row.id}>
+                    <Link
+                      to="."
+                      search={(old: Record<string, unknown>) => ({ ...old, referral: row.id })}
+                      className={`${styles.item} ${row.id === current ? styles.on : ''}`}
+                      aria-current={row.id === current ? 'true' : undefined}
+                    >
+                      {row.status === 'sent' ? (
+                        <Clock start={row.sentAt} due={row.answerDue} />
+                      ) : (
+                        <span>{referralStatusWord(row.status)}</span>
+                      )}
+                      <b>{word(row.need, 'need')}</b>
+                      <span className="i3 t-xs">
+                        {row.fromUnit}·{label(row.programmeLabel)}·{formatMoment(row.sentAt)}
+                      </span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
         </Shown>
       </section>
       {current && (
         <section className={styles.detail} aria-label={m.referral_detail()}>
-          {narrow && <div className="pad"><Button onClick={() => setUrl({ referral: undefined })}>{m.back_to_list()}</Button></div>}
+          {narrow && (
+            <div className="pad">
+              <Button onClick={() => setUrl({ referral: undefined })}>{m.back_to_list()}</Button>
+            </div>
+          )}
           <OneReferral key={current} referralId={current} />
         </section>
       )}
@@ -80,12 +119,39 @@ function OneReferral({ referralId }: { referralId: string }) {
     <Shown query={one}>
       {(data) => (
         <>
-          <PaneHead title={word(data.need, 'need')} note={`${data.fromUnit}·${label(data.programmeLabel)}`} end={<span className="t-s">{referralStatusWord(data.status)}</span>} />
-          <p className="pad row i2"><Icon name="eye" />{label(data.why)}</p>
+          <PaneHead
+            title={word(data.need, 'need')}
+            note={`${data.fromUnit}·${label(data.programmeLabel)}`}
+            end={<span className="t-s">{referralStatusWord(data.status)}</span>}
+          />
+          <p className="pad row i2">
+            <Icon name="eye" />
+            {label(data.why)}
+          </p>
           <Section title={m.referral_sent_fields()} />
-          <dl className={styles.fields}>{data.fields.map((each) => <div key={each.field}><dt>{label(each.label)}</dt><dd>{each.value}</dd></div>)}</dl>
-          {data.message && <><Section title={m.note()} /><p className={styles.text}>{data.message}</p></>}
-          {data.answer && <><Section title={m.referral_answer()} note={data.answeredAt ? formatMoment(data.answeredAt) : ''} /><p className={styles.text}>{data.answer}{data.outcome ? `（${data.outcome}）` : ''}</p></>}
+          <dl className={styles.fields}>
+            {data.fields.map((each) => (
+              <div key={each.field}>
+                <dt>{label(each.label)}</dt>
+                <dd>{each.value}</dd>
+              </div>
+            ))}
+          </dl>
+          {data.message && (
+            <>
+              <Section title={m.note()} />
+              <p className={styles.text}>{data.message}</p>
+            </>
+          )}
+          {data.answer && (
+            <>
+              <Section title={m.referral_answer()} note={data.answeredAt ? formatMoment(data.answeredAt) : ''} />
+              <p className={styles.text}>
+                {data.answer}
+                {data.outcome ? `（${data.outcome}）` : ''}
+              </p>
+            </>
+          )}
           {(data.status === 'sent' || data.status === 'accepted') && <AnswerForm referral={data} />}
         </>
       )}
@@ -96,15 +162,50 @@ function OneReferral({ referralId }: { referralId: string }) {
 function AnswerForm({ referral }: { referral: One }) {
   const { value, change, state, savedAt, drop } = useDraft(`referral.${referral.id}`, empty);
   const send = useWrite(api.referrals.answer, { done: m.referral_answered(), onDone: drop });
-  const choices = referral.status === 'sent' ? [{ value: 'accepted', label: m.referral_take() }, { value: 'declined', label: m.referral_decline() }] : [{ value: 'completed', label: m.referral_complete() }];
+  const choices =
+    referral.status === 'sent'
+      ? [
+          { value: 'accepted', label: m.referral_take() },
+          { value: 'declined', label: m.referral_decline() },
+        ]
+      : [{ value: 'completed', label: m.referral_complete() }];
   const answer = choices.find((each) => each.value === value.answer)?.value;
   return (
     <>
       <Section title={m.referral_answer()} end={<DraftNote state={state} savedAt={savedAt} />} />
       <div className="pad stack">
-        <OptionRow label={m.referral_answer()} value={answer ?? null} choices={choices} onChange={(next) => change({ ...value, answer: next })} />
-        <TextArea label={m.referral_note()} required rows={4} maxLength={2000} value={value.note} onChange={(note) => change({ ...value, note })} />
-        <div><Button tone="primary" size="large" busy={send.busy} disabled={!answer || value.note.trim() === ''} onClick={() => send.run({ referralId: referral.id, version: referral.version, answer: answer as 'accepted' | 'declined' | 'completed', note: value.note })}>{m.referral_send()}</Button></div>
+        <OptionRow
+          label={m.referral_answer()}
+          value={answer ?? null}
+          choices={choices}
+          onChange={(next) => change({ ...value, answer: next })}
+        />
+        <TextArea
+          label={m.referral_note()}
+          required
+          rows={4}
+          maxLength={2000}
+          value={value.note}
+          onChange={(note) => change({ ...value, note })}
+        />
+        <div>
+          <Button
+            tone="primary"
+            size="large"
+            busy={send.busy}
+            disabled={!answer || value.note.trim() === ''}
+            onClick={() =>
+              send.run({
+                referralId: referral.id,
+                version: referral.version,
+                answer: answer as 'accepted' | 'declined' | 'completed',
+                note: value.note,
+              })
+            }
+          >
+            {m.referral_send()}
+          </Button>
+        </div>
       </div>
     </>
   );

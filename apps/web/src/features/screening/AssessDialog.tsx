@@ -23,19 +23,44 @@ export function AssessDialog({ report, onClose }: { report: DeskReport; onClose:
   const [band, setBand] = useState('');
   const [reason, setReason] = useState('');
   const write = useWrite(api.screening.assess, { done: m.assessed(), onDone: onClose });
-  const save = () => write.run({ reportId: report.id, version: report.version, grounds, needs, immediateDanger: danger, childrenInHome: children, band: band ? { value: band as DeskReport['band'], reason } : null });
+  const save = () =>
+    write.run({
+      reportId: report.id,
+      version: report.version,
+      grounds,
+      needs,
+      immediateDanger: danger,
+      childrenInHome: children,
+      band: band ? { value: band as DeskReport['band'], reason } : null,
+    });
   return (
-    <Dialog title={m.assess_confirm()} open onClose={onClose} width="wide" actions={
-      <>
-        <Button onClick={onClose}>{m.cancel()}</Button>
-        <Button tone="primary" busy={write.busy} disabled={band !== '' && reason.trim() === ''} onClick={save}>{m.save()}</Button>
-      </>
-    }>
+    <Dialog
+      title={m.assess_confirm()}
+      open
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <Button onClick={onClose}>{m.cancel()}</Button>
+          <Button tone="primary" busy={write.busy} disabled={band !== '' && reason.trim() === ''} onClick={save}>
+            {m.save()}
+          </Button>
+        </>
+      }
+    >
       <CheckList label={m.grounds()} value={grounds} onChange={setGrounds} choices={choices.grounds} />
       <CheckList label={m.needs()} value={needs} onChange={setNeeds} choices={choices.needs} />
       <OptionRow label={m.danger_now()} value={danger} onChange={(next) => setDanger(asYesNo(next))} choices={yesNoChoices()} />
       <OptionRow label={m.children_home()} value={children} onChange={(next) => setChildren(asYesNo(next))} choices={yesNoChoices()} />
-      <OptionRow label={m.band_by_person()} value={band} onChange={setBand} choices={[{ value: '', label: m.by_rule() }, ...(['low', 'medium', 'high', 'extreme'] as const).map((each) => ({ value: each, label: bandWord(each) }))]} />
+      <OptionRow
+        label={m.band_by_person()}
+        value={band}
+        onChange={setBand}
+        choices={[
+          { value: '', label: m.by_rule() },
+          ...(['low', 'medium', 'high', 'extreme'] as const).map((each) => ({ value: each, label: bandWord(each) })),
+        ]}
+      />
       {band !== '' && <TextArea label={m.reason()} required rows={2} maxLength={400} value={reason} onChange={setReason} />}
     </Dialog>
   );

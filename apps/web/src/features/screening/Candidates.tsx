@@ -1,11 +1,10 @@
 // Pairs in doubt: is this reported person that person? The reasons in words first, then their weights; decided by 1, 2 or left open by 3.
-import { useMemo } from 'react';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useKeys } from '../../ui/keys.ts';
 import { Section } from '../../ui/Section.tsx';
 import { say } from '../../ui/toast.tsx';
-import { useKeys } from '../../ui/keys.ts';
 import { formatDate, m } from '../../words/index.ts';
 import { useDistrictWords, useLabel } from '../../words/label.ts';
 import { sexWord } from '../../words/person.ts';
@@ -21,15 +20,20 @@ export function Candidates({ candidates, active, onActive }: Props) {
   const district = useDistrictWords();
   const undo = useWrite(api.matching.undo, { done: m.link_undone() });
   const decided = (words: string) => (answer: { linkId: string; version: number }) =>
-    say(words, 'done', { label: m.undo(), run: () => undo.run({ linkId: answer.linkId, version: answer.version, reason: m.link_undo_reason() }) });
+    say(words, 'done', {
+      label: m.undo(),
+      run: () => undo.run({ linkId: answer.linkId, version: answer.version, reason: m.link_undo_reason() }),
+    });
   const confirm = useWrite(api.matching.confirm, { onDone: decided(m.link_confirmed()) });
   const reject = useWrite(api.matching.reject, { onDone: decided(m.link_rejected()) });
   const current = candidates[Math.min(active, candidates.length - 1)];
-  const keys = useMemo(() => current ? [
-    { key: '1', does: m.same_person(), run: () => confirm.run({ linkId: current.linkId, version: current.version }) },
-    { key: '2', does: m.other_person(), run: () => reject.run({ linkId: current.linkId, version: current.version }) },
-    { key: '3', does: m.leave_open(), run: () => onActive((active + 1) % candidates.length) },
-  ] : [], [current, active, candidates.length, onActive, confirm.run, reject.run]);
+  const keys = current
+    ? [
+        { key: '1', does: m.same_person(), run: () => confirm.run({ linkId: current.linkId, version: current.version }) },
+        { key: '2', does: m.other_person(), run: () => reject.run({ linkId: current.linkId, version: current.version }) },
+        { key: '3', does: m.leave_open(), run: () => onActive((active + 1) % candidates.length) },
+      ]
+    : [];
   useKeys(keys);
   if (candidates.length === 0) return null;
   return (
@@ -39,16 +43,47 @@ export function Candidates({ candidates, active, onActive }: Props) {
         {candidates.map((each, index) => (
           <li key={each.linkId} className={`${styles.candidate} ${each === current ? styles.candidateOn : ''}`}>
             <button type="button" className={styles.pair} aria-pressed={each === current} onClick={() => onActive(index)}>
-              <span>「{each.given.name ?? m.unnamed()}」 {m.is_this()} <b>{each.person.name ?? m.unnamed()}</b> {sexWord(each.person.sex)} {each.person.birthDate ? formatDate(each.person.birthDate) : ''} {district(each.person.district)}</span>
+              <span>
+                「{each.given.name ?? m.unnamed()}」 {m.is_this()} <b>{each.person.name ?? m.unnamed()}</b> {sexWord(each.person.sex)}{' '}
+                {each.person.birthDate ? formatDate(each.person.birthDate) : ''} {district(each.person.district)}
+              </span>
               <span className={styles.why}>{label(each.sentence)}</span>
-              <span className={styles.why}>{each.reasons.map((reason) => <span key={reason.code} className={reason.weight < 0 ? 'att' : undefined}>{label(reason.label)} <b>{reason.weight > 0 ? '+' : ''}{Math.round(reason.weight * 10) / 10}</b></span>)}</span>
+              <span className={styles.why}>
+                {each.reasons.map((reason) => (
+                  <span key={reason.code} className={reason.weight < 0 ? 'att' : undefined}>
+                    {label(reason.label)}{' '}
+                    <b>
+                      {reason.weight > 0 ? '+' : ''}
+                      {Math.round(reason.weight * 10) / 10}
+                    </b>
+                  </span>
+                ))}
+              </span>
             </button>
-            <span className={styles.weigh}><b>{Math.round(each.weight * 10) / 10}</b> {likelihoodWords()[each.likelihood]}</span>
+            <span className={styles.weigh}>
+              <b>{Math.round(each.weight * 10) / 10}</b> {likelihoodWords()[each.likelihood]}
+            </span>
             {each === current && (
               <span className={styles.decide}>
-                <Button size="small" keycap="1" busy={confirm.busy} onClick={() => confirm.run({ linkId: each.linkId, version: each.version })}>{m.same_person()}</Button>
-                <Button size="small" keycap="2" busy={reject.busy} onClick={() => reject.run({ linkId: each.linkId, version: each.version })}>{m.other_person()}</Button>
-                <Button size="small" keycap="3" onClick={() => onActive((index + 1) % candidates.length)}>{m.leave_open()}</Button>
+                <Button
+                  size="small"
+                  keycap="1"
+                  busy={confirm.busy}
+                  onClick={() => confirm.run({ linkId: each.linkId, version: each.version })}
+                >
+                  {m.same_person()}
+                </Button>
+                <Button
+                  size="small"
+                  keycap="2"
+                  busy={reject.busy}
+                  onClick={() => reject.run({ linkId: each.linkId, version: each.version })}
+                >
+                  {m.other_person()}
+                </Button>
+                <Button size="small" keycap="3" onClick={() => onActive((index + 1) % candidates.length)}>
+                  {m.leave_open()}
+                </Button>
               </span>
             )}
           </li>

@@ -42,44 +42,91 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
   const send = (decision: Decision) => write.run(toProposal(report, decision, seen));
   const may = report.mayPropose.allowed;
   const adopt = () => (missingPart(proposed, proposed) ? setDialog(proposed.outcome) : send(proposed));
-  const keys = useMemo(() => may ? [
-    { key: 'a', does: m.adopt(), run: adopt },
-    { key: 'c', does: m.decide_otherwise(), run: () => setDialog('accept') },
-    { key: 'i', does: m.outcome_information_only(), run: () => setDialog('informationOnly') },
-    { key: 'n', does: m.outcome_not_accepted(), run: () => setDialog('notAccepted') },
-  ] : [], [may, report]);
+  const keys = may
+    ? [
+        { key: 'a', does: m.adopt(), run: adopt },
+        { key: 'c', does: m.decide_otherwise(), run: () => setDialog('accept') },
+        { key: 'i', does: m.outcome_information_only(), run: () => setDialog('informationOnly') },
+        { key: 'n', does: m.outcome_not_accepted(), run: () => setDialog('notAccepted') },
+      ]
+    : [];
   useKeys(keys);
   const { suggestion } = report;
   return (
-    <div className={styles.decision} role="region" aria-label={m.decision_bar()} data-print="no">
+    <section className={styles.decision} aria-label={m.decision_bar()} data-print="no">
       <DeskClock report={report} others={others} />
       <div>
-        <div className="row"><Badge tone="teal">{m.proposal()}</Badge><b className="el">{outcomeWord(suggestion.outcome)}{suggestion.lines.length > 0 ? ` → ${suggestion.lines.map((line) => `${label(line.programmeLabel)} ${urgencyWord(line.urgency)}${line.grade ? ` ${line.grade === 'L1' ? m.grade_1() : m.grade_2()}` : ''}`).join('、')}` : ''}</b></div>
+        <div className="row">
+          <Badge tone="teal">{m.proposal()}</Badge>
+          <b className="el">
+            {outcomeWord(suggestion.outcome)}
+            {suggestion.lines.length > 0
+              ? ` → ${suggestion.lines.map((line) => `${label(line.programmeLabel)} ${urgencyWord(line.urgency)}${line.grade ? ` ${line.grade === 'L1' ? m.grade_1() : m.grade_2()}` : ''}`).join('、')}`
+              : ''}
+          </b>
+        </div>
         <ol className={styles.reasons}>
-          {suggestion.rules.slice(0, 4).map((rule, index) => <li key={rule.code}><span className="i3">{index + 1}</span><span className="el" title={label(rule.label)}>{label(rule.label)}</span><span className="i3 el">{rule.basis ?? m.by_rule()}</span></li>)}
+          {suggestion.rules.slice(0, 4).map((rule, index) => (
+            <li key={rule.code}>
+              <span className="i3">{index + 1}</span>
+              <span className="el" title={label(rule.label)}>
+                {label(rule.label)}
+              </span>
+              <span className="i3 el">{rule.basis ?? m.by_rule()}</span>
+            </li>
+          ))}
         </ol>
         {suggestion.rules.length > 4 && <p className={styles.foot}>{m.more_reasons({ n: suggestion.rules.length - 4 })}</p>}
       </div>
       <div>
         <div className="row">
           <span className="i3 nw">{m.send_to()}</span>
-          <span className="el">{suggestion.lines.map((line) => line.route ? `${line.route.unitName} ${m.load_of({ open: line.route.openCases, capacity: line.route.capacity ?? '—' })}` : m.no_route()).join('、') || m.none()}</span>
+          <span className="el">
+            {suggestion.lines
+              .map((line) =>
+                line.route
+                  ? `${line.route.unitName} ${m.load_of({ open: line.route.openCases, capacity: line.route.capacity ?? '—' })}`
+                  : m.no_route(),
+              )
+              .join('、') || m.none()}
+          </span>
           <span className="sp" />
-          <span className="i3 nw">{m.band_label()} {bandWord(suggestion.band)}，{m.rules_version({ version: suggestion.ruleVersion })}</span>
+          <span className="i3 nw">
+            {m.band_label()} {bandWord(suggestion.band)}，{m.rules_version({ version: suggestion.ruleVersion })}
+          </span>
         </div>
         {may ? (
           <div className={styles.buttons}>
-            <Button tone="primary" size="large" keycap="A" busy={write.busy} onClick={adopt}>{suggestion.reviewRequired ? m.adopt() : m.adopt_dispatch()}</Button>
-            <Button size="large" keycap="C" onClick={() => setDialog('accept')}>{m.decide_otherwise()}</Button>
-            <Button size="large" keycap="I" onClick={() => setDialog('informationOnly')}>{m.outcome_information_only()}</Button>
-            <Button size="large" keycap="N" onClick={() => setDialog('notAccepted')}>{m.outcome_not_accepted()}</Button>
+            <Button tone="primary" size="large" keycap="A" busy={write.busy} onClick={adopt}>
+              {suggestion.reviewRequired ? m.adopt() : m.adopt_dispatch()}
+            </Button>
+            <Button size="large" keycap="C" onClick={() => setDialog('accept')}>
+              {m.decide_otherwise()}
+            </Button>
+            <Button size="large" keycap="I" onClick={() => setDialog('informationOnly')}>
+              {m.outcome_information_only()}
+            </Button>
+            <Button size="large" keycap="N" onClick={() => setDialog('notAccepted')}>
+              {m.outcome_not_accepted()}
+            </Button>
           </div>
-        ) : <p className={styles.buttons}>{label(report.mayPropose.why?.label) || m.already_decided()}</p>}
+        ) : (
+          <p className={styles.buttons}>{label(report.mayPropose.why?.label) || m.already_decided()}</p>
+        )}
         <p className={styles.foot}>{m.decision_note()}</p>
       </div>
-      {dialog && <DecisionDialog report={report} start={{ ...proposed, outcome: dialog }} proposed={proposed} busy={write.busy} onClose={() => setDialog(undefined)} onSend={send} />}
+      {dialog && (
+        <DecisionDialog
+          report={report}
+          start={{ ...proposed, outcome: dialog }}
+          proposed={proposed}
+          busy={write.busy}
+          onClose={() => setDialog(undefined)}
+          onSend={send}
+        />
+      )}
       {conflict && <ConflictDialog problem={conflict} onClose={() => setConflict(undefined)} />}
-    </div>
+    </section>
   );
 }
 
@@ -92,13 +139,25 @@ export function DeskClock({ report, others }: { report: DeskReport; others: read
     <div>
       {first?.due ? (
         <>
-          <div className="row"><span className="el">{label(first.label)}</span><span className="sp" /><span className="i2 nw">{m.until({ time: formatMoment(first.due).slice(-5) })}</span></div>
+          <div className="row">
+            <span className="el">{label(first.label)}</span>
+            <span className="sp" />
+            <span className="i2 nw">{m.until({ time: formatMoment(first.due).slice(-5) })}</span>
+          </div>
           <Clock start={first.start} due={first.due} layout="big" />
-          <div className="t-xs i3 el" title={first.basis}>{first.basis}</div>
+          <div className="t-xs i3 el" title={first.basis}>
+            {first.basis}
+          </div>
         </>
-      ) : <span className="i3">{m.no_clock()}</span>}
+      ) : (
+        <span className="i3">{m.no_clock()}</span>
+      )}
       {report.proposal && <div className="t-xs">{m.screened_by({ name: report.proposal.proposedBy.name })}</div>}
-      {others.length > 0 && <div className="t-xs att" role="status">{m.present_also({ name: others.map((each) => each.name).join('、') })}</div>}
+      {others.length > 0 && (
+        <div className="t-xs att" role="status">
+          {m.present_also({ name: others.map((each) => each.name).join('、') })}
+        </div>
+      )}
       <div className={styles.foot}>{m.never_own()}</div>
     </div>
   );

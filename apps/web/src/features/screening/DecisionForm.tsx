@@ -6,8 +6,8 @@ import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { m } from '../../words/index.ts';
 import { useChoices, useLabel } from '../../words/label.ts';
-import { type Decision, differs, type Line, type Outcome } from './decision.ts';
 import styles from './DecisionForm.module.css';
+import { type Decision, differs, type Line, type Outcome } from './decision.ts';
 import { outcomeWord, urgencyWord } from './decision-words.ts';
 import type { DeskReport } from './queries.ts';
 
@@ -23,35 +23,106 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
   const choicesOf = useChoices();
   const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => api.reference.programmes({}), staleTime: 3_600_000 });
   const put = (more: Partial<Decision>) => onChange({ ...decision, ...more });
-  const putLine = (at: number, more: Partial<Line>) => put({ lines: decision.lines.map((line, index) => (index === at ? { ...line, ...more } : line)) });
+  const putLine = (at: number, more: Partial<Line>) =>
+    put({ lines: decision.lines.map((line, index) => (index === at ? { ...line, ...more } : line)) });
   const programmeChoices = (programmes.data?.programmes ?? []).map((each) => ({ value: each.id, label: label(each.label) }));
   return (
     <div className="stack">
-      <OptionRow label={m.decision_outcome()} value={decision.outcome} choices={outcomes.map((each) => ({ value: each, label: outcomeWord(each) }))} onChange={(outcome) => put({ outcome: outcome as Outcome, reason: null })} />
-      <OptionRow label={m.band_label()} value={decision.band} choices={bands.map((each) => ({ value: each, label: bandWord(each) }))} onChange={(band) => put({ band: band as Decision['band'] })} />
+      <OptionRow
+        label={m.decision_outcome()}
+        value={decision.outcome}
+        choices={outcomes.map((each) => ({ value: each, label: outcomeWord(each) }))}
+        onChange={(outcome) => put({ outcome: outcome as Outcome, reason: null })}
+      />
+      <OptionRow
+        label={m.band_label()}
+        value={decision.band}
+        choices={bands.map((each) => ({ value: each, label: bandWord(each) }))}
+        onChange={(band) => put({ band: band as Decision['band'] })}
+      />
       {decision.outcome === 'accept' ? (
         <>
           {decision.lines.map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity before it is sent
             <div className={styles.line} key={at}>
-              <SelectInput label={m.programme()} value={line.programme} choices={programmeChoices} onChange={(programme) => putLine(at, { programme, unitId: report.suggestion.lines.find((each) => each.programme === programme)?.route?.unitId ?? '' })} />
-              <SelectInput label={m.urgency()} value={line.urgency} choices={urgencies.map((each) => ({ value: each, label: urgencyWord(each) }))} onChange={(urgency) => putLine(at, { urgency: urgency as Line['urgency'] })} />
+              <SelectInput
+                label={m.programme()}
+                value={line.programme}
+                choices={programmeChoices}
+                onChange={(programme) =>
+                  putLine(at, {
+                    programme,
+                    unitId: report.suggestion.lines.find((each) => each.programme === programme)?.route?.unitId ?? '',
+                  })
+                }
+              />
+              <SelectInput
+                label={m.urgency()}
+                value={line.urgency}
+                choices={urgencies.map((each) => ({ value: each, label: urgencyWord(each) }))}
+                onChange={(urgency) => putLine(at, { urgency: urgency as Line['urgency'] })}
+              />
               <UnitInput report={report} line={line} onChange={(unitId) => putLine(at, { unitId })} />
-              <SelectInput label={m.case_about()} value={line.subjectPersonId} empty={m.by_rule()} choices={report.persons.map((person) => ({ value: person.id, label: person.name ?? m.unnamed() }))} onChange={(subjectPersonId) => putLine(at, { subjectPersonId: subjectPersonId || null })} />
+              <SelectInput
+                label={m.case_about()}
+                value={line.subjectPersonId}
+                empty={m.by_rule()}
+                choices={report.persons.map((person) => ({ value: person.id, label: person.name ?? m.unnamed() }))}
+                onChange={(subjectPersonId) => putLine(at, { subjectPersonId: subjectPersonId || null })}
+              />
               {line.programme === 'child-protection' && (
-                <SelectInput label={m.grade()} value={line.grade} empty={m.by_rule()} choices={[{ value: 'L1', label: m.grade_1() }, { value: 'L2', label: m.grade_2() }]} onChange={(grade) => putLine(at, { grade: (grade || null) as Line['grade'] })} />
+                <SelectInput
+                  label={m.grade()}
+                  value={line.grade}
+                  empty={m.by_rule()}
+                  choices={[
+                    { value: 'L1', label: m.grade_1() },
+                    { value: 'L2', label: m.grade_2() },
+                  ]}
+                  onChange={(grade) => putLine(at, { grade: (grade || null) as Line['grade'] })}
+                />
               )}
-              <Button size="small" onClick={() => put({ lines: decision.lines.filter((_each, index) => index !== at) })}>{m.remove()}</Button>
+              <Button size="small" onClick={() => put({ lines: decision.lines.filter((_each, index) => index !== at) })}>
+                {m.remove()}
+              </Button>
             </div>
           ))}
           <div>
-            <Button size="small" onClick={() => put({ lines: [...decision.lines, { programme: '', urgency: 'ordinary', grade: null, class: null, unitId: '', subjectPersonId: null }] })}>{m.add_programme()}</Button>
+            <Button
+              size="small"
+              onClick={() =>
+                put({
+                  lines: [
+                    ...decision.lines,
+                    { programme: '', urgency: 'ordinary', grade: null, class: null, unitId: '', subjectPersonId: null },
+                  ],
+                })
+              }
+            >
+              {m.add_programme()}
+            </Button>
           </div>
         </>
       ) : (
-        <SelectInput label={m.coded_reason()} required value={decision.reason} choices={choicesOf(decision.outcome === 'notAccepted' ? 'notAcceptedReason' : 'informationOnlyReason')} onChange={(reason) => put({ reason: reason || null })} />
+        <SelectInput
+          label={m.coded_reason()}
+          required
+          value={decision.reason}
+          choices={choicesOf(decision.outcome === 'notAccepted' ? 'notAcceptedReason' : 'informationOnlyReason')}
+          onChange={(reason) => put({ reason: reason || null })}
+        />
       )}
-      {differs(proposed, decision) && <TextArea label={m.differs_reason()} required rows={2} maxLength={1000} value={decision.differsReason} onChange={(differsReason) => put({ differsReason })} hint={m.differs_hint()} />}
+      {differs(proposed, decision) && (
+        <TextArea
+          label={m.differs_reason()}
+          required
+          rows={2}
+          maxLength={1000}
+          value={decision.differsReason}
+          onChange={(differsReason) => put({ differsReason })}
+          hint={m.differs_hint()}
+        />
+      )}
       <TextArea label={m.note()} rows={2} maxLength={2000} value={decision.note} onChange={(note) => put({ note })} />
     </div>
   );
@@ -59,7 +130,12 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
 
 function UnitInput({ report, line, onChange }: { report: DeskReport; line: Line; onChange: (unitId: string) => void }) {
   const label = useLabel();
-  const units = useQuery({ queryKey: ['units', line.programme], queryFn: () => api.reference.units({ programme: line.programme }), enabled: line.programme !== '', staleTime: 600_000 });
+  const units = useQuery({
+    queryKey: ['units', line.programme],
+    queryFn: () => api.reference.units({ programme: line.programme }),
+    enabled: line.programme !== '',
+    staleTime: 600_000,
+  });
   const route = report.suggestion.lines.find((each) => each.programme === line.programme)?.route;
   const known = route ? [route, ...route.alternatives] : [];
   const load = (id: string) => {
@@ -68,7 +144,17 @@ function UnitInput({ report, line, onChange }: { report: DeskReport; line: Line;
   };
   const choices = [
     ...known.map((each) => ({ value: each.unitId, label: `${each.unitName}${load(each.unitId)}` })),
-    ...(units.data?.units ?? []).filter((unit) => !known.some((each) => each.unitId === unit.id)).map((unit) => ({ value: unit.id, label: label(unit.name) })),
+    ...(units.data?.units ?? [])
+      .filter((unit) => !known.some((each) => each.unitId === unit.id))
+      .map((unit) => ({ value: unit.id, label: label(unit.name) })),
   ];
-  return <SelectInput label={m.unit()} value={line.unitId} choices={choices} onChange={onChange} hint={route ? route.reasons.map((each) => label(each.label)).join('、') : undefined} />;
+  return (
+    <SelectInput
+      label={m.unit()}
+      value={line.unitId}
+      choices={choices}
+      onChange={onChange}
+      hint={route ? route.reasons.map((each) => label(each.label)).join('、') : undefined}
+    />
+  );
 }

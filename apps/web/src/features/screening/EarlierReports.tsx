@@ -20,7 +20,9 @@ export function EarlierReports({ reportId }: { reportId: string }) {
         {reports.map((each) => (
           <li key={each.id}>
             <span className="i2 nw">{formatDate(each.receivedAt)}</span>
-            <span className="el">{word(each.channel, 'channel')} {each.grounds.map((code) => word(code, 'grounds')).join('、')}</span>
+            <span className="el">
+              {word(each.channel, 'channel')} {each.grounds.map((code) => word(code, 'grounds')).join('、')}
+            </span>
             <Ladder band={each.band} />
           </li>
         ))}

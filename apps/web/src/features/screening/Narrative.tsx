@@ -12,7 +12,13 @@ export function Narrative({ text, marks, marked }: { text: string; marks: readon
       {parts.map((part) => {
         const key = at;
         at += part.text.length;
-        return part.kind ? <mark key={key} className={styles[part.kind]}>{part.text}</mark> : part.text;
+        return part.kind ? (
+          <mark key={key} className={styles[part.kind]}>
+            {part.text}
+          </mark>
+        ) : (
+          part.text
+        );
       })}
     </p>
   );

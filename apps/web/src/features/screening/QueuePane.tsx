@@ -37,11 +37,22 @@ export function QueuePane({ kind, rows, current, more }: Props) {
       <div className={styles.queueNote}>
         {m.queue_by_time()}
         <span className="sp" />
-        {counts && m.queue_today({ n: counts.dispatchedToday, percent: counts.within24h === null ? '—' : Math.round(counts.within24h * 1000) / 10 })}
+        {counts &&
+          m.queue_today({ n: counts.dispatchedToday, percent: counts.within24h === null ? '—' : Math.round(counts.within24h * 1000) / 10 })}
       </div>
       {rows.length === 0 && <Empty title={m.queue_empty()}>{m.queue_empty_more()}</Empty>}
-      <ul>{rows.map((row) => <QueueItem key={row.id} row={row} on={row.id === current} />)}</ul>
-      {more && <div className="pad"><Button size="small" onClick={more}>{m.more()}</Button></div>}
+      <ul>
+        {rows.map((row) => (
+          <QueueItem key={row.id} row={row} on={row.id === current} />
+        ))}
+      </ul>
+      {more && (
+        <div className="pad">
+          <Button size="small" onClick={more}>
+            {m.more()}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -52,14 +63,22 @@ function QueueItem({ row, on }: { row: QueueRow; on: boolean }) {
   const others = row.present.filter((each) => each.accountId !== me.id);
   return (
     <li>
-      <Link to="." search={(old: Record<string, unknown>) => ({ ...old, report: row.id })} className={`${styles.item} ${on ? styles.on : ''}`} aria-current={on ? 'true' : undefined}>
+      <Link
+        to="."
+        search={(old: Record<string, unknown>) => ({ ...old, report: row.id })}
+        className={`${styles.item} ${on ? styles.on : ''}`}
+        aria-current={on ? 'true' : undefined}
+      >
         <Clock start={row.receivedAt} due={row.nextDue} />
         <span className={styles.marks}>
           {row.status === 'returned' && <Badge>{m.queue_returned()}</Badge>}
           {row.priorReports > 0 && <Badge tone="attention">{m.repeat_report()}</Badge>}
           <Ladder band={row.band} />
         </span>
-        <span className={`${styles.title} el`}>{row.title ?? m.unnamed()}{row.grounds[0] ? `·${word(row.grounds[0], 'grounds')}` : ''}</span>
+        <span className={`${styles.title} el`}>
+          {row.title ?? m.unnamed()}
+          {row.grounds[0] ? `·${word(row.grounds[0], 'grounds')}` : ''}
+        </span>
         <span className={styles.meta}>
           <span className="el">{[word(row.channel, 'channel'), row.districtName].filter(Boolean).join('·')}</span>
           <span className="sp" />

@@ -1,5 +1,6 @@
 // The middle pane: where the report comes from, what it says, what was added, what came before.
 import { useState } from 'react';
+import { WhyDialog } from '../../frame/WhyDialog.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -15,7 +16,6 @@ import type { DeskReport } from './queries.ts';
 import { ReporterDialog } from './ReporterDialog.tsx';
 import { ReportPersons } from './ReportPersons.tsx';
 import styles from './Screening.module.css';
-import { WhyDialog } from '../../frame/WhyDialog.tsx';
 
 type Props = { report: DeskReport; marked: boolean; onMarked: () => void; onAssess: () => void };
 
@@ -28,50 +28,130 @@ export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
   const age = subject?.ageApproximate ?? (subject?.birthDate ? yearsOld(subject.birthDate) : null);
   return (
     <section className={styles.report} aria-label={m.report_pane()}>
-      <PaneHead title={subject?.name ?? m.unnamed()} note={subject ? describePerson(subject.sex, age) : ''} end={
-        <>
-          <Button tone="bare" size="small" onClick={() => setDialog('why')}>{m.why_visible()}</Button>
-          <span className="t-s i2 nw">{m.report_number({ number: report.number })}</span>
-        </>
-      } />
+      <PaneHead
+        title={subject?.name ?? m.unnamed()}
+        note={subject ? describePerson(subject.sex, age) : ''}
+        end={
+          <>
+            <Button tone="bare" size="small" onClick={() => setDialog('why')}>
+              {m.why_visible()}
+            </Button>
+            <span className="t-s i2 nw">{m.report_number({ number: report.number })}</span>
+          </>
+        }
+      />
       <div className={styles.scroll}>
         <dl className={styles.facts}>
-          <dt>{m.source()}</dt><dd>{word(report.channel, 'channel')}{report.mandatory ? `·${m.mandatory_report()}` : ''}</dd>
-          <dt>{m.received_at()}</dt><dd>{formatMoment(report.receivedAt)}</dd>
+          <dt>{m.source()}</dt>
+          <dd>
+            {word(report.channel, 'channel')}
+            {report.mandatory ? `·${m.mandatory_report()}` : ''}
+          </dd>
+          <dt>{m.received_at()}</dt>
+          <dd>{formatMoment(report.receivedAt)}</dd>
           <dt>{m.reporter()}</dt>
-          <dd className="row"><Icon name="lock" /><span className="el">{word(report.reporterKind, 'reporterKind')}</span><Button tone="bare" size="small" onClick={() => setDialog('reporter')}>{m.open()}</Button></dd>
-          <dt>{m.grounds()}</dt><dd>{report.grounds.map((each) => label(each.label)).join('、') || m.unknown()}</dd>
-          <dt>{m.repeat_report()}</dt><dd>{report.priorReports > 0 ? <span className="in att"><Shape meaning="attention" />{m.prior_reports({ n: report.priorReports })}</span> : m.none()}</dd>
-          <dt>{m.occurred()}</dt><dd>{report.occurredOn ? formatDate(report.occurredOn) : m.unknown()}</dd>
-          <dt>{m.whereabouts()}</dt><dd>{subject?.whereabouts ? word(subject.whereabouts, 'whereabouts') : m.unknown()}</dd>
-          <dt>{m.danger_now()}</dt><dd>{report.immediateDanger === 'yes' ? <b className="urg in"><Shape meaning="urgent" />{m.yes()}</b> : report.immediateDanger === 'no' ? m.no() : m.unknown()}</dd>
+          <dd className="row">
+            <Icon name="lock" />
+            <span className="el">{word(report.reporterKind, 'reporterKind')}</span>
+            <Button tone="bare" size="small" onClick={() => setDialog('reporter')}>
+              {m.open()}
+            </Button>
+          </dd>
+          <dt>{m.grounds()}</dt>
+          <dd>{report.grounds.map((each) => label(each.label)).join('、') || m.unknown()}</dd>
+          <dt>{m.repeat_report()}</dt>
+          <dd>
+            {report.priorReports > 0 ? (
+              <span className="in att">
+                <Shape meaning="attention" />
+                {m.prior_reports({ n: report.priorReports })}
+              </span>
+            ) : (
+              m.none()
+            )}
+          </dd>
+          <dt>{m.occurred()}</dt>
+          <dd>{report.occurredOn ? formatDate(report.occurredOn) : m.unknown()}</dd>
+          <dt>{m.whereabouts()}</dt>
+          <dd>{subject?.whereabouts ? word(subject.whereabouts, 'whereabouts') : m.unknown()}</dd>
+          <dt>{m.danger_now()}</dt>
+          <dd>
+            {report.immediateDanger === 'yes' ? (
+              <b className="urg in">
+                <Shape meaning="urgent" />
+                {m.yes()}
+              </b>
+            ) : report.immediateDanger === 'no' ? (
+              m.no()
+            ) : (
+              m.unknown()
+            )}
+          </dd>
         </dl>
-        <Section title={m.narrative()} note={report.bandReasons.map((each) => label(each.label)).join('、')} end={
-          <button type="button" className={styles.toggle} aria-pressed={marked} aria-keyshortcuts="M" onClick={onMarked}>{m.evidence_marks()} <Key>M</Key></button>
-        } />
+        <Section
+          title={m.narrative()}
+          note={report.bandReasons.map((each) => label(each.label)).join('、')}
+          end={
+            <button type="button" className={styles.toggle} aria-pressed={marked} aria-keyshortcuts="M" onClick={onMarked}>
+              {m.evidence_marks()} <Key>M</Key>
+            </button>
+          }
+        />
         <Narrative text={report.narrative} marks={report.evidence} marked={marked} />
         {report.additions.length > 0 && (
           <>
             <Section title={m.additions({ n: report.additions.length })} />
             <ul className={styles.lines}>
               {report.additions.map((each) => (
-                <li key={each.id}><span className="i3 nw">{formatMoment(each.at)}</span><span>{each.text}</span>{each.raisedBand && <Badge tone="attention">{m.raised_band()}</Badge>}</li>
+                <li key={each.id}>
+                  <span className="i3 nw">{formatMoment(each.at)}</span>
+                  <span>{each.text}</span>
+                  {each.raisedBand && <Badge tone="attention">{m.raised_band()}</Badge>}
+                </li>
               ))}
             </ul>
           </>
         )}
-        <Section title={m.completeness()} end={<Button size="small" keycap="E" disabled={!report.mayPropose.allowed} onClick={onAssess}>{m.assess_confirm()}</Button>} />
+        <Section
+          title={m.completeness()}
+          end={
+            <Button size="small" keycap="E" disabled={!report.mayPropose.allowed} onClick={onAssess}>
+              {m.assess_confirm()}
+            </Button>
+          }
+        />
         <ul className={styles.lines}>
-          <li><span className="i3">{m.needs()}</span><span>{report.needs.map((each) => label(each.label)).join('、') || m.unknown()}</span></li>
-          <li><span className="i3">{m.children_home()}</span><span>{report.childrenInHome === 'yes' ? m.yes() : report.childrenInHome === 'no' ? m.no() : m.unknown()}</span></li>
-          {report.missing.length > 0 && <li><span className="i3">{m.still_unclear()}</span><span className="i2">{report.missing.map((each) => label(each.label)).join('、')}</span></li>}
+          <li>
+            <span className="i3">{m.needs()}</span>
+            <span>{report.needs.map((each) => label(each.label)).join('、') || m.unknown()}</span>
+          </li>
+          <li>
+            <span className="i3">{m.children_home()}</span>
+            <span>{report.childrenInHome === 'yes' ? m.yes() : report.childrenInHome === 'no' ? m.no() : m.unknown()}</span>
+          </li>
+          {report.missing.length > 0 && (
+            <li>
+              <span className="i3">{m.still_unclear()}</span>
+              <span className="i2">{report.missing.map((each) => label(each.label)).join('、')}</span>
+            </li>
+          )}
         </ul>
         <ReportPersons persons={report.persons} />
         <EarlierReports reportId={report.id} />
         {report.files.length > 0 && (
           <>
             <Section title={m.attachments({ n: report.files.length })} />
-            <ul className={styles.lines}>{report.files.map((file) => <li key={file.id}><Icon name="file" /><a href={`/api/files/${file.id}`} download={file.name}>{file.name}</a><span className="i3">{m.file_size({ kb: Math.ceil(file.bytes / 1024) })}</span></li>)}</ul>
+            <ul className={styles.lines}>
+              {report.files.map((file) => (
+                <li key={file.id}>
+                  <Icon name="file" />
+                  <a href={`/api/files/${file.id}`} download={file.name}>
+                    {file.name}
+                  </a>
+                  <span className="i3">{m.file_size({ kb: Math.ceil(file.bytes / 1024) })}</span>
+                </li>
+              ))}
+            </ul>
           </>
         )}
       </div>

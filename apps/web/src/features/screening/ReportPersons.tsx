@@ -6,8 +6,21 @@ import { sexWord } from '../../words/person.ts';
 import type { DeskReport } from './queries.ts';
 import styles from './Screening.module.css';
 
-const roleWords = () => ({ subject: m.role_subject(), victim: m.role_victim(), respondent: m.role_respondent(), caregiver: m.role_caregiver(), familyMember: m.role_family_member(), witness: m.role_witness(), other: m.role_other() });
-const matchWords = () => ({ confirmed: m.match_confirmed(), candidates: m.match_candidates(), new: m.match_new(), unidentifiable: m.match_unidentifiable() });
+const roleWords = () => ({
+  subject: m.role_subject(),
+  victim: m.role_victim(),
+  respondent: m.role_respondent(),
+  caregiver: m.role_caregiver(),
+  familyMember: m.role_family_member(),
+  witness: m.role_witness(),
+  other: m.role_other(),
+});
+const matchWords = () => ({
+  confirmed: m.match_confirmed(),
+  candidates: m.match_candidates(),
+  new: m.match_new(),
+  unidentifiable: m.match_unidentifiable(),
+});
 
 /** The list of reported persons. */
 export function ReportPersons({ persons }: { persons: DeskReport['persons'] }) {
@@ -20,9 +33,17 @@ export function ReportPersons({ persons }: { persons: DeskReport['persons'] }) {
           <li key={person.id}>
             <span className="i3">{roleWords()[person.role]}</span>
             <span>
-              <b>{person.name ?? m.unnamed()}</b> {sexWord(person.sex)} {person.birthDate ? formatDate(person.birthDate) : person.ageApproximate !== null ? m.age_about({ n: person.ageApproximate }) : ''}
-              {person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''}{person.school ? ` ${person.school}` : ''}
-              {[...person.phones, ...person.addresses].length > 0 && <span className="i3"> {[...person.phones, ...person.addresses].join('，')}</span>}
+              <b>{person.name ?? m.unnamed()}</b> {sexWord(person.sex)}{' '}
+              {person.birthDate
+                ? formatDate(person.birthDate)
+                : person.ageApproximate !== null
+                  ? m.age_about({ n: person.ageApproximate })
+                  : ''}
+              {person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''}
+              {person.school ? ` ${person.school}` : ''}
+              {[...person.phones, ...person.addresses].length > 0 && (
+                <span className="i3"> {[...person.phones, ...person.addresses].join('，')}</span>
+              )}
             </span>
             <span className="i3 nw">{matchWords()[person.match]}</span>
           </li>

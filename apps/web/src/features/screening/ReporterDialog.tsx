@@ -15,16 +15,34 @@ export function ReporterDialog({ reportId, onClose }: { reportId: string; onClos
   const [reporter, setReporter] = useState<Reporter | undefined>(undefined);
   const open = useWrite(api.screening.openReporter, { refresh: [], onDone: setReporter });
   return (
-    <Dialog title={m.reporter_open_title()} open onClose={onClose} actions={
-      <>
-        <Button onClick={onClose}>{m.close()}</Button>
-        {!reporter && <Button tone="primary" busy={open.busy} disabled={reason.trim() === ''} onClick={() => open.run({ reportId, reason })}>{m.open()}</Button>}
-      </>
-    }>
+    <Dialog
+      title={m.reporter_open_title()}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{m.close()}</Button>
+          {!reporter && (
+            <Button tone="primary" busy={open.busy} disabled={reason.trim() === ''} onClick={() => open.run({ reportId, reason })}>
+              {m.open()}
+            </Button>
+          )}
+        </>
+      }
+    >
       {reporter ? (
         <dl className="stack">
-          {[[m.name(), reporter.name], [m.report_phone(), reporter.phone], [m.email(), reporter.email], [m.organisation(), reporter.organisation], [m.report_relation_short(), reporter.relation]].map(([term, value]) => (
-            <div key={term} className="row"><dt className="i3">{term}</dt><dd>{value ?? m.unknown()}</dd></div>
+          {[
+            [m.name(), reporter.name],
+            [m.report_phone(), reporter.phone],
+            [m.email(), reporter.email],
+            [m.organisation(), reporter.organisation],
+            [m.report_relation_short(), reporter.relation],
+          ].map(([term, value]) => (
+            <div key={term} className="row">
+              <dt className="i3">{term}</dt>
+              <dd>{value ?? m.unknown()}</dd>
+            </div>
           ))}
         </dl>
       ) : (

@@ -41,39 +41,96 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
   });
   const base = { reportId: report.id, proposalId: proposal.id, version: report.version };
   const confirm = () => write.run({ ...base, decision: 'confirmed' });
-  const change = (decision: Decision) => write.run({ ...base, decision: 'changed', reason: decision.differsReason, change: { outcome: decision.outcome, reason: decision.reason, band: decision.band, lines: decision.outcome === 'accept' ? decision.lines : [] } });
+  const change = (decision: Decision) =>
+    write.run({
+      ...base,
+      decision: 'changed',
+      reason: decision.differsReason,
+      change: {
+        outcome: decision.outcome,
+        reason: decision.reason,
+        band: decision.band,
+        lines: decision.outcome === 'accept' ? decision.lines : [],
+      },
+    });
   const may = report.mayReview.allowed;
-  const keys = useMemo(() => may ? [
-    { key: 'a', does: m.review_confirm(), run: confirm },
-    { key: 'c', does: m.review_change(), run: () => setDialog('change') },
-    { key: 'b', does: m.review_send_back(), run: () => setDialog('back') },
-  ] : [], [may, report]);
+  const keys = may
+    ? [
+        { key: 'a', does: m.review_confirm(), run: confirm },
+        { key: 'c', does: m.review_change(), run: () => setDialog('change') },
+        { key: 'b', does: m.review_send_back(), run: () => setDialog('back') },
+      ]
+    : [];
   useKeys(keys);
   return (
-    <div className={styles.decision} role="region" aria-label={m.decision_bar()} data-print="no">
+    <section className={styles.decision} aria-label={m.decision_bar()} data-print="no">
       <DeskClock report={report} others={others} />
       <div>
-        <div className="row"><Badge tone="teal">{m.review_of({ name: proposal.proposedBy.name })}</Badge><b className="el">{outcomeWord(proposal.outcome)}{proposal.reason ? `：${word(proposal.reason)}` : ''}</b><Ladder band={proposal.band} /></div>
+        <div className="row">
+          <Badge tone="teal">{m.review_of({ name: proposal.proposedBy.name })}</Badge>
+          <b className="el">
+            {outcomeWord(proposal.outcome)}
+            {proposal.reason ? `：${word(proposal.reason)}` : ''}
+          </b>
+          <Ladder band={proposal.band} />
+        </div>
         <ul className={styles.reasons}>
-          {proposal.lines.map((line) => <li key={line.id}><span className="i3">·</span><span className="el">{label(line.programmeLabel)} {urgencyWord(line.urgency)} → {line.unitName}</span><span className="i3">{line.proposedUnitId && line.proposedUnitId !== line.unitId ? m.other_unit_than_proposed() : ''}</span></li>)}
+          {proposal.lines.map((line) => (
+            <li key={line.id}>
+              <span className="i3">·</span>
+              <span className="el">
+                {label(line.programmeLabel)} {urgencyWord(line.urgency)} → {line.unitName}
+              </span>
+              <span className="i3">{line.proposedUnitId && line.proposedUnitId !== line.unitId ? m.other_unit_than_proposed() : ''}</span>
+            </li>
+          ))}
         </ul>
         {proposal.differs && <p className="att">{m.differs_from_rules({ reason: proposal.differsReason ?? '' })}</p>}
         {proposal.note && <p className="i2">{proposal.note}</p>}
       </div>
       <div>
-        <div className="row"><span className="i3 el">{label(proposal.reviewRule.label)}</span><span className="sp" /><span className="i3 nw">{formatMoment(proposal.proposedAt)}</span></div>
+        <div className="row">
+          <span className="i3 el">{label(proposal.reviewRule.label)}</span>
+          <span className="sp" />
+          <span className="i3 nw">{formatMoment(proposal.proposedAt)}</span>
+        </div>
         {may ? (
           <div className={styles.buttons}>
-            <Button tone="primary" size="large" keycap="A" busy={write.busy} onClick={confirm}>{m.review_confirm()}</Button>
-            <Button size="large" keycap="C" onClick={() => setDialog('change')}>{m.review_change()}</Button>
-            <Button size="large" keycap="B" onClick={() => setDialog('back')}>{m.review_send_back()}</Button>
+            <Button tone="primary" size="large" keycap="A" busy={write.busy} onClick={confirm}>
+              {m.review_confirm()}
+            </Button>
+            <Button size="large" keycap="C" onClick={() => setDialog('change')}>
+              {m.review_change()}
+            </Button>
+            <Button size="large" keycap="B" onClick={() => setDialog('back')}>
+              {m.review_send_back()}
+            </Button>
           </div>
-        ) : <p className={styles.buttons}>{label(report.mayReview.why?.label) || m.already_decided()}</p>}
+        ) : (
+          <p className={styles.buttons}>{label(report.mayReview.why?.label) || m.already_decided()}</p>
+        )}
         <p className={styles.foot}>{m.never_own()}</p>
       </div>
-      {dialog === 'change' && <DecisionDialog report={report} start={{ ...standing, differsReason: '' }} proposed={standing} busy={write.busy} onClose={() => setDialog('none')} onSend={change} />}
-      {dialog === 'back' && <ReasonDialog title={m.review_send_back()} action={m.review_send_back()} busy={write.busy} onClose={() => setDialog('none')} onReason={(reason) => write.run({ ...base, decision: 'sentBack', reason })} />}
+      {dialog === 'change' && (
+        <DecisionDialog
+          report={report}
+          start={{ ...standing, differsReason: '' }}
+          proposed={standing}
+          busy={write.busy}
+          onClose={() => setDialog('none')}
+          onSend={change}
+        />
+      )}
+      {dialog === 'back' && (
+        <ReasonDialog
+          title={m.review_send_back()}
+          action={m.review_send_back()}
+          busy={write.busy}
+          onClose={() => setDialog('none')}
+          onReason={(reason) => write.run({ ...base, decision: 'sentBack', reason })}
+        />
+      )}
       {conflict && <ConflictDialog problem={conflict} onClose={() => setConflict(undefined)} />}
-    </div>
+    </section>
   );
 }

@@ -3,10 +3,10 @@ import { useMemo, useState } from 'react';
 import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { useNarrow } from '../../ui/narrow.ts';
 import { Empty, NoPermission, Skeleton } from '../../ui/states.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { m } from '../../words/index.ts';
 import { AssessDialog } from './AssessDialog.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
@@ -21,14 +21,21 @@ import styles from './Screening.module.css';
 /** The desk for first and second officers. */
 export function ScreeningPage() {
   const me = useMe();
-  if (!may(me, 'report.screen', 'report.review')) return <div className="page"><h1 className="vh">{m.room_screening()}</h1><NoPermission /></div>;
+  if (!may(me, 'report.screen', 'report.review'))
+    return (
+      <div className="page">
+        <h1 className="vh">{m.room_screening()}</h1>
+        <NoPermission />
+      </div>
+    );
   return <Desk first={may(me, 'report.screen')} />;
 }
 
 function Desk({ first }: { first: boolean }) {
   const [url, setUrl] = useUrl('queue', 'report');
   const narrow = useNarrow();
-  const kind: QueueKind = url.queue === 'review' || url.queue === 'returned' || url.queue === 'screen' ? url.queue : first ? 'screen' : 'review';
+  const kind: QueueKind =
+    url.queue === 'review' || url.queue === 'returned' || url.queue === 'screen' ? url.queue : first ? 'screen' : 'review';
   const queue = useQueue(kind);
   const rows = useMemo(() => (queue.data?.pages ?? []).flatMap((page) => page.rows), [queue.data]);
   const current = url.report ?? (narrow ? '' : (rows[0]?.id ?? ''));
@@ -36,7 +43,10 @@ function Desk({ first }: { first: boolean }) {
     const next = rows[Math.min(Math.max(rows.findIndex((row) => row.id === current) + step, 0), rows.length - 1)];
     if (next) setUrl({ report: next.id }, true);
   };
-  const keys = useMemo(() => [{ key: 'j', does: m.key_down(), run: () => move(1) }, { key: 'k', does: m.key_up(), run: () => move(-1) }], [rows, current]);
+  const keys = [
+    { key: 'j', does: m.key_down(), run: () => move(1) },
+    { key: 'k', does: m.key_up(), run: () => move(-1) },
+  ];
   useKeys(keys);
   const done = () => {
     const at = rows.findIndex((row) => row.id === current);
@@ -44,13 +54,44 @@ function Desk({ first }: { first: boolean }) {
   };
   return (
     <div className={`${styles.desk} ${current ? styles.chosen : ''} ${current ? '' : styles.bare}`}>
-      {queue.data ? <QueuePane kind={kind} rows={rows} current={current} more={queue.hasNextPage ? () => void queue.fetchNextPage() : undefined} /> : <section className={styles.queue}><h1 className="vh">{m.room_screening()}</h1><Shown query={queue}>{() => null}</Shown></section>}
-      {current ? <OneReport key={current} reportId={current} kind={kind} onDone={done} onBack={narrow ? () => setUrl({ report: undefined }) : undefined} /> : !narrow && <div className="pad" style={{ gridColumn: '2 / -1' }}><Empty title={m.choose_report()}>{m.choose_report_more()}</Empty></div>}
+      {queue.data ? (
+        <QueuePane kind={kind} rows={rows} current={current} more={queue.hasNextPage ? () => void queue.fetchNextPage() : undefined} />
+      ) : (
+        <section className={styles.queue}>
+          <h1 className="vh">{m.room_screening()}</h1>
+          <Shown query={queue}>{() => null}</Shown>
+        </section>
+      )}
+      {current ? (
+        <OneReport
+          key={current}
+          reportId={current}
+          kind={kind}
+          onDone={done}
+          onBack={narrow ? () => setUrl({ report: undefined }) : undefined}
+        />
+      ) : (
+        !narrow && (
+          <div className="pad" style={{ gridColumn: '2 / -1' }}>
+            <Empty title={m.choose_report()}>{m.choose_report_more()}</Empty>
+          </div>
+        )
+      )}
     </div>
   );
 }
 
-function OneReport({ reportId, kind, onDone, onBack }: { reportId: string; kind: QueueKind; onDone: () => void; onBack: (() => void) | undefined }) {
+function OneReport({
+  reportId,
+  kind,
+  onDone,
+  onBack,
+}: {
+  reportId: string;
+  kind: QueueKind;
+  onDone: () => void;
+  onBack: (() => void) | undefined;
+}) {
   const report = useDeskReport(reportId);
   const family = useDeskFamily(reportId);
   const others = usePresence(reportId, kind === 'review' ? 'reviewing' : 'screening');
@@ -58,22 +99,36 @@ function OneReport({ reportId, kind, onDone, onBack }: { reportId: string; kind:
   const [large, setLarge] = useState(false);
   const [assess, setAssess] = useState(false);
   const [active, setActive] = useState(0);
-  const keys = useMemo(() => [
+  const keys = [
     { key: 'm', does: m.evidence_marks(), run: () => setMarked((on) => !on) },
     { key: 'g', does: m.enlarge(), run: () => setLarge(true) },
     { key: 'e', does: m.assess_confirm(), run: () => setAssess(true) },
-  ], []);
+  ];
   useKeys(keys);
   return (
     <>
-      {onBack && <div className="pad"><Button onClick={onBack}>{m.back_to_queue()}</Button></div>}
-      <Shown query={report} skeleton={<div className={styles.report}><Skeleton lines={12} /></div>}>
+      {onBack && (
+        <div className="pad">
+          <Button onClick={onBack}>{m.back_to_queue()}</Button>
+        </div>
+      )}
+      <Shown
+        query={report}
+        skeleton={
+          <div className={styles.report}>
+            <Skeleton lines={12} />
+          </div>
+        }
+      >
         {(data) => <ReportPane report={data} marked={marked} onMarked={() => setMarked(!marked)} onAssess={() => setAssess(true)} />}
       </Shown>
       <FamilyPane reportId={reportId} large={large} onLarge={setLarge} active={active} onActive={setActive} />
-      {report.data && (report.data.proposal && !report.data.proposal.review && report.data.status === 'proposed'
-        ? <ReviewBar report={report.data} proposal={report.data.proposal} others={others} onDone={onDone} />
-        : <DecisionBar report={report.data} family={family.data} others={others} onDone={onDone} />)}
+      {report.data &&
+        (report.data.proposal && !report.data.proposal.review && report.data.status === 'proposed' ? (
+          <ReviewBar report={report.data} proposal={report.data.proposal} others={others} onDone={onDone} />
+        ) : (
+          <DecisionBar report={report.data} family={family.data} others={others} onDone={onDone} />
+        ))}
       {assess && report.data?.mayPropose.allowed && <AssessDialog report={report.data} onClose={() => setAssess(false)} />}
     </>
   );

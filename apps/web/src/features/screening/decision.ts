@@ -3,8 +3,22 @@ import type { SentOf } from '@anwang/contract';
 import type { DeskReport } from './queries.ts';
 
 export type Outcome = 'accept' | 'informationOnly' | 'notAccepted';
-export type Line = { programme: string; urgency: 'immediate' | 'urgent' | 'ordinary'; grade: 'L1' | 'L2' | null; class: 'C1' | 'C2' | 'C3' | null; unitId: string; subjectPersonId: string | null };
-export type Decision = { outcome: Outcome; reason: string | null; band: DeskReport['band']; lines: Line[]; differsReason: string; note: string };
+export type Line = {
+  programme: string;
+  urgency: 'immediate' | 'urgent' | 'ordinary';
+  grade: 'L1' | 'L2' | null;
+  class: 'C1' | 'C2' | 'C3' | null;
+  unitId: string;
+  subjectPersonId: string | null;
+};
+export type Decision = {
+  outcome: Outcome;
+  reason: string | null;
+  band: DeskReport['band'];
+  lines: Line[];
+  differsReason: string;
+  note: string;
+};
 
 const gradeOf = (grade: string | null): Line['grade'] => (grade === 'L1' || grade === 'L2' ? grade : null);
 const classOf = (name: string | null): Line['class'] => (name === 'C1' || name === 'C2' || name === 'C3' ? name : null);
@@ -16,7 +30,14 @@ export function proposedDecision(report: DeskReport): Decision {
     outcome: suggestion.outcome,
     reason: null,
     band: suggestion.band,
-    lines: suggestion.lines.map((line) => ({ programme: line.programme, urgency: line.urgency, grade: gradeOf(line.grade), class: null, unitId: line.route?.unitId ?? '', subjectPersonId: null })),
+    lines: suggestion.lines.map((line) => ({
+      programme: line.programme,
+      urgency: line.urgency,
+      grade: gradeOf(line.grade),
+      class: null,
+      unitId: line.route?.unitId ?? '',
+      subjectPersonId: null,
+    })),
     differsReason: '',
     note: '',
   };
@@ -28,7 +49,14 @@ export function standingDecision(proposal: NonNullable<DeskReport['proposal']>):
     outcome: proposal.outcome,
     reason: proposal.reason,
     band: proposal.band,
-    lines: proposal.lines.map((line) => ({ programme: line.programme, urgency: line.urgency, grade: gradeOf(line.grade), class: classOf(line.class), unitId: line.unitId, subjectPersonId: line.subjectPersonId })),
+    lines: proposal.lines.map((line) => ({
+      programme: line.programme,
+      urgency: line.urgency,
+      grade: gradeOf(line.grade),
+      class: classOf(line.class),
+      unitId: line.unitId,
+      subjectPersonId: line.subjectPersonId,
+    })),
     differsReason: proposal.differsReason ?? '',
     note: proposal.note ?? '',
   };
@@ -36,7 +64,12 @@ export function standingDecision(proposal: NonNullable<DeskReport['proposal']>):
 
 /** Whether a decision is another one than proposed: outcome, band, programmes, urgency or unit. */
 export function differs(proposed: Decision, chosen: Decision): boolean {
-  const key = (decision: Decision) => JSON.stringify([decision.outcome, decision.band, decision.outcome === 'accept' ? decision.lines.map((line) => [line.programme, line.urgency, line.unitId]).sort() : []]);
+  const key = (decision: Decision) =>
+    JSON.stringify([
+      decision.outcome,
+      decision.band,
+      decision.outcome === 'accept' ? decision.lines.map((line) => [line.programme, line.urgency, line.unitId]).sort() : [],
+    ]);
   return key(proposed) !== key(chosen);
 }
 
@@ -52,10 +85,22 @@ export function missingPart(decision: Decision, proposed: Decision): 'reason' | 
 }
 
 /** The decision as the contract takes it. */
-export function toProposal(report: DeskReport, decision: Decision, seen: { hits: string[]; flags: string[] }): SentOf<'screening', 'propose'> {
+export function toProposal(
+  report: DeskReport,
+  decision: Decision,
+  seen: { hits: string[]; flags: string[] },
+): SentOf<'screening', 'propose'> {
   const accept = decision.outcome === 'accept';
   return {
-    reportId: report.id, version: report.version, outcome: decision.outcome, reason: accept ? null : decision.reason, band: decision.band, lines: accept ? decision.lines : [],
-    differsReason: decision.differsReason.trim() || null, note: decision.note.trim() || null, hitsSeen: seen.hits, flagsSeen: seen.flags,
+    reportId: report.id,
+    version: report.version,
+    outcome: decision.outcome,
+    reason: accept ? null : decision.reason,
+    band: decision.band,
+    lines: accept ? decision.lines : [],
+    differsReason: decision.differsReason.trim() || null,
+    note: decision.note.trim() || null,
+    hitsSeen: seen.hits,
+    flagsSeen: seen.flags,
   };
 }

@@ -8,6 +8,7 @@ import { useLabel } from '../../words/label.ts';
 export function useFormChoicesForDesk(): { grounds: Choice[]; needs: Choice[] } {
   const label = useLabel();
   const { data } = useQuery({ queryKey: ['intake', 'form'], queryFn: () => api.intake.form({}), staleTime: 3_600_000 });
-  const list = (coded: readonly { code: string; label: { zh: string; en: string } }[] | undefined) => (coded ?? []).map((each) => ({ value: each.code, label: label(each.label) }));
+  const list = (coded: readonly { code: string; label: { zh: string; en: string } }[] | undefined) =>
+    (coded ?? []).map((each) => ({ value: each.code, label: label(each.label) }));
   return { grounds: list(data?.grounds), needs: list(data?.needs) };
 }

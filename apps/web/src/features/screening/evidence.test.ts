@@ -4,14 +4,31 @@ import { expect, test } from 'vitest';
 import { stretches } from './evidence.ts';
 
 test('a danger inside a person mark stays danger', () => {
-  expect(stretches('爸爸打人', [{ kind: 'person', start: 0, end: 4 }, { kind: 'danger', start: 2, end: 3 }])).toEqual([
-    { text: '爸爸', kind: 'person' }, { text: '打', kind: 'danger' }, { text: '人', kind: 'person' },
+  expect(
+    stretches('爸爸打人', [
+      { kind: 'person', start: 0, end: 4 },
+      { kind: 'danger', start: 2, end: 3 },
+    ]),
+  ).toEqual([
+    { text: '爸爸', kind: 'person' },
+    { text: '打', kind: 'danger' },
+    { text: '人', kind: 'person' },
   ]);
 });
 
 test('joined together the stretches are the narrative', () => {
-  const mark = fc.record({ kind: fc.constantFrom('person' as const, 'place' as const, 'time' as const, 'danger' as const), start: fc.integer({ min: -5, max: 40 }), end: fc.integer({ min: -5, max: 60 }) });
-  fc.assert(fc.property(fc.string({ maxLength: 40 }), fc.array(mark, { maxLength: 12 }), (text, marks) => {
-    expect(stretches(text, marks).map((each) => each.text).join('')).toBe(text);
-  }));
+  const mark = fc.record({
+    kind: fc.constantFrom('person' as const, 'place' as const, 'time' as const, 'danger' as const),
+    start: fc.integer({ min: -5, max: 40 }),
+    end: fc.integer({ min: -5, max: 60 }),
+  });
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), fc.array(mark, { maxLength: 12 }), (text, marks) => {
+      expect(
+        stretches(text, marks)
+          .map((each) => each.text)
+          .join(''),
+      ).toBe(text);
+    }),
+  );
 });

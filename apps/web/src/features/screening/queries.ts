@@ -30,10 +30,18 @@ export function useDeskCounts() {
 
 /** One report as the desk sees it. */
 export function useDeskReport(reportId: string) {
-  return useQuery({ queryKey: ['screening', 'report', reportId], queryFn: () => api.screening.report({ reportId }), enabled: reportId !== '' });
+  return useQuery({
+    queryKey: ['screening', 'report', reportId],
+    queryFn: () => api.screening.report({ reportId }),
+    enabled: reportId !== '',
+  });
 }
 
 /** The family picture round a report. */
 export function useDeskFamily(reportId: string) {
-  return useQuery({ queryKey: ['screening', 'family', reportId], queryFn: () => api.screening.family({ reportId }), enabled: reportId !== '' });
+  return useQuery({
+    queryKey: ['screening', 'family', reportId],
+    queryFn: () => api.screening.family({ reportId }),
+    enabled: reportId !== '',
+  });
 }

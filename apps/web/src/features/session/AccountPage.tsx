@@ -27,8 +27,18 @@ export function AccountPage() {
     <div className="page">
       <h1>{m.my_account()}</h1>
       <div className="stack" style={{ maxWidth: 720 }}>
-        <p className="i2">{me.name}（{me.userName}）{me.title ? `，${me.title}` : ''}</p>
-        <OptionRow label={m.language()} value={language} choices={[{ value: 'zh-TW', label: '中文' }, { value: 'en', label: 'English' }]} onChange={choose} />
+        <p className="i2">
+          {me.name}（{me.userName}）{me.title ? `，${me.title}` : ''}
+        </p>
+        <OptionRow
+          label={m.language()}
+          value={language}
+          choices={[
+            { value: 'zh-TW', label: '中文' },
+            { value: 'en', label: 'English' },
+          ]}
+          onChange={choose}
+        />
         <ChangePassword />
         <SecondFactor on={me.secondFactor} />
         <Sessions />
@@ -40,13 +50,30 @@ export function AccountPage() {
 function ChangePassword() {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const change = useWrite(api.session.changePassword, { done: m.password_changed(), onDone: () => { setCurrent(''); setNext(''); } });
+  const change = useWrite(api.session.changePassword, {
+    done: m.password_changed(),
+    onDone: () => {
+      setCurrent('');
+      setNext('');
+    },
+  });
   return (
     <section className="stack">
       <Section as="h2" title={m.change_password()} />
       <TextInput label={m.password_now()} type="password" autoComplete="current-password" value={current} onChange={setCurrent} />
-      <TextInput label={m.password_new()} type="password" autoComplete="new-password" value={next} onChange={setNext} hint={m.password_hint()} />
-      <div><Button busy={change.busy} disabled={current === '' || next.length < 12} onClick={() => change.run({ current, next })}>{m.change_password()}</Button></div>
+      <TextInput
+        label={m.password_new()}
+        type="password"
+        autoComplete="new-password"
+        value={next}
+        onChange={setNext}
+        hint={m.password_hint()}
+      />
+      <div>
+        <Button busy={change.busy} disabled={current === '' || next.length < 12} onClick={() => change.run({ current, next })}>
+          {m.change_password()}
+        </Button>
+      </div>
     </section>
   );
 }
@@ -63,8 +90,17 @@ function Sessions() {
             <tbody>
               {data.sessions.map((each) => (
                 <tr key={each.id}>
-                  <td>{each.device ?? m.unknown()} {each.current && <Badge tone="teal">{m.this_session()}</Badge>}</td><td className="i3">{formatMoment(each.createdAt)}</td>
-                  <td className="num">{!each.current && <Button size="small" onClick={() => revoke.run({ sessionId: each.id })}>{m.end_session()}</Button>}</td>
+                  <td>
+                    {each.device ?? m.unknown()} {each.current && <Badge tone="teal">{m.this_session()}</Badge>}
+                  </td>
+                  <td className="i3">{formatMoment(each.createdAt)}</td>
+                  <td className="num">
+                    {!each.current && (
+                      <Button size="small" onClick={() => revoke.run({ sessionId: each.id })}>
+                        {m.end_session()}
+                      </Button>
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -21,21 +21,50 @@ export function SecondFactor({ on }: { on: boolean }) {
   const secret = begun ? new URL(begun.uri).searchParams.get('secret') : null;
   return (
     <section className="stack">
-      <Section as="h2" title={m.second_factor()} end={on ? <Badge tone="normal">{m.second_factor_on()}</Badge> : <Badge>{m.second_factor_off()}</Badge>} />
+      <Section
+        as="h2"
+        title={m.second_factor()}
+        end={on ? <Badge tone="normal">{m.second_factor_on()}</Badge> : <Badge>{m.second_factor_off()}</Badge>}
+      />
       {begun ? (
         <>
           <p>{m.second_factor_scan()}</p>
-          <p><a href={begun.uri}>{m.second_factor_open()}</a></p>
-          <p><code>{secret}</code></p>
+          <p>
+            <a href={begun.uri}>{m.second_factor_open()}</a>
+          </p>
+          <p>
+            <code>{secret}</code>
+          </p>
           <p>{m.backup_codes()}</p>
-          <p><code>{begun.backupCodes.join('  ')}</code></p>
+          <p>
+            <code>{begun.backupCodes.join('  ')}</code>
+          </p>
           <TextInput label={m.one_time_code()} value={code} onChange={setCode} autoComplete="one-time-code" />
-          <div><Button tone="primary" busy={confirm.busy} disabled={code.length < 6} onClick={() => confirm.run({ code: code.replace(/\s/g, '') })}>{m.confirm()}</Button></div>
+          <div>
+            <Button
+              tone="primary"
+              busy={confirm.busy}
+              disabled={code.length < 6}
+              onClick={() => confirm.run({ code: code.replace(/\s/g, '') })}
+            >
+              {m.confirm()}
+            </Button>
+          </div>
         </>
       ) : (
         <>
           <TextInput label={m.password_now()} type="password" autoComplete="current-password" value={password} onChange={setPassword} />
-          <div>{on ? <Button disabled={password === ''} busy={stop.busy} onClick={() => stop.run({ password })}>{m.second_factor_stop()}</Button> : <Button disabled={password === ''} busy={start.busy} onClick={() => start.run({ password })}>{m.second_factor_start()}</Button>}</div>
+          <div>
+            {on ? (
+              <Button disabled={password === ''} busy={stop.busy} onClick={() => stop.run({ password })}>
+                {m.second_factor_stop()}
+              </Button>
+            ) : (
+              <Button disabled={password === ''} busy={start.busy} onClick={() => start.run({ password })}>
+                {m.second_factor_start()}
+              </Button>
+            )}
+          </div>
         </>
       )}
     </section>

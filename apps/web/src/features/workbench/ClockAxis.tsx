@@ -5,7 +5,15 @@ import { formatDate, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Workbench.module.css';
 
-type Due = { caseId: string; number: string; title: string | null; rule: string; ruleLabel: { zh: string; en: string }; start: string; due: string };
+type Due = {
+  caseId: string;
+  number: string;
+  title: string | null;
+  rule: string;
+  ruleLabel: { zh: string; en: string };
+  start: string;
+  due: string;
+};
 const DAY = 86_400_000;
 const LEFT = 190;
 const WIDTH = 700;
@@ -25,11 +33,15 @@ export function ClockAxis({ due }: { due: readonly Due[] }) {
       {[-7, 7, 14, 21].map((days) => (
         <g key={days}>
           <path d={`M${x(now + days * DAY)} 18V${height}`} stroke="var(--line)" />
-          <text x={x(now + days * DAY)} y="12" textAnchor="middle">{formatDate(new Date(now + days * DAY).toISOString()).slice(-5)}</text>
+          <text x={x(now + days * DAY)} y="12" textAnchor="middle">
+            {formatDate(new Date(now + days * DAY).toISOString()).slice(-5)}
+          </text>
         </g>
       ))}
       <path d={`M${x(now)} 16V${height}`} stroke="var(--teal)" strokeWidth="1.500" />
-      <text x={x(now)} y="12" textAnchor="middle" className={styles.today}>{m.today()}</text>
+      <text x={x(now)} y="12" textAnchor="middle" className={styles.today}>
+        {m.today()}
+      </text>
       {due.map((each, index) => {
         const y = 34 + index * ROW;
         const state = timeLeft(Date.parse(each.start), Date.parse(each.due), now);
@@ -37,12 +49,22 @@ export function ClockAxis({ due }: { due: readonly Due[] }) {
         const stroke = colour[state.meaning];
         return (
           <g key={`${each.caseId}-${each.rule}`}>
-            <text x="0" y={y + 4} className={styles.name}>{(each.title ?? each.number).slice(0, 5)}</text>
-            <text x="76" y={y + 4}>{label(each.ruleLabel).slice(0, 8)}</text>
+            <text x="0" y={y + 4} className={styles.name}>
+              {(each.title ?? each.number).slice(0, 5)}
+            </text>
+            <text x="76" y={y + 4}>
+              {label(each.ruleLabel).slice(0, 8)}
+            </text>
             <path d={`M${x(Date.parse(each.start))} ${y}H${x(Math.min(now, end))}`} stroke={stroke} strokeWidth="6" />
-            {end > now ? <path d={`M${x(now)} ${y}H${x(end)}`} stroke={stroke} strokeWidth="1.500" /> : <path d={`M${x(end)} ${y}H${x(now)}`} stroke={stroke} strokeWidth="6" strokeDasharray="4 2" />}
+            {end > now ? (
+              <path d={`M${x(now)} ${y}H${x(end)}`} stroke={stroke} strokeWidth="1.500" />
+            ) : (
+              <path d={`M${x(end)} ${y}H${x(now)}`} stroke={stroke} strokeWidth="6" strokeDasharray="4 2" />
+            )}
             <path d={`M${x(end)} ${y - 7}v14`} stroke={stroke} strokeWidth="2" />
-            <text x={Math.max(x(end), x(now)) + 8} y={y + 4} fill={state.meaning === 'normal' ? 'var(--ink-2)' : stroke}>{state.words}</text>
+            <text x={Math.max(x(end), x(now)) + 8} y={y + 4} fill={state.meaning === 'normal' ? 'var(--ink-2)' : stroke}>
+              {state.words}
+            </text>
           </g>
         );
       })}

@@ -18,14 +18,31 @@ type Use = Awaited<ReturnType<typeof api.breakglass.list>>['rows'][number];
 export function Reviews() {
   const me = useMe();
   const [open, setOpen] = useState<Use | undefined>(undefined);
-  const uses = useQuery({ queryKey: ['breakglass'], queryFn: () => api.breakglass.list({ open: true, limit: 50 }), enabled: may(me, 'breakglass.review') });
+  const uses = useQuery({
+    queryKey: ['breakglass'],
+    queryFn: () => api.breakglass.list({ open: true, limit: 50 }),
+    enabled: may(me, 'breakglass.review'),
+  });
   const rows = uses.data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
     <>
       <Section as="h2" title={m.breakglass_reviews({ n: rows.length })} />
       <ul className={styles.changes}>
-        {rows.map((use) => <li key={use.id}><span /><span><b>{use.accountName}</b> {use.reason}</span><Button size="small" onClick={() => setOpen(use)}>{m.breakglass_review()}</Button><span className="i3 t-xs">{formatMoment(use.at)} <Clock start={use.at} due={use.reviewDue} layout="inline" /></span></li>)}
+        {rows.map((use) => (
+          <li key={use.id}>
+            <span />
+            <span>
+              <b>{use.accountName}</b> {use.reason}
+            </span>
+            <Button size="small" onClick={() => setOpen(use)}>
+              {m.breakglass_review()}
+            </Button>
+            <span className="i3 t-xs">
+              {formatMoment(use.at)} <Clock start={use.at} due={use.reviewDue} layout="inline" />
+            </span>
+          </li>
+        ))}
       </ul>
       {open && <ReviewDialog use={open} onClose={() => setOpen(undefined)} />}
     </>
@@ -37,9 +54,36 @@ function ReviewDialog({ use, onClose }: { use: Use; onClose: () => void }) {
   const [note, setNote] = useState('');
   const review = useWrite(api.breakglass.review, { done: m.recorded(), onDone: onClose });
   return (
-    <Dialog title={m.breakglass_review()} open onClose={onClose} actions={<><Button onClick={onClose}>{m.cancel()}</Button><Button tone="primary" busy={review.busy} disabled={outcome === '' || note.trim() === ''} onClick={() => review.run({ useId: use.id, outcome: outcome === 'justified' ? 'justified' : 'notJustified', note })}>{m.record()}</Button></>}>
-      <p>{use.accountName}，{formatMoment(use.at)}：{use.reason}</p>
-      <OptionRow label={m.breakglass_right()} value={outcome} onChange={setOutcome} choices={[{ value: 'justified', label: m.breakglass_justified() }, { value: 'notJustified', label: m.breakglass_not_justified() }]} />
+    <Dialog
+      title={m.breakglass_review()}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{m.cancel()}</Button>
+          <Button
+            tone="primary"
+            busy={review.busy}
+            disabled={outcome === '' || note.trim() === ''}
+            onClick={() => review.run({ useId: use.id, outcome: outcome === 'justified' ? 'justified' : 'notJustified', note })}
+          >
+            {m.record()}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {use.accountName}，{formatMoment(use.at)}：{use.reason}
+      </p>
+      <OptionRow
+        label={m.breakglass_right()}
+        value={outcome}
+        onChange={setOutcome}
+        choices={[
+          { value: 'justified', label: m.breakglass_justified() },
+          { value: 'notJustified', label: m.breakglass_not_justified() },
+        ]}
+      />
       <TextArea label={m.reason()} required rows={3} maxLength={1000} value={note} onChange={setNote} />
     </Dialog>
   );

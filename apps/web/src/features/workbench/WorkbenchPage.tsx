@@ -27,7 +27,12 @@ type Work = Awaited<ReturnType<typeof api.cases.worklist>>;
 /** The start page of everybody; without cases it leads to the rooms one may enter. */
 export function WorkbenchPage() {
   const me = useMe();
-  const work = useQuery({ queryKey: ['cases', 'worklist'], queryFn: () => api.cases.worklist({}), enabled: may(me, 'case.read'), refetchInterval: 60_000 });
+  const work = useQuery({
+    queryKey: ['cases', 'worklist'],
+    queryFn: () => api.cases.worklist({}),
+    enabled: may(me, 'case.read'),
+    refetchInterval: 60_000,
+  });
   if (!may(me, 'case.read')) return <Rooms />;
   return <Shown query={work}>{(data) => <Bench work={data} />}</Shown>;
 }
@@ -37,7 +42,18 @@ function Rooms() {
   return (
     <div className="page">
       <h1>{m.hello({ name: me.name })}</h1>
-      <ul className={styles.rooms}>{roomsOf(me).filter((room) => room.to !== '/').map((room) => <li key={room.to}><Link to={room.to}><Icon name={room.icon} /><b>{room.name()}</b></Link></li>)}</ul>
+      <ul className={styles.rooms}>
+        {roomsOf(me)
+          .filter((room) => room.to !== '/')
+          .map((room) => (
+            <li key={room.to}>
+              <Link to={room.to}>
+                <Icon name={room.icon} />
+                <b>{room.name()}</b>
+              </Link>
+            </li>
+          ))}
+      </ul>
       <Reviews />
     </div>
   );
@@ -49,53 +65,150 @@ function Bench({ work }: { work: Work }) {
   const navigate = useNavigate();
   const [url] = useUrl('order');
   const [cursor, setCursor] = useState(0);
-  const due = useMemo(() => (url.order === 'family' ? work.due.toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? '', 'zh-Hant')) : work.due), [work.due, url.order]);
+  const due = useMemo(
+    () => (url.order === 'family' ? work.due.toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? '', 'zh-Hant')) : work.due),
+    [work.due, url.order],
+  );
   const overdue = due.filter((each) => Date.parse(each.due) <= now).length;
   const today = due.filter((each) => Date.parse(each.due) > now && Date.parse(each.due) < now + 86_400_000).length;
-  const keys = useMemo(() => [
+  const keys = [
     { key: 'j', does: m.key_down(), run: () => setCursor((at) => Math.min(at + 1, due.length - 1)) },
     { key: 'k', does: m.key_up(), run: () => setCursor((at) => Math.max(at - 1, 0)) },
     { key: 'Enter', does: m.open(), run: () => due[cursor] && void navigate({ to: `/cases/${due[cursor].caseId}` }) },
-  ], [due, cursor, navigate]);
+  ];
   useKeys(keys);
   return (
     <div className={styles.bench}>
       <section className={styles.column} aria-label={m.due_now()}>
-        <PaneHead level={1} title={m.due_now()} note={<>{m.due_count({ n: due.length })}{overdue > 0 && <span className="in ovd">，<Shape meaning="overdue" /><b>{m.meaning_overdue()} {overdue}</b></span>}{today > 0 && <span className="in urg">，<Shape meaning="urgent" /><b>{m.due_today({ n: today })}</b></span>}</>}
-          end={<Segments label={m.order()} param="order" current={url.order ?? 'time'} tabs={[{ id: 'time', label: m.order_time() }, { id: 'family', label: m.order_family() }]} />} />
+        <PaneHead
+          level={1}
+          title={m.due_now()}
+          note={
+            <>
+              {m.due_count({ n: due.length })}
+              {overdue > 0 && (
+                <span className="in ovd">
+                  ，<Shape meaning="overdue" />
+                  <b>
+                    {m.meaning_overdue()} {overdue}
+                  </b>
+                </span>
+              )}
+              {today > 0 && (
+                <span className="in urg">
+                  ，<Shape meaning="urgent" />
+                  <b>{m.due_today({ n: today })}</b>
+                </span>
+              )}
+            </>
+          }
+          end={
+            <Segments
+              label={m.order()}
+              param="order"
+              current={url.order ?? 'time'}
+              tabs={[
+                { id: 'time', label: m.order_time() },
+                { id: 'family', label: m.order_family() },
+              ]}
+            />
+          }
+        />
         {due.length === 0 && <Empty title={m.due_none()}>{m.due_none_more()}</Empty>}
         <ul className={styles.due}>
           {due.slice(0, 60).map((each, index) => (
             <li key={`${each.caseId}-${each.rule}`} data-cursor={index === cursor || undefined}>
               <Clock start={each.start} due={each.due} />
               <span className="i2 el">{label(each.programmeLabel)}</span>
-              <span className="el"><b>{each.title ?? each.number}</b>　{label(each.ruleLabel)} <span className="i3 t-xs">{each.basis}</span></span>
-              <Link to={`/cases/${each.caseId}`} className={buttonClass('plain', 'small')}>{m.open()}</Link>
+              <span className="el">
+                <b>{each.title ?? each.number}</b>　{label(each.ruleLabel)} <span className="i3 t-xs">{each.basis}</span>
+              </span>
+              <Link to={`/cases/${each.caseId}`} className={buttonClass('plain', 'small')}>
+                {m.open()}
+              </Link>
             </li>
           ))}
         </ul>
-        {due.length > 0 && <><Section as="h2" title={m.clock_axis()} note={m.clock_axis_note({ n: Math.min(due.length, 8) })} end={<Link to="/cases?view=mine">{m.view_mine()}</Link>} /><ClockAxis due={due.slice(0, 8)} /></>}
+        {due.length > 0 && (
+          <>
+            <Section
+              as="h2"
+              title={m.clock_axis()}
+              note={m.clock_axis_note({ n: Math.min(due.length, 8) })}
+              end={<Link to="/cases?view=mine">{m.view_mine()}</Link>}
+            />
+            <ClockAxis due={due.slice(0, 8)} />
+          </>
+        )}
         <footer className={styles.load}>
-          <span>{m.my_load()}</span><b>{m.open_count({ n: work.load.open })}</b>{work.load.capacity !== null && <span className="i3">{m.load_limit({ n: work.load.capacity })}</span>}
-          <span className="sp" /><span className="i2">{m.load_bands({ extreme: work.load.extreme, high: work.load.high, medium: work.load.medium, low: work.load.low })}</span>
+          <span>{m.my_load()}</span>
+          <b>{m.open_count({ n: work.load.open })}</b>
+          {work.load.capacity !== null && <span className="i3">{m.load_limit({ n: work.load.capacity })}</span>}
+          <span className="sp" />
+          <span className="i2">
+            {m.load_bands({ extreme: work.load.extreme, high: work.load.high, medium: work.load.medium, low: work.load.low })}
+          </span>
         </footer>
       </section>
       <section className={styles.column} aria-label={m.changes()}>
         {work.approvals.length > 0 && (
           <>
             <Section as="h2" title={m.approvals({ n: work.approvals.length })} />
-            <ul className={styles.changes}>{work.approvals.map((each) => <li key={`${each.caseId}-${each.kind}`}><Icon name="check" /><span><Link to={`/cases/${each.caseId}`}><b>{each.title ?? each.number}</b></Link> {approvalWord(each.kind)}</span><span /><span className="i3 t-xs">{each.proposedBy}，{formatMoment(each.proposedAt)}</span></li>)}</ul>
+            <ul className={styles.changes}>
+              {work.approvals.map((each) => (
+                <li key={`${each.caseId}-${each.kind}`}>
+                  <Icon name="check" />
+                  <span>
+                    <Link to={`/cases/${each.caseId}`}>
+                      <b>{each.title ?? each.number}</b>
+                    </Link>{' '}
+                    {approvalWord(each.kind)}
+                  </span>
+                  <span />
+                  <span className="i3 t-xs">
+                    {each.proposedBy}，{formatMoment(each.proposedAt)}
+                  </span>
+                </li>
+              ))}
+            </ul>
           </>
         )}
         <PaneHead title={m.changes()} />
         {work.changes.length === 0 && <Empty title={m.changes_none()}>{m.changes_none_more()}</Empty>}
         <ul className={styles.changes}>
-          {work.changes.map((each) => <li key={`${each.caseId}-${each.type}-${each.at}`}><Icon name="flag" /><span><Link to={`/cases/${each.caseId}`}><b>{each.title ?? each.number}</b></Link> {label(each.label)}</span><span /><span className="i3 t-xs">{each.by}，{formatMoment(each.at)}</span></li>)}
+          {work.changes.map((each) => (
+            <li key={`${each.caseId}-${each.type}-${each.at}`}>
+              <Icon name="flag" />
+              <span>
+                <Link to={`/cases/${each.caseId}`}>
+                  <b>{each.title ?? each.number}</b>
+                </Link>{' '}
+                {label(each.label)}
+              </span>
+              <span />
+              <span className="i3 t-xs">
+                {each.by}，{formatMoment(each.at)}
+              </span>
+            </li>
+          ))}
         </ul>
         {work.waiting.length > 0 && (
           <>
             <Section as="h2" title={m.waiting()} end={work.waiting.length} />
-            <ul className={styles.changes}>{work.waiting.map((each) => <li key={each.referralId}><Icon name="send" /><span><Link to={`/cases/${each.caseId}?tab=network`}>{each.number}</Link> {each.toUnit}</span><span /><span className="i3 t-xs">{formatDate(each.sentAt)}–<Clock start={each.sentAt} due={each.answerDue} layout="inline" /></span></li>)}</ul>
+            <ul className={styles.changes}>
+              {work.waiting.map((each) => (
+                <li key={each.referralId}>
+                  <Icon name="send" />
+                  <span>
+                    <Link to={`/cases/${each.caseId}?tab=network`}>{each.number}</Link> {each.toUnit}
+                  </span>
+                  <span />
+                  <span className="i3 t-xs">
+                    {formatDate(each.sentAt)}–<Clock start={each.sentAt} due={each.answerDue} layout="inline" />
+                  </span>
+                </li>
+              ))}
+            </ul>
           </>
         )}
         <Reviews />
@@ -105,6 +218,12 @@ function Bench({ work }: { work: Work }) {
 }
 
 function approvalWord(kind: string): string {
-  const words: Record<string, string> = { opening: m.approval_opening(), closing: m.approval_closing(), closure: m.approval_closing(), transfer: m.approval_transfer(), plan: m.approval_plan() };
+  const words: Record<string, string> = {
+    opening: m.approval_opening(),
+    closing: m.approval_closing(),
+    closure: m.approval_closing(),
+    transfer: m.approval_transfer(),
+    plan: m.approval_plan(),
+  };
   return words[kind] ?? kind;
 }

@@ -1,0 +1,24 @@
+// Filters of the audit viewer stand in the URL; this reads them as the contract takes them, days as days of Taipei.
+import type { SentOf } from '@anwang/contract';
+
+/** Kinds of things an entry may speak of, with the name of their filter. */
+export const kinds = { person: 'personId', case: 'caseId', report: 'reportId', actor: 'actorId' } as const;
+type Name = keyof typeof kinds | 'route' | 'from' | 'to';
+
+const isId = (text: string | undefined): text is string => text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** The filter of an address; what is not an id or a day is left out. */
+export function readAuditFilter(url: Partial<Record<Name, string>>): Omit<SentOf<'audit', 'list'>, 'cursor' | 'limit'> {
+  const day = (text: string | undefined) => (text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined);
+  const from = day(url.from);
+  const to = day(url.to);
+  return {
+    ...(isId(url.person) ? { personId: url.person } : {}),
+    ...(isId(url.case) ? { caseId: url.case } : {}),
+    ...(isId(url.report) ? { reportId: url.report } : {}),
+    ...(isId(url.actor) ? { actorId: url.actor } : {}),
+    ...(url.route ? { route: url.route } : {}),
+    ...(from ? { from: new Date(`${from}T00:00:00+08:00`).toISOString() } : {}),
+    ...(to ? { to: new Date(`${to}T23:59:59.999+08:00`).toISOString() } : {}),
+  };
+}
