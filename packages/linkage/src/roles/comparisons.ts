@@ -1,9 +1,9 @@
 // Every comparison by its id, for both locales. A model names comparisons by these ids; they never change their meaning.
 import { birthDateComparison } from '../shelf/calendar/comparison.ts';
-import { foldedText, latinName, readLatinDate, wordsOf } from '../shelf/latin/index.ts';
+import { addressWords, foldedText, latinName, organisationWords, readLatinDate, wordsOf } from '../shelf/latin/index.ts';
 import { codeComparison, EMAIL, IDENTIFIER, NUMBER, POSTCODE, TELEPHONE } from '../shelf/simple/code.ts';
 import { categoryComparison, sexComparison } from '../shelf/simple/exact.ts';
-import { textComparison } from '../shelf/simple/text-comparison.ts';
+import { type ReadWords, textComparison } from '../shelf/simple/text-comparison.ts';
 import { TAIWAN_ADDRESS } from '../shelf/taiwan/addresses/comparison.ts';
 import { TAIWAN_BIRTH_DATE } from '../shelf/taiwan/dates/comparison.ts';
 import { TAIWAN_IDENTIFIER } from '../shelf/taiwan/ids/comparison.ts';
@@ -20,10 +20,16 @@ const latinWords = (raw: string | null): readonly string[] | null => {
   const folded = foldedText(raw);
   return folded === null ? null : wordsOf(folded);
 };
+const spelled =
+  (spell: (words: readonly string[]) => readonly string[]) =>
+  (raw: string | null): readonly string[] | null => {
+    const words = latinWords(raw);
+    return words && spell(words);
+  };
 
-const textRoles = (locale: Locale, read: (raw: string | null) => readonly string[] | null): Comparison[] => [
-  opaque(textComparison(locale, 'free-text', { zh: '文字', en: 'Text' }, read)),
-  opaque(textComparison(locale, 'place', { zh: '地名', en: 'Place' }, read)),
+const textRoles = (locale: Locale, text: ReadWords, place: ReadWords): Comparison[] => [
+  opaque(textComparison(locale, 'free-text', { zh: '文字', en: 'Text' }, text)),
+  opaque(textComparison(locale, 'place', { zh: '地名', en: 'Place' }, place)),
 ];
 
 const TAIWAN: readonly Comparison[] = [
@@ -36,7 +42,7 @@ const TAIWAN: readonly Comparison[] = [
   opaque(TAIWAN_PHONE),
   opaque(TAIWAN_ADDRESS),
   opaque(categoryComparison('zh-TW', readHanValue)),
-  ...textRoles('zh-TW', readHanWords),
+  ...textRoles('zh-TW', readHanWords, readHanWords),
 ];
 
 const LATIN: readonly Comparison[] = [
@@ -46,12 +52,12 @@ const LATIN: readonly Comparison[] = [
   opaque(latinName('en', 'parts', false)),
   opaque(textComparison('en', 'given-name', { zh: '名', en: 'Given name' }, latinWords)),
   opaque(textComparison('en', 'surname', { zh: '姓', en: 'Surname' }, latinWords)),
-  opaque(textComparison('en', 'address', { zh: '地址', en: 'Address' }, latinWords)),
+  opaque(textComparison('en', 'address', { zh: '地址', en: 'Address' }, spelled(addressWords))),
   opaque(birthDateComparison('en', readLatinDate)),
   opaque(codeComparison('en', IDENTIFIER)),
   opaque(codeComparison('en', TELEPHONE)),
   opaque(categoryComparison('en', foldedText)),
-  ...textRoles('en', latinWords),
+  ...textRoles('en', spelled(organisationWords), latinWords),
 ];
 
 const BOTH: readonly Comparison[] = (['zh-TW', 'en'] as const).flatMap((locale) => [

@@ -1,4 +1,5 @@
 // The Latin shelf: names of persons, words, dates and phonetic keys as they are written outside Taiwan.
+export { addressWords, organisationWords } from './abbreviations.ts';
 export { readLatinDate } from './dates.ts';
 export { areNicknames } from './nicknames.ts';
 export { compareLatinNames } from './person/compare.ts';

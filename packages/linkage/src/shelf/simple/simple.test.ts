@@ -12,10 +12,12 @@ describe('simple comparisons', () => {
   it.each([
     ['en', 'free-text', 'Head Start Center', 'HEAD START CENTER.', 'same'],
     ['en', 'free-text', 'Head Start Center', 'Center, Head Start', 'reordered'],
-    ['en', 'free-text', 'Head Start Center', 'Head Start Centre', 'close'],
+    ['en', 'free-text', 'Head Start Center', 'Head Start Centre', 'same'],
     ['en', 'free-text', 'Salvation Army Temple', 'Salvation Army Temple Chicago', 'within'],
     ['en', 'free-text', '12 High Street', '14 High Street', 'numbers-differ'],
     ['en', 'free-text', 'Head Start Center', 'Grace Church School', 'different'],
+    ['en', 'free-text', 'Grace Church School, Inc.', 'The Grace Church Sch', 'same'],
+    ['en', 'address', '12 North High Street', '12 N. High St', 'same'],
     ['en', 'place', 'Liverpool', 'Livrepool', 'close'],
     ['zh-TW', 'free-text', '臺中市北區公所', '台中市北區公所', 'same'],
     ['zh-TW', 'free-text', '衛生福利部社會及家庭署', '社會及家庭署', 'within'],
