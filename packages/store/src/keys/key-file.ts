@@ -2,7 +2,7 @@
 // made once, never overwritten, and its absence beside existing data is an error with a sentence, not a reason to make a new one.
 
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type KeyRing, type KeySet, type KeyUse, keyUses } from './key-ring.ts';
 
@@ -26,15 +26,53 @@ export function newKeyRing(): KeyRing {
  * @param dataExists whether a database already lies in the data folder; then a missing file is an error.
  */
 export function openKeyFile(path: string, dataExists: boolean): KeyRing {
-  if (existsSync(path)) return parseKeyFile(readFileSync(path, 'utf8'), path);
+  if (existsSync(path)) return liveRing(path);
   if (dataExists)
     throw new Error(
       `The key file ${path} is missing. Without it nothing that was sealed can be read and the audit cannot be verified. Put it back from your copy, ` +
         `or point to it with ANWANG_KEYS. 找不到金鑰檔 ${path}：請由備份放回，或以 ANWANG_KEYS 指定位置。`,
     );
-  const ring = newKeyRing();
-  writeKeyFile(path, ring);
-  return ring;
+  writeKeyFile(path, newKeyRing());
+  return liveRing(path);
+}
+
+/**
+ * A ring that follows its file: a key that was added by a rotation is known to running servers within a second, and at once when something
+ * sealed under it is met. So rotation needs no restart.
+ */
+function liveRing(path: string): KeyRing {
+  let ring = parseKeyFile(readFileSync(path, 'utf8'), path);
+  let seen = statSync(path).mtimeMs;
+  let looked = performance.now();
+  const fresh = (atOnce: boolean): KeyRing => {
+    if (!atOnce && performance.now() - looked < 1000) return ring;
+    looked = performance.now();
+    try {
+      const changed = statSync(path).mtimeMs;
+      if (changed !== seen) ring = parseKeyFile(readFileSync(path, 'utf8'), path);
+      seen = changed;
+    } catch {
+      // The file is being moved or its disk is away: what is known goes on being used.
+    }
+    return ring;
+  };
+  const set = (use: KeyUse): KeySet => ({
+    get current() {
+      return fresh(false)[use].current;
+    },
+    get keys() {
+      return fresh(false)[use].keys;
+    },
+    refresh: () => void fresh(true),
+  });
+  return {
+    master: set('master'),
+    index: set('index'),
+    vault: set('vault'),
+    draft: set('draft'),
+    audit: set('audit'),
+    backup: set('backup'),
+  };
 }
 
 /** Writes the whole ring: new file, flushed, renamed over the old. */

@@ -25,6 +25,7 @@ import {
   withoutKey,
   writeKeyFile,
 } from './index.ts';
+import { currentKey, keyUses } from './key-ring.ts';
 
 let folder: string;
 let database: TestDatabase;
@@ -49,7 +50,7 @@ test('a key file is made only where there is no data, read back the same, and cl
   const path = join(folder, 'keys.json');
   expect(() => openKeyFile(path, true)).toThrow(/is missing.*Put it back/s);
   const ring = openKeyFile(path, false);
-  expect(openKeyFile(path, true)).toEqual(ring);
+  for (const use of keyUses) expect(currentKey(openKeyFile(path, true), use)).toEqual(currentKey(ring, use));
   expect(statSync(path).mode & 0o077).toBe(0);
   writeFileSync(path, '{"version":1}');
   expect(() => openKeyFile(path, true)).toThrow(/cannot be read/);
@@ -154,7 +155,11 @@ test('master, index and vault rotate under work, go on after a kill, and need th
     }
     return tx.keys.seal(id(9), 'case', '舊的');
   });
+  // A server that runs through it all, and is never restarted.
+  writeKeyFile(join(folder, 'rotated.json'), database.ring);
+  const running = openStore({ targets: database.targets, ring: openKeyFile(join(folder, 'rotated.json'), true) });
   const both = withNewKey(withNewKey(withNewKey(database.ring, 'master'), 'index'), 'vault');
+  await new Promise((resolve) => setTimeout(resolve, 20));
   writeKeyFile(join(folder, 'rotated.json'), both);
   const ring = openKeyFile(join(folder, 'rotated.json'), true);
   const store = openStore({ targets: database.targets, ring });
@@ -216,5 +221,9 @@ test('master, index and vault rotate under work, go on after a kill, and need th
   await expect(
     after.withActor({ id: desk }, 'casework', { route: 't' }, (tx) => openReporter(tx, id(301), 'a reason')),
   ).rejects.toMatchObject({ code: '42501' });
-  await Promise.all([store.close(), after.close()]);
+  // The server that was never restarted reads what was rewritten, and seals under the new keys.
+  const still = await running.withActor({ id: desk }, 'screening', { route: 'test' }, (tx) => openReporter(tx, id(301), '回覆通報人'));
+  expect(still).toEqual([{ name: '通報人1' }]);
+  expect(currentKey(running.ring, 'vault').id).toBe('vault-2');
+  await Promise.all([store.close(), after.close(), running.close()]);
 });
