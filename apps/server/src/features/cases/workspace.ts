@@ -126,9 +126,20 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: caseId });
   const programme: Programme = programmeOf(row);
   const context = { now: call.now, ...call.house.time() };
-  const events: CaseEvent[] = await readEvents(tx, caseId, true);
+  // Sent together: each of these statements is small, and waiting for one after the other would cost more than they do.
+  const [events, assignments, shares, people, approvals, clocks, reports, sent, kept, beside] = await Promise.all([
+    readEvents(tx, caseId, true),
+    readAssignments(tx, caseId),
+    readShares(tx, caseId),
+    members(tx, call, caseId),
+    readApprovals(tx, caseId),
+    readClocks(tx, caseId),
+    readReportsOfCase(tx, caseId),
+    referrals(tx, caseId),
+    files(tx, caseId),
+    siblings(tx, caseId, (id) => call.house.packs.programmeLabel(id)),
+  ]);
   const whole = events.length === row.version;
-  const [assignments, shares] = [await readAssignments(tx, caseId), await readShares(tx, caseId)];
   const parts = partsOf(whole, shares, call);
   const sees = (part: string): boolean => parts.includes(part);
   const classes = classesOfParts(parts);
@@ -138,8 +149,6 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     tx,
     events.map((event) => event.actor),
   );
-  const people = await members(tx, call, caseId);
-  const approvals = await readApprovals(tx, caseId);
   tx.audit({ action: 'case.read', ids: [caseId], personIds: people.map((member) => member.personId), county: row.county, count: 1 });
   return ok({
     ...rowView(row, call.actor.unit),
@@ -153,7 +162,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     closureCode: row.closure_code,
     myRole: myRole(row, assignments, shares, call),
     parts,
-    clocks: (await readClocks(tx, caseId)).map((clock) => clockView(programme, clock)),
+    clocks: clocks.map((clock) => clockView(programme, clock)),
     ...acts,
     members: people,
     collaborators: assignments
@@ -166,7 +175,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
         since: one.since,
         until: one.until,
       })),
-    reports: (await readReportsOfCase(tx, caseId)).map((report) => ({
+    reports: reports.map((report) => ({
       id: report.id,
       number: report.number,
       kind: report.kind,
@@ -178,7 +187,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     assessments: sees('assessments') ? assessmentViews(events, names, (id, version) => findInstrument(id, version)) : [],
     goals: sees('plan') ? goalViews(events, projection?.state.goals ?? []) : [],
     services: sees('services') ? serviceViews(events, names) : [],
-    referrals: whole ? await referrals(tx, caseId) : [],
+    referrals: whole ? sent : [],
     shares: whole
       ? shares.map((share) => ({
           id: share.id,
@@ -191,7 +200,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
           ended: share.ended_at !== null,
         }))
       : [],
-    files: whole ? await files(tx, caseId) : [],
+    files: whole ? kept : [],
     approvals: approvals.map((one) => ({
       id: one.id,
       kind: one.kind === 'closing' ? 'closing' : one.kind === 'plan' ? 'plan' : one.kind === 'transfer' ? 'transfer' : 'opening',
@@ -202,7 +211,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
       decidedAt: one.decided_at,
       reason: decisionReason(events, one.id),
     })),
-    siblings: whole ? await siblings(tx, caseId, (id) => call.house.packs.programmeLabel(id)) : [],
+    siblings: whole ? beside : [],
     choices: choicesOf(programme),
   } satisfies Workspace & { title: string | null });
 }
