@@ -2,7 +2,7 @@
 // looks at running clocks; steps of one rule are numbered from the earliest on.
 
 import type { Programme } from '@anwang/core/programs';
-import { programmesFor } from '@anwang/packs';
+import { overlaidCounties, programmes, programmesFor } from '@anwang/packs';
 import type { EscalationStep } from '@anwang/store/casework';
 
 function stepsOf(programme: Programme): EscalationStep[] {
@@ -13,8 +13,8 @@ function stepsOf(programme: Programme): EscalationStep[] {
   );
 }
 
-/** Steps of all programmes as they stand in these counties; each step once. */
-export function escalationSteps(counties: readonly string[]): EscalationStep[] {
-  const all = counties.flatMap((county) => programmesFor(county).flatMap(stepsOf));
+/** Steps of all programmes, nationally and as they stand in the counties with overlays; each step once. */
+export function escalationSteps(): EscalationStep[] {
+  const all = [...programmes, ...overlaidCounties.flatMap((county) => programmesFor(county))].flatMap(stepsOf);
   return [...new Map(all.map((step) => [`${step.packVersion} ${step.rule} ${step.step} ${step.hoursBefore} ${step.to}`, step])).values()];
 }

@@ -1,5 +1,6 @@
 // A stored report as triage reads it.
 import type { readReportPersons, readReportRow } from '@anwang/store/intake';
+import { givenDay } from './given-day.ts';
 import type { GivenReport } from './report-facts.ts';
 
 type Row = NonNullable<Awaited<ReturnType<typeof readReportRow>>>;
@@ -22,7 +23,7 @@ export function givenReport(report: Row, persons: Persons): GivenReport {
     persons: persons.map((person) => ({
       role: person.role,
       name: person.given?.name ?? null,
-      birthDate: person.given?.birthDate ?? null,
+      birthDate: givenDay(person.given?.birthDate ?? null),
       ageApproximate: person.given?.ageApproximate ?? null,
     })),
     tipvda: {

@@ -16,9 +16,8 @@ export async function matchFiled(house: House, reportId: string, route: string):
 
 /** Matches a report once; safe to repeat. The session is the matcher's. */
 export async function matchInSession(house: House, tx: Tx, reportId: string): Promise<void> {
-  const report = await readReportRow(tx, reportId);
+  const [report, persons] = await Promise.all([readReportRow(tx, reportId), readReportPersons(tx, reportId)]);
   if (!report) return;
-  const persons = await readReportPersons(tx, reportId);
   await matchReport(personIndex(tx), {
     reportId,
     county: report.county,
@@ -35,12 +34,13 @@ export async function matchInSession(house: House, tx: Tx, reportId: string): Pr
           },
     ),
   });
-  await hideReportedContacts(tx, report);
+  if (persons.some((person) => person.given?.contactsHidden)) await hideReportedContacts(tx, report);
   const matched = await readMatched(tx, reportId, report.received_at);
   const given = givenReport(report, persons);
   const desk = house.packs.desk(report.county);
   const suggestion = triage(desk, factsOf(given, matched), { now: house.now(), zone: house.time().zone });
-  await tx.updateTable('intake.report').set({ prior_reports: matched.priorReports }).where('id', '=', reportId).execute();
+  if (matched.priorReports !== report.prior_reports)
+    await tx.updateTable('intake.report').set({ prior_reports: matched.priorReports }).where('id', '=', reportId).execute();
   if (bandIsHigher(suggestion.band, report.band) && report.band_source === 'rule')
     await changeBand(tx, {
       reportId,

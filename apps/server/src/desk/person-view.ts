@@ -1,6 +1,7 @@
 // A reported person as the desk sees it. Contacts that the reporter said must stay hidden are not part of a view that also shows the other side (house law 8).
 import type { OutputOf } from '@anwang/contract';
 import type { readReportPersons } from '@anwang/store/intake';
+import { givenDay } from './given-day.ts';
 import { asPersonRole, asSex } from './words-of-rows.ts';
 
 type Person = Awaited<ReturnType<typeof readReportPersons>>[number];
@@ -15,7 +16,7 @@ export function personView(person: Person, all: readonly Person[]): View {
     role: asPersonRole(person.role),
     name: given?.name ?? null,
     sex: asSex(given?.sex ?? 'unknown'),
-    birthDate: given?.birthDate ?? null,
+    birthDate: givenDay(given?.birthDate ?? null),
     ageApproximate: given?.ageApproximate ?? null,
     identifierGiven: given?.nationalId != null,
     phones: hidden ? [] : [...(given?.phones ?? [])],

@@ -34,18 +34,22 @@ const open = ['received', 'screening', 'returned'];
 export async function readDeskReport(tx: Tx, call: Call, reportId: string): Promise<Result<DeskReport>> {
   const report = await readReportRow(tx, reportId);
   if (!report) return fail({ code: 'notFound', kind: 'report', id: reportId });
-  const texts = await readReportTexts(tx, reportId);
-  const persons = await readReportPersons(tx, reportId);
-  const additions = await readAdditions(tx, reportId);
-  const proposal = await readProposal(tx, reportId);
-  const dispatches = await readDispatches(tx, reportId);
-  const clocks = await readReportClocks(tx, reportId);
-  const files = await listFiles(tx, { kind: 'report', id: reportId });
-  const presence = await listPresence(tx, [reportId]);
-  const relative = await isRelative(tx, tx.actor.id, reportId);
+  // Sent together; see features/cases/workspace.
+  const [texts, persons, additions, proposal, dispatches, clocks, files, presence, relative, matched, routing] = await Promise.all([
+    readReportTexts(tx, reportId),
+    readReportPersons(tx, reportId),
+    readAdditions(tx, reportId),
+    readProposal(tx, reportId),
+    readDispatches(tx, reportId),
+    readReportClocks(tx, reportId),
+    listFiles(tx, { kind: 'report', id: reportId }),
+    listPresence(tx, [reportId]),
+    isRelative(tx, tx.actor.id, reportId),
+    readMatched(tx, reportId, report.received_at),
+    readRouting(tx, report.county),
+  ]);
   const given = givenReport(report, persons);
-  const matched = await readMatched(tx, reportId, report.received_at);
-  const suggestion = suggest(call.house, report.county, report.district, given, matched, await readRouting(tx, report.county));
+  const suggestion = suggest(call.house, report.county, report.district, given, matched, routing);
   tx.audit({
     action: 'report.read',
     ids: [reportId],

@@ -1,8 +1,10 @@
 // What runs beside the requests: matching that a killed process left undone, desk clocks, scanning, sweeping, telling supervisors.
+import { escalateCaseClocks } from '@anwang/store/casework';
 import { scanFile, sweepUploads } from '@anwang/store/files';
 import { escalateClocks, tellSupervisor } from '@anwang/store/intake';
 import { type Job, sweepKept } from '@anwang/store/jobs';
 import type { Tx } from '@anwang/store/session';
+import { escalationSteps } from '../casework/escalation-steps.ts';
 import { matchInSession } from '../desk/match-filed.ts';
 import { raiseInSession } from '../desk/raise-by-evidence.ts';
 import type { House } from '../house.ts';
@@ -19,6 +21,7 @@ export const schedule = { 'clocks.sweep': '* * * * *', 'files.sweep': '17 * * * 
 
 /** Jobs by task name; each runs in one session under its actor. */
 export function jobsOf(house: House): Readonly<Record<string, Job>> {
+  const steps = escalationSteps();
   const asMatcher = (run: (tx: Tx, payload: Payload) => Promise<unknown>): Job => ({
     actor: house.system.matcher,
     purpose: 'screening',
@@ -32,7 +35,10 @@ export function jobsOf(house: House): Readonly<Record<string, Job>> {
   return {
     'intake.match': asMatcher((tx, payload) => matchInSession(house, tx, idOf(payload, 'reportId'))),
     'intake.evidence': asMatcher((tx, payload) => raiseInSession(house, tx, idOf(payload, 'reportId'))),
-    'clocks.sweep': asClock((tx) => escalateClocks(tx, house.now())),
+    'clocks.sweep': asClock(async (tx) => {
+      await escalateClocks(tx, house.now());
+      await escalateCaseClocks(tx, steps, house.now());
+    }),
     'files.scan': asClock((tx, payload) => scanFile(tx, idOf(payload, 'fileId'), undefined)),
     'files.sweep': asClock((tx) => sweepUploads(tx, 24)),
     'kept.sweep': asClock((tx) => sweepKept(tx)),

@@ -2,6 +2,7 @@
 import type { OutputOf } from '@anwang/contract';
 import { type Evidence, LIKELIHOOD_BITS, type ReportedPerson, sentence, wordsOf } from '@anwang/people';
 import type { CandidateRow } from '@anwang/store/people';
+import { givenDay } from '../desk/given-day.ts';
 import { asSex } from '../desk/words-of-rows.ts';
 
 type View = OutputOf<'screening', 'family'>['candidates'][number];
@@ -19,7 +20,7 @@ export function candidateView(row: CandidateRow): View {
     likelihood: row.weight >= LIKELIHOOD_BITS.strong ? 'strong' : row.weight >= LIKELIHOOD_BITS.possible ? 'possible' : 'weak',
     reasons: reasons.map((reason) => ({ code: `${reason.about}.${reason.level}`, label: wordsOf(reason), weight: reason.bits })),
     sentence: { zh: sentence(reasons, 'zh-TW'), en: sentence(reasons, 'en') },
-    given: { name: given?.name ?? null, sex: asSex(given?.sex ?? 'unknown'), birthDate: given?.birthDate ?? null },
+    given: { name: given?.name ?? null, sex: asSex(given?.sex ?? 'unknown'), birthDate: givenDay(given?.birthDate ?? null) },
     person: {
       name: row.person.name,
       sex: asSex(row.person.sex ?? 'unknown'),

@@ -1,8 +1,13 @@
-// Answers to instruments for tests: every item with the same points.
+// Answers to instruments for tests: every required item with the same option.
 import { findInstrument } from '@anwang/packs';
 
-/** Answers to the family assessment, each item with the option `code`. */
-export function vfVulnerabilityAnswers(code: string): Record<string, string> {
-  const instrument = findInstrument('vf-vulnerability');
-  return Object.fromEntries((instrument?.items ?? []).map((item) => [item.id, code]));
+/** Answers to an instrument; an item that lets several options be chosen gets its first positive one for `Y`, none for `N`. */
+export function instrumentAnswers(id: string, code: string): Record<string, string | string[]> {
+  const items = (findInstrument(id)?.items ?? []).filter((item) => item.required);
+  return Object.fromEntries(
+    items.map((item) => {
+      const positive = item.options.find((option) => option.points > 0)?.code ?? code;
+      return [item.id, item.kind === 'many' ? [code === 'Y' ? positive : code] : code];
+    }),
+  );
 }

@@ -47,7 +47,7 @@ export const cases = {
     method: 'GET',
     path: '/worklist',
     summary: 'What is due for me: clocks, approvals, referrals that came back, changes in my families',
-    access: 'case.read',
+    access: 'signedIn',
     purpose: reading,
     problems: [],
     input: nothing,

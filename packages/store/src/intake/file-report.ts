@@ -33,26 +33,47 @@ export async function fileReport(tx: Tx, report: NewReport): Promise<FiledReport
   const id = newId(at);
   const subjectId = newId(at);
   const persons = report.persons.map((given) => ({ reportPersonId: newId(at), recordId: newId(at), subjectId: newId(at), given }));
+  await Promise.all([
+    tx.keys.prepare([subjectId], 'report'),
+    tx.keys.prepare(
+      persons.map((person) => person.subjectId),
+      'record',
+    ),
+  ]);
+  const texts = await textRows(tx, report, id, subjectId);
+  const records = await recordRows(tx, report, id, persons);
+  // The number comes last before the rows: whoever files at the same moment waits for this transaction from here on.
   const number = await nextNumber(tx, report);
   const receipt = `${report.county}-${number}`;
   const code = newReceiptCode();
-
-  await tx.insertInto('intake.report').values(reportRow(report, { id, number, subjectId })).execute();
-  await writeTexts(tx, report, id, subjectId);
-  await writePersons(tx, report, id, persons);
-  if (Object.values(report.reporter).some((value) => value !== null))
-    await putReporter(tx, { reportId: id, county: report.county, subjectId, identity: report.reporter });
-  await tx
-    .insertInto('intake.receipt')
-    .values({ report_id: id, number: receipt, code_hash: hashReceiptCode(code), expires_at: addHours(report.receivedAt, receiptDays * 24) })
-    .execute();
-  await tx
-    .insertInto('intake.clock')
-    .values([
-      { report_id: id, county: report.county, rule: 'desk-dispatch', started_at: report.receivedAt, due_at: report.deskDue },
-      { report_id: id, county: report.county, rule: `triage-${report.band}`, started_at: report.receivedAt, due_at: report.triageDue },
-    ])
-    .execute();
+  const expires = addHours(report.receivedAt, receiptDays * 24);
+  const clock = { report_id: id, county: report.county, started_at: report.receivedAt };
+  // Two messages: what the rest refers to, then the rest.
+  await Promise.all([
+    tx.insertInto('intake.report').values(reportRow(report, { id, number, subjectId })).execute(),
+    tx.insertInto('people.record').values(records).execute(),
+  ]);
+  await Promise.all([
+    tx.insertInto('intake.report_text').values(texts).execute(),
+    tx
+      .insertInto('intake.report_person')
+      .values(personRows(report, id, persons))
+      .execute(),
+    tx
+      .insertInto('intake.receipt')
+      .values({ report_id: id, number: receipt, code_hash: hashReceiptCode(code), expires_at: expires })
+      .execute(),
+    tx
+      .insertInto('intake.clock')
+      .values([
+        { ...clock, rule: 'desk-dispatch', due_at: report.deskDue },
+        { ...clock, rule: `triage-${report.band}`, due_at: report.triageDue },
+      ])
+      .execute(),
+    Object.values(report.reporter).some((value) => value !== null)
+      ? putReporter(tx, { reportId: id, county: report.county, subjectId, identity: report.reporter })
+      : null,
+  ]);
   tx.audit({
     action: 'report.create',
     ids: [id],
@@ -100,33 +121,25 @@ function reportRow(report: NewReport, made: { id: string; number: string; subjec
   };
 }
 
-async function writeTexts(tx: Tx, report: NewReport, reportId: string, subjectId: string): Promise<void> {
+async function textRows(tx: Tx, report: NewReport, reportId: string, subjectId: string) {
   const parts: [string, string | null][] = [
     ['narrative', report.narrative],
     ['place', report.place],
     ['situation', report.situation],
   ];
   const rows = [];
-  for (const [part, clear] of parts)
-    if (clear !== null)
-      rows.push({
-        report_id: reportId,
-        part,
-        county: report.county,
-        subject_id: subjectId,
-        sealed: await tx.keys.seal(subjectId, 'report', clear),
-      });
-  await tx.insertInto('intake.report_text').values(rows).execute();
+  for (const [part, clear] of parts) {
+    if (clear === null) continue;
+    const sealed = await tx.keys.seal(subjectId, 'report', clear);
+    rows.push({ report_id: reportId, part, county: report.county, subject_id: subjectId, sealed });
+  }
+  return rows;
 }
 
-async function writePersons(tx: Tx, report: NewReport, reportId: string, persons: readonly FiledPerson[]): Promise<void> {
-  await tx.keys.prepare(
-    persons.map((person) => person.subjectId),
-    'record',
-  );
-  const records = [];
+async function recordRows(tx: Tx, report: NewReport, reportId: string, persons: readonly FiledPerson[]) {
+  const rows = [];
   for (const { recordId, subjectId, given } of persons)
-    records.push({
+    rows.push({
       id: recordId,
       source: 'report',
       source_key: `${reportId}/${recordId}`,
@@ -135,22 +148,20 @@ async function writePersons(tx: Tx, report: NewReport, reportId: string, persons
       sealed: await tx.keys.seal(subjectId, 'record', JSON.stringify(sealedPart(given))),
       received_at: report.receivedAt,
     });
-  await tx.insertInto('people.record').values(records).execute();
-  await tx
-    .insertInto('intake.report_person')
-    .values(
-      persons.map(({ reportPersonId, recordId, given }, position) => ({
-        id: reportPersonId,
-        report_id: reportId,
-        county: report.county,
-        role: given.role,
-        record_id: recordId,
-        relation_to_subject: given.relationToSubject,
-        whereabouts: given.whereabouts,
-        position,
-      })),
-    )
-    .execute();
+  return rows;
+}
+
+function personRows(report: NewReport, reportId: string, persons: readonly FiledPerson[]) {
+  return persons.map(({ reportPersonId, recordId, given }, position) => ({
+    id: reportPersonId,
+    report_id: reportId,
+    county: report.county,
+    role: given.role,
+    record_id: recordId,
+    relation_to_subject: given.relationToSubject,
+    whereabouts: given.whereabouts,
+    position,
+  }));
 }
 
 function sealedPart({ role: _role, relationToSubject: _relation, whereabouts: _where, sex, ...rest }: NewReportPerson): SealedPerson {

@@ -16,17 +16,17 @@ export async function takeReport(tx: Tx, call: Call, input: DeskReportInput): Pr
   const { house } = call;
   const wrong = unknownCodes(house.packs, input);
   if (wrong.length > 0) return fail({ code: 'invalidInput', fields: wrong });
-  const place = await tx.selectFrom('org.county').select(['id', 'demo']).where('id', '=', input.county).executeTakeFirst();
-  if (!place) return fail({ code: 'invalidInput', fields: [{ path: 'county', reason: 'notAllowed' }] });
-  if (input.district !== null) {
-    const district = await tx
+  const [place, district] = await Promise.all([
+    tx.selectFrom('org.county').select(['id', 'demo']).where('id', '=', input.county).executeTakeFirst(),
+    tx
       .selectFrom('org.district')
       .select('id')
-      .where('id', '=', input.district)
+      .where('id', '=', input.district ?? '')
       .where('county', '=', input.county)
-      .executeTakeFirst();
-    if (!district) return fail({ code: 'invalidInput', fields: [{ path: 'district', reason: 'notAllowed' }] });
-  }
+      .executeTakeFirst(),
+  ]);
+  if (!place) return fail({ code: 'invalidInput', fields: [{ path: 'county', reason: 'notAllowed' }] });
+  if (input.district !== null && !district) return fail({ code: 'invalidInput', fields: [{ path: 'district', reason: 'notAllowed' }] });
   const desk = house.packs.desk(input.county);
   const facts = factsOf({ ...input, receivedAt: call.now, tipvda: tipvdaOf(input.answers) }, unmatched);
   const suggestion = triage(desk, facts, { now: call.now, zone: house.time().zone });
