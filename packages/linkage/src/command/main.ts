@@ -37,7 +37,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 const session: Session = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-  columns: process.stderr.isTTY ? (process.stderr.columns ?? 80) : 0,
+  columns: process.stderr.isTTY ? process.stderr.columns || 80 : 0,
   signal: abort.signal,
   onInterrupt: (clean) => {
     cleaning.add(clean);

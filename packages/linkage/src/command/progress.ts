@@ -17,6 +17,11 @@ const PHASES: Readonly<Record<PhaseName | 'read', Words>> = {
   write: { zh: '寫出', en: 'Writing' },
 };
 
+const ORDER: readonly (PhaseName | 'read')[] = ['read', 'encode', 'plan', 'block', 'compare', 'train', 'score', 'cluster', 'write'];
+
+/** The run tells a phase when it is over; a person wants to know which one is going on. */
+export const going = (finished: PhaseName): PhaseName | 'read' => ORDER[ORDER.indexOf(finished) + 1] ?? 'write';
+
 export interface ProgressLine {
   show(progress: Pick<Progress, 'done' | 'total'> & { readonly phase: PhaseName | 'read' }): void;
   end(): void;
@@ -36,6 +41,7 @@ export const progressLine = (session: Session, manner: Manner): ProgressLine => 
     },
     end() {
       if (shown) session.err('\r\u001b[2K');
+      shown = false;
     },
   };
 };

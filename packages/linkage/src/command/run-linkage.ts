@@ -7,7 +7,7 @@ import { dedupe, type Label, link, type RunOptions } from '../run/index.ts';
 import { finishRun } from './finish-run.ts';
 import { withEngine } from './open-engine.ts';
 import { countOption, fileList, localeOption, required, roleOptions, shareOption, type Values } from './options.ts';
-import { progressLine } from './progress.ts';
+import { going, progressLine } from './progress.ts';
 import { readLabels, readModel } from './read-model.ts';
 import type { Manner, Session } from './session.ts';
 import { loadSource, planDedupe, planLink } from './sources.ts';
@@ -58,6 +58,7 @@ export const runLinkageCommand = async (session: Session, manner: Manner, mode: 
       const sources = [];
       for (const plan of plans) sources.push(await loadSource(engine, plan, roles, session.signal));
       const labels = await readLabels(engine, fileList(values.labels));
+      progress.show({ phase: 'encode' });
       const readSeconds = (performance.now() - reading) / 1000;
       const settings = runSettings(values, model, labels);
       const options: Omit<RunOptions, 'mode'> = {
@@ -66,7 +67,7 @@ export const runLinkageCommand = async (session: Session, manner: Manner, mode: 
         roles,
         locale,
         signal: session.signal,
-        onProgress: (p) => progress.show(p),
+        onProgress: (p) => progress.show({ phase: going(p.phase) }),
       };
       const result = await (mode === 'dedupe' ? dedupe : link)(engine, options);
       progress.show({ phase: 'write' });

@@ -6,7 +6,7 @@ import { finishRun } from './finish-run.ts';
 import { withEngine } from './open-engine.ts';
 import { inputsOf, openRun, runTable } from './open-run.ts';
 import { fileList, required, type Values } from './options.ts';
-import { progressLine } from './progress.ts';
+import { going, progressLine } from './progress.ts';
 import { readLabels } from './read-model.ts';
 import { runSettings } from './run-linkage.ts';
 import type { Manner, Session } from './session.ts';
@@ -30,13 +30,14 @@ export const updateCommand = async (session: Session, manner: Manner, values: Va
       const before = await loadSource(engine, old!, roles, session.signal);
       const fresh = await loadSource(engine, added, roles, session.signal);
       const labels = await readLabels(engine, fileList(values.labels));
+      progress.show({ phase: 'encode' });
       await engine.store('previous_clusters', `SELECT * FROM ${runTable(engine, run, 'clusters')}`);
       const readSeconds = (performance.now() - reading) / 1000;
       const options = {
         ...runSettings(values, undefined, labels),
         sources: [before],
         signal: session.signal,
-        onProgress: (p: Progress) => progress.show(p),
+        onProgress: (p: Progress) => progress.show({ phase: going(p.phase) }),
       };
       const result = await update(engine, {
         ...options,
