@@ -26,6 +26,9 @@ const counties: readonly { readonly county: string; readonly overlays: readonly 
   nantou,
 ];
 
+/** Counties that have overlays. */
+export const overlaidCounties: readonly string[] = counties.map((one) => one.county);
+
 /** Every value set. */
 export const valueSets: readonly ValueSet[] = [...sharedValueSets, ...formValueSets];
 

@@ -48,8 +48,9 @@ async function shield(
   );
   if (problem !== null) return fail(problem);
   const member = held.projection.state.members.find((one) => one.person === command.personId && one.until === null);
-  if (member === undefined || member.side === 'offender')
-    return fail({ code: 'eventInvalid', type: 'shieldContact', path: 'personId', reason: 'notMember' });
+  // A family's case stands on no side: only the victim's own case may keep something from the other side.
+  const victim = held.programme.side === 'victim' && (member?.role === 'subject' || member?.role === 'victim');
+  if (!victim) return fail({ code: 'eventInvalid', type: 'shieldContact', path: 'personId', reason: 'notMember' });
   if (command.from.includes(command.personId))
     return fail({ code: 'eventInvalid', type: 'shieldContact', path: 'from', reason: 'samePerson' });
   const done = await shieldContact(tx, command);

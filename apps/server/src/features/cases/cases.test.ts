@@ -1,6 +1,6 @@
 // A case over the API on a real database: accepted, visited, assessed, opened, planned, referred, closed, reopened; by who may, in the order that is allowed.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { vfVulnerabilityAnswers } from '../../testing/answers.ts';
+import { instrumentAnswers } from '../../testing/answers.ts';
 import { arrangePlaces, arrangeRoute, arrangeSeat, arrangeUnit, countyA, countyB, districtA, type Seat } from '../../testing/arrange.ts';
 import { type Answer, type Ask, startTestServer, type TestServer } from '../../testing/test-server.ts';
 import { referrals } from '../referrals/index.ts';
@@ -10,6 +10,7 @@ let server: TestServer;
 const seats: Record<string, Seat> = {};
 let centre = '';
 let school = '';
+let dvsa = '';
 
 const as = (name: string): Promise<Ask> => server.as(seats[name]!);
 
@@ -22,6 +23,8 @@ beforeAll(async () => {
   const other = await arrangeUnit(owner, countyA, 'familyServiceCentre', '乙中心');
   school = await arrangeUnit(owner, countyA, 'school', '甲國小');
   await arrangeRoute(owner, countyA, 'vulnerable-family', centre);
+  dvsa = await arrangeUnit(owner, countyA, 'dvsaCentre', '家防中心');
+  await arrangeRoute(owner, countyA, 'intimate-partner-violence', dvsa);
   const seat = async (name: string, unit: string, role: string, reach: string, reachId: string | null, county = countyA) => {
     seats[name] = await arrangeSeat(owner, { userName: `c.${name}`, county, unit, role, reach, reachId });
   };
@@ -30,6 +33,8 @@ beforeAll(async () => {
   await seat('supervisor', centre, 'supervisor', 'unit', centre);
   await seat('worker', centre, 'leadWorker', 'unit', centre);
   await seat('worker2', centre, 'leadWorker', 'unit', centre);
+  await seat('protector', dvsa, 'supervisor', 'unit', dvsa);
+  await seat('protection', dvsa, 'leadWorker', 'unit', dvsa);
   await seat('elsewhere', other, 'supervisor', 'unit', other);
   await seat('partner', school, 'partner', 'unit', school);
   // A partner answers referrals to the own unit and reads what is shared with it: two grants.
@@ -42,16 +47,20 @@ afterAll(() => server.close());
 
 type Case = { id: string; version: number };
 
-/** A report that has come to the centre and been accepted with a worker. */
-async function aCase(name: string): Promise<Case> {
-  await server.nobody('POST', '/api/reports', {
+const family = (name: string) => ({ grounds: ['family-adversity'], persons: [{ role: 'subject', name, birthDate: '0800102' }] });
+type Place = { programme: string; unit: () => string; supervisor: string; worker: string };
+const familyCentre: Place = { programme: 'vulnerable-family', unit: () => centre, supervisor: 'supervisor', worker: 'worker' };
+
+/** A report that has come to a unit and been accepted with a worker. */
+async function aCase(name: string, what: object = family(name), place: Place = familyCentre): Promise<Case> {
+  const sentIn = await server.nobody('POST', '/api/reports', {
     county: countyA,
     district: districtA,
     reporterKind: 'education',
     narrative: '家裡好幾天沒有開伙',
-    grounds: ['family-adversity'],
-    persons: [{ role: 'subject', name, birthDate: '0800102' }],
+    ...what,
   });
+  expect(sentIn.status, sentIn.text).toBe(200);
   const screener = await as('screener');
   const rows = (await screener('GET', '/api/screening/queue?limit=200')).body.rows as unknown as {
     id: string;
@@ -63,7 +72,8 @@ async function aCase(name: string): Promise<Case> {
     version: row.version,
     outcome: 'accept',
     band: 'low',
-    lines: [{ programme: 'vulnerable-family', urgency: 'ordinary', unitId: centre }],
+    lines: [{ programme: place.programme, urgency: 'ordinary', unitId: place.unit() }],
+    differsReason: '電話確認',
   });
   expect(proposed.status, proposed.text).toBe(200);
   if (proposed.body.needsReview) {
@@ -74,10 +84,13 @@ async function aCase(name: string): Promise<Case> {
     });
     expect(decided.status, decided.text).toBe(200);
   }
-  const supervisor = await as('supervisor');
+  const supervisor = await as(place.supervisor);
   const inbox = (await supervisor('GET', '/api/dispatch/inbox')).body.rows as unknown as { id: string; title: string; version: number }[];
   const sent = inbox.find((one) => one.title === name)!;
-  const accepted = await supervisor('POST', `/api/dispatch/${sent.id}/accept`, { version: sent.version, workerId: seats.worker!.id });
+  const accepted = await supervisor('POST', `/api/dispatch/${sent.id}/accept`, {
+    version: sent.version,
+    workerId: seats[place.worker]!.id,
+  });
   expect(accepted.status, accepted.text).toBe(200);
   return { id: String(accepted.body.caseId), version: 3 };
 }
@@ -101,7 +114,7 @@ const assess = (moment: string, points: string) => ({
   instrument: 'vf-vulnerability',
   instrumentVersion: '1',
   moment,
-  answers: vfVulnerabilityAnswers(points),
+  answers: instrumentAnswers('vf-vulnerability', points),
   happenedAt: now(),
 });
 
@@ -279,5 +292,56 @@ describe('a case', () => {
     expect((workers.body.workers as unknown as { name: string }[]).length, workers.text).toBeGreaterThan(1);
     const family = await (await as('worker2'))('GET', `/api/cases/${one.id}/family`);
     expect(family.status, family.text).toBe(200);
+  });
+
+  test('of partner violence lists by TIPVDA, hides the victim’s contact from the other, and delists only by a person after a retest', async () => {
+    const persons = [
+      { role: 'victim', name: '王小美', sex: 'female', birthDate: '0800304', nationalId: 'Y290000017', phones: ['0987123450'] },
+      { role: 'respondent', name: '李大偉', sex: 'male', birthDate: '0790506', nationalId: 'Y190000015' },
+    ];
+    const one = await aCase(
+      '王小美',
+      { grounds: ['ipv-physical'], persons },
+      { programme: 'intimate-partner-violence', unit: () => dvsa, supervisor: 'protector', worker: 'protection' },
+    );
+    const worker = await as('protection');
+    const workspace = await worker('GET', `/api/cases/${one.id}`);
+    expect(workspace.body, workspace.text).toMatchObject({ side: 'victim', stage: 'assigned' });
+    const members = workspace.body.members as unknown as { personId: string; role: string }[];
+    const [victim, respondent] = ['subject', 'respondent'].map((role) => members.find((member) => member.role === role)?.personId ?? '');
+    await done('protection', one, { type: 'recordContact', happenedAt: now(), method: 'phone', outcome: 'met' });
+    const tipvda = (code: string) => ({
+      type: 'completeAssessment',
+      instrument: 'tipvda-1',
+      instrumentVersion: '1',
+      moment: 'intake',
+      answers: instrumentAnswers('tipvda-1', code),
+      happenedAt: now(),
+    });
+    await done('protection', one, tipvda('Y'));
+    expect((await worker('GET', `/api/cases/${one.id}`)).body).toMatchObject({ assessments: [{ band: 'high', score: 15 }] });
+
+    const file = await worker('GET', `/api/people/${victim}`);
+    const contacts = file.body.contacts as unknown as { id: string; kind: string; protected: boolean }[];
+    const phone = contacts.find((contact) => contact.kind === 'phone');
+    expect(phone, file.text).toBeDefined();
+    await done('protection', one, { type: 'shieldContact', personId: victim, contactId: phone!.id, from: [respondent], reason: '保護令' });
+    const picture = await worker('GET', `/api/cases/${one.id}/family`);
+    expect(picture.status, picture.text).toBe(200);
+    expect(picture.text).not.toContain('0987123450');
+    expect(
+      (await act('protection', one, { type: 'shieldContact', personId: respondent, contactId: phone!.id, from: [victim], reason: '反向' }))
+        .body,
+    ).toMatchObject({ code: 'eventInvalid' });
+
+    await done('protection', one, { type: 'proposeOpening', decision: 'open', reason: 'highDanger', summary: '高危機' });
+    await done('protector', one, { type: 'decideOpening', decision: 'approved' });
+    await done('protection', one, { type: 'draftPlan', summary: '安全計畫', reviewOn: null });
+    const close = { type: 'proposeClosure', closureCode: 'riskLowered', summary: '結案', residualRisk: 'low' };
+    expect((await act('protection', one, close)).body).toMatchObject({ code: 'actionNotAllowed', facts: { reason: 'retested' } });
+    await done('protection', one, { ...tipvda('N'), moment: 'review' });
+    expect((await act('protection', one, close)).body).toMatchObject({ code: 'actionNotAllowed', facts: { reason: 'retested' } });
+    await done('protector', one, { type: 'raiseRisk', band: 'medium', reason: '網絡會議決議解除列管' });
+    await done('protection', one, close);
   });
 });
