@@ -40,7 +40,7 @@ const ended = (child: ChildProcess): Promise<void> =>
 
 /** Starts master and workers below `folder`; every port is free and on 127.0.0.1. */
 export const startCluster = async (home: string, folder: string): Promise<Cluster> => {
-  const env = { ...process.env, SPARK_HOME: home, SPARK_LOCAL_IP: '127.0.0.1' };
+  const env = { ...process.env, SPARK_HOME: home, SPARK_LOCAL_IP: '127.0.0.1', SPARK_DAEMON_JAVA_OPTS: '-Dspark.worker.timeout=600' };
   const launch = (name: string, args: readonly string[]): ChildProcess => {
     const cwd = join(folder, name);
     mkdirSync(cwd, { recursive: true });
@@ -72,7 +72,9 @@ export const startCluster = async (home: string, folder: string): Promise<Cluste
       'spark.ui.enabled=false',
       'spark.sql.catalogImplementation=in-memory',
       'spark.driver.host=127.0.0.1',
-      'spark.sql.shuffle.partitions=4',
+      'spark.sql.shuffle.partitions=2',
+      'spark.network.timeout=800s',
+      'spark.executor.heartbeatInterval=60s',
     ];
     return {
       command: [

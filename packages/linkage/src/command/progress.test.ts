@@ -19,7 +19,9 @@ it('rewrites one line of a terminal and takes it away at the end, once', () => {
   line.show({ phase: 'compare', done: 1, total: 4 });
   line.end();
   line.end();
-  expect(on.said).toMatch(/^\r\u001b\[2KComparing 25% … [\d.]+ s\r\u001b\[2K$/);
+  const [before, shown, after] = on.said.split('\r\u001b[2K');
+  expect([before, after]).toEqual(['', '']);
+  expect(shown).toMatch(/^Comparing 25% … [\d.]+ s$/);
 });
 
 it('says nothing without a terminal, with --json and with --quiet', () => {
