@@ -1,9 +1,9 @@
 // Which cases stand in a view, by the nearest clock? Keyset pages over indexes by county, district, unit or lead; the policies cut what the session may not see.
 
 import type { Instant } from '@anwang/core/time';
-import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Database } from '../schema/database.generated.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
+import { type CaseQuery as Query, reachablePage } from './reachable-page.ts';
 
 /** The saved views of the list. */
 export const caseViews = ['all', 'mine', 'unit', 'overdue', 'dueSoon', 'unassigned', 'approvals', 'shared', 'closed'] as const;
@@ -30,7 +30,6 @@ export type CaseWish = {
 
 /** Hours within which something counts as due soon. */
 const soonHours = 72;
-type Query = SelectQueryBuilder<Database & { c: Database['casework.case'] }, 'c', object>;
 
 const sortColumns = { due: 'next_due', received: 'received_at', lastContact: 'last_contact_at' } as const;
 
@@ -58,7 +57,8 @@ function inView(query: Query, tx: Tx, wish: Pick<CaseWish, 'view' | 'now' | 'uni
         sql<boolean>`c.id in (select s.case_id from casework.share s where s.ended_at is null and s.since <= now() and now() < s.until and (s.to_account = ${tx.actor.id}::uuid or s.to_unit = ${wish.unit}::uuid))`,
       );
     case 'closed':
-      return query.where('c.closed_at', 'is not', null);
+      // Nothing is due in what has ended: said so, the index is entered where these rows stand.
+      return query.where('c.closed_at', 'is not', null).where('c.next_due', 'is', null);
   }
 }
 
@@ -87,7 +87,9 @@ export async function listCases(tx: Tx, wish: CaseWish) {
         ? sql<boolean>`${sortRef} is null and c.id > ${after.id}::uuid`
         : sql<boolean>`((${sortRef}, c.id) > (${after.value}::timestamptz, ${after.id}::uuid) or ${sortRef} is null)`,
     );
-  const rows = await query
+  const rows = await tx
+    .selectFrom('casework.case as c')
+    .where('c.id', 'in', reachablePage(query, column, wish.limit))
     .innerJoin('org.unit as u', 'u.id', 'c.unit_id')
     .leftJoin('org.account as lead', 'lead.id', 'c.lead_id')
     .leftJoin('org.district as d', 'd.id', 'c.district')
