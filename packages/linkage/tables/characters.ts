@@ -4,7 +4,7 @@
 export const byCodePoint = (a: string, b: string): number => a.codePointAt(0)! - b.codePointAt(0)!;
 
 /** The two planes of Big5: 5,401 frequent and 7,652 less frequent characters. */
-export const big5 = (firstLead: number, lastLead: number): string[] => {
+const big5 = (firstLead: number, lastLead: number): string[] => {
   const decoder = new TextDecoder('big5');
   const found = new Set<string>();
   for (let lead = firstLead; lead <= lastLead; lead++) {

@@ -3,7 +3,7 @@
 import type { Frequency, FrequencyTable, Level, Shares } from '../roles/types.ts';
 
 /** Frequency weights are kept within this many bits: a few counts cannot prove more. */
-export const MOST_BITS = 20;
+const MOST_BITS = 20;
 export const clampBits = (bits: number): number =>
   bits > MOST_BITS ? MOST_BITS : bits < -MOST_BITS ? -MOST_BITS : Number.isNaN(bits) ? 0 : bits;
 

@@ -7,7 +7,7 @@ import { DATE_LEVELS } from './levels.ts';
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** 19740128 → 1974-01-28, 19740000 → 1974. */
-export const formatDateNumber = (date: DateNumber): string => {
+const formatDateNumber = (date: DateNumber): string => {
   const [year, month, day] = [Math.floor(date / 10000), Math.floor(date / 100) % 100, date % 100];
   return pad(year, 4) + (month || day ? `-${pad(month, 2)}` : '') + (day ? `-${pad(day, 2)}` : '');
 };

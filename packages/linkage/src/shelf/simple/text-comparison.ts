@@ -4,7 +4,7 @@ import { frequencyOf } from '../frequency.ts';
 import { indexOf, level, scaled } from '../level.ts';
 import { codePoints, jaroWinklerOf, osaSimilarity } from '../text/index.ts';
 
-export const TEXT_LEVELS = scaled([
+const TEXT_LEVELS = scaled([
   level('missing', '缺漏', 'missing', 0, 0),
   level('same', '相同', 'the same', 0.6, 0.002, { frequency: 'value' }),
   level('reordered', '詞序不同', 'the same words in another order', 0.04, 0.0002, { frequency: 'part' }),
@@ -42,7 +42,7 @@ export interface PreparedText {
 /** `words` gives the words of a text, null if it says nothing. */
 export type ReadWords = (raw: string | null) => readonly string[] | null;
 
-export const prepareText = (raw: string | null, read: ReadWords): PreparedText | null => {
+const prepareText = (raw: string | null, read: ReadWords): PreparedText | null => {
   const list = read(raw);
   if (!list || list.length === 0) return null;
   const words = [...new Set(list)].sort();
@@ -57,7 +57,7 @@ export const prepareText = (raw: string | null, read: ReadWords): PreparedText |
 };
 
 /** Index into TEXT_LEVELS, at least 1; symmetric. */
-export const compareTexts = (a: PreparedText, b: PreparedText): number => {
+const compareTexts = (a: PreparedText, b: PreparedText): number => {
   if (a.text === b.text) return SAME;
   const common = countCommon(a.words, b.words);
   const [few, many] = [Math.min(a.words.length, b.words.length), Math.max(a.words.length, b.words.length)];

@@ -5,7 +5,7 @@ import { NUMERALS, parseNumeral } from '../numerals.ts';
 import { AddressReader } from './reader.ts';
 import { findCounty, findTown } from './towns.ts';
 
-export interface AddressParts {
+interface AddressParts {
   readonly postcode?: string | undefined;
   readonly city: string | null;
   readonly district: string | null;

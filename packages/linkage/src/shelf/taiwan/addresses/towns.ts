@@ -1,7 +1,7 @@
 // Which county and town does an address name? Today's 22 counties and 368 towns, old names of 1999–2014 included (臺北縣三重市 → 新北市三重區), 台 as 臺.
 import { TOWNS } from '../data/towns.generated.ts';
 
-export interface Town {
+interface Town {
   readonly county: string;
   readonly town: string;
 }

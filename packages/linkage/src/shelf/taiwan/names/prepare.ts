@@ -5,7 +5,7 @@ import { MASK, type ParsedName, parseName } from './parse.ts';
 import { cutSyllables } from './romanisation.ts';
 
 /** Characters that fit into a row; longer Han names are compared as tokens. */
-export const MOST = 5;
+const MOST = 5;
 /** Row: head, then raw characters, canonical characters and sounds, `MOST` each. */
 export const RAW = 1;
 export const CANONICAL = RAW + MOST;

@@ -10,6 +10,8 @@ import { compareIds } from '../ids/comparison.ts';
 import { ID_LEVELS, idLevel } from '../ids/levels.ts';
 import { compareNames } from '../names/compare.ts';
 import { NAME_LEVELS } from '../names/levels.ts';
+import type { PreparedName } from '../names/prepare.ts';
+import { surnameBits } from '../names/surname-share.ts';
 import { comparePhones, PHONE_LEVELS } from '../phones/comparison.ts';
 import type { PreparedPerson } from './prepare.ts';
 
@@ -20,7 +22,7 @@ export interface Reason {
   /** Level id of the field's comparison. */
   readonly level: string;
   readonly label: Words;
-  /** log2(m/u): positive speaks for one person, negative against. */
+  /** log2(m/u), for names with the surname's rarity: positive speaks for one person, negative against. */
   readonly bits: number;
 }
 export interface PersonComparison {
@@ -40,6 +42,15 @@ const reason = (field: EvidenceField, levels: readonly Level[], index: number): 
   return { field, level: level.id, label: level.label, bits: Math.log2(level.m / level.u) };
 };
 
+/** Where the surname agrees, a rare one tells more than a common one. */
+const nameReason = (a: PreparedName, b: PreparedName): Reason => {
+  const level = compareNames(a, b);
+  const plain = reason('name', NAME_LEVELS, level);
+  return NAME_LEVELS[level]!.frequency && plain.level !== 'given'
+    ? { ...plain, bits: plain.bits + Math.min(surnameBits(a), surnameBits(b)) }
+    : plain;
+};
+
 /** The strongest level over all pairs of values. */
 const best = <T>(a: readonly T[], b: readonly T[], levels: readonly Level[], compare: (x: T, y: T) => number): number | null => {
   let found: number | null = null;
@@ -55,7 +66,7 @@ const best = <T>(a: readonly T[], b: readonly T[], levels: readonly Level[], com
 /** Compares two prepared persons; symmetric, some microseconds. */
 export const comparePersons = (a: PreparedPerson, b: PreparedPerson): PersonComparison => {
   const reasons: Reason[] = [];
-  if (a.name && b.name) reasons.push(reason('name', NAME_LEVELS, compareNames(a.name, b.name)));
+  if (a.name && b.name) reasons.push(nameReason(a.name, b.name));
   const date = a.birthDate !== null && b.birthDate !== null ? compareDates(a.birthDate, b.birthDate) : null;
   if (date !== null) reasons.push(reason('birth-date', DATE_LEVELS, date));
   if (a.id && b.id) {

@@ -27,6 +27,12 @@ describe('two persons', () => {
     ).toEqual([]);
   });
 
+  it('weigh a rare surname more than a common one', () => {
+    const weight = (name: string): number => compare({ name }, { name }).weight;
+    expect(weight('粘志明')).toBeGreaterThan(weight('陳志明') + 3);
+    expect(weight('陈志明')).toBe(weight('陳志明'));
+  });
+
   it('take the best of several phones and addresses', () => {
     const { reasons } = compare(
       { phones: ['02-23456780', '0912-345-670'], addresses: ['臺北市中正區重慶南路一段122號'] },
