@@ -1,12 +1,4 @@
-export {
-  type FileFacts,
-  type FileOwner,
-  findFile,
-  listFiles,
-  type NewFile,
-  pieceBytes,
-  readFile,
-  TooLargeError,
-  writeFile,
-} from './file-store.ts';
+export type { FileFacts, FileOwner } from './file-facts.ts';
+export { findFile, listFiles, readFile } from './read-file.ts';
 export { type Scanner, scanFile, sweepUploads } from './scan-and-sweep.ts';
+export { type NewFile, pieceBytes, TooLargeError, writeFile } from './write-file.ts';

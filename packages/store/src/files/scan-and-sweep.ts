@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
-import { readFile } from './file-store.ts';
+import { readFile } from './read-file.ts';
 
 /** The operator's scanner. Without one, files are marked `notScanned`, and the screens say so. */
 export type Scanner = (content: AsyncIterable<Uint8Array>) => Promise<'clean' | 'infected'>;

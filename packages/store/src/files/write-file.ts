@@ -1,26 +1,11 @@
-// Attachments: encrypted pieces in the same transaction and backup as the record they belong to. Everything else in the house speaks to this interface;
-// another place for the pieces (an object store) would be another implementation of it.
+// Putting an attachment in: encrypted pieces in the same transaction and backup as the record they belong to. Everything else in the house speaks to this
+// folder's index; another place for the pieces (an object store) would be another implementation of it.
 
 import { createHash } from 'node:crypto';
 import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
-
-export type FileOwner = { readonly kind: 'report' | 'case' | 'person'; readonly id: string };
-
-export type FileFacts = {
-  readonly id: string;
-  readonly owner: FileOwner;
-  readonly county: string;
-  readonly name: string;
-  readonly mediaType: string | null;
-  readonly size: number | null;
-  readonly digest: string | null;
-  readonly state: 'uploading' | 'whole';
-  readonly scan: 'pending' | 'clean' | 'infected' | 'notScanned';
-  readonly originalOf: string | null;
-  readonly createdAt: Instant;
-};
+import type { FileFacts, FileOwner } from './file-facts.ts';
 
 export type NewFile = {
   readonly id: string;
@@ -122,96 +107,4 @@ async function* pieces(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
     }
   }
   if (size > 0) yield Buffer.concat(held);
-}
-
-const columns = [
-  'id',
-  'county',
-  'report_id',
-  'case_id',
-  'person_id',
-  'name_sealed',
-  'media_type',
-  'size',
-  'digest',
-  'state',
-  'scan',
-  'original_of',
-  'created_at',
-] as const;
-type Row = {
-  id: string;
-  county: string;
-  report_id: string | null;
-  case_id: string | null;
-  person_id: string | null;
-  name_sealed: Buffer;
-  media_type: string | null;
-  size: number | null;
-  digest: Buffer | null;
-  state: string;
-  scan: string;
-  original_of: string | null;
-  created_at: Instant;
-};
-
-/** The files of a report, case or person that the actor may see; the names of erased ones are missing with them. */
-export async function listFiles(tx: Tx, owner: FileOwner): Promise<FileFacts[]> {
-  const column = owner.kind === 'report' ? 'report_id' : owner.kind === 'case' ? 'case_id' : 'person_id';
-  const rows = await tx
-    .selectFrom('files.file')
-    .select(columns)
-    .where(column, '=', owner.id)
-    .where('state', '=', 'whole')
-    .orderBy('created_at')
-    .execute();
-  const names = await tx.keys.openMany(rows.map((row) => row.name_sealed));
-  return rows.flatMap((row, at) => {
-    const name = names[at];
-    return name ? [factsOf(row, name.toString('utf8'))] : [];
-  });
-}
-
-/** One file's facts. */
-export async function findFile(tx: Tx, id: string): Promise<FileFacts | undefined> {
-  const row = await tx.selectFrom('files.file').select(columns).where('id', '=', id).where('state', '=', 'whole').executeTakeFirst();
-  return row && factsOf(row, await tx.keys.open(row.name_sealed));
-}
-
-/** The clear content, piece by piece, in order. Audited by the caller's route as `file.read`. */
-export async function* readFile(tx: Tx, id: string): AsyncGenerator<Buffer> {
-  for (let position = 0; ; position++) {
-    const row = await tx
-      .selectFrom('files.piece')
-      .select('sealed')
-      .where('file_id', '=', id)
-      .where('position', '=', position)
-      .executeTakeFirst();
-    if (!row) return;
-    yield await tx.keys.openBytes(row.sealed);
-  }
-}
-
-function factsOf(row: Row, name: string): FileFacts {
-  const owner: FileOwner | undefined = row.report_id
-    ? { kind: 'report', id: row.report_id }
-    : row.case_id
-      ? { kind: 'case', id: row.case_id }
-      : row.person_id
-        ? { kind: 'person', id: row.person_id }
-        : undefined;
-  if (!owner) throw new Error('a file belongs to something');
-  return {
-    id: row.id,
-    owner,
-    county: row.county,
-    name,
-    mediaType: row.media_type,
-    size: row.size,
-    digest: row.digest?.toString('hex') ?? null,
-    state: row.state === 'whole' ? 'whole' : 'uploading',
-    scan: row.scan === 'clean' || row.scan === 'infected' || row.scan === 'notScanned' ? row.scan : 'pending',
-    originalOf: row.original_of,
-    createdAt: row.created_at,
-  };
 }
