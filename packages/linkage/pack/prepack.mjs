@@ -12,6 +12,8 @@ rmSync('dist', { recursive: true, force: true });
 const built = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: ['ignore', 2, 2] });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
+// The tables' sources and their licences travel with the tables.
+copyFileSync('src/shelf/taiwan/data/LICENCES.md', 'dist/shelf/taiwan/data/LICENCES.md');
 // The licence lies once, at the root of the repository.
 if (existsSync('../../LICENSE')) copyFileSync('../../LICENSE', 'LICENSE');
 copyFileSync(manifest, kept);

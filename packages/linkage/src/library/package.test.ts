@@ -68,12 +68,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const PROGRAM = `
 import { defineModel, scorePair, train } from '@anwang/linkage';
-import { parseName } from '@anwang/linkage/shelf';
+import { jaroWinkler } from '@anwang/linkage/shelf';
 const model = defineModel({ locale: 'zh-TW', columns: [{ column: 'name', role: 'full-name' }, { column: 'born', role: 'birth-date' }] });
 const { probability } = scorePair(model, { name: '陳怡君', born: '1990-01-02' }, { name: '陳宜君', born: '79/1/2' });
 const rows = Array.from({ length: 40 }, (_, i) => ({ id: String(i), name: '陳' + '怡志淑俊'[i % 4] + '君明芬傑豪'[i % 5], born: (1950 + (i % 20)) + '-01-02' }));
 const trained = await train(rows, { locale: 'zh-TW', columns: model.columns });
-console.log(JSON.stringify({ node: process.versions.node, probability, records: trained.training.records, parse: typeof parseName }));
+console.log(JSON.stringify({ node: process.versions.node, probability, records: trained.training.records, similarity: jaroWinkler('陳大明', '陳小明') }));
 `;
 
 describe('the packed package, installed in an empty folder', () => {
@@ -81,7 +81,7 @@ describe('the packed package, installed in an empty folder', () => {
     const home = join(folder, 'user', 'node_modules', '@anwang', 'linkage');
     const files = readdirSync(home, { recursive: true, encoding: 'utf8' });
     expect(files).toContain('dist/index.js');
-    expect(files).toContain('dist/index.d.ts');
+    for (const name of ['dist/index.d.ts', 'LICENSE', 'README.md', 'dist/shelf/taiwan/data/LICENCES.md']) expect(files).toContain(name);
     expect(files.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))).toEqual([]);
     expect(files.filter((name) => name.includes('.test.'))).toEqual([]);
     const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
@@ -100,6 +100,7 @@ describe('the packed package, installed in an empty folder', () => {
     expect(answer.node.startsWith(`${major}.`)).toBe(true);
     expect(answer.probability).toBeGreaterThan(0.9);
     expect(answer.records).toBe(40);
+    expect(answer.similarity).toBeCloseTo(0.8, 3);
     const out = join(folder, `out${major}`);
     const command = join(user, 'node_modules', '.bin', 'linkage');
     const report = JSON.parse(
