@@ -73,6 +73,9 @@ function print(expr: Expr, d: Dialect): string {
       return `${print(expr.a, d)} IS NULL`;
     case 'case':
       return `CASE ${expr.when.map(([test, then]) => `WHEN ${print(test, d)} THEN ${print(then, d)}`).join(' ')} ELSE ${print(expr.other, d)} END`;
+    case 'mixture':
+      // log2(1 - share + share * 2^bits): natural functions only, which both dialects have.
+      return `ln(${1 - expr.share} + ${expr.share} * exp(least(${print(expr.bits, d)}, 500.0) * ${Math.LN2})) / ${Math.LN2}`;
     case 'coalesce':
       return `coalesce(${print(expr.a, d)}, ${print(expr.b, d)})`;
     case 'asint':

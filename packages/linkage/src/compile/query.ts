@@ -15,6 +15,7 @@ export type Expr =
   | { readonly op: 'coalesce'; readonly a: Expr; readonly b: Expr }
   | { readonly op: 'asint' | 'asbig' | 'astext'; readonly a: Expr }
   | { readonly op: 'least' | 'greatest'; readonly a: Expr; readonly b: Expr }
+  | { readonly op: 'mixture'; readonly share: number; readonly bits: Expr }
   | { readonly op: 'count' }
   | { readonly op: 'sum' | 'max' | 'min'; readonly a: Expr };
 

@@ -97,51 +97,51 @@ export function refinedStep(slots: number, refinements: readonly ResolvedRefinem
   return { id: 'refined', makes: 'lk_refined', stored: false, query: { kind: 'select', columns, from: { table: 'lk_levels', as: 'g' } } };
 }
 
-/** Weight of every candidate pair at or above `floor`: prior, bits by level, frequency bits, interactions. */
+/** Weight of every candidate pair at or above `floor`: prior, bits by level, frequency bits, interactions, less what related persons explain. */
 export function weightsStep(model: BoundModel, floor: number): Step {
-  const terms: Expr[] = [{ op: 'num', value: model.model.priorBits }];
-  const joins: Join[] = [];
-  for (const [s, slot] of model.slots.entries()) {
-    const level = col('g', reached(s));
-    terms.push(
-      when(
-        [...slot.bits.entries()].filter(([i]) => i > 0).map(([i, bits]) => [eq(level, int(i)), { op: 'num', value: bits }] as const),
-        { op: 'num', value: 0 },
-      ),
+  const num = (value: number): Expr => ({ op: 'num', value });
+  const byLevel = (s: number, bits: Float64Array): Expr =>
+    when(
+      [...bits.entries()].filter(([i]) => i > 0).map(([i, value]) => [eq(col('g', reached(s)), int(i)), num(value)] as const),
+      num(0),
     );
+  const joins: Join[] = [];
+  const frequency: Expr[] = [];
+  for (const [s, slot] of model.slots.entries()) {
     if (slot.frequency === null) continue;
     const a = col('l', valueColumn(s));
     const b = col('r', valueColumn(s));
     const as = `v${s}`;
+    const level = eq(col(as, 'level'), col('g', reached(s)));
     joins.push({
       kind: 'left',
       table: valueLevelsTable(s),
       as,
-      on: and(eq(col(as, 'a'), least(a, b)), eq(col(as, 'b'), greatest(a, b)), eq(col(as, 'level'), level)),
+      on: and(eq(col(as, 'a'), least(a, b)), eq(col(as, 'b'), greatest(a, b)), level),
     });
-    terms.push({ op: 'coalesce', a: col(as, 'bits'), b: { op: 'num', value: 0 } });
+    frequency.push({ op: 'coalesce', a: col(as, 'bits'), b: num(0) });
   }
+  const terms: Expr[] = [num(model.model.priorBits), ...model.slots.map((slot, s) => byLevel(s, slot.bits)), ...frequency];
   for (const { when: conditions, bits } of model.interactions) {
-    terms.push(
-      when([[and(...conditions.map((c) => anyOf(col('g', reached(c.slot)), c.levels))), { op: 'num', value: bits }]], {
-        op: 'num',
-        value: 0,
-      }),
-    );
+    terms.push(when([[and(...conditions.map((c) => anyOf(col('g', reached(c.slot)), c.levels))), num(bits)]], num(0)));
   }
-  const weight: Expr = { op: 'add', of: terms };
+  const { related } = model;
+  if (related !== null) {
+    const kin: Expr = { op: 'add', of: [...related.bits.map((bits, s) => byLevel(s, bits)), ...frequency] };
+    terms.push({ op: 'mul', a: num(-1), b: { op: 'mixture', share: related.share, bits: kin } });
+  }
   const records: Join[] = joins.length === 0 ? [] : toRecords.map((join) => ({ ...join, on: eq(col('g', join.as), col(join.as, 'rid')) }));
-  const columns: [string, Expr][] = [
-    ['l', col('g', 'l')],
-    ['r', col('g', 'r')],
-    ['weight', weight],
-  ];
+  const weight: Expr = { op: 'add', of: terms };
   const query: Select = {
     kind: 'select',
-    columns,
+    columns: [
+      ['l', col('g', 'l')],
+      ['r', col('g', 'r')],
+      ['weight', weight],
+    ],
     from: { table: 'lk_refined', as: 'g' },
     joins: [...records, ...joins],
-    where: not({ op: 'lt', a: weight, b: { op: 'num', value: floor } }),
+    where: not({ op: 'lt', a: weight, b: num(floor) }),
   };
   return { id: 'weights', makes: 'lk_weights', stored: true, query };
 }

@@ -71,6 +71,17 @@ export function blocksStep(rule: number, shape: RuleShape): Step {
   return { id: `blocks ${shape.id}`, makes: blocksTable(rule), stored: true, query };
 }
 
+/** Blocks of a rule that are small enough, numbered from 1. */
+export function numberedStep(rule: number, shape: RuleShape, limit: number): Step {
+  const query: Select = {
+    kind: 'select',
+    columns: [...shape.parts.map((_, p): [string, Expr] => [`p${p}`, col(null, `p${p}`)]), ['b', asInt(add({ op: 'row' }, int(1)))]],
+    from: { table: blocksTable(rule), as: 'k' },
+    where: not(gt(col(null, 'n'), int(limit))),
+  };
+  return { id: `numbered ${shape.id}`, makes: `lk_numbered_${rule}`, stored: false, query };
+}
+
 /** A rule in use; `split` is the second facet by which its oversize blocks were split, if any. */
 export interface UsedRule {
   readonly rule: number;

@@ -61,6 +61,23 @@ class Duckdb implements Engine {
     });
   }
 
+  async streamNumbers(
+    sql: string,
+    visit: (columns: readonly (Int32Array | Float64Array)[], rows: number) => void | Promise<void>,
+  ): Promise<void> {
+    await this.#chunks(sql, (chunk) => {
+      const columns: (Int32Array | Float64Array)[] = [];
+      for (let i = 0; i < chunk.columnCount; i++) {
+        const vector = chunk.getColumnVector(i);
+        if (!(vector instanceof this.#api.DuckDBIntegerVector || vector instanceof this.#api.DuckDBDoubleVector)) {
+          throw new Error(`column ${i} of a streamed query is ${vector.type}, not INTEGER or DOUBLE`);
+        }
+        columns.push((vector as unknown as { readonly items: Int32Array | Float64Array }).items);
+      }
+      return visit(columns, chunk.rowCount);
+    });
+  }
+
   async streamValues(table: string, size: number, visit: (chunk: number, joined: string, counts: Int32Array) => void): Promise<void> {
     const counts = new Map<number, Int32Array>();
     await this.streamInts(`SELECT CAST(rowid AS INTEGER) AS v, n FROM "${table}"`, ([v, n], rows) => {

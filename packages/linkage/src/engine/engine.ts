@@ -12,6 +12,8 @@ export interface Engine {
   rows<T extends Record<string, unknown>>(sql: string): Promise<T[]>;
   /** Streams INTEGER columns in chunks of typed arrays, valid only during the call. NULLs must not occur. */
   streamInts(sql: string, visit: (columns: readonly Int32Array[], rows: number) => void | Promise<void>): Promise<void>;
+  /** As `streamInts`, for INTEGER and DOUBLE columns. */
+  streamNumbers(sql: string, visit: (columns: readonly (Int32Array | Float64Array)[], rows: number) => void | Promise<void>): Promise<void>;
   /**
    * Numbers the rows of `table` (t text, n INTEGER) from 0 and streams them in chunks of `size` values (the last one shorter), in any order of chunks:
    * texts joined by U+0000 (NULL as '', U+0000 inside a value as a blank) and their counts.

@@ -118,6 +118,13 @@ class Spark implements Engine {
     await this.#fetch(sql, (table) => this.#files.streamInts(`SELECT * FROM ${table}`, visit));
   }
 
+  async streamNumbers(
+    sql: string,
+    visit: (columns: readonly (Int32Array | Float64Array)[], rows: number) => void | Promise<void>,
+  ): Promise<void> {
+    await this.#fetch(sql, (table) => this.#files.streamNumbers(`SELECT * FROM ${table}`, visit));
+  }
+
   async streamValues(table: string, size: number, visit: (chunk: number, joined: string, counts: Int32Array) => void): Promise<void> {
     await this.#files.store(table, `SELECT t, n FROM ${await this.#parquet(`SELECT t, n FROM ${table}`)}`);
     await this.#files.streamValues(table, size, visit);

@@ -1,19 +1,6 @@
 // Which blocking rules to use: in the order of the shelf (most useful first), as long as the budget lasts. Pure, so that a plan can be tested without an engine.
 import type { RuleReport } from '../run/options.ts';
-
-/** Counts of one rule's blocks, oversize ones apart. */
-export interface RuleCount {
-  readonly rule: number;
-  readonly id: string;
-  /** Pairs within blocks that are small enough, those of split blocks included. */
-  readonly pairs: number;
-  readonly largestBlock: number;
-  readonly oversizeBlocks: number;
-  /** Records in oversize blocks that no second key could split. */
-  readonly skippedRecords: number;
-  /** Facet by which oversize blocks were split, as (slot, facet position). */
-  readonly split: readonly [number, number] | null;
-}
+import type { RuleSurvey } from './survey.ts';
 
 /** A pair's rule mask has 31 bits. */
 const MOST_RULES = 30;
@@ -30,10 +17,10 @@ export function surveyedOut(rule: number, pairs: number, left: number): Choice {
 }
 
 /** In the order of `counts`. With `asked`, exactly these rules are used, budget or not. */
-export function chooseRules(counts: readonly RuleCount[], budget: number, asked?: readonly string[]): Choice[] {
+export function chooseRules(counts: readonly Pick<RuleSurvey, 'rule' | 'pairs'>[], budget: number, asked?: readonly number[]): Choice[] {
   if (asked !== undefined) {
-    return counts.map(({ rule, id, pairs }) => {
-      if (!asked.includes(id)) return { rule, used: false, reason: 'not asked for' };
+    return counts.map(({ rule, pairs }) => {
+      if (!asked.includes(rule)) return { rule, used: false, reason: 'not asked for' };
       return pairs === 0 ? { rule, used: false, reason: 'no values' } : { rule, used: true, reason: 'asked for' };
     });
   }

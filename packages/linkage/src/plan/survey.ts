@@ -5,10 +5,13 @@ import type { Engine } from '../engine/engine.ts';
 
 export interface RuleSurvey {
   readonly rule: number;
-  /** Estimated pairs in blocks within the limit. */
+  /** Pairs in blocks within the limit. */
   readonly pairs: number;
-  /** Share of records with a key whose block is within the limit. */
+  /** Share of records in a block whose block is within the limit. */
   readonly kept: number;
+  readonly largestBlock: number;
+  readonly oversizeBlocks: number;
+  readonly oversizeRecords: number;
 }
 
 /** How records of one person agree on one slot: sets of facets (bit f) with their weight. No facet: different, or missing on a side. */
@@ -21,18 +24,32 @@ const STRICT_RULES = 8;
 
 const keysOf = (shape: RuleShape, as: string): string[] => shape.parts.map(([s, f]) => `${as}.${facetColumn(s, f)}`);
 
-export async function surveyRules(engine: Engine, shapes: readonly RuleShape[], limit: number): Promise<RuleSurvey[]> {
-  const surveys: RuleSurvey[] = [];
-  for (const [rule, shape] of shapes.entries()) {
+/** Counts the blocks of all rules in one statement, on all keys (`every` = 1) or on one in `every`. */
+export async function surveyRules(engine: Engine, shapes: readonly RuleShape[], limit: number, every = KEY_SHARE): Promise<RuleSurvey[]> {
+  if (shapes.length === 0) return [];
+  const selects = shapes.map((shape, rule) => {
     const keys = keysOf(shape, 'k');
     const present = keys.map((key) => `${key} > 0`).join(' AND ');
-    const [found] = await engine.rows<{ pairs: number; kept: number | null }>(
-      `SELECT CAST(coalesce(sum(CASE WHEN n <= ${limit} THEN CAST(n AS BIGINT) * (n - 1) / 2 ELSE 0 END), 0) AS DOUBLE) AS pairs,
-       CAST(sum(CASE WHEN n <= ${limit} THEN n ELSE 0 END) AS DOUBLE) / sum(n) AS kept FROM (SELECT count(*) AS n FROM lk_records k WHERE ${present} AND ${keys[0]} % ${KEY_SHARE} = 0 GROUP BY ${keys.join(', ')} HAVING count(*) > 1) blocks`,
-    );
-    surveys.push({ rule, pairs: (found?.pairs ?? 0) * KEY_SHARE, kept: found?.kept ?? 1 });
-  }
-  return surveys;
+    const share = every === 1 ? '' : ` AND ${keys[0]} % ${every} = 0`;
+    return `SELECT ${rule} AS rule, CAST(coalesce(sum(CASE WHEN n <= ${limit} THEN CAST(n AS BIGINT) * (n - 1) / 2 ELSE 0 END), 0) AS DOUBLE) AS pairs,
+CAST(coalesce(sum(n), 0) AS DOUBLE) AS held, CAST(coalesce(max(n), 0) AS DOUBLE) AS largest,
+CAST(coalesce(sum(CASE WHEN n > ${limit} THEN 1 ELSE 0 END), 0) AS DOUBLE) AS oversize,
+CAST(coalesce(sum(CASE WHEN n > ${limit} THEN n ELSE 0 END), 0) AS DOUBLE) AS inside
+FROM (SELECT count(*) AS n FROM lk_records k WHERE ${present}${share} GROUP BY ${keys.join(', ')} HAVING count(*) > 1) blocks`;
+  });
+  const rows = await engine.rows<{ rule: number; pairs: number; held: number; largest: number; oversize: number; inside: number }>(
+    selects.join('\nUNION ALL\n'),
+  );
+  return rows
+    .map((row) => ({
+      rule: row.rule,
+      pairs: row.pairs * every,
+      kept: row.held === 0 ? 1 : 1 - row.inside / row.held,
+      largestBlock: row.largest,
+      oversizeBlocks: row.oversize * every,
+      oversizeRecords: row.inside * every,
+    }))
+    .toSorted((x, y) => x.rule - y.rule);
 }
 
 /**

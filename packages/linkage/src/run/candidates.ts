@@ -2,11 +2,11 @@
 import { printQuery } from '../compile/print.ts';
 import { pairsQuery, type RuleShape, type SlotShape, type UsedRule } from '../compile/steps.ts';
 import type { Engine } from '../engine/engine.ts';
-import { countRule, makeKeys } from '../plan/blocks.ts';
+import { makeBlocks, makeKeys, splitOversize } from '../plan/blocks.ts';
 import type { Budget } from '../plan/budget.ts';
-import { type Choice, chooseRules, type RuleCount, surveyedOut } from '../plan/choose.ts';
+import { type Choice, chooseRules, surveyedOut } from '../plan/choose.ts';
 import { coverRules, imagineMatches } from '../plan/cover.ts';
-import { surveyAgreement, surveyRules } from '../plan/survey.ts';
+import { type RuleSurvey, surveyAgreement, surveyRules } from '../plan/survey.ts';
 import type { BlockingRule, BoundComparison } from '../roles/types.ts';
 import type { PairBatch } from '../score/batch.ts';
 import type { RuleReport } from './options.ts';
@@ -63,50 +63,61 @@ export async function planRules(
   const candidates = shapes.rules.slice(0, MOST_CANDIDATES);
   const wanted = candidates.map((_, rule) => rule).filter((rule) => asked === undefined || asked.includes(candidates[rule]!.id));
   const splits = shapes.slots.flatMap((slot, s) => slot.facets.map((_, f) => [s, f] as const));
-  const choices = new Map<number, Choice>();
-  let counted = wanted;
-  let coverage = 1;
-  if (asked === undefined && records >= SURVEY_FROM) {
-    const surveys = await surveyRules(engine, candidates, budget.block);
-    const agreement = await surveyAgreement(
-      engine,
-      candidates,
-      shapes.slots.map((slot) => slot.facets.length),
-      telling,
-      surveys,
-    );
-    const matches = imagineMatches(candidates, agreement, seed);
-    counted = coverRules(surveys, matches, records, budget.pairs, MOST_SURVEYED);
-    const found = matches.filter((rules) => counted.some((rule) => rules[rule])).length;
-    coverage = Math.max(0.1, found / matches.length);
-    const left = budget.pairs - counted.reduce((sum, rule) => sum + surveys[rule]!.pairs, 0);
-    for (const { rule, pairs } of surveys) if (!counted.includes(rule)) choices.set(rule, surveyedOut(rule, pairs, left));
+  const large = asked === undefined && records >= SURVEY_FROM;
+  const surveys = await surveyRules(engine, candidates, budget.block, large ? undefined : 1);
+  const { choices, coverage } = large
+    ? await coverChoice(engine, candidates, shapes, surveys, records, budget, telling, seed)
+    : { choices: chooseRules(surveys, budget.pairs, asked === undefined ? undefined : wanted), coverage: 1 };
+  const used: UsedRule[] = [];
+  const skipped = new Map<number, number>();
+  let spent = surveys.reduce((sum, { rule, pairs }) => sum + (choices[rule]!.used ? pairs : 0), 0);
+  for (const { rule, oversizeRecords } of surveys
+    .filter(({ rule }) => choices[rule]!.used)
+    .toSorted((a, b) => a.pairs - b.pairs || a.rule - b.rule)) {
+    const shape = candidates[rule]!;
+    await makeBlocks(engine, rule, shape);
+    const split = oversizeRecords === 0 ? null : await splitOversize(engine, rule, shape, budget.block, splits);
+    const affordable = split !== null && split.pairs > 0 && spent + split.pairs <= budget.pairs;
+    if (affordable) spent += split.pairs;
+    skipped.set(rule, oversizeRecords - (affordable ? Math.min(split.kept, oversizeRecords) : 0));
+    used.push({ rule, shape, split: affordable ? split.by : null });
   }
-  const counts: RuleCount[] = [];
-  for (const rule of counted) counts.push(await countRule(engine, rule, candidates[rule]!, budget.block, splits));
-  for (const choice of chooseRules(counts, budget.pairs, asked)) choices.set(choice.rule, choice);
-  const used = counts
-    .filter(({ rule }) => choices.get(rule)!.used)
-    .toSorted((a, b) => a.pairs - b.pairs || a.rule - b.rule)
-    .map(({ rule, split }): UsedRule => ({ rule, shape: candidates[rule]!, split }));
   const reports = rules.map((rule, i): RuleReport => {
-    const count = counts.find((c) => c.rule === i);
-    const isUsed = used.some((u) => u.rule === i);
+    const survey = surveys[i];
     return {
       id: rule.id,
       label: rule.label,
-      used: isUsed,
-      reason:
-        choices.get(i)?.used === true && !isUsed
-          ? 'adds little'
-          : (choices.get(i)?.reason ?? (asked === undefined ? 'adds little' : 'not asked for')),
-      expectedPairs: count?.pairs ?? 0,
-      largestBlock: count?.largestBlock ?? 0,
-      oversizeBlocks: count?.oversizeBlocks ?? 0,
-      skippedRecords: count?.skippedRecords ?? 0,
+      used: choices[i]?.used ?? false,
+      reason: choices[i]?.reason ?? 'adds little',
+      expectedPairs: survey?.pairs ?? 0,
+      largestBlock: survey?.largestBlock ?? 0,
+      oversizeBlocks: survey?.oversizeBlocks ?? 0,
+      skippedRecords: skipped.get(i) ?? 0,
     };
   });
   return { used, reports, coverage };
+}
+
+/** The choice for large tables: by what rules find of imagined matches, and what share of these they find together. */
+async function coverChoice(
+  engine: Engine,
+  candidates: readonly RuleShape[],
+  shapes: Shapes,
+  surveys: readonly RuleSurvey[],
+  records: number,
+  budget: Budget,
+  telling: readonly boolean[],
+  seed: number,
+): Promise<{ choices: Choice[]; coverage: number }> {
+  const facets = shapes.slots.map((slot) => slot.facets.length);
+  const matches = imagineMatches(candidates, await surveyAgreement(engine, candidates, facets, telling, surveys), seed);
+  const chosen = coverRules(surveys, matches, records, budget.pairs, MOST_SURVEYED);
+  const found = matches.filter((rules) => chosen.some((rule) => rules[rule])).length;
+  const left = budget.pairs - chosen.reduce((sum, rule) => sum + surveys[rule]!.pairs, 0);
+  const choices = surveys.map(
+    ({ rule, pairs }): Choice => (chosen.includes(rule) ? { rule, used: true, reason: 'chosen' } : surveyedOut(rule, pairs, left)),
+  );
+  return { choices, coverage: Math.max(0.1, found / matches.length) };
 }
 
 export async function generatePairs(engine: Engine, used: readonly UsedRule[], budget: Budget, across: boolean): Promise<PairBatch[]> {
