@@ -34,9 +34,10 @@ function matches(pattern: EventPattern | null | undefined, event: CaseEvent, con
   return pattern?.types.includes(event.type) === true && fits(pattern, event, context);
 }
 
-/** The moment a rule starts with an event, null if it does not. `reportReceived` is no event: it is read out of the dispatch, and again when a case is reopened. */
+/** The moment a rule starts with an event, null if it does not. `reportReceived` is no event: it is read out of the dispatch,
+ * and again when a case is reopened. A further report counts from its own receipt. */
 function startOf(rule: ClockRule, event: CaseEvent, context: RuleContext): Instant | null {
-  if (matches(rule.starts, event, context)) return event.happenedAt;
+  if (matches(rule.starts, event, context)) return event.type === 'reportLinked' ? event.facts.receivedAt : event.happenedAt;
   if (!rule.starts.types.includes('reportReceived') || !fits(rule.starts, event, context)) return null;
   if (event.type === 'caseDispatched') return event.facts.receivedAt;
   return event.type === 'caseReopened' ? event.happenedAt : null;

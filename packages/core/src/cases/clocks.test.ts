@@ -133,6 +133,19 @@ describe('clocks', () => {
       ['b', 'running'],
     ]);
   });
+  it('begin again with each further report, from its receipt', () => {
+    const linked = event('reportLinked', '2026-12-01T09:00', { report: 'r2', band: 'medium', receivedAt: at('2026-11-30T22:00') });
+    const events = [begin('vulnerable-family'), visit('2026-11-25T10:00'), linked];
+    expect(clocks('vulnerable-family', '63000', '2026-12-02T00:00', events).get('vf-visit-again')).toMatchObject({
+      key: 'r2',
+      start: at('2026-11-30T22:00'),
+      due: '2026-12-10T15:59:59.999Z',
+      status: 'running',
+    });
+    expect(
+      clocks('vulnerable-family', '63000', '2026-12-05T00:00', [...events, visit('2026-12-04T10:00')]).get('vf-visit-again')?.status,
+    ).toBe('met');
+  });
   it('end when the duty has gone, and watch after closing without ever being overdue', () => {
     const declined = event('openingDecided', '2026-11-22T10:00', { proposal: 'p', approved: true, outcome: 'notOpened', reasons: [] });
     expect(clocks('vulnerable-family', '63000', '2027-01-01T00:00', [begin('vulnerable-family'), declined]).get('vf-visit')?.status).toBe(

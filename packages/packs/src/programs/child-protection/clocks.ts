@@ -80,6 +80,15 @@ export const clocks: readonly ClockRule[] = [
     ],
   }),
   clock({
+    id: 'visit-child-again',
+    label: label('再通報訪視', 'Visit after a further report'),
+    basis: basis('實務', 'D', 'designed: no limit found in law for a report on an open case'),
+    key: 'report',
+    starts: { types: ['reportLinked'] },
+    stops: faceToFace,
+    limit: { amount: 3, kind: 'workingDays' },
+  }),
+  clock({
     id: 'plan-child',
     label: label('家庭處遇計畫', 'Family treatment plan'),
     basis: basis('兒少權法64-I', 'V'),

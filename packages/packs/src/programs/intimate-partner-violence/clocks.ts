@@ -33,6 +33,16 @@ export const clocks: readonly ClockRule[] = [
     limit: { amount: 3, kind: 'workingDays' },
   }),
   clock({
+    id: 'ipv-contact-again',
+    label: label('再通報聯繫', 'Contact after a further report'),
+    basis: basis('實務', 'M', 'as for a first report of high risk'),
+    key: 'report',
+    starts: { types: ['reportLinked'] },
+    stops: reached,
+    limit: { amount: 24, kind: 'hours' },
+    pausable: false,
+  }),
+  clock({
     id: 'ipv-lethal-call',
     label: label('致命題項當日聯繫', 'Call after a near-lethal item'),
     basis: basis('TIPVDA 觸發', 'D', 'same day; read as 24 hours'),

@@ -36,6 +36,16 @@ export const clocks: readonly ClockRule[] = [
     ],
   }),
   clock({
+    id: 'vf-visit-again',
+    label: label('再通報訪視', 'Visit after a further report'),
+    basis: basis('D0050181-5-I', 'V', 'each report is known or received anew'),
+    kind: 'statutory',
+    key: 'report',
+    starts: { types: ['reportLinked'] },
+    stops: visited,
+    limit: { amount: 10, kind: 'calendarDays' },
+  }),
+  clock({
     id: 'vf-plan',
     label: label('家庭服務計畫', 'Family service plan'),
     basis: basis('服務計畫', 'D', 'designed: no limit in law'),
