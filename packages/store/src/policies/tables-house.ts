@@ -128,7 +128,8 @@ export const houseRights: readonly TableRights[] = [
         (report_id is not null and (select access.may('{file.read}')) and exists (select from intake.report r where r.id = report_id))
         or (case_id is not null and (select access.may('{file.read,case.read}')) and exists (select from casework."case" c where c.id = case_id))
         or (person_id is not null and (select access.may('{file.read,person.read}')) and exists (select from people.person p where p.id = person_id)))`,
-      or: `created_by = (select access.actor()) and state = 'uploading'`,
+      // Whoever puts a file in sees it until the end of that transaction, and no longer: the public may give files and read none.
+      or: `created_by = (select access.actor()) and (state = 'uploading' or created_at = now())`,
       systems: ['clock'],
     },
     insert: { asSuch: ['file.write'], and: 'created_by = (select access.actor())' },
