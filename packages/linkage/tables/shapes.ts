@@ -95,7 +95,10 @@ const nearest = (): Map<string, string[]> => {
   const best = new Map<string, string[]>();
   for (const [char, list] of near) {
     list.sort((a, b) => b.alike - a.alike || byCodePoint(a.char, b.char));
-    best.set(char, list.slice(0, frequent.has(char) ? NEIGHBOURS : NEIGHBOURS_OF_RARE).map((other) => other.char)); // biome-ignore format: one list
+    best.set(
+      char,
+      list.slice(0, frequent.has(char) ? NEIGHBOURS : NEIGHBOURS_OF_RARE).map((other) => other.char),
+    );
   }
   return best;
 };

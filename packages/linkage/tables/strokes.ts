@@ -19,9 +19,30 @@ const WRITTEN: Record<string, string> = require('cnchar-order').dict.orders;
 
 // Leaves of the decomposition that are strokes or stroke groups without an entry of their own, in cnchar's letters.
 const LEAVES: Record<string, string> = {
-  '丨': 'f', '丿': 's', '㇒': 's', 'コ': 'c', '丶': 'k', '㇀': 'i', '乚': 'u', '㇆': 'r', '亅': 'g', '㇉': 'z', '㇏': 'l', '㇝': 'h',
-  '㇌': 'w', '艹': 'jff', '爫': 'skks', '㇙': 'n', '㇕': 'c', '㇗': 'b', '㇁': 'y', '㇠': 'o', '㇅': 'p', '㇖': 'c', '㇜': 'n',
-}; // biome-ignore format: one table
+  丨: 'f',
+  丿: 's',
+  '㇒': 's',
+  コ: 'c',
+  丶: 'k',
+  '㇀': 'i',
+  乚: 'u',
+  '㇆': 'r',
+  亅: 'g',
+  '㇉': 'z',
+  '㇏': 'l',
+  '㇝': 'h',
+  '㇌': 'w',
+  艹: 'jff',
+  爫: 'skks',
+  '㇙': 'n',
+  '㇕': 'c',
+  '㇗': 'b',
+  '㇁': 'y',
+  '㇠': 'o',
+  '㇅': 'p',
+  '㇖': 'c',
+  '㇜': 'n',
+};
 
 const memory = new Map<string, string>();
 

@@ -39,7 +39,10 @@ describe('assembling columns', () => {
 
   it.each(LOCALES)('has a comparison for every role in %s, and names only facets and levels that exist', (locale) => {
     for (const role of ROLES) expect(assemble(locale, [{ column: 'a', role }]).comparisons).toHaveLength(1);
-    const { comparisons, rules, refinements } = assemble(locale, ROLES.map((role) => ({ column: role, role }))); // biome-ignore format: one call
+    const { comparisons, rules, refinements } = assemble(
+      locale,
+      ROLES.map((role) => ({ column: role, role })),
+    );
     const found = (id: string) => comparisons.find((bound) => bound.id === id)!.comparison;
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     for (const { parts } of rules)

@@ -9,7 +9,9 @@ const FILLERS = new Set([19000101, 18991230, 99991231, 10101]);
 /** Day first where both orders are possible: a file that writes month first does so throughout, and both sides are then read alike. */
 export const readLatinDate = (raw: string | null): DateNumber | null => {
   if (raw === null || raw.length > 60) return null;
-  const text = cleanText(raw).toLowerCase().replace(/[t ]\d{1,2}:\d{2}.*$/, ''); // biome-ignore format: one chain
+  const text = cleanText(raw)
+    .toLowerCase()
+    .replace(/[t ]\d{1,2}:\d{2}.*$/, '');
   const date = inOrder(text) ?? yearLast(text) ?? inWords(text) ?? readDigits(text, false);
   return date === null || FILLERS.has(date) ? null : date;
 };

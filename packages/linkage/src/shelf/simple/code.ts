@@ -46,7 +46,12 @@ const SLIP_LEVELS = (zh: string, en: string, same: number): readonly Level[] => 
 
 const letters = (raw: string | null, most: number): string | null => {
   if (raw === null) return null;
-  const text = raw.slice(0, 200).normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}*]/gu, '').slice(0, most); // biome-ignore format: one chain
+  const text = raw
+    .slice(0, 200)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}*]/gu, '')
+    .slice(0, most);
   return text === '' || /^0+$/.test(text) || /^(?:NA|NAN|NULL|NONE|UNKNOWN|無|不詳)$/.test(text) ? null : text;
 };
 
@@ -120,7 +125,12 @@ export const TELEPHONE: CodeRole = {
     level('different', '電話不同', 'other telephone', 0.22, 0.99976),
   ],
   read: (raw) => {
-    const digits = raw?.slice(0, 80).normalize('NFKC').replace(/(?:ext\.?|x|#).*$/i, '').replace(/\D/g, '') ?? ''; // biome-ignore format: one chain
+    const digits =
+      raw
+        ?.slice(0, 80)
+        .normalize('NFKC')
+        .replace(/(?:ext\.?|x|#).*$/i, '')
+        .replace(/\D/g, '') ?? '';
     return digits.length < 5 || digits.length > 16 || /^(\d)\1+$/.test(digits) ? null : digits;
   },
   compare: slipOr(6, (a, b) => (Math.min(a.length, b.length) >= 7 && a.slice(-7) === b.slice(-7) ? 'local' : 'different')),
@@ -145,7 +155,7 @@ export const EMAIL: CodeRole = {
     level('different', '電子郵件不同', 'other e-mail', 0.1, 0.97986),
   ],
   read: (raw) => {
-    const text = raw?.slice(0, 200).normalize('NFKC').trim().toLowerCase().replace(/\s/gu, '') ?? ''; // biome-ignore format: one chain
+    const text = raw?.slice(0, 200).normalize('NFKC').trim().toLowerCase().replace(/\s/gu, '') ?? '';
     return text.length < 4 || /^(?:none|null|unknown|n\/a)$/.test(text) ? null : text;
   },
   compare: (a, b) => {

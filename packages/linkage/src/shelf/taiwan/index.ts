@@ -1,9 +1,22 @@
 // The Taiwan shelf: what names, dates, identity numbers, telephones and addresses of Taiwan mean and how two of them agree.
 export { formatAddress, type ParsedAddress, parseAddress } from './addresses/parse.ts';
 export {
-  allSyllables, canonicalOf, canonicalText, likeSound, looksAlike, readingOf, SOUNDS, type Sound, secondReadingOf, soundOf, spellingOf,
-  surnameReadingOf, surnameSoundOf, syllableId, syllableOf,
-} from './characters/index.ts'; // biome-ignore format: one list
+  allSyllables,
+  canonicalOf,
+  canonicalText,
+  likeSound,
+  looksAlike,
+  readingOf,
+  SOUNDS,
+  type Sound,
+  secondReadingOf,
+  soundOf,
+  spellingOf,
+  surnameReadingOf,
+  surnameSoundOf,
+  syllableId,
+  syllableOf,
+} from './characters/index.ts';
 export { daysIn, formatDate, type ParsedDate, parseDate } from './dates/parse.ts';
 export { hasRightCheckDigit } from './ids/check-digit.ts';
 export { type ParsedId, parseId } from './ids/parse.ts';

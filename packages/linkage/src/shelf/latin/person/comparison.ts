@@ -10,9 +10,16 @@ const KINDS = ['name', 'surname', 'given'] as const;
 /** Places in `Shares`; relative to the mean but `NAME`, which is log2 p itself. */
 const [NAME, SURNAME, GIVEN] = [0, 1, 2];
 const PART: Readonly<Record<string, number>> = {
-  same: NAME, 'given-close': SURNAME, 'given-near': SURNAME, surname: SURNAME, 'surname-known': SURNAME,
-  'surname-close': GIVEN, 'surname-near': GIVEN, given: GIVEN, 'given-known': GIVEN,
-}; // biome-ignore format: one table
+  same: NAME,
+  'given-close': SURNAME,
+  'given-near': SURNAME,
+  surname: SURNAME,
+  'surname-known': SURNAME,
+  'surname-close': GIVEN,
+  'surname-near': GIVEN,
+  given: GIVEN,
+  'given-known': GIVEN,
+};
 const PART_OF_LEVEL = PERSON_LEVELS.map((level) => PART[level.id] ?? -1);
 const SAME = personLevel('same');
 /** A name is never taken to be rarer than this many records of the file. */

@@ -54,7 +54,12 @@ export const parseAddress = (raw: string | null): ParsedAddress | null => {
 /** 台 as 臺, one kind of dash, no spaces: they mean nothing between Han characters and digits. */
 const spelled = (text: string): string => {
   const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  return /[台 ‐‑–—~～]/u.test(short) ? short.replace(/台/gu, '臺').replace(/[‐‑–—~～]/gu, '-').replace(/ /gu, '') : short; // biome-ignore format: one chain
+  return /[台 ‐‑–—~～]/u.test(short)
+    ? short
+        .replace(/台/gu, '臺')
+        .replace(/[‐‑–—~～]/gu, '-')
+        .replace(/ /gu, '')
+    : short;
 };
 
 const readParts = (reader: AddressReader): AddressParts => {

@@ -22,7 +22,10 @@ export const parseId = (raw: string | null): ParsedId | null => {
   if (raw === null) return null;
   const text = cleanText(raw);
   if (isEmptyWord(text)) return null;
-  const normal = text.toUpperCase().replace(/[\s\-‐‑–—.·/]/gu, '').slice(0, LONGEST); // biome-ignore format: one chain
+  const normal = text
+    .toUpperCase()
+    .replace(/[\s\-‐‑–—.·/]/gu, '')
+    .slice(0, LONGEST);
   if (!/[\p{L}\p{N}]/u.test(normal.replace(MASKS, '')) || /^0+$/.test(normal)) return null;
   const kind = kindOf(normal);
   if (kind === 'other') {

@@ -13,9 +13,21 @@ type Kind = (typeof KEYED)[number] | 'visible';
 const [NAME, SURNAME, GIVEN, SOUND, VISIBLE, NAME_RELATIVE] = [0, 1, 2, 3, 4, 5];
 
 const PART: Readonly<Record<string, number>> = {
-  same: NAME, variant: NAME_RELATIVE, swapped: NAME_RELATIVE, prefix: NAME_RELATIVE, 'homophone-tone': SOUND, homophone: SOUND, romanised: SOUND, 'near-homophone': SURNAME, 'look-alike': SURNAME,
-  'one-differs': SURNAME, dropped: SURNAME, surname: SURNAME, given: GIVEN, masked: VISIBLE,
-}; // biome-ignore format: one table
+  same: NAME,
+  variant: NAME_RELATIVE,
+  swapped: NAME_RELATIVE,
+  prefix: NAME_RELATIVE,
+  'homophone-tone': SOUND,
+  homophone: SOUND,
+  romanised: SOUND,
+  'near-homophone': SURNAME,
+  'look-alike': SURNAME,
+  'one-differs': SURNAME,
+  dropped: SURNAME,
+  surname: SURNAME,
+  given: GIVEN,
+  masked: VISIBLE,
+};
 const PART_OF_LEVEL = NAME_LEVELS.map((level) => PART[level.id] ?? -1);
 const SAME = nameLevel('same');
 

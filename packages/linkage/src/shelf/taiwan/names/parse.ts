@@ -47,7 +47,10 @@ export const parseName = (raw: string | null): ParsedName | null => {
 };
 
 const parseHan = (text: string): ParsedName | null => {
-  const dotted = text.split(DOTS).map((part) => part.replace(/[^\p{L}\p{N}]/gu, '')).filter(Boolean); // biome-ignore format: one chain
+  const dotted = text
+    .split(DOTS)
+    .map((part) => part.replace(/[^\p{L}\p{N}]/gu, ''))
+    .filter(Boolean);
   if (dotted.length > 1 && dotted.every((part) => [...part].length > 1 || dotted.length > 2)) {
     return { kind: 'indigenous', tokens: dotted, normal: dotted.join('·') };
   }

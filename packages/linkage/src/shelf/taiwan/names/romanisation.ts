@@ -4,9 +4,32 @@ import { allSyllables, syllableId } from '../characters/index.ts';
 
 /** Personal spellings that follow none of the systems. */
 const PERSONAL: Readonly<Record<string, string>> = {
-  lee: 'li', chow: 'zhou', hwang: 'huang', shieh: 'xie', sheu: 'xu', shyu: 'xu', tsay: 'cai', tsaur: 'cao', jeng: 'zheng', jou: 'zhou', jaw: 'zhao', tzeng: 'zeng',
-  chern: 'chen', lieu: 'liu', soong: 'song', koo: 'gu', loh: 'luo', lu: 'lv', su: 'su', yee: 'yi', woo: 'wu', tai: 'dai', shih: 'shi', ngai: 'ai', lyu: 'lv',
-}; // biome-ignore format: one table
+  lee: 'li',
+  chow: 'zhou',
+  hwang: 'huang',
+  shieh: 'xie',
+  sheu: 'xu',
+  shyu: 'xu',
+  tsay: 'cai',
+  tsaur: 'cao',
+  jeng: 'zheng',
+  jou: 'zhou',
+  jaw: 'zhao',
+  tzeng: 'zeng',
+  chern: 'chen',
+  lieu: 'liu',
+  soong: 'song',
+  koo: 'gu',
+  loh: 'luo',
+  lu: 'lv',
+  su: 'su',
+  yee: 'yi',
+  woo: 'wu',
+  tai: 'dai',
+  shih: 'shi',
+  ngai: 'ai',
+  lyu: 'lv',
+};
 
 const wadeGiles = (pinyin: string): string => {
   if (/^(?:zi|ci|si)$/.test(pinyin)) return { zi: 'tzu', ci: "tz'u", si: 'szu' }[pinyin as 'zi'];
@@ -16,7 +39,7 @@ const wadeGiles = (pinyin: string): string => {
   const spelled = pinyin.replace(/^([jqxy])u/, '$1v');
   const initial = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])/.exec(spelled)?.[0] ?? '';
   let final = spelled.slice(initial.length);
-  final = final.replace(/ong$/, 'ung').replace(/ian$/, 'ien').replace(/ie$/, 'ieh').replace(/ve$/, 'veh'); // biome-ignore format: one chain
+  final = final.replace(/ong$/, 'ung').replace(/ian$/, 'ien').replace(/ie$/, 'ieh').replace(/ve$/, 'veh');
   if (initial === 'y') final = final.replace(/^an$/, 'en').replace(/^e$/, 'eh');
   if (final === 'uo' && !/^(?:g|k|h|sh)$/.test(initial)) final = 'o';
   if (final === 'e' && /^[gkh]$/.test(initial)) final = 'o';
@@ -24,8 +47,21 @@ const wadeGiles = (pinyin: string): string => {
   return (INITIALS[initial] ?? initial) + final;
 };
 const INITIALS: Readonly<Record<string, string>> = {
-  b: 'p', p: "p'", d: 't', t: "t'", g: 'k', k: "k'", zh: 'ch', ch: "ch'", j: 'ch', q: "ch'", z: 'ts', c: "ts'", r: 'j', x: 'hs',
-}; // biome-ignore format: one table
+  b: 'p',
+  p: "p'",
+  d: 't',
+  t: "t'",
+  g: 'k',
+  k: "k'",
+  zh: 'ch',
+  ch: "ch'",
+  j: 'ch',
+  q: "ch'",
+  z: 'ts',
+  c: "ts'",
+  r: 'j',
+  x: 'hs',
+};
 
 const tongyong = (pinyin: string): string =>
   pinyin
