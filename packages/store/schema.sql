@@ -1635,6 +1635,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION audit.of_person(person uuid)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.id from audit.entry e where e.person_ids @> array[person] and e.person_ids <> '{}' and access.may('{audit.read}')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION auth.session_of(session_token text)
  RETURNS TABLE(session_id text, account_id uuid, account_version integer, username text, expires_at timestamp with time zone)
  LANGUAGE sql

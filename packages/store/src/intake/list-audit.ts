@@ -39,7 +39,7 @@ export async function listAudit(tx: Tx, filter: AuditFilter) {
     .orderBy('e.id', 'desc')
     .limit(filter.limit + 1);
   if (filter.actorId) query = query.where('e.actor_id', '=', filter.actorId);
-  if (filter.personId) query = query.where(sql<boolean>`e.person_ids @> array[${filter.personId}]::uuid[]`);
+  if (filter.personId) query = query.where(sql<boolean>`e.id in (select audit.of_person(${filter.personId}::uuid))`);
   if (filter.thingId) query = query.where(sql<boolean>`e.ids @> array[${filter.thingId}]::uuid[]`);
   if (filter.route) query = query.where('e.route', '=', filter.route);
   if (filter.from) query = query.where(sql<boolean>`e.at >= ${filter.from}::timestamptz`);

@@ -267,7 +267,7 @@ create policy file_select on files."file" for select to anwang_app, anwang_worke
         or (case_id is not null and (select access.may('{file.read,case.read}')) and exists (select from casework."case" c where c.id = case_id))
         or (person_id is not null and (select access.may('{file.read,person.read}')) and exists (select from people.person p where p.id = person_id))))
     or (select access.holds('{clock}'))
-    or created_by = (select access.actor()) and state = 'uploading'
+    or created_by = (select access.actor()) and (state = 'uploading' or created_at = now())
   );
 grant insert on files."file" to anwang_app, anwang_worker;
 create policy file_insert on files."file" for insert to anwang_app, anwang_worker
