@@ -57,9 +57,9 @@ export async function report(journey: Journey): Promise<void> {
   await page.getByRole('button', { name: '送出通報' }).click();
   const number = await page.getByTestId('receipt-number').textContent();
   const code = await page.getByTestId('receipt-code').textContent();
-  await page.getByText('已送達').waitFor();
   expect(number).toMatch(/^[\d-]+$/);
   journey.receipt = { number: number!, code: code! };
+  await page.getByText('已送達').waitFor();
   expect(await page.evaluate(() => Object.keys(window.localStorage).length + Object.keys(window.sessionStorage).length)).toBe(0);
   await leave();
 }

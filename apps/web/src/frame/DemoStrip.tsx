@@ -9,7 +9,7 @@ export function DemoStrip({ demo }: { demo: boolean }) {
   const dark = useDark();
   const language = useLanguage();
   return (
-    <div className={styles.strip} data-print="no">
+    <aside className={styles.strip} aria-label={m.strip_label()} data-print="no">
       {demo && <b>{m.demo_banner()}</b>}
       <span className={`${styles.note} el`}>{demo ? m.demo_note() : ''}</span>
       <Button tone="bare" lang={language === 'en' ? 'zh-Hant-TW' : 'en'} onClick={() => setLanguage(language === 'en' ? 'zh-TW' : 'en')}>
@@ -18,6 +18,6 @@ export function DemoStrip({ demo }: { demo: boolean }) {
       <Button tone="bare" onClick={toggleTheme}>
         {dark ? m.theme_light() : m.theme_dark()}
       </Button>
-    </div>
+    </aside>
   );
 }

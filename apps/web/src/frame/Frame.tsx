@@ -1,6 +1,6 @@
 // The frame of every staff screen: strip, rail, top bar, main. Deep links work before sign-in: they are kept and returned to.
-import { Navigate, Outlet, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { readProblem } from '../client/problem.ts';
 import { useSessionLost } from '../session/lost.ts';
 import { useMeQuery } from '../session/me.ts';
@@ -57,11 +57,20 @@ function FrameInside() {
   );
 }
 
+/** Leaves for the sign-in page once, keeping where somebody wanted to go. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const { pathname, search } = window.location;
+    void navigate({ to: '/sign-in', search: { next: `${pathname}${search}` }, replace: true });
+  }, [navigate]);
+  return <Skeleton />;
+}
+
 /** Asks who is signed in before anything is shown; nobody is sent to the sign-in page and back here afterwards. */
 export function Frame() {
   const query = useMeQuery();
   const lost = useSessionLost();
-  const href = useRouterState({ select: (state) => state.location.href });
   if (query.data) {
     return (
       <>
@@ -72,7 +81,7 @@ export function Frame() {
   }
   if (query.error) {
     const problem = readProblem(query.error);
-    if (problem.status === 401) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+    if (problem.status === 401) return <ToSignIn />;
     return <main>{problem.offline ? <Offline /> : <Failed what={problem.sentence} onRetry={() => void query.refetch()} />}</main>;
   }
   return <main>{query.fetchStatus === 'paused' ? <Offline /> : <Skeleton />}</main>;

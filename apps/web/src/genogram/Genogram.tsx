@@ -23,12 +23,12 @@ export function Genogram({ family, onPerson, note, maxHeight, id }: Props) {
   const label = (index: number) => whoIs(family, drawn.people[index]!.id);
   return (
     <figure className={styles.figure} style={{ maxHeight }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: an SVG with links inside is a group; there is no element for it */}
       <svg
         id={id}
         className={styles.genogram}
         viewBox={`0 0 ${drawn.width} ${drawn.height}`}
         style={{ width: drawn.width, minWidth: drawn.width * 0.9 }}
-        // biome-ignore lint/a11y/useSemanticElements: an SVG with links inside is a group; there is no element for it
         role="group"
         aria-label={m.family_picture()}
       >

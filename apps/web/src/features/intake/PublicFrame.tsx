@@ -36,7 +36,7 @@ export function PublicFrame({ title, demo, children, foot, steps }: Props) {
           {m.report_leave()}
         </Button>
       </header>
-      {steps}
+      {steps && <nav aria-label={m.report_steps()}>{steps}</nav>}
       <main className={styles.body}>{children}</main>
       <footer className={styles.foot}>
         <p className={styles.emergency}>
