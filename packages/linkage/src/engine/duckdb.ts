@@ -11,9 +11,9 @@ const CHUNK = 2048;
 export async function openDuckdb(options: EngineOptions & { readonly path?: string } = {}): Promise<Engine> {
   const api = await import('@duckdb/node-api');
   const settings: Record<string, string> = { autoinstall_known_extensions: 'false', preserve_insertion_order: 'false' };
-  if (options.threads !== undefined) settings['threads'] = String(options.threads);
-  if (options.memoryLimit !== undefined) settings['memory_limit'] = options.memoryLimit;
-  if (options.tempFolder !== undefined) settings['temp_directory'] = options.tempFolder;
+  if (options.threads !== undefined) settings.threads = String(options.threads);
+  if (options.memoryLimit !== undefined) settings.memory_limit = options.memoryLimit;
+  if (options.tempFolder !== undefined) settings.temp_directory = options.tempFolder;
   const instance = await api.DuckDBInstance.create(options.path ?? ':memory:', settings);
   return new Duckdb(api, instance, await instance.connect());
 }

@@ -91,7 +91,7 @@ export async function surveyAgreement(
       for (const s of slots) {
         if (used.has(s) || equal.filter((other) => other !== s).length < 2) continue;
         const facetsHeld = row[`a${s}`]!;
-        found[s]!.set(facetsHeld, (found[s]!.get(facetsHeld) ?? 0) + row['n']!);
+        found[s]!.set(facetsHeld, (found[s]!.get(facetsHeld) ?? 0) + row.n!);
       }
     }
   }

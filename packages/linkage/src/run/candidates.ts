@@ -1,40 +1,16 @@
 // From encoded rows to candidate pairs in shared typed arrays: plan the rules by counts, give rows their keys, stream each pair once.
 import { printQuery } from '../compile/print.ts';
-import { pairsQuery, type RuleShape, type SlotShape, type UsedRule } from '../compile/steps.ts';
+import { pairsQuery, type RuleShape, type UsedRule } from '../compile/steps.ts';
 import type { Engine } from '../engine/engine.ts';
 import { makeBlocks, makeKeys, splitOversize } from '../plan/blocks.ts';
 import type { Budget } from '../plan/budget.ts';
 import { type Choice, chooseRules, surveyedOut } from '../plan/choose.ts';
 import { coverRules, imagineMatches } from '../plan/cover.ts';
+import type { Shapes } from '../plan/shapes.ts';
 import { type RuleSurvey, surveyAgreement, surveyRules } from '../plan/survey.ts';
-import type { BlockingRule, BoundComparison } from '../roles/types.ts';
+import type { BlockingRule } from '../roles/types.ts';
 import type { PairBatch } from '../score/batch.ts';
 import type { RuleReport } from './options.ts';
-
-/** Slots and rules as the plan sees them: facets by position. */
-export interface Shapes {
-  readonly slots: readonly SlotShape[];
-  readonly rules: readonly RuleShape[];
-}
-
-/** Which facets the rules need, by slot. Rules over unknown comparisons or facets are a bug of the shelf and throw. */
-export function shapesOf(bound: readonly BoundComparison[], rules: readonly BlockingRule[]): Shapes {
-  const facets = bound.map(() => [] as number[]);
-  const shapes = rules.map(
-    (rule): RuleShape => ({
-      id: rule.id,
-      parts: rule.parts.map((part) => {
-        const slot = bound.findIndex((b) => b.id === part.comparison);
-        const facet = bound[slot]?.comparison.facets.findIndex((f) => f.id === part.facet) ?? -1;
-        if (slot < 0 || facet < 0) throw new Error(`rule ${rule.id} names an unknown facet ${part.comparison}.${part.facet}`);
-        let position = facets[slot]!.indexOf(facet);
-        if (position < 0) position = facets[slot]!.push(facet) - 1;
-        return [slot, position] as const;
-      }),
-    }),
-  );
-  return { slots: bound.map((b, s) => ({ columns: b.columns, facets: facets[s]! })), rules: shapes };
-}
 
 /** Twelve bytes a pair; batches are the unit of work for threads. */
 const BATCH = 1 << 16;

@@ -47,6 +47,8 @@ export interface RunOptions {
   readonly oneToOne?: boolean;
   readonly onePerSource?: boolean;
   readonly secondRound?: boolean;
+  /** Pairs, levels and weights in the engine's SQL even where in-process is faster (always so on Spark); the answer is the same. */
+  readonly allInSql?: boolean;
   readonly labels?: readonly Label[];
   /** Worker threads for string work besides the main one; 0 keeps everything on the main thread. The result does not depend on it. */
   readonly workers?: number;

@@ -63,6 +63,10 @@ describe('a run', () => {
     expect(answer.result.warnings.map((w) => w.code)).toContain('empty-column');
   });
 
+  test('wholly in SQL gives the same', async () => {
+    sameAnswer(await runToy(rows, assembly), await runToy(rows, assembly, { allInSql: true }));
+  });
+
   test('with a model given, does not train and scores the same', async () => {
     const first = await runToy(rows, assembly);
     sameAnswer(first, await runToy(rows, assembly, { model: first.result.model }));

@@ -7,6 +7,7 @@ import { type BoundModel, bindModel, resolveRefinements } from '../model/bind.ts
 import { probabilityAt } from '../model/calibration.ts';
 import type { Model, ModelRule } from '../model/model.ts';
 import { budgetFor } from '../plan/budget.ts';
+import { shapesOf } from '../plan/shapes.ts';
 import type { Assembly } from '../roles/types.ts';
 import { type EncodedSlot, encode } from '../score/encode.ts';
 import { PairScorer } from '../score/pair-scorer.ts';
@@ -18,10 +19,11 @@ import { readPatterns } from '../train/patterns.ts';
 import { settle } from '../train/settle.ts';
 import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
 import { trainModel } from '../train/train.ts';
-import { generatePairs, inBatches, planRules, shapesOf } from './candidates.ts';
+import { inBatches, planRules } from './candidates.ts';
 import { decide } from './decide.ts';
 import { layOutInput } from './input.ts';
 import type { Phase, PhaseName, RunOptions, RunResult, Warning } from './options.ts';
+import { inProcess, inSql } from './pair-stage.ts';
 import { writeClusters, writeEdges } from './results.ts';
 import { clusterSizes, countUnlinkable, levelCounts } from './summary.ts';
 import { columnWarnings, idWarnings, planWarnings, trainingWarnings } from './warnings.ts';
@@ -62,18 +64,27 @@ export async function runLinkage(
   const plan = await planRules(engine, assembly.rules, shapes, records, budget, encoded.slots.map(isTelling), seed, options.rules);
   warnings.push(...planWarnings(plan.reports, records));
   clock.done('plan');
-  const batches = await generatePairs(engine, plan.used, budget, options.mode === 'link');
-  const pairs = batches.reduce((sum, batch) => sum + batch.l.length, 0);
-  clock.done('block');
-
   const shape = patternShape(assembly.comparisons.map((b) => b.comparison.levels.length));
   const shared = encoded.slots.map((slot) => slot.shared);
   await workshop.equip(assembly.comparisons, shared, encoded.columns, shape);
-  const patterns = await workshop.compare(batches);
-  const table = readPatterns(patterns, shape, resolveRefinements(assembly), plan.used);
+  const scorers = assembly.comparisons.map((b, s) => new SlotScorer(b.comparison, shared[s]!));
+  const refinements = resolveRefinements(assembly);
+  const across = options.mode === 'link';
+  const stage = await (options.allInSql === true || engine.dialect === 'spark' ? inSql : inProcess)({
+    engine,
+    used: plan.used,
+    budget,
+    across,
+    encoded,
+    scorers,
+    shape,
+    refinements,
+    workshop,
+    blocked: () => clock.done('block'),
+  });
+  const { pairs, table } = stage;
   clock.done('compare');
 
-  const scorers = assembly.comparisons.map((b, s) => new SlotScorer(b.comparison, shared[s]!));
   const left = encoded.sources.reduce((sum, source) => sum + (source === 0 ? 1 : 0), 0);
   const allPairs = options.mode === 'link' ? left * (records - left) : (records * (records - 1)) / 2;
   const rules: ModelRule[] = assembly.rules.map((rule, i) => ({ ...rule, used: plan.reports[i]?.used ?? false }));
@@ -98,7 +109,7 @@ export async function runLinkage(
     model = { ...model, calibration, training: { ...model.training, how: 'em-with-labels', labelledPairs: labels.same.length } };
   }
   const floor = floorFor(model, options.keepFrom ?? KEEP_FROM);
-  const weighed = weighPairs(bound, table.levels, batches, encoded.columns, scorers, floor);
+  const weighed = await stage.weigh(bound, floor);
   if (options.model === undefined) model = settle(model, weighed.weight, missed);
   if (options.threshold !== undefined) model = { ...model, threshold: options.threshold };
   bound = { ...bound, model };
@@ -111,13 +122,13 @@ export async function runLinkage(
     weighed,
     weigh: async (l, r) => {
       const more = inBatches(l, r);
-      const met = readPatterns(await workshop.compare(more), shape, resolveRefinements(assembly), plan.used);
+      const met = readPatterns(await workshop.compare(more), shape, refinements, plan.used);
       return weighPairs(bound, met.levels, more, encoded.columns, scorers, Number.NEGATIVE_INFINITY).weight;
     },
     threshold: model.threshold,
     onePerSource: options.onePerSource ?? false,
     labels,
-    across: options.mode === 'link',
+    across,
   });
   const { probability } = decision;
   const histogram = new ProbabilityHistogram();

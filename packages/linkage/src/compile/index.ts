@@ -1,0 +1,2 @@
+export { type CompileOptions, compileSql } from './compile-sql.ts';
+export type { Dialect } from './print.ts';
