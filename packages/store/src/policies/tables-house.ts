@@ -78,6 +78,7 @@ export const houseRights: readonly TableRights[] = [
     class: 'basic',
     select: {
       acts: ['breakglass.review'],
+      systems: ['clock'],
       or: `account_id = (select access.actor()) or unit_id = any ((select access.units('{breakglass.review}', 'basic'))::uuid[])`,
     },
     insert: { asSuch: ['breakglass.use'], and: 'account_id = (select access.actor())' },
