@@ -26,8 +26,8 @@ export function chooseThreshold(histogram: ProbabilityHistogram, missed: number)
     matches += histogram.matches[bin]!;
     if (pairs === 0) continue;
     const f1 = (2 * matches) / (pairs + all);
-    if (f1 > best.expected.f1)
-      best = { threshold: bin / BINS, expected: { precision: matches / pairs, recall: all === 0 ? 1 : matches / all, f1 } };
+    if (steady(f1) > best.expected.f1)
+      best = { threshold: bin / BINS, expected: { precision: steady(matches / pairs), recall: steady(all === 0 ? 1 : matches / all), f1: steady(f1) } };
   }
   return best;
 }
@@ -43,5 +43,10 @@ export function expectationAt(histogram: ProbabilityHistogram, threshold: number
   }
   const precision = pairs === 0 ? 1 : matches / pairs;
   const recall = all === 0 ? 1 : matches / all;
-  return { precision, recall, f1: pairs + all === 0 ? 1 : (2 * matches) / (pairs + all) };
+  return { precision: steady(precision), recall: steady(recall), f1: steady(pairs + all === 0 ? 1 : (2 * matches) / (pairs + all)) };
+}
+
+/** Sums of the same numbers in another order differ in the last digits; what is told must not. */
+function steady(share: number): number {
+  return Math.round(share * 1e9) / 1e9;
 }
