@@ -150,6 +150,26 @@ describe('a file', () => {
     expect((await send('photo.pdf', await picture())).body).toMatchObject({ code: 'fileRejected', facts: { reason: 'typeMismatch' } });
   });
 
+  test('of a reporter comes in by receipt and code, and is seen by the desk, never by the reporter', async () => {
+    const sent = await server.nobody('POST', '/api/reports', report('附檔'));
+    const upload = async (code: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: `/api/receipts/${sent.body.receipt}/files?name=${encodeURIComponent('照片.jpg')}`,
+        headers: { 'receipt-code': code, 'idempotency-key': `public-file-${code}`, 'content-type': 'application/octet-stream' },
+        payload: await picture(),
+      });
+    expect((await upload('AAAA-AAAA-AAAA-AAAA-AAAA')).statusCode).toBe(404);
+    const kept = await upload(String(sent.body.code));
+    expect(kept.statusCode, kept.body).toBe(200);
+    expect((await server.nobody('GET', `/api/files/${kept.json().id}`)).status).toBe(401);
+    const row = await newest();
+    const view = await screener('GET', `/api/screening/reports/${row.id}`);
+    expect(view.body.files, view.text).toMatchObject([{ id: kept.json().id, name: '照片.jpg', type: 'image/jpeg' }]);
+    const status = await server.nobody('POST', '/api/receipts/status', { number: sent.body.receipt, code: sent.body.code });
+    expect(status.body).toMatchObject({ additions: [{ kind: 'file' }] });
+  });
+
   test('that is too large is refused, and half of it is not kept', async () => {
     const answer = await send('big.txt', Buffer.alloc(25 * 1024 * 1024 + 1, 0x61));
     expect(answer.body).toMatchObject({ code: 'fileRejected', facts: { reason: 'tooLarge' } });

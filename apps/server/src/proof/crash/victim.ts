@@ -14,7 +14,7 @@ const startSeconds = 90;
 export async function startVictim(data: string): Promise<Victim> {
   const child = spawn(process.execPath, [join(import.meta.dirname, '..', '..', 'main.ts'), '--data', data, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: '/usr/bin:/bin', ANWANG_LOG: 'error', ANWANG_LIMIT_REPORTS: '1000000', ANWANG_LIMIT_SIGN_IN: '1000000', TZ: 'UTC' },
+    env: { PATH: '/usr/bin:/bin', ANWANG_LOG: 'warn', ANWANG_LIMIT_REPORTS: '1000000', ANWANG_LIMIT_SIGN_IN: '1000000', TZ: 'UTC' },
   });
   const address = await listening(child);
   return {
@@ -37,7 +37,7 @@ function listening(child: ChildProcess): Promise<string> {
     let said = '';
     const timer = setTimeout(() => reject(new Error(`the server did not listen within ${startSeconds} s: ${said}`)), startSeconds * 1000);
     const hear = (chunk: Buffer): void => {
-      said += chunk.toString('utf8');
+      said += chunk.toString('utf8'); process.stderr.write(chunk);
       const found = /^listening (\S+)$/m.exec(said);
       if (!found?.[1]) return;
       clearTimeout(timer);

@@ -1,0 +1,79 @@
+// Access in an emergency over the API: closed before, open for an hour with a reason, told to the supervisor, reviewed by somebody else, all of it in the log.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { jobsOf } from '../jobs/index.ts';
+import { arrangeEveryone, type Everyone } from '../testing/everyone.ts';
+import { arrangeStory, type Story } from '../testing/story.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+let everyone: Everyone;
+let story: Story;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  everyone = await arrangeEveryone(await server.database.owner());
+  story = await arrangeStory(server, everyone);
+}, 180_000);
+afterAll(() => server?.close());
+
+const as = (name: string) => server.as(everyone.seats[name]!);
+
+test('opens one case for an hour, and is reviewed by somebody else', async () => {
+  const worker = await as('a.otherworker');
+  const path = `/api/cases/${story.ids.caseId}`;
+  expect((await worker('GET', path)).status).toBe(404);
+  const short = await worker('POST', '/api/breakglass', { targetKind: 'case', targetId: story.ids.caseId, reason: '急' });
+  expect(short.body).toMatchObject({ code: 'invalidInput', fields: [{ path: 'reason' }] });
+  const used = await worker('POST', '/api/breakglass', {
+    targetKind: 'case',
+    targetId: story.ids.caseId,
+    reason: '案主在醫院急診，聯絡不上主責社工',
+  });
+  expect(used.status, used.text).toBe(200);
+  const opened = await worker('GET', path);
+  expect([opened.status, opened.body.number], opened.text).toEqual([200, expect.stringMatching(/^VF-/)]);
+
+  const owner = await server.database.owner();
+  const jobs = await owner.query<{ task: string }>(
+    `select t.identifier as task from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id`,
+  );
+  expect(jobs.rows.map((row) => row.task)).toContain('breakGlass.tell');
+  const tell = jobsOf(server.house)['breakGlass.tell']!;
+  await server.house.store.withActor(tell.actor, tell.purpose, { route: 'job', as: 'worker' }, (tx) =>
+    tell.run(tx, { payload: { breakGlassId: used.body.id }, attempt: 1, lastAttempt: false }),
+  );
+  expect((await owner.query('select supervisor_told_at is not null as told from access.break_glass')).rows).toEqual([{ told: true }]);
+
+  const own = await worker('POST', `/api/breakglass/${used.body.id}/review`, { outcome: 'justified', note: '自己說好' });
+  expect(own.status).toBe(403);
+  const supervisor = await as('a.other');
+  const uses = await supervisor('GET', '/api/breakglass?open=true');
+  expect(uses.body.rows, uses.text).toMatchObject([{ id: used.body.id, targetId: story.ids.caseId, reviewedAt: null }]);
+  const reviewed = await supervisor('POST', `/api/breakglass/${used.body.id}/review`, { outcome: 'justified', note: '屬實' });
+  expect(reviewed.body, reviewed.text).toMatchObject({ outcome: 'justified' });
+
+  await owner.query(`update access.break_glass set started_at = now() - interval '2 hours', until = now() - interval '1 hour'`);
+  expect((await worker('GET', path)).status).toBe(404);
+});
+
+test('the log says who opened it and why it could', async () => {
+  const auditor = await as('a.auditor');
+  const rows = (await auditor('GET', `/api/audit?caseId=${story.ids.caseId}`)).body.rows as unknown as {
+    action: string;
+    breakGlass: boolean;
+    actorName: string;
+  }[];
+  expect(rows.some((row) => row.action === 'breakglass.use' && row.breakGlass && row.actorName.includes('otherworker'))).toBe(true);
+  const person = await auditor('GET', `/api/audit?personId=${story.ids.personId}`);
+  expect((person.body.rows as unknown as unknown[]).length, person.text).toBeGreaterThan(3);
+  const state = await auditor('GET', '/api/audit/state');
+  expect(state.body, state.text).toMatchObject({ rows: expect.any(Number), unsealed: expect.any(Number) });
+});
+
+test('“why can I see this” names the role and what stays closed', async () => {
+  const worker = await as('a.worker');
+  const why = await worker('GET', `/api/why?kind=case&id=${story.ids.caseId}`);
+  expect(why.body, why.text).toMatchObject({ allowed: true, basis: [{ role: 'leadWorker', reach: 'assigned' }] });
+  expect((why.body.hidden as unknown as { en: string }[]).map((label) => label.en)).toContain('the identity of the reporter');
+  expect((await (await as('b.screener'))('GET', `/api/why?kind=case&id=${story.ids.caseId}`)).status).toBe(404);
+});
