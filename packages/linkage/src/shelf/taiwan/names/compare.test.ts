@@ -37,6 +37,8 @@ describe('two names', () => {
     ['陳○明', '陳○銘', 'masked'],
     ['陳○○', '陳大明', 'masked'],
     ['陳先生', '陳大明', 'masked'],
+    ['陳\ue123明', '陳𠮷明', 'masked'], // a private-use character for a rare one
+    ['陳\ufffd明', '陳𠮷明', 'masked'],
     ['陳○', '陳明', 'masked'],
     ['陳○', '陳大明', 'surname'],
     ['林王○雪', '王○雪', 'prefix'],

@@ -27,7 +27,8 @@ export const MASK = '○';
 
 const HAN = /\p{Script=Han}/u;
 const DOTS = /[·‧・•．.⋅∙･᛫]/u;
-const MASKS = /[○〇◯●◎□■＊*Xxㄨ×OoＯ?？某_]/gu;
+// Beside what people write for a hidden character: private-use characters and U+FFFD, which stand for rare ones that a system could not carry over.
+const MASKS = /[○〇◯●◎□■＊*Xxㄨ×OoＯ?？某_\ue000-\uf8ff\ufffd]/gu;
 const TITLE = /(?:先生|小姐|女士|太太|同學|老師|小弟弟|小妹妹|小朋友)$/u;
 const MOST_CHARACTERS = 24;
 /** Two to four ideographs and nothing else, the shape of nearly all names; 某 may be a mask. */
