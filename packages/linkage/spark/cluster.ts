@@ -55,6 +55,10 @@ export const startCluster = async (home: string, folder: string): Promise<Cluste
     );
   };
   const running: ChildProcess[] = [];
+  // However this process ends, the cluster ends with it; the workers take their executors along.
+  process.once('exit', () => {
+    for (const child of running) child.kill('SIGTERM');
+  });
   const stop = async (): Promise<void> => {
     for (const child of running.reverse()) child.kill('SIGTERM');
     await Promise.all(running.map(ended));

@@ -11,6 +11,13 @@ import { TEST_SETS } from './people.ts';
 const NOT_RUN = 77;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const) {
+  process.once(signal, () => process.exit(code));
+}
+
 const venv = process.argv[2] ?? process.env['LINKAGE_SPARK_VENV'];
 const home = venv === undefined ? undefined : sparkHomeIn(venv);
 

@@ -1,6 +1,7 @@
 // Record linkage for TypeScript: which records are the same person? Probabilistic (Fellegi-Sunter), trained without truth, made for Han names.
 // In memory: defineModel, train, predict, cluster, evaluate, explain, scorePair. On tables of any size: openDuckdb or openSpark, then dedupe, link, update, ask.
 
+export { type CompileOptions, compileSql } from './compile/index.ts';
 export { type Engine, type EngineOptions, openDuckdb, openSpark, type SparkOptions } from './engine/index.ts';
 export { type EvaluateInput, type EvaluateTables, type Evaluation, evaluate, evaluateTables } from './evaluate/index.ts';
 export { type AskOptions, ask, type Question } from './learn/index.ts';
