@@ -42,8 +42,9 @@ export async function visitAs(browser: Browser, house: House, userName: string, 
 
 /** Types a moment into a field of day and time: 民國 seven digits, then the clock. */
 export async function fillMoment(page: Page, label: string, day: string, time: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).fill(day);
-  await page.getByLabel('時間', { exact: true }).first().fill(time);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(label, { exact: true }).fill(day);
+  await dialog.getByLabel('時間', { exact: true }).first().fill(time);
 }
 
 /** Chooses one of a row of options. */

@@ -100,7 +100,7 @@ export async function review(journey: Journey): Promise<void> {
       .getByRole('link', { name: new RegExp(subject) })
       .first()
       .click();
-    await page.getByText('與規則建議不同').waitFor();
+    await page.getByText('與規則建議不同').first().waitFor();
     await page.getByRole('button', { name: '同意並派案' }).click();
     await page.getByText('複核完成').waitFor();
   });
@@ -133,15 +133,15 @@ export async function assess(journey: Journey): Promise<void> {
     journey.caseUrl = new URL(page.url()).pathname;
     await start(page, '記錄訪視');
     await fillMoment(page, '日期', todayTyped(), '00:05');
-    await choose(page, '方式', '家訪').catch(() => page.getByLabel('方式').selectOption({ label: '家訪' }));
+    await choose(page, '方式', '家訪').catch(() => page.getByRole('dialog').getByLabel('方式').selectOption({ label: '家訪' }));
     await choose(page, '結果', '見到或聯繫到本人');
-    await page.getByLabel('訪視紀錄').fill('母親表示上週起打零工，尿布與米快用完。');
+    await page.getByRole('dialog').getByLabel('訪視紀錄').fill('母親表示上週起打零工，尿布與米快用完。');
     await record(page);
     await fillInstrument(page, '前測');
     await start(page, '提出開案建議');
     await choose(page, '開案決定', '開案');
     await choose(page, '原因', '多重需求需整合服務');
-    await page.getByLabel('評估摘要').fill('經濟陷困且照顧功能不足，建議開案。');
+    await page.getByRole('dialog').getByLabel('評估摘要').fill('經濟陷困且照顧功能不足，建議開案。');
     await record(page);
     await page.getByText('母親表示上週起打零工').waitFor();
   });
@@ -177,20 +177,20 @@ export async function decide(journey: Journey, action: '核定開案' | '核定�
 export async function serve(journey: Journey): Promise<void> {
   await as(journey, 'kh.worker.sanmin.1', journey.caseUrl!, async (page) => {
     await start(page, '擬定服務計畫');
-    await page.getByLabel('家庭服務計畫').fill('穩定三餐，連結就業與實物給付。');
+    await page.getByRole('dialog').getByLabel('家庭服務計畫').fill('穩定三餐，連結就業與實物給付。');
     await record(page);
     await start(page, '訂定目標');
-    await page.getByLabel('需求').selectOption({ label: '經濟' });
-    await page.getByLabel('目標', { exact: true }).fill('三餐穩定');
+    await page.getByRole('dialog').getByRole('combobox', { name: '需求' }).selectOption({ label: '經濟' });
+    await page.getByRole('dialog').getByLabel('目標', { exact: true }).fill('三餐穩定');
     await record(page);
     await start(page, '記錄服務');
     await fillMoment(page, '日期', todayTyped(), '00:20');
-    await page.getByLabel('服務項目').selectOption({ index: 1 });
+    await page.getByRole('dialog').getByLabel('服務項目').selectOption({ index: 1 });
     await record(page);
     await start(page, '轉介');
     const partner = journey.house.accounts.find((each) => each.username === 'kh.partner.school')!;
-    await page.getByLabel('轉介單位').selectOption({ label: partner.unit });
-    await page.getByRole('dialog').getByLabel('需求').selectOption({ label: '就學' });
+    await page.getByRole('dialog').getByLabel('轉介單位').selectOption({ label: partner.unit });
+    await page.getByRole('dialog').getByRole('combobox', { name: '需求' }).selectOption({ label: '就學' });
     await page.getByRole('dialog').getByLabel('姓名', { exact: true }).check();
     await page.getByRole('dialog').getByLabel('說明').fill('請協助早餐與出缺勤關懷。');
     await record(page);
@@ -225,9 +225,9 @@ export async function close(journey: Journey): Promise<void> {
     await record(page);
     await fillInstrument(page, '後測');
     await start(page, '提出結案');
-    await page.getByLabel('結案原因').selectOption({ index: 1 });
+    await page.getByRole('dialog').getByLabel('結案原因').selectOption({ index: 1 });
     await choose(page, '結案時風險', '低');
-    await page.getByLabel('成效摘要').fill('三餐穩定，已就業。');
+    await page.getByRole('dialog').getByLabel('成效摘要').fill('三餐穩定，已就業。');
     await record(page);
   });
 }

@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { api } from '../../client/api.ts';
 import type { ProblemView } from '../../client/problem.ts';
-import { useWrite } from '../../client/write.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/useDraft.ts';
 import { FieldInput } from '../../fields/index.tsx';
@@ -20,6 +19,7 @@ import { commandFields } from './command-fields.ts';
 import { useFormContext } from './form-context.ts';
 import type { Workspace } from './queries.ts';
 import { toCommand } from './to-command.ts';
+import { useAct } from './use-act.ts';
 
 type Props = { one: Workspace; type: string; title: { zh: string; en: string }; onClose: () => void };
 const nothing: { answers: Answers } = { answers: {} };
@@ -37,7 +37,7 @@ function CommandDialog({ one, type, title, onClose }: Props) {
   const [conflict, setConflict] = useState<ProblemView | undefined>(undefined);
   const answers = value.answers;
   const fields = useMemo(() => commandFields(type, context, answers) ?? [], [type, context, answers]);
-  const write = useWrite(api.cases.act, {
+  const write = useAct(one.id, {
     done: m.recorded(),
     onDone: () => {
       drop();

@@ -6,7 +6,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
-import { useWrite } from '../../client/write.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/useDraft.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -21,6 +20,7 @@ import styles from './Case.module.css';
 import { InstrumentItems } from './InstrumentItems.tsx';
 import { type ItemAnswers, instrumentsOf } from './instrument.ts';
 import type { Workspace } from './queries.ts';
+import { useAct } from './use-act.ts';
 
 type Props = { one: Workspace; title: { zh: string; en: string }; onClose: () => void };
 type Band = 'extreme' | 'high' | 'medium' | 'low';
@@ -58,7 +58,7 @@ export function AssessmentForm({ one, title, onClose }: Props) {
     staleTime: 3_600_000,
   });
   const put = (more: Partial<Draft>) => change({ ...value, ...more });
-  const write = useWrite(api.cases.act, {
+  const write = useAct(one.id, {
     done: m.recorded(),
     onDone: () => {
       drop();

@@ -2,9 +2,7 @@
 
 import { ApiProblem } from '@anwang/contract/client';
 import { useId, useState } from 'react';
-import { api } from '../../client/api.ts';
 import { readProblem } from '../../client/problem.ts';
-import { useWrite } from '../../client/write.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Empty } from '../../ui/states.tsx';
@@ -12,6 +10,7 @@ import tableStyles from '../../ui/Table.module.css';
 import { say } from '../../ui/toast.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import type { Workspace } from './queries.ts';
+import { useAct } from './use-act.ts';
 
 async function upload(caseId: string, file: File): Promise<{ id: string }> {
   const query = new URLSearchParams({ ownerKind: 'case', ownerId: caseId, name: file.name });
@@ -30,7 +29,7 @@ export function FilesTab({ one }: { one: Workspace }) {
   const me = useMe();
   const id = useId();
   const [busy, setBusy] = useState(false);
-  const attach = useWrite(api.cases.act, { done: m.file_sent() });
+  const attach = useAct(one.id, { done: m.file_sent() });
   const canAdd = may(me, 'file.write') && one.allowed.some((each) => each.type === 'attachFile');
   const add = async (file: File | undefined) => {
     if (!file) return;
