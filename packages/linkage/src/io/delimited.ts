@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { parseCsv } from './csv.ts';
 import { type DecodeNotes, decode, type Encoding } from './decode.ts';
-import { big5Note, brokenNote, mixedNote, type Note, raggedNote, renamedColumnNote } from './notes.ts';
+import { encodingNotes, type Note, raggedNote, renamedColumnNote } from './notes.ts';
 import { LinkageProblem } from './problem.ts';
 import type { TextRows } from './text-rows.ts';
 
@@ -17,13 +17,6 @@ const nameColumns = (header: readonly string[], file: string, notes: Note[]): st
     names.push(unique);
   }
   return names;
-};
-
-const encodingNotes = (seen: DecodeNotes, file: string): Note[] => {
-  const notes: Note[] = [];
-  if (seen.big5Lines > 0) notes.push(seen.utf8Lines > 0 ? mixedNote(file, seen.utf8Lines, seen.big5Lines) : big5Note(file));
-  if (seen.brokenLines > 0) notes.push(brokenNote(file, seen.brokenLines));
-  return notes;
 };
 
 /** Opens a CSV file (any of four delimiters, any of four encodings): its columns at once, its rows as they are read. Empty fields are null. */

@@ -2,6 +2,7 @@
 
 import { createReadStream } from 'node:fs';
 import { type DecodeNotes, decode, type Encoding } from './decode.ts';
+import { encodingNotes, type Note } from './notes.ts';
 import { LinkageProblem } from './problem.ts';
 import type { TextRows } from './text-rows.ts';
 
@@ -49,6 +50,7 @@ const toText = (value: unknown): string | null => {
 export const openJsonLines = async (file: string, encoding: Encoding): Promise<TextRows> => {
   const seen: DecodeNotes = { utf8Lines: 0, big5Lines: 0, brokenLines: 0 };
   const batches = objects(decode(createReadStream(file, { highWaterMark: 1 << 20 }), encoding, file, seen), file);
+  const notes: Note[] = [];
   const ahead: Fields[] = [];
   const columns: string[] = [];
   while (ahead.length < LOOK_AHEAD) {
@@ -61,10 +63,11 @@ export const openJsonLines = async (file: string, encoding: Encoding): Promise<T
   const turn = (batch: readonly Fields[]): (string | null)[][] => batch.map((fields) => columns.map((name) => toText(fields[name])));
   return {
     columns,
-    notes: [],
+    notes,
     async *rows() {
       yield turn(ahead);
       for await (const batch of batches) yield turn(batch);
+      notes.push(...encodingNotes(seen, file));
     },
   };
 };

@@ -122,6 +122,13 @@ describe('JSON lines and Parquet', () => {
     ]);
   });
 
+  it('reads JSON lines in Big5 and says so', async () => {
+    const path = await file('big5.jsonl', bytes('{"name":"', BIG5_CHEN, '"}\n'));
+    const { table, notes } = await read([path]);
+    expect(table).toEqual([['陳小明']]);
+    expect(notes.map((n) => n.code)).toEqual(['big5']);
+  });
+
   it('reads every plain Parquet type as text', async () => {
     const path = join(folder, 'types.parquet');
     await engine.copyOut(

@@ -1,6 +1,7 @@
 // What a reader noticed that the person should know, though it could go on: encodings, ragged lines, columns that one file lacks.
 
 import type { Words } from '../roles/index.ts';
+import type { DecodeNotes } from './decode.ts';
 
 export interface Note {
   readonly code: 'big5' | 'mixed-encodings' | 'broken-bytes' | 'ragged-lines' | 'missing-column' | 'renamed-column';
@@ -8,13 +9,13 @@ export interface Note {
   readonly words: Words;
 }
 
-export const big5Note = (file: string): Note => ({
+const big5Note = (file: string): Note => ({
   code: 'big5',
   file,
   words: { zh: `${file} 以 Big5 讀取。`, en: `${file} was read as Big5.` },
 });
 
-export const mixedNote = (file: string, utf8: number, big5: number): Note => ({
+const mixedNote = (file: string, utf8: number, big5: number): Note => ({
   code: 'mixed-encodings',
   file,
   words: {
@@ -23,7 +24,7 @@ export const mixedNote = (file: string, utf8: number, big5: number): Note => ({
   },
 });
 
-export const brokenNote = (file: string, lines: number): Note => ({
+const brokenNote = (file: string, lines: number): Note => ({
   code: 'broken-bytes',
   file,
   words: {
@@ -31,6 +32,14 @@ export const brokenNote = (file: string, lines: number): Note => ({
     en: `${lines} lines of ${file} hold bytes that are neither UTF-8 nor Big5; they were replaced by \uFFFD.`,
   },
 });
+
+/** What decoding found that a person should know. */
+export const encodingNotes = (seen: DecodeNotes, file: string): Note[] => {
+  const notes: Note[] = [];
+  if (seen.big5Lines > 0) notes.push(seen.utf8Lines > 0 ? mixedNote(file, seen.utf8Lines, seen.big5Lines) : big5Note(file));
+  if (seen.brokenLines > 0) notes.push(brokenNote(file, seen.brokenLines));
+  return notes;
+};
 
 export const raggedNote = (file: string, lines: number, first: number): Note => ({
   code: 'ragged-lines',
