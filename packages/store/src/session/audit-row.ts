@@ -1,7 +1,6 @@
-// One row of the audit as SQL text. It travels with the commit in one message, so that putting things on record costs no round trip of its own.
+// One row of the audit. The rows of a transaction travel with its commit, so that putting things on record costs no round trip of its own.
 
 import { createHash } from 'node:crypto';
-import pg from 'pg';
 
 export type AuditRow = {
   /** What was done: an action of core/access or a verb of the store, e.g. `person.read`, `case.record`. */
@@ -26,28 +25,28 @@ type Session = {
   readonly route: string;
 };
 
-const literal = (value: string | number | null | undefined): string =>
-  value === null || value === undefined ? 'null' : pg.escapeLiteral(String(value));
-const list = (values: readonly string[] | undefined): string =>
-  literal(`{${(values ?? []).map((value) => value.replace(/[^0-9a-fA-F-]/g, '')).join(',')}}`);
+const idsOnly = (values: readonly string[] | undefined): string[] => (values ?? []).map((value) => value.replace(/[^0-9a-fA-F-]/g, ''));
 
-/** The insert for some rows, with a trailing semicolon; '' for none. */
-export function auditStatement(rows: readonly AuditRow[], session: Session): string {
-  if (rows.length === 0) return '';
-  const values = rows.map((row) =>
-    [
-      literal(session.actor.id),
-      literal(row.county === undefined ? (session.actor.county ?? null) : row.county),
-      literal(session.purpose),
-      literal(session.route),
-      literal(row.action),
-      row.query === undefined ? 'null' : literal(createHash('sha256').update(row.query, 'utf8').digest('hex')),
-      literal(row.count),
-      list(row.personIds),
-      list(row.ids),
-      literal(row.breakGlassId),
-      literal(JSON.stringify(row.detail ?? {})),
-    ].join(','),
+/** The insert for any number of rows as one text, so that each connection plans it once; the rows travel as JSON. */
+export const auditInsert = `insert into audit.entry (actor_id, county, purpose, route, action, query_digest, row_count, person_ids, ids, break_glass_id, detail)
+  select * from json_to_recordset($1::json) as x(actor_id uuid, county text, purpose text, route text, action text, query_digest text, row_count integer,
+    person_ids uuid[], ids uuid[], break_glass_id uuid, detail jsonb)`;
+
+/** The rows for `auditInsert`. */
+export function auditRows(rows: readonly AuditRow[], session: Session): string {
+  return JSON.stringify(
+    rows.map((row) => ({
+      actor_id: session.actor.id,
+      county: row.county === undefined ? (session.actor.county ?? null) : row.county,
+      purpose: session.purpose,
+      route: session.route,
+      action: row.action,
+      query_digest: row.query === undefined ? null : createHash('sha256').update(row.query, 'utf8').digest('hex'),
+      row_count: row.count ?? null,
+      person_ids: idsOnly(row.personIds),
+      ids: idsOnly(row.ids),
+      break_glass_id: row.breakGlassId ?? null,
+      detail: row.detail ?? {},
+    })),
   );
-  return `insert into audit.entry (actor_id, county, purpose, route, action, query_digest, row_count, person_ids, ids, break_glass_id, detail) values (${values.join('),(')});`;
 }

@@ -22,5 +22,7 @@ export function openAuthDatabase(target: Target, connections = 4): Kysely<AuthDa
   });
   // A connection that breaks while idle is dropped by the pool; the next sign-in opens another.
   pool.on('error', () => undefined);
+  // One that breaks while it is lent out fails its statements; without a listener of its own it would end the process (found by the crash test).
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<AuthDatabase>({ dialect: new PostgresDialect({ pool }) });
 }

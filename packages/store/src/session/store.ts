@@ -4,6 +4,7 @@ import type { Purpose } from '@anwang/core/access';
 import { isUuid } from '@anwang/core/lang';
 import pg from 'pg';
 import type { KeyRing } from '../keys/index.ts';
+import { auditInsert } from './audit-row.ts';
 import { propsOf } from './client-connection.ts';
 import { clientConfig, connectAs, type Target, type Targets } from './target.ts';
 import { type ActorRef, Tx } from './tx.ts';
@@ -90,6 +91,8 @@ function makePool(target: Target, name: string, max: number, named: boolean): pg
   const pool = new pg.Pool(config);
   // A connection that breaks while idle is dropped by the pool; the next request opens another.
   pool.on('error', () => undefined);
+  // One that breaks while it is lent out fails its statements; without a listener of its own it would end the process (found by the crash test).
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
@@ -120,7 +123,7 @@ async function inTransaction<Result>(
       throw error;
     });
     await begun;
-    await commit(client, tx.closingStatement());
+    await commit(client, tx.closingRows(), named);
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
@@ -133,6 +136,7 @@ async function inTransaction<Result>(
 }
 
 async function begin(client: pg.PoolClient, target: Target, opening: Opening): Promise<void> {
+  inOneWrite(client);
   const results: pg.QueryResult | pg.QueryResult[] = await client.query(beginStatement(target, opening));
   const last = Array.isArray(results) ? results.at(-1) : results;
   if (last?.rows[0]?.actor !== opening.actor.id) throw new SignInEndedError();
@@ -156,10 +160,21 @@ function beginStatement(target: Target, opening: Opening): string {
   return `begin isolation level ${session.isolation ?? 'read committed'}; select set_config('anwang.actor', ${actorSetting(opening)}, true) as actor, ${calls.join(', ')}`;
 }
 
-async function commit(client: pg.PoolClient, closing: string): Promise<void> {
-  const results: pg.QueryResult | pg.QueryResult[] = await client.query(`${closing} commit`);
-  const last = Array.isArray(results) ? results.at(-1) : results;
-  if (last?.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back: an error of a statement was swallowed');
+/** The audit and the commit leave together. An audit that fails leaves an aborted transaction, and that ends as a rollback. */
+async function commit(client: pg.PoolClient, audit: string | null, named: boolean): Promise<void> {
+  inOneWrite(client);
+  const insert = audit === null ? null : client.query({ ...(named ? { name: 'audit' } : {}), text: auditInsert, values: [audit] });
+  const [, last] = await Promise.all([insert, client.query('commit')]);
+  if (last.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back: an error of a statement was swallowed');
+}
+
+type Wire = { readonly connection?: { readonly stream?: { cork?(): void; uncork?(): void } } };
+
+/** What is sent to PostgreSQL from here to the end of this turn of the event loop goes out in one write: writes cost more than what they carry. */
+function inOneWrite(client: pg.PoolClient): void {
+  const stream = (client as unknown as Wire).connection?.stream;
+  stream?.cork?.();
+  setImmediate(() => stream?.uncork?.());
 }
 
 /** Owner's work outside any request: backup, erasure, verification. One client, ended by the caller. */

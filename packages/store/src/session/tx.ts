@@ -7,7 +7,7 @@ import type { ClientBase, QueryResultRow } from 'pg';
 import type { KeyRing } from '../keys/index.ts';
 import { SubjectKeys } from '../keys/index.ts';
 import type { Database } from '../schema/database.generated.ts';
-import { type AuditRow, auditStatement } from './audit-row.ts';
+import { type AuditRow, auditRows } from './audit-row.ts';
 
 /** Who acts: an account. The county is that of the row in the audit when nothing else is said. */
 export type ActorRef = { readonly id: string; readonly county?: string | null };
@@ -94,8 +94,8 @@ export class Tx extends Kysely<Database> {
     }
   }
 
-  /** The audit rows still to be written, as one statement; '' when there are none. Called by withActor at the end. */
-  closingStatement(): string {
-    return auditStatement(this.#audit, this);
+  /** The audit rows still to be written, for `auditInsert`; null when there are none. Called by withActor at the end. */
+  closingRows(): string | null {
+    return this.#audit.length === 0 ? null : auditRows(this.#audit, this);
   }
 }
