@@ -66,6 +66,20 @@ test('a connection of the pool keeps nothing of the one before, after success an
   await one.close();
 });
 
+test('a connection that the server ends while it is lent out fails its own work and nothing else', async () => {
+  const owner = await database.owner();
+  await expect(
+    database.store.withActor(desk, 'screening', { route: 'test' }, async (tx) => {
+      const row = (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)).rows[0];
+      await owner.query('select pg_terminate_backend($1)', [row?.pid]);
+      // Nothing is being asked when the message of the end arrives.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return tx.selectFrom('people.person').select('name').execute();
+    }),
+  ).rejects.toThrow();
+  expect(await names(database.store, desk)).toEqual(['王']);
+});
+
 test('a revoked grant and a closed account see nothing at the next statement', async () => {
   const owner = await database.owner();
   await owner.query(`update org.account set active = false where id = '${stranger.id}'`);
