@@ -8,11 +8,11 @@ import type { SynthOrg } from '@anwang/synth';
 const AGAIN = 'do nothing';
 
 /** Writes the organisation of a county. Repeating it changes nothing. */
-export const writeOrg = async (tx: Tx, { county, units, accounts, routes }: SynthOrg, at: string): Promise<void> => {
+export const writeOrg = async (tx: Tx, { county, units, accounts, routes }: SynthOrg, at: string, demo = true): Promise<void> => {
   await insertMany(
     tx,
     'org.county',
-    [{ id: county.id, iso: county.iso, name_zh: county.zh, name_en: county.en, overlay: county.overlay, demo: true }],
+    [{ id: county.id, iso: county.iso, name_zh: county.zh, name_en: county.en, overlay: county.overlay, demo }],
     AGAIN,
   );
   await insertMany(

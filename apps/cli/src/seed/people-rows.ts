@@ -3,7 +3,7 @@
 import { indexKeys, prepareReported, type ReportedPerson } from '@anwang/people';
 import { foundPeople, insertMany, newPersonFrom } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
-import type { PopulationChunk, SynthHousehold, SynthPerson, WorldChunk } from '@anwang/synth';
+import type { PopulationChunk, SynthFlag, SynthHousehold, SynthPerson, WorldChunk } from '@anwang/synth';
 
 const SOURCE = 'src-household';
 const BASIS = '戶籍法；示範資料';
@@ -143,3 +143,22 @@ export const writeHidden = async (tx: Tx, county: string, hidden: WorldChunk['hi
     ),
   );
 };
+
+/** What source systems say of the people of a chunk. */
+export const writeFlags = (tx: Tx, county: string, flags: readonly SynthFlag[]): Promise<void> =>
+  insertMany(
+    tx,
+    'people.flag',
+    flags.map((f) => ({
+      id: f.id,
+      person_id: f.person,
+      county,
+      source: f.source,
+      code: f.code,
+      sensitivity: f.sensitivity,
+      severity: f.severity,
+      facts: {},
+      legal_basis: f.legalBasis,
+      as_of: f.asOf,
+    })),
+  );

@@ -5,6 +5,7 @@ import { deskDue, deskDueInstant } from '@anwang/core/screening';
 import { type BusinessCalendar, instantFromMs, taipei } from '@anwang/core/time';
 import { insertMany, type Row } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
+import { putReporter } from '@anwang/store/vault';
 import type { SynthDispatch, SynthReport, WorldRules } from '@anwang/synth';
 import { bandReasonsOf } from './band-reasons.ts';
 
@@ -252,6 +253,14 @@ export const writeReports = async (tx: Tx, reports: readonly SynthReport[], cont
       failed: 0,
     })),
   );
+  // Whoever reports in person leaves a name; an agency is known by its kind alone.
+  for (const r of reports.filter((one) => one.reporterKind === 'citizen' || one.reporterKind === 'villageChief'))
+    await putReporter(tx, {
+      reportId: r.id,
+      county: r.county,
+      subjectId: r.subjectId,
+      identity: { name: '示範通報人', phone: `0900${r.number.slice(-4)}00`, email: null, organisation: null, relation: null },
+    });
   const desk = reports.map((r) => deskRows(r, context));
   await insertMany(
     tx,

@@ -2,11 +2,11 @@
 
 import { instantFromMs, officeCalendar } from '@anwang/core/time';
 import type { Tx } from '@anwang/store/session';
-import { type Counters, countStored, type SynthOrg, type WorldChunk, type WorldRules } from '@anwang/synth';
+import { type Counters, countStored, drawFlags, type SynthOrg, type WorldChunk, type WorldRules } from '@anwang/synth';
 import { sql } from 'kysely';
 import { writeCases } from './case-rows.ts';
 import { writeLinks } from './link-rows.ts';
-import { writeHidden, writePeople } from './people-rows.ts';
+import { writeFlags, writeHidden, writePeople } from './people-rows.ts';
 import { writeReports } from './report-rows.ts';
 
 export interface ChunkSetting {
@@ -25,6 +25,7 @@ export const writeChunk = async (tx: Tx, chunk: WorldChunk, { org, rules, anchor
   const people = new Map(chunk.population.households.flatMap((h) => h.members.map((m) => [m.person.id, m.person] as const)));
   await writePeople(tx, county, chunk.population, instantFromMs(anchorMs - 760 * DAY));
   await writeHidden(tx, county, chunk.hidden);
+  await writeFlags(tx, county, drawFlags(chunk.population.chance.fork('flags'), chunk.population, anchorMs));
   await writeReports(tx, reports, { rules, calendar: officeCalendar, anchorMs });
   await writeCases(tx, cases, { rules, calendar: officeCalendar, anchorMs, org });
   await writeLinks(tx, reports, people);
