@@ -1,6 +1,7 @@
 // One row of the audit. The rows of a transaction travel with its commit, so that putting things on record costs no round trip of its own.
 
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { currentKey, type KeyRing } from '../keys/index.ts';
 
 export type AuditRow = {
   /** What was done: an action of core/access or a verb of the store, e.g. `person.read`, `case.record`. */
@@ -11,7 +12,7 @@ export type AuditRow = {
   readonly ids?: readonly string[];
   /** How many rows were returned. */
   readonly count?: number;
-  /** The search as asked; kept as a digest only. */
+  /** The search as asked; kept as a keyed digest only, since names are few enough to be guessed. */
   readonly query?: string;
   readonly county?: string | null;
   readonly breakGlassId?: string;
@@ -23,8 +24,11 @@ type Session = {
   readonly actor: { readonly id: string; readonly county?: string | null };
   readonly purpose: string;
   readonly route: string;
+  readonly ring: KeyRing;
 };
 
+const queryDigest = (ring: KeyRing, query: string): string =>
+  createHmac('sha256', currentKey(ring, 'index').bytes).update(`audit query\n${query}`, 'utf8').digest('hex');
 const idsOnly = (values: readonly string[] | undefined): string[] => (values ?? []).map((value) => value.replace(/[^0-9a-fA-F-]/g, ''));
 
 /** The insert for any number of rows as one text, so that each connection plans it once; the rows travel as JSON. */
@@ -41,7 +45,7 @@ export function auditRows(rows: readonly AuditRow[], session: Session): string {
       purpose: session.purpose,
       route: session.route,
       action: row.action,
-      query_digest: row.query === undefined ? null : createHash('sha256').update(row.query, 'utf8').digest('hex'),
+      query_digest: row.query === undefined ? null : queryDigest(session.ring, row.query),
       row_count: row.count ?? null,
       person_ids: idsOnly(row.personIds),
       ids: idsOnly(row.ids),
