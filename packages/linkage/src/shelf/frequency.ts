@@ -19,15 +19,39 @@ const MOST_COPIES = 4;
 const MANY_VALUES = 0.05;
 const FLOOR = 0.5;
 
+/** The kind under which a table counts, by kind, the records that have it: a stored model keeps only the frequent keys of the others. */
+export const RECORDS = 'records';
+
+/** Counts of one kind and what is known of the keys that were cut off. */
+export interface KindCounts {
+  readonly counts: ReadonlyMap<string, number>;
+  /** Records that have this kind, those with a key that was cut off included. */
+  readonly records: number;
+  /** Records that have any value. */
+  readonly total: number;
+}
+
+export const countsOf = (table: FrequencyTable, kind: string): KindCounts => {
+  const counts = table.counts[kind]!;
+  let counted = 0;
+  for (const count of counts.values()) counted += count;
+  return { counts, records: Math.max(counted, table.counts[RECORDS]?.get(kind) ?? 0), total: table.total };
+};
+
 /** How many records of one person a value's count typically holds: the median count as a record meets it, if values are many; at least 1. */
-export const copiesIn = (counts: ReadonlyMap<string, number>): number => {
-  let records = 0;
+export const copiesIn = ({ counts, records }: KindCounts): number => {
   const sizes = new Map<number, number>();
+  let counted = 0;
+  let least = Number.POSITIVE_INFINITY;
   for (const count of counts.values()) {
-    records += count;
+    counted += count;
+    least = Math.min(least, count);
     sizes.set(count, (sizes.get(count) ?? 0) + count);
   }
-  if (counts.size < records * MANY_VALUES) return 1;
+  // Keys that were cut off are no more frequent than the rarest that was kept.
+  const cut = records - counted;
+  if (cut > 0) sizes.set(least, (sizes.get(least) ?? 0) + cut);
+  if (counts.size + cut / least < records * MANY_VALUES) return 1;
   let passed = 0;
   for (const [size, held] of [...sizes].sort((a, b) => a[0] - b[0])) {
     passed += held;
@@ -40,19 +64,29 @@ export const copiesIn = (counts: ReadonlyMap<string, number>): number => {
 export const chanceOf = (count: number, copies: number, total: number): number => Math.max(count - copies, FLOOR) / Math.max(total, 1);
 
 /** The mean of that chance over all records that have a value. */
-export const meanChance = (counts: ReadonlyMap<string, number>, copies: number, total: number): number => {
+export const meanChance = ({ counts, records, total }: KindCounts, copies: number): number => {
   let sum = 0;
-  let records = 0;
+  let counted = 0;
   for (const count of counts.values()) {
     sum += count * chanceOf(count, copies, total);
-    records += count;
+    counted += count;
   }
-  return records > 0 ? sum / records : 1;
+  return records > 0 ? (sum + (records - counted) * chanceOf(0, copies, total)) / records : 1;
 };
 
-export const bump = (counts: Map<string, number>, key: string | null, by: number): void => {
-  if (key !== null) counts.set(key, (counts.get(key) ?? 0) + by);
+/** Counts `by` records with a key of a kind; null is no key. */
+export const bump = (table: FrequencyTable, kind: string, key: string | null, by: number): void => {
+  if (key === null) return;
+  const counts = table.counts[kind]!;
+  counts.set(key, (counts.get(key) ?? 0) + by);
+  const records = table.counts[RECORDS]!;
+  records.set(kind, (records.get(kind) ?? 0) + by);
 };
+
+export const emptyTable = (kinds: readonly string[]): FrequencyTable => ({
+  total: 0,
+  counts: Object.fromEntries([...kinds, RECORDS].map((kind) => [kind, new Map<string, number>()])),
+});
 
 /** A summary of a table, kept until the table grows. */
 export const remembered = <T>(compute: (table: FrequencyTable) => T): ((table: FrequencyTable) => T) => {
@@ -72,15 +106,16 @@ export const frequencyOf = <P>(levels: readonly Level[], parts: FrequencyParts<P
   const partOfLevel = levels.map((level) => (level.frequency ? kinds.indexOf(parts.levels[level.id] ?? '') : -1));
   const summary = remembered((table) =>
     kinds.map((kind) => {
-      const copies = copiesIn(table.counts[kind]!);
-      return { copies, mean: meanChance(table.counts[kind]!, copies, table.total) };
+      const counts = countsOf(table, kind);
+      const copies = copiesIn(counts);
+      return { copies, mean: meanChance(counts, copies) };
     }),
   );
   return {
-    empty: () => ({ total: 0, counts: Object.fromEntries(kinds.map((kind) => [kind, new Map<string, number>()])) }),
+    empty: () => emptyTable(kinds),
     add(table, value, count) {
       table.total += count;
-      for (const kind of kinds) bump(table.counts[kind]!, parts.kinds[kind]!(value), count);
+      for (const kind of kinds) bump(table, kind, parts.kinds[kind]!(value), count);
     },
     shares(table, value) {
       const of = summary(table);

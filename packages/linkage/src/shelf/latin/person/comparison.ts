@@ -1,6 +1,6 @@
 // The name of a person in Latin script as one comparison over given name and surname, from one column or two.
 import type { Comparison, Frequency, FrequencyTable, Locale } from '../../../roles/types.ts';
-import { bump, chanceOf, clampBits, copiesIn, meanChance, rarity, remembered } from '../../frequency.ts';
+import { bump, chanceOf, clampBits, copiesIn, countsOf, emptyTable, meanChance, rarity, remembered } from '../../frequency.ts';
 import { soundex } from '../soundex.ts';
 import { compareLatinNames } from './compare.ts';
 import { PERSON_LEVELS, personLevel } from './levels.ts';
@@ -28,18 +28,18 @@ const RAREST = 0.02;
 const formatName = (name: LatinName): string => `${name.surname?.text ?? ''}, ${name.given?.text ?? ''}`;
 
 const summary = remembered((table: FrequencyTable) => {
-  const copies = copiesIn(table.counts.name!);
-  return { copies, means: KINDS.map((kind) => meanChance(table.counts[kind]!, copies, table.total)) };
+  const copies = copiesIn(countsOf(table, 'name'));
+  return { copies, means: KINDS.map((kind) => meanChance(countsOf(table, kind), copies)) };
 });
 
 /** As on the Taiwan shelf: what given name × surname lead to expect, and what was counted beyond one person's copies. */
 const PERSON_FREQUENCY: Frequency<LatinName> = {
-  empty: () => ({ total: 0, counts: Object.fromEntries(KINDS.map((kind) => [kind, new Map<string, number>()])) }),
+  empty: () => emptyTable(KINDS),
   add(table, name, count) {
     table.total += count;
-    if (name.given && name.surname) bump(table.counts.name!, formatName(name), count);
-    bump(table.counts.surname!, name.surname?.text ?? null, count);
-    bump(table.counts.given!, name.given?.text ?? null, count);
+    if (name.given && name.surname) bump(table, 'name', formatName(name), count);
+    bump(table, 'surname', name.surname?.text ?? null, count);
+    bump(table, 'given', name.given?.text ?? null, count);
   },
   shares(table, name) {
     const { copies, means } = summary(table);

@@ -1,7 +1,7 @@
 // How rare is a Chinese name? Few surnames (陳 11 %), many given names: what surname × given characters lead to expect, and what was counted beyond that and
 // beyond the copies of one person, so that a name met once in 23 million is as rare as its parts say and not infinitely so. Masked names: what is visible.
 import type { Frequency, FrequencyTable } from '../../../roles/types.ts';
-import { bump, chanceOf, clampBits, copiesIn, meanChance, rarity, remembered } from '../../frequency.ts';
+import { bump, chanceOf, clampBits, copiesIn, countsOf, emptyTable, meanChance, rarity, remembered } from '../../frequency.ts';
 import { keysOfName, type NameKeys } from './keys.ts';
 import { NAME_LEVELS, nameLevel } from './levels.ts';
 import { CANONICAL, isOpen, lengthOf, masksOf, type PreparedName, surnameLengthOf } from './prepare.ts';
@@ -61,8 +61,8 @@ interface Summary {
 
 const summary = remembered((table): Summary => {
   // Names, given names and sounds are many: their counts hold the copies of one person; surnames are few.
-  const copies = copiesIn(table.counts.name!);
-  const mean = (kind: Kind, of: number): number => meanChance(table.counts[kind]!, of, table.total);
+  const copies = copiesIn(countsOf(table, 'name'));
+  const mean = (kind: Kind, of: number): number => meanChance(countsOf(table, kind), of);
   let sum = 0;
   let masked = 0;
   for (const [visible, count] of table.counts.visible!) {
@@ -94,12 +94,12 @@ const nameChance = (table: FrequencyTable, keys: NameKeys, copies: number): numb
 };
 
 export const NAME_FREQUENCY: Frequency<PreparedName> = {
-  empty: () => ({ total: 0, counts: Object.fromEntries([...KEYED, 'visible'].map((kind) => [kind, new Map<string, number>()])) }),
+  empty: () => emptyTable([...KEYED, 'visible']),
   add(table, value, count) {
     const keys = keysOfName(value);
     table.total += count;
-    for (const kind of KEYED) bump(table.counts[kind]!, keys[kind], count);
-    bump(table.counts.visible!, visibleOf(value), count);
+    for (const kind of KEYED) bump(table, kind, keys[kind], count);
+    bump(table, 'visible', visibleOf(value), count);
   },
   shares(table, value) {
     const keys = keysOfName(value);

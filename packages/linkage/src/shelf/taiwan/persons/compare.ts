@@ -36,11 +36,18 @@ const SEX_LEVELS = sexComparison('zh-TW').levels;
 const GENERATION = dateLevel('generation');
 const SAME_IDS = new Set([idLevel('same-valid'), idLevel('same')]);
 const BORROWED = idLevel('borrowed');
+const OTHER_DATES = new Set([dateLevel('different'), dateLevel('near'), dateLevel('year')]);
+const OTHER_NAMES: ReadonlySet<string> = new Set(['different', 'surname']);
 
 const reason = (field: EvidenceField, levels: readonly Level[], index: number): Reason => {
   const level = levels[index]!;
   return { field, level: level.id, label: level.label, bits: Math.log2(level.m / level.u) };
 };
+
+/** The same number, but born a generation apart, or with neither date nor name in common: a relative's number or another's (as the batch's refinements). */
+const isBorrowed = (date: number | null, reasons: readonly Reason[]): boolean =>
+  date === GENERATION ||
+  (date !== null && OTHER_DATES.has(date) && reasons.some(({ field, level }) => field === 'name' && OTHER_NAMES.has(level)));
 
 /** Where the surname agrees, a rare one tells more than a common one. */
 const nameReason = (a: PreparedName, b: PreparedName): Reason => {
@@ -71,7 +78,7 @@ export const comparePersons = (a: PreparedPerson, b: PreparedPerson): PersonComp
   if (date !== null) reasons.push(reason('birth-date', DATE_LEVELS, date));
   if (a.id && b.id) {
     const level = compareIds(a.id, b.id);
-    reasons.push(reason('id', ID_LEVELS, date === GENERATION && SAME_IDS.has(level) ? BORROWED : level));
+    reasons.push(reason('id', ID_LEVELS, SAME_IDS.has(level) && isBorrowed(date, reasons) ? BORROWED : level));
   }
   if (a.sex && b.sex) reasons.push(reason('sex', SEX_LEVELS, a.sex === b.sex ? 1 : 2));
   const phone = best(a.phones, b.phones, PHONE_LEVELS, comparePhones);
