@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const run = (...words: string[]) =>
+  spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'main.ts'), ...words], {
+    encoding: 'utf8',
+  });
+
+describe('the command line', () => {
+  it.each([
+    [['nonsense'], 2, /There is no command “nonsense”/],
+    [['seed', '--demo', 'big'], 2, /none, small or county, not big/],
+    [['seed', '--nonsense'], 2, /nonsense/],
+    [['expunge', '--person', 'x'], 2, /Usage: anwang expunge/],
+    [['expunge', '--person', 'x', '--order', '1', '--basis', 'b', '--by', 'y'], 2, /x is not a person id/],
+    [['backup'], 2, /anwang backup FILE/],
+    [['restore', 'there-is-no-such-file'], 2, /There is no backup file there-is-no-such-file/],
+    [['bench', 'data', '--people', '3'], 2, /at least 1000/],
+  ])('%j ends with %i and a sentence', (words, code, sentence) => {
+    const { status, stderr } = run(...words);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(status).toBe(code);
+  });
+
+  it('names its commands and settings', () => {
+    expect(run('--help').stdout).toMatch(/audit verify[\s\S]*vault rotate[\s\S]*restore/);
+    expect(run('settings').stdout).toMatch(/DATABASE_URL/);
+  });
+});
