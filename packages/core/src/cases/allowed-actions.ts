@@ -87,8 +87,11 @@ function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonl
 }
 
 /** The case as a thing for `decide`. A referral's unit may answer it, so units with open referrals hold the case as a referral. */
-export function caseResource(state: CaseState, extra: { relatives?: readonly string[] } = {}): Resource {
-  const current = state.collaborators.filter((one) => one.until === null);
+export function caseResource(state: CaseState, extra: { relatives?: readonly string[]; now?: Instant } = {}): Resource {
+  const { now } = extra;
+  const current = state.collaborators.filter(
+    (one) => one.until === null && (one.plannedUntil === null || now === undefined || now < one.plannedUntil),
+  );
   const workers = [state.lead, ...current.map((one) => one.account)].filter((account) => account !== null);
   return {
     kind: 'case',
@@ -149,7 +152,7 @@ export function allowedActions(
     state,
     programme.instruments.map((use) => use.instrument),
   );
-  const resource = caseResource(state, extra);
+  const resource = caseResource(state, { ...extra, now: context.now });
   return programme.actions.flatMap((own) => {
     if (!isCaseActionId(own.id)) return [];
     const action: CaseAction = caseActions[own.id];

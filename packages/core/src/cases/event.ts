@@ -76,7 +76,8 @@ export type CaseFactsByType = {
   referralSent: { referral: string; unit: UnitId; need: string; fields: readonly string[]; answerBy: Instant };
   referralAnswered: { referral: string; answer: 'accepted' | 'declined'; reason: string | null };
   referralReturned: { referral: string; outcome: 'completed' | 'returned' | 'cancelled'; result: string | null };
-  collaboratorAdded: { account: AccountId | null; unit: UnitId; duty: string };
+  /** `until`: the help is meant to end then; nothing more needs to be recorded for it to end. */
+  collaboratorAdded: { account: AccountId | null; unit: UnitId; duty: string; until?: Instant | null };
   collaboratorEnded: { account: AccountId | null; unit: UnitId; reason: string };
   shareGranted: {
     share: string;

@@ -37,8 +37,11 @@ export function stepHelp(state: CaseState, event: HelpEvent): CaseState {
       return lead(state, event.facts.worker, event.facts.unit, at);
     case 'leadHandedOver':
       return lead(state, event.facts.to, event.facts.unit, at);
-    case 'collaboratorAdded':
-      return { ...state, collaborators: [...state.collaborators, { ...event.facts, since: at, until: null }] };
+    case 'collaboratorAdded': {
+      const { account, unit, duty, until } = event.facts;
+      const added = { account, unit, duty, plannedUntil: until ?? null, since: at, until: null };
+      return { ...state, collaborators: [...state.collaborators, added] };
+    }
     case 'collaboratorEnded': {
       const { account, unit } = event.facts;
       const ended = (one: { account: string | null; unit: string; until: Instant | null }) =>

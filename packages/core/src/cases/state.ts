@@ -21,6 +21,8 @@ export type Collaborator = {
   readonly account: AccountId | null;
   readonly unit: UnitId;
   readonly duty: string;
+  /** When the help ends by itself; null = open-ended. */
+  readonly plannedUntil: Instant | null;
   readonly since: Instant;
   readonly until: Instant | null;
 };

@@ -5,7 +5,7 @@ import { when } from '@anwang/core/rules';
 import { basis, label } from './write.ts';
 
 /** The case has ended or its opening was declined: what ends nearly every duty. */
-export const ended: EventPattern = {
+const ended: EventPattern = {
   types: ['openingDecided', 'closureDecided'],
   where: { all: [when('approved', 'eq', true), { any: [{ not: { known: 'outcome' } }, when('outcome', 'eq', 'notOpened')] }] },
 };

@@ -1,16 +1,11 @@
 // Short words for writing packs: labels, codes and bases, so that a pack reads like the manual it came from.
 
 import type { Label, ValueSetEntry } from '@anwang/core';
-import type { Code, LegalBasis, Mark } from '@anwang/core/programs';
+import type { LegalBasis, Mark } from '@anwang/core/programs';
 
 /** A label in both languages. */
 export function label(zh: string, en: string): Label {
   return { zh, en };
-}
-
-/** A code with its words, and whatever else it carries. */
-export function code(id: string, zh: string, en: string, more: Partial<Omit<Code, 'code' | 'label'>> = {}): Code {
-  return { code: id, label: { zh, en }, ...more };
 }
 
 /** Codes written as lines `id 中文 | English`. */

@@ -444,6 +444,30 @@ describe('assignment and escalation', () => {
     expect(await ask([randomUUID()], [], ids.partner)).toEqual({ code: 'assignmentConflict', reason: 'notInUnit' });
   });
 
+  it('lets a helper in until the planned end, and no longer', async () => {
+    const { caseId } = await as(ids.supervisor, 'dispatch', async (tx) =>
+      createCase(tx, await newCase([accept(), assign(ids.worker)]), context),
+    );
+    const help = (until: Instant): EventDraft => ({
+      type: 'collaboratorAdded',
+      happenedAt: at('2026-01-01T00:00'),
+      facts: { account: ids.other, unit: ids.centre, duty: 'care', until },
+    });
+    await open(ids.worker, 'casework', caseId, [help(at('2026-01-02T00:00'))]);
+    expect(await as(ids.other, 'casework', (tx) => findCase(tx, caseId))).toBeUndefined();
+    await open(ids.worker, 'casework', caseId, [help(at('2099-01-01T00:00'))]);
+    expect(await as(ids.other, 'casework', (tx) => findCase(tx, caseId))).toBeDefined();
+    expect(await agree(caseId)).toEqual([]);
+    const ended: EventDraft = {
+      type: 'collaboratorEnded',
+      happenedAt: at('2026-01-03T00:00'),
+      facts: { account: ids.other, unit: ids.centre, reason: 'ended' },
+    };
+    await open(ids.worker, 'casework', caseId, [ended]);
+    expect(await as(ids.other, 'casework', (tx) => findCase(tx, caseId))).toBeUndefined();
+    expect(await agree(caseId)).toEqual([]);
+  });
+
   it('tells each step of a clock once', async () => {
     const { caseId } = await as(ids.supervisor, 'dispatch', async (tx) =>
       createCase(tx, await newCase([accept(), assign(ids.worker)]), context),

@@ -66,7 +66,7 @@ function reports(events: readonly CaseEvent[], base: Base): ProjectedRow[] {
 function assignments(events: readonly CaseEvent[], base: Base): ProjectedRow[] {
   const rows: Record<string, string | null>[] = [];
   const end = (fits: (row: Record<string, string | null>) => boolean, at: Instant): void => {
-    for (const row of rows) if (row.until === null && fits(row)) row.until = at;
+    for (const row of rows) if ((row.until == null || row.until > at) && fits(row)) row.until = at;
   };
   for (const event of events) {
     const at = event.happenedAt;
@@ -93,7 +93,7 @@ function assignments(events: readonly CaseEvent[], base: Base): ProjectedRow[] {
         role: 'collaborator',
         duty: event.facts.duty,
         since: at,
-        until: null,
+        until: event.facts.until ?? null,
       });
     if (event.type === 'collaboratorEnded')
       end((row) => row.role === 'collaborator' && row.account_id === event.facts.account && row.unit_id === event.facts.unit, at);

@@ -18,7 +18,7 @@ type StoredEvent = {
 };
 
 /** An event out of its row; shapes of the past are lifted. */
-export function eventOfRow(row: StoredEvent, personal: PersonalPart | null): CaseEvent {
+function eventOfRow(row: StoredEvent, personal: PersonalPart | null): CaseEvent {
   if (!isCaseEventType(row.type)) throw new Error(`event ${row.id} has the unknown type ${row.type}`);
   const facts = upcastFacts(row.type, row.schema_version, row.facts as Record<string, unknown>);
   // The facts were written by this module from a typed event; the cast ties the stored type text to its shape again.

@@ -4,6 +4,9 @@ import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 
+/** Assignments that hold now: not ended, and no planned end that has passed. */
+const stillHolds = sql<boolean>`(s.until is null or s.until > now())`;
+
 const nameOf = ['c.id as case_id', 'c.number', 'c.title', 'c.programme', 'c.pack_version'] as const;
 
 /** Running clocks of cases the actor leads or helps in, nearest first. */
@@ -14,7 +17,7 @@ export async function dueClocks(tx: Tx, limit: number) {
     .innerJoin('casework.clock as k', 'k.case_id', 'c.id')
     .select([...nameOf, 'k.rule', 'k.instance', 'k.started_at', 'k.due_at'])
     .where('s.account_id', '=', tx.actor.id)
-    .where('s.until', 'is', null)
+    .where(stillHolds)
     .where('c.closed_at', 'is', null)
     .where('k.stopped_at', 'is', null)
     .where('k.paused_at', 'is', null)
@@ -68,7 +71,7 @@ export async function recentChanges(tx: Tx, since: Instant, limit: number) {
     .leftJoin('org.account as by', 'by.id', 'e.actor_id')
     .select([...nameOf, 'e.type', 'e.recorded_at', 'by.name as by_name'])
     .where('s.account_id', '=', tx.actor.id)
-    .where('s.until', 'is', null)
+    .where(stillHolds)
     .where('e.actor_id', '!=', tx.actor.id)
     .where('e.recorded_at', '>', since)
     .orderBy('e.recorded_at', 'desc')
@@ -85,7 +88,7 @@ export async function waitingReferrals(tx: Tx, limit: number) {
     .innerJoin('org.unit as u', 'u.id', 'r.to_unit')
     .select(['c.id as case_id', 'c.number', 'r.id as referral_id', 'u.name_zh as to_zh', 'r.sent_at', 'r.answer_due'])
     .where('s.account_id', '=', tx.actor.id)
-    .where('s.until', 'is', null)
+    .where(stillHolds)
     .where('r.status', '=', 'sent')
     .orderBy('r.answer_due')
     .limit(limit)

@@ -63,7 +63,7 @@ export async function upsertRows(tx: Tx, name: ProjectedName, rows: readonly Pro
 }
 
 /** Rows of a table that are new, changed or gone. */
-export function difference(
+function difference(
   before: ProjectedTable | undefined,
   after: ProjectedTable,
 ): { made: ProjectedRow[]; changed: ProjectedRow[]; gone: ProjectedRow[] } {

@@ -3,8 +3,10 @@
 import { shareParts } from '@anwang/core/cases';
 import { fail, isUuid, ok } from '@anwang/core/lang';
 import { endOfDay } from '@anwang/core/time';
+import { duties } from '@anwang/packs';
 import { assignmentConflict, findAccount, findUnit, personVisible } from '@anwang/store/casework';
 import { newId } from '@anwang/store/intake';
+import { handOverReasons, sharePurposes } from '../../casework/choices.ts';
 import { type Building, type CommandOf, type Ground, invalid, said } from './command.ts';
 
 /** Members on either side, for the separation of victim and offender (house law 8). */
@@ -30,6 +32,7 @@ export async function assignWorker(command: CommandOf<'assignWorker'>, ground: G
 export async function handOverLead(command: CommandOf<'handOverLead'>, ground: Ground): Promise<Awaited<Building>> {
   const { unit, lead } = ground.state;
   if (command.workerId === lead) return invalid('handOverLead', 'workerId', 'alreadyLead');
+  if (!handOverReasons.some((reason) => reason.code === command.reason)) return invalid('handOverLead', 'reason', 'notAnOption');
   const found = await conflict(ground, command.workerId, unit);
   if (found !== null) return fail(found);
   const facts = { from: lead, to: command.workerId, unit, reason: command.reason };
@@ -39,7 +42,13 @@ export async function handOverLead(command: CommandOf<'handOverLead'>, ground: G
 export async function addCollaborator(command: CommandOf<'addCollaborator'>, ground: Ground): Promise<Awaited<Building>> {
   const account = await findAccount(ground.tx, command.accountId);
   if (account?.unit_id == null) return invalid('addCollaborator', 'accountId', 'unknown');
-  const present = ground.state.collaborators.some((one) => one.account === command.accountId && one.until === null);
+  // The duty in words may say anything; in the coded facts stands its kind.
+  const duty = duties.entries.some((entry) => entry.code === command.duty) ? command.duty : 'other';
+  const until = command.until === null ? null : endOfDay(ground.context.zone, command.until);
+  if (until !== null && until <= ground.call.now) return invalid('addCollaborator', 'until', 'past');
+  const present = ground.state.collaborators.some(
+    (one) => one.account === command.accountId && one.until === null && (one.plannedUntil === null || one.plannedUntil > ground.call.now),
+  );
   if (present || command.accountId === ground.state.lead) return invalid('addCollaborator', 'accountId', 'alreadyOnCase');
   const found = await conflict(ground, command.accountId, null);
   if (found !== null) return fail(found);
@@ -48,7 +57,8 @@ export async function addCollaborator(command: CommandOf<'addCollaborator'>, gro
       {
         type: 'collaboratorAdded',
         happenedAt: ground.call.now,
-        facts: { account: command.accountId, unit: account.unit_id, duty: command.duty },
+        facts: { account: command.accountId, unit: account.unit_id, duty, until },
+        personal: { text: command.duty },
       },
     ],
   });
@@ -72,6 +82,7 @@ export function endCollaborator(command: CommandOf<'endCollaborator'>, { state, 
 export async function grantShare(command: CommandOf<'grantShare'>, { tx, call, context }: Ground): Promise<Awaited<Building>> {
   const { toUnitId, toAccountId, parts, purpose, legalBasis } = command;
   if ((toUnitId === null) === (toAccountId === null)) return invalid('grantShare', 'toUnitId', 'oneOfUnitOrAccount');
+  if (!sharePurposes.some((one) => one.code === purpose)) return invalid('grantShare', 'purpose', 'notAnOption');
   const unknown = parts.findIndex((part) => !Object.hasOwn(shareParts, part));
   if (unknown >= 0) return invalid('grantShare', `parts[${unknown}]`, 'notAnOption');
   if (toUnitId !== null && (await findUnit(tx, toUnitId)) === undefined) return invalid('grantShare', 'toUnitId', 'unknown');

@@ -15,7 +15,7 @@ type Row = {
 };
 
 /** How sure the basis is, in four steps; what is only partly or formerly in law counts as law and says so in the basis. */
-export function shortMark(mark: string | undefined): 'V' | 'S' | 'M' | 'D' {
+function shortMark(mark: string | undefined): 'V' | 'S' | 'M' | 'D' {
   if (mark?.startsWith('V')) return 'V';
   return mark === 'S' || mark === 'M' ? mark : 'D';
 }

@@ -24,7 +24,7 @@ export type Ground = {
 };
 
 /** What a builder gives. `packages` go sealed with a referral. */
-export type Built = { readonly drafts: readonly EventDraft[]; readonly packages?: Readonly<Record<string, string>> };
+type Built = { readonly drafts: readonly EventDraft[]; readonly packages?: Readonly<Record<string, string>> };
 export type Building = Result<Built> | Promise<Result<Built>>;
 
 /** A field of the command that cannot be. */

@@ -86,3 +86,9 @@ export function assessmentViews(
     })
     .reverse();
 }
+
+/** What a helper was asked to do, in the words of whoever asked. */
+export function dutyWords(events: readonly CaseEvent[], account: string, since: string): string | null {
+  const added = ofType(events, 'collaboratorAdded').find((event) => event.facts.account === account && event.happenedAt === since);
+  return added?.personal?.text ?? null;
+}

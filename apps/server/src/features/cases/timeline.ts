@@ -9,7 +9,7 @@ import type { Call } from '../../http/call.ts';
 type Entry = OutputOf<'cases', 'timeline'>['rows'][number];
 
 /** The free text of an event; assessments speak by their scores, not by their answers. */
-export function wordsOf(personal: PersonalPart | null): string | null {
+function wordsOf(personal: PersonalPart | null): string | null {
   if (personal === null) return null;
   const parts = [personal.text, personal.success, personal.provider, personal.place, personal.overrideReason].filter(
     (part) => part !== undefined && part !== '',

@@ -15,7 +15,7 @@ const rows = 60;
 const changesHours = 72;
 
 /** The units in which the caller holds the supervisor's role now. */
-export function supervisedUnits(call: Call): string[] {
+function supervisedUnits(call: Call): string[] {
   const { actor, now } = call;
   return actor.grants.flatMap((grant) => {
     const holds =

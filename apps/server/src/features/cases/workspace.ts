@@ -28,7 +28,7 @@ import { asBand, asCaseStatus, asMemberRole, asReferral, programmeOf } from '../
 import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { clockView } from './clock-view.ts';
-import { assessmentViews, goalViews, planView, serviceViews } from './event-views.ts';
+import { assessmentViews, dutyWords, goalViews, planView, serviceViews } from './event-views.ts';
 import { rowView } from './row-view.ts';
 
 type Workspace = OutputOf<'cases', 'one'>;
@@ -51,7 +51,11 @@ function myRole(
   call: Call,
 ): Workspace['myRole'] {
   if (row.lead_id === call.actor.id) return 'lead';
-  if (assignments.some((one) => one.account_id === call.actor.id && one.role === 'collaborator' && one.until === null))
+  if (
+    assignments.some(
+      (one) => one.account_id === call.actor.id && one.role === 'collaborator' && (one.until === null || one.until > call.now),
+    )
+  )
     return 'collaborator';
   if (row.unit_id === call.actor.unit) return call.actor.grants.some((grant) => grant.role === 'supervisor') ? 'supervisor' : 'unit';
   return shares.some((share) => share.to_account === call.actor.id || (share.to_unit !== null && share.to_unit === call.actor.unit))
@@ -171,7 +175,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
         id: one.account_id,
         name: one.name ?? '',
         unitName: one.unit_zh,
-        duty: one.duty,
+        duty: dutyWords(events, one.account_id, one.since) ?? one.duty,
         since: one.since,
         until: one.until,
       })),
