@@ -133,7 +133,7 @@ export async function assess(journey: Journey): Promise<void> {
     journey.caseUrl = new URL(page.url()).pathname;
     await start(page, '記錄訪視');
     await fillMoment(page, '日期', todayTyped(), '00:05');
-    await choose(page, '方式', '家訪').catch(() => page.getByRole('dialog').getByLabel('方式').selectOption({ label: '家訪' }));
+    await page.getByRole('dialog').getByLabel('方式').selectOption({ label: '家訪' });
     await choose(page, '結果', '見到或聯繫到本人');
     await page.getByRole('dialog').getByLabel('訪視紀錄').fill('母親表示上週起打零工，尿布與米快用完。');
     await record(page);

@@ -11,6 +11,7 @@ import { FieldInput } from '../../fields/index.tsx';
 import { ConflictDialog, isConflict } from '../../frame/ConflictDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Skeleton } from '../../ui/states.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { AssessmentForm } from './AssessmentForm.tsx';
@@ -84,17 +85,21 @@ function CommandDialog({ one, type, title, onClose }: Props) {
         }
       >
         {fields.length === 0 && <p>{m.action_without_fields()}</p>}
-        <div className={styles.form}>
-          {fields.map((field) => (
-            <FieldInput
-              key={`${field.id}-${state === 'loading'}`}
-              field={field}
-              value={answers[field.id]}
-              onChange={(next) => put(field.id, next)}
-              error={missing.includes(field.id) ? m.fault_required() : undefined}
-            />
-          ))}
-        </div>
+        {state === 'loading' ? (
+          <Skeleton lines={6} />
+        ) : (
+          <div className={styles.form}>
+            {fields.map((field) => (
+              <FieldInput
+                key={field.id}
+                field={field}
+                value={answers[field.id]}
+                onChange={(next) => put(field.id, next)}
+                error={missing.includes(field.id) ? m.fault_required() : undefined}
+              />
+            ))}
+          </div>
+        )}
       </Dialog>
       {conflict && (
         <ConflictDialog

@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { MomentInput } from '../../ui/MomentInput.tsx';
+import { Skeleton } from '../../ui/states.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Case.module.css';
@@ -113,71 +114,69 @@ export function AssessmentForm({ one, title, onClose }: Props) {
         </>
       }
     >
-      <div className={styles.form}>
-        {uses.length > 1 && (
-          <SelectInput
-            label={m.instrument()}
-            value={use?.instrument ?? ''}
-            choices={uses.map((each) => ({ value: each.instrument, label: each.instrument }))}
-            onChange={(next) => put({ instrument: next, answers: {} })}
-          />
-        )}
-        {moments.length > 1 && (
-          <OptionRow
-            label={m.moment()}
-            value={moment}
-            choices={moments.map((each) => ({ value: each, label: momentWords[each] ?? each }))}
-            onChange={(next) => put({ moment: next })}
-          />
-        )}
-        {use?.about === 'person' && (
-          <SelectInput
-            label={m.who()}
-            value={value.subject}
-            choices={one.members
-              .filter((each) => each.until === null)
-              .map((each) => ({ value: each.personId, label: each.name ?? m.unnamed() }))}
-            onChange={(subject) => put({ subject })}
-          />
-        )}
-        <MomentInput
-          key={String(state === 'loading')}
-          label={m.when()}
-          required
-          value={value.happenedAt}
-          onChange={(happenedAt) => put({ happenedAt })}
-        />
-        <Shown query={instrument}>
-          {(data) => (
-            <>
-              <p className="row wrap">
-                <b>{label(data.label as { zh: string; en: string })}</b>
-                {data.status === 'standIn' && <Badge tone="attention">{m.stand_in()}</Badge>}
-              </p>
-              <InstrumentItems instrument={data} answers={value.answers} onChange={(answers) => put({ answers })} />
-            </>
+      {state === 'loading' ? (
+        <Skeleton lines={8} />
+      ) : (
+        <div className={styles.form}>
+          {uses.length > 1 && (
+            <SelectInput
+              label={m.instrument()}
+              value={use?.instrument ?? ''}
+              choices={uses.map((each) => ({ value: each.instrument, label: each.instrument }))}
+              onChange={(next) => put({ instrument: next, answers: {} })}
+            />
           )}
-        </Shown>
-        <SelectInput
-          label={m.override()}
-          value={value.override}
-          empty={m.override_none()}
-          choices={bands
-            .filter((each) => instrument.data?.overrideTo.includes(each))
-            .map((each) => ({ value: each, label: bandWord(each) }))}
-          onChange={(override) => put({ override })}
-        />
-        {value.override !== '' && (
-          <TextArea
-            label={m.reason()}
-            required
-            rows={2}
-            value={value.overrideReason}
-            onChange={(overrideReason) => put({ overrideReason })}
+          {moments.length > 1 && (
+            <OptionRow
+              label={m.moment()}
+              value={moment}
+              choices={moments.map((each) => ({ value: each, label: momentWords[each] ?? each }))}
+              onChange={(next) => put({ moment: next })}
+            />
+          )}
+          {use?.about === 'person' && (
+            <SelectInput
+              label={m.who()}
+              value={value.subject}
+              choices={one.members
+                .filter((each) => each.until === null)
+                .map((each) => ({ value: each.personId, label: each.name ?? m.unnamed() }))}
+              onChange={(subject) => put({ subject })}
+            />
+          )}
+          <MomentInput label={m.when()} required value={value.happenedAt} onChange={(happenedAt) => put({ happenedAt })} />
+          <Shown query={instrument}>
+            {(data) => (
+              <>
+                <p className="row wrap">
+                  <b>{label(data.label as { zh: string; en: string })}</b>
+                  {data.status === 'standIn' && <Badge tone="attention">{m.stand_in()}</Badge>}
+                </p>
+                <InstrumentItems instrument={data} answers={value.answers} onChange={(answers) => put({ answers })} />
+              </>
+            )}
+          </Shown>
+          <SelectInput
+            label={m.override()}
+            value={value.override}
+            empty={m.override_none()}
+            choices={bands
+              .filter((each) => instrument.data?.overrideTo.includes(each))
+              .map((each) => ({ value: each, label: bandWord(each) }))}
+            onChange={(override) => put({ override })}
           />
-        )}
-        <TextArea label={m.note()} rows={2} value={value.note} onChange={(note) => put({ note })} />
-      </div>
+          {value.override !== '' && (
+            <TextArea
+              label={m.reason()}
+              required
+              rows={2}
+              value={value.overrideReason}
+              onChange={(overrideReason) => put({ overrideReason })}
+            />
+          )}
+          <TextArea label={m.note()} rows={2} value={value.note} onChange={(note) => put({ note })} />
+        </div>
+      )}
     </Dialog>
   );
 }

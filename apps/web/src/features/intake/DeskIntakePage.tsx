@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { OptionRow, SelectInput } from '../../ui/inputs.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { PaneHead } from '../../ui/Section.tsx';
-import { Empty } from '../../ui/states.tsx';
+import { Empty, Skeleton } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { say } from '../../ui/toast.tsx';
 import { formatMoment, m } from '../../words/index.ts';
@@ -57,6 +57,7 @@ function DeskForm({ choices }: { choices: FormChoices }) {
       return Object.keys(problem.fields).length > 0;
     },
   });
+  if (state === 'loading') return <Skeleton lines={8} />;
   const put = (next: ReportDraft) => change({ ...value, ...next });
   const send = () =>
     write.run({ ...toReport(value), channel: value.channel, reportType: value.reportType } as SentOf<'intake', 'deskReport'>);
