@@ -78,6 +78,7 @@ describe('two names', () => {
     ['NGUYEN THI HOA', 'NGUYEN HOA', 'dropped'],
     ['瓦歷斯·諾幹', '瓦歷斯．諾幹', 'same'],
     ['瓦歷斯·諾幹', '瓦歷斯諾幹', 'variant'],
+    ['谷辣斯·尤達卡·馬耀', '谷辣斯尤達卡馬耀', 'variant'],
     ['瓦歷斯·諾幹', '諾幹', 'dropped'],
     ['瓦歷斯·諾幹', '瓦力斯·諾幹', 'homophone-tone'],
     ['瓦歷斯·諾幹', '夏曼·諾幹', 'surname'],

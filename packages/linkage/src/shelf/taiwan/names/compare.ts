@@ -84,7 +84,7 @@ const compareTokens = (a: Tokens, b: Tokens): number => {
   if (sameList(a.tokens, b.tokens)) return nameLevel('same');
   if (sameList(a.sorted, b.sorted)) return nameLevel('swapped');
   if (a.kind === 'latin') return compareLatin(a, b);
-  const [left, right] = [canonicalText(a.tokens.join('·')), canonicalText(b.tokens.join('·'))];
+  const [left, right] = [canonicalText(a.tokens.join('')), canonicalText(b.tokens.join(''))];
   if (left === right) return nameLevel('variant');
   const heard = heardAlike(left, right);
   if (heard >= SOUNDS.toneless) return heard === SOUNDS.same ? nameLevel('homophone-tone') : nameLevel('homophone');
