@@ -50,6 +50,7 @@ export async function arrangeEveryone(owner: Client): Promise<Everyone> {
     await seat(`${prefix}.admin`, county, desk, 'countyAdmin', 'county', county);
     await seat(`${prefix}.steward`, county, desk, 'dataSteward', 'county', county);
   }
+  await seat('a.reviewer2', countyA, units.desk, 'deskReviewer', 'county', countyA);
   await seat('a.dvsa', countyA, units.dvsa, 'supervisor', 'unit', units.dvsa);
   await seat('a.other', countyA, units.otherCentre, 'supervisor', 'unit', units.otherCentre);
   await seat('a.otherworker', countyA, units.otherCentre, 'leadWorker', 'unit', units.otherCentre);

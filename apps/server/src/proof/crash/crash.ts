@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type CrashFindings, check } from './check.ts';
 import { type Load, startLoad } from './load.ts';
 import { prepare } from './prepare.ts';
-import { type Kill, startVictim } from './victim.ts';
+import { type Kill, startVictim, type Victim } from './victim.ts';
 
 const turns: readonly Kill[] = ['node', 'postgres', 'both'];
 
@@ -25,7 +25,7 @@ export async function crash(
     const load = await startLoad(victim.address, everyone, join(folder, 'acknowledged.jsonl'));
     for (let round = 0; round < rounds; round++) {
       const what = turns[round % turns.length] ?? 'node';
-      await underWay(load, 6);
+      await underWay(load, 6, victim);
       await sleep(random() * 2000);
       await victim.kill(what);
       if (what !== 'postgres') {
@@ -45,9 +45,9 @@ export async function crash(
 }
 
 /** Waits until some more writes were acknowledged, so that every kill meets work, however slow the machine is. */
-async function underWay(load: Load, more: number): Promise<void> {
+async function underWay(load: Load, more: number, victim: Victim): Promise<void> {
   const wanted = load.acks.length + more;
   for (let waited = 0; waited < 900 && load.acks.length < wanted; waited++) await sleep(100);
   if (load.acks.length < wanted)
-    throw new Error(`nothing was acknowledged for ninety seconds after a kill: ${load.acks.length} of ${wanted}`);
+    throw new Error(`nothing was acknowledged for ninety seconds after a kill: ${load.acks.length} of ${wanted}\n${victim.said()}`);
 }

@@ -6,7 +6,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type Kill = 'node' | 'postgres' | 'both';
-export type Victim = { readonly address: string; kill(what: Kill): Promise<void>; stop(): Promise<void> };
+export type Victim = {
+  readonly address: string;
+  /** What the server has written, for a failing test to show. */
+  said(): string;
+  kill(what: Kill): Promise<void>;
+  stop(): Promise<void>;
+};
 
 const startSeconds = 90;
 
@@ -16,9 +22,16 @@ export async function startVictim(data: string): Promise<Victim> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: '/usr/bin:/bin', ANWANG_LOG: 'warn', ANWANG_LIMIT_REPORTS: '1000000', ANWANG_LIMIT_SIGN_IN: '1000000', TZ: 'UTC' },
   });
+  let said = '';
+  const hear = (chunk: Buffer): void => {
+    said = (said + chunk.toString('utf8')).slice(-20_000);
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
   const address = await listening(child);
   return {
     address,
+    said: () => `${said}\n(exit ${child.exitCode} ${child.signalCode})`,
     kill: async (what) => {
       if (what !== 'node') killPostgres(data);
       if (what === 'postgres') return;
@@ -37,7 +50,7 @@ function listening(child: ChildProcess): Promise<string> {
     let said = '';
     const timer = setTimeout(() => reject(new Error(`the server did not listen within ${startSeconds} s: ${said}`)), startSeconds * 1000);
     const hear = (chunk: Buffer): void => {
-      said += chunk.toString('utf8'); process.stderr.write(chunk);
+      said += chunk.toString('utf8');
       const found = /^listening (\S+)$/m.exec(said);
       if (!found?.[1]) return;
       clearTimeout(timer);
