@@ -200,15 +200,17 @@ export async function serve(journey: Journey): Promise<void> {
 /** 8. The partner sees only what was sent, takes it, and says what came of it. */
 export async function answer(journey: Journey): Promise<void> {
   await as(journey, 'kh.partner.school', '/referrals', async (page) => {
+    await page.getByRole('link', { name: /就學/ }).last().click();
     await page.getByText('請協助早餐與出缺勤關懷。').waitFor();
     await choose(page, '回覆', '受理');
-    await page.getByLabel('說明').fill('已安排導師關懷。');
+    await page.getByRole('textbox', { name: '說明' }).fill('已安排導師關懷。');
     await page.getByRole('button', { name: '送出回覆' }).click();
     await page.getByText('回覆已送出').first().waitFor();
     await page.goto('/referrals?view=accepted');
+    await page.getByRole('link', { name: /就學/ }).last().click();
     await page.getByText('請協助早餐與出缺勤關懷。').waitFor();
     await choose(page, '回覆', '已完成，回報結果');
-    await page.getByLabel('說明').fill('早餐已由學校提供。');
+    await page.getByRole('textbox', { name: '說明' }).fill('早餐已由學校提供。');
     await page.getByRole('button', { name: '送出回覆' }).click();
     await page.getByText('回覆已送出').first().waitFor();
     await page.goto(journey.caseUrl!);
