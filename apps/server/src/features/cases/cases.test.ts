@@ -235,6 +235,31 @@ describe('a case', () => {
     });
   });
 
+  test('is edited by one of two who plan at once; the other gets both sides and the same key gives the first answer again', async () => {
+    const one = await aCase('同時件');
+    await done('worker', one, visit());
+    await done('worker', one, assess('pre', '1'));
+    await done('worker', one, { type: 'proposeOpening', decision: 'open', reason: 'severalNeeds', summary: '報告' });
+    await done('supervisor', one, { type: 'decideOpening', decision: 'approved' });
+    const plan = (summary: string) => ({ version: one.version, command: { type: 'draftPlan', summary, reviewOn: null } });
+    const [worker, supervisor] = await Promise.all([as('worker'), as('supervisor')]);
+    const key = { 'idempotency-key': 'plan-of-the-worker' };
+    const answers = await Promise.all([
+      worker('POST', `/api/cases/${one.id}/act`, plan('主責的計畫'), key),
+      supervisor('POST', `/api/cases/${one.id}/act`, plan('督導的計畫')),
+    ]);
+    expect(answers.map((answer) => answer.status).sort(), answers.map((answer) => answer.text).join()).toEqual([200, 409]);
+    const lost = answers.find((answer) => answer.status === 409);
+    expect(lost?.body).toMatchObject({
+      code: 'versionConflict',
+      facts: { theirs: [{ type: 'planDrafted' }], yours: { type: 'draftPlan' } },
+    });
+    const again = await worker('POST', `/api/cases/${one.id}/act`, plan('主責的計畫'), key);
+    expect([again.status, again.body.version]).toEqual([answers[0]?.status, answers[0]?.body.version]);
+    const events = (await worker('GET', `/api/cases/${one.id}/timeline?type=planDrafted`)).body.rows as unknown as unknown[];
+    expect(events).toHaveLength(1);
+  });
+
   test('is not there for another unit, another county, a worker who is not on it; nor for nobody', async () => {
     const one = await aCase('隱密件');
     for (const who of ['elsewhere', 'worker2', 'foreign', 'partner']) {
