@@ -2,8 +2,12 @@
 // The process around the command: streams, signals, exit code.
 // On a signal everything half-written is removed at once and the process ends; waiting for a long query would keep the person waiting.
 
-import { runCommand } from './run-command.ts';
+import module from 'node:module';
 import type { Session } from './session.ts';
+
+// Three tenths of a second of every start are compiling; from the second start on they are read from the system's folder for temporary files.
+module.enableCompileCache?.();
+const { runCommand } = await import('./run-command.ts');
 
 const cleaning = new Set<() => void>();
 const abort = new AbortController();
