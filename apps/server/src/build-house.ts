@@ -1,4 +1,5 @@
 // Puts the house together over a store: sign-in, packs, actors, limits. Used by main and by the tests, which set clock and settings.
+import { createHmac } from 'node:crypto';
 import type { Instant } from '@anwang/core/time';
 import type { Store } from '@anwang/store/session';
 import { openAuth } from './auth/index.ts';
@@ -64,6 +65,7 @@ export async function buildHouse(options: HouseOptions): Promise<{ house: House;
     now: options.now,
     time: facts.time,
     demo: facts.demo,
+    derive: (text) => createHmac('sha256', options.secret).update(text, 'utf8').digest(),
     tell: options.onError,
     system,
     actorOf: actorLoader(store),

@@ -22,6 +22,8 @@ export type House = {
   readonly time: () => TimeContext;
   /** Whether this database holds invented people: their banner, and no real ones. */
   readonly demo: () => boolean;
+  /** Bytes that follow from a text and the secret of this installation, and that nobody else can make. */
+  readonly derive: (text: string) => Buffer;
   /** Puts a failure on the log that must not fail the request: its work is done again by a job. */
   readonly tell: (what: string, error: unknown) => void;
   /** Actors that are not people, with their grants. */

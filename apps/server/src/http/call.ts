@@ -10,6 +10,9 @@ import type { House } from '../house.ts';
 /** The signed-in session behind a call; null for the public. */
 export type SessionRef = { readonly id: string; readonly token: string; readonly expiresAt: Instant; readonly userName: string };
 
+/** What of an answer is kept for repetitions of its key, where not all of it may be. */
+export type KeptForm<T> = { readonly keep: (answer: T) => unknown; readonly restore: (kept: unknown) => T };
+
 export type Call = {
   readonly actor: Actor;
   readonly session: SessionRef | null;
@@ -30,7 +33,9 @@ export type Call = {
    * The transaction of this request: under the actor and the purpose, with the idempotency key of a write claimed first.
    * A problem rolls everything back.
    */
-  within<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>>;
+  within<T>(work: (tx: Tx) => Promise<Result<T>>, kept?: KeptForm<T>): Promise<Result<T>>;
+  /** What is the same for this write and its repetitions, and for nothing else: actor, route, key and body. */
+  readonly writeName: string;
 };
 
 /** Thrown inside a transaction to roll it back and answer with a problem. */

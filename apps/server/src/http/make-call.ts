@@ -59,12 +59,14 @@ export async function makeCall(
     header: (name) => headerText(request.headers[name]),
     upload: stream ? ((request.body as Readable | undefined) ?? request.raw) : null,
     reply: (name, value) => void reply.header(name, value),
-    within: (work) =>
+    writeName: `${actor.id} ${one.name} ${key.value ?? ''} ${key.value === null ? '' : digest().toString('hex')}`,
+    within: (work, kept) =>
       runWithin(
         house,
         { actor, purpose: purpose.value, route: one.name, live },
         key.value === null ? null : { key: key.value, digest: digest() },
         work,
+        kept,
       ),
   };
   return ok(call);

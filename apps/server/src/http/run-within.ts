@@ -5,7 +5,7 @@ import { fail } from '@anwang/core/lang';
 import { claimKey, keepAnswer } from '@anwang/store/idempotency';
 import type { Tx } from '@anwang/store/session';
 import type { House } from '../house.ts';
-import { Refused } from './call.ts';
+import { type KeptForm, Refused } from './call.ts';
 
 type Who = {
   readonly actor: Actor;
@@ -21,6 +21,7 @@ export async function runWithin<T>(
   who: Who,
   key: Key | null,
   work: (tx: Tx) => Promise<Result<T>>,
+  kept: KeptForm<T> | undefined,
   again = true,
 ): Promise<Result<T>> {
   try {
@@ -32,15 +33,15 @@ export async function runWithin<T>(
         if (!key) return settle(await work(tx));
         const claim = await claimKey(tx, key);
         if (claim.state === 'mismatch') throw new Refused({ code: 'idempotencyMismatch' });
-        if (claim.state === 'repeat') return { ok: true, value: claim.answer as T };
+        if (claim.state === 'repeat') return { ok: true, value: kept ? kept.restore(claim.answer) : (claim.answer as T) };
         const result = settle(await work(tx));
-        await keepAnswer(tx, key, result.value);
+        await keepAnswer(tx, key, kept ? kept.keep(result.value) : result.value);
         return result;
       },
     );
   } catch (error) {
     if (error instanceof Refused) return fail(error.problem);
-    if (again && isRace(error)) return runWithin(house, who, key, work, false);
+    if (again && isRace(error)) return runWithin(house, who, key, work, kept, false);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 // Writes: repeated keys, stale versions, rare characters, files that lie, and how often one may ask.
 
+import { claimKey } from '@anwang/store/idempotency';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countyA, districtA } from '../testing/arrange.ts';
@@ -48,8 +49,16 @@ describe('a key', () => {
     const owner = await server.database.owner();
     const sent = await server.nobody('POST', '/api/reports', report('密碼'));
     const code = String(sent.body.code);
-    const kept = await owner.query<{ text: string }>('select string_agg(t::text, chr(10)) as text from system.idempotency t');
-    expect(kept.rows[0]?.text).not.toContain(code);
+    const kept = await owner.query<{ key: string; route: string; actor_id: string; answer: Buffer }>(
+      'select * from system.idempotency order by created_at desc limit 1',
+    );
+    const { key, route, actor_id: actor } = kept.rows[0]!;
+    const opened = await server.house.store.withActor({ id: actor }, 'public', { route }, async (tx) => {
+      const row = await tx.selectFrom('system.idempotency').select('body_digest').where('key', '=', key).executeTakeFirstOrThrow();
+      return JSON.stringify(await claimKey(tx, { key, digest: row.body_digest }));
+    });
+    expect(opened).toContain('receipt');
+    expect(opened).not.toContain(code);
     expect(code.replaceAll('-', '')).toMatch(/^[0-9A-HJKMNP-TV-Z]{20}$/);
   });
 

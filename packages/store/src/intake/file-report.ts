@@ -6,7 +6,7 @@ import type { Tx } from '../session/index.ts';
 import { putReporter } from '../vault/index.ts';
 import { newId } from './new-id.ts';
 import type { NewReport, NewReportPerson, SealedPerson } from './new-report.ts';
-import { hashReceiptCode, newReceiptCode } from './receipt-code.ts';
+import { hashReceiptCode } from './receipt-code.ts';
 
 export type FiledPerson = {
   readonly reportPersonId: string;
@@ -27,8 +27,11 @@ export type FiledReport = {
 /** A receipt can be asked for this long. */
 const receiptDays = 365;
 
-/** Writes a report with everything that belongs to it. The session's actor is the public, a hotline operator or an officer. */
-export async function fileReport(tx: Tx, report: NewReport): Promise<FiledReport> {
+/**
+ * Writes a report with everything that belongs to it. The session's actor is the public, a hotline operator or an officer.
+ * @param code of the receipt; only its hash is written
+ */
+export async function fileReport(tx: Tx, report: NewReport, code: string): Promise<FiledReport> {
   const at = msOf(report.receivedAt);
   const id = newId(at);
   const subjectId = newId(at);
@@ -45,7 +48,6 @@ export async function fileReport(tx: Tx, report: NewReport): Promise<FiledReport
   // The number comes last before the rows: whoever files at the same moment waits for this transaction from here on.
   const number = await nextNumber(tx, report);
   const receipt = `${report.county}-${number}`;
-  const code = newReceiptCode();
   const expires = addHours(report.receivedAt, receiptDays * 24);
   const clock = { report_id: id, county: report.county, started_at: report.receivedAt };
   // Two messages: what the rest refers to, then the rest.

@@ -26,7 +26,7 @@ export { type MatchedFacts, readMatched } from './read-matched.ts';
 export * from './read-report.ts';
 export { readResource } from './read-resource.ts';
 export { readSides } from './read-sides.ts';
-export { hashReceiptCode, newReceiptCode } from './receipt-code.ts';
+export { hashReceiptCode, receiptCode } from './receipt-code.ts';
 export { addByReceipt, type OpenReceipt, openReceipt, receiptAdditions } from './receipts.ts';
 export { readRouting } from './routing-table.ts';
 export { readStanding, type Standing } from './standing.ts';

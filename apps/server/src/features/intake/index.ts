@@ -14,18 +14,22 @@ import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 import { readForm } from './form.ts';
 import { addWords, attachFile, receiptStatus } from './receipts.ts';
-import { receiptOf, type Taken, takeReport } from './take-report.ts';
+import { receiptOf, type Taken, takeReport, withoutCode } from './take-report.ts';
 import { taken } from './taken.ts';
 
 /** Files, then matches in the same request; a repeated key answers without doing either again. */
-async function fileAndMatch<T>(call: Call, work: (tx: Tx) => Promise<Result<Taken>>, reply: (one: Taken) => T): Promise<Result<T>> {
+async function fileAndMatch<T extends { code: string }>(
+  call: Call,
+  work: (tx: Tx) => Promise<Result<Taken>>,
+  reply: (one: Taken) => T,
+): Promise<Result<T>> {
   let filed: string | null = null;
   const result = await call.within(async (tx) => {
     const taken = await work(tx);
     if (!taken.ok) return taken;
     filed = taken.value.filed.id;
     return ok(reply(taken.value));
-  });
+  }, withoutCode<T>(call));
   // The report is in, whatever becomes of the matching: a failure is told, and the job that was asked for does it again.
   if (result.ok && filed !== null)
     await matchFiled(call.house, filed, call.route).catch((error: unknown) => call.house.tell('intake.match', error));

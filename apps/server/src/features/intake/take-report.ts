@@ -3,10 +3,10 @@ import type { OutputOf } from '@anwang/contract';
 import type { DeskReportInput } from '@anwang/contract/shapes';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import { deskDue, triage } from '@anwang/core/screening';
-import { type FiledReport, fileReport, type NewReport } from '@anwang/store/intake';
+import { type FiledReport, fileReport, type NewReport, receiptCode } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import { factsOf, unmatched } from '../../desk/report-facts.ts';
-import type { Call } from '../../http/call.ts';
+import type { Call, KeptForm } from '../../http/call.ts';
 import { unknownCodes } from './check-codes.ts';
 
 export type Taken = { readonly filed: FiledReport; readonly band: NewReport['band']; readonly deskDue: NewReport['deskDue'] };
@@ -31,24 +31,28 @@ export async function takeReport(tx: Tx, call: Call, input: DeskReportInput): Pr
   const facts = factsOf({ ...input, receivedAt: call.now, tipvda: tipvdaOf(input.answers) }, unmatched);
   const suggestion = triage(desk, facts, { now: call.now, zone: house.time().zone });
   const due = deskDue(desk, call.now, suggestion.band, house.time());
-  const filed = await fileReport(tx, {
-    ...input,
-    mandatory: house.packs.isMandatory(input.reporterKind),
-    receivedAt: call.now,
-    answers: { ...input.answers, immediateDanger: input.immediateDanger, childrenInHome: input.childrenInHome },
-    band: suggestion.band,
-    bandReasons: suggestion.rules.map((rule) => rule.id),
-    triageDue: due.triageDue,
-    deskDue: due.deskDue,
-    packVersion: desk.version,
-    demo: place.demo,
-    createdBy: call.session ? call.actor.id : null,
-    persons: input.persons.map((person) => ({
-      ...person,
-      phones: person.phones.flatMap((phone) => phone ?? []),
-      addresses: person.addresses.flatMap((address) => address ?? []),
-    })),
-  });
+  const filed = await fileReport(
+    tx,
+    {
+      ...input,
+      mandatory: house.packs.isMandatory(input.reporterKind),
+      receivedAt: call.now,
+      answers: { ...input.answers, immediateDanger: input.immediateDanger, childrenInHome: input.childrenInHome },
+      band: suggestion.band,
+      bandReasons: suggestion.rules.map((rule) => rule.id),
+      triageDue: due.triageDue,
+      deskDue: due.deskDue,
+      packVersion: desk.version,
+      demo: place.demo,
+      createdBy: call.session ? call.actor.id : null,
+      persons: input.persons.map((person) => ({
+        ...person,
+        phones: person.phones.flatMap((phone) => phone ?? []),
+        addresses: person.addresses.flatMap((address) => address ?? []),
+      })),
+    },
+    codeOf(call),
+  );
   await tx.enqueue(
     'intake.match',
     { reportId: filed.id },
@@ -66,7 +70,16 @@ export function tipvdaOf(answers: Readonly<Record<string, unknown>>): { score: n
   };
 }
 
+/** The receipt code of this write: the same again when the write is repeated, so that no answer with a code need be kept. */
+const codeOf = (call: Call): string => receiptCode(call.house.derive(`receipt ${call.writeName}`));
+
+/** How the answer to a report is kept for repetitions: without the code. */
+export const withoutCode = <T extends { code: string }>(call: Call): KeptForm<T> => ({
+  keep: ({ code: _never, ...rest }) => rest,
+  restore: (kept) => ({ ...(kept as Omit<T, 'code'>), code: codeOf(call) }) as T,
+});
+
 /** What the reporter is handed. */
 export function receiptOf(taken: Taken): OutputOf<'intake', 'report'> {
-  return { receipt: taken.filed.receipt, code: taken.filed.code, receivedAt: taken.filed.receivedAt, handledBy: taken.deskDue };
+  return { receipt: taken.filed.receipt, receivedAt: taken.filed.receivedAt, handledBy: taken.deskDue, code: taken.filed.code };
 }
