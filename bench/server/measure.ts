@@ -100,7 +100,7 @@ export const measureServer = async (options: MeasureOptions): Promise<Result> =>
       `mixed    ${successes} successes, ${load.length - successes} failures, ${cpu.toFixed(1)} CPU s: ${(successes / cpu).toFixed(0)} per CPU second\n`,
     );
     const plans = await checkPlans(data, async () => {
-      for (const kind of ['list', 'queue', 'search', 'open'] as const)
+      for (const kind of KINDS)
         for (const [client, reach] of [
           [county, world.wide],
           [district, world.narrow],

@@ -19,7 +19,6 @@ interface Node {
   readonly 'Actual Loops'?: number;
   readonly 'Parent Relationship'?: string;
   readonly Filter?: string;
-  readonly 'Index Cond'?: string;
   readonly 'Rows Removed by Filter'?: number;
   readonly 'Function Name'?: string;
   readonly Plans?: readonly Node[];
@@ -33,9 +32,9 @@ const walk = (node: Node, statement: string, large: ReadonlySet<string>, finding
   const table = node['Relation Name'];
   if (node['Node Type'] === 'Seq Scan' && table !== undefined && large.has(table))
     findings.push({ kind: 'seqScan', where: `${table} ${node.Filter ?? ''}`.slice(0, 160), statement });
-  // What stands in an InitPlan is asked once; a call that is left in a filter is asked for every row.
-  const perRow = [node.Filter, node['Index Cond']].find((text) => text !== undefined && OWN_FUNCTION.test(text));
-  if (perRow !== undefined) findings.push({ kind: 'functionPerRow', where: perRow.slice(0, 160), statement });
+  // What stands in an InitPlan is asked once, and an index condition once per scan; a call that is left in a filter is asked for every row.
+  if (node.Filter !== undefined && OWN_FUNCTION.test(node.Filter))
+    findings.push({ kind: 'functionPerRow', where: node.Filter.slice(0, 160), statement });
   for (const child of node.Plans ?? []) walk(child, statement, large, findings);
 };
 
