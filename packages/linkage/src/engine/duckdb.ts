@@ -84,7 +84,10 @@ class Duckdb implements Engine {
       for (let i = 0; i < rows; i++) {
         const chunk = Math.floor(v![i]! / size);
         let list = counts.get(chunk);
-        if (list === undefined) counts.set(chunk, (list = new Int32Array(size)));
+        if (list === undefined) {
+          list = new Int32Array(size);
+          counts.set(chunk, list);
+        }
         list[v![i]! % size] = n![i]!;
       }
     });

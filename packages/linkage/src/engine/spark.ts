@@ -13,6 +13,7 @@ export interface SparkOptions {
   readonly command: readonly string[];
   /** Folder that driver and workers can both reach; a temporary one by default (one machine). */
   readonly folder?: string;
+  /** Environment of the process; absent: inherited. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -28,7 +29,11 @@ export async function openSpark(options: SparkOptions): Promise<Engine> {
     'spark.ui.enabled': 'false',
   };
   const args = [...given, ...Object.entries(settings).flatMap(([key, value]) => ['--conf', `${key}=${value}`])];
-  const child = spawn(program, args, { cwd: folder, env: { ...process.env, ...options.environment }, stdio: 'pipe' });
+  const child = spawn(program, args, {
+    cwd: folder,
+    stdio: 'pipe',
+    ...(options.environment === undefined ? {} : { env: options.environment }),
+  });
   const engine = new Spark(new Session(child), await openDuckdb({ threads: 1 }), folder, options.folder === undefined);
   await engine.run('SELECT 1');
   return engine;

@@ -1,5 +1,6 @@
 // Joins a model (plain numbers) with the comparisons of the role shelf that it names, resolved to indices, ready to score.
 import type { Assembly, BoundComparison, Frequency, FrequencyTable } from '../roles/types.ts';
+import { tableOf } from './frequency-counts.ts';
 import type { Model } from './model.ts';
 
 /** Replaces level `from[level]` of `slot` by `to` where every (slot, level set) of `when` holds on the levels before refinement. */
@@ -51,16 +52,7 @@ export function bindModel(model: Model, assembly: Assembly): BoundModel {
       bound,
       bits: Float64Array.from(stated.levels, (level) => level.bits),
       u: Float64Array.from(stated.levels, (level) => level.u),
-      frequency:
-        rule === undefined || counts === null
-          ? null
-          : {
-              rule,
-              table: {
-                total: counts.total,
-                counts: Object.fromEntries(Object.entries(counts.counts).map(([kind, list]) => [kind, new Map(list)])),
-              },
-            },
+      frequency: rule === undefined || counts === null ? null : { rule, table: tableOf(counts) },
     };
   });
   const interactions = model.interactions.map((stated) => ({

@@ -17,6 +17,8 @@ export interface ModelLevel {
 export interface ModelFrequencies {
   readonly total: number;
   readonly counts: Readonly<Record<string, readonly (readonly [string, number])[]>>;
+  /** By kind, the keys that are not listed: how many, and how often each is met. */
+  readonly rest?: Readonly<Record<string, { readonly count: number; readonly keys: number }>>;
 }
 
 /** A comparison bound to columns; `comparison` names the one of the role shelf that prepares and compares the values. */

@@ -72,7 +72,7 @@ describe('migrate', () => {
   it('runs exactly the steps that a stored model lacks, in order', () => {
     const step = (name: string) => (old: Readonly<Record<string, unknown>>) => ({
       ...old,
-      steps: [...((old['steps'] as string[] | undefined) ?? []), name],
+      steps: [...((old.steps as string[] | undefined) ?? []), name],
     });
     const steps = [step('1→2'), step('2→3')];
     expect(migrate({ schemaVersion: 1 }, steps, 3)).toEqual({ schemaVersion: 3, steps: ['1→2', '2→3'] });

@@ -126,7 +126,7 @@ export interface RunResult {
   readonly warnings: readonly Warning[];
   /**
    * Tables left in the engine: `edges` (id_l, id_r, source_l, source_r, weight, probability), `clusters` (id, source, cluster).
-   * They are ordered by id and do not depend on row order or threads.
+   * Their rows do not depend on row order or threads; they come in no particular order.
    */
   readonly tables: { readonly edges: string; readonly clusters: string };
 }

@@ -1,4 +1,4 @@
-// Leaves a run's answer in the engine: `edges` and `clusters` by record id, in an order that depends on neither rows nor threads.
+// Leaves a run's answer in the engine: `edges` and `clusters` by record id.
 import type { Engine } from '../engine/engine.ts';
 
 export interface EdgeArrays {
@@ -8,7 +8,7 @@ export interface EdgeArrays {
   readonly probability: Float64Array;
 }
 
-/** `edges` is a view: ids are joined only when it is read. id_l sorts before id_r. */
+/** `edges` is a view without an order: ids are joined only when it is read. id_l sorts before id_r. */
 export async function writeEdges(engine: Engine, edges: EdgeArrays): Promise<void> {
   await engine.createTable('lk_edges', { l: edges.l, r: edges.r, weight: edges.weight, probability: edges.probability });
   const flip = 'a.lk_id > b.lk_id OR (a.lk_id = b.lk_id AND a.src > b.src)';
@@ -16,8 +16,7 @@ export async function writeEdges(engine: Engine, edges: EdgeArrays): Promise<voi
   const straight = (column: string) => `CASE WHEN ${flip} THEN a.${column} ELSE b.${column} END`;
   await engine.run(`CREATE OR REPLACE TEMPORARY VIEW edges AS
 SELECT ${swapped('lk_id')} AS id_l, ${straight('lk_id')} AS id_r, ${swapped('lk_origin')} AS source_l, ${straight('lk_origin')} AS source_r, e.weight, e.probability
-FROM lk_edges e JOIN lk_input a ON a.rid = e.l JOIN lk_input b ON b.rid = e.r
-ORDER BY id_l, id_r, source_l, source_r`);
+FROM lk_edges e JOIN lk_input a ON a.rid = e.l JOIN lk_input b ON b.rid = e.r`);
 }
 
 /** Every record with its cluster, named by the smallest id in it. */

@@ -1,7 +1,6 @@
 // One run from tables to clusters, phase by phase. `dedupe` and `link` of this folder are this with the role shelf's assembly.
 import type { Clustering } from '../cluster/index.ts';
 import type { Engine } from '../engine/engine.ts';
-import { calibrateByLabels } from '../learn/calibrate.ts';
 import { resolveLabels } from '../learn/labels.ts';
 import { type BoundModel, bindModel, resolveRefinements } from '../model/bind.ts';
 import { probabilityAt } from '../model/calibration.ts';
@@ -10,7 +9,6 @@ import { budgetFor } from '../plan/budget.ts';
 import { shapesOf } from '../plan/shapes.ts';
 import type { Assembly } from '../roles/types.ts';
 import { type EncodedSlot, encode } from '../score/encode.ts';
-import { PairScorer } from '../score/pair-scorer.ts';
 import { patternShape } from '../score/pattern.ts';
 import { SlotScorer } from '../score/slot-scorer.ts';
 import { patternWeights, weighPairs } from '../score/weigh.ts';
@@ -104,9 +102,7 @@ export async function runLinkage(
   warnings.push(...labels.warnings);
   let bound = bindModel(model, assembly);
   if (options.model === undefined && labels.same.length > 0) {
-    const scorer = new PairScorer(bound, encoded.columns, scorers);
-    const calibration = calibrateByLabels(labels.same.map((same, i) => ({ weight: scorer.weight(labels.l[i]!, labels.r[i]!), same })));
-    model = { ...model, calibration, training: { ...model.training, how: 'em-with-labels', labelledPairs: labels.same.length } };
+    model = { ...model, training: { ...model.training, how: 'em-with-labels', labelledPairs: labels.same.length } };
   }
   const floor = floorFor(model, options.keepFrom ?? KEEP_FROM);
   const weighed = await stage.weigh(bound, floor);

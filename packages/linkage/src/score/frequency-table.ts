@@ -1,7 +1,7 @@
 // Frequencies of values for rarity-adjusted weights, from the frequent values and a sample of the others, cut to what is frequent: a model stays
 // small, and a value seen once tells no more than "rare".
 import type { ModelFrequencies } from '../model/model.ts';
-import type { BoundComparison, FrequencyTable } from '../roles/types.ts';
+import type { BoundComparison } from '../roles/types.ts';
 import { hashed, hashText } from './hash.ts';
 import { rawInputs, type TextReader } from './text-store.ts';
 
@@ -9,7 +9,7 @@ import { rawInputs, type TextReader } from './text-store.ts';
 const FREQUENT = 12_000;
 const SAMPLED = 12_000;
 /** Entries kept of each kind. */
-const KEPT = 5000;
+const KEPT = 10_000;
 /** A kind with fewer keys than this share of the values read (surnames, districts) is kept whole: its sampled counts are good estimates. */
 const FEW_KEYS = 0.3;
 
@@ -18,9 +18,9 @@ export function frequencyTable(bound: BoundComparison, reader: TextReader, count
   const rule = bound.comparison.frequency;
   if (rule === undefined) return null;
   const cut = cutOff(counts);
-  let rest = 0;
-  for (const n of counts) if (n < cut) rest++;
-  const one = Math.max(1, Math.ceil(rest / SAMPLED));
+  let others = 0;
+  for (const n of counts) if (n < cut) others++;
+  const one = Math.max(1, Math.ceil(others / SAMPLED));
   const table = rule.empty();
   let read = 0;
   for (let vid = 0; vid < counts.length; vid++) {
@@ -32,13 +32,36 @@ export function frequencyTable(bound: BoundComparison, reader: TextReader, count
     read++;
     rule.add(table, value, n >= cut ? n : n * one);
   }
+  // How often a value of the rest is met, as a record meets it, and how many records are left for it.
+  let records = 0;
+  let squares = 0;
+  for (const n of counts) {
+    if (n >= cut) continue;
+    records += n;
+    squares += n * n;
+  }
+  const typical = records === 0 ? 1 : squares / records;
+  const rest: Record<string, { count: number; keys: number }> = {};
   const kept = Object.entries(table.counts).map(([kind, map]) => {
     // A rare value that happens to be in the sample stands for the others too and would look frequent.
-    const least = one === 1 || map.size < read * FEW_KEYS ? 1 : cut * one;
-    const list = [...map].filter(([, n]) => n >= least).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return [kind, list.slice(0, KEPT)] as const;
+    const few = one === 1 || map.size < read * FEW_KEYS;
+    const list = [...map].filter(([, n]) => few || n >= cut * one).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const listed = list.slice(0, KEPT);
+    const held = [...map.values()].reduce((sum, n) => sum + n, 0) - listed.reduce((sum, [, n]) => sum + n, 0);
+    const last = listed.at(-1)?.[1] ?? 1;
+    // Sampled keys count `one` times too much each; what is met of a cut list is at most its last entry.
+    const count = few ? meanAfter(list, KEPT) : Math.min(typical, last);
+    if (held > 0) rest[kind] = { count, keys: Math.round(held / count) };
+    return [kind, listed] as const;
   });
-  return { total: table.total, counts: Object.fromEntries(kept) };
+  return { total: table.total, counts: Object.fromEntries(kept), ...(Object.keys(rest).length > 0 ? { rest } : {}) };
+}
+
+/** Mean count, as a record meets it, of the entries after the first `kept`. */
+function meanAfter(list: readonly (readonly [string, number])[], kept: number): number {
+  const cutOffs = list.slice(kept);
+  const sum = cutOffs.reduce((total, [, n]) => total + n, 0);
+  return sum === 0 ? 1 : cutOffs.reduce((total, [, n]) => total + n * n, 0) / sum;
 }
 
 /** The count from which values are read in full: the smallest that at most `FREQUENT` values reach. */
@@ -59,9 +82,4 @@ function sampled(reader: TextReader, vid: number, one: number): string {
   const text = reader.value(vid);
   hashText(text);
   return (hashed.low >>> 0) % one === 0 ? text : '';
-}
-
-/** A model's frequencies as the shelf reads them. */
-export function tableOf(stated: ModelFrequencies): FrequencyTable {
-  return { total: stated.total, counts: Object.fromEntries(Object.entries(stated.counts).map(([kind, list]) => [kind, new Map(list)])) };
 }

@@ -30,7 +30,7 @@ export class PairScorer {
     for (const [s, slot] of model.slots.entries()) {
       const level = levels[s]!;
       weight += slot.bits[level]!;
-      kin += model.related?.bits[s]![level] ?? 0;
+      kin += model.related?.bits[s]?.[level] ?? 0;
       if (slot.frequency !== null && carriesFrequency(model, s, level)) {
         const column = this.#columns[s]!;
         frequency += this.#scorers[s]!.frequencyBits(column[l]!, column[r]!, level, slot.u[level]!);

@@ -66,7 +66,7 @@ export function prepareRange(
     hashText(comparison.format(value));
     out.high[vid] = hashed.high | (hashed.high === 0 && hashed.low === 0 ? 1 : 0);
     out.low[vid] = hashed.low;
-    if (packing !== undefined && packing.write(value, out.rows, vid * packing.width)) {
+    if (packing?.write(value, out.rows, vid * packing.width)) {
       out.packed[vid] = 1;
       out.self[vid] = packing.compare(out.rows, vid * packing.width, out.rows, vid * packing.width);
     } else out.self[vid] = comparison.compare(value, value);

@@ -1,8 +1,8 @@
 // A workshop of worker threads over shared memory. Work is cut into ranges; what a range gives does not depend on who does it.
 import { Worker } from 'node:worker_threads';
+import { tableOf } from '../model/frequency-counts.ts';
 import type { BoundComparison, ColumnRole, Locale } from '../roles/types.ts';
 import type { PairBatch } from './batch.ts';
-import { tableOf } from './frequency-table.ts';
 import { Interner } from './intern.ts';
 import type { PatternShape } from './pattern.ts';
 import { type PreparedColumns, preparedColumns } from './prepare.ts';

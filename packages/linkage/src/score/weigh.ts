@@ -23,7 +23,7 @@ export function patternSums(model: BoundModel, levels: Uint8Array, size: number)
     let weight = model.model.priorBits;
     for (let s = 0; s < slots; s++) {
       weight += model.slots[s]!.bits[levels[p * slots + s]!]!;
-      kin[p]! += model.related?.bits[s]![levels[p * slots + s]!] ?? 0;
+      kin[p]! += model.related?.bits[s]?.[levels[p * slots + s]!] ?? 0;
     }
 
     for (const { when, bits } of model.interactions) if (when.every((c) => c.levels.has(levels[p * slots + c.slot]!))) weight += bits;

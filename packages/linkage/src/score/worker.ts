@@ -1,10 +1,10 @@
 // A worker thread of the team: prepares ranges of values and scores batches of pairs on shared memory with the role shelf's comparisons.
 import { parentPort, workerData } from 'node:worker_threads';
+import { tableOf } from '../model/frequency-counts.ts';
 import type { ModelFrequencies } from '../model/model.ts';
 import { assemble } from '../roles/index.ts';
 import type { BoundComparison, ColumnRole, FrequencyTable, Locale } from '../roles/types.ts';
 import { type PairBatch, PatternCounts, scoreBatch } from './batch.ts';
-import { tableOf } from './frequency-table.ts';
 import type { PatternShape } from './pattern.ts';
 import { type PreparedColumns, prepareRange } from './prepare.ts';
 import { type SharedSlot, SlotScorer } from './slot-scorer.ts';

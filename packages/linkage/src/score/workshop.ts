@@ -1,8 +1,9 @@
 // Where string work is done: on the main thread for small jobs, shared out to worker threads for large ones. Same answers either way.
+
+import { tableOf } from '../model/frequency-counts.ts';
 import type { ModelFrequencies } from '../model/model.ts';
 import type { BoundComparison } from '../roles/types.ts';
 import { type PairBatch, PatternCounts, scoreBatch } from './batch.ts';
-import { tableOf } from './frequency-table.ts';
 import type { PatternShape } from './pattern.ts';
 import { type PreparedColumns, preparedColumns, prepareRange } from './prepare.ts';
 import { type SharedSlot, SlotScorer } from './slot-scorer.ts';

@@ -37,7 +37,7 @@ export async function runToy(
     const names = options.mode === 'link' ? ['left', 'right'] : ['all'];
     for (const name of names) {
       const table = await engine.createTextTable(`rows_${name}`, columns);
-      for (const row of rows) if (name === 'all' || row['source'] === name) table.append(columns.map((column) => row[column] ?? null));
+      for (const row of rows) if (name === 'all' || row.source === name) table.append(columns.map((column) => row[column] ?? null));
       await table.close();
     }
     let model: BoundModel | null = null;
@@ -58,7 +58,7 @@ export async function runToy(
       },
     );
     const edges = await engine.rows<{ id_l: string; id_r: string; weight: number; probability: number }>(
-      `SELECT * FROM ${result.tables.edges}`,
+      `SELECT * FROM ${result.tables.edges} ORDER BY id_l, id_r, weight`,
     );
     const members = await engine.rows<{ id: string; cluster: string }>(`SELECT * FROM ${result.tables.clusters} ORDER BY cluster, id`);
     const clusters = Map.groupBy(members, (row) => row.cluster);

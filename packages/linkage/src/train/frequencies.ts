@@ -5,7 +5,7 @@ import type { EncodedSlot } from '../score/encode.ts';
 import { mix } from '../score/hash.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 
-const SAMPLE = 350;
+const SAMPLE = 260;
 
 /** Pairs of drawn values behind the fuzzy levels of one slot. */
 export const SAMPLED_PAIRS = (SAMPLE * (SAMPLE - 1)) / 2;

@@ -27,7 +27,10 @@ export function chooseThreshold(histogram: ProbabilityHistogram, missed: number)
     if (pairs === 0) continue;
     const f1 = (2 * matches) / (pairs + all);
     if (steady(f1) > best.expected.f1)
-      best = { threshold: bin / BINS, expected: { precision: steady(matches / pairs), recall: steady(all === 0 ? 1 : matches / all), f1: steady(f1) } };
+      best = {
+        threshold: bin / BINS,
+        expected: { precision: steady(matches / pairs), recall: steady(all === 0 ? 1 : matches / all), f1: steady(f1) },
+      };
   }
   return best;
 }
