@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActors } from '../access/index.ts';
+import { connectAs } from '../session/index.ts';
 import { deliverOutbox, type Job, runOnce, startJobs, sweepKept } from './index.ts';
 
 let database: TestDatabase;
@@ -116,3 +117,56 @@ test('what is past its time is swept', async () => {
   );
   expect(await asClock((tx) => sweepKept(tx))).toMatchObject({ 'system.job_effect': 1, 'system.idempotency': 0 });
 });
+
+test('a living worker keeps its jobs: another that starts does not take them', async () => {
+  let runs = 0;
+  const slow = {
+    jobs: {
+      'files.scan': {
+        actor: systemActors.clock,
+        purpose: 'system' as const,
+        run: async () => {
+          runs += 1;
+          await sleep(1500);
+        },
+      },
+    },
+    onError: () => undefined,
+  };
+  await asClock((tx) => tx.enqueue('files.scan', { fileId: 'slow' }));
+  const first = await startJobs(database.store, slow);
+  await until(() => runs > 0);
+  const second = await startJobs(database.store, slow);
+  await sleep(800);
+  await Promise.all([first(), second()]);
+  expect(runs).toBe(1);
+});
+
+test('when the server ends the connections of the queue, it goes on with new ones', async () => {
+  const seen: string[] = [];
+  const stop = await startJobs(database.store, {
+    jobs: {
+      'files.scan': {
+        actor: systemActors.clock,
+        purpose: 'system',
+        run: async (_, { payload }) => {
+          seen.push(String(payload.fileId));
+          await sleep(300);
+        },
+      },
+    },
+    onError: () => undefined,
+  });
+  await asClock((tx) => tx.enqueue('files.scan', { fileId: 'before' }));
+  await until(() => seen.includes('before'));
+  const admin = await connectAs({ config: database.targets.owner.config }, 'test');
+  await admin.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name in ('anwang queue', 'anwang worker locks')`,
+  );
+  await asClock((tx) => tx.enqueue('files.scan', { fileId: 'after' }));
+  await until(() => seen.includes('after'));
+  await stop();
+  expect(seen.filter((one) => one === 'before')).toHaveLength(1);
+  expect(seen).toContain('after');
+  await admin.end();
+}, 60_000);

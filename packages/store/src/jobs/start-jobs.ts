@@ -4,7 +4,7 @@
 import { EventEmitter } from 'node:events';
 import type { Purpose } from '@anwang/core/access';
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
-import { type ActorRef, rolePool, type Store, type Tx } from '../session/index.ts';
+import { type ActorRef, type Store, steadyPool, type Tx } from '../session/index.ts';
 import { keepWorkerLocks } from './worker-locks.ts';
 
 export type JobContext = { readonly payload: Readonly<Record<string, unknown>>; readonly attempt: number; readonly lastAttempt: boolean };
@@ -26,10 +26,12 @@ export type JobsOptions = {
 
 /** Starts working; resolves when the first connection stands. The returned function lets running jobs end, then stops. */
 export async function startJobs(store: Store, options: JobsOptions): Promise<() => Promise<void>> {
-  const pool = rolePool(store.targets.worker, 'queue', (options.concurrency ?? 4) + 2);
+  const pool = steadyPool(store.targets.worker, 'queue', (options.concurrency ?? 4) + 2);
   const events = new EventEmitter();
-  const locks = await keepWorkerLocks(store.targets.worker, (error) => options.onError('worker locks', error));
-  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => locks.hold(worker.workerId));
+  const running = new Set<string>();
+  const locks = await keepWorkerLocks(store.targets.worker, running, (error) => options.onError('worker locks', error));
+  // Jobs are locked under the name of the pool.
+  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => locks.hold(workerPool.id));
   const runner: Runner = await run({
     pgPool: pool,
     events,
@@ -38,7 +40,7 @@ export async function startJobs(store: Store, options: JobsOptions): Promise<() 
     pollInterval: 1000,
     noPreparedStatements: true,
     logger: new Logger(() => () => undefined),
-    taskList: taskList(store, options),
+    taskList: taskList(store, options, running),
     parsedCronItems: parseCronItems(
       Object.entries(options.schedule ?? {}).map(([task, match]) => ({
         task,
@@ -56,12 +58,13 @@ export async function startJobs(store: Store, options: JobsOptions): Promise<() 
   };
 }
 
-function taskList(store: Store, options: JobsOptions): TaskList {
+function taskList(store: Store, options: JobsOptions, running: Set<string>): TaskList {
   return Object.fromEntries(
     Object.entries(options.jobs).map(([task, job]) => [
       task,
       async (payload: unknown, helpers: { job: { id: string; revision: number; attempts: number; max_attempts: number } }) => {
         const { id, revision, attempts, max_attempts } = helpers.job;
+        running.add(id);
         try {
           await runOnce(store, task, job, `${id}.${revision}`, {
             payload: payload !== null && typeof payload === 'object' ? Object.fromEntries(Object.entries(payload)) : {},
@@ -71,6 +74,8 @@ function taskList(store: Store, options: JobsOptions): TaskList {
         } catch (error) {
           options.onError(task, error);
           throw error;
+        } finally {
+          running.delete(id);
         }
       },
     ]),

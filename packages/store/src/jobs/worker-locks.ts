@@ -8,7 +8,11 @@ import { connectAs, type Target } from '../session/index.ts';
 export type WorkerLocks = { hold(workerId: string): void; end(): Promise<void> };
 
 /** Opens the connection, frees what dead workers left, and keeps both up. */
-export async function keepWorkerLocks(target: Target, onError: (error: unknown) => void): Promise<WorkerLocks> {
+export async function keepWorkerLocks(
+  target: Target,
+  running: ReadonlySet<string>,
+  onError: (error: unknown) => void,
+): Promise<WorkerLocks> {
   const held = new Set<string>();
   let ended = false;
   let client = await connectAs(target, 'worker locks');
@@ -26,6 +30,7 @@ export async function keepWorkerLocks(target: Target, onError: (error: unknown) 
       try {
         await last;
         await freeDead(client, held);
+        await freeForgotten(client, held, running);
       } catch {
         try {
           await client.end().catch(() => undefined);
@@ -48,6 +53,20 @@ export async function keepWorkerLocks(target: Target, onError: (error: unknown) 
       await client.end().catch(() => undefined);
     },
   };
+}
+
+/** Jobs that were fetched for us in a message which was lost with the connection: locked under our name for a while, and not running here. */
+async function freeForgotten(client: Client, own: ReadonlySet<string>, running: ReadonlySet<string>): Promise<void> {
+  await client.query(
+    `update graphile_worker._private_jobs set locked_at = null, locked_by = null
+     where locked_by = any($1) and id <> all($2::bigint[]) and locked_at < now() - interval '30 seconds'`,
+    [[...own], [...running]],
+  );
+  await client.query(
+    `update graphile_worker._private_job_queues q set locked_at = null, locked_by = null where locked_by = any($1) and locked_at < now() - interval '30 seconds'
+       and not exists (select from graphile_worker._private_jobs j where j.job_queue_id = q.id and j.locked_at is not null)`,
+    [[...own]],
+  );
 }
 
 async function freeDead(client: Client, own: ReadonlySet<string> = new Set()): Promise<void> {

@@ -22,3 +22,40 @@ export function rolePool(target: Target, name: string, max: number): pg.Pool {
   });
   return pool;
 }
+
+const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '08000']);
+
+/** Gives every failure to reach the server the one code that the job queue waits and tries again on; others are left as they are. */
+export function markLost(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  if (
+    lost.has(code) ||
+    /Connection terminated|not queryable|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      error.message,
+    )
+  )
+    return Object.assign(error, { code: '57P03' });
+  return error;
+}
+
+/**
+ * The pool of the job queue: when PostgreSQL goes away and comes back, its statements fail with a code that the queue tries again on. Without it the queue
+ * gives up on the jobs in its hands and ends the process (found by the crash test).
+ */
+export function steadyPool(target: Target, name: string, max: number): pg.Pool {
+  const pool = rolePool(target, name, max);
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    Reflect.set(client, 'query', (...args: unknown[]): unknown => {
+      const answer = query(...args);
+      return answer instanceof Promise ? answer.catch((error: unknown) => Promise.reject(markLost(error))) : answer;
+    });
+  });
+  const connect = pool.connect.bind(pool) as (...args: unknown[]) => unknown;
+  Reflect.set(pool, 'connect', (...args: unknown[]): unknown => {
+    const answer = connect(...args);
+    return answer instanceof Promise ? answer.catch((error: unknown) => Promise.reject(markLost(error))) : answer;
+  });
+  return pool;
+}

@@ -67,16 +67,17 @@ test('a connection of the pool keeps nothing of the one before, after success an
 });
 
 test('a connection that the server ends while it is lent out fails its own work and nothing else', async () => {
-  const owner = await database.owner();
+  const admin = await connectAs({ config: database.targets.owner.config }, 'test');
   await expect(
     database.store.withActor(desk, 'screening', { route: 'test' }, async (tx) => {
       const row = (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)).rows[0];
-      await owner.query('select pg_terminate_backend($1)', [row?.pid]);
+      expect((await admin.query('select pg_terminate_backend($1) as done', [row?.pid])).rows).toEqual([{ done: true }]);
       // Nothing is being asked when the message of the end arrives.
       await new Promise((resolve) => setTimeout(resolve, 200));
       return tx.selectFrom('people.person').select('name').execute();
     }),
-  ).rejects.toThrow();
+  ).rejects.toThrow(/terminat|not queryable|connection/i);
+  await admin.end();
   expect(await names(database.store, desk)).toEqual(['王']);
 });
 
