@@ -3,11 +3,13 @@
 import { fail, ok } from '@anwang/core/lang';
 import { universes } from '@anwang/core/measures';
 import { taipei } from '@anwang/core/time';
-import { readableThings, reportMonths } from '@anwang/store/figures';
+import { systemActors } from '@anwang/store/access';
+import { reportMonths } from '@anwang/store/figures';
 import type { Handlers } from '../../http/handlers.ts';
 import { computeTable, findMembers, spanOf } from './compute.ts';
 import { pageOf, readCursor } from './cursor.ts';
 import { definitionOf, standingOf } from './definition.ts';
+import { readAsViewer } from './read-as-viewer.ts';
 import { statements } from './statements.ts';
 
 const yearOf = (month: string): number => Number(month.slice(0, 4));
@@ -54,29 +56,29 @@ export const measures: Handlers<'measures'> = {
         cells: [...table.cells],
       });
     }),
-  open: (input, call) =>
-    call.within(async (tx) => {
-      const one = statements.get(input.measureId);
-      if (one === undefined) return unknown(input.measureId);
-      const { kind } = universes[one.measure.universe];
-      const { span } = spanOf(input, call);
-      const members = (await findMembers(one, span, call)).filter(
-        (m) =>
-          (input.district === undefined || m.district === input.district) &&
-          (input.part === 'denominator' || m.met === (input.part === 'numerator')),
-      );
-      const after = readCursor(input.cursor);
-      const rest = after === undefined ? members : members.slice(members.findIndex((m) => m.id === after) + 1);
-      const readable = new Map((await readableThings(tx, kind, [...new Set(rest.map((m) => m.id))])).map((thing) => [thing.id, thing]));
-      const rows = rest.flatMap((m) => {
-        const thing = readable.get(m.id);
-        return thing === undefined ? [] : [{ kind, ...thing, at: m.at, facts: { ...thing.facts, month: m.month, met: m.met } }];
-      });
-      return ok(pageOf(rows, input.limit));
-    }),
-  periods: (_input, call) =>
-    call.within(async (tx) => {
-      tx.audit({ action: 'measure.read', count: 1 });
-      return ok(await reportMonths(tx, call.actor.county, taipei.id));
-    }),
+  open: async (input, call) => {
+    const one = statements.get(input.measureId);
+    if (one === undefined) return unknown(input.measureId);
+    const { kind } = universes[one.measure.universe];
+    const { span } = spanOf(input, call);
+    const members = (await findMembers(one, span, call)).filter(
+      (m) =>
+        (input.district === undefined || m.district === input.district) &&
+        (input.part === 'denominator' || m.met === (input.part === 'numerator')),
+    );
+    const after = readCursor(input.cursor);
+    const rest = after === undefined ? members : members.slice(members.findIndex((m) => m.id === after) + 1);
+    const readable = new Map((await readAsViewer(kind, [...new Set(rest.map((m) => m.id))], call)).map((thing) => [thing.id, thing]));
+    const rows = rest.flatMap((m) => {
+      const thing = readable.get(m.id);
+      return thing === undefined ? [] : [{ kind, ...thing, at: m.at, facts: { ...thing.facts, month: m.month, met: m.met } }];
+    });
+    return ok(pageOf(rows, input.limit));
+  },
+  periods: async (_input, call) =>
+    ok(
+      await call.house.store.withActor(systemActors.statistics, 'statistics', { route: call.route }, (tx) =>
+        reportMonths(tx, call.actor.county, taipei.id),
+      ),
+    ),
 };
