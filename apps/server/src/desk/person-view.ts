@@ -1,5 +1,6 @@
 // A reported person as the desk sees it. Contacts that the reporter said must stay hidden are not part of a view that also shows the other side (house law 8).
 import type { OutputOf } from '@anwang/contract';
+import type { DataClass } from '@anwang/core/access';
 import type { readReportPersons } from '@anwang/store/intake';
 import { givenDay } from './given-day.ts';
 import { asPersonRole, asSex } from './words-of-rows.ts';
@@ -7,18 +8,24 @@ import { asPersonRole, asSex } from './words-of-rows.ts';
 type Person = Awaited<ReturnType<typeof readReportPersons>>[number];
 type View = OutputOf<'screening', 'report'>['persons'][number];
 
-/** The view of one person beside all others of the report. */
-export function personView(person: Person, all: readonly Person[]): View {
+/**
+ * The view of one person beside all others of the report.
+ * @param classes of data the viewer sees (core/access): one sealed row holds facts of several, so they are parted here
+ */
+export function personView(person: Person, all: readonly Person[], classes: readonly DataClass[]): View {
   const { given } = person;
-  const hidden = (given?.contactsHidden ?? false) && all.some((other) => other.role === 'respondent' && other.id !== person.id);
+  const personal = classes.includes('personal');
+  const hidden =
+    !classes.includes('contact') ||
+    ((given?.contactsHidden ?? false) && all.some((other) => other.role === 'respondent' && other.id !== person.id));
   return {
     id: person.id,
     role: asPersonRole(person.role),
-    name: given?.name ?? null,
-    sex: asSex(given?.sex ?? 'unknown'),
-    birthDate: givenDay(given?.birthDate ?? null),
+    name: personal ? (given?.name ?? null) : null,
+    sex: asSex(personal ? (given?.sex ?? 'unknown') : 'unknown'),
+    birthDate: personal ? givenDay(given?.birthDate ?? null) : null,
     ageApproximate: given?.ageApproximate ?? null,
-    identifierGiven: given?.nationalId != null,
+    identifierGiven: classes.includes('identifier') && given?.nationalId != null,
     phones: hidden ? [] : [...(given?.phones ?? [])],
     addresses: hidden ? [] : [...(given?.addresses ?? [])],
     relationToSubject: person.relation_to_subject,

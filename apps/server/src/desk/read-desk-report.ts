@@ -20,6 +20,7 @@ import {
 import type { Tx } from '@anwang/store/session';
 import { shownFiles } from '../files/shown-files.ts';
 import type { Call } from '../http/call.ts';
+import { classesSeen } from './classes-seen.ts';
 import { clockView } from './clock-view.ts';
 import { givenReport } from './given-report.ts';
 import { personView } from './person-view.ts';
@@ -48,6 +49,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
     readMatched(tx, reportId, report.received_at),
     readRouting(tx, report.county),
   ]);
+  const classes = classesSeen(call, ['report.read']);
   const given = givenReport(report, persons);
   const suggestion = suggest(call.house, report.county, report.district, given, matched, routing);
   tx.audit({
@@ -79,7 +81,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
     evidence: readSpans(narrative?.evidence),
     grounds: report.grounds.map((code) => packs.word('grounds', code)),
     needs: report.needs.map((code) => packs.word(packs.has('needType', code) ? 'needType' : 'need', code)),
-    answers: asRecord(report.answers),
+    answers: classes.includes('assessment') ? asRecord(report.answers) : {},
     immediateDanger: given.immediateDanger,
     childrenInHome: given.childrenInHome,
     status: asReportStatus(report.status),
@@ -89,7 +91,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
     clocks: clocks.filter((clock) => clock.dispatch_id === null).map((clock) => clockView(call.house, report.county, clock)),
     priorReports: report.prior_reports,
     missing: suggestion.core.open.map((fact) => packs.fact(fact)),
-    persons: persons.map((person) => personView(person, persons)),
+    persons: persons.map((person) => personView(person, persons, classes)),
     additions: additions.map((one) => ({
       id: one.id,
       at: one.received_at,

@@ -12,6 +12,7 @@ import {
   readWorkers,
 } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
+import { classesSeen } from '../../desk/classes-seen.ts';
 import { clockView } from '../../desk/clock-view.ts';
 import { personView } from '../../desk/person-view.ts';
 import type { RouteView } from '../../desk/suggest.ts';
@@ -32,6 +33,7 @@ export async function readDispatch(input: InputOf<'dispatch', 'one'>, tx: Tx, ca
   const persons = await readReportPersons(tx, report.id);
   const clocks = await readReportClocks(tx, report.id);
   const line = await readDispatchLine(tx, row.id);
+  const classes = classesSeen(call, ['report.read', 'case.accept']);
   const { packs } = call.house;
   const linked = [...new Set(persons.flatMap((person) => person.person_id ?? []))];
   tx.audit({ action: 'report.read', ids: [row.id, report.id], personIds: linked, county: report.county, count: 1 });
@@ -46,7 +48,7 @@ export async function readDispatch(input: InputOf<'dispatch', 'one'>, tx: Tx, ca
     grounds: report.grounds.map((code) => packs.word('grounds', code)),
     needs: report.needs.map((code) => packs.word(packs.has('needType', code) ? 'needType' : 'need', code)),
     persons: persons.map((person) => ({
-      ...personView(person, persons),
+      ...personView(person, persons, classes),
       match: person.person_id === null ? ('new' as const) : ('confirmed' as const),
     })),
     route: (line?.route_explanation ?? null) as unknown as RouteView | null,
