@@ -211,6 +211,7 @@ create table casework."approval" (
   constraint approval_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'sentBack'::text]))),
   constraint approval_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'closing'::text, 'transfer'::text, 'plan'::text])))
 );
+CREATE INDEX approval_case ON casework.approval USING btree (case_id);
 CREATE INDEX approval_pending ON casework.approval USING btree (unit_id, proposed_at) WHERE (decided_at IS NULL);
 
 create table casework."assessment" (
@@ -766,6 +767,7 @@ create table intake."report_person" (
   constraint report_person_role_check CHECK ((role = ANY (ARRAY['subject'::text, 'victim'::text, 'respondent'::text, 'caregiver'::text, 'familyMember'::text, 'witness'::text, 'other'::text])))
 );
 CREATE INDEX report_person_person ON intake.report_person USING btree (person_id);
+CREATE INDEX report_person_record ON intake.report_person USING btree (record_id);
 CREATE INDEX report_person_report ON intake.report_person USING btree (report_id);
 
 create table intake."report_text" (
@@ -986,6 +988,7 @@ create table people."contact" (
   constraint contact_kind_check CHECK ((kind = ANY (ARRAY['registeredAddress'::text, 'residenceAddress'::text, 'phone'::text, 'email'::text, 'shelter'::text, 'school'::text, 'workplace'::text])))
 );
 CREATE INDEX contact_person ON people.contact USING btree (person_id);
+CREATE INDEX contact_source ON people.contact USING btree (source);
 
 create table people."flag" (
   id uuid default uuidv7() not null,
@@ -1009,6 +1012,7 @@ create table people."flag" (
   constraint flag_severity_check CHECK ((severity = ANY (ARRAY['urgent'::text, 'attention'::text, 'normal'::text])))
 );
 CREATE INDEX flag_person ON people.flag USING btree (person_id);
+CREATE INDEX flag_record ON people.flag USING btree (record_id);
 
 create table people."household" (
   id uuid default uuidv7() not null,
@@ -1695,8 +1699,8 @@ CREATE OR REPLACE FUNCTION casework.both_sides(account uuid, subjects uuid[], re
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with held as (
-    select c.id, c.side from casework.assignment s join casework."case" c on c.id = s.case_id
-    where s.account_id = both_sides.account and s.until is null and s.role <> 'supervisor' and c.closed_at is null)
+    select c.id from casework.assignment s join casework."case" c on c.id = s.case_id
+    where s.account_id = both_sides.account and (s.until is null or s.until > now()) and s.role <> 'supervisor' and c.closed_at is null)
   select exists (
     select from held h join casework.case_person cp on cp.case_id = h.id and cp.until is null
     where (cp.role in ('subject', 'victim') and cp.person_id = any (both_sides.respondents))
