@@ -15,8 +15,10 @@ import type { RuleReport } from './options.ts';
 /** Twelve bytes a pair; batches are the unit of work for threads. */
 const BATCH = 1 << 16;
 /** From this many records on, rules are surveyed before they are counted, and fewer are used: each costs a pass over the table. */
-const SURVEY_FROM = 20_000;
+const SURVEY_FROM = 2000;
 const MOST_SURVEYED = 12;
+/** From this many records on, a sixteenth of the keys tells the counts well enough. */
+const COUNTED_IN_PART_FROM = 100_000;
 const MOST_CANDIDATES = 62;
 
 export interface Plan {
@@ -40,7 +42,7 @@ export async function planRules(
   const wanted = candidates.map((_, rule) => rule).filter((rule) => asked === undefined || asked.includes(candidates[rule]!.id));
   const splits = shapes.slots.flatMap((slot, s) => slot.facets.map((_, f) => [s, f] as const));
   const large = asked === undefined && records >= SURVEY_FROM;
-  const surveys = await surveyRules(engine, candidates, budget.block, large ? undefined : 1);
+  const surveys = await surveyRules(engine, candidates, budget.block, records >= COUNTED_IN_PART_FROM ? undefined : 1);
   const { choices, coverage } = large
     ? await coverChoice(engine, candidates, shapes, surveys, records, budget, telling, seed)
     : { choices: chooseRules(surveys, budget.pairs, asked === undefined ? undefined : wanted), coverage: 1 };
