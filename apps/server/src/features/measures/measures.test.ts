@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countyA } from '../../testing/arrange.ts';
+import { arrangeEveryone, type Everyone } from '../../testing/everyone.ts';
+import { arrangeStory, type Story } from '../../testing/story.ts';
+import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+
+let server: TestServer;
+let everyone: Everyone;
+let story: Story;
+beforeAll(async () => {
+  server = await startTestServer();
+  everyone = await arrangeEveryone(await server.database.owner());
+  story = await arrangeStory(server, everyone);
+});
+afterAll(() => server.close());
+
+const ask = async (seat: string, path: string) => (await server.as(everyone.seats[seat]!))('GET', path);
+interface Row {
+  readonly id: string;
+  readonly number: string;
+}
+
+describe('indicators over the API', () => {
+  it('hides counts below five, the same for every viewer', async () => {
+    const analyst = (await ask('a.analyst', '/api/measures')).body as unknown as {
+      measures: { id: string; current: { suppressed: boolean; numerator: number | null } }[];
+    };
+    expect(analyst.measures).toHaveLength(5);
+    expect(analyst.measures.find((m) => m.id === 'dispatch-24h')?.current).toMatchObject({ suppressed: true, numerator: null });
+    const supervisor = (await ask('a.supervisor', '/api/measures')).body as unknown as typeof analyst;
+    expect(supervisor.measures.map((m) => m.current)).toEqual(analyst.measures.map((m) => m.current));
+  });
+
+  it('opens a figure only as far as the viewer may read cases or reports', async () => {
+    const behind = async (seat: string, more = '') =>
+      ((await ask(seat, `/api/measures/dispatch-24h/cases?part=denominator${more}`)).body as unknown as { rows: Row[] }).rows;
+    expect(await behind('a.analyst')).toEqual([]);
+    const reviewer = await behind('a.reviewer');
+    expect(reviewer.length).toBeGreaterThan(0);
+    expect((await behind('a.supervisor')).map((r) => r.id)).toEqual(reviewer.map((r) => r.id));
+    // Another unit of the county, and another county that asks for this one's figure, count the same and open nothing.
+    expect(await behind('a.other')).toEqual([]);
+    expect(await behind('b.reviewer', `&county=${countyA}`)).toEqual([]);
+    expect(JSON.stringify(reviewer)).not.toContain(story.secrets[0]);
+  });
+
+  it('knows its indicators and months', async () => {
+    expect((await ask('a.analyst', '/api/measures/nonsense')).status).toBe(404);
+    const { first, last } = (await ask('a.analyst', '/api/measures/periods')).body as unknown as { first: string; last: string };
+    expect([first, last].every((m) => /^\d{4}-\d{2}$/.test(m))).toBe(true);
+    const table = (await ask('a.analyst', '/api/measures/visits-on-time?from=2020-01&to=2020-02')).body as unknown as {
+      cells: unknown[];
+      total: { denominator: number };
+    };
+    expect([table.cells, table.total.denominator]).toEqual([[], 0]);
+  });
+});
