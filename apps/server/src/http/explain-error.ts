@@ -1,5 +1,6 @@
 // An exception becomes a problem: what the database or the parser refused is the caller's error or a wait; the rest is a bug with an incident number.
 import type { Problem } from '@anwang/core/lang';
+import { SignInEndedError } from '@anwang/store/session';
 import { Refused } from './call.ts';
 
 type Coded = { code?: unknown; statusCode?: unknown; limit?: unknown };
@@ -7,6 +8,7 @@ type Coded = { code?: unknown; statusCode?: unknown; limit?: unknown };
 /** The problem of an exception; null when it is a bug (to be logged and answered with `unexpected`). */
 export function explainError(error: unknown): Problem | null {
   if (error instanceof Refused) return error.problem;
+  if (error instanceof SignInEndedError) return { code: 'notSignedIn' };
   const { code, statusCode } = (error ?? {}) as Coded;
   if (typeof code !== 'string') return null;
   if (code.startsWith('FST_ERR_CTP_')) return bodyProblem(code);
