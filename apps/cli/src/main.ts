@@ -1,10 +1,11 @@
-// The command `anwang`: seed, audit verify, expunge, vault rotate, backup, restore, settings. Sentences in both languages; exit codes in failure.ts.
+// The command `anwang`: seed, audit verify, retention, expunge, vault rotate, backup, restore, settings. Sentences in both languages; exit codes in failure.ts.
 
 import { parseArgs } from 'node:util';
 import { auditVerify } from './commands/audit.ts';
 import { backupTo, restoreFrom } from './commands/backup.ts';
 import { benchData } from './commands/bench-data.ts';
 import { expungePeople } from './commands/expunge.ts';
+import { retentionDue } from './commands/retention.ts';
 import { seed } from './commands/seed.ts';
 import { vaultRotate } from './commands/vault.ts';
 import { explain, Failure } from './failure.ts';
@@ -14,6 +15,7 @@ const USAGE = `anwang <command> [--data DIR]
 
   seed --demo none|small|county   建立或更新資料庫並填入示範資料  migrate, then fill or resume the demo
   audit verify                    驗證稽核紀錄  verify the audit; exit 3 when it does not hold
+  retention                       已逾保存年限的資料  what is past its legal time, by table
   expunge --person ID… --order REF --basis LAW --by ACCOUNT
                                   依命令刪除  carry out an erasure order
   vault rotate                    更換通報人保管庫金鑰  a new key for the reporters' vault
@@ -50,6 +52,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
   if (values.help || command === '') return void process.stdout.write(USAGE);
   if (command === 'seed') return seed(values);
   if (command === 'audit verify') return auditVerify(values.data);
+  if (command === 'retention') return retentionDue(values.data);
   if (command === 'bench data') return benchData(values);
   if (command === 'expunge') return expungePeople(values);
   if (command === 'vault rotate') return vaultRotate(values.data);
