@@ -40,9 +40,16 @@ export async function encode(
   workshop: Workshop,
   model?: Model,
 ): Promise<Encoded> {
+  // While the workshop reads one slot's values the engine makes the next one's; largest differences come from waiting for neither.
+  const reads: Promise<ReadSlot>[] = [];
+  for (const [s, comparison] of bound.entries()) {
+    const raw = await rawValues(engine, s, shapes[s]!);
+    const read = readSlot(s, comparison, shapes[s]!, raw, workshop, model?.comparisons[s]?.frequencies);
+    read.catch(() => {});
+    reads.push(read);
+  }
   const slots: EncodedSlot[] = [];
-  for (const [s, comparison] of bound.entries())
-    slots.push(await encodeSlot(engine, s, comparison, shapes[s]!, workshop, model?.comparisons[s]?.frequencies));
+  for (const [s, read] of reads.entries()) slots.push(await attachSlot(engine, s, bound[s]!, await read));
   await makeStep(engine, recordsStep(shapes));
   const [counted] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM lk_records');
   const rows = counted?.n ?? 0;
@@ -62,14 +69,18 @@ export async function encode(
   return { rows, slots, columns, sources };
 }
 
-async function encodeSlot(
-  engine: Engine,
-  s: number,
-  bound: BoundComparison,
-  shape: SlotShape,
-  workshop: Workshop,
-  given?: ModelFrequencies | null,
-): Promise<EncodedSlot> {
+interface RawSlot {
+  readonly chunks: readonly TextChunk[];
+  /** Records that hold each raw value. */
+  readonly counts: Int32Array;
+}
+
+interface ReadSlot extends RawSlot {
+  readonly frequencies: ModelFrequencies | null;
+  readonly prepared: PreparedColumns;
+}
+
+async function rawValues(engine: Engine, s: number, shape: SlotShape): Promise<RawSlot> {
   const table = valuesTable(s);
   await makeStep(engine, valuesStep(s, shape));
   const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
@@ -80,11 +91,28 @@ async function encodeSlot(
     chunks[chunk] = packChunk(joined);
     rawCounts.set(counts.subarray(0, Math.min(counts.length, values - chunk * TEXT_CHUNK)), chunk * TEXT_CHUNK);
   });
-  const frequencies = given !== undefined ? given : frequencyTable(bound, new TextReader(chunks), rawCounts);
-  const prepared = await workshop.prepare({ bound, chunks, values, wanted: shape.facets, frequencies });
-  const { canonical, representative, counts, hashes } = internValues(prepared, rawCounts);
+  return { chunks, counts: rawCounts };
+}
+
+async function readSlot(
+  slot: number,
+  bound: BoundComparison,
+  shape: SlotShape,
+  raw: RawSlot,
+  workshop: Workshop,
+  given: ModelFrequencies | null | undefined,
+): Promise<ReadSlot> {
+  const { chunks, counts } = raw;
+  const frequencies = given !== undefined ? given : frequencyTable(bound, new TextReader(chunks), counts);
+  const prepared = await workshop.prepare({ slot, bound, chunks, values: counts.length, wanted: shape.facets, frequencies });
+  return { ...raw, frequencies, prepared };
+}
+
+async function attachSlot(engine: Engine, s: number, bound: BoundComparison, read: ReadSlot): Promise<EncodedSlot> {
+  const { chunks, frequencies, prepared } = read;
+  const { canonical, representative, counts, hashes } = internValues(prepared, read.counts);
   const facets = Object.fromEntries(prepared.facets.map((data, f) => [`f${f}`, data]));
-  await engine.attachInts(table, dimensionTable(s), { c: canonical, ...facets });
+  await engine.attachInts(valuesTable(s), dimensionTable(s), { c: canonical, ...facets });
   return { bound, shared: { chunks, columns: bound.columns.length, representative, prepared }, counts, frequencies, hashes };
 }
 

@@ -2,7 +2,6 @@
 // small, and a value seen once tells no more than "rare".
 import type { ModelFrequencies } from '../model/model.ts';
 import type { BoundComparison } from '../roles/types.ts';
-import { hashed, hashText } from './hash.ts';
 import { rawInputs, type TextReader } from './text-store.ts';
 
 /** Values read in full, and values read as a sample of the rest. */
@@ -25,7 +24,8 @@ export function frequencyTable(bound: BoundComparison, reader: TextReader, count
   let read = 0;
   for (let vid = 0; vid < counts.length; vid++) {
     const n = counts[vid]!;
-    const text = n >= cut || one === 1 ? reader.value(vid) : sampled(reader, vid, one);
+    if (n < cut && one > 1 && reader.digest(vid) % one !== 0) continue;
+    const text = reader.value(vid);
     if (text === '') continue;
     const value = bound.comparison.prepare(rawInputs(text, bound.columns.length));
     if (value === null) continue;
@@ -76,10 +76,4 @@ function cutOff(counts: Int32Array): number {
     cut = n;
   }
   return cut;
-}
-
-function sampled(reader: TextReader, vid: number, one: number): string {
-  const text = reader.value(vid);
-  hashText(text);
-  return (hashed.low >>> 0) % one === 0 ? text : '';
 }

@@ -21,13 +21,13 @@ export class TeamWorkshop implements Workshop {
     this.#members = Array.from({ length: size }, () => new Member(locale, roles));
   }
 
-  async prepare({ bound, chunks, values, wanted, frequencies }: PrepareJob): Promise<PreparedColumns> {
+  async prepare({ slot, bound, chunks, values, wanted, frequencies }: PrepareJob): Promise<PreparedColumns> {
     const out = preparedColumns(bound.comparison, values, wanted.length, frequencies === null ? null : tableOf(frequencies));
     const job = { comparison: bound.id, columns: bound.columns.length, chunks, wanted, frequencies, out };
-    await Promise.all(this.#members.map((member) => member.ask({ do: 'read', job })));
+    await Promise.all(this.#members.map((member) => member.ask({ do: 'read', slot, job })));
     const orders: OrderWithoutId[] = [];
     for (let from = 0; from < values; from += VALUES_A_RANGE)
-      orders.push({ do: 'prepare', from, to: Math.min(values, from + VALUES_A_RANGE) });
+      orders.push({ do: 'prepare', slot, from, to: Math.min(values, from + VALUES_A_RANGE) });
     await this.#share(orders);
     return out;
   }

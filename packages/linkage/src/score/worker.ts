@@ -21,8 +21,8 @@ export interface ReadJob {
 }
 
 export type Order =
-  | { readonly id: number; readonly do: 'read'; readonly job: ReadJob }
-  | { readonly id: number; readonly do: 'prepare'; readonly from: number; readonly to: number }
+  | { readonly id: number; readonly do: 'read'; readonly slot: number; readonly job: ReadJob }
+  | { readonly id: number; readonly do: 'prepare'; readonly slot: number; readonly from: number; readonly to: number }
   | {
       readonly id: number;
       readonly do: 'equip';
@@ -45,8 +45,10 @@ const patterns = new PatternCounts();
 let scorers: readonly SlotScorer[] = [];
 let columns: readonly Int32Array[] = [];
 let shape: PatternShape | null = null;
-let reading: (ReadJob & { readonly table: FrequencyTable | null; readonly reader: TextReader; readonly bound: BoundComparison }) | null =
-  null;
+const readings = new Map<
+  number,
+  ReadJob & { readonly table: FrequencyTable | null; readonly reader: TextReader; readonly bound: BoundComparison }
+>();
 
 function carryOut(order: Order): Answer {
   switch (order.do) {
@@ -54,11 +56,12 @@ function carryOut(order: Order): Answer {
       const bound = assembly.comparisons.find((b) => b.id === order.job.comparison);
       if (bound === undefined) throw new Error(`unknown comparison ${order.job.comparison}`);
       const table = order.job.frequencies === null ? null : tableOf(order.job.frequencies);
-      reading = { ...order.job, table, reader: new TextReader(order.job.chunks), bound };
+      readings.set(order.slot, { ...order.job, table, reader: new TextReader(order.job.chunks), bound });
       return { id: order.id };
     }
     case 'prepare': {
-      if (reading === null) throw new Error('prepare before read');
+      const reading = readings.get(order.slot);
+      if (reading === undefined) throw new Error('prepare before read');
       const { bound, reader, table } = reading;
       prepareRange(bound.comparison, reader, reading.columns, reading.wanted, table, reading.out, order.from, order.to);
       return { id: order.id };

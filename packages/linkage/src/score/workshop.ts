@@ -18,6 +18,7 @@ export interface Patterns {
 
 /** All raw values of one slot to be read once. */
 export interface PrepareJob {
+  readonly slot: number;
   readonly bound: BoundComparison;
   readonly chunks: readonly TextChunk[];
   readonly values: number;
