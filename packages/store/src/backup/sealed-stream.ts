@@ -103,7 +103,13 @@ function* readFrames(path: string, ring: KeyRing): Generator<Buffer> {
       try {
         yield inflateRawSync(decrypt(bytes, body, `${id} ${frame} ${last ? 'last' : 'more'}`));
       } catch (error) {
-        throw new BackupError(`${path} was changed or damaged near byte ${at}: ${error instanceof Error ? error.message : ''}`);
+        const why = error instanceof Error ? error.message : '';
+        // Key ids are alike in all installations, so another one's key file shows only here.
+        throw new BackupError(
+          frame === 0
+            ? `${path} does not open with this key file: it belongs to another installation (put its key file in place, or name it with ANWANG_KEYS), or the backup was changed or damaged. (${why})`
+            : `${path} was changed or damaged near byte ${at}: ${why}`,
+        );
       }
       at += 5 + body.length;
       if (last) return;
