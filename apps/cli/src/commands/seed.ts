@@ -2,6 +2,8 @@
 
 import { mkdirSync } from 'node:fs';
 import { instantFromMs } from '@anwang/core/time';
+import type { Installation } from '@anwang/store/installation';
+import { connectOwner } from '@anwang/store/session';
 import { Failure } from '../failure.ts';
 import { fillDemo } from '../seed/fill-demo.ts';
 import type { DemoSize } from '../seed/plan.ts';
@@ -10,6 +12,16 @@ import { withInstallation } from './open.ts';
 
 const SIZES: readonly string[] = ['none', 'small', 'county'];
 const isSize = (text: string): text is DemoSize => SIZES.includes(text);
+
+// The planner must know of the new rows before the first request, not when the autovacuum comes by.
+const analyze = async (store: Installation['store']): Promise<void> => {
+  const owner = await connectOwner(store, 'seed');
+  try {
+    await owner.query('analyze');
+  } finally {
+    await owner.end();
+  }
+};
 
 /** Migrates and fills. Returns at once when everything is there. */
 export const seed = async (options: { readonly data?: string | undefined; readonly demo: string }): Promise<void> => {
@@ -22,6 +34,7 @@ export const seed = async (options: { readonly data?: string | undefined; readon
     for (const notice of installation.cluster?.notices ?? []) process.stderr.write(`${notice}\n`);
     const progress = progressOn(process.stdout);
     const filled = await fillDemo({ installation, data, size: demo, now: instantFromMs(Date.now()), progress });
+    if (filled.written > 0) await analyze(installation.store);
     if (filled.written > 0) progress.end(`示範資料完成 Demo data written (${((performance.now() - began) / 1000).toFixed(0)} s)`);
     if (filled.state !== null && filled.state.size !== demo && demo !== 'none')
       process.stderr.write(

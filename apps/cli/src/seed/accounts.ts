@@ -8,7 +8,7 @@ import { provisionLogins } from '@anwang/store/logins';
 import type { SynthOrg } from '@anwang/synth';
 import { hashPassword } from 'better-auth/crypto';
 
-export const DEMO_PASSWORD = 'anwang-demo-2026';
+const DEMO_PASSWORD = 'anwang-demo-2026';
 
 const labelOf = (role: string): string => (Object.hasOwn(roles, role) ? roles[role as keyof typeof roles].label.zh : role);
 

@@ -19,7 +19,7 @@ export interface ReportContext {
   readonly anchorMs: number;
 }
 
-export const statusOf = (report: SynthReport): string => {
+const statusOf = (report: SynthReport): string => {
   const { desk } = report;
   if (desk === null) return 'received';
   const pending = desk.needsReview && desk.reviewedMs === null;

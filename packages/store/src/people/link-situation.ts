@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 import { sourceOfRecord } from './found-people.ts';
 
-export interface StoredLink {
+interface StoredLink {
   readonly id: string;
   readonly recordId: string;
   readonly personId: string;

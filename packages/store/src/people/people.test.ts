@@ -1,32 +1,68 @@
-import { temporaryDatabase, type TestDatabase } from '@anwang/testkit/database';
+import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActors } from '../access/index.ts';
 import type { Tx } from '../session/index.ts';
-import { applyLinkSteps, findPeople, foundPeople, getPerson, listCandidates, type NewPerson, newId, personIndex, readFamilyGraph, readLinkSituation, searchPeople } from './index.ts';
+import {
+  applyLinkSteps,
+  findPeople,
+  foundPeople,
+  getPerson,
+  listCandidates,
+  type NewPerson,
+  newId,
+  personIndex,
+  readFamilyGraph,
+  readLinkSituation,
+  searchPeople,
+} from './index.ts';
 
 const county = '64000';
 const at = '2026-11-22T00:00:00.000Z';
 const atMs = Date.parse(at);
 let db: TestDatabase;
 let owner: Client;
-const as = <T>(work: (tx: Tx) => Promise<T>, actor: keyof typeof systemActors = 'seeder', purpose: 'system' | 'screening' = 'system') => db.store.withActor(systemActors[actor], purpose, { route: 'test' }, work);
+const as = <T>(work: (tx: Tx) => Promise<T>, actor: keyof typeof systemActors = 'seeder', purpose: 'system' | 'screening' = 'system') =>
+  db.store.withActor(systemActors[actor], purpose, { route: 'test' }, work);
 
 const record = async (tx: Tx) => {
   const id = newId(atMs);
-  await tx.insertInto('people.record').values({ id, source: 'report', county, subject_id: id, sealed: await tx.keys.seal(id, 'record', '{"name":"測試"}'), received_at: at }).execute();
+  await tx
+    .insertInto('people.record')
+    .values({ id, source: 'report', county, subject_id: id, sealed: await tx.keys.seal(id, 'record', '{"name":"測試"}'), received_at: at })
+    .execute();
   return id;
 };
 const person = (recordId: string, more: Partial<NewPerson> = {}): NewPerson => ({
-  id: newId(atMs), recordId, county, district: null, name: '陳怡君', sex: 'female', birthDate: '1990-01-02', birthPrecision: 'day',
-  identifier: { id: newId(atMs), normal: 'Y290000017', valid: true }, keys: [{ kind: 'name', value: '陳怡君' }, { kind: 'phone', value: '0900111222' }], contacts: [], demo: true, at, ...more,
+  id: newId(atMs),
+  recordId,
+  county,
+  district: null,
+  name: '陳怡君',
+  sex: 'female',
+  birthDate: '1990-01-02',
+  birthPrecision: 'day',
+  identifier: { id: newId(atMs), normal: 'Y290000017', valid: true },
+  keys: [
+    { kind: 'name', value: '陳怡君' },
+    { kind: 'phone', value: '0900111222' },
+  ],
+  contacts: [],
+  demo: true,
+  at,
+  ...more,
 });
-const lookup = (name: string, normal: string | null = null) => ({ identifier: normal === null ? null : { normal, kind: normal.includes('*') ? 'masked' : 'national', valid: true }, keys: [{ kind: 'name', value: name }] });
+const lookup = (name: string, normal: string | null = null) => ({
+  identifier: normal === null ? null : { normal, kind: normal.includes('*') ? 'masked' : 'national', valid: true },
+  keys: [{ kind: 'name', value: name }],
+});
 
 beforeAll(async () => {
   db = await temporaryDatabase();
   owner = await db.owner();
-  await owner.query(`insert into org.county (id, iso, name_zh, name_en, demo) values ($1, 'TW-KHH', '高雄市', 'Kaohsiung', true)`, [county]);
+  await owner.query(`insert into org.county (id, iso, name_zh, name_en, demo) values ($1, 'TW-KHH', '高雄市', 'Kaohsiung', true)`, [
+    county,
+  ]);
 });
 afterAll(() => db.close());
 
@@ -41,8 +77,25 @@ describe('people in PostgreSQL', () => {
   });
 
   it('finds by whole, near and masked number and by key, each subject apart', async () => {
-    const found = await as((tx) => findPeople(tx, [lookup('陳怡君', 'Y290000017'), lookup('誰', 'Y290000027'), lookup('誰', 'Y290****17'), lookup('陳怡君'), lookup('無此人')]), 'matcher', 'screening');
-    expect(found.map((list) => list.map((p) => [p.identifier, p.hits]))).toEqual([[['same', ['name']]], [['near', []]], [['masked', []]], [['unknown', ['name']]], []]);
+    const found = await as(
+      (tx) =>
+        findPeople(tx, [
+          lookup('陳怡君', 'Y290000017'),
+          lookup('誰', 'Y290000027'),
+          lookup('誰', 'Y290****17'),
+          lookup('陳怡君'),
+          lookup('無此人'),
+        ]),
+      'matcher',
+      'screening',
+    );
+    expect(found.map((list) => list.map((p) => [p.identifier, p.hits]))).toEqual([
+      [['same', ['name']]],
+      [['near', []]],
+      [['masked', []]],
+      [['unknown', ['name']]],
+      [],
+    ]);
   });
 
   it('says that a valid number differs from the number somebody has', async () => {
@@ -52,7 +105,11 @@ describe('people in PostgreSQL', () => {
 
   it('does not match by a key that law 8 hides', async () => {
     await owner.query(`update people.search_key set hidden = true where person_id = $1 and kind = 'phone'`, [known.id]);
-    const [found] = await as((tx) => findPeople(tx, [{ identifier: null, keys: [{ kind: 'phone', value: '0900111222' }] }]), 'matcher', 'screening');
+    const [found] = await as(
+      (tx) => findPeople(tx, [{ identifier: null, keys: [{ kind: 'phone', value: '0900111222' }] }]),
+      'matcher',
+      'screening',
+    );
     expect(found).toEqual([]);
   });
 
@@ -77,22 +134,51 @@ describe('people in PostgreSQL', () => {
        values ($1, '115-1122-0001', $2, 'ecare', 'police', $1, 'low', 'rule', now(), now(), now(), '1', true)`,
       [reportId, county],
     );
-    await owner.query(`insert into intake.report_person (id, report_id, county, role, record_id) values ($1, $2, $3, 'victim', $4)`, [reportPerson, reportId, county, recordId]);
-    const evidence = [{ about: 'name', level: 'same', bits: 10.2 }, { about: 'birthDate', level: 'same', bits: 14 }];
+    await owner.query(`insert into intake.report_person (id, report_id, county, role, record_id) values ($1, $2, $3, 'victim', $4)`, [
+      reportPerson,
+      reportId,
+      county,
+      recordId,
+    ]);
+    const evidence = [
+      { about: 'name', level: 'same', bits: 10.2 },
+      { about: 'birthDate', level: 'same', bits: 14 },
+    ];
     const prepared = { reported: { sex: null }, name: { normal: '陳怡君' }, birth: null, identifier: null, phones: [], addresses: [] };
     const match = () =>
-      as((tx) => personIndex(tx).record({ reportId, county, district: null, at, demo: true }, [{ subjectId: reportPerson, recordId, prepared, keys: [], decision: { kind: 'candidates', candidates: [{ personId: known.id, weight: 24.2, evidence }] } }]), 'matcher', 'screening');
+      as(
+        (tx) =>
+          personIndex(tx).record({ reportId, county, district: null, at, demo: true }, [
+            {
+              subjectId: reportPerson,
+              recordId,
+              prepared,
+              keys: [],
+              decision: { kind: 'candidates', candidates: [{ personId: known.id, weight: 24.2, evidence }] },
+            },
+          ]),
+        'matcher',
+        'screening',
+      );
     expect(await match()).toEqual([null]);
     await match();
     const [candidate, ...more] = await as((tx) => listCandidates(tx, { reportId, limit: 10 }));
     expect(more).toEqual([]);
     expect(candidate).toMatchObject({ reportPersonId: reportPerson, given: '{"name":"測試"}', weight: expect.closeTo(24.2, 3) });
 
-    const speaks = async () => (await owner.query('select person_id from intake.report_person where id = $1', [reportPerson])).rows[0].person_id;
+    const speaks = async () =>
+      (await owner.query('select person_id from intake.report_person where id = $1', [reportPerson])).rows[0].person_id;
     await as(async (tx) => {
       const situation = await readLinkSituation(tx, candidate!.linkId);
       const { following } = situation!;
-      await applyLinkSteps(tx, [{ do: 'setLink', linkId: candidate!.linkId, state: 'confirmed' }, { do: 'follow', recordId, from: null, to: known.id, what: following }], { at, county, founded: null });
+      await applyLinkSteps(
+        tx,
+        [
+          { do: 'setLink', linkId: candidate!.linkId, state: 'confirmed' },
+          { do: 'follow', recordId, from: null, to: known.id, what: following },
+        ],
+        { at, county, founded: null },
+      );
     });
     expect(await speaks()).toBe(known.id);
     const alone = newId(atMs);
@@ -100,7 +186,11 @@ describe('people in PostgreSQL', () => {
       const { following } = (await readLinkSituation(tx, candidate!.linkId))!;
       return applyLinkSteps(
         tx,
-        [{ do: 'setLink', linkId: candidate!.linkId, state: 'undone' }, { do: 'found', personId: alone, recordId }, { do: 'follow', recordId, from: known.id, to: alone, what: following }],
+        [
+          { do: 'setLink', linkId: candidate!.linkId, state: 'undone' },
+          { do: 'found', personId: alone, recordId },
+          { do: 'follow', recordId, from: known.id, to: alone, what: following },
+        ],
         { at, county, founded: person(recordId, { identifier: null, keys: [] }) },
       );
     });
@@ -113,7 +203,10 @@ describe('people in PostgreSQL', () => {
     expect(file).toMatchObject({ name: '陳怡君', identifiers: [{ masked: 'Y29****017', valid: true }], records: [{ basis: 'founding' }] });
     const graph = await as((tx) => readFamilyGraph(tx, [known.id]));
     expect(graph.people.map((p) => p.id)).toEqual([known.id]);
-    const { rows } = await owner.query(`select action from audit.entry where $1 = any(person_ids) and action in ('person.read', 'family.read')`, [known.id]);
+    const { rows } = await owner.query(
+      `select action from audit.entry where $1 = any(person_ids) and action in ('person.read', 'family.read')`,
+      [known.id],
+    );
     expect(rows.map((r) => r.action).sort()).toEqual(['family.read', 'person.read']);
   });
 });

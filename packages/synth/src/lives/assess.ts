@@ -4,7 +4,7 @@
 import { type Instrument, score } from '@anwang/core/assessment';
 import type { Chance } from '../chance/index.ts';
 
-export type DrawnAnswers = Record<string, string | number | readonly string[]>;
+type DrawnAnswers = Record<string, string | number | readonly string[]>;
 
 export interface DrawnAssessment {
   readonly answers: DrawnAnswers;

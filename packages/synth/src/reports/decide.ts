@@ -22,7 +22,7 @@ const programmeOf: Partial<Record<Incident['kind'], string>> = {
 };
 
 /** A programme line as officer A proposes it. */
-export interface DecidedLine {
+interface DecidedLine {
   readonly programme: string;
   readonly urgency: 'immediate' | 'urgent' | 'ordinary';
   readonly grade: 'L1' | 'L2' | null;

@@ -29,7 +29,7 @@ export const spanOf = (input: SpanInput, call: Call): { months: MonthSpan; span:
 };
 
 /** Counted cells of an indicator, as the statistics actor. */
-export const countCells = ({ cells }: Statements, span: FigureSpan, call: Call): Promise<CountedCell[]> =>
+const countCells = ({ cells }: Statements, span: FigureSpan, call: Call): Promise<CountedCell[]> =>
   call.house.store.withActor(systemActors.statistics, 'statistics', { route: call.route }, (tx) =>
     runFigures<CountedCell>(tx, cells, span),
   );

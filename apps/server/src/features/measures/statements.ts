@@ -5,7 +5,7 @@ import type { Measure } from '@anwang/core/measures';
 import { taipei } from '@anwang/core/time';
 import { firstVisitRules, measures } from '@anwang/packs';
 
-export const universeSetting: UniverseSetting = { zone: taipei.id, firstVisitRules };
+const universeSetting: UniverseSetting = { zone: taipei.id, firstVisitRules };
 
 export interface Statements {
   readonly measure: Measure;
