@@ -18,8 +18,7 @@ const told = (person: SynthPerson, household: SynthHousehold): ReportedPerson =>
 });
 
 // The record's id is the person's with another last digit: one register row per person, and the same again after a resume.
-const recordIdOf = (personId: string): string =>
-  personId.slice(0, -1) + ((Number.parseInt(personId.slice(-1), 16) + 1) % 16).toString(16);
+const recordIdOf = (personId: string): string => personId.slice(0, -1) + ((Number.parseInt(personId.slice(-1), 16) + 1) % 16).toString(16);
 
 /** Writes the people of a chunk. */
 export const writePeople = async (tx: Tx, county: string, chunk: PopulationChunk, at: string): Promise<void> => {
