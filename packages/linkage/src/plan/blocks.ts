@@ -1,6 +1,15 @@
 // Makes the blocks of the used rules in the engine: counted, oversize ones split by a second facet where that fits the budget, and numbered.
 import { makeStep } from '../compile/make-step.ts';
-import { blocksStep, blocksTable, facetColumn, keysStep, numberedStep, type RuleShape, type UsedRule } from '../compile/steps.ts';
+import {
+  blockColumn,
+  blocksStep,
+  blocksTable,
+  facetColumn,
+  keysStep,
+  numberedStep,
+  type RuleShape,
+  type UsedRule,
+} from '../compile/steps.ts';
 import type { Engine } from '../engine/engine.ts';
 
 /** Facets by which an oversize block may be split further, best first, as (slot, facet position). */
@@ -42,6 +51,9 @@ export async function splitOversize(
   return { by, pairs: found?.pairs ?? 0, kept: found?.kept ?? 0 };
 }
 
+/** Rules whose keys are joined to the rows in one statement on Spark. */
+const KEYS_AT_ONCE = 6;
+
 /** Numbers the blocks of the used rules and gives every row its key per rule (`lk_keys`). */
 export async function makeKeys(engine: Engine, used: readonly UsedRule[], limit: number): Promise<void> {
   for (const { rule, shape, split } of used) {
@@ -54,5 +66,15 @@ export async function makeKeys(engine: Engine, used: readonly UsedRule[], limit:
       `CREATE OR REPLACE TEMPORARY VIEW lk_numbered_split_${rule} AS SELECT ${parts}, q, CAST(${row} + 1 + ${blocks} AS INTEGER) AS b FROM lk_split_${rule}`,
     );
   }
-  await makeStep(engine, keysStep(used));
+  if (engine.dialect === 'duckdb' || used.length <= KEYS_AT_ONCE) {
+    await makeStep(engine, keysStep(used));
+    return;
+  }
+  // Spark broadcasts every small side of a join: thirty at once do not fit a driver of ordinary size.
+  const groups: UsedRule[][] = [];
+  for (let from = 0; from < used.length; from += KEYS_AT_ONCE) groups.push(used.slice(from, from + KEYS_AT_ONCE));
+  for (const [g, group] of groups.entries()) await makeStep(engine, { ...keysStep(group), makes: `lk_keys_part_${g}` });
+  const columns = groups.flatMap((group, g) => group.map(({ rule }) => `k${g}.${blockColumn(rule)}`));
+  const joins = groups.slice(1).map((_, g) => `JOIN lk_keys_part_${g + 1} k${g + 1} ON k${g + 1}.rid = k0.rid`);
+  await engine.store('lk_keys', `SELECT k0.rid, k0.src, ${columns.join(', ')} FROM lk_keys_part_0 k0 ${joins.join(' ')}`);
 }

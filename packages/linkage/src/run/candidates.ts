@@ -15,7 +15,7 @@ import type { RuleReport } from './options.ts';
 /** Twelve bytes a pair; batches are the unit of work for threads. */
 const BATCH = 1 << 16;
 /** From this many records on, rules are surveyed before they are counted, and fewer are used: each costs a pass over the table. */
-const SURVEY_FROM = 2000;
+const SURVEY_FROM = 300;
 const MOST_SURVEYED = 12;
 /** From this many records on, a sixteenth of the keys tells the counts well enough. */
 const COUNTED_IN_PART_FROM = 100_000;
