@@ -1,6 +1,6 @@
 // The embedded PostgreSQL as one call: lock, place, recover what a killed process left, make or check the files, start, keep alive, stop.
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chooseAccount, type RunAs } from './account.ts';
@@ -61,6 +61,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       recoveredOrphan,
       stop: async () => {
         await stop();
+        // A socket folder among the temporary files goes with the server; the one in the data folder stays.
+        if (!place.socket.startsWith(data)) rmSync(place.socket, { recursive: true, force: true });
         lock.release();
       },
     };
