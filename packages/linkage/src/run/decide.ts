@@ -1,5 +1,5 @@
 // From weighed pairs to clusters: the closure of components is scored too, then what may not be together is kept apart and ties break by id.
-import { type Clustering, clusterPairs, missingPairs, revise } from '../cluster/index.ts';
+import { type Clustering, clusterPairs, matchOneToOne, missingPairs, revise } from '../cluster/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { apartByLabel, joinByLabel, type LabelledPairs, weighLabels } from '../learn/labels.ts';
 import type { BoundModel } from '../model/bind.ts';
@@ -29,6 +29,8 @@ export interface DecideInput {
   readonly weigh: (l: Int32Array, r: Int32Array) => Promise<Float64Array>;
   readonly threshold: number;
   readonly onePerSource: boolean;
+  /** Every record is linked to one other at most. */
+  readonly oneToOne: boolean;
   readonly labels: LabelledPairs;
   /** Pairs within one source are not answers (link). */
   readonly across: boolean;
@@ -53,13 +55,16 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const conflict = (a: number, b: number) =>
     conflicts.some(({ slot, levels }) => levels.has(scorers[slot]!.level(encoded.columns[slot]![a]!, encoded.columns[slot]![b]!)));
   const told = apartByLabel(labels);
+  const allOdds = all.weight.map((weight) => logOddsAt(calibration, weight));
+  const partner = input.oneToOne ? matchOneToOne(encoded.rows, all.l, all.r, allOdds, threshold, (node) => ranks[node]!) : null;
   const divided = clusterPairs({
     nodes: encoded.rows,
     l: all.l,
     r: all.r,
-    logOdds: all.weight.map((weight) => logOddsAt(calibration, weight)),
+    logOdds: allOdds,
     threshold,
-    apart: (a, b) => told(a, b) || (origins !== null && origins[a] === origins[b]) || conflict(a, b),
+    apart: (a, b) =>
+      (partner !== null && partner[a] !== b) || told(a, b) || (origins !== null && origins[a] === origins[b]) || conflict(a, b),
     rank: (node) => ranks[node]!,
   });
   const clustering = { ...divided, cluster: joinByLabel(divided.cluster, labels) };

@@ -79,6 +79,11 @@ describe('a run', () => {
     for (const pair of pairs.slice(0, 500)) expect(new Set([source.get(pair.a), source.get(pair.b)])).toEqual(new Set(['left', 'right']));
   });
 
+  test('one-to-one links a record to one other at most', async () => {
+    const { clusters } = await runToy(rows, assembly, { mode: 'link', oneToOne: true });
+    expect(Math.max(...clusters.map((members) => members.length))).toBe(2);
+  });
+
   test('one-per-source never puts two records of a source together', async () => {
     const { clusters } = await runToy(rows, assembly, { onePerSource: true });
     const source = new Map(rows.map((row) => [row.id, row.source]));

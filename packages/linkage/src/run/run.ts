@@ -123,6 +123,7 @@ export async function runLinkage(
     },
     threshold: model.threshold,
     onePerSource: options.onePerSource ?? false,
+    oneToOne: options.oneToOne ?? false,
     labels,
     across,
   });
