@@ -18,8 +18,8 @@ export type House = {
   readonly packs: PacksInForce;
   /** The clock, handed in; tests set it. */
   readonly now: () => Instant;
-  /** The legal zone and the calendar of working days, imported years included. */
-  readonly time: () => TimeContext;
+  /** The legal zone and the calendar of working days of a county, imported years and the county's closures included. */
+  readonly time: (county?: string | null) => TimeContext;
   /** Whether this database holds invented people: their banner, and no real ones. */
   readonly demo: () => boolean;
   /** Bytes that follow from a text and the secret of this installation, and that nobody else can make. */

@@ -61,7 +61,7 @@ export async function checkDecision(
       ...line,
       proposedUnitId: route?.unit ?? null,
       routeExplanation: routeView(route),
-      acceptDue: deskDueInstant(call.house.packs.desk(place.county), 'unit-accept', call.now, call.house.time()),
+      acceptDue: deskDueInstant(call.house.packs.desk(place.county), 'unit-accept', call.now, call.house.time(place.county)),
     });
   }
   if (fields.length > 0) return fail({ code: 'invalidInput', fields });

@@ -37,13 +37,24 @@ export async function replaceCalendarYear(
   return made.length;
 }
 
-/** The calendar that holds for a county: the years of the repository, replaced by imported ones, closures of the county on top. */
-export async function readBusinessCalendar(tx: Tx, county: string | null): Promise<BusinessCalendar> {
-  const rows = await tx
-    .selectFrom('org.calendar_day')
-    .select(['date', 'working', 'county'])
-    .where((is) => is.or([is('county', 'is', null), is('county', '=', county ?? '')]))
-    .execute();
+/** The calendars in force: the national one (the years of the repository, replaced by imported ones), and those of counties with closures of their own on top. */
+export type BusinessCalendars = { readonly national: BusinessCalendar; readonly ofCounty: ReadonlyMap<string, BusinessCalendar> };
+
+/** Reads them all; a county that is not in the map has the national one. */
+export async function readBusinessCalendars(tx: Tx): Promise<BusinessCalendars> {
+  const rows = await tx.selectFrom('org.calendar_day').select(['date', 'working', 'county']).execute();
+  const counties = new Set(rows.flatMap((row) => row.county ?? []));
+  return {
+    national: calendarOf(rows.filter((row) => row.county === null)),
+    ofCounty: new Map(
+      [...counties].map((county) => [county, calendarOf(rows.filter((row) => row.county === null || row.county === county))]),
+    ),
+  };
+}
+
+type Day = { readonly date: PlainDate; readonly working: boolean; readonly county: string | null };
+
+function calendarOf(rows: readonly Day[]): BusinessCalendar {
   const national = new Set(rows.filter((row) => row.county === null).map((row) => Number(row.date.slice(0, 4))));
   const known = new Map(officeYears.map((year) => [year.year, year]));
   const years = new Set([...known.keys(), ...rows.map((row) => Number(row.date.slice(0, 4)))]);

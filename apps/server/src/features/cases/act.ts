@@ -60,7 +60,7 @@ async function shield(
 /** Runs the command. Everything it writes stands or falls together. */
 export async function act(input: Input, tx: Tx, call: Call): Promise<Result<Output>> {
   const { caseId, command } = input;
-  const context = { now: call.now, ...call.house.time() };
+  const context = { now: call.now, ...call.house.time(call.actor.county) };
   const locked = await lockCase(tx, caseId, findProgramme, context);
   if (!locked.ok) {
     // Seen but not to be written on: say that, instead of denying what the caller has on the screen.
@@ -98,7 +98,7 @@ async function append(
     acts.find((one) => one.id === command.type),
   );
   if (problem !== null) return fail(problem);
-  const context = { now: call.now, ...call.house.time() };
+  const context = { now: call.now, ...call.house.time(held.county) };
   const built = await build(command, { tx, call, held, state: held.projection.state, programme: held.programme, context });
   if (!built.ok) return built;
   const { drafts, packages } = built.value;

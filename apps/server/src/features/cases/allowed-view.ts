@@ -17,7 +17,7 @@ export async function actsNow(tx: Tx, call: Call, held: Pick<LockedCase, 'progra
   const { state } = held.projection;
   const [report] = state.reports;
   const relatives = report !== undefined && (await isRelative(tx, call.actor.id, report)) ? [call.actor.id] : [];
-  const context = { now: call.now, ...call.house.time() };
+  const context = { now: call.now, ...call.house.time(call.actor.county) };
   return allowedActions(held.programme, state, call.actor, context, { relatives, purpose: call.purpose }).filter(
     (action) => !elsewhere.includes(action.id),
   );

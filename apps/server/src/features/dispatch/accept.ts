@@ -93,14 +93,14 @@ async function newCase(tx: Tx, call: Call, input: Input, { report, programme, di
       demo: report.demo,
       later,
     },
-    { now: call.now, ...call.house.time() },
+    { now: call.now, ...call.house.time(report.county) },
   );
   return ok({ caseId: made.caseId, number: made.number });
 }
 
 /** Adds the report to an open case of the same programme and unit. */
 async function joinCase(tx: Tx, call: Call, caseId: string, { report, programme, dispatch }: Ground): Promise<Made> {
-  const context = { now: call.now, ...call.house.time() };
+  const context = { now: call.now, ...call.house.time(report.county) };
   const locked = await lockCase(tx, caseId, findProgramme, context);
   if (!locked.ok) return locked;
   const { state } = locked.value.projection;

@@ -43,7 +43,7 @@ export const referrals: Handlers<'referrals'> = {
   }),
   answer: within(async (input, tx, call) => {
     const wish = { referralId: input.referralId, version: input.version, answer: input.answer, reason: input.outcome, note: input.note };
-    const done = await answerReferral(tx, wish, stoppedByAnswer(), { now: call.now, ...call.house.time() });
+    const done = await answerReferral(tx, wish, stoppedByAnswer(), { now: call.now, ...call.house.time(call.actor.county) });
     if (!done.ok) return done;
     return ok({ id: done.value.id, version: done.value.version, status: asReferral(done.value.status) });
   }),

@@ -47,7 +47,7 @@ async function standingOf(input: Input, tx: Tx, call: Call, report: Report): Pro
   }
   const held = await readProposal(tx, report.id);
   if (held === null) return fail({ code: 'proposalMissing', reportId: report.id });
-  const acceptDue = deskDueInstant(call.house.packs.desk(report.county), 'unit-accept', call.now, call.house.time());
+  const acceptDue = deskDueInstant(call.house.packs.desk(report.county), 'unit-accept', call.now, call.house.time(report.county));
   return ok({
     outcome: asOutcome(held.proposal.outcome),
     reason: held.proposal.reason,

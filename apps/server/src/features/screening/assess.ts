@@ -49,7 +49,7 @@ export async function assess(input: InputOf<'screening', 'assess'>, tx: Tx, call
   );
   const band = input.band?.value ?? suggestion.core.band;
   const source = input.band && input.band.value !== suggestion.core.band ? 'person' : 'rule';
-  const due = deskDue(packs.desk(report.county), report.received_at, band, call.house.time());
+  const due = deskDue(packs.desk(report.county), report.received_at, band, call.house.time(report.county));
   const changed = await changeBand(tx, {
     reportId: report.id,
     county: report.county,
