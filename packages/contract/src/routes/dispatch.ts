@@ -91,7 +91,7 @@ export const dispatch = {
     summary: 'Not ours: once, with a reason; the arbiter decides by a clock',
     access: 'case.accept',
     purpose: ['dispatch', 'supervision'],
-    problems: ['notFound', 'versionConflict', 'dispatchAnswered', 'disputeUsed'],
+    problems: ['notFound', 'versionConflict', 'dispatchAnswered', 'disputeUsed', 'conflictOfInterest'],
     input: z.object({ dispatchId: id, version, reason: code, note: text(1000), betterUnitId: id.nullable().default(null) }),
     output: dispatched.extend({ arbiterDue: instant }),
   }),
@@ -113,7 +113,7 @@ export const dispatch = {
     summary: 'The arbiter upholds or redirects; final',
     access: 'report.arbitrate',
     purpose: ['dispatch'],
-    problems: ['notFound', 'versionConflict', 'dispatchAnswered', 'routeUnknown', 'reasonCodeNeeded'],
+    problems: ['notFound', 'versionConflict', 'dispatchAnswered', 'routeUnknown', 'reasonCodeNeeded', 'conflictOfInterest'],
     input: z.object({
       dispatchId: id,
       version,

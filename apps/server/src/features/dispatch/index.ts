@@ -1,7 +1,8 @@
 // What was sent to a unit: its inbox, accepting, one dispute, and the arbiter.
 import { fail, ok } from '@anwang/core/lang';
 import { deskDueInstant } from '@anwang/core/screening';
-import { arbitrateDispatch, disputeDispatch, listDispatches } from '@anwang/store/intake';
+import { arbitrateDispatch, disputeDispatch, isRelative, listDispatches } from '@anwang/store/intake';
+import type { Tx } from '@anwang/store/session';
 import { asDispatchStatus } from '../../desk/words-of-rows.ts';
 import { momentCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/handlers.ts';
@@ -11,6 +12,18 @@ import { dispatchView, disputeOf, hasUnit } from './dispatch-view.ts';
 import { readDispatch } from './read-dispatch.ts';
 
 const waiting = ['sent', 'upheld', 'disputed'];
+
+/** Why the actor may not speak on this dispatch: the own family, or (for the arbiter) what the actor sent or disputed. */
+async function ownInterest(tx: Tx, dispatchId: string, deciding: boolean): Promise<'relative' | 'ownProposal' | null> {
+  const row = await tx
+    .selectFrom('intake.dispatch')
+    .select(['report_id', 'sent_by', 'disputed_by'])
+    .where('id', '=', dispatchId)
+    .executeTakeFirst();
+  if (!row) return null;
+  if (deciding && (row.sent_by === tx.actor.id || row.disputed_by === tx.actor.id)) return 'ownProposal';
+  return (await isRelative(tx, tx.actor.id, row.report_id)) ? 'relative' : null;
+}
 
 export const dispatch: Handlers<'dispatch'> = {
   inbox: within(async (input, tx, call) => {
@@ -31,7 +44,9 @@ export const dispatch: Handlers<'dispatch'> = {
       return fail({ code: 'invalidInput', fields: [{ path: 'reason', reason: 'notInValueSet:disputeReason' }] });
     if (input.betterUnitId !== null && !(await hasUnit(tx, call.actor.county, input.betterUnitId)))
       return fail({ code: 'invalidInput', fields: [{ path: 'betterUnitId', reason: 'notAllowed' }] });
-    const arbiterDue = deskDueInstant(house.packs.desk(call.actor.county ?? ''), 'arbitration', call.now, house.time());
+    const interest = await ownInterest(tx, input.dispatchId, false);
+    if (interest !== null) return fail({ code: 'conflictOfInterest', reason: interest });
+    const arbiterDue = deskDueInstant(house.packs.desk(call.actor.county ?? ''), 'arbitration', call.now, house.time(call.actor.county));
     const disputed = await disputeDispatch(tx, { ...input, at: call.now, arbiterDue });
     return disputed.ok ? ok({ dispatchId: input.dispatchId, status: 'disputed', version: disputed.value.version, arbiterDue }) : disputed;
   }),
@@ -65,7 +80,9 @@ export const dispatch: Handlers<'dispatch'> = {
     const { house } = call;
     if (input.outcome === 'redirected' && (input.unitId === null || !(await hasUnit(tx, call.actor.county, input.unitId))))
       return fail({ code: 'invalidInput', fields: [{ path: 'unitId', reason: input.unitId === null ? 'missing' : 'notAllowed' }] });
-    const acceptDue = deskDueInstant(house.packs.desk(call.actor.county ?? ''), 'unit-accept', call.now, house.time());
+    const interest = await ownInterest(tx, input.dispatchId, true);
+    if (interest !== null) return fail({ code: 'conflictOfInterest', reason: interest });
+    const acceptDue = deskDueInstant(house.packs.desk(call.actor.county ?? ''), 'unit-accept', call.now, house.time(call.actor.county));
     const decided = await arbitrateDispatch(tx, { ...input, at: call.now, acceptDue });
     return decided.ok
       ? ok({
