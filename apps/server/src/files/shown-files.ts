@@ -10,17 +10,20 @@ export type ShownFile = {
   readonly at: FileFacts['createdAt'];
 };
 
-/** One entry per file as it was given. */
-export function shownFiles(files: readonly FileFacts[]): ShownFile[] {
+/** The files without the sealed originals: one entry per file as it was given. */
+export function withoutOriginals(files: readonly FileFacts[]): FileFacts[] {
   const copied = new Set(files.flatMap((file) => file.originalOf ?? []));
-  return files
-    .filter((file) => !copied.has(file.id))
-    .map((file) => ({
-      id: file.id,
-      name: file.name,
-      type: file.mediaType ?? 'application/octet-stream',
-      bytes: file.size ?? 0,
-      scan: file.scan,
-      at: file.createdAt,
-    }));
+  return files.filter((file) => !copied.has(file.id));
+}
+
+/** What is shown of them. */
+export function shownFiles(files: readonly FileFacts[]): ShownFile[] {
+  return withoutOriginals(files).map((file) => ({
+    id: file.id,
+    name: file.name,
+    type: file.mediaType ?? 'application/octet-stream',
+    bytes: file.size ?? 0,
+    scan: file.scan,
+    at: file.createdAt,
+  }));
 }

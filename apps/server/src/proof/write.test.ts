@@ -141,6 +141,15 @@ describe('a file', () => {
     expect(got.headers['content-security-policy']).toContain('sandbox');
     expect(got.rawPayload.toString('latin1')).not.toContain('secret place');
     expect((await sharp(got.rawPayload).metadata()).width).toBe(8);
+    const owner = await server.database.owner();
+    const sealed = await owner.query<{ id: string }>('select original_of as id from files.file where id = $1', [kept.body.id]);
+    const asked = await server.app.inject({
+      method: 'GET',
+      url: `/api/files/${sealed.rows[0]?.id}`,
+      headers: { cookie: server.cookieOf(everyone.seats['a.screener']!) },
+    });
+    expect(asked.statusCode).toBe(200);
+    expect(asked.rawPayload.equals(got.rawPayload)).toBe(true);
   });
 
   test.each([

@@ -16,4 +16,6 @@ export type FileFacts = {
   readonly scan: 'pending' | 'clean' | 'infected' | 'notScanned';
   readonly originalOf: string | null;
   readonly createdAt: Instant;
+  /** Account that put it in. */
+  readonly createdBy: string;
 };

@@ -18,6 +18,7 @@ const columns = [
   'scan',
   'original_of',
   'created_at',
+  'created_by',
 ] as const;
 type Row = {
   id: string;
@@ -33,6 +34,7 @@ type Row = {
   scan: string;
   original_of: string | null;
   created_at: Instant;
+  created_by: string;
 };
 
 /** The files of a report, case or person that the actor may see; the names of erased ones are missing with them. */
@@ -56,6 +58,12 @@ export async function listFiles(tx: Tx, owner: FileOwner): Promise<FileFacts[]> 
 export async function findFile(tx: Tx, id: string): Promise<FileFacts | undefined> {
   const row = await tx.selectFrom('files.file').select(columns).where('id', '=', id).where('state', '=', 'whole').executeTakeFirst();
   return row && factsOf(row, await tx.keys.open(row.name_sealed));
+}
+
+/** The file under which an original is shown: its copy without metadata. Undefined where there is none. */
+export async function findCopy(tx: Tx, original: FileFacts): Promise<FileFacts | undefined> {
+  // By its owner, which has an index; there are few files beside it.
+  return (await listFiles(tx, original.owner)).find((file) => file.originalOf === original.id);
 }
 
 /** The clear content, piece by piece, in order. Audited by the caller's route as `file.read`. */
@@ -93,5 +101,6 @@ function factsOf(row: Row, name: string): FileFacts {
     scan: row.scan === 'clean' || row.scan === 'infected' || row.scan === 'notScanned' ? row.scan : 'pending',
     originalOf: row.original_of,
     createdAt: row.created_at,
+    createdBy: row.created_by,
   };
 }

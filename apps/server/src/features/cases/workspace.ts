@@ -25,6 +25,7 @@ import type { Tx } from '@anwang/store/session';
 import { choicesOf } from '../../casework/choices.ts';
 import { readPackage } from '../../casework/referral-package.ts';
 import { asBand, asCaseStatus, asMemberRole, asReferral, programmeOf } from '../../casework/words.ts';
+import { withoutOriginals } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { clockView } from './clock-view.ts';
@@ -97,15 +98,18 @@ async function referrals(tx: Tx, caseId: string): Promise<Workspace['referrals']
 }
 
 async function files(tx: Tx, caseId: string): Promise<Workspace['files']> {
-  const rows = await listFiles(tx, { kind: 'case', id: caseId });
-  const whole = rows.filter((file) => file.state === 'whole' && file.originalOf === null);
-  return whole.map((file) => ({
+  const shown = withoutOriginals(await listFiles(tx, { kind: 'case', id: caseId }));
+  const names = await accountNames(
+    tx,
+    shown.map((file) => file.createdBy),
+  );
+  return shown.map((file) => ({
     id: file.id,
     name: file.name,
     type: file.mediaType ?? '',
     bytes: file.size ?? 0,
     at: file.createdAt,
-    by: '',
+    by: names.get(file.createdBy) ?? '',
     scan: file.scan,
   }));
 }
@@ -129,7 +133,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   const row = await findCase(tx, caseId);
   if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: caseId });
   const programme: Programme = programmeOf(row);
-  const context = { now: call.now, ...call.house.time() };
+  const context = { now: call.now, ...call.house.time(row.county) };
   // Sent together: each of these statements is small, and waiting for one after the other would cost more than they do.
   const [events, assignments, shares, people, approvals, clocks, reports, sent, kept, beside] = await Promise.all([
     readEvents(tx, caseId, true),

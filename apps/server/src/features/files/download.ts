@@ -1,10 +1,11 @@
 // Hands out a file while its transaction is open, piece by piece: nothing waits in memory, and the reading is on record with what was read.
+// Of a picture only the copy without metadata goes out; its original stays sealed.
 
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { InputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
-import { findFile, readFile } from '@anwang/store/files';
+import { findCopy, findFile, readFile } from '@anwang/store/files';
 import { ErasedError } from '@anwang/store/keys';
 import type { Call } from '../../http/call.ts';
 
@@ -14,8 +15,9 @@ export function download(input: InputOf<'files', 'download'>, call: Call): Promi
     const stream = new PassThrough();
     call.house.store
       .withActor(call.actor, call.purpose, { route: call.route }, async (tx) => {
-        const file = await findFile(tx, input.fileId);
-        if (!file) return answer(fail({ code: 'notFound', kind: 'file', id: input.fileId }));
+        const found = await findFile(tx, input.fileId);
+        if (!found) return answer(fail({ code: 'notFound', kind: 'file', id: input.fileId }));
+        const file = (await findCopy(tx, found)) ?? found;
         tx.audit({ action: 'file.read', ids: [file.id, file.owner.id], county: file.county, detail: { mediaType: file.mediaType } });
         call.reply('content-type', file.mediaType ?? 'application/octet-stream');
         call.reply('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
