@@ -22,9 +22,14 @@ export type GivenReport = {
 };
 
 /** What matching adds; empty before it ran. */
-export type Matched = { readonly priorReports: number; readonly openProgrammes: readonly string[]; readonly flags: readonly string[] };
+export type Matched = {
+  readonly priorReports: number;
+  readonly openProgrammes: readonly string[];
+  readonly flags: readonly string[];
+  readonly otherCounty: boolean | null;
+};
 
-export const unmatched: Matched = { priorReports: 0, openProgrammes: [], flags: [] };
+export const unmatched: Matched = { priorReports: 0, openProgrammes: [], flags: [], otherCounty: null };
 
 const answer = (said: 'yes' | 'no' | 'unknown'): boolean | null => (said === 'unknown' ? null : said === 'yes');
 
@@ -51,6 +56,6 @@ export function factsOf(report: GivenReport, matched: Matched): ReportFacts {
     flags: matched.flags,
     channel: report.channel,
     reporterKind: report.reporterKind,
-    otherCounty: null,
+    otherCounty: matched.otherCounty,
   };
 }

@@ -39,7 +39,7 @@ export function suggest(
       programmes: core.lines.map((line) => line.programme),
       grades: core.lines.flatMap((line) => line.grade ?? []),
       differs: false,
-      otherCounty: null,
+      otherCounty: matched.otherCounty,
       priorReports: matched.priorReports,
     },
     context,

@@ -44,7 +44,7 @@ export async function propose(input: Input, tx: Tx, call: Call): Promise<Result<
       programmes: input.lines.map((line) => line.programme),
       grades: input.lines.flatMap((line) => line.grade ?? []),
       differs,
-      otherCounty: false,
+      otherCounty: matched.otherCounty,
       priorReports: matched.priorReports,
     },
     context,
