@@ -14,7 +14,50 @@ type PageToAudit = {
   ready: string;
 };
 
+const openCase = (journey: Journey) => journey.caseUrl ?? '/cases';
+
 const staff: readonly PageToAudit[] = [
+  {
+    name: 'person',
+    user: 'kh.supervisor.sanmin',
+    path: (journey) => `${openCase(journey)}?tab=family`,
+    ready: 'h1',
+    open: async (page) => {
+      await page.locator('table a').first().click();
+      await page.getByText('身分證號').first().waitFor();
+    },
+  },
+  {
+    name: 'window of keys',
+    user: 'kh.screener1',
+    path: '/screening',
+    ready: 'h1',
+    open: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'form of an action',
+    user: 'kh.supervisor.sanmin',
+    path: '/cases?view=unit',
+    ready: 'table',
+    open: async (page) => {
+      await page.locator('tbody a').first().click();
+      await page.getByRole('button', { name: '開始 記錄訪視' }).click();
+      await page.getByLabel('訪視紀錄').waitFor();
+    },
+  },
+  {
+    name: 'search window',
+    user: 'kh.supervisor.sanmin',
+    path: '/',
+    ready: 'h1',
+    open: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').waitFor();
+    },
+  },
   { name: 'workbench', user: 'kh.supervisor.sanmin', path: '/', ready: 'h1' },
   { name: 'start page of a screener', user: 'kh.screener1', path: '/', ready: 'h1' },
   { name: 'hotline desk', user: 'kh.hotline1', path: '/intake', ready: 'form' },
@@ -33,7 +76,6 @@ const staff: readonly PageToAudit[] = [
   { name: 'calendar', user: 'kh.admin', path: '/admin?tab=calendar', ready: 'ul' },
   { name: 'own account', user: 'kh.worker.sanmin.1', path: '/account', ready: 'h1' },
   { name: 'no permission', user: 'kh.analyst', path: '/screening', ready: 'h1' },
-  { name: 'not found', user: 'kh.analyst', path: '/nowhere', ready: 'h1' },
   ...['timeline', 'family', 'assessments', 'plan', 'services', 'network', 'files'].map(
     (tab): PageToAudit => ({
       name: `case, ${tab}`,
@@ -50,6 +92,7 @@ export function pagesOf(): PageToAudit[] {
     { name: 'sign-in', path: '/sign-in', ready: 'form' },
     { name: 'public report', path: '/report', phone: true, ready: 'select' },
     { name: 'public report in English', path: '/report?lang=en', ready: 'select' },
+    { name: 'not found', path: '/nowhere', ready: 'h1' },
     { name: 'receipt status', path: '/report/status', phone: true, ready: 'form' },
   ];
   const all = [...open, ...staff];
@@ -69,6 +112,7 @@ export async function auditPage(browser: Browser, house: House, page: PageToAudi
   const how = { phone: page.phone ?? false, dark: page.dark ?? false };
   const found = page.user ? await visitAs(browser, house, page.user, path, how) : await visit(browser, house, path, how);
   await found.page.locator(page.ready).first().waitFor({ state: 'attached' });
+  await page.open?.(found.page);
   await found.page.waitForLoadState('networkidle');
   const { violations } = await new AxeBuilder({ page: found.page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

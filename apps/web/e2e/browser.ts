@@ -29,7 +29,7 @@ export async function visit(browser: Browser, house: House, path: string, how: H
 export async function signIn(page: Page, house: House, userName: string): Promise<void> {
   await page.locator('input[name=userName]').fill(userName);
   await page.locator('input[name=password]').fill(house.password);
-  await page.locator('form button[type=submit]').click();
+  await page.getByRole('button', { name: '登入', exact: true }).click();
 }
 
 /** A signed-in visitor on a page. */

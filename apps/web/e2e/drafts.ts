@@ -10,10 +10,11 @@ const typed = '祖母說昨晚又有人來敲門';
 export async function draftsSurvive(browser: Browser, house: House): Promise<void> {
   const { page, context, leave } = await visitAs(browser, house, 'kh.hotline1', '/intake');
   const field = page.getByLabel('發生了什麼事');
+  const saved = page.waitForResponse((response) => response.url().includes('/api/drafts/') && response.request().method() === 'PUT');
   await field.fill(typed);
-  await page.getByText(/草稿已存/).waitFor();
+  await saved;
   await page.reload();
-  await expect.poll(() => field.inputValue()).toBe(typed);
+  await page.waitForFunction((text) => [...document.querySelectorAll('textarea')].some((each) => each.value === text), typed);
   const kept = await page.evaluate(() => JSON.stringify({ ...window.localStorage }));
   expect(kept).toContain('anwang.draft.');
   expect(kept).not.toContain(typed);
@@ -23,7 +24,7 @@ export async function draftsSurvive(browser: Browser, house: House): Promise<voi
   await signIn(page, house, 'kh.hotline1');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await field.inputValue()).toBe(`${typed}，很害怕`);
-  await page.getByRole('button', { name: /的選單/ }).click();
+  await page.getByRole('button', { name: /選單/ }).click();
   await page.getByRole('menuitem', { name: '登出' }).click();
   await page.waitForURL(/sign-in/);
   expect(await page.evaluate(() => Object.keys(window.localStorage).filter((key) => key.startsWith('anwang.draft.')))).toEqual([]);

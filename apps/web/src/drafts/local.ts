@@ -22,6 +22,11 @@ function isSealed(value: unknown): value is Sealed {
   return typeof value === 'object' && value !== null && 'iv' in value && 'data' in value;
 }
 
+/** Fetches the session's key ahead of the first keystroke, so that nothing typed waits for it. */
+export function prepareLocalKey(): void {
+  void sessionKey();
+}
+
 /** Keeps a draft on the device; without a key (nobody signed in) nothing is written. */
 export async function keepLocally(name: string, draft: KeptDraft): Promise<void> {
   const held = await sessionKey();

@@ -2,7 +2,9 @@
 // after a reload, a time-out or a new sign-in it is there again.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../client/api.ts';
-import { forgetLocally, keepLocally, readLocally } from './local.ts';
+import { readProblem } from '../client/problem.ts';
+import { loseSession, useSessionLost } from '../session/lost.ts';
+import { forgetLocally, keepLocally, prepareLocalKey, readLocally } from './local.ts';
 import { newer } from './newer.ts';
 
 export type DraftState = 'loading' | 'clean' | 'unsaved' | 'saved' | 'onDevice';
@@ -23,6 +25,7 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
 
   useEffect(() => {
     let current = true;
+    prepareLocalKey();
     touched.current = false;
     gone.current = false;
     void (async () => {
@@ -46,6 +49,23 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
     };
   }, [name]);
 
+  const save = useCallback(
+    (body: Body) => {
+      if (gone.current) return;
+      api.drafts.save({ key: name, body }).then(
+        (answer) => {
+          setSavedAt(answer.savedAt);
+          setState('saved');
+        },
+        (error: unknown) => {
+          if (readProblem(error).code === 'notSignedIn') loseSession();
+          setState('onDevice');
+        },
+      );
+    },
+    [name],
+  );
+
   const change = useCallback(
     (next: Body) => {
       touched.current = true;
@@ -53,19 +73,17 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
       setState('unsaved');
       void keepLocally(name, { body: next, savedAt: new Date().toISOString() });
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        if (gone.current) return;
-        api.drafts.save({ key: name, body: next }).then(
-          (answer) => {
-            setSavedAt(answer.savedAt);
-            setState('saved');
-          },
-          () => setState('onDevice'),
-        );
-      }, 700);
+      timer.current = setTimeout(() => save(next), 700);
     },
-    [name],
+    [name, save],
   );
+
+  const lost = useSessionLost();
+  const waiting = state === 'onDevice' && !lost;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sent again once, when the session is back
+  useEffect(() => {
+    if (waiting && touched.current) save(value);
+  }, [waiting, save]);
 
   const drop = useCallback(() => {
     gone.current = true;

@@ -27,18 +27,17 @@ function FrameInside() {
   ];
   useKeys(keys);
   useKeyListener();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      setOpen('palette');
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the frame listens for Ctrl K wherever the focus is
-    <div
-      className={styles.app}
-      key={language}
-      onKeyDown={(event) => {
-        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-          event.preventDefault();
-          setOpen('palette');
-        }
-      }}
-    >
+    <div className={styles.app} key={language}>
       <a className={styles.skip} href="#main">
         {m.skip_to_main()}
       </a>

@@ -37,7 +37,7 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
         <Key>Ctrl K</Key>
       </button>
       <MenuTrigger>
-        <AriaButton className={styles.purpose} aria-label={`${m.purpose_label()}${purpose ? purposeWord(purpose) : m.purpose_of_page()}`}>
+        <AriaButton className={styles.purpose}>
           <Icon name="eye" />
           <span className={styles.wide}>{m.purpose_label()}</span>
           <b>{purpose ? purposeWord(purpose) : m.purpose_of_page()}</b>
@@ -63,9 +63,10 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
         </span>
       )}
       <MenuTrigger>
-        <AriaButton className={styles.who} aria-label={m.person_menu({ name: me.name })}>
+        <AriaButton className={styles.who}>
           <b>{me.name}</b>
           <span className={styles.wide}> {[me.title, label(me.unit?.name)].filter(Boolean).join('·')}</span>
+          <span className="vh">{m.menu()}</span>
           <Icon name="down" />
         </AriaButton>
         <Popover className={`float ${styles.menu}`}>

@@ -25,6 +25,7 @@ export function AssessmentsTab({ one }: { one: Workspace }) {
         .map((each) => (
           <article key={each.id}>
             <Section
+              as="h2"
               title={label(each.label)}
               note={`${momentWords()[each.moment] ?? each.moment}，${formatMoment(each.at)}，${each.by}`}
               end={

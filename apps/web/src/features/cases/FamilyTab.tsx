@@ -27,7 +27,7 @@ export function FamilyTab({ one }: { one: Workspace }) {
   const family = useQuery({ queryKey: ['cases', one.id, 'family'], queryFn: () => api.cases.family({ caseId: one.id }) });
   return (
     <>
-      <Section title={m.case_members({ n: one.members.length })} />
+      <Section as="h2" title={m.case_members({ n: one.members.length })} />
       <table className={tableStyles.table}>
         <tbody>
           {one.members.map((each) => (

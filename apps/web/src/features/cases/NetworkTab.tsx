@@ -14,7 +14,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
   const word = useCaseWords(one);
   return (
     <>
-      <Section title={m.referrals({ n: one.referrals.length })} />
+      <Section as="h2" title={m.referrals({ n: one.referrals.length })} />
       {one.referrals.length === 0 ? (
         <Empty title={m.referrals_none()}>{m.referrals_none_more()}</Empty>
       ) : (
@@ -55,7 +55,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
           </tbody>
         </table>
       )}
-      <Section title={m.collaborators({ n: one.collaborators.length })} />
+      <Section as="h2" title={m.collaborators({ n: one.collaborators.length })} />
       <table className={tableStyles.table}>
         <tbody>
           {one.collaborators.map((each) => (
@@ -72,7 +72,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
           ))}
         </tbody>
       </table>
-      <Section title={m.shares({ n: one.shares.length })} />
+      <Section as="h2" title={m.shares({ n: one.shares.length })} />
       <table className={tableStyles.table}>
         <tbody>
           {one.shares.map((each) => (
@@ -90,7 +90,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
           ))}
         </tbody>
       </table>
-      <Section title={m.linked_reports({ n: one.reports.length })} />
+      <Section as="h2" title={m.linked_reports({ n: one.reports.length })} />
       <table className={tableStyles.table}>
         <tbody>
           {one.reports.map((each) => (

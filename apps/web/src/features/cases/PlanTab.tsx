@@ -25,6 +25,7 @@ export function PlanTab({ one, visible }: { one: Workspace; visible: boolean }) 
       {one.plan && (
         <>
           <Section
+            as="h2"
             title={m.plan()}
             note={formatMoment(one.plan.at)}
             end={one.plan.reviewOn ? m.review_on({ date: formatDate(one.plan.reviewOn) }) : ''}
@@ -34,7 +35,7 @@ export function PlanTab({ one, visible }: { one: Workspace; visible: boolean }) 
           </p>
         </>
       )}
-      <Section title={m.goals({ n: one.goals.length })} />
+      <Section as="h2" title={m.goals({ n: one.goals.length })} />
       <table className={tableStyles.table}>
         <thead>
           <tr>

@@ -160,7 +160,7 @@ function Identifiers({ file }: { file: File }) {
   };
   return (
     <>
-      <Section title={m.identifiers()} />
+      <Section as="h2" title={m.identifiers()} />
       <table className={tableStyles.table}>
         <tbody>
           {file.identifiers.map((each) => (
