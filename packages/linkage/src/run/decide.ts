@@ -6,6 +6,7 @@ import type { BoundModel } from '../model/bind.ts';
 import { logOddsAt, probabilityAt } from '../model/calibration.ts';
 import type { Encoded } from '../score/encode.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
+import { joinEntities } from './second-round.ts';
 
 export interface WeighedPairs {
   readonly l: Int32Array;
@@ -31,6 +32,8 @@ export interface DecideInput {
   readonly onePerSource: boolean;
   /** Every record is linked to one other at most. */
   readonly oneToOne: boolean;
+  /** Clusters are scored against clusters once more. */
+  readonly secondRound: boolean;
   readonly labels: LabelledPairs;
   /** Pairs within one source are not answers (link). */
   readonly across: boolean;
@@ -57,20 +60,45 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const told = apartByLabel(labels);
   const allOdds = all.weight.map((weight) => logOddsAt(calibration, weight));
   const partner = input.oneToOne ? matchOneToOne(encoded.rows, all.l, all.r, allOdds, threshold, (node) => ranks[node]!) : null;
+  const apart = (a: number, b: number) =>
+    (partner !== null && partner[a] !== b) || told(a, b) || (origins !== null && origins[a] === origins[b]) || conflict(a, b);
   const divided = clusterPairs({
     nodes: encoded.rows,
     l: all.l,
     r: all.r,
     logOdds: allOdds,
     threshold,
-    apart: (a, b) =>
-      (partner !== null && partner[a] !== b) || told(a, b) || (origins !== null && origins[a] === origins[b]) || conflict(a, b),
+    apart,
     rank: (node) => ranks[node]!,
   });
-  const clustering = { ...divided, cluster: joinByLabel(divided.cluster, labels) };
-  const pairwise = all.weight.map((weight) => probabilityAt(calibration, weight));
-  const probability = revise(clustering.cluster, all.l, all.r, pairwise, input.threshold);
-  return { ...answers({ ...all, probability }, weighed.l.length, input, clustering), clustering };
+  const first = joinByLabel(divided.cluster, labels);
+  const cluster = input.secondRound
+    ? joinEntities({
+        ...all,
+        model,
+        columns: encoded.columns,
+        scorers,
+        cluster: first,
+        threshold: threshold / Math.LN2,
+        apart,
+        rank: (node) => ranks[node]!,
+      })
+    : first;
+  const clustering = { ...divided, cluster };
+  // Pairs of entities that were joined now: in the answer like all pairs of a cluster.
+  const later = cluster === first ? NOTHING : missingPairs(encoded.rows, ...withinClusters(cluster, all), () => true);
+  const whole = { l: joined(all.l, later.l), r: joined(all.r, later.r), weight: joined(all.weight, await input.weigh(later.l, later.r)) };
+  const pairwise = whole.weight.map((weight) => probabilityAt(calibration, weight));
+  const probability = revise(cluster, whole.l, whole.r, pairwise, input.threshold);
+  return { ...answers({ ...whole, probability }, weighed.l.length, input, clustering), clustering };
+}
+
+const NOTHING = { l: new Int32Array(0), r: new Int32Array(0) };
+
+/** The pairs that lie within clusters, as (l, r). */
+function withinClusters(cluster: Int32Array, { l, r }: WeighedPairs): [Int32Array, Int32Array] {
+  const inside = Int32Array.from(l.keys()).filter((i) => cluster[l[i]!] === cluster[r[i]!]);
+  return [inside.map((i) => l[i]!), inside.map((i) => r[i]!)];
 }
 
 /** Proposed pairs, and pairs of the closure that share a cluster. */

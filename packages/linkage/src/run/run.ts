@@ -124,6 +124,7 @@ export async function runLinkage(
     threshold: model.threshold,
     onePerSource: options.onePerSource ?? false,
     oneToOne: options.oneToOne ?? false,
+    secondRound: (options.secondRound ?? true) && !across,
     labels,
     across,
   });
