@@ -41,6 +41,11 @@ Plans of ${plans.statements} statements read from PostgreSQL's log; sequential s
 `;
 };
 
+const missing = (results: Readonly<Record<string, Result>>): string =>
+  Object.hasOwn(results, '1000000')
+    ? ''
+    : '\n## 1,000,000 people\n\nNot measured yet: `npm run bench -- --people 1000000 --data DIR` makes the data set and measures it.\n';
+
 /** The page. */
 export const benchPage = (results: Readonly<Record<string, Result>>): string => `# The server under load
 
@@ -49,4 +54,4 @@ Made by \`npm run bench\` from \`bench/results/server.json\`. Requests arrive by
 ${Object.entries(results)
   .sort(([a], [b]) => Number(a) - Number(b))
   .map(([people, result]) => section(people, result))
-  .join('\n')}`;
+  .join('\n')}${missing(results)}`;
