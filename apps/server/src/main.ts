@@ -11,7 +11,7 @@ import pino from 'pino';
 import { buildHouse } from './build-house.ts';
 import { handlers } from './features/index.ts';
 import { makeApp } from './http/app.ts';
-import { jobsOf, schedule } from './jobs/index.ts';
+import { type Announce, jobsOf, schedule } from './jobs/index.ts';
 import { servingFaults } from './role-faults.ts';
 import { readSettings } from './settings.ts';
 import { signInSecret } from './sign-in-secret.ts';
@@ -27,6 +27,8 @@ async function start(): Promise<() => Promise<void>> {
       { what, error: error instanceof Error ? { name: error.name, code: (error as { code?: unknown }).code } : 'unknown' },
       'background',
     );
+  // The operator's log is the first receiver of the outbox: late clocks and emergency access stand out, events of cases are told to whoever listens closely.
+  const announce: Announce = (message) => log[message.topic === 'caseEvent' ? 'debug' : 'warn'](message, 'notice');
   const installation = await openInstallation({
     data: settings.data,
     databaseUrl: settings.databaseUrl ?? undefined,
@@ -56,7 +58,9 @@ async function start(): Promise<() => Promise<void>> {
     leaving.push(close);
     if (settings.work !== 'requests') {
       leaving.push(startSealer(installation.store, `${settings.data}/audit-heads.jsonl`, { onError: onError('sealer') }));
-      leaving.push(await startJobs(installation.store, { jobs: jobsOf(house), schedule, onError: (task, error) => onError(task)(error) }));
+      leaving.push(
+        await startJobs(installation.store, { jobs: jobsOf(house, announce), schedule, onError: (task, error) => onError(task)(error) }),
+      );
     }
     if (settings.work !== 'jobs') {
       const web = settings.web ?? resolve(import.meta.dirname, '../../web/dist');

@@ -4,12 +4,17 @@
 import type { Programme } from '@anwang/core/programs';
 import { overlaidCounties, programmes, programmesFor } from '@anwang/packs';
 import type { EscalationStep } from '@anwang/store/casework';
+import { escalationOf } from './words.ts';
 
 function stepsOf(programme: Programme): EscalationStep[] {
   return programme.clocks.flatMap((rule) =>
-    [...rule.escalate]
-      .sort((a, b) => b.hoursBefore - a.hoursBefore)
-      .map((one, index) => ({ packVersion: programme.version, rule: rule.id, step: index + 1, hoursBefore: one.hoursBefore, to: one.to })),
+    escalationOf(rule).map((one, index) => ({
+      packVersion: programme.version,
+      rule: rule.id,
+      step: index + 1,
+      hoursBefore: one.hoursBefore,
+      to: one.to,
+    })),
   );
 }
 

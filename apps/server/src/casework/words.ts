@@ -1,6 +1,7 @@
 // Columns of casework as the contract's words, and labels with both languages. A word that the schema's checks do not know is a bug.
 
 import { band, casePersonRole, caseSide, caseStatus, referralStatus } from '@anwang/contract/shapes';
+import { roles } from '@anwang/core/access';
 import type { Label } from '@anwang/core/lang';
 import type { Programme } from '@anwang/core/programs';
 import { findProgramme } from '@anwang/packs';
@@ -34,6 +35,17 @@ export function programmeOf(row: Pinned): Programme {
 /** The label of a clock rule; a rule that the statement no longer has is said by its id. */
 export function ruleLabel(programme: Programme, rule: string): { zh: string; en: string } {
   return both(programme.clocks.find((clock) => clock.id === rule)?.label ?? { zh: rule });
+}
+
+/** The steps of a rule's escalation in the order in which they are told, numbered from 1 by the job that tells them. */
+export const escalationOf = (clock: Programme['clocks'][number]): Programme['clocks'][number]['escalate'] =>
+  [...clock.escalate].sort((a, b) => b.hoursBefore - a.hoursBefore);
+
+/** The role that was told last of a clock; null while nobody was. */
+export function toldOf(programme: Programme, rule: string, step: number): { zh: string; en: string } | null {
+  const clock = programme.clocks.find((one) => one.id === rule);
+  const told = clock === undefined ? undefined : escalationOf(clock)[step - 1];
+  return told === undefined ? null : both(roles[told.to].label);
 }
 
 /** The programme's name of a stage. */

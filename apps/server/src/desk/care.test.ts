@@ -172,7 +172,7 @@ test('a clock of the desk that runs out is escalated by the job, once for each s
   await owner.query(
     `update intake.clock set started_at = now() - interval '30 hours', due_at = now() - interval '25 hours' where stopped_at is null`,
   );
-  const job = jobsOf(server.house)['clocks.sweep']!;
+  const job = jobsOf(server.house, () => undefined)['clocks.sweep']!;
   const sweep = () =>
     server.house.store.withActor(job.actor, job.purpose, { route: 'job', as: 'worker' }, (tx) =>
       job.run(tx, { payload: {}, attempt: 1, lastAttempt: false }),

@@ -1,8 +1,9 @@
-// What runs beside the requests: matching that a killed process left undone, desk clocks, scanning, sweeping, telling supervisors.
+// What runs beside the requests: matching that a killed process left undone, desk clocks, scanning, sweeping, telling supervisors,
+// handing over what the outbox holds.
 import { escalateCaseClocks } from '@anwang/store/casework';
 import { scanFile, sweepUploads } from '@anwang/store/files';
 import { escalateClocks, tellSupervisor } from '@anwang/store/intake';
-import { type Job, sweepKept } from '@anwang/store/jobs';
+import { deliverOutbox, type Job, type Message, sweepKept } from '@anwang/store/jobs';
 import type { Tx } from '@anwang/store/session';
 import { escalationSteps } from '../casework/escalation-steps.ts';
 import { matchInSession } from '../desk/match-filed.ts';
@@ -17,10 +18,20 @@ const idOf = (payload: Payload, name: string): string => {
 };
 
 /** Five-field cron patterns, in UTC. */
-export const schedule = { 'clocks.sweep': '* * * * *', 'files.sweep': '17 * * * *', 'kept.sweep': '37 * * * *' } as const;
+export const schedule = {
+  'clocks.sweep': '* * * * *',
+  'outbox.deliver': '* * * * *',
+  'files.sweep': '17 * * * *',
+  'kept.sweep': '37 * * * *',
+} as const;
+
+/** Where messages go: ids and codes, what is personal stays sealed. Throws when it cannot take one now; it comes again. */
+export type Announce = (message: Pick<Message, 'topic' | 'county' | 'payload'>) => void;
+/** Messages of one run; more wait for the next minute. */
+const outboxBatch = 5000;
 
 /** Jobs by task name; each runs in one session under its actor. */
-export function jobsOf(house: House): Readonly<Record<string, Job>> {
+export function jobsOf(house: House, announce: Announce): Readonly<Record<string, Job>> {
   const steps = escalationSteps();
   const asMatcher = (run: (tx: Tx, payload: Payload) => Promise<unknown>): Job => ({
     actor: house.system.matcher,
@@ -42,6 +53,9 @@ export function jobsOf(house: House): Readonly<Record<string, Job>> {
     'files.scan': asClock((tx, payload) => scanFile(tx, idOf(payload, 'fileId'), undefined)),
     'files.sweep': asClock((tx) => sweepUploads(tx, 24)),
     'kept.sweep': asClock((tx) => sweepKept(tx)),
+    'outbox.deliver': asClock((tx) =>
+      deliverOutbox(tx, async ({ topic, county, payload }) => announce({ topic, county, payload }), outboxBatch),
+    ),
     'breakGlass.tell': asClock((tx, payload) => tellSupervisor(tx, idOf(payload, 'breakGlassId'), 'used')),
     'breakGlass.remind': asClock((tx, payload) => tellSupervisor(tx, idOf(payload, 'breakGlassId'), 'reviewDue')),
   };

@@ -38,7 +38,7 @@ test('opens one case for an hour, and is reviewed by somebody else', async () =>
     `select t.identifier as task from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id`,
   );
   expect(jobs.rows.map((row) => row.task)).toContain('breakGlass.tell');
-  const tell = jobsOf(server.house)['breakGlass.tell']!;
+  const tell = jobsOf(server.house, () => undefined)['breakGlass.tell']!;
   await server.house.store.withActor(tell.actor, tell.purpose, { route: 'job', as: 'worker' }, (tx) =>
     tell.run(tx, { payload: { breakGlassId: used.body.id }, attempt: 1, lastAttempt: false }),
   );

@@ -63,6 +63,7 @@ export const cases = {
           basis: z.string(),
           due: instant,
           start: instant,
+          escalatedTo: label.nullable().describe('the role that was told last, by the steps of the clock'),
         }),
       ),
       approvals: z.array(

@@ -15,7 +15,7 @@ export async function dueClocks(tx: Tx, limit: number) {
     .selectFrom('casework.assignment as s')
     .innerJoin('casework.case as c', 'c.id', 's.case_id')
     .innerJoin('casework.clock as k', 'k.case_id', 'c.id')
-    .select([...nameOf, 'k.rule', 'k.instance', 'k.started_at', 'k.due_at'])
+    .select([...nameOf, 'k.rule', 'k.instance', 'k.started_at', 'k.due_at', 'k.escalated'])
     .where('s.account_id', '=', tx.actor.id)
     .where(stillHolds)
     .where('c.closed_at', 'is', null)
@@ -36,7 +36,7 @@ export async function dueClocksOfUnits(tx: Tx, units: readonly string[], limit: 
     .innerJoin('casework.clock as k', (on) =>
       on.onRef('k.case_id', '=', 'c.id').onRef('k.rule', '=', 'c.next_rule').onRef('k.due_at', '=', 'c.next_due'),
     )
-    .select([...nameOf, 'k.rule', 'k.instance', 'k.started_at', 'k.due_at'])
+    .select([...nameOf, 'k.rule', 'k.instance', 'k.started_at', 'k.due_at', 'k.escalated'])
     .where('c.unit_id', 'in', [...units])
     .where('c.closed_at', 'is', null)
     .where('k.stopped_at', 'is', null)

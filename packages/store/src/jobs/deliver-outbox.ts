@@ -25,7 +25,7 @@ export async function deliverOutbox(tx: Tx, deliver: (message: Message) => Promi
     .limit(batch)
     .forUpdate()
     .execute();
-  let gone = 0;
+  const gone: number[] = [];
   for (const row of rows) {
     const personal = row.sealed ? ((await tx.keys.openMany([row.sealed]))[0]?.toString('utf8') ?? null) : null;
     try {
@@ -36,10 +36,15 @@ export async function deliverOutbox(tx: Tx, deliver: (message: Message) => Promi
         .set({ attempts: sql`attempts + 1`, last_error: error instanceof Error ? error.name : 'failed' })
         .where('id', '=', row.id)
         .execute();
-      return gone;
+      break;
     }
-    await tx.updateTable('system.outbox').set({ delivered_at: sql<string>`now()` }).where('id', '=', row.id).execute();
-    gone += 1;
+    gone.push(row.id);
   }
-  return gone;
+  if (gone.length > 0)
+    await tx
+      .updateTable('system.outbox')
+      .set({ delivered_at: sql<string>`now()` })
+      .where('id', '=', sql<number>`any(${gone}::bigint[])`)
+      .execute();
+  return gone.length;
 }

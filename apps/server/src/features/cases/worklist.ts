@@ -6,7 +6,7 @@ import { ok, type Result } from '@anwang/core/lang';
 import { addHours } from '@anwang/core/time';
 import { dueClocks, dueClocksOfUnits, ownLoad, pendingApprovals, recentChanges, waitingReferrals } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
-import { both, programmeOf, ruleLabel } from '../../casework/words.ts';
+import { both, programmeOf, ruleLabel, toldOf } from '../../casework/words.ts';
 import type { Call } from '../../http/call.ts';
 
 type Worklist = OutputOf<'cases', 'worklist'>;
@@ -53,6 +53,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
             basis,
             due: row.due_at,
             start: row.started_at,
+            escalatedTo: toldOf(programme, row.rule, row.escalated),
           },
         ];
       })

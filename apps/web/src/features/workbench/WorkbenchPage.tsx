@@ -7,6 +7,7 @@ import { Shown } from '../../client/Shown.tsx';
 import { roomsOf } from '../../frame/rooms.ts';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { buttonClass } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -122,6 +123,12 @@ function Bench({ work }: { work: Work }) {
               <span className="i2 el">{label(each.programmeLabel)}</span>
               <span className="el">
                 <b>{each.title ?? each.number}</b>　{label(each.ruleLabel)} <span className="i3 t-xs">{each.basis}</span>
+                {each.escalatedTo && (
+                  <>
+                    {' '}
+                    <Badge tone="attention">{m.escalated_to({ role: label(each.escalatedTo) })}</Badge>
+                  </>
+                )}
               </span>
               <Link to={`/cases/${each.caseId}`} className={buttonClass('plain', 'small')}>
                 {m.open()}
