@@ -22,6 +22,8 @@ export function Reviews() {
     queryKey: ['breakglass'],
     queryFn: () => api.breakglass.list({ open: true, limit: 50 }),
     enabled: may(me, 'breakglass.review'),
+    // A supervisor is told at once: also when the workbench stays open.
+    refetchInterval: 30_000,
   });
   const rows = uses.data?.rows ?? [];
   if (rows.length === 0) return null;
