@@ -22,18 +22,14 @@ type Sent = { receipt: string; code: string; handledBy: string };
 /** The public report page. */
 export function ReportPage() {
   const choices = useFormChoices();
-  return (
-    <Shown
-      query={choices}
-      skeleton={
-        <PublicFrame title={m.report_title()} demo={false}>
-          {m.loading()}
-        </PublicFrame>
-      }
-    >
-      {(data) => <ReportForm choices={data} />}
-    </Shown>
-  );
+  // Whatever stands in the form's place, the way to leave and the emergency numbers are there.
+  if (choices.data === undefined)
+    return (
+      <PublicFrame title={m.report_title()} demo={false}>
+        <Shown query={choices}>{() => null}</Shown>
+      </PublicFrame>
+    );
+  return <ReportForm choices={choices.data} />;
 }
 
 function ReportForm({ choices }: { choices: FormChoices }) {
