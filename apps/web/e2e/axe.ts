@@ -1,6 +1,6 @@
 // axe (WCAG 2.2 A and AA) on every page, light and dark, desktop and phone.
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { visit, visitAs } from './browser.ts';
 import type { House } from './house.ts';
 import type { Journey } from './path.ts';
@@ -12,6 +12,8 @@ type PageToAudit = {
   phone?: boolean;
   dark?: boolean;
   ready: string;
+  /** What is done on the page before it is looked at. */
+  open?: (page: Page) => Promise<void>;
 };
 
 const openCase = (journey: Journey) => journey.caseUrl ?? '/cases';

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { signIn, visitAs } from './browser.ts';
 import type { House } from './house.ts';
 
-const typed = '祖母說昨晚又有人來敲門';
+const typed = `祖母說昨晚又有人來敲門 ${Date.now()}`;
 
 /** Types into the hotline form, then reloads, ends the session, signs in again, and signs out. */
 export async function draftsSurvive(browser: Browser, house: House): Promise<void> {
