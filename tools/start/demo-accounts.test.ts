@@ -19,3 +19,9 @@ test('columns stand under each other whatever the script', () => {
     .map((line) => terminalWidth(line.slice(0, line.indexOf('U'))));
   expect(new Set(starts).size).toBe(1);
 });
+
+test('the first administrators of a county are not called a demo', () => {
+  const text = demoAccounts({ demo: false, password: 'x', accounts: [{ username: 'a', name: 'b', role: 'c', unit: 'd', county: '1' }] });
+  expect(text).toContain('First administrators');
+  expect(text).not.toContain('Demo accounts');
+});

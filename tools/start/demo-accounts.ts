@@ -1,6 +1,8 @@
 // The table of demo accounts that `npm start` prints, from the file the seed leaves in the data folder.
 
 export interface DemoAccounts {
+  /** False where real work begins: the first administrators, not a demo. */
+  readonly demo?: boolean;
   readonly password: string;
   readonly accounts: readonly {
     readonly username: string;
@@ -33,5 +35,9 @@ export function demoAccounts(demo: DemoAccounts): string {
     (account) =>
       `  ${pad(account.username, widths.username)}${pad(account.role, widths.role)}${pad(account.name, widths.name)}${account.unit}`,
   );
-  return `\n示範帳號 Demo accounts (密碼 password: ${demo.password})\n${lines.join('\n')}\n`;
+  const head =
+    demo.demo === false
+      ? `最初的管理帳號 First administrators (密碼 password: ${demo.password})\n請登入後更改密碼，再刪除資料夾中的 demo-accounts.json。 Change it after signing in, then delete demo-accounts.json in the data folder.`
+      : `示範帳號 Demo accounts (密碼 password: ${demo.password})`;
+  return `\n${head}\n${lines.join('\n')}\n`;
 }

@@ -36,6 +36,10 @@ export const seed = async (options: { readonly data?: string | undefined; readon
     const filled = await fillDemo({ installation, data, size: demo, now: instantFromMs(Date.now()), progress });
     if (filled.written > 0) await analyze(installation.store);
     if (filled.written > 0) progress.end(`示範資料完成 Demo data written (${((performance.now() - began) / 1000).toFixed(0)} s)`);
+    if (filled.state === null && demo !== 'none')
+      process.stderr.write(
+        '此資料夾未使用示範資料，照原樣啟動；要看示範請用新的 --data。 This folder was begun without a demo and stays so; take another --data to see the demo.\n',
+      );
     if (filled.state !== null && filled.state.size !== demo && demo !== 'none')
       process.stderr.write(
         `此資料夾的示範規模為 ${filled.state.size}；要換規模請用新的 --data。 This folder holds the demo “${filled.state.size}”; take another --data for “${demo}”.\n`,

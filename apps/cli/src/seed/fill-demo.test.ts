@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { must } from '@anwang/core/lang';
 import { parseInstant } from '@anwang/core/time';
 import { openAuthDatabase } from '@anwang/store/session';
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
+import { verifyPassword } from 'better-auth/crypto';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDemo } from './fill-demo.ts';
@@ -59,5 +60,44 @@ describe('the demo in PostgreSQL', () => {
     ).toBe(0);
     expect(await count('intake.dispatch d', `d.status = 'accepted' and d.case_id is null`)).toBe(0);
     expect(await count('intake.report', `status = 'received'`)).toBeLessThan(30);
+  });
+});
+
+describe('a county that begins without a demo', () => {
+  const none = async (database: TestDatabase, size: 'none' | 'small') => {
+    const logins = openAuthDatabase(database.targets.auth);
+    const progress = { step: () => undefined, end: () => undefined };
+    return fillDemo({ installation: { store: database.store, logins }, data: folder, size, now, progress }).finally(() => logins.destroy());
+  };
+  let folder: string;
+
+  it('has an administrator, goes on after a kill, stays as it is without the file, and never takes the demo', async () => {
+    folder = mkdtempSync(join(tmpdir(), 'anwang-first-'));
+    const file = join(folder, 'demo-accounts.json');
+    const database = await temporaryDatabase();
+    try {
+      const root = await database.owner();
+      const passwords = async () =>
+        (await root.query<{ password: string }>(`select password from auth.account where "providerId" = 'credential' order by "userId"`))
+          .rows;
+      expect(await none(database, 'none')).toEqual({ state: null, written: 0 });
+      const first = JSON.parse(readFileSync(file, 'utf8')) as { password: string; accounts: { role: string }[] };
+      expect(first.accounts.length).toBeGreaterThan(0);
+      expect(await verifyPassword({ hash: (await passwords())[0]?.password ?? '', password: first.password })).toBe(true);
+      await root.query(`update system.setting set value = value || '{"done": false}' where key = 'first.accounts'`);
+      await none(database, 'none');
+      const second = JSON.parse(readFileSync(file, 'utf8')) as typeof first;
+      expect(await verifyPassword({ hash: (await passwords())[0]?.password ?? '', password: second.password })).toBe(true);
+      const held = await passwords();
+      expect(held.length).toBe(second.accounts.length);
+      rmSync(file);
+      await none(database, 'small');
+      expect(existsSync(file)).toBe(false);
+      expect(await passwords()).toEqual(held);
+      expect(Number((await root.query('select count(*) as n from people.person')).rows[0].n)).toBe(0);
+    } finally {
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

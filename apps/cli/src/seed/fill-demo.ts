@@ -5,7 +5,7 @@ import { systemActors } from '@anwang/store/access';
 import type { Installation } from '@anwang/store/installation';
 import { type Counters, countyRules, DEMO_COUNTIES, type DemoCounty, demoOrg, runningNumbers, worldChunk } from '@anwang/synth';
 import { writeAccounts } from './accounts.ts';
-import { writeFirstAccounts } from './first-account.ts';
+import { readFirstAccounts, writeFirstAccounts } from './first-account.ts';
 import { writeCalendar, writeOrg } from './org-rows.ts';
 import { chunksOf, DEMO_SEED, type DemoSize, type FillPlan, REPORTS_PER_THOUSAND } from './plan.ts';
 import type { Progress } from './progress.ts';
@@ -38,7 +38,8 @@ export const fillDemo = async ({ installation, data, size, now, progress, stopAf
   const { store } = installation;
   const as = <T>(work: Parameters<typeof store.withActor<T>>[3]) => store.withActor(systemActors.seeder, 'system', route, work);
   const begun = await as(readSeedState);
-  if (begun === null && size === 'none') {
+  // What was begun without a demo stays without: real people are never mixed with invented ones.
+  if (begun === null && (size === 'none' || (await as(readFirstAccounts)) !== null)) {
     await writeFirstAccounts(installation, data, now);
     return { state: null, written: 0 };
   }

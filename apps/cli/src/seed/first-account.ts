@@ -1,14 +1,32 @@
-// How does a county begin without a demo? With its structure and one administrator, whose password is drawn at random and shown once; everything else is made in the product.
+// How does a county begin without a demo? With its structure and one administrator, whose password is drawn at random; everything else is made in the product.
+// How far it came stands in the database: a killed start goes on, and the file with the password may be deleted once the password was changed.
 
 import { randomBytes } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemActors } from '@anwang/store/access';
 import type { Installation } from '@anwang/store/installation';
-import { provisionLogins } from '@anwang/store/logins';
+import { provisionLogins, replacePassword } from '@anwang/store/logins';
+import type { Tx } from '@anwang/store/session';
 import { DEMO_COUNTIES, demoOrg } from '@anwang/synth';
 import { hashPassword } from 'better-auth/crypto';
+import { sql } from 'kysely';
 import { writeCalendar, writeOrg } from './org-rows.ts';
+
+type Begun = { readonly at: string; readonly done: boolean };
+const KEY = 'first.accounts';
+
+/** Whether, and how far, this database was begun without a demo. */
+export const readFirstAccounts = async (tx: Tx): Promise<Begun | null> => {
+  const { rows } = await sql<{ value: Begun }>`select value from system.setting where key = ${KEY}`.execute(tx);
+  return rows[0]?.value ?? null;
+};
+
+const keep = async (tx: Tx, begun: Begun): Promise<void> => {
+  await sql`insert into system.setting (key, value) values (${KEY}, ${JSON.stringify(begun)}::jsonb) on conflict (key) do update set value = excluded.value, updated_at = now()`.execute(
+    tx,
+  );
+};
 
 /** Writes calendar, counties with districts and units, and an administrator for each; nothing on the next start. */
 export const writeFirstAccounts = async (
@@ -16,15 +34,19 @@ export const writeFirstAccounts = async (
   data: string,
   now: string,
 ): Promise<void> => {
-  const file = join(data, 'demo-accounts.json');
-  if (existsSync(file)) return;
+  const as = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => store.withActor(systemActors.seeder, 'system', { route: 'cli.seed' }, work);
+  const held = await as(readFirstAccounts);
+  if (held?.done) return;
+  // The ids follow from the moment of the first try, so that a second try meets the same rows.
+  const at = held?.at ?? now;
   const orgs = DEMO_COUNTIES.map((county) => {
-    const org = demoOrg('first', county, Date.parse(now));
+    const org = demoOrg('first', county, Date.parse(at));
     return { ...org, accounts: org.accounts.filter((a) => a.grants.some((g) => g.role === 'countyAdmin')) };
   });
-  await store.withActor(systemActors.seeder, 'system', { route: 'cli.seed' }, async (tx) => {
+  await as(async (tx) => {
     await writeCalendar(tx);
-    for (const org of orgs) await writeOrg(tx, org, now, false);
+    for (const org of orgs) await writeOrg(tx, org, at, false);
+    await keep(tx, { at, done: false });
   });
   const password = randomBytes(12).toString('base64url');
   const passwordHash = await hashPassword(password);
@@ -33,9 +55,15 @@ export const writeFirstAccounts = async (
     logins,
     all.map(({ account }) => ({ accountId: account.id, userName: account.username, name: account.name, passwordHash })),
   );
-  writeFileSync(
-    file,
-    `${JSON.stringify({ password, accounts: all.map(({ account, county }) => ({ username: account.username, name: account.name, role: account.title, unit: account.unit.zh, county: county.zh })) }, null, 2)}\n`,
-    { mode: 0o600 },
-  );
+  // A try that was cut off may have left another password, which nobody has seen.
+  for (const { account } of all) await replacePassword(logins, account.id, passwordHash);
+  const accounts = all.map(({ account, county }) => ({
+    username: account.username,
+    name: account.name,
+    role: account.title,
+    unit: account.unit.zh,
+    county: county.zh,
+  }));
+  writeFileSync(join(data, 'demo-accounts.json'), `${JSON.stringify({ demo: false, password, accounts }, null, 2)}\n`, { mode: 0o600 });
+  await as((tx) => keep(tx, { at, done: true }));
 };
