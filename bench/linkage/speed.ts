@@ -21,6 +21,8 @@ export interface Timed {
   readonly seconds: number;
   readonly processSeconds: number;
   readonly peakBytes: number;
+  /** Median of the runs; processor time of the whole process. */
+  readonly cpuSeconds: number;
   readonly phases: Measured['phases'];
   readonly pairs: number | null;
   readonly edges: number;
@@ -70,6 +72,7 @@ export const measureSpeed = async (plan: SpeedPlan, places: Places, spill: strin
       seconds: middle.seconds,
       processSeconds: median(runs.map((r) => r.processSeconds)),
       peakBytes: Math.max(...runs.map((r) => r.peakBytes)),
+      cpuSeconds: median(runs.map((r) => r.cpuSeconds)),
       phases: middle.phases,
       pairs: middle.pairs,
       edges: middle.edges,

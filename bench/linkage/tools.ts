@@ -13,6 +13,8 @@ export interface Measured {
   readonly seconds: number;
   readonly phases: Readonly<Record<string, number>>;
   readonly peakBytes: number;
+  /** Processor time of the whole process, all threads: steadier than the clock where others work on the machine too. */
+  readonly cpuSeconds: number;
   readonly threshold: number;
   readonly pairs: number | null;
   readonly edges: number;
@@ -32,6 +34,7 @@ export interface OursOptions {
 }
 
 interface OursAnswer {
+  readonly cpuSeconds: number;
   readonly seconds: number;
   readonly phases: readonly { readonly name: string; readonly seconds: number }[];
   readonly peakBytes: number;
@@ -73,6 +76,7 @@ export const runOurs = async (data: BenchData, file: string, out: string, option
     seconds: between,
     phases,
     peakBytes: answer.peakBytes,
+    cpuSeconds: answer.cpuSeconds,
     threshold: answer.threshold,
     pairs: answer.pairs,
     edges: answer.edges,
@@ -90,6 +94,7 @@ export interface SplinkOptions {
 }
 
 interface SplinkAnswer {
+  readonly cpuSeconds: number;
   readonly seconds: number;
   readonly phases: Readonly<Record<string, number>>;
   readonly peakBytes: number;
@@ -124,6 +129,7 @@ export const runSplink = async (
     seconds: answer.seconds,
     phases: answer.phases,
     peakBytes: answer.peakBytes,
+    cpuSeconds: answer.cpuSeconds,
     threshold: answer.threshold,
     pairs: null,
     edges: answer.edges,

@@ -96,6 +96,7 @@ def main() -> None:
     connection.execute(
         f"COPY (SELECT CAST({data.id} AS VARCHAR) id, cluster_id AS cluster FROM {clusters.physical_name}) TO '{args.out}/clusters.parquet' (FORMAT parquet)"
     )
+    usage = resource.getrusage(resource.RUSAGE_SELF)
     report = {
         "tool": "splink",
         "records": connection.execute("SELECT count(*) FROM raw").fetchone()[0],
@@ -103,6 +104,7 @@ def main() -> None:
         "phases": phases,
         "seconds": seconds,
         "peakBytes": peak,
+        "cpuSeconds": usage.ru_utime + usage.ru_stime,
         "threshold": args.threshold,
     }
     with open(os.path.join(args.out, "splink.json"), "w", encoding="utf-8") as file:

@@ -30,6 +30,12 @@ const histogram = (engine: Engine, edges: string): Promise<WeightBin[]> =>
     )
     .then((rows) => rows.map((r) => ({ bits: Number(r.bits), pairs: Number(r.pairs), expectedMatches: Number(r.expectedmatches) })));
 
+/** Processor time of this process so far, all threads, in seconds. */
+export const cpuSeconds = (): number => {
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  return (userCPUTime + systemCPUTime) / 1e6;
+};
+
 /** Peak memory of this process so far, in bytes (Linux and macOS both report kilobytes through Node). */
 export const peakBytes = (): number => process.resourceUsage().maxRSS * 1024;
 
@@ -66,6 +72,7 @@ const writeAll = async (finish: Finish): Promise<RunReport> => {
       { name: 'save', seconds: (performance.now() - writing) / 1000 },
     ],
     peakBytes: peakBytes(),
+    cpuSeconds: cpuSeconds(),
     inputs: sources.map((s) => s.report),
     locale: result.model.locale,
     roles: result.model.columns,

@@ -18,6 +18,7 @@ const report = (part: Partial<RunReport> = {}): RunReport => ({
   seconds: 1.5,
   phases: [{ name: 'read', seconds: 0.1 }],
   peakBytes: 3e8,
+  cpuSeconds: 2,
   inputs: [{ name: 'input', files: ['<b>.csv'], id: 'id', encoding: 'auto', sourceColumn: null, rows: 10 }],
   locale: 'zh-TW',
   roles: model.columns,

@@ -55,6 +55,8 @@ export interface RunReport {
   readonly seconds: number;
   readonly phases: readonly (Phase | { readonly name: 'read' | 'save'; readonly seconds: number })[];
   readonly peakBytes: number;
+  /** Processor time of the whole process so far, all threads. */
+  readonly cpuSeconds: number;
   readonly inputs: readonly ReportInput[];
   readonly locale: Locale;
   readonly roles: readonly ColumnRole[];
