@@ -33,16 +33,17 @@ const follow = async (tx: Tx, from: string | null, to: string | null, what: Foll
   await sql`update people.flag set person_id = ${to} where id = any(${what.flags}::uuid[])`.execute(tx);
   await sql`update people.contact set person_id = ${to}, version = version + 1 where id = any(${what.contacts}::uuid[])`.execute(tx);
   if (from === null || what.cases.length === 0) return;
-  await sql`update casework.case_person set person_id = ${to} where case_id = any(${what.cases}::uuid[]) and person_id = ${from}`.execute(
+  // Who already stands there in that role keeps the place; the row of the other stays as it was.
+  await sql`update casework.case_person p set person_id = ${to} where p.case_id = any(${what.cases}::uuid[]) and p.person_id = ${from}
+    and not exists (select from casework.case_person x where x.case_id = p.case_id and x.person_id = ${to} and x.role = p.role)`.execute(
     tx,
   );
   await sql`update casework.case set subject_person_id = ${to} where id = any(${what.cases}::uuid[]) and subject_person_id = ${from}`.execute(
     tx,
   );
-  await sql`update people.reach set person_id = ${to} where person_id = ${from}
-    and (case_id = any(${what.cases}::uuid[]) or report_id in (select report_id from intake.report_person where id = any(${what.reportPersons}::uuid[])))`.execute(
-    tx,
-  );
+  await sql`update people.reach r set person_id = ${to} where r.person_id = ${from}
+    and (r.case_id = any(${what.cases}::uuid[]) or r.report_id in (select report_id from intake.report_person where id = any(${what.reportPersons}::uuid[])))
+    and not exists (select from people.reach x where x.person_id = ${to} and x.unit_id = r.unit_id and x.side = r.side)`.execute(tx);
 };
 
 const carryOut = async (tx: Tx, step: LinkStep, decision: Decision): Promise<void> => {
