@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import { attachCluster, type Cluster, ClusterError, startCluster } from '../cluster/index.ts';
 import { type KeyRing, openKeyFile } from '../keys/index.ts';
-import { checkOutside, createDatabase, migrate } from '../schema/index.ts';
+import { checkOutside, createDatabase, holdsSealed, migrate } from '../schema/index.ts';
 import {
   type AuthDatabase,
   embeddedTargets,
@@ -61,18 +61,25 @@ const clusterOf = async ({ data, quick = false, beside = false, onRestart }: Ins
   }
 };
 
+const dataLiesIn = (data: string): boolean => ['postgres', 'postgres.at'].some((name) => existsSync(join(resolve(data), name)));
+
+/** Asks the outside server whether it will do, and, where the key file is missing, whether something was sealed there under keys that are gone. */
+const outsideNeedsKeys = async ({ databaseUrl, migrationsUrl }: InstallationOptions, keyFile: string): Promise<boolean> => {
+  const targets = outsideTargets(databaseUrl ?? '', migrationsUrl);
+  await checkOutside(targets.app);
+  return !existsSync(keyFile) && holdsSealed(targets.owner);
+};
+
 /** Opens the installation of a data folder. Throws errors whose message is a sentence for the person who starts us. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const keyFile = options.keys ?? defaultKeyFile(options.data);
   const outside = options.databaseUrl !== undefined && options.databaseUrl !== '';
-  const dataExists = existsSync(join(resolve(options.data), 'postgres')) || existsSync(join(resolve(options.data), 'postgres.at'));
-  const ring = openKeyFile(keyFile, dataExists && !outside);
+  const ring = openKeyFile(keyFile, outside ? await outsideNeedsKeys(options, keyFile) : dataLiesIn(options.data));
   const cluster = outside ? null : await clusterOf(options);
   try {
     const targets =
       cluster === null ? outsideTargets(options.databaseUrl ?? '', options.migrationsUrl) : embeddedTargets(cluster, databaseName);
     if (cluster !== null) await createDatabase(targets.owner, databaseName);
-    else await checkOutside(targets.app);
     const store = openStore({
       targets,
       ring,

@@ -2,5 +2,5 @@ export { createDatabase, dropDatabase } from './create-database.ts';
 export type { Database, JsonValue } from './database.generated.ts';
 export { type MigrateOptions, migrate } from './migrate.ts';
 export { type Migration, readMigrations } from './migration-files.ts';
-export { checkOutside } from './outside.ts';
+export { checkOutside, holdsSealed } from './outside.ts';
 export { ensureRoles, roleFaults } from './roles.ts';

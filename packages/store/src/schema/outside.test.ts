@@ -4,7 +4,7 @@ import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActors } from '../access/index.ts';
 import { connectAs, openStore, outsideTargets, type Targets } from '../session/index.ts';
-import { checkOutside, createDatabase, dropDatabase, migrate, roleFaults } from './index.ts';
+import { checkOutside, createDatabase, dropDatabase, holdsSealed, migrate, roleFaults } from './index.ts';
 
 let database: TestDatabase;
 let targets: Targets;
@@ -50,6 +50,17 @@ test('the administrator’s login migrates, the other serves under the roles it 
   const asOwner = await connectAs(targets.owner, 'test');
   expect((await roleFaults(asOwner)).join()).toContain('owns');
   await asOwner.end();
+});
+
+test('it is known whether something was sealed there, so that a missing key file is not silently replaced', async () => {
+  expect(await holdsSealed({ config: { ...database.targets.owner.config, database: 'postgres' } })).toBe(false);
+  expect(await holdsSealed(targets.owner)).toBe(false);
+  const store = openStore({ targets, ring: database.ring });
+  await store.withActor(systemActors.seeder, 'system', { route: 'test' }, (tx) =>
+    tx.keys.seal('01a20000-0000-7000-8000-0000000000f1', 'record', '黃金'),
+  );
+  await store.close();
+  expect(await holdsSealed(targets.owner)).toBe(true);
 });
 
 test('a wrong password and a server that is not there are said in a sentence', async () => {

@@ -27,3 +27,23 @@ export async function checkOutside(target: Target): Promise<void> {
     await client.end();
   }
 }
+
+/** Whether an outside database already holds something sealed: then its key file must be there, and a new one would be of no use. */
+export async function holdsSealed(owner: Target): Promise<boolean> {
+  // First as the plain login: before the first migration there is no owner's role to take.
+  const login = await connectAs({ config: owner.config }, 'check');
+  try {
+    const { rowCount } = await login.query(
+      `select from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'keys' and c.relname = 'subject'`,
+    );
+    if (rowCount === 0) return false;
+  } finally {
+    await login.end();
+  }
+  const client = await connectAs(owner, 'check');
+  try {
+    return (await client.query<{ held: boolean }>('select exists (select from keys.subject) as held')).rows[0]?.held === true;
+  } finally {
+    await client.end();
+  }
+}
