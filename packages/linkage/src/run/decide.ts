@@ -132,7 +132,9 @@ function joined<T extends Int32Array | Float64Array>(a: T, b: T): T {
 /** A number per row made of a text column's content, the same in any row order: to break ties, to compare sources. */
 async function recordInts(engine: Engine, records: number, column: string): Promise<Int32Array> {
   const numbers = new Int32Array(records);
-  const hash = engine.dialect === 'duckdb' ? `CAST(hash(${column}) % 2147483647 AS INTEGER)` : `hash(${column})`;
+  // md5 is one function in both engines, so that both break ties alike.
+  const digits = `substr(md5(coalesce(${column}, '')), 1, 7)`;
+  const hash = engine.dialect === 'duckdb' ? `CAST(concat('0x', ${digits}) AS INTEGER)` : `CAST(conv(${digits}, 16, 10) AS INT)`;
   await engine.streamInts(`SELECT rid, ${hash} AS h FROM lk_input`, ([rid, h], rows) => {
     for (let i = 0; i < rows; i++) numbers[rid![i]!] = h![i]!;
   });

@@ -104,6 +104,13 @@ describe('awkward input', () => {
     expect(empty.result.warnings.map((w) => w.code)).toContain('no-rules');
   });
 
+  test('rows without an id are matched all the same', async () => {
+    const rows = toyWorld(6, 30);
+    const { result } = await runToy([...rows, { ...rows[0]!, id: null }], assembly);
+    expect(result.records).toBe(rows.length + 1);
+    expect(result.warnings.map((w) => w.code)).toContain('missing-id');
+  });
+
   test('repeated ids are kept apart and reported', async () => {
     const rows = toyWorld(5, 40);
     const answer = await runToy([...rows, { ...rows[0]! }], assembly);

@@ -36,6 +36,8 @@ export interface EmInput {
   /** Prior share of matches by group and its strength in pairs. */
   readonly lambda: Float64Array;
   readonly lambdaStrength: number;
+  /** Where to start instead of the priors: an earlier result with slightly other u. */
+  readonly start?: Pick<EmResult, 'm' | 'r'>;
 }
 
 export interface EmResult {
@@ -59,8 +61,8 @@ export function expectationMaximisation(input: EmInput): EmResult {
   const patterns = counts.length;
   const flat = flatten(input);
   const { slots, cells, informs, free, open } = flat;
-  let m: Float64Array[] = input.priorM.map((row) => row.slice());
-  let r: Float64Array[] = input.priorR.map((row) => row.slice());
+  let m: Float64Array[] = (input.start?.m ?? input.priorM).map((row) => row.slice());
+  let r: Float64Array[] = (input.start?.r ?? input.priorR).map((row) => row.slice());
   const lambda = input.lambda.slice();
   const relatives = Float64Array.from(lambda, () => input.relatedFirst);
   const posterior = new Float64Array(patterns);

@@ -90,6 +90,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       pinned: pinnedLevels(comparisons),
       lambda: groupPriors(table, m, u, result, priorOdds(matches, input.allPairs), related / Math.max(1, input.allPairs)),
       lambdaStrength: LAMBDA_STRENGTH,
+      ...(result === null ? {} : { start: result }),
     });
     matches = 0;
     related = 0;
