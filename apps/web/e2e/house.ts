@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 const root = join(import.meta.dirname, '../../..');
 const run = promisify(execFile);
 
-export type DemoAccount = { username: string; name: string; role: string; unit: string };
+type DemoAccount = { username: string; name: string; role: string; unit: string };
 export type House = { url: string; password: string; accounts: readonly DemoAccount[]; stop: () => Promise<void> };
 
 async function listening(server: ChildProcess): Promise<string> {

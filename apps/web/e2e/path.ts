@@ -148,7 +148,7 @@ export async function assess(journey: Journey): Promise<void> {
 }
 
 /** Answers every item of the family assessment with its first option and records it. */
-export async function fillInstrument(page: Page, moment: string): Promise<void> {
+async function fillInstrument(page: Page, moment: string): Promise<void> {
   const dialog = await start(page, '填寫評估');
   await choose(page, '時點', moment);
   await fillMoment(page, '日期', todayTyped(), '00:10');

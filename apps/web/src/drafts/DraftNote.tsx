@@ -1,7 +1,7 @@
 // The state of what was typed, visible beside every form: not yet saved, saved when, or kept on this device only.
 import { Icon } from '../ui/Icon.tsx';
 import { formatTime, m } from '../words/index.ts';
-import type { DraftState } from './useDraft.ts';
+import type { DraftState } from './use-draft.ts';
 
 /** One line at the foot of a form. */
 export function DraftNote({ state, savedAt }: { state: DraftState; savedAt: string | undefined }) {

@@ -1,14 +1,24 @@
 // Fields that belong together, once or repeated.
-import { type Answer, type Answers, isGroup } from '@anwang/core/forms';
+import { type Answer, type Answers, type Field, isGroup, isUnknown } from '@anwang/core/forms';
 import { Button } from '../ui/Button.tsx';
 import { FieldGroup } from '../ui/Field.tsx';
 import { m } from '../words/index.ts';
 import { frameOf } from './frame.ts';
-import { answerText, FieldInput } from './index.tsx';
 import type { FieldModule, InputProps } from './kind.ts';
+import { moduleOf } from './registry.ts';
 
 function entries(value: Answer | undefined): readonly Answers[] {
   return value !== undefined && isGroup(value) ? value : [];
+}
+
+function FieldOfGroup(props: InputProps) {
+  const { Input: Own } = moduleOf(props.field.kind);
+  return <Own {...props} />;
+}
+
+function sayAnswer(field: Field, value: Answer | undefined): string {
+  if (value === undefined) return '';
+  return isUnknown(value) ? m.unknown() : moduleOf(field.kind).text(field, value);
 }
 
 function Input(props: InputProps) {
@@ -26,7 +36,7 @@ function Input(props: InputProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: entries have no other identity than their place
         <div key={index} className="stack">
           {(props.field.fields ?? []).map((field) => (
-            <FieldInput key={field.id} field={field} value={entry[field.id]} onChange={(next) => put(index, field.id, next)} />
+            <FieldOfGroup key={field.id} field={field} value={entry[field.id]} onChange={(next) => put(index, field.id, next)} />
           ))}
         </div>
       ))}
@@ -48,7 +58,7 @@ export const group: FieldModule = {
     entries(value)
       .map((entry) =>
         (field.fields ?? [])
-          .map((each) => answerText(each, entry[each.id]))
+          .map((each) => sayAnswer(each, entry[each.id]))
           .filter(Boolean)
           .join('，'),
       )

@@ -1,6 +1,5 @@
 // All kinds of fields in one record typed over core's FieldKind: a kind without its module does not compile.
-import { type Answer, type Field, type FieldKind, isUnknown } from '@anwang/core/forms';
-import { m } from '../words/index.ts';
+import type { FieldKind } from '@anwang/core/forms';
 import { address } from './address.tsx';
 import { choice } from './choice.tsx';
 import { choices } from './choices.tsx';
@@ -16,6 +15,7 @@ import { paragraph } from './paragraph.tsx';
 import { person } from './person.tsx';
 import { personName } from './person-name.tsx';
 import { phone } from './phone.tsx';
+import { register } from './registry.ts';
 import { text } from './text.tsx';
 import { yesNo } from './yes-no.tsx';
 
@@ -38,19 +38,10 @@ const modules: Readonly<Record<FieldKind, FieldModule>> = {
   group,
 };
 
+register(modules);
+
 /** The control of a field. */
 export function FieldInput(props: InputProps) {
   const { Input } = modules[props.field.kind];
   return <Input {...props} />;
-}
-
-/** An answer as text: nothing given is empty, not known is said. */
-export function answerText(field: Field, value: Answer | undefined): string {
-  if (value === undefined) return '';
-  return isUnknown(value) ? m.unknown() : modules[field.kind].text(field, value);
-}
-
-/** An answer for reading. */
-export function AnswerView({ field, value }: { field: Field; value: Answer | undefined }) {
-  return <span>{answerText(field, value)}</span>;
 }

@@ -6,7 +6,7 @@ import { m } from '../words/index.ts';
 export type Room = { to: string; icon: IconName; name: () => string; actions: readonly string[]; end?: boolean };
 
 /** All rooms in the order of the rail. */
-export const rooms: readonly Room[] = [
+const rooms: readonly Room[] = [
   { to: '/', icon: 'workbench', name: () => m.room_workbench(), actions: [] },
   { to: '/intake', icon: 'phone', name: () => m.room_intake(), actions: ['report.create'] },
   { to: '/screening', icon: 'inbox', name: () => m.room_screening(), actions: ['report.screen', 'report.review'] },

@@ -39,7 +39,7 @@ function corridor(upper: Box, lower: Box): Box[] {
 }
 
 /** The outline of the union of boxes as an SVG path of closed rings. */
-export function trace(boxes: readonly Box[]): string {
+function trace(boxes: readonly Box[]): string {
   const xs = [...new Set(boxes.flatMap((box) => [box.left, box.right]))].sort((a, b) => a - b);
   const ys = [...new Set(boxes.flatMap((box) => [box.top, box.bottom]))].sort((a, b) => a - b);
   const inside = (i: number, j: number) =>

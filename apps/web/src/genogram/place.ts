@@ -2,8 +2,8 @@
 // order and the distances allow (least squares under order: pool adjacent violators), a few rounds up and down.
 import type { Union } from './types.ts';
 
-export const COLUMN = 76;
-export const COUPLE = 104;
+const COLUMN = 76;
+const COUPLE = 104;
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 

@@ -1,7 +1,7 @@
 // The words of the genogram: what comes in (the family picture as served) and what goes out (points to draw). Symbols follow the standard
 // of McGoldrick and Gerson: square male, circle female, diamond not known, doubled index person, crossed deceased.
 
-export type Sex = 'male' | 'female' | 'other' | 'unknown';
+type Sex = 'male' | 'female' | 'other' | 'unknown';
 export type KinRelation =
   | 'parent'
   | 'adoptiveParent'
@@ -29,7 +29,7 @@ export type Person = {
 };
 /** `from` is <relation> of `to`: a parent edge goes from the parent to the child. */
 export type Kin = { from: string; to: string; relation: KinRelation; since: string | null; until: string | null };
-export type Household = { id: string; kind: 'registered' | 'lived'; members: readonly { personId: string; until: string | null }[] };
+type Household = { id: string; kind: 'registered' | 'lived'; members: readonly { personId: string; until: string | null }[] };
 export type Family = { people: readonly Person[]; kin: readonly Kin[]; households: readonly Household[] };
 
 export type Point = { x: number; y: number };
@@ -46,7 +46,7 @@ export type PlacedPerson = Person & Point & { generation: number };
 export type PlacedUnion = Union & { line: readonly [Point, Point] | null; bar: Point | null };
 export type ChildLine = { childId: string; adopted: boolean; points: readonly Point[] };
 export type Conflict = { from: string; to: string; points: readonly [Point, Point] };
-export type Outline = { householdId: string; kind: Household['kind']; path: string };
+type Outline = { householdId: string; kind: Household['kind']; path: string };
 export type Layout = {
   width: number;
   height: number;

@@ -31,7 +31,7 @@ type Props = FieldFrame & {
 };
 
 /** What the field says about the typed text. */
-export function dateSentence(typed: TypedDate): string | undefined {
+function dateSentence(typed: TypedDate): string | undefined {
   if (typed.kind !== 'wrong') return undefined;
   if (typed.why === 'month') return m.date_wrong_month({ value: typed.value });
   if (typed.why === 'day') return m.date_wrong_day({ value: typed.value });

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import styles from './TabBar.module.css';
 
-export type TabItem = { id: string; label: string; count?: number | null | undefined };
+type TabItem = { id: string; label: string; count?: number | null | undefined };
 
 type Props = { label: string; tabs: readonly TabItem[]; current: string; param?: string };
 

@@ -76,13 +76,3 @@ export function Skeleton({ lines = 4 }: { lines?: number }) {
     </div>
   );
 }
-
-/** Long work that can be left: words, then a bar. */
-export function Progress({ words, percent }: { words: string; percent: number }) {
-  return (
-    <div className={styles.state} role="status">
-      <b>{words}</b>
-      <progress max={100} value={percent} aria-label={words} />
-    </div>
-  );
-}

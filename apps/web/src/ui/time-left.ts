@@ -10,7 +10,7 @@ const DAY = 24 * HOUR;
 export type TimeLeft = { readonly meaning: Meaning; readonly words: string; readonly usedPercent: number };
 
 /** A length of time in the words of the field. @param length milliseconds, not negative */
-export function lengthWords(length: number): string {
+function lengthWords(length: number): string {
   if (length < MINUTE) return m.clock_under_minute();
   if (length < HOUR) return m.clock_minutes({ n: Math.floor(length / MINUTE) });
   if (length < DAY) {

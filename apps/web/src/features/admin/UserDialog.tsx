@@ -15,7 +15,7 @@ import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Admin.module.css';
 import { asReach, type GrantDraft, GrantsEditor, toGrants } from './GrantsEditor.tsx';
-import type { User } from './UsersTab.tsx';
+import type { User } from './user.ts';
 
 /** The dialog of one account. */
 export function UserDialog({ user, onClose }: { user: User; onClose: () => void }) {

@@ -15,8 +15,7 @@ import styles from './Admin.module.css';
 import { NewUserDialog } from './NewUserDialog.tsx';
 import { useRoleWords } from './roles.ts';
 import { UserDialog } from './UserDialog.tsx';
-
-export type User = Awaited<ReturnType<typeof api.admin.users>>['rows'][number];
+import type { User } from './user.ts';
 
 /** The accounts tab. */
 export function UsersTab() {

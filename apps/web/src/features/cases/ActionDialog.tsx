@@ -6,8 +6,10 @@ import { useMemo, useState } from 'react';
 import { api } from '../../client/api.ts';
 import type { ProblemView } from '../../client/problem.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
-import { useDraft } from '../../drafts/useDraft.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
+import { FilesOfForm } from '../../fields/files.tsx';
 import { FieldInput } from '../../fields/index.tsx';
+import { PeopleOfForm } from '../../fields/person.tsx';
 import { ConflictDialog, isConflict } from '../../frame/ConflictDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -27,7 +29,15 @@ const nothing: { answers: Answers } = { answers: {} };
 
 /** The dialog of one action. */
 export function ActionDialog(props: Props) {
-  return props.type === 'completeAssessment' ? <AssessmentForm {...props} /> : <CommandDialog {...props} />;
+  const { members, files } = props.one;
+  const people = members.filter((each) => each.until === null).map((each) => ({ id: each.personId, name: each.name ?? m.unnamed() }));
+  return (
+    <PeopleOfForm value={people}>
+      <FilesOfForm value={files}>
+        {props.type === 'completeAssessment' ? <AssessmentForm {...props} /> : <CommandDialog {...props} />}
+      </FilesOfForm>
+    </PeopleOfForm>
+  );
 }
 
 function CommandDialog({ one, type, title, onClose }: Props) {

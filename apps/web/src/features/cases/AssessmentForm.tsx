@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
-import { useDraft } from '../../drafts/useDraft.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

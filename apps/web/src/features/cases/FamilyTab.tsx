@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
+import { FamilyView } from '../../family/FamilyView.tsx';
 import { Section } from '../../ui/Section.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, m } from '../../words/index.ts';
 import { useConceptWords } from '../../words/label.ts';
 import { describePerson } from '../../words/person.ts';
-import { FamilyView } from '../people/FamilyView.tsx';
 import type { Workspace } from './queries.ts';
 
 const roleWords = (): Record<string, string> => ({

@@ -4,7 +4,7 @@ import type { Answers, Field, Option } from '@anwang/core/forms';
 import type { Workspace } from './queries.ts';
 
 /** Where choices come from: the case's own value sets first, the dictionary's otherwise. */
-export type Choices = (set: string) => readonly Option[];
+type Choices = (set: string) => readonly Option[];
 
 export type FormContext = {
   case: Workspace;

@@ -23,7 +23,7 @@ function centre(ring: readonly Position[]): [number, number] {
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Leaves out islands more than one degree and a half from the middle of the county, which would shrink all else to a dot. */
-export function withoutFarIslands(districts: readonly District[]): District[] {
+function withoutFarIslands(districts: readonly District[]): District[] {
   const rings = districts.map((each) => (each.geometry.type === 'Polygon' ? [each.geometry.coordinates] : each.geometry.coordinates));
   const middles = rings.map((polygons) => centre(polygons[0]?.[0] ?? []));
   const [x, y] = [median(middles.map((each) => each[0])), median(middles.map((each) => each[1]))];

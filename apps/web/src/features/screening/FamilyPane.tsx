@@ -2,6 +2,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Shown } from '../../client/Shown.tsx';
+import { FamilyCases } from '../../family/FamilyCases.tsx';
+import { FamilyFlags } from '../../family/FamilyFlags.tsx';
 import { Genogram } from '../../genogram/Genogram.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,8 +12,6 @@ import { PaneHead } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
-import { FamilyCases } from '../people/FamilyCases.tsx';
-import { FamilyFlags } from '../people/FamilyFlags.tsx';
 import { Candidates } from './Candidates.tsx';
 import { useDeskFamily } from './queries.ts';
 import styles from './Screening.module.css';

@@ -1,7 +1,7 @@
 // Which stretches of a narrative are evidence, and of what kind? Marks may overlap; the stronger kind is drawn (danger over person over
 // time over place), and no character is lost.
 
-export type EvidenceKind = 'person' | 'place' | 'time' | 'danger';
+type EvidenceKind = 'person' | 'place' | 'time' | 'danger';
 export type Mark = { kind: EvidenceKind; start: number; end: number };
 export type Stretch = { text: string; kind: EvidenceKind | null };
 

@@ -1,15 +1,15 @@
 // Flags from the source systems: meaning, whom, what, on which legal basis and how old. A sensitive one opens only with a reason.
 import { useState } from 'react';
-import { api } from '../../client/api.ts';
-import { useWrite } from '../../client/write.ts';
-import { ReasonDialog } from '../../frame/ReasonDialog.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { Section } from '../../ui/Section.tsx';
-import { Shape } from '../../ui/Shape.tsx';
-import styles from '../../ui/Table.module.css';
-import { formatDate, m } from '../../words/index.ts';
-import { useLabel } from '../../words/label.ts';
+import { api } from '../client/api.ts';
+import { useWrite } from '../client/write.ts';
+import { ReasonDialog } from '../frame/ReasonDialog.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Section } from '../ui/Section.tsx';
+import { Shape } from '../ui/Shape.tsx';
+import styles from '../ui/Table.module.css';
+import { formatDate, m } from '../words/index.ts';
+import { useLabel } from '../words/label.ts';
 
 type Both = { zh: string; en: string };
 type Flag = {

@@ -1,11 +1,11 @@
 // Open cases of a family: system, whose, state, who leads, last contact. What the viewer may not open is named but not linked.
 import { Link } from '@tanstack/react-router';
-import { Ladder } from '../../ui/Ladder.tsx';
-import { Section } from '../../ui/Section.tsx';
-import styles from '../../ui/Table.module.css';
-import { statusWord } from '../../words/case-status.ts';
-import { formatDate, m } from '../../words/index.ts';
-import { useProgrammeWords } from '../../words/label.ts';
+import { Ladder } from '../ui/Ladder.tsx';
+import { Section } from '../ui/Section.tsx';
+import styles from '../ui/Table.module.css';
+import { statusWord } from '../words/case-status.ts';
+import { formatDate, m } from '../words/index.ts';
+import { useProgrammeWords } from '../words/label.ts';
 
 type OpenCase = {
   id: string;

@@ -1,16 +1,16 @@
 // Addresses and telephones of a family, as far as this view may hold them; a protected one shows only after its own request with a reason.
 import { useState } from 'react';
-import { api } from '../../client/api.ts';
-import { useWrite } from '../../client/write.ts';
-import { ReasonDialog } from '../../frame/ReasonDialog.tsx';
-import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { Section } from '../../ui/Section.tsx';
-import tableStyles from '../../ui/Table.module.css';
-import { formatDate, m } from '../../words/index.ts';
-import { useDistrictWords } from '../../words/label.ts';
-import { sourceWord } from '../../words/source.ts';
+import { api } from '../client/api.ts';
+import { useWrite } from '../client/write.ts';
+import { ReasonDialog } from '../frame/ReasonDialog.tsx';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Section } from '../ui/Section.tsx';
+import tableStyles from '../ui/Table.module.css';
+import { formatDate, m } from '../words/index.ts';
+import { useDistrictWords } from '../words/label.ts';
+import { sourceWord } from '../words/source.ts';
 
 type Contact = {
   id: string;
@@ -25,7 +25,7 @@ type Contact = {
 type Props = { contacts: readonly Contact[]; people: readonly { id: string; name: string | null }[] };
 
 /** A kind of contact in words. */
-export function contactWord(kind: string): string {
+function contactWord(kind: string): string {
   const words: Record<string, string> = {
     registeredAddress: m.contact_registered(),
     residenceAddress: m.contact_residence(),
