@@ -73,6 +73,6 @@ export const copyHistory = async (admin: Client, twins: number, onTable: (table:
   await admin.query('reset session_replication_role');
   // Running numbers of the days to come begin above those of the twins.
   await admin.query(
-    `insert into intake.report_counter (county, day, last) select c.id, current_date + d, 9000 from org.county c, generate_series(-1, 7) d on conflict (county, day) do update set last = excluded.last`,
+    `insert into intake.report_counter (county, day, last) select c.id, current_date + d, 200000 from org.county c, generate_series(-1, 7) d on conflict (county, day) do update set last = excluded.last`,
   );
 };

@@ -13,7 +13,7 @@ it('rewrites ids and numbers of a line, and leaves staff alone', () => {
   expect(twinLine(line, 0)).toBe(`${id}\t115-1122-0001\t${staff}\t{"number": "VF-115-11-0417", "person": "${id}"}\t\\\\x019d0579d247734a`);
   const twin = twinLine(line, 2);
   expect(twin).toBe(
-    `${twinId(id, 2)}\t115-1122-0801\t${staff}\t{"number": "VF-115-11-8417", "person": "${twinId(id, 2)}"}\t\\\\x019d0579d247734a`,
+    `${twinId(id, 2)}\t115-1122-20001\t${staff}\t{"number": "VF-115-11-20417", "person": "${twinId(id, 2)}"}\t\\\\x019d0579d247734a`,
   );
 });
 

@@ -49,7 +49,7 @@ export const twinPopulation = (chunk: PopulationChunk, k: number): PopulationChu
 const TOKENS =
   /([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})|((?:[A-Z]{2,4}-\d{3}-\d{2}|\b\d{3}-\d{4})-)(\d{4,6})\b/g;
 /** Running numbers of twins lie this far apart: more than a base of 62,500 people has in a day or in a month. */
-const NUMBERS_APART = { report: 400, case: 4_000 } as const;
+const NUMBERS_APART = { report: 10_000, case: 10_000 } as const;
 
 /** A line of COPY's text format cut at the ids and numbers that twins have otherwise. */
 export type CutLine = readonly (
