@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { auditVerify } from './commands/audit.ts';
 import { backupTo, restoreFrom } from './commands/backup.ts';
 import { benchData } from './commands/bench-data.ts';
-import { expungePeople } from './commands/expunge.ts';
+import { expungePeople, finishExpunge } from './commands/expunge.ts';
 import { retentionDue } from './commands/retention.ts';
 import { seed } from './commands/seed.ts';
 import { vaultRotate } from './commands/vault.ts';
@@ -18,6 +18,7 @@ const USAGE = `anwang <command> [--data DIR]
   retention                       已逾保存年限的資料  what is past its legal time, by table
   expunge --person ID… --order REF --basis LAW --by ACCOUNT
                                   依命令刪除  carry out an erasure order
+  expunge --finish                清除磁碟殘留  remove from the disk what an order could not remove then
   vault rotate                    更換通報人保管庫金鑰  a new key for the reporters' vault
   backup FILE                     加密備份  one consistent encrypted snapshot
   restore FILE [--keys FILE]      還原至空資料庫  into an empty database
@@ -33,6 +34,7 @@ const options = {
   order: { type: 'string' },
   basis: { type: 'string' },
   by: { type: 'string' },
+  finish: { type: 'boolean', default: false },
   people: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
@@ -54,7 +56,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
   if (command === 'audit verify') return auditVerify(values.data);
   if (command === 'retention') return retentionDue(values.data);
   if (command === 'bench data') return benchData(values);
-  if (command === 'expunge') return expungePeople(values);
+  if (command === 'expunge') return values.finish ? finishExpunge(values.data) : expungePeople(values);
   if (command === 'vault rotate') return vaultRotate(values.data);
   if (verb === 'backup') return backupTo(values.data, file);
   if (verb === 'restore') return restoreFrom(values.data, file, values.keys);
