@@ -36,7 +36,7 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
       <Token
         label={m.programme()}
         value={filter.programme ?? ''}
-        any={m.filter_all_programmes()}
+        none={m.filter_all_programmes()}
         choices={(programmes.data?.programmes ?? []).map((each) => ({ value: each.id, label: label(each.label) }))}
         onChange={(programme) => onChange({ programme })}
       />
@@ -44,7 +44,7 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
       <Token
         label={m.unit()}
         value={filter.unitId ?? ''}
-        any={m.filter_any_unit()}
+        none={m.filter_any_unit()}
         choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
         onChange={(unit) => onChange({ unit })}
       />
@@ -52,7 +52,7 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
       <Token
         label={m.stage()}
         value={filter.status ?? ''}
-        any={m.filter_any_stage()}
+        none={m.filter_any_stage()}
         choices={statusIds.map((each) => ({ value: each, label: statusWord(each) }))}
         onChange={(status) => onChange({ status })}
       />
@@ -60,7 +60,7 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
       <Token
         label={m.band_label()}
         value={filter.risk ?? ''}
-        any={m.filter_any()}
+        none={m.filter_any()}
         choices={riskIds.map((each) => ({ value: each, label: bandWord(each) }))}
         onChange={(risk) => onChange({ risk })}
       />
@@ -68,7 +68,7 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
       <Token
         label={m.district()}
         value={filter.district ?? ''}
-        any={m.filter_any_district()}
+        none={m.filter_any_district()}
         choices={(places.data?.districts ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
         onChange={(district) => onChange({ district })}
       />
@@ -76,7 +76,7 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
       <Token
         label={m.filter_sort_label()}
         value={filter.sort ?? 'due'}
-        any={sortWords.due}
+        none={sortWords.due}
         choices={sortIds.map((each) => ({ value: each, label: sortWords[each] }))}
         onChange={(sort) => onChange({ sort })}
       />
