@@ -15,8 +15,8 @@ const elsewhere: readonly CaseActionId[] = ['accept', 'return', 'answerReferral'
 /** Every act of the case for this caller, by the same function that decides. */
 export async function actsNow(tx: Tx, call: Call, held: Pick<LockedCase, 'programme' | 'projection'>): Promise<AllowedAction[]> {
   const { state } = held.projection;
-  const [report] = state.reports;
-  const relatives = report !== undefined && (await isRelative(tx, call.actor.id, report)) ? [call.actor.id] : [];
+  const related = await Promise.all(state.reports.map((report) => isRelative(tx, call.actor.id, report)));
+  const relatives = related.includes(true) ? [call.actor.id] : [];
   const context = { now: call.now, ...call.house.time(call.actor.county) };
   return allowedActions(held.programme, state, call.actor, context, { relatives, purpose: call.purpose }).filter(
     (action) => !elsewhere.includes(action.id),
