@@ -7,7 +7,7 @@ export type MatchedFacts = {
   readonly priorReports: number;
   readonly openProgrammes: string[];
   readonly flags: string[];
-  /** Somebody of the report belongs to another county than the desk's. */
+  /** Somebody of the report belongs to another county than the desk's: the desk sees every person of its own county and no other's, so who is not seen is one. */
   readonly otherCounty: boolean;
 };
 
@@ -22,7 +22,8 @@ export async function readMatched(tx: Tx, reportId: string, at: string): Promise
        where x.person_id = any(p.ids) and x.until is null and c.status not in ('closed','notOpened')) as programmes,
       (select array_agg(distinct f.code) from p, people.flag f
        where f.person_id = any(p.ids) and f.withdrawn_at is null and f.sensitivity in ('S1','S2') and (f.valid_until is null or f.valid_until >= current_date)) as flags,
-      (select exists (select from p, people.person x, intake.report own where own.id = ${reportId} and x.id = any(p.ids) and x.county <> own.county)) as elsewhere`.execute(
+      (select exists (select from p, unnest(p.ids) as one(id) where not exists
+        (select from people.person x where x.id = one.id and x.county = (select own.county from intake.report own where own.id = ${reportId})))) as elsewhere`.execute(
     tx,
   );
   const row = result.rows[0];
