@@ -49,6 +49,7 @@ export function packsInForce(): PacksInForce {
     needs: Object.fromEntries([...(bySet.get('needType') ?? []), ...(bySet.get('need') ?? [])]),
     channel: Object.fromEntries(bySet.get('channel') ?? []),
     reporterKind: Object.fromEntries(bySet.get('reporterKind') ?? []),
+    flags: Object.fromEntries(bySet.get('flag') ?? []),
     openProgrammes: Object.fromEntries(programmeLabels),
   };
   const deskOf = (county: string): Desk => {

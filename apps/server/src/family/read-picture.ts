@@ -53,7 +53,7 @@ export async function readPicture(
     })),
     cases: picture.cases.map((one) => ({ ...one, status: asStatus(one.status), personIds: [...one.personIds] })),
     reports: picture.reports.map((one) => ({ ...one, personIds: [...one.personIds], grounds: [...one.grounds] })),
-    flags: options.hitsExpired ? [] : picture.flags.map((flag) => flagView(flag, false)),
+    flags: options.hitsExpired ? [] : picture.flags.map((flag) => flagView(call.house.packs, flag, false)),
     warnings: picture.warnings.map((warning) => ({
       code: warning.code,
       label: WARNING_WORDS[warning.code],

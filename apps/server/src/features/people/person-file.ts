@@ -32,7 +32,7 @@ export async function readPersonFile(input: InputOf<'people', 'one'>, tx: Tx, ca
     county: person.county,
     identifiers: person.identifiers.map((one) => ({ ...one })),
     contacts: contacts.map((one) => ({ ...one, kind: asContactKind(one.kind) })),
-    flags: graph.flags.filter((flag) => flag.personId === person.id).map((flag) => flagView(flag, false)),
+    flags: graph.flags.filter((flag) => flag.personId === person.id).map((flag) => flagView(call.house.packs, flag, false)),
     cases: own(graph.cases).map((one) => ({ ...one, status: asStatus(one.status), personIds: [person.id] })),
     reports: own(graph.reports).map((one) => ({ ...one, personIds: [person.id] })),
     records: person.records.map((record) => ({

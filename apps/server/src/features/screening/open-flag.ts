@@ -5,9 +5,14 @@ import { readReportPersons, readReportRow } from '@anwang/store/intake';
 import { readFamilyGraph } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import { flagView } from '../../family/flag-view.ts';
+import type { Call } from '../../http/call.ts';
 
 /** Only while the report is undecided, and only a flag of the family around it. */
-export async function openFlag(input: InputOf<'screening', 'openFlag'>, tx: Tx): Promise<Result<OutputOf<'screening', 'openFlag'>>> {
+export async function openFlag(
+  input: InputOf<'screening', 'openFlag'>,
+  tx: Tx,
+  call: Call,
+): Promise<Result<OutputOf<'screening', 'openFlag'>>> {
   const report = await readReportRow(tx, input.reportId);
   if (!report || report.status === 'dispatched' || report.status === 'closedAtDesk')
     return fail({ code: 'notFound', kind: 'report', id: input.reportId });
@@ -23,5 +28,5 @@ export async function openFlag(input: InputOf<'screening', 'openFlag'>, tx: Tx):
     query: input.reason,
     detail: { sensitivity: flag.sensitivity },
   });
-  return ok(flagView(flag, true));
+  return ok(flagView(call.house.packs, flag, true));
 }

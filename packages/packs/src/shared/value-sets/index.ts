@@ -2,6 +2,7 @@
 
 import type { ValueSet } from '@anwang/core/concepts';
 import { disputeReasons, informationOnlyReasons, notAcceptedReasons, pauseReasons } from './desk.ts';
+import { flags, sourceSystems } from './flags.ts';
 import { grounds } from './grounds.ts';
 import { channels, placeKinds, relations, reporterKinds, whereabouts } from './intake.ts';
 import { contactMethods, duties, meetingOutcomes, visitMethods } from './meeting.ts';
@@ -32,4 +33,6 @@ export const valueSets: readonly ValueSet[] = [
   informationOnlyReasons,
   disputeReasons,
   pauseReasons,
+  sourceSystems,
+  flags,
 ];
