@@ -41,7 +41,7 @@ export function signInLibrary(database: Kysely<AuthDatabase>, settings: SignInSe
     database: { db: database, type: 'postgres' },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    rateLimit: { enabled: false }, // the server's own limits count per account and address, in one place
+    rateLimit: { enabled: false }, // the server's own limits count per address, in one place
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 256, autoSignIn: false },
     session: {
       expiresIn: settings.sessionHours * 3600,
