@@ -66,17 +66,23 @@ export const fillDemo = async ({ installation, data, size, now, progress, stopAf
   const counters: Counters = await as(storedCounters);
   const numbers = runningNumbers(counters);
   let written = 0;
+  let turn: Promise<unknown> = Promise.resolve();
   for (const { county, index, people } of chunks.slice(state.done)) {
     if (written === stopAfter) break;
     progress.step(index, chunks.length, `示範資料 Demo data: ${county.zh}`);
     const rules = countyRules(county.id);
     const org = orgOf(county);
     const chunk = worldChunk({ seed: state.seed, org, rules, numbers, index, people, anchorMs, perThousandYearly: reportsPerThousand });
-    await as(async (tx) => {
-      await writeChunk(tx, chunk, { org, rules, anchorMs });
+    const before = turn;
+    turn = as(async (tx) => {
+      await writeChunk(tx, chunk, { org, rules, anchorMs, turn: before });
       await writeSeedState(tx, { ...state, done: index + 1 });
     });
+    // Two chunks are under way: Node prepares one while PostgreSQL writes the other. A failure of either ends the run.
+    turn.catch(() => undefined);
+    await before;
     written++;
   }
+  await turn;
   return { state: { ...state, done: state.done + written }, written };
 };

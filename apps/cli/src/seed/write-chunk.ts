@@ -13,12 +13,14 @@ export interface ChunkSetting {
   readonly org: SynthOrg;
   readonly rules: WorldRules;
   readonly anchorMs: number;
+  /** Until the chunk before is committed: numbers of reports and cases are given in order, people need not wait. */
+  readonly turn: Promise<unknown>;
 }
 
 const DAY = 86_400_000;
 
 /** Writes a chunk. */
-export const writeChunk = async (tx: Tx, chunk: WorldChunk, { org, rules, anchorMs }: ChunkSetting): Promise<void> => {
+export const writeChunk = async (tx: Tx, chunk: WorldChunk, { org, rules, anchorMs, turn }: ChunkSetting): Promise<void> => {
   const county = org.county.id;
   const cases = chunk.cases.filter((c) => c.events.some((e) => e.type === 'caseAccepted'));
   const { reports } = chunk;
@@ -26,6 +28,7 @@ export const writeChunk = async (tx: Tx, chunk: WorldChunk, { org, rules, anchor
   await writePeople(tx, county, chunk.population, instantFromMs(anchorMs - 760 * DAY));
   await writeHidden(tx, county, chunk.hidden);
   await writeFlags(tx, county, drawFlags(chunk.population.chance.fork('flags'), chunk.population, anchorMs));
+  await turn;
   await writeReports(tx, reports, { rules, calendar: officeCalendar, anchorMs });
   await writeCases(tx, cases, { rules, calendar: officeCalendar, anchorMs, org });
   await writeLinks(tx, reports, people);
