@@ -18,7 +18,8 @@ function outcomeOf({ status, body, cookies }: LibraryReply): SignInOutcome {
   return typeof id === 'string' ? { state: 'signedIn', accountId: id, cookies } : { state: 'failed', cookies };
 }
 
-const failedPath = '/sign-in?error=signInFailed';
+// The sign-in page reads `problem`; `error` is the library's own word in an address and always leads here.
+const failedPath = '/sign-in?problem=signInFailed';
 
 export function entering(call: LibraryCall, settings: SignInSettings) {
   return {

@@ -131,7 +131,7 @@ test('coming again finds the same account by its subject, whatever it is called 
 
 test('someone the provider knows and we do not is turned away, and no account is made', async () => {
   const { landed, session } = await come('sub-2');
-  expect(landed.location).toBe('/sign-in?error=signInFailed');
+  expect(landed.location).toBe('/sign-in?problem=signInFailed');
   expect(session).toBeNull();
   const owner = await db.owner();
   expect((await owner.query('select count(*)::int as n from auth."user"')).rows[0]).toEqual({ n: 1 });
@@ -141,10 +141,10 @@ test('a changed state, a stolen code and a callback without a beginning lead to 
   const changed = await come('sub-1', (query) => {
     query.state = `${query.state}x`;
   });
-  expect(changed.landed.location).toBe('/sign-in?error=signInFailed');
+  expect(changed.landed.location).toBe('/sign-in?problem=signInFailed');
   const forged = await come('sub-1', (query) => {
     query.code = 'forged';
   });
-  expect([forged.landed.location, forged.session]).toEqual(['/sign-in?error=signInFailed', null]);
-  expect((await auth.oidcCallback('county', { state: 'none', code: 'none' }, undefined)).location).toBe('/sign-in?error=signInFailed');
+  expect([forged.landed.location, forged.session]).toEqual(['/sign-in?problem=signInFailed', null]);
+  expect((await auth.oidcCallback('county', { state: 'none', code: 'none' }, undefined)).location).toBe('/sign-in?problem=signInFailed');
 });
