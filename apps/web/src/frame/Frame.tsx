@@ -8,6 +8,7 @@ import { SignInAgain } from '../session/SignInAgain.tsx';
 import { useKeyListener, useKeys } from '../ui/keys.ts';
 import { Failed, Offline, Skeleton } from '../ui/states.tsx';
 import { m, useLanguage } from '../words/index.ts';
+import { adoptLanguage } from '../words/locale.ts';
 import { DemoStrip } from './DemoStrip.tsx';
 import styles from './Frame.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -70,6 +71,10 @@ function ToSignIn() {
 export function Frame() {
   const query = useMeQuery();
   const lost = useSessionLost();
+  const ofAccount = query.data?.locale;
+  useEffect(() => {
+    if (ofAccount) adoptLanguage(ofAccount);
+  }, [ofAccount]);
   if (query.data) {
     return (
       <>

@@ -36,6 +36,12 @@ export function setLanguage(next: Language): void {
   for (const listener of listeners) listener();
 }
 
+/** Takes the language of the account where nothing was chosen on this device or in the address. */
+export function adoptLanguage(ofAccount: Language): void {
+  if (window.localStorage.getItem(storageKey) !== null || new URLSearchParams(window.location.search).has('lang')) return;
+  if (ofAccount !== current) setLanguage(ofAccount);
+}
+
 /** The language in force now. */
 export function language(): Language {
   return current;
