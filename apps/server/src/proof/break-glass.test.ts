@@ -62,8 +62,10 @@ test('the log says who opened it and why it could', async () => {
     action: string;
     breakGlass: boolean;
     actorName: string;
+    reason: string | null;
   }[];
-  expect(rows.some((row) => row.action === 'breakglass.use' && row.breakGlass && row.actorName.includes('otherworker'))).toBe(true);
+  const use = rows.find((row) => row.action === 'breakglass.use' && row.breakGlass && row.actorName.includes('otherworker'));
+  expect(use?.reason).toBe('案主在醫院急診，聯絡不上主責社工');
   const person = await auditor('GET', `/api/audit?personId=${story.ids.personId}`);
   expect((person.body.rows as unknown as unknown[]).length, person.text).toBeGreaterThan(3);
   const state = await auditor('GET', '/api/audit/state');

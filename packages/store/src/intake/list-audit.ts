@@ -18,11 +18,14 @@ export async function listAudit(tx: Tx, filter: AuditFilter) {
   let query = tx
     .selectFrom('audit.entry as e')
     .leftJoin('org.account as a', 'a.id', 'e.actor_id')
+    .leftJoin('access.break_glass as b', 'b.id', 'e.break_glass_id')
     .select([
       'e.id',
       'e.at',
       'e.actor_id',
       'a.name',
+      'a.title',
+      'b.reason',
       'e.purpose',
       'e.route',
       'e.action',

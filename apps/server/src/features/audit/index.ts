@@ -4,6 +4,15 @@ import { auditState, listAudit } from '@anwang/store/intake';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 
+/** What the row says besides ids: its codes, as `name: code`. */
+function codesOf(detail: unknown): string | null {
+  if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return null;
+  const codes = Object.entries(detail).flatMap(([name, value]) =>
+    !name.endsWith('Digest') && ['string', 'number', 'boolean'].includes(typeof value) ? [`${name}: ${value}`] : [],
+  );
+  return codes.length === 0 ? null : codes.join(', ');
+}
+
 export const audit: Handlers<'audit'> = {
   list: within(async (input, tx) => {
     const thing = input.caseId ?? input.reportId;
@@ -25,14 +34,14 @@ export const audit: Handlers<'audit'> = {
         at: row.at,
         actorId: row.actor_id,
         actorName: row.name,
-        role: null,
+        role: row.title,
         purpose: row.purpose,
         route: row.route,
         action: row.action,
-        basis: null,
+        basis: codesOf(row.detail),
         resultCount: row.row_count,
         objects: [...row.person_ids.map((id) => ({ kind: 'person', id })), ...row.ids.map((id) => ({ kind: 'thing', id }))],
-        reason: null,
+        reason: row.reason,
         breakGlass: row.break_glass_id !== null,
         sealed: row.sealed,
       })),
