@@ -118,7 +118,7 @@ export async function accept(journey: Journey): Promise<void> {
     const option = (await list.locator('option').allTextContents()).find((each) => each.startsWith(worker))!;
     await list.selectOption({ label: option });
     await page.getByRole('button', { name: '受案', exact: true }).click();
-    await page.getByText('已受案').first().waitFor();
+    await page.getByText(/已受案 [A-Z]+-\d/).waitFor();
   });
 }
 

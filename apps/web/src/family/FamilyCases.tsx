@@ -4,7 +4,7 @@ import { Ladder } from '../ui/Ladder.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from '../ui/Table.module.css';
 import { statusWord } from '../words/case-status.ts';
-import { formatDate, m } from '../words/index.ts';
+import { formatDay, m } from '../words/index.ts';
 import { useProgrammeWords } from '../words/label.ts';
 
 type OpenCase = {
@@ -50,7 +50,7 @@ export function FamilyCases({ cases, people }: { cases: readonly OpenCase[]; peo
                 <td style={{ width: 72 }}>{each.risk ? <Ladder band={each.risk} /> : statusWord(each.status)}</td>
                 <td>{[each.unitName, each.leadName].filter(Boolean).join(' ')}</td>
                 <td className="num i2" style={{ width: 60 }}>
-                  {each.lastContactAt ? formatDate(each.lastContactAt).slice(-5) : m.none()}
+                  {each.lastContactAt ? formatDay(each.lastContactAt) : m.none()}
                 </td>
               </tr>
             ))}

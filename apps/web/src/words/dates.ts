@@ -62,3 +62,11 @@ export function formatMonth(value: string): string {
 export function taipeiDay(instant: string): string {
   return civil(instant).date;
 }
+
+/** The day without its year, for rows of one year: 11.19 or 19 Nov. */
+export function formatDay(value: string): string {
+  const date = value.length > 10 ? civil(value).date : value;
+  if (language() === 'en')
+    return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(`${date}T00:00:00Z`));
+  return date.slice(5).replace('-', '.');
+}

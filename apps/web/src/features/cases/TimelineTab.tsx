@@ -8,7 +8,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
 import { factWords } from '../../words/fact-words.ts';
-import { formatDate, formatMonth, formatTime, m } from '../../words/index.ts';
+import { formatDay, formatMonth, formatTime, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Case.module.css';
 import { useCaseWords } from './case-words.ts';
@@ -119,7 +119,7 @@ function Entry({ entry, lanes, word }: { entry: Laned; lanes: 1 | 2; word: (code
   return (
     <div className={`${styles.entry} ${lanes === 1 ? styles.single : entry.lane === 'other' ? styles.right : ''}`}>
       <span className={styles.when}>
-        <b>{formatDate(entry.at).slice(-5)}</b>
+        <b>{formatDay(entry.at)}</b>
         <br />
         <span className="i3">{formatTime(entry.at)}</span>
       </span>

@@ -10,7 +10,7 @@ import { Clock } from '../../ui/Clock.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { say } from '../../ui/toast.tsx';
-import { formatMoment, m } from '../../words/index.ts';
+import { formatTime, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { type Decision, missingPart, type Outcome, proposedDecision, toProposal } from './decision.ts';
@@ -142,7 +142,7 @@ export function DeskClock({ report, others }: { report: DeskReport; others: read
           <div className="row">
             <span className="el">{label(first.label)}</span>
             <span className="sp" />
-            <span className="i2 nw">{m.until({ time: formatMoment(first.due).slice(-5) })}</span>
+            <span className="i2 nw">{m.until({ time: formatTime(first.due) })}</span>
           </div>
           <Clock start={first.start} due={first.due} layout="big" />
           <div className="t-xs i3 el" title={first.basis}>

@@ -8,7 +8,7 @@ import { Key } from '../../ui/Key.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
-import { formatMoment, m } from '../../words/index.ts';
+import { formatDay, formatTime, m } from '../../words/index.ts';
 import { useConceptWords } from '../../words/label.ts';
 import type { QueueKind, QueueRow } from './queries.ts';
 import { useDeskCounts } from './queries.ts';
@@ -84,7 +84,7 @@ function QueueItem({ row, on }: { row: QueueRow; on: boolean }) {
           <span className="sp" />
           {row.newEvidence && <span className="att">{m.new_evidence()}</span>}
           {others.length > 0 && <span className="acc el">{m.present_here({ name: others.map((each) => each.name).join('、') })}</span>}
-          <span className="nw">{formatMoment(row.receivedAt).slice(-11)}</span>
+          <span className="nw">{`${formatDay(row.receivedAt)} ${formatTime(row.receivedAt)}`}</span>
         </span>
       </Link>
     </li>

@@ -1,7 +1,7 @@
 // The clocks of my cases on one axis: thick what is used, thin what is left, a tick where it ends, today in the middle. The list above is its table.
 import { useNow } from '../../ui/now.ts';
 import { timeLeft } from '../../ui/time-left.ts';
-import { formatDate, m } from '../../words/index.ts';
+import { formatDay, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Workbench.module.css';
 
@@ -34,7 +34,7 @@ export function ClockAxis({ due }: { due: readonly Due[] }) {
         <g key={days}>
           <path d={`M${x(now + days * DAY)} 18V${height}`} stroke="var(--line)" />
           <text x={x(now + days * DAY)} y="12" textAnchor="middle">
-            {formatDate(new Date(now + days * DAY).toISOString()).slice(-5)}
+            {formatDay(new Date(now + days * DAY).toISOString())}
           </text>
         </g>
       ))}
