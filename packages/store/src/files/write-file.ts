@@ -71,6 +71,7 @@ export async function writeFile(
     state: 'whole',
     scan: 'pending',
     originalOf: file.originalOf ?? null,
+    createdBy: tx.actor.id,
     createdAt: (await now(tx)).at,
   };
   return written;

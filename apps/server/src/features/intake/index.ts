@@ -7,7 +7,7 @@ import type { Tx } from '@anwang/store/session';
 import { bandIsHigher } from '../../desk/bands.ts';
 import { givenReport } from '../../desk/given-report.ts';
 import { matchFiled } from '../../desk/match-filed.ts';
-import { factsOf } from '../../desk/report-facts.ts';
+import { factsOf, unmatched } from '../../desk/report-facts.ts';
 import { asBand } from '../../desk/words-of-rows.ts';
 import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
@@ -52,7 +52,7 @@ async function add(input: InputOf<'intake', 'add'>, tx: Tx, call: Call): Promise
     immediateDanger: input.immediateDanger ? ('yes' as const) : given.immediateDanger,
   };
   const desk = house.packs.desk(report.county);
-  const suggestion = triage(desk, factsOf(more, { priorReports: report.prior_reports, openProgrammes: [], flags: [] }), {
+  const suggestion = triage(desk, factsOf(more, { ...unmatched, priorReports: report.prior_reports }), {
     now: call.now,
     zone: house.time().zone,
   });
