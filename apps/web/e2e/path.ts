@@ -113,6 +113,8 @@ export async function accept(journey: Journey): Promise<void> {
       .getByRole('link', { name: new RegExp(subject) })
       .first()
       .click();
+    await page.getByRole('heading', { name: new RegExp(subject) }).waitFor();
+    await page.waitForLoadState('networkidle');
     const worker = journey.house.accounts.find((each) => each.username === 'kh.worker.sanmin.1')!.name;
     const list = page.getByLabel('主責社工');
     const option = (await list.locator('option').allTextContents()).find((each) => each.startsWith(worker))!;
