@@ -24,7 +24,7 @@ const better = (row: AccuracyRow, of: (scored: Scored) => number): number | null
 
 const orDash = (value: number | null, format: (n: number) => string): string => (value === null ? '—' : format(value));
 
-export const accuracyTable = (rows: readonly AccuracyRow[]): string =>
+const accuracyTable = (rows: readonly AccuracyRow[]): string =>
   table(
     [
       'data',
@@ -94,7 +94,7 @@ const ours = (row: SpeedRow): Timed => row.tools.find((t) => t.tool === 'ours')!
 /** The faster of the rival's runs. */
 const rival = (row: SpeedRow): Timed | undefined => row.tools.filter((t) => t.tool !== 'ours').sort((a, b) => a.seconds - b.seconds)[0];
 
-export const speedTable = (rows: readonly SpeedRow[]): string =>
+const speedTable = (rows: readonly SpeedRow[]): string =>
   table(
     [
       'rows, blocking',

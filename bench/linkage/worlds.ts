@@ -20,10 +20,10 @@ export const UNSEEN: readonly WorldPlan[] = [
   { rows: 100_000, seed: 105, errors: 1 },
 ];
 
-export const worldId = ({ rows, seed, errors }: WorldPlan): string => `world-${rows}-seed${seed}-errors${errors}`;
+const worldId = ({ rows, seed, errors }: WorldPlan): string => `world-${rows}-seed${seed}-errors${errors}`;
 
 /** The file of a world; made once and kept in the work folder. */
-export const worldFile = async (plan: WorldPlan, work: string): Promise<string> => {
+const worldFile = async (plan: WorldPlan, work: string): Promise<string> => {
   const file = join(work, `${worldId(plan)}.parquet`);
   const there = await access(file).then(
     () => true,

@@ -39,7 +39,7 @@ export function valueImportsOf(text: string): string[] {
 }
 
 /** The member a path lies in, by the layout packages/<m>, apps/<m>, testkit, bench. */
-export function memberOf(path: string): string | null {
+function memberOf(path: string): string | null {
   const [first, second] = path.split('/');
   if ((first === 'packages' || first === 'apps') && second) return second;
   return first === 'testkit' || first === 'bench' ? first : null;

@@ -6,7 +6,7 @@ import { deskFor, groundList, mandatoryReporterKinds, programmes, valueSets } fr
 
 /** A label with both languages; a county's label without English shows the Chinese. */
 export type Bilingual = { readonly zh: string; readonly en: string };
-export type Coded = { readonly code: string; readonly label: Bilingual };
+type Coded = { readonly code: string; readonly label: Bilingual };
 
 export const bilingual = (label: Label): Bilingual => ({ zh: label.zh, en: label.en ?? label.zh });
 

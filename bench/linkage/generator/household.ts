@@ -49,16 +49,16 @@ const FOREIGN =
   );
 const CHILDREN_STEPS = cumulate([0.22, 0.3, 0.34, 0.11, 0.03]);
 
-export const drawSurname = (dice: Chance): string => SURNAMES[dice.step(SURNAME_STEPS)]!.text;
+const drawSurname = (dice: Chance): string => SURNAMES[dice.step(SURNAME_STEPS)]!.text;
 
-export const drawGiven = (sex: 'M' | 'F', year: number, dice: Chance): string => {
+const drawGiven = (sex: 'M' | 'F', year: number, dice: Chance): string => {
   const generation = year < 1956 ? 0 : year < 1981 ? 1 : 2;
   const { characters, steps } = GIVEN[sex][generation];
   const first = characters[dice.step(steps)]!.text;
   return dice.hit(LIVES.singleCharacterName) ? first : first + characters[dice.step(steps)]!.text;
 };
 
-export const drawAddress = (dice: Chance): Address => {
+const drawAddress = (dice: Chance): Address => {
   const city = PLACES[dice.step(PLACE_STEPS)]!;
   return {
     city: city.name,

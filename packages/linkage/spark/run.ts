@@ -18,7 +18,7 @@ for (const [signal, code] of [
   process.once(signal, () => process.exit(code));
 }
 
-const venv = process.argv[2] ?? process.env['LINKAGE_SPARK_VENV'];
+const venv = process.argv[2] ?? process.env.LINKAGE_SPARK_VENV;
 const home = venv === undefined ? undefined : sparkHomeIn(venv);
 
 const test = async (sparkHome: string): Promise<number> => {

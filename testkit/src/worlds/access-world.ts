@@ -8,14 +8,14 @@ import fc from 'fast-check';
 /** When something holds, seen from now. */
 export type Term = 'past' | 'now' | 'open' | 'future';
 
-export type WorldGrant = { readonly role: RoleId; readonly kind: Exclude<ReachKind, 'one'>; readonly place: number; readonly term: Term };
-export type WorldAccount = {
+type WorldGrant = { readonly role: RoleId; readonly kind: Exclude<ReachKind, 'one'>; readonly place: number; readonly term: Term };
+type WorldAccount = {
   readonly county: number;
   readonly unit: number | null;
   readonly active: boolean;
   readonly grants: readonly WorldGrant[];
 };
-export type WorldCase = {
+type WorldCase = {
   readonly district: number;
   readonly unit: number;
   readonly side: 'victim' | 'offender' | 'family' | 'neutral';
@@ -29,7 +29,7 @@ export type WorldCase = {
     readonly ended: boolean;
   }[];
 };
-export type WorldReport = {
+type WorldReport = {
   readonly district: number;
   readonly createdBy: number | null;
   readonly dispatches: readonly {
@@ -39,11 +39,11 @@ export type WorldReport = {
   readonly cases: readonly number[];
   readonly persons: readonly number[];
 };
-export type WorldPerson = {
+type WorldPerson = {
   readonly district: number;
   readonly reach: readonly { readonly unit: number; readonly term: Exclude<Term, 'future'> }[];
 };
-export type WorldGlass = {
+type WorldGlass = {
   readonly account: number;
   readonly kind: 'case' | 'report' | 'person';
   readonly target: number;

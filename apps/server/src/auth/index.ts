@@ -1,3 +1,2 @@
 export type { SignInOutcome } from './entering.ts';
 export { type Auth, type LiveSession, openAuth } from './sign-in.ts';
-export type { OidcProvider, SignInSettings } from './sign-in-library.ts';

@@ -7,7 +7,7 @@ import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
 
 /** An outside identity provider that speaks OpenID Connect. */
-export interface OidcProvider {
+interface OidcProvider {
   readonly id: string;
   readonly name: string;
   /** Where its `/.well-known/openid-configuration` lies. */

@@ -2,7 +2,7 @@
 import type { ReportFacts } from '@anwang/core/screening';
 import { ageOn, dateIn, type Instant, type PlainDate, taipei } from '@anwang/core/time';
 
-export type GivenPerson = {
+type GivenPerson = {
   readonly role: string;
   readonly name: string | null;
   readonly birthDate: string | null;

@@ -10,7 +10,7 @@ import type { Call } from '../http/call.ts';
 import { flagView } from './flag-view.ts';
 import { asContactKind, asKin, asStatus } from './words.ts';
 
-export const emptyPicture: FamilyPictureView = {
+const emptyPicture: FamilyPictureView = {
   people: [],
   kin: [],
   households: [],

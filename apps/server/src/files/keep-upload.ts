@@ -20,7 +20,7 @@ export type Upload = {
 export type Kept = { readonly id: string; readonly bytes: number; readonly type: string };
 
 /** 25 MB: photographs and scanned letters; longer recordings go another way. */
-export const uploadLimit = 25 * 1024 * 1024;
+const uploadLimit = 25 * 1024 * 1024;
 const pictures = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/heic']);
 
 /** Writes the file and its clean copy; gives the id under which it is shown. */

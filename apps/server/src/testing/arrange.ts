@@ -7,13 +7,12 @@ export const password = 'a long demo password';
 export const countyA = '99901';
 export const countyB = '99902';
 export const districtA = '99901010';
-export const districtA2 = '99901020';
-export const districtB = '99902010';
+const districtA2 = '99901020';
+const districtB = '99902010';
 
 let serial = 0;
 /** Ids that are valid, different and the same on every run. */
-export const fixedId = (kind: number): string =>
-  `0190a0${String(kind).padStart(2, '0')}-0000-7000-8000-${String(++serial).padStart(12, '0')}`;
+const fixedId = (kind: number): string => `0190a0${String(kind).padStart(2, '0')}-0000-7000-8000-${String(++serial).padStart(12, '0')}`;
 
 /** Both counties with a district or two. */
 export async function arrangePlaces(owner: Client): Promise<void> {

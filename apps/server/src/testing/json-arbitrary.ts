@@ -4,7 +4,7 @@ import fc from 'fast-check';
 type Schema = { readonly [key: string]: unknown };
 
 /** Text that has broken other systems: NUL, lone surrogates, invisible and rare characters, quotes, very long, other directions. */
-export const nastyText = fc.oneof(
+const nastyText = fc.oneof(
   fc.constantFrom(
     '',
     ' ',
@@ -38,7 +38,7 @@ const nastyNumber = fc.oneof(
 );
 
 /** Anything JSON can say. */
-export const anyJson = fc.oneof(
+const anyJson = fc.oneof(
   nastyText,
   nastyNumber,
   fc.boolean(),

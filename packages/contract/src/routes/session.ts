@@ -14,7 +14,7 @@ const otp = z
   .regex(/^[0-9A-Za-z-]{6,40}$/);
 const provider = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/);
 
-export const me = z.object({
+const me = z.object({
   id,
   userName: z.string(),
   name: z.string(),

@@ -31,13 +31,13 @@ const histogram = (engine: Engine, edges: string): Promise<WeightBin[]> =>
     .then((rows) => rows.map((r) => ({ bits: Number(r.bits), pairs: Number(r.pairs), expectedMatches: Number(r.expectedmatches) })));
 
 /** Processor time of this process so far, all threads, in seconds. */
-export const cpuSeconds = (): number => {
+const cpuSeconds = (): number => {
   const { userCPUTime, systemCPUTime } = process.resourceUsage();
   return (userCPUTime + systemCPUTime) / 1e6;
 };
 
 /** Peak memory of this process so far, in bytes (Linux and macOS both report kilobytes through Node). */
-export const peakBytes = (): number => process.resourceUsage().maxRSS * 1024;
+const peakBytes = (): number => process.resourceUsage().maxRSS * 1024;
 
 /** Files of more records are left in the engine's order: sorting tens of millions of texts costs more than linking them. */
 const SORTED_UP_TO = 2_000_000;

@@ -9,7 +9,7 @@ import { countOption, engineOption, required, type Values } from './options.ts';
 import type { Session } from './session.ts';
 
 /** The words of a command as a shell would part them, quotes respected; nothing else of a shell is done. */
-export const splitCommand = (command: string): string[] =>
+const splitCommand = (command: string): string[] =>
   [...command.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) =>
     word.replace(/"([^"]*)"|'([^']*)'/g, (_, a?: string, b?: string) => a ?? b ?? ''),
   );

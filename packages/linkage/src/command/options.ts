@@ -8,7 +8,7 @@ const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;
 const flag = { type: 'boolean' } as const;
 
-export const OPTIONS = {
+const OPTIONS = {
   input: texts,
   left: texts,
   right: texts,

@@ -11,7 +11,7 @@ import { printJson } from './summary.ts';
 const quoteShell = (text: string): string => (/^[\w./=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 /** The dedupe command that the proposals amount to. */
-export const suggestedCommand = (profile: Profile, files: readonly string[]): string => {
+const suggestedCommand = (profile: Profile, files: readonly string[]): string => {
   const roles = profile.columns.flatMap((c) => (c.role === null ? [] : [`--role ${quoteShell(`${c.column}=${c.role}`)}`]));
   return [
     'linkage dedupe',

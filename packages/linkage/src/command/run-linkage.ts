@@ -14,7 +14,7 @@ import { loadSource, planDedupe, planLink } from './sources.ts';
 import { printRun } from './summary.ts';
 
 /** Roles and locale from the command line, or from a model. */
-export const rolesAndLocale = (values: Values, model: Model | undefined): { roles: readonly ColumnRole[]; locale: Locale } => {
+const rolesAndLocale = (values: Values, model: Model | undefined): { roles: readonly ColumnRole[]; locale: Locale } => {
   const roles = roleOptions(values);
   if (roles.length > 0) return { roles, locale: localeOption(values) };
   if (model === undefined) throw new LinkageProblem({ code: 'missing-option', option: '--role COLUMN=ROLE' });

@@ -37,7 +37,7 @@ export interface Select {
   readonly having?: Expr;
 }
 
-export interface Union {
+interface Union {
   readonly kind: 'union';
   readonly of: readonly Select[];
 }
@@ -61,6 +61,6 @@ export const not = (a: Expr): Expr => ({ op: 'not', a });
 export const and = (...of: Expr[]): Expr => (of.length === 1 ? of[0]! : { op: 'and', of });
 export const or = (...of: Expr[]): Expr => (of.length === 1 ? of[0]! : { op: 'or', of });
 export const add = (...of: Expr[]): Expr => (of.length === 1 ? of[0]! : { op: 'add', of });
-export const mul = (a: Expr, b: Expr): Expr => ({ op: 'mul', a, b });
+const _mul = (a: Expr, b: Expr): Expr => ({ op: 'mul', a, b });
 export const asInt = (a: Expr): Expr => ({ op: 'asint', a });
 export const when = (cases: readonly (readonly [Expr, Expr])[], other: Expr): Expr => ({ op: 'case', when: cases, other });

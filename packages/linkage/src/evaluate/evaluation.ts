@@ -61,7 +61,7 @@ export interface OverlapCounts {
 }
 
 /** Precision and recall from counts; nothing claimed is precise, nothing to find is all found. */
-export const qualityOf = (found: number, claimed: number, wanted: number): Quality => {
+const qualityOf = (found: number, claimed: number, wanted: number): Quality => {
   const precision = claimed === 0 ? 1 : found / claimed;
   const recall = wanted === 0 ? 1 : found / wanted;
   return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };

@@ -4,7 +4,7 @@
 import { LinkageProblem } from './problem.ts';
 
 /** The delimiter that the header line holds most of, outside quotes; a comma if it holds none. */
-export const delimiterOf = (head: string): string => {
+const delimiterOf = (head: string): string => {
   const line = /^(?:"(?:[^"]|"")*"|[^\r\n"]|")*/.exec(head)![0].replace(/"(?:[^"]|"")*"/g, '');
   const count = (delimiter: string): number => line.split(delimiter).length - 1;
   // On a tie the one that is rarer inside names wins.

@@ -16,7 +16,7 @@ let folder: string;
 let node20: string;
 
 const run = (command: string, args: readonly string[], cwd: string): string => {
-  const path = `${join(ROOT, 'node_modules', '.bin')}:${process.env['PATH']}`;
+  const path = `${join(ROOT, 'node_modules', '.bin')}:${process.env.PATH}`;
   return execFileSync(command, [...args], {
     cwd,
     encoding: 'utf8',
@@ -34,7 +34,7 @@ const versionOf = (node: string): string => {
 };
 
 const findNode20 = (): string => {
-  const there = (process.env['PATH'] ?? '')
+  const there = (process.env.PATH ?? '')
     .split(':')
     .map((part) => join(part, 'node'))
     .find((node) => existsSync(node) && versionOf(node).startsWith('v20.'));

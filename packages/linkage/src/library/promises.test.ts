@@ -78,12 +78,12 @@ describe('promises', () => {
       const rows = await fetchRows(
         engine,
         { table: 'people', id: 'record_id' },
-        edges.flatMap((e) => [String(e['id_l']), String(e['id_r'])]),
+        edges.flatMap((e) => [String(e.id_l), String(e.id_r)]),
       );
       expect(edges.length).toBeGreaterThan(200);
       for (const edge of edges) {
-        const { weight } = scorePair(result.model, rows.get(String(edge['id_l']))!, rows.get(String(edge['id_r']))!);
-        expect(weight).toBeCloseTo(Number(edge['weight']), 6);
+        const { weight } = scorePair(result.model, rows.get(String(edge.id_l))!, rows.get(String(edge.id_r))!);
+        expect(weight).toBeCloseTo(Number(edge.weight), 6);
       }
     });
   });

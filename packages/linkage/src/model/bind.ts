@@ -11,12 +11,12 @@ export interface ResolvedRefinement {
   readonly to: number;
 }
 
-export interface ResolvedInteraction {
+interface ResolvedInteraction {
   readonly when: readonly { readonly slot: number; readonly levels: ReadonlySet<number> }[];
   readonly bits: number;
 }
 
-export interface BoundSlot {
+interface BoundSlot {
   readonly bound: BoundComparison;
   /** log2(m/u) by level index. */
   readonly bits: Float64Array;
@@ -24,7 +24,7 @@ export interface BoundSlot {
   readonly frequency: { readonly rule: Frequency<unknown>; readonly table: FrequencyTable } | null;
 }
 
-export interface BoundKind {
+interface BoundKind {
   readonly share: number;
   readonly bits: readonly Float64Array[];
 }
@@ -83,7 +83,7 @@ export function resolveRefinements(assembly: Assembly): ResolvedRefinement[] {
 
 type When = readonly { readonly comparison: string; readonly levels: readonly string[] }[];
 
-export function resolveWhen(when: When, comparisons: readonly BoundComparison[]) {
+function resolveWhen(when: When, comparisons: readonly BoundComparison[]) {
   return when.map((condition) => {
     const slot = slotOf(comparisons, condition.comparison);
     return { slot, levels: new Set(condition.levels.map((id) => levelOf(comparisons[slot]!, id))) };

@@ -15,7 +15,7 @@ export interface ColumnFacts {
 }
 
 /** Full-width forms folded and blanks taken off, as patterns expect. */
-export const folded = (value: string): string =>
+const folded = (value: string): string =>
   value
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replaceAll('\u3000', ' ')

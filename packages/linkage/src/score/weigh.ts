@@ -15,7 +15,7 @@ export interface Weighed {
 }
 
 /** Sums of bits of every refined pattern without frequency bits: `plain` is prior, levels and interactions, `kin` related against strangers. */
-export function patternSums(model: BoundModel, levels: Uint8Array, size: number): { plain: Float64Array; kin: Float64Array } {
+function patternSums(model: BoundModel, levels: Uint8Array, size: number): { plain: Float64Array; kin: Float64Array } {
   const slots = model.slots.length;
   const plain = new Float64Array(size);
   const kin = new Float64Array(size);

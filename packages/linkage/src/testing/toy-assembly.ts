@@ -5,7 +5,7 @@ import { jaroWinkler, levenshtein } from '../shelf/text/index.ts';
 const words = (en: string): Words => ({ zh: en, en });
 
 /** Trimmed lower-case text with four ordered levels, by Jaro-Winkler or by edits. */
-export function toyComparison(id: string, how: 'similarity' | 'edits'): Comparison<string> {
+function toyComparison(id: string, how: 'similarity' | 'edits'): Comparison<string> {
   const levels = ['missing', 'same', 'near', 'far', 'different'].map((name, i) => ({
     id: name,
     label: words(name),

@@ -8,7 +8,7 @@ import { SoloWorkshop } from '../score/workshop.ts';
 
 export type ToyRow = Readonly<Record<string, string | null>>;
 
-export interface ToyPair {
+interface ToyPair {
   readonly a: string;
   readonly b: string;
   readonly weight: number;

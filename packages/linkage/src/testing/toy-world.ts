@@ -1,7 +1,7 @@
 // Rows with planted duplicates and typing errors for tests of the engine, from a seeded generator.
 
 /** Numbers in [0, 1) from a 32-bit state (mulberry32). */
-export function seededNumbers(seed: number): () => number {
+function seededNumbers(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

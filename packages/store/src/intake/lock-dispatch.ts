@@ -1,5 +1,5 @@
 // The dispatch that is about to be answered: locked, at the version the caller saw. Otherwise the conflict, with both sides.
-import { fail, ok, type Result } from '@anwang/core/lang';
+import { fail, ok } from '@anwang/core/lang';
 import type { Tx } from '../session/index.ts';
 
 export type BasedOn = {
@@ -34,7 +34,6 @@ type LockedRow = {
   arbitrated_by: string | null;
   case_id: string | null;
 };
-export type LockedDispatch = Awaited<ReturnType<typeof lockDispatch>> extends Result<infer Row, infer _P> ? Row : never;
 
 /** Who did what to it meanwhile. */
 async function standingOf(tx: Tx, row: LockedRow): Promise<Record<string, unknown>> {

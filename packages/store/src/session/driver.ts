@@ -26,7 +26,7 @@ export function rolePool(target: Target, name: string, max: number): pg.Pool {
 const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '08000']);
 
 /** Gives every failure to reach the server the one code that the job queue waits and tries again on; others are left as they are. */
-export function markLost(error: unknown): unknown {
+function markLost(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (

@@ -62,7 +62,7 @@ export async function takeReport(tx: Tx, call: Call, input: DeskReportInput): Pr
 }
 
 /** TIPVDA as answered on the report form, when it was. */
-export function tipvdaOf(answers: Readonly<Record<string, unknown>>): { score: number | null; lethal: number | null } {
+function tipvdaOf(answers: Readonly<Record<string, unknown>>): { score: number | null; lethal: number | null } {
   const { tipvdaScore, tipvdaLethalItems } = answers;
   return {
     score: typeof tipvdaScore === 'number' ? tipvdaScore : null,
