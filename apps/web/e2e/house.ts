@@ -57,6 +57,9 @@ export async function startHouse(): Promise<House> {
     const left = new Promise((done) => server.once('exit', done));
     server.kill('SIGTERM');
     await Promise.race([ended, left]);
+    // As root the files of PostgreSQL lie elsewhere; `postgres.at` remembers where.
+    const elsewhere = (await readFile(join(data, 'postgres.at'), 'utf8').catch(() => '')).trim();
+    if (elsewhere.startsWith('/')) await rm(elsewhere, { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   };
   return { url, password: demo.password, accounts: demo.accounts, stop };
