@@ -1,4 +1,4 @@
-// How is delimited text cut into records? RFC 4180 with what real files do: any of four delimiters, CRLF, LF or CR, blank lines, ragged lines.
+// How is delimited text cut into records? RFC 4180 with what real files do (any of four delimiters, CRLF, LF or CR, blank lines, ragged lines).
 // A quote has a meaning only at the start of a field, so that 5" and O"Neil stay as they are.
 
 import { LinkageProblem } from './problem.ts';

@@ -13,7 +13,7 @@ export type Thing =
   /** A row of common knowledge, or one that holds nothing about anybody. */
   | { readonly kind: 'common' };
 
-/** What one command needs: any of the acts on the thing; or, with `asSuch`, any of the acts without regard to a thing. */
+/** What one command needs. Some act on the thing is enough; or, with `asSuch`, any of the acts without regard to a thing. */
 export type Need = {
   readonly acts?: readonly Action[];
   readonly asSuch?: readonly Action[];
