@@ -72,6 +72,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
+const stillThere = /shared memory block|lock file "postmaster\.pid" already exists/;
+
 /** Starts the server and starts it again when it dies by itself (power of kill -9 on PostgreSQL alone); connections made meanwhile fail and are retried by their owners. */
 async function keepAlive(place: Place, log: string, account: RunAs | undefined, options: ClusterOptions): Promise<() => Promise<void>> {
   const quick = options.quick ?? false;
@@ -79,8 +81,9 @@ async function keepAlive(place: Place, log: string, account: RunAs | undefined, 
   let starting: Promise<void> = Promise.resolve();
   const begin = async (patience = 20): Promise<void> => {
     const child = await startPostmaster(place, log, account, quick).catch(async (error: unknown) => {
-      // Server processes of a killed postmaster need a moment to notice and let go of the shared memory.
-      if (patience === 0 || !(error instanceof Error && /shared memory block/.test(error.message))) throw error;
+      // Server processes of a killed postmaster need a moment to notice and let go of the shared memory; and while nobody has
+      // collected the killed process yet, its number looks alive to the new one.
+      if (patience === 0 || !(error instanceof Error && stillThere.test(error.message))) throw error;
       await sleep(250);
       await begin(patience - 1);
       return undefined;
