@@ -57,11 +57,23 @@ export async function insertWorld(owner: Client, world: AccessWorld): Promise<vo
     lines.push(
       `insert into people.flag (person_id, county, source, code, sensitivity, severity, legal_basis, as_of) values ('${ids.person(at)}', '${ids.county(countyOf(person.district))}', 's', 'c', 'S1', 'normal', 'b', '2026-01-01')`,
     );
+    lines.push(
+      `insert into people.identifier_near (identifier_id, person_id, blind, form) select id, person_id, whole, 'omit' from people.identifier where person_id = '${ids.person(at)}'`,
+      `insert into people.search_key (key, kind, person_id, county) values ('\\x0${at}', 'name', '${ids.person(at)}', '${ids.county(countyOf(person.district))}')`,
+      `insert into people.contact (person_id, county, kind, subject_id, sealed, source) values ('${ids.person(at)}', '${ids.county(countyOf(person.district))}', 'phone', '${ids.person(at)}', '', 's')`,
+      `with h as (insert into people.household (county, kind) values ('${ids.county(countyOf(person.district))}', 'lived') returning id)
+       insert into people.household_member (household_id, person_id, county, relation, source, confidence) select h.id, '${ids.person(at)}', '${ids.county(countyOf(person.district))}', 'head', 's', 'confirmed' from h`,
+    );
     for (const reach of person.reach)
       lines.push(
         `insert into people.reach (person_id, unit_id, report_id, side, until) values ('${ids.person(at)}', '${ids.unit(reach.unit)}', '${ids.report(0)}', 'neutral', ${until[reach.term]})`,
       );
   }
+  // Every person is kin to the next; the last to the first.
+  for (const [at, person] of world.persons.entries())
+    lines.push(
+      `insert into people.kin (person_id, other_id, county, relation, source, confidence) values ('${ids.person(at)}', '${ids.person((at + 1) % world.persons.length)}', '${ids.county(countyOf(person.district))}', 'sibling', 's', 'confirmed')`,
+    );
   for (const [at, one] of world.cases.entries()) lines.push(...caseLines(at, one));
   for (const [at, one] of world.reports.entries()) lines.push(...reportLines(at, one, world));
   for (const glass of world.glass) {
@@ -82,6 +94,10 @@ function caseLines(at: number, one: AccessWorld['cases'][number]): string[] {
     `insert into casework."case" (id, number, county, district, unit_id, programme, pack_version, side, stage, status, received_at, version) values ('${id}', 'N${at}', '${county}', '${ids.district(one.district)}', '${ids.unit(one.unit)}', 'p', '1', '${one.side}', 's', 'open', now(), 1)`,
     `insert into casework.event (case_id, seq, county, type, happened_at, actor_id, facts) values ('${id}', 1, '${county}', 'noteAdded', now(), '${ids.account(0)}', '{}')`,
     `insert into casework.assessment (id, case_id, county, instrument, instrument_version, moment, happened_at) values (uuidv7(), '${id}', '${county}', 'i', '1', 'pre', now())`,
+    `insert into casework.clock (case_id, rule, county, started_at) values ('${id}', 'r', '${county}', now())`,
+    `insert into casework.visit (id, case_id, county, kind, method, outcome, happened_at, by_account) values (uuidv7(), '${id}', '${county}', 'visit', 'home', 'met', now(), '${ids.account(0)}')`,
+    `insert into casework.approval (case_id, county, unit_id, kind, proposed_by, proposed_at) values ('${id}', '${county}', '${ids.unit(one.unit)}', 'plan', '${ids.account(0)}', now())`,
+    `insert into network.referral (case_id, county, from_unit, to_unit, need, fields, subject_id, sealed, status, sent_by, sent_at, answer_due) values ('${id}', '${county}', '${ids.unit(one.unit)}', '${ids.unit(3 - one.unit)}', 'n', '{}', '${id}', '', 'sent', '${ids.account(0)}', now(), now())`,
     `insert into casework.goal (id, case_id, county, need, status) values (uuidv7(), '${id}', '${county}', 'n', 'active')`,
     ...one.members.map(
       (member) =>
@@ -104,9 +120,18 @@ function reportLines(at: number, one: AccessWorld['reports'][number], world: Acc
   return [
     `insert into intake.report (id, number, county, district, channel, reporter_kind, subject_id, band, band_source, triage_due, desk_due, next_due, pack_version, created_by) values ('${id}', 'R${at}', '${county}', '${ids.district(one.district)}', 'ecare', 'teacher', '${id}', 'low', 'rule', now(), now(), now(), '1', ${one.createdBy === null ? 'null' : `'${ids.account(one.createdBy)}'`})`,
     `insert into intake.report_text (report_id, part, county, subject_id, sealed) values ('${id}', 'narrative', '${county}', '${id}', '')`,
+    `insert into intake.receipt (report_id, number, code_hash, expires_at) values ('${id}', 'R${at}', '', now() + interval '1 day')`,
+    `insert into intake.addition (report_id, county, origin, subject_id, sealed) values ('${id}', '${county}', 'desk', '${id}', '')`,
+    `insert into intake.presence (report_id, account_id, county, doing) values ('${id}', '${ids.account(0)}', '${county}', 'reading')`,
+    `insert into intake.clock (report_id, county, rule, started_at, due_at) values ('${id}', '${county}', 'r', now(), now())`,
+    `insert into intake.proposal (id, report_id, county, outcome, band, band_source, system_proposal, differs, subject_id, proposed_by, needs_review, review_rule) values ('${ids.proposal(at)}', '${id}', '${county}', 'accept', 'low', 'rule', '{}', false, '${id}', '${ids.account(0)}', true, 'r')`,
+    `insert into intake.proposal_line (proposal_id, report_id, county, programme, urgency, unit_id, route_explanation) values ('${ids.proposal(at)}', '${id}', '${county}', 'p', 'ordinary', '${ids.unit(0)}', '{}')`,
+    `insert into intake.review (proposal_id, report_id, county, decision, reviewed_by) values ('${ids.proposal(at)}', '${id}', '${county}', 'confirmed', '${ids.account(1)}')`,
     ...one.persons.flatMap((person) => [
       `insert into people.record (id, source, county, subject_id, sealed) values ('${ids.record(at, person)}', 'report', '${county}', '${id}', '')`,
       `insert into intake.report_person (report_id, county, role, record_id, person_id) values ('${id}', '${county}', 'subject', '${ids.record(at, person)}', '${ids.person(person)}')`,
+      `insert into people.link (record_id, person_id, county, state, basis, weight, reasons) values ('${ids.record(at, person)}', '${ids.person(person)}', '${ids.county(countyOf(world.persons[person]?.district ?? 0))}', 'confirmed', 'person', 1, '[]')`,
+      `insert into intake.hit (report_id, report_person_id, person_id, county, match_type, weight, reasons) select report_id, id, person_id, county, 'exactId', 1, '[]' from intake.report_person where record_id = '${ids.record(at, person)}'`,
     ]),
     ...one.dispatches.map(
       (dispatch) =>
@@ -116,13 +141,13 @@ function reportLines(at: number, one: AccessWorld['reports'][number], world: Acc
       .filter((index) => index < world.cases.length)
       .map(
         (index) =>
-          `insert into casework.case_report (case_id, report_id, county, kind, linked_at) values ('${ids.case(index)}', '${id}', '${county}', 'related', now())`,
+          `insert into casework.case_report (case_id, report_id, county, kind, linked_at) values ('${ids.case(index)}', '${id}', '${ids.county(countyOf(world.cases[index]?.unit ?? 0))}', 'related', now())`,
       ),
   ];
 }
 
 /** Removes every world from the database. */
 export async function removeWorld(owner: Client): Promise<void> {
-  await owner.query(`truncate org.county, org.district, org.unit, people.person, people.record, casework."case", intake.report, access.break_glass, audit.entry cascade;
+  await owner.query(`truncate org.county, org.district, org.unit, people.person, people.household, people.record, casework."case", intake.report, access.break_glass, audit.entry cascade;
     delete from org."grant" where account_id not in (select id from org.account where system); delete from org.account where not system`);
 }

@@ -10,5 +10,6 @@ export const worldIds = {
   person: (index: number): string => id('c', index),
   case: (index: number): string => id('d', index),
   report: (index: number): string => id('e', index),
+  proposal: (index: number): string => id('8', index),
   record: (report: number, person: number): string => id('f', report * 100 + person),
 } as const;

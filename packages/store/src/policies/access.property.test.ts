@@ -33,20 +33,20 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const kindOf: Readonly<Record<string, { readonly kind: 'case' | 'report' | 'person'; readonly by: string }>> = {
-  'casework.case': { kind: 'case', by: 'id' },
-  'casework.event': { kind: 'case', by: 'case_id' },
-  'casework.case_person': { kind: 'case', by: 'case_id' },
-  'casework.assessment': { kind: 'case', by: 'case_id' },
-  'casework.goal': { kind: 'case', by: 'case_id' },
-  'casework.assignment': { kind: 'case', by: 'case_id' },
-  'intake.report': { kind: 'report', by: 'id' },
-  'intake.report_text': { kind: 'report', by: 'report_id' },
-  'intake.report_person': { kind: 'report', by: 'report_id' },
-  'people.person': { kind: 'person', by: 'id' },
-  'people.identifier': { kind: 'person', by: 'person_id' },
-  'people.flag': { kind: 'person', by: 'person_id' },
-};
+type OfThing = { readonly kind: 'case' | 'report' | 'person'; readonly by: string };
+
+/** Every stated table whose rows hang on a case, a report or a person: one that is added later is compared without being named here. */
+const kindOf: ReadonlyMap<string, OfThing> = new Map(
+  allRights.flatMap(({ table, thing, select }): [string, OfThing][] =>
+    select !== undefined && (thing.kind === 'case' || thing.kind === 'report' || thing.kind === 'person')
+      ? [[table, { kind: thing.kind, by: thing.by ?? 'id' }]]
+      : [],
+  ),
+);
+/** Tables whose further condition every row of the worlds meets (nothing hidden, nothing of a high class). */
+const metByWorld = new Set(['people.contact', 'people.household_member', 'people.search_key', 'people.flag']);
+/** Shown by what the asker knows (number and code), not by reach. */
+const byKnowledge = new Set(['intake.receipt']);
 
 function rightsOf(table: string): TableRights {
   const rights = allRights.find((one) => one.table === table);
@@ -94,8 +94,27 @@ async function look<Result>(actor: Actor, purpose: Purpose, work: (tx: Tx) => Pr
   return result as Result;
 }
 
+/**
+ * What a need's own conditions do to the comparison: a further condition (`and`) may only take away from what reach gives, another way in (`or`) may only
+ * add to it. How much is each condition's own test.
+ */
+function compared(table: string, need: Need | undefined, actual: readonly string[], expected: readonly string[]) {
+  if (metByWorld.has(table)) return { actual, expected };
+  return {
+    actual: need?.or === undefined ? actual : actual.filter((id) => expected.includes(id)),
+    expected: need?.and === undefined ? expected : expected.filter((id) => actual.includes(id)),
+  };
+}
+
 async function compareRows(world: AccessWorld, actor: Actor, purpose: Purpose, now: Instant): Promise<void> {
-  for (const [table, { kind, by }] of Object.entries(kindOf)) {
+  const seenBy = await look(actor, purpose, async (tx) => {
+    const seen = new Map<string, { thing: string }[]>();
+    for (const [table, { by }] of kindOf)
+      seen.set(table, (await sql<{ thing: string }>`select ${sql.ref(by)}::text as thing from ${sql.table(table)}`.execute(tx)).rows);
+    return seen;
+  });
+  for (const [table, { kind, by }] of kindOf) {
+    if (byKnowledge.has(table)) continue;
     const rights = rightsOf(table);
     const existing = idsOf((await owner.query(`select ${by}::text as thing from ${quoted(table)}`)).rows);
     const expected = (need: Need | undefined, command: 'select' | 'write', extra?: Need): string[] =>
@@ -106,12 +125,9 @@ async function compareRows(world: AccessWorld, actor: Actor, purpose: Purpose, n
         return may(need, command) && (extra === undefined || may(extra, 'select'));
       });
     const said = { table, purpose, grants: actor.grants };
-    const seen = await look(
-      actor,
-      purpose,
-      async (tx) => (await sql<{ thing: string }>`select ${sql.ref(by)}::text as thing from ${sql.table(table)}`.execute(tx)).rows,
-    );
-    expect({ ...said, seen: idsOf(seen) }).toEqual({ ...said, seen: expected(rights.select, 'select') });
+    const seen = seenBy.get(table) ?? [];
+    const held = compared(table, rights.select, idsOf(seen), expected(rights.select, 'select'));
+    expect({ ...said, seen: held.actual }).toEqual({ ...said, seen: held.expected });
     if (!rights.update?.and && !rights.update?.or && !rights.update?.columns && rights.update?.acts) {
       const changed = await look(
         actor,
@@ -133,7 +149,8 @@ async function compareRows(world: AccessWorld, actor: Actor, purpose: Purpose, n
         async (tx) =>
           (await sql<{ thing: string }>`delete from ${sql.table(table)} returning ${sql.ref(by)}::text as thing`.execute(tx)).rows,
       );
-      expect({ ...said, gone: idsOf(gone) }).toEqual({ ...said, gone: expected(rights.delete, 'write', rights.select) });
+      const held = compared(table, rights.delete, idsOf(gone), expected(rights.delete, 'write', rights.select));
+      expect({ ...said, gone: held.actual }).toEqual({ ...said, gone: held.expected });
     }
   }
 }
@@ -207,9 +224,24 @@ test('row-level policies let through what decide() allows, and nothing else', as
         }
       }
     }),
-    { numRuns: 6 },
+    { numRuns: 6, endOnFailure: true },
   );
 }, 300_000);
+
+test('every table about a case, a report or a person has rows in the random worlds', async () => {
+  const whole = accessWorld.filter(
+    (world) =>
+      world.reports.some((one) => one.persons.length > 0 && one.cases.length > 0) &&
+      world.cases.some((one) => one.members.length > 0 && one.work.length > 0 && one.shares.length > 0),
+  );
+  for (const world of fc.sample(whole, 1)) {
+    await removeWorld(owner);
+    await insertWorld(owner, world);
+  }
+  const empty: string[] = [];
+  for (const table of kindOf.keys()) if ((await owner.query(`select from ${quoted(table)} limit 1`)).rowCount === 0) empty.push(table);
+  expect(empty).toEqual([]);
+});
 
 const quoted = (table: string): string =>
   table
