@@ -94,7 +94,8 @@ export const measureServer = async (options: MeasureOptions): Promise<Result> =>
       },
     });
     const took = (performance.now() - began) / 1000;
-    const cpu = cpuSeconds(server.pids) - before;
+    const after = cpuSeconds(server.pids);
+    const cpu = after.server + after.postgres - before.server - before.postgres;
     const successes = load.filter((m) => m.ok).length;
     process.stdout.write(
       `mixed    ${successes} successes, ${load.length - successes} failures, ${cpu.toFixed(1)} CPU s: ${(successes / cpu).toFixed(0)} per CPU second\n`,

@@ -9,7 +9,14 @@ const TICKS = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
 
 interface Stat {
   readonly parent: number;
+  readonly name: string;
   readonly seconds: number;
+}
+
+/** Processor seconds, told apart by whose they are. */
+export interface CpuSeconds {
+  readonly server: number;
+  readonly postgres: number;
 }
 
 const statOf = (pid: number): Stat | null => {
@@ -18,14 +25,14 @@ const statOf = (pid: number): Stat | null => {
     // The name in brackets may hold spaces: fields are counted after it.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     const ticks = [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at] ?? 0), 0);
-    return { parent: Number(fields[1] ?? 0), seconds: ticks / TICKS };
+    return { parent: Number(fields[1] ?? 0), name: text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')), seconds: ticks / TICKS };
   } catch {
     return null;
   }
 };
 
 /** Processor seconds of these processes and of everything below them, ended children included as their parents count them. */
-export const cpuSeconds = (roots: readonly number[]): number => {
+export const cpuSeconds = (roots: readonly number[]): CpuSeconds => {
   const all = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -40,7 +47,12 @@ export const cpuSeconds = (roots: readonly number[]): number => {
         grew = true;
       }
   }
-  return [...inside].reduce((sum, pid) => sum + (all.get(pid)?.seconds ?? 0), 0);
+  const sum = (postgres: boolean): number =>
+    [...inside].reduce((total, pid) => {
+      const stat = all.get(pid);
+      return stat == null || (stat.name === 'postgres') !== postgres ? total : total + stat.seconds;
+    }, 0);
+  return { server: sum(false), postgres: sum(true) };
 };
 
 /** Runs one of our own entry points to its end; its words go to the terminal. */
@@ -67,10 +79,10 @@ const postmaster = (data: string): number => {
 };
 
 /** Starts the product's server on a data folder and a free port. */
-export const startServer = async (data: string): Promise<RunningServer> => {
+export const startServer = async (data: string, nodeOptions: readonly string[] = []): Promise<RunningServer> => {
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(root, 'apps/server/src/main.ts'), '--data', data, '--port', '0'],
+    ['--disable-warning=ExperimentalWarning', ...nodeOptions, join(root, 'apps/server/src/main.ts'), '--data', data, '--port', '0'],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
