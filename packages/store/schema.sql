@@ -44,6 +44,27 @@ create table access."break_glass" (
 CREATE INDEX break_glass_account ON access.break_glass USING btree (account_id, until);
 CREATE INDEX break_glass_pending ON access.break_glass USING btree (county, review_due) WHERE (reviewed_at IS NULL);
 
+-- The kept reach of an account for a purpose, between two ends of grants; made anew whenever it does not hold. Losing it loses nothing.
+create table access."entry" (
+  account_id uuid not null,
+  purpose text not null,
+  stamp bigint not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  reach text not null,
+  constraint entry_pkey PRIMARY KEY (account_id, purpose)
+);
+
+-- The questions about an actor's grants that policies and lists ask; generated from them.
+create table access."place" (
+  key text not null,
+  kind text not null,
+  wanted text[] not null,
+  class text default ''::text not null,
+  constraint place_pkey PRIMARY KEY (key),
+  constraint place_kind_check CHECK ((kind = ANY (ARRAY['counties'::text, 'districts'::text, 'units'::text, 'owned'::text, 'may'::text, 'sees'::text, 'holds'::text, 'narrow'::text, 'alone'::text])))
+);
+
 -- Which role may do which act for which purpose, narrowed how, seeing which classes; generated from core/access.
 create table access."rule" (
   role text not null,
@@ -59,6 +80,13 @@ create table access."share_part" (
   part text not null,
   classes text[] not null,
   constraint share_part_pkey PRIMARY KEY (part)
+);
+
+-- Moves whenever the grants or the standing of an account change: a reach kept under another number is not used.
+create table access."stamp" (
+  account_id uuid not null,
+  number bigint not null,
+  constraint stamp_pkey PRIMARY KEY (account_id)
 );
 
 create table audit."block" (
@@ -868,6 +896,7 @@ create table org."account" (
 );
 CREATE INDEX account_county ON org.account USING btree (county);
 CREATE INDEX account_unit ON org.account USING btree (unit_id);
+CREATE TRIGGER account_changed AFTER UPDATE ON org.account FOR EACH ROW WHEN (((old.active IS DISTINCT FROM new.active) OR (old.system IS DISTINCT FROM new.system))) EXECUTE FUNCTION access.account_changed();
 
 -- Days on which Monday-to-Friday does not tell whether offices work; imported per year.
 create table org."calendar_day" (
@@ -893,6 +922,7 @@ create table org."county" (
   constraint county_iso_key UNIQUE (iso),
   constraint county_pkey PRIMARY KEY (id)
 );
+CREATE TRIGGER counties_changed AFTER INSERT OR DELETE ON org.county FOR EACH STATEMENT EXECUTE FUNCTION access.counties_changed();
 
 create table org."district" (
   id text not null,
@@ -921,6 +951,9 @@ create table org."grant" (
   constraint grant_reach_kind_check CHECK ((reach_kind = ANY (ARRAY['national'::text, 'county'::text, 'district'::text, 'unit'::text, 'assigned'::text, 'shared'::text, 'own'::text, 'none'::text])))
 );
 CREATE INDEX grant_account ON org."grant" USING btree (account_id);
+CREATE TRIGGER grant_ended AFTER UPDATE ON org."grant" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.grants_changed();
+CREATE TRIGGER grant_gone AFTER DELETE ON org."grant" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.grants_changed();
+CREATE TRIGGER grant_made AFTER INSERT ON org."grant" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.grants_changed();
 
 -- Which unit receives which programme from which district; the proposal of a route explains itself from this row and the unit's load.
 create table org."route" (
@@ -1295,6 +1328,18 @@ CREATE INDEX entry_key ON vault.entry USING btree (key_id, id);
 CREATE INDEX entry_report ON vault.entry USING btree (report_id);
 CREATE INDEX entry_subject ON vault.entry USING btree (subject_id);
 
+CREATE OR REPLACE FUNCTION access.account_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into access.stamp as s (account_id, number) values (new.id, 1) on conflict (account_id) do update set number = s.number + 1;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION access.actor()
  RETURNS uuid
  LANGUAGE sql
@@ -1302,18 +1347,59 @@ CREATE OR REPLACE FUNCTION access.actor()
 RETURN (NULLIF(current_setting('anwang.actor'::text, true), ''::text))::uuid
 ;
 
-CREATE OR REPLACE FUNCTION access.alone(wanted text[])
+CREATE OR REPLACE FUNCTION access.alone(wanted text)
  RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN ((cardinality(access.view()) = 1) AND (access.kept(access.key_of('alone'::text, wanted, ''::text)) = 't'::text)) THEN (access.view())[1] ELSE NULL::uuid END
+;
+
+CREATE OR REPLACE FUNCTION access.answers(account uuid, for_purpose text)
+ RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select (access.view())[1] where cardinality(access.view()) = 1
-    and exists (select from access.fit(wanted) f where f.kind in ('national', 'county') and f.within = '' and 'contact' = any (f.classes))
+  with held as materialized (
+    select g.role, g.reach_kind as kind, g.reach_id as id, a.system
+    from org."grant" g join org.account a on a.id = g.account_id and a.active
+    where g.account_id = account and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until)),
+  fit as materialized (
+    select distinct h.kind, h.id, r.within, r.action, r.classes from held h join access.rule r on r.role = h.role and r.purpose = for_purpose),
+  every as (select array_agg(c.id order by c.id) as ids from org.county c),
+  asked as (
+    select p.key, p.kind as question,
+      bool_or(f.kind is not null) as any,
+      bool_or(f.kind = 'national' and f.within = '') filter (where seen) as national,
+      bool_or(f.kind in ('national', 'own') and 'own' in (f.kind, f.within)) filter (where seen) as own_all,
+      array_agg(distinct f.id) filter (where seen and f.kind = 'county' and f.within = '') as counties,
+      array_agg(distinct f.id) filter (where seen and f.kind = 'district' and f.within = '') as districts,
+      array_agg(distinct f.id) filter (where seen and f.kind = 'unit' and f.within = '') as units,
+      array_agg(distinct f.id) filter (where seen and f.kind = 'county' and f.within = 'own') as own_counties,
+      bool_or(seen) as seen,
+      bool_or('assigned' in (f.kind, f.within) or 'shared' in (f.kind, f.within)) as narrow,
+      bool_or(f.kind in ('national', 'county') and f.within = '' and 'contact' = any (f.classes)) as alone
+    from access.place p join fit f on f.action = any (p.wanted) cross join lateral (select p.class = any (f.classes) as seen) s
+    where p.kind <> 'holds' group by p.key, p.kind),
+  answered as (
+    select key, case question
+      when 'may' then 't'
+      when 'sees' then case when seen then 't' end
+      when 'narrow' then case when narrow then 't' end
+      when 'alone' then case when alone then 't' end
+      when 'counties' then case when national then (select ids from every)::text else counties::text end
+      when 'districts' then districts::text
+      when 'units' then units::text
+      when 'owned' then case when own_all then (select ids from every)::text else own_counties::text end
+      end as answer
+    from asked
+    union all
+    select p.key, 't' from access.place p where p.kind = 'holds' and exists (select from held h where h.system and h.role = any (p.wanted)))
+  select '|' || coalesce(string_agg(key || '=' || answer, '|'), '') || '|' from answered where answer is not null
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION access.cases(wanted text[], class text)
+CREATE OR REPLACE FUNCTION access.cases(wanted text, class text)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 60
@@ -1321,32 +1407,43 @@ CREATE OR REPLACE FUNCTION access.cases(wanted text[], class text)
 AS $function$
 declare f record;
 begin
-  for f in select * from access.fit(wanted) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
-    if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
-      return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
-        where access.covers(f.kind, f.id, 'assigned', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
-    end if;
-    if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
-      return query select c.id from access.shared_cases(class, class = any (f.classes)) w join casework."case" c on c.id = w
-        where access.covers(f.kind, f.id, 'shared', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
-    end if;
-  end loop;
-  return query select access.opened(wanted, class, 'case');
+  if access.kept(access.key_of('narrow', wanted, class)) = 't' then
+    for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
+      if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
+        return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
+          where access.covers(f.kind, f.id, 'assigned', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+      end if;
+      if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
+        return query select c.id from access.shared_cases(class, class = any (f.classes)) w join casework."case" c on c.id = w
+          where access.covers(f.kind, f.id, 'shared', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+      end if;
+    end loop;
+  end if;
+  return query select access.opened(wanted::text[], class, 'case');
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION access.counties(wanted text[], class text)
+CREATE OR REPLACE FUNCTION access.counties(wanted text, class text)
  RETURNS text[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(access.kept(access.key_of('counties'::text, wanted, class)), ''::text))::text[]
+;
+
+CREATE OR REPLACE FUNCTION access.counties_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select case when coalesce(bool_or(g.reach_kind = 'national'), false) then (select array_agg(c.id) from org.county c) else array_agg(g.reach_id) end
-  from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
-  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
-    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted)
-    and g.reach_kind in ('national', 'county') and r.within = '' and class = any (r.classes)
-$function$
+begin
+  insert into access.stamp as s (account_id, number)
+    select distinct g.account_id, 1 from org."grant" g where g.reach_kind in ('national', 'own') on conflict (account_id) do update set number = s.number + 1;
+  if current_setting('anwang.actor', true) <> '' then
+    perform set_config('anwang.reach', access.reach(access.actor(), access.purpose()), true);
+  end if;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION access.covers(kind text, id text, narrowed text, county text, district text)
@@ -1358,18 +1455,28 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION access.districts(wanted text[], class text)
+CREATE OR REPLACE FUNCTION access.districts(wanted text, class text)
  RETURNS text[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(access.kept(access.key_of('districts'::text, wanted, class)), ''::text))::text[]
+;
+
+CREATE OR REPLACE FUNCTION access.enter(actor uuid, purpose text, view text, token text, version integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select array_agg(g.reach_id)
-  from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
-  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
-    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted)
-    and g.reach_kind = 'district' and r.within = '' and class = any (r.classes)
-$function$
+begin
+  if token is not null and not exists (select from auth.session_of(token) s where s.account_id = enter.actor and s.account_version = enter.version) then
+    perform set_config('anwang.actor', '', true), set_config('anwang.reach', '', true);
+    return '';
+  end if;
+  perform set_config('anwang.actor', actor::text, true), set_config('anwang.purpose', purpose, true), set_config('anwang.view', view, true),
+    set_config('anwang.reach', access.reach(actor, purpose), true);
+  return actor::text;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION access.fit(wanted text[])
@@ -1387,6 +1494,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION access.grants_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into access.stamp as s (account_id, number)
+    select distinct c.account_id, 1 from changed c on conflict (account_id) do update set number = s.number + 1;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION access.held_cases()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1401,27 +1521,32 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION access.holds(wanted text[])
+CREATE OR REPLACE FUNCTION access.holds(wanted text)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select exists (select from org."grant" g join org.account a on a.id = g.account_id and a.active and a.system
-    where g.account_id = access.actor() and g.role = any (wanted) and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until))
-$function$
+ STABLE PARALLEL SAFE
+RETURN COALESCE((access.kept(access.key_of('holds'::text, wanted, ''::text)) = 't'::text), false)
 ;
 
-CREATE OR REPLACE FUNCTION access.may(wanted text[])
+CREATE OR REPLACE FUNCTION access.kept(key text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN split_part(split_part(current_setting('anwang.reach'::text, true), (('|'::text || key) || '='::text), 2), '|'::text, 1)
+;
+
+CREATE OR REPLACE FUNCTION access.key_of(kind text, wanted text, class text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN "left"(md5(((((kind || ' '::text) || wanted) || ' '::text) || class)), 10)
+;
+
+CREATE OR REPLACE FUNCTION access.may(wanted text)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select exists (select from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
-  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
-    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted))
-$function$
+ STABLE PARALLEL SAFE
+RETURN COALESCE((access.kept(access.key_of('may'::text, wanted, ''::text)) = 't'::text), false)
 ;
 
 CREATE OR REPLACE FUNCTION access.offender_side()
@@ -1450,22 +1575,14 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION access.owned(wanted text[], class text)
+CREATE OR REPLACE FUNCTION access.owned(wanted text, class text)
  RETURNS text[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select case when coalesce(bool_or(g.reach_kind in ('national', 'own')), false) then (select array_agg(c.id) from org.county c)
-    else array_agg(g.reach_id) filter (where g.reach_kind = 'county') end
-  from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
-  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
-    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted)
-    and 'own' in (g.reach_kind, r.within) and class = any (r.classes)
-$function$
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(access.kept(access.key_of('owned'::text, wanted, class)), ''::text))::text[]
 ;
 
-CREATE OR REPLACE FUNCTION access.persons(wanted text[], class text)
+CREATE OR REPLACE FUNCTION access.persons(wanted text, class text)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 60
@@ -1473,21 +1590,23 @@ CREATE OR REPLACE FUNCTION access.persons(wanted text[], class text)
 AS $function$
 declare f record;
 begin
-  for f in select * from access.fit(wanted) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
-    if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
-      return query select p.id from access.worked_cases() w
-        join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
-        where access.covers(f.kind, f.id, 'assigned', p.county, p.district) or (f.kind = 'unit' and exists (
-          select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
-    end if;
-    if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
-      return query select p.id from access.shared_cases(class, class = any (f.classes)) w
-        join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
-        where access.covers(f.kind, f.id, 'shared', p.county, p.district) or (f.kind = 'unit' and exists (
-          select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
-    end if;
-  end loop;
-  return query select access.opened(wanted, class, 'person');
+  if access.kept(access.key_of('narrow', wanted, class)) = 't' then
+    for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
+      if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
+        return query select p.id from access.worked_cases() w
+          join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
+          where access.covers(f.kind, f.id, 'assigned', p.county, p.district) or (f.kind = 'unit' and exists (
+            select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
+      end if;
+      if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
+        return query select p.id from access.shared_cases(class, class = any (f.classes)) w
+          join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
+          where access.covers(f.kind, f.id, 'shared', p.county, p.district) or (f.kind = 'unit' and exists (
+            select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
+      end if;
+    end loop;
+  end if;
+  return query select access.opened(wanted::text[], class, 'person');
 end $function$
 ;
 
@@ -1510,6 +1629,38 @@ CREATE OR REPLACE FUNCTION access.purpose()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('anwang.purpose'::text, true), ''::text)
+;
+
+CREATE OR REPLACE FUNCTION access.reach(account uuid, for_purpose text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  kept text;
+  present bigint;
+begin
+  select e.reach into kept from access.entry e
+    where e.account_id = account and e.purpose = for_purpose and e.since <= now() and now() < e.until
+      and e.stamp = coalesce((select s.number from access.stamp s where s.account_id = account), 0);
+  if found then
+    return kept;
+  end if;
+  -- The stamp is read before the grants: whoever changes them meanwhile moves it, and what is kept here is not used again.
+  select coalesce((select s.number from access.stamp s where s.account_id = account), 0) into present;
+  kept := access.answers(account, for_purpose);
+  -- Nobody waits for another to keep it, and a session that looks at an older moment keeps nothing.
+  if current_setting('transaction_isolation') <> 'read committed' or not pg_try_advisory_xact_lock(hashtextextended(account::text || for_purpose, 15)) then
+    return kept;
+  end if;
+  insert into access.entry (account_id, purpose, stamp, since, until, reach)
+    select account, for_purpose, present, coalesce(max(t.at) filter (where t.at <= now()), '-infinity'), coalesce(min(t.at) filter (where t.at > now()), 'infinity'), kept
+    from (select g.valid_from as at from org."grant" g where g.account_id = account
+      union all select g.valid_until from org."grant" g where g.account_id = account and g.valid_until is not null) t
+    on conflict (account_id, purpose) do update set stamp = excluded.stamp, since = excluded.since, until = excluded.until, reach = excluded.reach;
+  return kept;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION access.receipt_reports()
@@ -1541,7 +1692,7 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION access.reports(wanted text[], class text)
+CREATE OR REPLACE FUNCTION access.reports(wanted text, class text)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 60
@@ -1549,25 +1700,22 @@ CREATE OR REPLACE FUNCTION access.reports(wanted text[], class text)
 AS $function$
 declare f record;
 begin
-  for f in select * from access.fit(wanted) x where 'assigned' in (x.kind, x.within) and x.within in ('', 'assigned') and class = any (x.classes) loop
-    return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
-      where access.covers(f.kind, f.id, 'assigned', r.county, r.district) or (f.kind = 'unit' and exists (
-        select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld')));
-  end loop;
-  return query select access.opened(wanted, class, 'report');
+  if access.kept(access.key_of('narrow', wanted, class)) = 't' then
+    for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) and x.within in ('', 'assigned') and class = any (x.classes) loop
+      return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
+        where access.covers(f.kind, f.id, 'assigned', r.county, r.district) or (f.kind = 'unit' and exists (
+          select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld')));
+    end loop;
+  end if;
+  return query select access.opened(wanted::text[], class, 'report');
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION access.sees(wanted text[], class text)
+CREATE OR REPLACE FUNCTION access.sees(wanted text, class text)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select exists (select from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
-  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
-    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted) and class = any (r.classes))
-$function$
+ STABLE PARALLEL SAFE
+RETURN COALESCE((access.kept(access.key_of('sees'::text, wanted, class)) = 't'::text), false)
 ;
 
 CREATE OR REPLACE FUNCTION access.shared_cases(class text, whatever boolean)
@@ -1583,18 +1731,11 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION access.units(wanted text[], class text)
+CREATE OR REPLACE FUNCTION access.units(wanted text, class text)
  RETURNS uuid[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select array_agg(g.reach_id::uuid)
-  from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
-  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
-    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted)
-    and g.reach_kind = 'unit' and r.within = '' and class = any (r.classes)
-$function$
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(access.kept(access.key_of('units'::text, wanted, class)), ''::text))::uuid[]
 ;
 
 CREATE OR REPLACE FUNCTION access.victim_side()

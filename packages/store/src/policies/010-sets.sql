@@ -13,68 +13,133 @@ create or replace function access.fit(wanted text[]) returns table (kind text, i
     and r.action = any (wanted) and r.purpose = access.purpose()
 $$;
 
--- (The small functions repeat the lines of `fit` instead of calling it: measured 225 µs against 40 µs a call.)
+-- What follows from grants alone is worked out once and kept (access.entry): a transaction begins with it in the setting `anwang.reach`, a text of
+-- `|key=answer|…`, and each of the functions below reads its own answer there. They are inlined into the policy, so that none is called: the key is a constant
+-- of the plan. Measured (docs/decisions/0015): asking grants and rules instead took 40 to 150 µs for each set of each statement.
+
+-- The key under which an answer stands: the same here, in access.place and in any later version, so that a kept text is never read under another numbering.
+create or replace function access.key_of(kind text, wanted text, class text) returns text language sql immutable parallel safe
+  return left(md5(kind || ' ' || wanted || ' ' || class), 10);
+
+-- The answer, empty when there is none: nobody, or a question that was not foreseen, reaches nothing.
+create or replace function access.kept(key text) returns text language sql stable parallel safe
+  return split_part(split_part(current_setting('anwang.reach', true), '|' || key || '=', 2), '|', 1);
+
+do $$
+declare old record;
+begin
+  for old in select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace = 'access'::regnamespace
+    and p.proname in ('may', 'holds', 'sees', 'counties', 'districts', 'units', 'owned', 'cases', 'reports', 'persons', 'alone') and 1009 = any (p.proargtypes) loop
+    execute 'drop function ' || old.name;
+  end loop;
+end $$;
 
 -- Whether the act is allowed as such, without a thing (decide with resource null).
-create or replace function access.may(wanted text[]) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
-  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
-    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted))
-$$;
+create or replace function access.may(wanted text) returns boolean language sql stable parallel safe
+  return coalesce(access.kept(access.key_of('may', wanted, '')) = 't', false);
 
 -- Whether the present actor holds a system role.
-create or replace function access.holds(wanted text[]) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select from org."grant" g join org.account a on a.id = g.account_id and a.active and a.system
-    where g.account_id = access.actor() and g.role = any (wanted) and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until))
-$$;
+create or replace function access.holds(wanted text) returns boolean language sql stable parallel safe
+  return coalesce(access.kept(access.key_of('holds', wanted, '')) = 't', false);
 
 -- Whether some grant for one of the acts sees a class of data, whatever its reach.
-create or replace function access.sees(wanted text[], class text) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
-  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
-    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted) and class = any (r.classes))
-$$;
+create or replace function access.sees(wanted text, class text) returns boolean language sql stable parallel safe
+  return coalesce(access.kept(access.key_of('sees', wanted, class)) = 't', false);
 
-create or replace function access.counties(wanted text[], class text) returns text[]
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select case when coalesce(bool_or(g.reach_kind = 'national'), false) then (select array_agg(c.id) from org.county c) else array_agg(g.reach_id) end
-  from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
-  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
-    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted)
-    and g.reach_kind in ('national', 'county') and r.within = '' and class = any (r.classes)
-$$;
+create or replace function access.counties(wanted text, class text) returns text[] language sql stable parallel safe
+  return nullif(access.kept(access.key_of('counties', wanted, class)), '')::text[];
 
-create or replace function access.districts(wanted text[], class text) returns text[]
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select array_agg(g.reach_id)
-  from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
-  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
-    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted)
-    and g.reach_kind = 'district' and r.within = '' and class = any (r.classes)
-$$;
+create or replace function access.districts(wanted text, class text) returns text[] language sql stable parallel safe
+  return nullif(access.kept(access.key_of('districts', wanted, class)), '')::text[];
 
-create or replace function access.units(wanted text[], class text) returns uuid[]
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select array_agg(g.reach_id::uuid)
-  from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
-  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
-    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted)
-    and g.reach_kind = 'unit' and r.within = '' and class = any (r.classes)
-$$;
+create or replace function access.units(wanted text, class text) returns uuid[] language sql stable parallel safe
+  return nullif(access.kept(access.key_of('units', wanted, class)), '')::uuid[];
 
 -- Counties in which the actor sees what it made itself.
-create or replace function access.owned(wanted text[], class text) returns text[]
+create or replace function access.owned(wanted text, class text) returns text[] language sql stable parallel safe
+  return nullif(access.kept(access.key_of('owned', wanted, class)), '')::text[];
+
+-- Every answer for an account and a purpose, from grants and rules as they are.
+create or replace function access.answers(account uuid, for_purpose text) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select case when coalesce(bool_or(g.reach_kind in ('national', 'own')), false) then (select array_agg(c.id) from org.county c)
-    else array_agg(g.reach_id) filter (where g.reach_kind = 'county') end
-  from org."grant" g join org.account a on a.id = g.account_id and a.active join access.rule r on r.role = g.role
-  where g.account_id = nullif(current_setting('anwang.actor', true), '')::uuid and r.purpose = nullif(current_setting('anwang.purpose', true), '')
-    and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until) and r.action = any (wanted)
-    and 'own' in (g.reach_kind, r.within) and class = any (r.classes)
+  with held as materialized (
+    select g.role, g.reach_kind as kind, g.reach_id as id, a.system
+    from org."grant" g join org.account a on a.id = g.account_id and a.active
+    where g.account_id = account and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until)),
+  fit as materialized (
+    select distinct h.kind, h.id, r.within, r.action, r.classes from held h join access.rule r on r.role = h.role and r.purpose = for_purpose),
+  every as (select array_agg(c.id order by c.id) as ids from org.county c),
+  asked as (
+    select p.key, p.kind as question,
+      bool_or(f.kind is not null) as any,
+      bool_or(f.kind = 'national' and f.within = '') filter (where seen) as national,
+      bool_or(f.kind in ('national', 'own') and 'own' in (f.kind, f.within)) filter (where seen) as own_all,
+      array_agg(distinct f.id) filter (where seen and f.kind = 'county' and f.within = '') as counties,
+      array_agg(distinct f.id) filter (where seen and f.kind = 'district' and f.within = '') as districts,
+      array_agg(distinct f.id) filter (where seen and f.kind = 'unit' and f.within = '') as units,
+      array_agg(distinct f.id) filter (where seen and f.kind = 'county' and f.within = 'own') as own_counties,
+      bool_or(seen) as seen,
+      bool_or('assigned' in (f.kind, f.within) or 'shared' in (f.kind, f.within)) as narrow,
+      bool_or(f.kind in ('national', 'county') and f.within = '' and 'contact' = any (f.classes)) as alone
+    from access.place p join fit f on f.action = any (p.wanted) cross join lateral (select p.class = any (f.classes) as seen) s
+    where p.kind <> 'holds' group by p.key, p.kind),
+  answered as (
+    select key, case question
+      when 'may' then 't'
+      when 'sees' then case when seen then 't' end
+      when 'narrow' then case when narrow then 't' end
+      when 'alone' then case when alone then 't' end
+      when 'counties' then case when national then (select ids from every)::text else counties::text end
+      when 'districts' then districts::text
+      when 'units' then units::text
+      when 'owned' then case when own_all then (select ids from every)::text else own_counties::text end
+      end as answer
+    from asked
+    union all
+    select p.key, 't' from access.place p where p.kind = 'holds' and exists (select from held h where h.system and h.role = any (p.wanted)))
+  select '|' || coalesce(string_agg(key || '=' || answer, '|'), '') || '|' from answered where answer is not null
 $$;
+
+-- The same as kept, worked out anew when the account's stamp has moved or a term of a grant has begun or ended since.
+create or replace function access.reach(account uuid, for_purpose text) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  kept text;
+  present bigint;
+begin
+  select e.reach into kept from access.entry e
+    where e.account_id = account and e.purpose = for_purpose and e.since <= now() and now() < e.until
+      and e.stamp = coalesce((select s.number from access.stamp s where s.account_id = account), 0);
+  if found then
+    return kept;
+  end if;
+  -- The stamp is read before the grants: whoever changes them meanwhile moves it, and what is kept here is not used again.
+  select coalesce((select s.number from access.stamp s where s.account_id = account), 0) into present;
+  kept := access.answers(account, for_purpose);
+  -- Nobody waits for another to keep it, and a session that looks at an older moment keeps nothing.
+  if current_setting('transaction_isolation') <> 'read committed' or not pg_try_advisory_xact_lock(hashtextextended(account::text || for_purpose, 15)) then
+    return kept;
+  end if;
+  insert into access.entry (account_id, purpose, stamp, since, until, reach)
+    select account, for_purpose, present, coalesce(max(t.at) filter (where t.at <= now()), '-infinity'), coalesce(min(t.at) filter (where t.at > now()), 'infinity'), kept
+    from (select g.valid_from as at from org."grant" g where g.account_id = account
+      union all select g.valid_until from org."grant" g where g.account_id = account and g.valid_until is not null) t
+    on conflict (account_id, purpose) do update set stamp = excluded.stamp, since = excluded.since, until = excluded.until, reach = excluded.reach;
+  return kept;
+end $$;
+
+-- Begins the session of an actor in a transaction. With a sign-in's token, only while it lives and its account is at this version; else nobody acts, and nothing is reached.
+create or replace function access.enter(actor uuid, purpose text, view text, token text, version integer) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if token is not null and not exists (select from auth.session_of(token) s where s.account_id = enter.actor and s.account_version = enter.version) then
+    perform set_config('anwang.actor', '', true), set_config('anwang.reach', '', true);
+    return '';
+  end if;
+  perform set_config('anwang.actor', actor::text, true), set_config('anwang.purpose', purpose, true), set_config('anwang.view', view, true),
+    set_config('anwang.reach', access.reach(actor, purpose), true);
+  return actor::text;
+end $$;
 
 -- The single things a break-glass grant opens now.
 create or replace function access.opened(wanted text[], class text, what text) returns setof uuid
@@ -107,56 +172,62 @@ create or replace function access.covers(kind text, id text, narrowed text, coun
 $$;
 
 -- Cases reached through work, shares or break-glass; wide reaches (county, district, unit) are columns of the row.
-create or replace function access.cases(wanted text[], class text) returns setof uuid
+create or replace function access.cases(wanted text, class text) returns setof uuid
   language plpgsql stable rows 60 security definer set search_path = pg_catalog, pg_temp as $$
 declare f record;
 begin
-  for f in select * from access.fit(wanted) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
-    if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
-      return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
-        where access.covers(f.kind, f.id, 'assigned', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
-    end if;
-    if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
-      return query select c.id from access.shared_cases(class, class = any (f.classes)) w join casework."case" c on c.id = w
-        where access.covers(f.kind, f.id, 'shared', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
-    end if;
-  end loop;
-  return query select access.opened(wanted, class, 'case');
+  if access.kept(access.key_of('narrow', wanted, class)) = 't' then
+    for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
+      if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
+        return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
+          where access.covers(f.kind, f.id, 'assigned', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+      end if;
+      if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
+        return query select c.id from access.shared_cases(class, class = any (f.classes)) w join casework."case" c on c.id = w
+          where access.covers(f.kind, f.id, 'shared', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+      end if;
+    end loop;
+  end if;
+  return query select access.opened(wanted::text[], class, 'case');
 end $$;
 
 -- Reports reached through the cases they belong to or through break-glass.
-create or replace function access.reports(wanted text[], class text) returns setof uuid
+create or replace function access.reports(wanted text, class text) returns setof uuid
   language plpgsql stable rows 60 security definer set search_path = pg_catalog, pg_temp as $$
 declare f record;
 begin
-  for f in select * from access.fit(wanted) x where 'assigned' in (x.kind, x.within) and x.within in ('', 'assigned') and class = any (x.classes) loop
-    return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
-      where access.covers(f.kind, f.id, 'assigned', r.county, r.district) or (f.kind = 'unit' and exists (
-        select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld')));
-  end loop;
-  return query select access.opened(wanted, class, 'report');
+  if access.kept(access.key_of('narrow', wanted, class)) = 't' then
+    for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) and x.within in ('', 'assigned') and class = any (x.classes) loop
+      return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
+        where access.covers(f.kind, f.id, 'assigned', r.county, r.district) or (f.kind = 'unit' and exists (
+          select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld')));
+    end loop;
+  end if;
+  return query select access.opened(wanted::text[], class, 'report');
 end $$;
 
 -- Persons reached through the cases they belong to (work, shares) or through break-glass.
-create or replace function access.persons(wanted text[], class text) returns setof uuid
+create or replace function access.persons(wanted text, class text) returns setof uuid
   language plpgsql stable rows 60 security definer set search_path = pg_catalog, pg_temp as $$
 declare f record;
 begin
-  for f in select * from access.fit(wanted) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
-    if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
-      return query select p.id from access.worked_cases() w
-        join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
-        where access.covers(f.kind, f.id, 'assigned', p.county, p.district) or (f.kind = 'unit' and exists (
-          select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
-    end if;
-    if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
-      return query select p.id from access.shared_cases(class, class = any (f.classes)) w
-        join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
-        where access.covers(f.kind, f.id, 'shared', p.county, p.district) or (f.kind = 'unit' and exists (
-          select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
-    end if;
-  end loop;
-  return query select access.opened(wanted, class, 'person');
+  if access.kept(access.key_of('narrow', wanted, class)) = 't' then
+    for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
+      if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
+        return query select p.id from access.worked_cases() w
+          join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
+          where access.covers(f.kind, f.id, 'assigned', p.county, p.district) or (f.kind = 'unit' and exists (
+            select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
+      end if;
+      if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
+        return query select p.id from access.shared_cases(class, class = any (f.classes)) w
+          join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
+          where access.covers(f.kind, f.id, 'shared', p.county, p.district) or (f.kind = 'unit' and exists (
+            select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
+      end if;
+    end loop;
+  end if;
+  return query select access.opened(wanted::text[], class, 'person');
 end $$;
 
 -- Law 8. The persons the present view names; those on whose victim side the actor stands; those whose case it holds on the other side.
@@ -191,11 +262,8 @@ create or replace function access.offender_side() returns uuid[]
 $$;
 
 -- A desk that looks at one person alone: wide reach, and a view of exactly that person.
-create or replace function access.alone(wanted text[]) returns uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select (access.view())[1] where cardinality(access.view()) = 1
-    and exists (select from access.fit(wanted) f where f.kind in ('national', 'county') and f.within = '' and 'contact' = any (f.classes))
-$$;
+create or replace function access.alone(wanted text) returns uuid language sql stable parallel safe
+  return case when cardinality(access.view()) = 1 and access.kept(access.key_of('alone', wanted, '')) = 't' then (access.view())[1] end;
 
 -- The actor's relatives: nobody decides on a family of their own.
 create or replace function access.relatives() returns uuid[]

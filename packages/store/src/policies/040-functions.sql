@@ -2,6 +2,9 @@
 
 alter table access.rule enable row level security;
 alter table access.share_part enable row level security;
+alter table access.place enable row level security;
+alter table access.stamp enable row level security;
+alter table access.entry enable row level security;
 alter table vault.entry enable row level security;
 alter table system.task enable row level security;
 
@@ -9,6 +12,8 @@ revoke execute on all functions in schema access, system from public;
 grant usage on schema access, system, graphile_worker to anwang_app, anwang_worker;
 revoke usage on schema graphile_worker from anwang_app;
 grant execute on all functions in schema access to anwang_app, anwang_worker;
+-- What an actor reaches is begun with, not asked for: only entering works it out.
+revoke execute on function access.answers, access.reach from anwang_app, anwang_worker;
 grant execute on function system.enqueue to anwang_app, anwang_worker;
 
 -- The queue's tables hold ids only; the worker serves them all.

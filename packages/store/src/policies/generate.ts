@@ -2,10 +2,11 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { printPolicies, printRoles } from './print-policies.ts';
+import { printPlaces, printPolicies, printRoles } from './print-policies.ts';
 
-/** Writes 020-roles.sql and 030-policies.sql. */
+/** Writes 020-roles.sql, 030-policies.sql and 050-places.sql. */
 export function writePolicies(): void {
   writeFileSync(join(import.meta.dirname, '020-roles.sql'), printRoles());
   writeFileSync(join(import.meta.dirname, '030-policies.sql'), printPolicies());
+  writeFileSync(join(import.meta.dirname, '050-places.sql'), printPlaces());
 }

@@ -6,7 +6,7 @@ import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActors } from '../access/index.ts';
-import { allRights, printPolicies, printRoles } from './print-policies.ts';
+import { allRights, printPlaces, printPolicies, printRoles, questionsIn } from './print-policies.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -19,6 +19,23 @@ const committed = (name: string): string => readFileSync(join(import.meta.dirnam
 test('the committed policies are those the statement compiles to', () => {
   expect(committed('020-roles.sql')).toBe(printRoles());
   expect(committed('030-policies.sql')).toBe(printPolicies());
+  expect(committed('050-places.sql')).toBe(printPlaces());
+});
+
+test('every question about grants that a policy or function of the database asks has its place in the kept reach', async () => {
+  const owner = await database.owner();
+  const texts = await owner.query<{ text: string }>(
+    `select coalesce(qual, '') || coalesce(with_check, '') as text from pg_policies union all select prosrc from pg_proc where pronamespace::regnamespace::text !~ '^pg_'`,
+  );
+  const placed = await owner.query<{ key: string }>('select key from access.place');
+  const asked = [...new Set(texts.rows.flatMap((row) => questionsIn(row.text.replaceAll('::text', ''))))];
+  const keys = await owner.query<{ key: string; question: string }>(
+    `select access.key_of(split_part(q, ' ', 1), split_part(q, ' ', 2), split_part(q, ' ', 3)) as key, q as question from unnest($1::text[]) q`,
+    [asked],
+  );
+  expect(asked.length).toBeGreaterThan(100);
+  const known = new Set(placed.rows.map((row) => row.key));
+  expect(keys.rows.filter((row) => !known.has(row.key)).map((row) => row.question)).toEqual([]);
 });
 
 test('no table that holds anything is without row-level security', async () => {

@@ -1,5 +1,7 @@
-// The generated files: the roles of core as rows, then rights and policies of every table.
+// The generated files: the roles of core as rows, rights and policies of every table, then the questions these ask about grants.
 
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { roles } from '@anwang/core/access';
 import { shareParts } from '@anwang/core/cases';
 import { compileTable } from './compile.ts';
@@ -40,4 +42,38 @@ export function printPolicies(): string {
   const schemas = [...new Set(allRights.map((rights) => rights.table.split('.')[0] ?? ''))].sort();
   const usage = `grant usage on schema ${schemas.join(', ')}, vault to anwang_app, anwang_worker;\ngrant usage on all sequences in schema audit, system to anwang_app, anwang_worker;\n`;
   return `${head('packages/store/src/policies/tables-*.ts')}${usage}\n${allRights.map(compileTable).join('\n\n')}\n`;
+}
+
+const asks = /\baccess\.(counties|districts|units|owned|may|sees|holds|cases|reports|persons|alone)\('(\{[^}']*\})'(?:, '(\w+)')?\)/g;
+const narrow = new Set(['cases', 'reports', 'persons']);
+
+/** The questions about an actor's grants in a text of SQL, as `kind wanted class`. */
+export const questionsIn = (text: string): string[] =>
+  [...text.matchAll(asks)].map(
+    ([, name = '', wanted = '', dataClass = '']) => `${narrow.has(name) ? 'narrow' : name} ${wanted} ${dataClass}`,
+  );
+
+const folders = [import.meta.dirname, join(import.meta.dirname, '..', 'schema', 'migrations')];
+const written = (): string =>
+  folders
+    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+    .filter((file) => file.endsWith('.sql') && !file.endsWith('030-policies.sql'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+/** 050-places.sql: where in the kept reach of an actor each question is answered. */
+export function printPlaces(): string {
+  const questions = [...new Set(questionsIn(`${printPolicies()}\n${written()}`))].sort();
+  const rows = questions.map(
+    (question) =>
+      `  (${question
+        .split(' ')
+        .map((word) => `'${word}'`)
+        .join(', ')})`,
+  );
+  return (
+    `${head('the policies')}delete from access.place;\ninsert into access.place (key, kind, wanted, class)\n` +
+    `select access.key_of(kind, wanted, class), kind, wanted::text[], class from (values\n${rows.join(',\n')}) as asked (kind, wanted, class);\n\n` +
+    '-- What was kept was worked out from the questions and rules before.\ndelete from access.entry;\n'
+  );
 }

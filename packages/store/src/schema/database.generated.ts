@@ -26,6 +26,22 @@ interface AccessBreakGlass {
   ended_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
+interface AccessEntry {
+  account_id: string;
+  purpose: string;
+  stamp: number;
+  since: ColumnType<Instant, string, string>;
+  until: ColumnType<Instant, string, string>;
+  reach: string;
+}
+
+interface AccessPlace {
+  key: string;
+  kind: string;
+  wanted: string[];
+  class: Generated<string>;
+}
+
 interface AccessRule {
   role: string;
   action: string;
@@ -37,6 +53,11 @@ interface AccessRule {
 interface AccessSharePart {
   part: string;
   classes: string[];
+}
+
+interface AccessStamp {
+  account_id: string;
+  number: number;
 }
 
 interface AuditBlock {
@@ -868,8 +889,11 @@ interface VaultEntry {
 
 export interface Database {
   'access.break_glass': AccessBreakGlass;
+  'access.entry': AccessEntry;
+  'access.place': AccessPlace;
   'access.rule': AccessRule;
   'access.share_part': AccessSharePart;
+  'access.stamp': AccessStamp;
   'audit.block': AuditBlock;
   'audit.entry': AuditEntry;
   'audit.era': AuditEra;

@@ -109,7 +109,7 @@ async function inTransaction<Result>(
   const client = await pool.connect();
   let broken: Error | undefined;
   // Sent with the first statement of the work; whatever the work meets, a session that could not be begun is the reason to give.
-  const begun = begin(client, target, opening);
+  const begun = begin(client, target, named, opening);
   begun.catch(() => undefined);
   try {
     const tx = new Tx(propsOf(client, named), client, {
@@ -135,30 +135,23 @@ async function inTransaction<Result>(
   }
 }
 
-async function begin(client: pg.PoolClient, target: Target, opening: Opening): Promise<void> {
+async function begin(client: pg.PoolClient, target: Target, named: boolean, opening: Opening): Promise<void> {
   inOneWrite(client);
-  const results: pg.QueryResult | pg.QueryResult[] = await client.query(beginStatement(target, opening));
-  const last = Array.isArray(results) ? results.at(-1) : results;
-  if (last?.rows[0]?.actor !== opening.actor.id) throw new SignInEndedError();
+  const { actor, purpose, session } = opening;
+  const become = target.become ? `; set local role ${pg.escapeIdentifier(target.become)}; set local timezone = 'UTC'` : '';
+  const begun = client.query(`begin isolation level ${session.isolation ?? 'read committed'}${become}`);
+  const view = session.view ? `{${session.view.join(',')}}` : '';
+  const entered = client.query<{ actor: string }>({
+    ...(named ? { name: 'enter' } : {}),
+    text: enter,
+    values: [actor.id, purpose, view, session.live?.token ?? null, session.live?.version ?? null],
+  });
+  const [, { rows }] = await Promise.all([begun, entered]);
+  if (rows[0]?.actor !== actor.id) throw new SignInEndedError();
 }
 
-/** The actor's id, or none when the sign-in behind it has ended or the account has another version by now. */
-function actorSetting({ actor, session }: Opening): string {
-  if (!session.live) return pg.escapeLiteral(actor.id);
-  const { token, version } = session.live;
-  return `coalesce((select s.account_id::text from auth.session_of(${pg.escapeLiteral(token)}) s where s.account_id = ${pg.escapeLiteral(actor.id)} and s.account_version = ${Math.trunc(version)}), '')`;
-}
-
-function beginStatement(target: Target, opening: Opening): string {
-  const { purpose, session } = opening;
-  const settings: [string, string][] = [
-    ['anwang.purpose', purpose],
-    ['anwang.view', session.view ? `{${session.view.join(',')}}` : ''],
-  ];
-  if (target.become) settings.push(['role', target.become], ['timezone', 'UTC']);
-  const calls = settings.map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`);
-  return `begin isolation level ${session.isolation ?? 'read committed'}; select set_config('anwang.actor', ${actorSetting(opening)}, true) as actor, ${calls.join(', ')}`;
-}
+/** Says who acts and why, and what the actor reaches; no actor when the sign-in behind it has ended or the account has another version by now. */
+const enter = 'select access.enter($1, $2, $3, $4, $5) as actor';
 
 /** The audit and the commit leave together. An audit that fails leaves an aborted transaction, and that ends as a rollback. */
 async function commit(client: pg.PoolClient, audit: string | null, named: boolean): Promise<void> {
