@@ -31,7 +31,7 @@ const cost = (before: CpuSeconds, after: CpuSeconds, requests: number): Cost => 
 };
 
 /** Measures each kind by itself; a failed request ends it. */
-export const measureCost = async (options: CostOptions): Promise<Readonly<Record<Kind, Cost>>> => {
+export const measureCost = async (options: CostOptions): Promise<ReadonlyMap<Kind, Cost>> => {
   const { pids, world, county, district, random, requests, kinds = KINDS } = options;
   const run = async (kind: Kind, count: number): Promise<void> => {
     let left = count;
@@ -45,12 +45,12 @@ export const measureCost = async (options: CostOptions): Promise<Readonly<Record
     };
     await Promise.all(Array.from({ length: LANES }, lane));
   };
-  const costs = {} as Record<Kind, Cost>;
+  const costs = new Map<Kind, Cost>();
   for (const kind of kinds) {
     await run(kind, Math.ceil(requests / 4));
     const before = cpuSeconds(pids);
     await run(kind, requests);
-    costs[kind] = cost(before, cpuSeconds(pids), requests);
+    costs.set(kind, cost(before, cpuSeconds(pids), requests));
   }
   return costs;
 };

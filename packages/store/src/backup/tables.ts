@@ -6,7 +6,14 @@ import { ourSchemas } from '../schema/print-types.ts';
 
 export type BackupTable = { readonly name: string; readonly columns: readonly string[] };
 
-const leftOut: readonly string[] = ['keys.subject', 'auth.session', 'auth.rateLimit', 'access.entry', 'graphile_worker.migrations'];
+const leftOut: readonly string[] = [
+  'keys.subject',
+  'auth.session',
+  'auth.rateLimit',
+  'access.stamp',
+  'access.entry',
+  'graphile_worker.migrations',
+];
 
 /** Tables in order of dependence, parents first, with the columns that are not computed. */
 export async function listTables(client: Client): Promise<BackupTable[]> {
