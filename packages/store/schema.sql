@@ -1013,6 +1013,9 @@ create table people."contact" (
   source text not null,
   recorded_at timestamp with time zone default now() not null,
   version integer default 1 not null,
+  review_on date,
+  review_told_at timestamp with time zone,
+  constraint contact_id_person_id_key UNIQUE (id, person_id),
   constraint contact_pkey PRIMARY KEY (id),
   constraint contact_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
   constraint contact_district_fkey FOREIGN KEY (district) REFERENCES org.district(id),
@@ -1021,6 +1024,7 @@ create table people."contact" (
   constraint contact_kind_check CHECK ((kind = ANY (ARRAY['registeredAddress'::text, 'residenceAddress'::text, 'phone'::text, 'email'::text, 'shelter'::text, 'school'::text, 'workplace'::text])))
 );
 CREATE INDEX contact_person ON people.contact USING btree (person_id);
+CREATE INDEX contact_review ON people.contact USING btree (review_on) WHERE (hidden AND (review_told_at IS NULL));
 CREATE INDEX contact_source ON people.contact USING btree (source);
 
 create table people."flag" (
@@ -1235,6 +1239,32 @@ create table people."search_key" (
 );
 CREATE INDEX search_key_person ON people.search_key USING btree (person_id);
 
+create table people."shielding" (
+  id uuid default uuidv7() not null,
+  contact_id uuid not null,
+  person_id uuid not null,
+  county text not null,
+  act text not null,
+  hidden boolean default true not null,
+  hidden_from uuid[] not null,
+  subject_id uuid not null,
+  reason bytea not null,
+  review_on date,
+  done_by uuid not null,
+  done_at timestamp with time zone default now() not null,
+  constraint shielding_pkey PRIMARY KEY (id),
+  constraint shielding_contact_id_person_id_fkey FOREIGN KEY (contact_id, person_id) REFERENCES people.contact(id, person_id) ON UPDATE CASCADE,
+  constraint shielding_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint shielding_done_by_fkey FOREIGN KEY (done_by) REFERENCES org.account(id),
+  constraint shielding_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint shielding_act_check CHECK ((act = ANY (ARRAY['hide'::text, 'lift'::text]))),
+  constraint shielding_check CHECK (((act = 'hide'::text) = (review_on IS NOT NULL))),
+  constraint shielding_hidden_check CHECK (hidden),
+  constraint shielding_hidden_from_check CHECK ((hidden_from <> '{}'::uuid[]))
+);
+CREATE INDEX shielding_contact ON people.shielding USING btree (contact_id, done_at);
+CREATE INDEX shielding_person ON people.shielding USING btree (person_id);
+
 create table system."draft" (
   id uuid default uuidv7() not null,
   account_id uuid not null,
@@ -1269,6 +1299,49 @@ create table system."job_effect" (
   constraint job_effect_pkey PRIMARY KEY (job_key)
 );
 CREATE INDEX job_effect_age ON system.job_effect USING btree (done_at);
+
+create table system."notice" (
+  id uuid default uuidv7() not null,
+  county text not null,
+  kind text not null,
+  to_account uuid,
+  to_post text,
+  case_id uuid,
+  report_id uuid,
+  person_id uuid,
+  break_glass_id uuid,
+  ref text,
+  rule text,
+  programme text,
+  pack_version text,
+  due_at timestamp with time zone,
+  once text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint notice_once_key UNIQUE (once),
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint notice_to_account_fkey FOREIGN KEY (to_account) REFERENCES org.account(id),
+  constraint notice_check CHECK ((num_nonnulls(to_account, to_post) = 1)),
+  constraint notice_kind_check CHECK ((kind ~ '^[a-z][a-zA-Z.]{1,60}$'::text)),
+  constraint notice_pack_version_check CHECK ((pack_version ~ '^[A-Za-z0-9.+_-]{1,60}$'::text)),
+  constraint notice_programme_check CHECK ((programme ~ '^[a-z0-9-]{1,60}$'::text)),
+  constraint notice_ref_check CHECK ((ref ~ '^[A-Za-z0-9-]{1,40}$'::text)),
+  constraint notice_rule_check CHECK ((rule ~ '^[A-Za-z0-9._:-]{1,80}$'::text)),
+  constraint notice_to_post_check CHECK ((to_post ~ '^[a-zA-Z]+:(unit|county):[0-9a-f-]{5,36}$'::text))
+);
+CREATE INDEX notice_account ON system.notice USING btree (to_account, id DESC);
+CREATE INDEX notice_age ON system.notice USING btree (created_at);
+CREATE INDEX notice_post ON system.notice USING btree (to_post, id DESC);
+
+create table system."notice_read" (
+  notice_id uuid not null,
+  account_id uuid not null,
+  read_at timestamp with time zone default now() not null,
+  constraint notice_read_pkey PRIMARY KEY (account_id, notice_id),
+  constraint notice_read_account_id_fkey FOREIGN KEY (account_id) REFERENCES org.account(id),
+  constraint notice_read_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES system.notice(id) ON DELETE CASCADE
+);
+CREATE INDEX notice_read_notice ON system.notice_read USING btree (notice_id);
 
 create table system."outbox" (
   id bigint generated always as identity not null,
@@ -1624,6 +1697,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION access.posts()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct g.role || ':' || g.reach_kind || ':' || g.reach_id), '{}')
+  from org."grant" g join org.account a on a.id = g.account_id and a.active
+  where g.account_id = access.actor() and g.reach_kind in ('unit', 'county') and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION access.purpose()
  RETURNS text
  LANGUAGE sql
@@ -1961,6 +2046,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.shields_to_review(today date, most integer)
+ RETURNS TABLE(contact_id uuid, person_id uuid, county text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update people.contact c set review_told_at = now()
+  where c.id in (select d.id from people.contact d where d.hidden and d.review_told_at is null and d.review_on <= shields_to_review.today
+      and (select access.holds('{clock}')) order by d.review_on limit shields_to_review.most)
+  returning c.id, c.person_id, c.county
+$function$
+;
+
 CREATE OR REPLACE FUNCTION system.enqueue(task text, payload jsonb, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -2006,6 +2104,29 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION system.tell_repeat(report uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with told as (
+    select distinct c.id, c.number, c.county, c.unit_id, c.lead_id, c.programme, c.pack_version
+    from intake.report_person rp
+      join casework.case_person cp on cp.person_id = rp.person_id and cp.until is null and cp.role in ('subject', 'victim')
+      join casework."case" c on c.id = cp.case_id and c.status not in ('closed', 'notOpened')
+    where rp.report_id = tell_repeat.report and rp.role in ('subject', 'victim')
+      and (select access.may('{report.create,report.append,person.link}')))
+  insert into system.notice (county, kind, to_account, to_post, case_id, report_id, ref, programme, pack_version, once)
+  select county, 'report.repeat', lead_id, null, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':' || lead_id
+    from told where lead_id is not null
+  union all
+  select county, 'report.repeat', null, 'supervisor:unit:' || unit_id, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':supervisor:unit:' || unit_id
+    from told
+  on conflict do nothing
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION vault.open(report uuid, why text, via text)

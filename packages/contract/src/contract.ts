@@ -9,6 +9,7 @@ import { files } from './routes/files.ts';
 import { intake } from './routes/intake.ts';
 import { matching } from './routes/matching.ts';
 import { measures } from './routes/measures.ts';
+import { notices } from './routes/notices.ts';
 import { people } from './routes/people.ts';
 import { reference } from './routes/reference.ts';
 import { referrals } from './routes/referrals.ts';
@@ -17,7 +18,7 @@ import { screening } from './routes/screening.ts';
 import { session } from './routes/session.ts';
 
 export const contract = {
-  session, reference, intake, screening, matching, review, dispatch, cases, referrals, people, measures, files, drafts, breakglass, audit, admin,
+  session, reference, intake, screening, matching, review, dispatch, cases, referrals, people, measures, files, drafts, notices, breakglass, audit, admin,
 }; // biome-ignore format: one list
 export type Contract = typeof contract;
 export type Feature = keyof Contract;

@@ -19,12 +19,16 @@ const words: Readonly<Record<DeskLimitId, { zh: string; en: string }>> = {
 
 const isLimit = (rule: string): rule is DeskLimitId => Object.hasOwn(words, rule);
 
-/** Shows a clock of the desk; a rule that the desk no longer has is shown by its id. */
+/** A clock of the desk in words; one that the desk no longer has is named as what it is. */
+export const deskClockWords = (rule: string): { zh: string; en: string } =>
+  isLimit(rule) ? words[rule] : { zh: '派案中心時限', en: 'Clock of the desk' };
+
+/** Shows a clock of the desk; its limit and basis by the county's desk. */
 export function clockView(house: House, county: string, row: Row): ClockView {
   const basis = isLimit(row.rule) ? house.packs.desk(county).limits[row.rule].basis : null;
   return {
     rule: row.rule,
-    label: isLimit(row.rule) ? words[row.rule] : { zh: row.rule, en: row.rule },
+    label: deskClockWords(row.rule),
     start: row.started_at,
     due: row.due_at,
     pausedAt: null,

@@ -2,6 +2,7 @@
 import { deskDue, triage } from '@anwang/core/screening';
 import { matchReport } from '@anwang/people';
 import { changeBand, hideReportedContacts, readMatched, readReportPersons, readReportRow } from '@anwang/store/intake';
+import { tellOfRepeat } from '@anwang/store/notices';
 import { personIndex } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import type { House } from '../house.ts';
@@ -35,6 +36,7 @@ export async function matchInSession(house: House, tx: Tx, reportId: string): Pr
     ),
   });
   if (persons.some((person) => person.given?.contactsHidden)) await hideReportedContacts(tx, report);
+  await tellOfRepeat(tx, reportId);
   const matched = await readMatched(tx, reportId, report.received_at);
   const given = givenReport(report, persons);
   const desk = house.packs.desk(report.county);

@@ -10,6 +10,7 @@ import { files } from './files/index.ts';
 import { intake } from './intake/index.ts';
 import { matching } from './matching/index.ts';
 import { measures } from './measures/index.ts';
+import { notices } from './notices/index.ts';
 import { people } from './people/index.ts';
 import { reference } from './reference/index.ts';
 import { referrals } from './referrals/index.ts';
@@ -28,6 +29,7 @@ export const handlers: AllHandlers = {
   intake,
   matching,
   measures,
+  notices,
   people,
   reference,
   referrals,

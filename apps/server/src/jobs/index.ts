@@ -1,9 +1,11 @@
 // What runs beside the requests: matching that a killed process left undone, desk clocks, scanning, sweeping, telling supervisors,
 // handing over what the outbox holds.
+import { dateIn } from '@anwang/core/time';
 import { escalateCaseClocks } from '@anwang/store/casework';
 import { scanFile, sweepUploads } from '@anwang/store/files';
 import { escalateClocks, tellSupervisor } from '@anwang/store/intake';
 import { deliverOutbox, type Job, type Message, sweepKept } from '@anwang/store/jobs';
+import { tellOfShields } from '@anwang/store/notices';
 import type { Tx } from '@anwang/store/session';
 import { escalationSteps } from '../casework/escalation-steps.ts';
 import { matchInSession } from '../desk/match-filed.ts';
@@ -49,6 +51,7 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     'clocks.sweep': asClock(async (tx) => {
       await escalateClocks(tx, house.now());
       await escalateCaseClocks(tx, steps, house.now());
+      await tellOfShields(tx, dateIn(house.time().zone, house.now()));
     }),
     'files.scan': asClock((tx, payload) => scanFile(tx, idOf(payload, 'fileId'), undefined)),
     'files.sweep': asClock((tx) => sweepUploads(tx, 24)),
@@ -56,7 +59,7 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     'outbox.deliver': asClock((tx) =>
       deliverOutbox(tx, async ({ topic, county, payload }) => announce({ topic, county, payload }), outboxBatch),
     ),
-    'breakGlass.tell': asClock((tx, payload) => tellSupervisor(tx, idOf(payload, 'breakGlassId'), 'used')),
-    'breakGlass.remind': asClock((tx, payload) => tellSupervisor(tx, idOf(payload, 'breakGlassId'), 'reviewDue')),
+    'breakGlass.tell': asClock((tx, payload) => tellSupervisor(tx, idOf(payload, 'breakGlassId'), 'used', house.now())),
+    'breakGlass.remind': asClock((tx, payload) => tellSupervisor(tx, idOf(payload, 'breakGlassId'), 'reviewDue', house.now())),
   };
 }

@@ -2,20 +2,12 @@
 // know them, in every route, search, match reason, count, conflict, log, job, message and audit row. The victim's own worker, looking at the victim alone, finds them.
 import { contract } from '@anwang/contract';
 import { walkRoutes } from '@anwang/contract/route';
-import { indexKeys, prepareReported, UNKNOWN_PERSON } from '@anwang/people';
-import { blind } from '@anwang/store/keys';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrangeSeat, countyA, districtA } from '../testing/arrange.ts';
-import { arrangeEveryone, type Everyone } from '../testing/everyone.ts';
+import { countyA, districtA } from '../testing/arrange.ts';
+import type { Everyone } from '../testing/everyone.ts';
 import { type Answer, startTestServer, type TestServer } from '../testing/test-server.ts';
+import { arrangeTwoSides, canaries } from '../testing/two-sides.ts';
 
-const canaries = {
-  residenceAddress: '甲示範縣甲一區金絲雀路88號',
-  phone: '0999888777',
-  shelter: '金絲雀庇護所',
-  school: '金絲雀國民小學',
-  workplace: '金絲雀麵包店',
-} as const;
 const values = Object.values(canaries);
 
 let server: TestServer;
@@ -24,117 +16,14 @@ let victim = '';
 let respondent = '';
 let victimCase = '';
 let respondentCase = '';
-const reports: string[] = [];
-const contacts: Record<string, string> = {};
+let reports: readonly string[] = [];
+let contacts: Readonly<Record<string, string>> = {};
 
 type Rows = { id: string; version: number; title: string }[];
 
-/** Reported, proposed, reviewed, dispatched to a unit and accepted with a worker. */
-async function story(
-  persons: object[],
-  programme: string,
-  unit: string,
-  supervisor: string,
-  worker: string,
-): Promise<{ caseId: string; reportId: string }> {
-  const as = async (name: string) => server.as(everyone.seats[name]!);
-  const sent = await server.nobody('POST', '/api/reports', {
-    county: countyA,
-    district: districtA,
-    narrative: '爭執',
-    grounds: ['ipv-physical'],
-    persons,
-  });
-  expect(sent.status, sent.text).toBe(200);
-  const screener = await as('a.screener');
-  const rows = (await screener('GET', '/api/screening/queue')).body.rows as unknown as Rows;
-  const row = rows.filter((one) => !reports.includes(one.id)).sort((a, b) => b.id.localeCompare(a.id))[0]!;
-  reports.push(row.id);
-  const line = { programme, urgency: 'urgent', unitId: unit };
-  const proposed = await screener('POST', `/api/screening/reports/${row.id}/propose`, {
-    version: row.version,
-    outcome: 'accept',
-    band: 'high',
-    lines: [line],
-    differsReason: '依敘述',
-  });
-  expect(proposed.status, proposed.text).toBe(200);
-  if (proposed.body.needsReview) {
-    const decided = await (await as('a.reviewer'))('POST', `/api/review/reports/${row.id}/decide`, {
-      proposalId: proposed.body.proposalId,
-      version: proposed.body.version,
-      decision: 'confirmed',
-    });
-    expect(decided.status, decided.text).toBe(200);
-  }
-  const inbox = (await (await as(supervisor))('GET', '/api/dispatch/inbox')).body.rows as unknown as Rows;
-  const accepted = await (await as(supervisor))('POST', `/api/dispatch/${inbox[0]!.id}/accept`, {
-    version: inbox[0]!.version,
-    workerId: everyone.seats[worker]!.id,
-  });
-  expect(accepted.status, accepted.text).toBe(200);
-  return { caseId: String(accepted.body.caseId), reportId: row.id };
-}
-
 beforeAll(async () => {
   server = await startTestServer();
-  const owner = await server.database.owner();
-  const base = await arrangeEveryone(owner);
-  const seats: Everyone['seats'] = {
-    ...base.seats,
-    'a.dvsaworker': await arrangeSeat(owner, {
-      userName: 'a.dvsaworker',
-      county: countyA,
-      unit: base.units.dvsa,
-      role: 'leadWorker',
-      reach: 'unit',
-      reachId: base.units.dvsa,
-    }),
-  };
-  everyone = { ...base, seats };
-  const people = {
-    v: { role: 'victim', name: '安心語', sex: 'female', birthDate: '0790301' },
-    r: { role: 'respondent', name: '江對造', sex: 'male', birthDate: '0750302' },
-  };
-  const one = await story([people.v, people.r], 'intimate-partner-violence', base.units.dvsa, 'a.dvsa', 'a.dvsaworker');
-  victimCase = one.caseId;
-  const named = await owner.query<{ role: string; person_id: string }>(
-    'select role, person_id from intake.report_person where report_id = $1',
-    [one.reportId],
-  );
-  victim = named.rows.find((row) => row.role === 'victim')!.person_id;
-  respondent = named.rows.find((row) => row.role === 'respondent')!.person_id;
-  // The respondent's own case, with another unit and worker. The person is the same one: linked by hand, as a data steward would.
-  const two = await story([{ ...people.r, role: 'subject' }], 'vulnerable-family', base.units.centre, 'a.supervisor', 'a.worker');
-  respondentCase = two.caseId;
-  await owner.query('update casework."case" set subject_person_id = $2 where id = $1', [two.caseId, respondent]);
-  await owner.query('update casework.case_person set person_id = $2 where case_id = $1', [two.caseId, respondent]);
-  await owner.query('update people.reach set person_id = $2 where case_id = $1', [two.caseId, respondent]);
-  await owner.query(
-    `insert into people.kin (person_id, other_id, county, relation, source, confidence) values ($1,$2,$3,'exPartner','report','confirmed')`,
-    [respondent, victim, countyA],
-  );
-  await server.house.store.withActor(server.house.system.seeder, 'system', { route: 'plant' }, async (tx) => {
-    for (const [kind, value] of Object.entries(canaries)) contacts[kind] = (await tx.keys.seal(victim, 'contact', value)).toString('hex');
-  });
-  for (const [kind, sealed] of Object.entries(contacts)) {
-    const made = await owner.query<{ id: string }>(
-      `insert into people.contact (person_id, county, kind, subject_id, sealed, district, hidden, hidden_from, source) values ($1,$2,$3,$1,decode($4,'hex'),$5,true,array[$6]::uuid[],'protection') returning id`,
-      [victim, countyA, kind, sealed, districtA, respondent],
-    );
-    contacts[kind] = made.rows[0]!.id;
-  }
-  const ring = server.database.ring;
-  const keys = indexKeys(prepareReported({ ...UNKNOWN_PERSON, phones: [canaries.phone], addresses: [canaries.residenceAddress] }));
-  expect(keys.length).toBeGreaterThan(1);
-  for (const { kind, value } of keys)
-    await owner.query('insert into people.search_key (key, kind, person_id, county, district, hidden) values ($1,$2,$3,$4,$5,true)', [
-      blind(ring, 'search', kind, value),
-      kind,
-      victim,
-      countyA,
-      districtA,
-    ]);
+  ({ everyone, victim, respondent, victimCase, respondentCase, reports, contacts } = await arrangeTwoSides(server));
 }, 180_000);
 afterAll(() => server?.close());
 

@@ -69,6 +69,11 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemRow>> = {
   linkUndone: { status: 409, zh: '這個連結已經撤銷。', en: 'The link has been undone.' },
   demoAndReal: { status: 422, zh: '示範資料庫只收示範人物，不收真實個資。', en: 'A demonstration database takes invented people only.' },
   queryTooWide: { status: 422, zh: '查詢條件太寬，請多輸入一些。', en: 'The query is too wide; type more.' },
+  shieldRefused: {
+    status: 409,
+    zh: '保密須由被害人方的承辦人或派案中心設定，且不得為辦理對方案件的人。',
+    en: 'Only whoever stands on the victim’s side, or the desk, may set this; never somebody who serves the other side.',
+  },
   // request
   invalidInput: { status: 422, zh: '有欄位需要更正。', en: 'Some fields need correction.' },
   notFound: { status: 404, zh: '找不到，或不在您可查閱的範圍。', en: 'Not found, or not in your reach.' },

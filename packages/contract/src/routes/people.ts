@@ -1,12 +1,15 @@
 // Families and people: one search box, the person's file, the family picture. Identifiers travel in bodies, never in addresses.
 import { z } from 'zod';
 import { route } from '../route/index.ts';
-import { countyId, districtId, id, label, page, version } from '../shapes/basic.ts';
-import { day, instant } from '../shapes/date.ts';
-import { contactView, earlierReportView, familyPicture, flagView, openCaseView, personNode } from '../shapes/family.ts';
+import { changed, coded, countyId, districtId, id, label, page, version } from '../shapes/basic.ts';
+import { dateInput, day, instant } from '../shapes/date.ts';
+import { earlierReportView, familyPicture, flagView, openCaseView, ownContact, personNode } from '../shapes/family.ts';
 import { text } from '../shapes/text.ts';
-import { sex } from '../shapes/vocabulary.ts';
+import { contactKind, sex } from '../shapes/vocabulary.ts';
 
+/** Who must not learn it, why, and when somebody looks again; a hidden contact never comes out by itself. */
+const shielding = { from: z.array(id).min(1).max(20), reason: text(400), reviewOn: dateInput };
+const careful = ['casework', 'supervision', 'screening', 'review'] as const;
 const reading = ['screening', 'review', 'casework', 'supervision', 'intake'] as const;
 
 export const people = {
@@ -49,7 +52,7 @@ export const people = {
     output: personNode.omit({ reported: true, candidateOnly: true, index: true }).extend({
       county: z.string(),
       identifiers: z.array(z.object({ id, kind: z.string(), masked: z.string(), valid: z.boolean() })),
-      contacts: z.array(contactView),
+      contacts: z.array(ownContact),
       flags: z.array(flagView),
       cases: z.array(openCaseView),
       reports: z.array(earlierReportView),
@@ -78,6 +81,49 @@ export const people = {
     problems: ['notFound'],
     input: z.object({ personId: id }),
     output: familyPicture,
+  }),
+  contacts: route({
+    method: 'GET',
+    path: '/people/{personId}/contacts',
+    summary: 'The contacts of one person looked at alone: the view in which a hidden one exists for who may know it',
+    access: 'person.read',
+    purpose: reading,
+    problems: ['notFound'],
+    input: z.object({ personId: id }),
+    output: z.object({
+      contacts: z.array(ownContact),
+      mayShield: z.object({ allowed: z.boolean(), why: coded.nullable() }),
+    }),
+  }),
+  addHidden: route({
+    method: 'POST',
+    path: '/people/{personId}/contacts',
+    summary: 'Put in a contact that somebody must not learn: a shelter, a new telephone, a school, a workplace',
+    access: 'contact.shield',
+    purpose: careful,
+    problems: ['notFound', 'shieldRefused'],
+    input: z.object({ personId: id, kind: contactKind, value: text(200), district: districtId.nullable().default(null), ...shielding }),
+    output: changed,
+  }),
+  shield: route({
+    method: 'POST',
+    path: '/people/{personId}/contacts/{contactId}/shield',
+    summary: 'Keep a contact from some people, with a reason and a day of review',
+    access: 'contact.shield',
+    purpose: careful,
+    problems: ['notFound', 'versionConflict', 'shieldRefused'],
+    input: z.object({ personId: id, contactId: id, version, ...shielding }),
+    output: changed,
+  }),
+  unshield: route({
+    method: 'POST',
+    path: '/people/{personId}/contacts/{contactId}/unshield',
+    summary: 'Show a hidden contact again, with a reason',
+    access: 'contact.shield',
+    purpose: careful,
+    problems: ['notFound', 'versionConflict', 'shieldRefused'],
+    input: z.object({ personId: id, contactId: id, version, reason: text(400) }),
+    output: changed,
   }),
   reveal: route({
     method: 'POST',

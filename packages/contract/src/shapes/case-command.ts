@@ -91,7 +91,6 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reopen'), reason: code, note: text(2000) }),
   z.object({ type: z.literal('pauseClock'), rule: code, reason: code, note: maybeText(1000) }),
   z.object({ type: z.literal('resumeClock'), rule: code }),
-  z.object({ type: z.literal('shieldContact'), personId: id, contactId: id, from: z.array(id).min(1).max(20), reason: text(400) }),
 ]);
 export type CaseCommand = z.output<typeof caseCommand>;
 export type CaseCommandType = CaseCommand['type'];

@@ -14,6 +14,14 @@ export const contactView = z.object({
   since: day.nullable(),
 });
 
+/** A contact in the view of its person alone: with what it takes to hide it or to show it again. */
+export const ownContact = contactView.extend({
+  version: z.number().int(),
+  keptFrom: z.number().int().describe('how many people it is kept from; who they are is no part of this view'),
+  reviewOn: day.nullable().describe('when somebody must decide whether it stays hidden'),
+  reason: z.string().nullable(),
+});
+
 export const personNode = z.object({
   id,
   name: z.string().nullable(),

@@ -14,6 +14,7 @@ export const actions = [
   'person.read',
   'person.link',
   'family.read',
+  'contact.shield',
   'case.read',
   'case.accept',
   'case.assign',

@@ -29,6 +29,23 @@ export function contactVisible(contact: HiddenContact, view: View): boolean {
   return !contact.hiddenFrom.some((person) => view.persons.includes(person) || view.offenderSide.includes(person));
 }
 
+/** Why somebody may not keep a contact of `person` from others, or null when it may be done. */
+export type ShieldRefusal = 'samePerson' | 'otherSide' | 'notVictimSide';
+
+/**
+ * Who may keep a contact from somebody, and lift that again: whoever stands on the victim's side, or the desk that looks at the person alone;
+ * never an actor who serves one of those it is kept from. `desk`: a wide reach over exactly this person.
+ */
+export function shieldRefusal(
+  person: PersonId,
+  from: readonly PersonId[],
+  sides: Pick<View, 'victimSide' | 'offenderSide'> & { readonly desk: boolean },
+): ShieldRefusal | null {
+  if (from.includes(person)) return 'samePerson';
+  if (from.some((one) => sides.offenderSide.includes(one))) return 'otherSide';
+  return sides.victimSide.includes(person) || sides.desk ? null : 'notVictimSide';
+}
+
 /** A case as far as the separation of sides is concerned. */
 export type Sides = { readonly victims: readonly PersonId[]; readonly offenders: readonly PersonId[] };
 

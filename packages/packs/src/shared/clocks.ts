@@ -1,6 +1,6 @@
 // Clocks that all programmes share: assigning, approving, regular visits and reviews. None is statutory; all are practice or designed, and say so.
 
-import type { ClockRule, EventPattern, LegalBasis } from '@anwang/core/programs';
+import type { ClockRule, Escalation, EventPattern, LegalBasis } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
 import { basis, label } from './write.ts';
 
@@ -21,17 +21,21 @@ export const visited: EventPattern = { types: ['visitRecorded'], where: when('ou
 
 const plan: LegalBasis = basis('計畫與實務', 'D', 'designed: no limit in law or plan');
 
-/** A clock with the usual settings: once, pausable, tells the worker a day before and the supervisor when it is over. */
+/** When it is over: the worker and the supervisor at once, the head a day later. */
+export const whenOverdue: readonly Escalation[] = [
+  { hoursBefore: 0, to: 'leadWorker' },
+  { hoursBefore: 0, to: 'supervisor' },
+  { hoursBefore: -24, to: 'director' },
+];
+
+/** A clock with the usual settings: once, pausable, tells the worker a day before. */
 export function clock(rule: Pick<ClockRule, 'id' | 'label' | 'basis' | 'starts' | 'stops' | 'limit'> & Partial<ClockRule>): ClockRule {
   return {
     kind: 'practice',
     cancels: ended,
     repeat: 'once',
     pausable: true,
-    escalate: [
-      { hoursBefore: 24, to: 'leadWorker' },
-      { hoursBefore: 0, to: 'supervisor' },
-    ],
+    escalate: [{ hoursBefore: 24, to: 'leadWorker' }, ...whenOverdue],
     ...rule,
   };
 }
@@ -46,7 +50,7 @@ export const sharedClocks: readonly ClockRule[] = [
     stops: { types: ['workerAssigned'] },
     limit: { amount: 1, kind: 'workingDays' },
     pausable: false,
-    escalate: [{ hoursBefore: 0, to: 'supervisor' }],
+    escalate: [...whenOverdue],
   }),
   clock({
     id: 'decide-opening',
@@ -58,7 +62,7 @@ export const sharedClocks: readonly ClockRule[] = [
     cancels: { types: [] },
     repeat: 'once',
     pausable: false,
-    escalate: [{ hoursBefore: 0, to: 'supervisor' }],
+    escalate: [...whenOverdue],
   }),
   clock({
     id: 'decide-closure',
@@ -69,7 +73,7 @@ export const sharedClocks: readonly ClockRule[] = [
     limit: { amount: 5, kind: 'workingDays' },
     cancels: { types: [] },
     pausable: false,
-    escalate: [{ hoursBefore: 0, to: 'supervisor' }],
+    escalate: [...whenOverdue],
   }),
   clock({
     id: 'visit-rhythm',

@@ -1,12 +1,15 @@
 // Break-glass: with a reason, for an hour, for one thing; told at once, reviewed by somebody else; on record; over when the hour is over.
 
+import { addHours, type Instant } from '@anwang/core/time';
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { breakGlass, listBreakGlass, reviewBreakGlass } from './index.ts';
+import { countNotices, listNotices, markNoticesRead } from '../notices/index.ts';
+import { remindOfReview } from './break-glass.ts';
+import { breakGlass, listBreakGlass, reviewBreakGlass, systemActors } from './index.ts';
 
 const id = (at: number): string => `01a20000-0000-7000-8000-${String(at).padStart(12, '0')}`;
-const [worker, supervisor, elsewhere, auditor] = [{ id: id(1) }, { id: id(2) }, { id: id(3) }, { id: id(4) }];
+const [worker, supervisor, elsewhere, auditor, head] = [{ id: id(1) }, { id: id(2) }, { id: id(3) }, { id: id(4) }, { id: id(5) }];
 const closedCase = id(50);
 const otherCase = id(51);
 let database: TestDatabase;
@@ -29,6 +32,7 @@ beforeAll(async () => {
       account(supervisor, 10, 'supervisor', 'unit', id(10)),
       account(elsewhere, 11, 'supervisor', 'unit', id(11)),
       account(auditor, 11, 'auditor', 'county', '90000'),
+      account(head, 11, 'director', 'county', '90000'),
       file(closedCase),
       file(otherCase),
     ].join(';\n'),
@@ -61,7 +65,7 @@ test('one thing opens for an hour, with the messages and the record of it, and c
         `select t.identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by 1`,
       )
     ).rows,
-  ).toEqual([{ identifier: 'breakGlass.remind' }, { identifier: 'breakGlass.tell' }]);
+  ).toEqual([{ identifier: 'breakGlass.remind' }, { identifier: 'breakGlass.remind' }, { identifier: 'breakGlass.tell' }]);
   expect((await owner.query(`select action, ids, break_glass_id from audit.entry where action = 'breakglass.use'`)).rows).toEqual([
     { action: 'breakglass.use', ids: [closedCase], break_glass_id: opened?.id },
   ]);
@@ -93,4 +97,41 @@ test('nobody makes it longer, or reviews his own; the supervisor of the unit or 
   expect((await owner.query('select verdict, reviewed_by from access.break_glass where id = $1', [useId])).rows).toEqual([
     { verdict: 'justified', reviewed_by: supervisor.id },
   ]);
+});
+
+test('the supervisor of the unit is told in the transaction of the use; the head when nobody has reviewed in three days; nobody else', async () => {
+  const opened = await use('主責聯絡不上，孩子在急診室', otherCase);
+  const useId = opened?.id ?? '';
+  const kinds = async (who: { id: string }) =>
+    (await database.store.withActor(who, 'self', { route: 't' }, (tx) => listNotices(tx, { unread: true, limit: 50 })))
+      .filter((row) => row.breakGlassId === useId)
+      .map((row) => row.kind);
+  expect(await kinds(supervisor)).toEqual(['breakGlass.used']);
+  for (const who of [worker, elsewhere, auditor, head]) expect(await kinds(who)).toEqual([]);
+  const remind = (now: Instant) =>
+    database.store.withActor(systemActors.clock, 'system', { route: 't', as: 'worker' }, (tx) => remindOfReview(tx, useId, now));
+  const [row] = (await owner.query<{ due: Instant }>('select review_due as due from access.break_glass where id = $1', [useId])).rows;
+  const due = row!.due;
+  expect(await remind(addHours(due, -24))).toBe('reminded');
+  expect(await kinds(supervisor)).toEqual(['breakGlass.reviewDue', 'breakGlass.used']);
+  expect(await remind(due)).toBe('reminded');
+  expect(await remind(due)).toBe('reminded');
+  expect(await kinds(head)).toEqual(['breakGlass.overdue']);
+  expect(await kinds(supervisor)).toEqual(['breakGlass.overdue', 'breakGlass.reviewDue', 'breakGlass.used']);
+  await database.store.withActor(supervisor, 'supervision', { route: 't' }, (tx) => reviewBreakGlass(tx, useId, 'notJustified', '非必要'));
+  expect(await kinds(worker)).toEqual(['breakGlass.reviewed']);
+  expect(await remind(addHours(due, 24))).toBe('reviewed');
+});
+
+test('each reader marks for himself; the count is of what is unread', async () => {
+  const self = <T>(work: Parameters<TestDatabase['store']['withActor']>[3]) =>
+    database.store.withActor(supervisor, 'self', { route: 't' }, work) as Promise<T>;
+  const before = await self<{ unread: number; urgent: number }>((tx) => countNotices(tx));
+  expect(before.unread).toBeGreaterThan(2);
+  const rows = await self<{ id: string }[]>((tx) => listNotices(tx, { unread: true, limit: 1 }));
+  expect(await self((tx) => markNoticesRead(tx, [rows[0]!.id, id(77)]))).toBe(1);
+  expect(await self((tx) => markNoticesRead(tx, [rows[0]!.id]))).toBe(0);
+  expect(await self((tx) => countNotices(tx))).toMatchObject({ unread: before.unread - 1 });
+  await self((tx) => markNoticesRead(tx, null));
+  expect(await self((tx) => countNotices(tx))).toEqual({ unread: 0, urgent: 0 });
 });

@@ -1,9 +1,11 @@
 // Access in an emergency to one thing that is closed to me: with a reason, for one hour, told to the supervisor at once, reviewed within three days
 // by somebody else (domain 9.1; L09). The opening is a grant like any other: the policies read it from the row.
 
-import type { Purpose } from '@anwang/core/access';
-import type { Instant } from '@anwang/core/time';
+import type { Purpose, RoleId } from '@anwang/core/access';
+import { addressOf, type NoticeKindId } from '@anwang/core/notices';
+import { addHours, type Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
+import { type NewNotice, tell } from '../notices/write-notice.ts';
 import type { Tx } from '../session/index.ts';
 
 export type BreakGlassTarget = { readonly kind: 'case' | 'report' | 'person'; readonly id: string };
@@ -61,9 +63,38 @@ export async function breakGlass(
     breakGlassId: row.id,
     detail: { kind: target.kind },
   });
+  // Told at once, in this very transaction; the job of the same name only puts it into the operator's messages.
+  await tell(tx, [noticeOf('breakGlass.used', { id: row.id, unit: unit?.unit_id ?? null, county: place.county, due: row.review_due })]);
   await tx.enqueue('breakGlass.tell', { breakGlassId: row.id });
-  await tx.enqueue('breakGlass.remind', { breakGlassId: row.id }, { at: row.review_due, key: `breakGlass:${row.id}` });
+  await tx.enqueue('breakGlass.remind', { breakGlassId: row.id }, { at: addHours(row.review_due, -24), key: `breakGlass:${row.id}` });
+  await tx.enqueue('breakGlass.remind', { breakGlassId: row.id }, { at: row.review_due, key: `breakGlass:${row.id}:due` });
   return { id: row.id, until: row.until };
+}
+
+type Used = { readonly id: string; readonly unit: string | null; readonly county: string; readonly due: Instant };
+
+/** The notice to who must review: the supervisor of the unit of whoever used it, or the head where there is none. */
+function noticeOf(kind: NoticeKindId, use: Used, role: RoleId = 'supervisor'): NewNotice {
+  const to = addressOf(role, { lead: null, unit: use.unit, county: use.county });
+  return { kind, county: use.county, to, once: use.id, breakGlassId: use.id, due: use.due };
+}
+
+/** Reminds of a review that nobody has made: the supervisor a day before it is due, the supervisor and the head when it is over. Runs as the clock. */
+export async function remindOfReview(tx: Tx, breakGlassId: string, now: Instant): Promise<'reviewed' | 'reminded'> {
+  const row = await tx
+    .selectFrom('access.break_glass')
+    .select(['id', 'unit_id', 'county', 'review_due', 'reviewed_at'])
+    .where('id', '=', breakGlassId)
+    .executeTakeFirst();
+  if (row === undefined || row.reviewed_at !== null) return 'reviewed';
+  const use = { id: row.id, unit: row.unit_id, county: row.county, due: row.review_due };
+  await tell(
+    tx,
+    now < row.review_due
+      ? [noticeOf('breakGlass.reviewDue', use)]
+      : [noticeOf('breakGlass.overdue', use), noticeOf('breakGlass.overdue', use, 'director')],
+  );
+  return 'reminded';
 }
 
 /** Uses that the actor may review, newest first. */
@@ -109,8 +140,10 @@ export async function reviewBreakGlass(tx: Tx, id: string, verdict: 'justified' 
     .where('id', '=', id)
     .where('reviewed_at', 'is', null)
     .where('account_id', '<>', tx.actor.id)
+    .returning(['account_id', 'county'])
     .executeTakeFirst();
-  if (done.numUpdatedRows === 0n) return false;
+  if (done === undefined) return false;
+  await tell(tx, [{ kind: 'breakGlass.reviewed', county: done.county, to: { account: done.account_id }, once: id, breakGlassId: id }]);
   tx.audit({ action: 'breakglass.review', ids: [id], breakGlassId: id, detail: { verdict } });
   return true;
 }

@@ -4,6 +4,7 @@
 import type { CaseEvent, DeadlineContext } from '@anwang/core/cases';
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import type { Programme } from '@anwang/core/programs';
+import { tellOfEvents } from '../notices/tell-of-events.ts';
 import type { Tx } from '../session/index.ts';
 import { type EventDraft, numbered } from './event-draft.ts';
 import { type Projection, project } from './projection.ts';
@@ -89,6 +90,7 @@ export async function appendEvents(
   await writeReferrals(tx, home, projection.state.unit, events, options.packages ?? {});
   if (events.some((event) => event.type === 'memberAdded' || event.type === 'workerAssigned' || event.type === 'leadHandedOver'))
     await openCaseReach(tx, [{ projection, programme: locked.programme }]);
+  await tellOfEvents(tx, events, locked.projection.state, projection.state);
   for (const event of events) {
     tx.audit({
       action: options.action ?? 'case.record',

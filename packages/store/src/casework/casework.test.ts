@@ -8,6 +8,7 @@ import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActors } from '../access/index.ts';
+import { listNotices } from '../notices/index.ts';
 import type { Tx } from '../session/index.ts';
 import {
   answerReferral,
@@ -49,8 +50,11 @@ let db: TestDatabase;
 let owner: Client;
 let programme: Programme;
 
-const as = <T>(account: string, purpose: 'casework' | 'supervision' | 'dispatch' | 'network' | 'system', work: (tx: Tx) => Promise<T>) =>
-  db.store.withActor({ id: account, county }, purpose, { route: 'test' }, work);
+const as = <T>(
+  account: string,
+  purpose: 'casework' | 'supervision' | 'dispatch' | 'network' | 'self' | 'system',
+  work: (tx: Tx) => Promise<T>,
+) => db.store.withActor({ id: account, county }, purpose, { route: 'test' }, work);
 
 async function account(id: string, name: string, unit: string, role: string, reach: string): Promise<void> {
   await owner.query('insert into org.account (id, county, unit_id, username, name) values ($1, $2, $3, $4, $4)', [id, county, unit, name]);
@@ -477,7 +481,7 @@ describe('assignment and escalation', () => {
       rule: 'vf-visit',
       step: index + 1,
       hoursBefore,
-      to: 'supervisor',
+      to: 'supervisor' as const,
     }));
     const run = (moment: Instant) =>
       db.store.withActor(systemActors.clock, 'system', { route: 'test', as: 'worker' }, (tx) => escalateCaseClocks(tx, steps, moment));
@@ -486,5 +490,11 @@ describe('assignment and escalation', () => {
     expect(await mine(at('2026-11-28T00:00'))).toEqual([1]);
     expect(await mine(at('2026-11-28T01:00'))).toEqual([]);
     expect(await mine(at('2026-12-01T00:00'))).toEqual([3]);
+    // The supervisor has each step once, also the one that was slept through; the worker has none of these.
+    const noticed = (who: string, purpose: 'self') => as(who, purpose, (tx) => listNotices(tx, { unread: true, limit: 50 }));
+    const ofCase = (rows: Awaited<ReturnType<typeof listNotices>>) =>
+      rows.filter((row) => row.caseId === caseId && row.rule === 'vf-visit').map((row) => row.kind);
+    expect(ofCase(await noticed(ids.supervisor, 'self'))).toEqual(['clock.overdue', 'clock.due', 'clock.due']);
+    expect(ofCase(await noticed(ids.worker, 'self'))).toEqual([]);
   });
 });

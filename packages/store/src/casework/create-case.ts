@@ -1,10 +1,11 @@
 // How does a case come into the world? With its dispatch to a unit, and whatever has happened since: for a request that is accepting and perhaps assigning,
 // for the seed a whole life. One call writes many cases with one statement a table.
 
-import { caseNumber, type DeadlineContext, type MemberFact } from '@anwang/core/cases';
+import { type CaseEvent, caseNumber, type DeadlineContext, type MemberFact } from '@anwang/core/cases';
 import type { Programme } from '@anwang/core/programs';
 import { type Instant, type LegalZone, monthOf } from '@anwang/core/time';
 import { sql } from 'kysely';
+import { tellOfEvents } from '../notices/tell-of-events.ts';
 import { newId } from '../people/new-id.ts';
 import type { Tx } from '../session/index.ts';
 import { type EventDraft, numbered } from './event-draft.ts';
@@ -39,7 +40,13 @@ export type NewCase = {
 };
 
 /** What was written. */
-export type MadeCase = { readonly caseId: string; readonly number: string; readonly version: number; readonly projection: Projection };
+export type MadeCase = {
+  readonly caseId: string;
+  readonly events: readonly CaseEvent[];
+  readonly number: string;
+  readonly version: number;
+  readonly projection: Projection;
+};
 
 async function numbers(tx: Tx, cases: readonly NewCase[], zone: LegalZone): Promise<string[]> {
   const groups = new Map<string, { county: string; prefix: string; month: string; at: number[] }>();
@@ -150,13 +157,20 @@ export async function createCases(tx: Tx, cases: readonly NewCase[], context: De
       personIds: projection.state.members.map((member) => member.person),
       county: one.county,
     });
-  return made.map(({ caseId, projection }) => ({ caseId, number: projection.state.number, version: projection.state.version, projection }));
+  return made.map(({ caseId, events, projection }) => ({
+    caseId,
+    events,
+    number: projection.state.number,
+    version: projection.state.version,
+    projection,
+  }));
 }
 
-/** Writes one new case; see `createCases`. */
+/** Writes one new case and tells its worker; see `createCases`. */
 export async function createCase(tx: Tx, one: NewCase, context: DeadlineContext): Promise<MadeCase> {
   const [made] = await createCases(tx, [one], context);
   if (made === undefined) throw new Error('the case was not written');
+  await tellOfEvents(tx, made.events, made.projection.state, made.projection.state);
   await tx.outbox('caseEvent', { caseId: made.caseId, seq: made.version, type: 'caseDispatched' }, { county: one.county });
   return made;
 }

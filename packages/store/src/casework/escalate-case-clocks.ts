@@ -1,8 +1,12 @@
-// Which clocks of cases have come to the next step of their escalation? Each step of a rule is told once; the row remembers how far it has gone.
+// Which clocks of cases have come to the next steps of their escalation? Each step of a rule is told once, those that were slept through too; the row
+// remembers how far it has gone.
 // What must be told to whom stands in the programme; the store is handed the hours before the due moment, by rule.
 
+import type { RoleId } from '@anwang/core/access';
+import { addressOf } from '@anwang/core/notices';
 import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
+import { type NewNotice, tell } from '../notices/write-notice.ts';
 import type { Tx } from '../session/index.ts';
 
 /** A step of a clock rule in some pinned version: hours before the due moment (negative = after it), counted from 1. */
@@ -11,7 +15,7 @@ export type EscalationStep = {
   readonly rule: string;
   readonly step: number;
   readonly hoursBefore: number;
-  readonly to: string;
+  readonly to: RoleId;
 };
 
 /** A clock that has reached a step. */
@@ -24,7 +28,7 @@ export type CaseEscalation = {
   readonly instance: string;
   readonly due: Instant;
   readonly step: number;
-  readonly to: string;
+  readonly to: RoleId;
 };
 
 /** Raises running clocks to the furthest step reached and leaves one message each; at most `limit` at a time, longest due first. */
@@ -39,11 +43,15 @@ export async function escalateCaseClocks(tx: Tx, steps: readonly EscalationStep[
     instance: string;
     due_at: Instant;
     step: number;
-    to: string;
+    to: RoleId;
+    before: number;
+    number: string;
+    programme: string;
+    pack_version: string;
   }>`
     with step as (select * from json_to_recordset(${JSON.stringify(steps)}::json) as x("packVersion" text, rule text, step integer, "hoursBefore" double precision, "to" text)),
     reached as (
-      select distinct on (k.case_id, k.rule, k.instance) k.case_id, k.rule, k.instance, step.step, step."to", c.unit_id, c.lead_id
+      select distinct on (k.case_id, k.rule, k.instance) k.case_id, k.rule, k.instance, step.step, step."to", k.escalated as before, c.unit_id, c.lead_id, c.number, c.programme, c.pack_version
       from casework.clock k
       join casework."case" c on c.id = k.case_id
       join step on step.rule = k.rule and step."packVersion" = c.pack_version
@@ -53,7 +61,9 @@ export async function escalateCaseClocks(tx: Tx, steps: readonly EscalationStep[
       limit ${limit})
     update casework.clock k set escalated = r.step from reached r
     where k.case_id = r.case_id and k.rule = r.rule and k.instance = r.instance
-    returning k.case_id, k.county, r.unit_id, r.lead_id, k.rule, k.instance, k.due_at, r.step, r."to"`.execute(tx);
+    returning k.case_id, k.county, r.unit_id, r.lead_id, k.rule, k.instance, k.due_at, r.step, r."to", r.before, r.number, r.programme, r.pack_version`.execute(
+    tx,
+  );
   const escalations = found.rows.map((row) => ({
     caseId: row.case_id,
     county: row.county,
@@ -67,6 +77,27 @@ export async function escalateCaseClocks(tx: Tx, steps: readonly EscalationStep[
   }));
   for (const one of escalations)
     await tx.outbox('caseClock', { caseId: one.caseId, rule: one.rule, step: one.step, to: one.to }, { county: one.county });
+  await tell(
+    tx,
+    found.rows.flatMap((row) =>
+      steps
+        .filter((one) => one.packVersion === row.pack_version && one.rule === row.rule && one.step > row.before && one.step <= row.step)
+        .map(
+          (one): NewNotice => ({
+            kind: one.hoursBefore > 0 ? 'clock.due' : 'clock.overdue',
+            county: row.county,
+            to: addressOf(one.to, { lead: row.lead_id, unit: row.unit_id, county: row.county }),
+            once: `${row.case_id}:${row.rule}:${row.instance}:${one.hoursBefore}`,
+            caseId: row.case_id,
+            ref: row.number,
+            rule: row.rule,
+            programme: row.programme,
+            packVersion: row.pack_version,
+            due: row.due_at,
+          }),
+        ),
+    ),
+  );
   if (escalations.length > 0) tx.audit({ action: 'clock.escalate', ids: escalations.map((one) => one.caseId), count: escalations.length });
   return escalations;
 }

@@ -10,6 +10,5 @@ export * from './read-case.ts';
 export { readEvents } from './read-events.ts';
 export { compareProjection, type RowDifference, rebuildCase } from './rebuild-case.ts';
 export { answerReferral, findReferral, listReferrals, type ReferralAnswer } from './referrals.ts';
-export { shieldContact } from './shield-contact.ts';
 export * from './worklist.ts';
 export type { ReferralPackages } from './write-events.ts';

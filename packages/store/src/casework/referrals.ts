@@ -3,6 +3,7 @@
 import type { CaseFactsByType, DeadlineContext } from '@anwang/core/cases';
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import { sql } from 'kysely';
+import { tell } from '../notices/write-notice.ts';
 import { newId } from '../people/new-id.ts';
 import type { Tx } from '../session/index.ts';
 
@@ -119,6 +120,9 @@ export async function answerReferral(
   await sql`select casework.answer_referral(${row.id}::uuid, ${newId(Date.parse(context.now))}::uuid, ${type}, ${JSON.stringify(facts)}::jsonb, ${context.now}::timestamptz, ${[...stoppedRules]}::text[])`.execute(
     tx,
   );
+  await tell(tx, [
+    { kind: 'referral.answered', county: row.county, to: { account: row.sent_by }, once: `${row.id}:${word}`, caseId: row.case_id },
+  ]);
   tx.audit({ action: 'referral.answer', ids: [row.id, row.case_id], county: row.county, detail: { answer: word } });
   await tx.outbox('caseEvent', { caseId: row.case_id, type, seq: 0 }, { county: row.county });
   return ok({ id: row.id, version: row.version + 1, status: word });

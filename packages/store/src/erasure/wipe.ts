@@ -16,6 +16,7 @@ export async function wipe(owner: Client, all: Belongings): Promise<Record<strin
     'people.search_key',
     'people.identifier_near',
     'people.identifier',
+    'people.shielding',
     'people.contact',
     'people.flag',
     'people.reach',

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@anwang/core/lang';
 import type { Instant } from '@anwang/core/time';
 import { msOf } from '@anwang/core/time';
 import { sql } from 'kysely';
+import { tell } from '../notices/write-notice.ts';
 import type { Tx } from '../session/index.ts';
 import { openReach } from './conclude-report.ts';
 import { lockDispatch } from './lock-dispatch.ts';
@@ -69,6 +70,17 @@ export async function disputeDispatch(
       due_at: answer.arbiterDue,
     })
     .execute();
+  await tell(tx, [
+    {
+      kind: 'dispatch.disputed',
+      county: row.county,
+      to: { role: 'arbiter', county: row.county },
+      once: row.id,
+      reportId: row.report_id,
+      programme: row.programme,
+      due: answer.arbiterDue,
+    },
+  ]);
   tx.audit({ action: 'dispatch.dispute', ids: [row.id, row.report_id], county: row.county, detail: { reason: answer.reason } });
   return ok({ status: 'disputed', version: row.version + 1 });
 }
@@ -139,6 +151,19 @@ export async function arbitrateDispatch(tx: Tx, answer: Arbitration): Promise<Re
         .doUpdateSet({ started_at: answer.at, due_at: answer.acceptDue, stopped_at: null, escalated: 0 }),
     )
     .execute();
+  const units = [row.unit_id, ...(redirectedTo === null || answer.unitId === null ? [] : [answer.unitId])];
+  await tell(
+    tx,
+    units.map((unit) => ({
+      kind: 'dispatch.arbitrated',
+      county: row.county,
+      to: { role: 'supervisor', unit },
+      once: row.id,
+      reportId: row.report_id,
+      programme: row.programme,
+      due: answer.acceptDue,
+    })),
+  );
   tx.audit({ action: 'report.arbitrate', ids: [row.id, row.report_id], county: row.county, detail: { outcome: answer.outcome } });
   return ok({ status: answer.outcome, version: row.version + 1, redirectedTo });
 }

@@ -2,6 +2,7 @@
 import type { Instant } from '@anwang/core/time';
 import { msOf } from '@anwang/core/time';
 import { sql } from 'kysely';
+import { tell } from '../notices/write-notice.ts';
 import type { Tx } from '../session/index.ts';
 import type { Decision } from './decision.ts';
 import type { LockedReport } from './lock-report.ts';
@@ -46,6 +47,19 @@ export async function concludeReport(tx: Tx, { report, decision, lineIds, at }: 
       )
       .execute();
     await openReach(tx, report.id, [...new Set(rows.map((row) => row.unit_id))]);
+    await tell(
+      tx,
+      rows.map((row) => ({
+        kind: 'dispatch.sent',
+        county: report.county,
+        to: { role: 'supervisor', unit: row.unit_id },
+        once: row.id,
+        reportId: report.id,
+        ref: report.number,
+        programme: row.programme,
+        due: row.accept_due,
+      })),
+    );
   }
   await tx
     .updateTable('intake.report')

@@ -1,6 +1,8 @@
 // Which desk clocks have run out, or soon will? Each is told once per step: three quarters of its time, due, and every further day.
+import { addressOf, deskStep } from '@anwang/core/notices';
 import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
+import { type NewNotice, tell } from '../notices/write-notice.ts';
 import type { Tx } from '../session/index.ts';
 
 export type Escalation = {
@@ -23,16 +25,42 @@ export async function escalateClocks(tx: Tx, now: Instant, limit = 500): Promise
     rule: string;
     due_at: Instant;
     step: number;
+    number: string;
+    unit_id: string | null;
+    programme: string | null;
   }>`
     with late as (
       select id, case when ${now}::timestamptz >= due_at then 2 + floor(extract(epoch from ${now}::timestamptz - due_at) / 86400)::int
                       when ${now}::timestamptz >= started_at + (due_at - started_at) * 0.75 then 1 else 0 end as reached
       from intake.clock where stopped_at is null and due_at < ${now}::timestamptz + interval '18 hours'
       order by due_at limit ${limit})
-    update intake.clock c set escalated = l.reached from late l where c.id = l.id and l.reached > c.escalated
-    returning c.id, c.report_id, c.dispatch_id, c.county, c.rule, c.due_at, c.escalated as step`.execute(tx);
+    update intake.clock c set escalated = l.reached from late l, intake.report r
+    where c.id = l.id and l.reached > c.escalated and r.id = c.report_id
+    returning c.id, c.report_id, c.dispatch_id, c.county, c.rule, c.due_at, c.escalated as step, r.number,
+      (select d.unit_id from intake.dispatch d where d.id = c.dispatch_id) as unit_id, (select d.programme from intake.dispatch d where d.id = c.dispatch_id) as programme`.execute(
+    tx,
+  );
   for (const row of rows.rows)
     await tx.outbox('deskClock', { clockId: row.id, reportId: row.report_id, rule: row.rule, step: row.step }, { county: row.county });
+  await tell(
+    tx,
+    rows.rows.flatMap((row) => {
+      const told = deskStep(row.rule, row.step);
+      return (told?.to ?? []).map(
+        (role): NewNotice => ({
+          kind: told?.kind ?? 'desk.overdue',
+          county: row.county,
+          to: addressOf(role, { lead: null, unit: row.unit_id, county: row.county }),
+          once: `${row.id}:${row.step}`,
+          reportId: row.report_id,
+          ref: row.number,
+          rule: row.rule,
+          due: row.due_at,
+          ...(row.programme === null ? {} : { programme: row.programme }),
+        }),
+      );
+    }),
+  );
   if (rows.rows.length > 0) tx.audit({ action: 'clock.escalate', ids: rows.rows.map((row) => row.report_id), count: rows.rows.length });
   return rows.rows.map((row) => ({
     clockId: row.id,

@@ -25,7 +25,7 @@ export { readDispatchLine, readWorkers } from './read-dispatch-line.ts';
 export { type MatchedFacts, readMatched } from './read-matched.ts';
 export * from './read-report.ts';
 export { readResource } from './read-resource.ts';
-export { readSides } from './read-sides.ts';
+export { looksAlone, readSides } from './read-sides.ts';
 export { hashReceiptCode, receiptCode } from './receipt-code.ts';
 export { addByReceipt, type OpenReceipt, openReceipt, receiptAdditions } from './receipts.ts';
 export { readRouting } from './routing-table.ts';

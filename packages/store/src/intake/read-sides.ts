@@ -2,6 +2,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 
+/** Whether a desk with a wide reach for the act looks at this one person alone. */
+export async function looksAlone(tx: Tx, personId: string, act: 'contact.shield'): Promise<boolean> {
+  await tx.look([personId]);
+  const found = await sql<{ alone: string | null }>`select access.alone(${[act]}::text[]) as alone`.execute(tx);
+  return found.rows[0]?.alone === personId;
+}
+
 /** Persons on whose victim side the actor works, and persons whose case the actor holds on the other side. */
 export async function readSides(tx: Tx): Promise<{ victimSide: string[]; offenderSide: string[] }> {
   const found = await sql<{ v: string[]; o: string[] }>`select access.victim_side() as v, access.offender_side() as o`.execute(tx);

@@ -1,5 +1,6 @@
-// What is kept for a time only: answers for seven days, marks of jobs for thirty, drafts for ninety after the last keystroke, delivered messages for thirty.
+// What is kept for a time only: answers for seven days, marks of jobs for thirty, drafts for ninety after the last keystroke, notices for ninety, delivered messages for thirty.
 
+import { noticeDays } from '@anwang/core/notices';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 
@@ -10,6 +11,7 @@ export async function sweepKept(tx: Tx): Promise<Record<string, number>> {
     'system.idempotency': await removed(sql`delete from system.idempotency where expires_at < now()`),
     'system.job_effect': await removed(sql`delete from system.job_effect where done_at < now() - interval '30 days'`),
     'system.draft': await removed(sql`delete from system.draft where updated_at < now() - interval '90 days'`),
+    'system.notice': await removed(sql`delete from system.notice where created_at < now() - make_interval(days => ${noticeDays})`),
     'system.outbox': await removed(sql`delete from system.outbox where delivered_at < now() - interval '30 days'`),
   };
 }

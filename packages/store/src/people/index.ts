@@ -11,3 +11,4 @@ export { newPersonFrom, personIndex, type StorePersonIndex } from './person-inde
 export { readFamilyGraph, type StoredGraph } from './read-family-graph.ts';
 export { type DecidedSubject, type MatchedPerson, recordMatches } from './record-matches.ts';
 export { type PeopleQuery, type SearchPage, type SearchRow, searchPeople } from './search-people.ts';
+export { addHiddenContact, keptFrom, type Shielding, shieldContact, shieldsToReview, unshieldContact } from './shield-contact.ts';

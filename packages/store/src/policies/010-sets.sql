@@ -295,3 +295,11 @@ create or replace function access.place_of(what text, target uuid) returns table
     union all select 'person', p.id, p.county from people.person p where what = 'person' and p.id = target) x
   where access.may('{breakglass.use}')
 $$;
+
+-- The posts that the present actor holds now.
+create or replace function access.posts() returns text[]
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(distinct g.role || ':' || g.reach_kind || ':' || g.reach_id), '{}')
+  from org."grant" g join org.account a on a.id = g.account_id and a.active
+  where g.account_id = access.actor() and g.reach_kind in ('unit', 'county') and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until)
+$$;

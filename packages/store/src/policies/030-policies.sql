@@ -412,6 +412,41 @@ create policy job_effect_delete on system."job_effect" for delete to anwang_app,
     or (select access.holds('{clock}'))
   );
 
+-- system.notice (common, basic)
+alter table system."notice" enable row level security;
+revoke all on system."notice" from anwang_app, anwang_worker;
+grant select on system."notice" to anwang_app, anwang_worker;
+create policy notice_select on system."notice" for select to anwang_app, anwang_worker
+  using (
+    (((select access.actor()) is not null) and (to_account = (select access.actor()) or to_post = any ((select access.posts())::text[])))
+    or (select access.holds('{clock}'))
+  );
+grant insert on system."notice" to anwang_app, anwang_worker;
+create policy notice_insert on system."notice" for insert to anwang_app, anwang_worker
+  with check (
+    (select access.actor()) is not null
+  );
+grant delete on system."notice" to anwang_app, anwang_worker;
+create policy notice_delete on system."notice" for delete to anwang_app, anwang_worker
+  using (
+    (((select access.actor()) is not null) and false)
+    or (select access.holds('{clock}'))
+  );
+
+-- system.notice_read (mine, basic)
+alter table system."notice_read" enable row level security;
+revoke all on system."notice_read" from anwang_app, anwang_worker;
+grant select on system."notice_read" to anwang_app, anwang_worker;
+create policy notice_read_select on system."notice_read" for select to anwang_app, anwang_worker
+  using (
+    account_id = (select access.actor())
+  );
+grant insert on system."notice_read" to anwang_app, anwang_worker;
+create policy notice_read_insert on system."notice_read" for insert to anwang_app, anwang_worker
+  with check (
+    account_id = (select access.actor())
+  );
+
 -- system.draft (mine, basic)
 alter table system."draft" enable row level security;
 revoke all on system."draft" from anwang_app, anwang_worker;
@@ -688,6 +723,28 @@ create policy contact_update on people."contact" for update to anwang_app, anwan
       and (person_id = any ((select access.victim_side())::uuid[]) or person_id = (select access.alone('{person.read}'))))))
   ) with check (
     ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from people.reach x where x.person_id = people."contact".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic')) or exists (select from people.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))) and (not hidden or (
+      person_id = any ((select access.view())::uuid[])
+      and not hidden_from && (select access.view())
+      and not hidden_from && (select access.offender_side())
+      and (person_id = any ((select access.victim_side())::uuid[]) or person_id = (select access.alone('{person.read}'))))))
+  );
+
+-- people.shielding (person, contact)
+alter table people."shielding" enable row level security;
+revoke all on people."shielding" from anwang_app, anwang_worker;
+grant select on people."shielding" to anwang_app, anwang_worker;
+create policy shielding_select on people."shielding" for select to anwang_app, anwang_worker
+  using (
+    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'contact'))::text[]) or exists (select from people.reach x where x.person_id = people."shielding".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'contact'))::uuid[])) or person_id in (select access.persons('{person.read,person.search,family.read}', 'contact')) or exists (select from people.person p where p.id = people."shielding".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'contact'))::text[])))) and (not hidden or (
+      person_id = any ((select access.view())::uuid[])
+      and not hidden_from && (select access.view())
+      and not hidden_from && (select access.offender_side())
+      and (person_id = any ((select access.victim_side())::uuid[]) or person_id = (select access.alone('{person.read}'))))))
+  );
+grant insert on people."shielding" to anwang_app, anwang_worker;
+create policy shielding_insert on people."shielding" for insert to anwang_app, anwang_worker
+  with check (
+    ((county = any ((select access.counties('{contact.shield}', 'basic'))::text[]) or exists (select from people.reach x where x.person_id = people."shielding".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{contact.shield}', 'basic'))::uuid[])) or person_id in (select access.persons('{contact.shield}', 'basic')) or exists (select from people.person p where p.id = people."shielding".person_id and (p.district = any ((select access.districts('{contact.shield}', 'basic'))::text[])))) and done_by = (select access.actor()) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())

@@ -78,3 +78,36 @@ $$;
 revoke execute on function audit.of_person from public;
 grant execute on function audit.epoch, audit.of_person to anwang_app, anwang_worker;
 alter table audit.era enable row level security;
+
+-- Hidden contacts whose day of review has come, each told once. The clock sees ids only, never what is hidden or from whom.
+create or replace function people.shields_to_review(today date, most integer) returns table (contact_id uuid, person_id uuid, county text)
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update people.contact c set review_told_at = now()
+  where c.id in (select d.id from people.contact d where d.hidden and d.review_told_at is null and d.review_on <= shields_to_review.today
+      and (select access.holds('{clock}')) order by d.review_on limit shields_to_review.most)
+  returning c.id, c.person_id, c.county
+$$;
+revoke execute on function people.shields_to_review from public;
+grant execute on function people.shields_to_review to anwang_app, anwang_worker;
+
+-- A family in service was reported again: the leads of its open cases and their supervisors are told. Only of those whom the report is about or who are its
+-- victims; that somebody was reported as the other side is told to nobody here. Runs with the owner's eyes, since the matcher reads no cases; returns nothing.
+create or replace function system.tell_repeat(report uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  with told as (
+    select distinct c.id, c.number, c.county, c.unit_id, c.lead_id, c.programme, c.pack_version
+    from intake.report_person rp
+      join casework.case_person cp on cp.person_id = rp.person_id and cp.until is null and cp.role in ('subject', 'victim')
+      join casework."case" c on c.id = cp.case_id and c.status not in ('closed', 'notOpened')
+    where rp.report_id = tell_repeat.report and rp.role in ('subject', 'victim')
+      and (select access.may('{report.create,report.append,person.link}')))
+  insert into system.notice (county, kind, to_account, to_post, case_id, report_id, ref, programme, pack_version, once)
+  select county, 'report.repeat', lead_id, null, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':' || lead_id
+    from told where lead_id is not null
+  union all
+  select county, 'report.repeat', null, 'supervisor:unit:' || unit_id, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':supervisor:unit:' || unit_id
+    from told
+  on conflict do nothing
+$$;
+revoke execute on function system.tell_repeat from public;
+grant execute on function system.tell_repeat to anwang_app, anwang_worker;

@@ -170,6 +170,16 @@ export const houseRights: readonly TableRights[] = [
   },
   { table: 'system.job_effect', thing: common, class: 'basic', select: {}, insert: {}, delete: { systems: ['clock'], and: 'false' } },
   {
+    // Ids and codes; what they lead to is opened under the reader's own rights. Whoever does something may tell of it.
+    table: 'system.notice',
+    thing: common,
+    class: 'basic',
+    select: { and: `(to_account = (select access.actor()) or to_post = any ((select access.posts())::text[]))`, systems: ['clock'] },
+    insert: {},
+    delete: { systems: ['clock'], and: 'false' },
+  },
+  { table: 'system.notice_read', thing: mine('account_id'), class: 'basic', select: {}, insert: {} },
+  {
     table: 'system.draft',
     thing: mine('account_id'),
     class: 'basic',

@@ -96,6 +96,14 @@ export const peopleRights: readonly TableRights[] = [
     update: { acts: [...making, ...seeing], and: lawEight('person_id') },
   },
   {
+    // The record of hiding is as hidden as the contact: for whom it is kept from, it never happened.
+    table: 'people.shielding',
+    thing: ofPerson,
+    class: 'contact',
+    select: { acts: seeing, and: lawEight('person_id') },
+    insert: { acts: ['contact.shield'], and: `done_by = (select access.actor()) and ${lawEight('person_id')}` },
+  },
+  {
     table: 'people.household',
     thing: { kind: 'county' },
     class: 'personal',

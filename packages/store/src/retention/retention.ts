@@ -1,6 +1,7 @@
 // How long is each table kept, from when, and by which rule? (L10; 社工師法 16: seven years; domain tables/retention.csv.) Every table is named here; a test
 // fails for one that is not. What is kept for days is swept by a job; what the law keeps for years is counted when its time is over, and erased by a person's order.
 
+import { noticeDays } from '@anwang/core/notices';
 import type { Client } from 'pg';
 
 /** Why and how long. `since` is SQL for the moment from which time runs; `sweep` tables are emptied by the job `kept.sweep` or with their parent. */
@@ -79,9 +80,12 @@ export const retention: Readonly<Record<string, Retention>> = {
   'people.reach': withParent('people.person'),
   'people.record': standing('as long as the report or feed it came with'),
   'people.search_key': withParent('people.person'),
+  'people.shielding': withParent('people.contact'),
   'system.draft': { kind: 'sweep', days: 90, basis: 'data minimisation, 個資法 5' },
   'system.idempotency': { kind: 'sweep', days: 7, basis: 'house.md, "Write"' },
   'system.job_effect': { kind: 'sweep', days: 30, basis: 'longer than any job is tried' },
+  'system.notice': { kind: 'sweep', days: noticeDays, basis: 'data minimisation, 個資法 5' },
+  'system.notice_read': withParent('system.notice'),
   'system.outbox': { kind: 'sweep', days: 30, basis: 'after delivery' },
   'system.population': standing('one row'),
   'system.setting': standing('settings'),

@@ -680,6 +680,8 @@ interface PeopleContact {
   source: string;
   recorded_at: ColumnType<Instant, string | undefined, string>;
   version: Generated<number>;
+  review_on: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  review_told_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
 interface PeopleFlag {
@@ -817,6 +819,21 @@ interface PeopleSearchKey {
   hidden: Generated<boolean>;
 }
 
+interface PeopleShielding {
+  id: Generated<string>;
+  contact_id: string;
+  person_id: string;
+  county: string;
+  act: string;
+  hidden: Generated<boolean>;
+  hidden_from: string[];
+  subject_id: string;
+  reason: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  review_on: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  done_by: string;
+  done_at: ColumnType<Instant, string | undefined, string>;
+}
+
 interface SystemDraft {
   id: Generated<string>;
   account_id: string;
@@ -842,6 +859,31 @@ interface SystemJobEffect {
   job_key: string;
   task: string;
   done_at: ColumnType<Instant, string | undefined, string>;
+}
+
+interface SystemNotice {
+  id: Generated<string>;
+  county: string;
+  kind: string;
+  to_account: string | null;
+  to_post: string | null;
+  case_id: string | null;
+  report_id: string | null;
+  person_id: string | null;
+  break_glass_id: string | null;
+  ref: string | null;
+  rule: string | null;
+  programme: string | null;
+  pack_version: string | null;
+  due_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  once: string;
+  created_at: ColumnType<Instant, string | undefined, string>;
+}
+
+interface SystemNoticeRead {
+  notice_id: string;
+  account_id: string;
+  read_at: ColumnType<Instant, string | undefined, string>;
 }
 
 interface SystemOutbox {
@@ -953,9 +995,12 @@ export interface Database {
   'people.reach': PeopleReach;
   'people.record': PeopleRecord;
   'people.search_key': PeopleSearchKey;
+  'people.shielding': PeopleShielding;
   'system.draft': SystemDraft;
   'system.idempotency': SystemIdempotency;
   'system.job_effect': SystemJobEffect;
+  'system.notice': SystemNotice;
+  'system.notice_read': SystemNoticeRead;
   'system.outbox': SystemOutbox;
   'system.population': SystemPopulation;
   'system.setting': SystemSetting;

@@ -5,7 +5,7 @@ import type { CaseCommand } from '@anwang/contract/shapes';
 import { type AllowedAction, type Closed, hasEnded } from '@anwang/core/cases';
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import { findProgramme } from '@anwang/packs';
-import { appendEvents, findCase, type LockedCase, lockCase, shieldContact, staleVersion } from '@anwang/store/casework';
+import { appendEvents, findCase, type LockedCase, lockCase, staleVersion } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
 import { asCaseStatus } from '../../casework/words.ts';
 import type { Call } from '../../http/call.ts';
@@ -34,29 +34,6 @@ function refusal(held: LockedCase, type: string, act: AllowedAction | undefined)
   return first === undefined ? null : whyClosed(held, type, first);
 }
 
-async function shield(
-  tx: Tx,
-  held: LockedCase,
-  command: Extract<CaseCommand, { type: 'shieldContact' }>,
-  acts: readonly AllowedAction[],
-): Promise<Result<LockedCase>> {
-  // Hiding a contact is recording on the victim's side; it is no event of the case, for events are read by more people than contacts.
-  const problem = refusal(
-    held,
-    'shieldContact',
-    acts.find((act) => act.id === 'addNote'),
-  );
-  if (problem !== null) return fail(problem);
-  const member = held.projection.state.members.find((one) => one.person === command.personId && one.until === null);
-  // A family's case stands on no side: only the victim's own case may keep something from the other side.
-  const victim = held.programme.side === 'victim' && (member?.role === 'subject' || member?.role === 'victim');
-  if (!victim) return fail({ code: 'eventInvalid', type: 'shieldContact', path: 'personId', reason: 'notMember' });
-  if (command.from.includes(command.personId))
-    return fail({ code: 'eventInvalid', type: 'shieldContact', path: 'from', reason: 'samePerson' });
-  const done = await shieldContact(tx, command);
-  return done.ok ? ok(held) : done;
-}
-
 /** Runs the command. Everything it writes stands or falls together. */
 export async function act(input: Input, tx: Tx, call: Call): Promise<Result<Output>> {
   const { caseId, command } = input;
@@ -71,7 +48,7 @@ export async function act(input: Input, tx: Tx, call: Call): Promise<Result<Outp
   const stale = staleVersion(held, input.version, { type: command.type });
   if (stale !== null) return fail(stale);
   const acts = await actsNow(tx, call, held);
-  const done = command.type === 'shieldContact' ? await shield(tx, held, command, acts) : await append(tx, call, held, command, acts);
+  const done = await append(tx, call, held, command, acts);
   if (!done.ok) return done;
   const after = done.value;
   const row = after.projection.case;
@@ -89,7 +66,7 @@ async function append(
   tx: Tx,
   call: Call,
   held: LockedCase,
-  command: Exclude<CaseCommand, { type: 'shieldContact' }>,
+  command: CaseCommand,
   acts: readonly AllowedAction[],
 ): Promise<Result<LockedCase>> {
   const problem = refusal(

@@ -17,8 +17,8 @@ import { cancelReferral, draftPlan, reviewGoal, sendReferral, setGoal } from './
 import { addNote, attachFile, pauseClock, raiseRisk, recordContact, recordService, recordVisit, resumeClock } from './build-work.ts';
 import type { Building, Ground } from './command.ts';
 
-/** The events of a command. `shieldContact` is no event and is done by itself. */
-export function build(command: Exclude<CaseCommand, { type: 'shieldContact' }>, ground: Ground): Building {
+/** The events of a command. */
+export function build(command: CaseCommand, ground: Ground): Building {
   switch (command.type) {
     case 'assignWorker':
       return assignWorker(command, ground);

@@ -3,6 +3,7 @@ import { fail, ok } from '@anwang/core/lang';
 import { readPicture } from '../../family/read-picture.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
+import { addHidden, contacts, shield, unshield } from './contacts.ts';
 import { readPersonFile } from './person-file.ts';
 import { reveal } from './reveal.ts';
 import { search } from './search.ts';
@@ -15,6 +16,10 @@ export const people: Handlers<'people'> = {
     if (!person) return fail({ code: 'notFound', kind: 'person', id: input.personId });
     return ok(await readPicture(tx, call, [person.merged_into ?? person.id], { hitsExpired: false }));
   }),
+  contacts: within(contacts),
+  addHidden: within(addHidden),
+  shield: within(shield),
+  unshield: within(unshield),
   reveal: within(reveal),
   merged: within(async (input, tx) => {
     const person = await tx

@@ -4,4 +4,6 @@ export type PeopleProblem =
   | { code: 'linkNotCertain'; reason: string }
   | { code: 'linkUndone'; linkId: string }
   | { code: 'demoAndReal' }
-  | { code: 'queryTooWide'; minimum: number };
+  | { code: 'queryTooWide'; minimum: number }
+  /** A contact may not be kept from somebody, or shown again, by this actor: `samePerson`, `otherSide`, `notVictimSide`, `unknownPerson`, `reviewOn`. */
+  | { code: 'shieldRefused'; reason: string };

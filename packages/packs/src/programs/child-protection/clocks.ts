@@ -3,7 +3,7 @@
 
 import type { ClockRule } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
-import { clock, closed, sharedClocks } from '../../shared/clocks.ts';
+import { clock, closed, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
 import { basis, label } from '../../shared/write.ts';
 
 const gradedL1 = { types: ['caseDispatched'], where: when('grade', 'eq', 'L1') };
@@ -33,11 +33,7 @@ export const clocks: readonly ClockRule[] = [
     stops: faceToFace,
     limit: { amount: 24, kind: 'hours' },
     pausable: false,
-    escalate: [
-      { hoursBefore: 6, to: 'leadWorker' },
-      { hoursBefore: 2, to: 'supervisor' },
-      { hoursBefore: 0, to: 'supervisor' },
-    ],
+    escalate: [{ hoursBefore: 6, to: 'leadWorker' }, { hoursBefore: 2, to: 'supervisor' }, ...whenOverdue],
   }),
   clock({
     id: 'visit-child-L2',
@@ -46,10 +42,7 @@ export const clocks: readonly ClockRule[] = [
     starts: notL1,
     stops: faceToFace,
     limit: { amount: 3, kind: 'workingDays' },
-    escalate: [
-      { hoursBefore: 24, to: 'leadWorker' },
-      { hoursBefore: 0, to: 'supervisor' },
-    ],
+    escalate: [{ hoursBefore: 24, to: 'leadWorker' }, ...whenOverdue],
   }),
   clock({
     id: 'inv-child-L1',
@@ -59,11 +52,7 @@ export const clocks: readonly ClockRule[] = [
     starts: gradedL1,
     stops: reported,
     limit: { amount: 4, kind: 'calendarDays' },
-    escalate: [
-      { hoursBefore: 24, to: 'leadWorker' },
-      { hoursBefore: 12, to: 'supervisor' },
-      { hoursBefore: 0, to: 'supervisor' },
-    ],
+    escalate: [{ hoursBefore: 24, to: 'leadWorker' }, { hoursBefore: 12, to: 'supervisor' }, ...whenOverdue],
   }),
   clock({
     id: 'inv-child-L2',
@@ -73,11 +62,7 @@ export const clocks: readonly ClockRule[] = [
     starts: notL1,
     stops: reported,
     limit: { amount: 30, kind: 'calendarDays' },
-    escalate: [
-      { hoursBefore: 120, to: 'leadWorker' },
-      { hoursBefore: 24, to: 'supervisor' },
-      { hoursBefore: 0, to: 'supervisor' },
-    ],
+    escalate: [{ hoursBefore: 120, to: 'leadWorker' }, { hoursBefore: 24, to: 'supervisor' }, ...whenOverdue],
   }),
   clock({
     id: 'visit-child-again',
@@ -97,11 +82,7 @@ export const clocks: readonly ClockRule[] = [
     stops: { types: ['planDrafted'] },
     cancels: closed,
     limit: { amount: 3, kind: 'months' },
-    escalate: [
-      { hoursBefore: 336, to: 'leadWorker' },
-      { hoursBefore: 72, to: 'supervisor' },
-      { hoursBefore: 0, to: 'supervisor' },
-    ],
+    escalate: [{ hoursBefore: 336, to: 'leadWorker' }, { hoursBefore: 72, to: 'supervisor' }, ...whenOverdue],
   }),
   clock({
     id: 'sdm-review',

@@ -3,7 +3,7 @@
 
 import type { ClockRule } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
-import { clock, opened, sharedClocks } from '../../shared/clocks.ts';
+import { clock, opened, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
 import { basis, label } from '../../shared/write.ts';
 
 const reached = { types: ['contactRecorded', 'visitRecorded'], where: when('outcome', 'eq', 'met') };
@@ -19,10 +19,7 @@ export const clocks: readonly ClockRule[] = [
     stops: reached,
     limit: { amount: 24, kind: 'hours' },
     pausable: false,
-    escalate: [
-      { hoursBefore: 6, to: 'leadWorker' },
-      { hoursBefore: 0, to: 'supervisor' },
-    ],
+    escalate: [{ hoursBefore: 6, to: 'leadWorker' }, ...whenOverdue],
   }),
   clock({
     id: 'ipv-contact',

@@ -2,7 +2,7 @@
 
 import type { ClockRule } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
-import { clock, closed, opened, sharedClocks, visited } from '../../shared/clocks.ts';
+import { clock, closed, opened, sharedClocks, visited, whenOverdue } from '../../shared/clocks.ts';
 import { basis, label } from '../../shared/write.ts';
 
 /** All clocks. */
@@ -15,11 +15,7 @@ export const clocks: readonly ClockRule[] = [
     starts: { types: ['reportReceived'] },
     stops: visited,
     limit: { amount: 10, kind: 'calendarDays' },
-    escalate: [
-      { hoursBefore: 72, to: 'leadWorker' },
-      { hoursBefore: 24, to: 'supervisor' },
-      { hoursBefore: 0, to: 'supervisor' },
-    ],
+    escalate: [{ hoursBefore: 72, to: 'leadWorker' }, { hoursBefore: 24, to: 'supervisor' }, ...whenOverdue],
   }),
   clock({
     id: 'vf-report',
@@ -29,11 +25,7 @@ export const clocks: readonly ClockRule[] = [
     starts: { types: ['reportReceived'] },
     stops: { types: ['openingProposed'] },
     limit: { amount: 30, kind: 'calendarDays' },
-    escalate: [
-      { hoursBefore: 120, to: 'leadWorker' },
-      { hoursBefore: 24, to: 'supervisor' },
-      { hoursBefore: 0, to: 'supervisor' },
-    ],
+    escalate: [{ hoursBefore: 120, to: 'leadWorker' }, { hoursBefore: 24, to: 'supervisor' }, ...whenOverdue],
   }),
   clock({
     id: 'vf-visit-again',

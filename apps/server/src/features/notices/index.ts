@@ -1,0 +1,65 @@
+// Notices of whoever asks, in words; marking them read.
+import type { OutputOf } from '@anwang/contract';
+import { roles } from '@anwang/core/access';
+import { ok } from '@anwang/core/lang';
+import { noticeKinds } from '@anwang/core/notices';
+import { countNotices, listNotices, markNoticesRead, type NoticeRow } from '@anwang/store/notices';
+import { both } from '../../casework/words.ts';
+import type { Handlers } from '../../http/handlers.ts';
+import { within } from '../../http/within.ts';
+import { isRole } from '../../is-role.ts';
+import type { PacksInForce } from '../../packs-in-force.ts';
+import { aboutWords } from './about-words.ts';
+
+type View = OutputOf<'notices', 'list'>['rows'][number];
+
+function postWords(post: string | null): View['post'] {
+  const role = post?.split(':')[0];
+  return role !== undefined && isRole(role) ? both(roles[role].label) : null;
+}
+
+function target(row: NoticeRow): View['leadsTo'] {
+  const to = noticeKinds[row.kind].leadsTo;
+  const ids = {
+    case: row.caseId,
+    report: row.reportId,
+    person: row.personId,
+    inbox: row.reportId,
+    arbitration: row.reportId,
+    breakGlass: row.breakGlassId,
+  };
+  return { to, id: ids[to] };
+}
+
+function view(packs: PacksInForce, row: NoticeRow): View {
+  const kind = noticeKinds[row.kind];
+  return {
+    id: row.id,
+    kind: row.kind,
+    label: both(kind.label),
+    urgent: kind.urgent,
+    at: row.at,
+    about: aboutWords(packs, row),
+    ref: row.ref,
+    due: row.due,
+    leadsTo: target(row),
+    post: postWords(row.post),
+    read: row.read,
+  };
+}
+
+export const notices: Handlers<'notices'> = {
+  list: within(async (input, tx, call) => {
+    const rows = await listNotices(tx, {
+      unread: input.unread ?? false,
+      limit: input.limit,
+      ...(input.cursor === undefined ? {} : { after: input.cursor }),
+    });
+    return ok({
+      rows: rows.map((row) => view(call.house.packs, row)),
+      next: rows.length < input.limit ? null : (rows.at(-1)?.id ?? null),
+    });
+  }),
+  count: within(async (_input, tx) => ok(await countNotices(tx))),
+  read: within(async (input, tx) => ok({ read: await markNoticesRead(tx, input.ids) })),
+};

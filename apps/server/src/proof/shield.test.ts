@@ -1,0 +1,146 @@
+// A contact is hidden by the form, by those who may: from then on the victim's own worker finds it on every route that should show it, and nobody of the other
+// side on any. It comes out by a person's act alone, and that it was hidden stays unknown to those it was hidden from (house law 8).
+import { contract } from '@anwang/contract';
+import { walkRoutes } from '@anwang/contract/route';
+import { addDays, dateIn, instantFromMs, taipei } from '@anwang/core/time';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { jobsOf } from '../jobs/index.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { arrangeTwoSides, canaries, type TwoSides } from '../testing/two-sides.ts';
+
+const value = '金絲雀托兒所彩虹班';
+const reason = '對方曾到校門口等候，金絲雀理由';
+let server: TestServer;
+let world: TwoSides;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  world = await arrangeTwoSides(server);
+}, 180_000);
+afterAll(() => server?.close());
+
+const as = (name: string) => server.as(world.everyone.seats[name]!);
+const inDays = (days: number) => addDays(dateIn(taipei, instantFromMs(Date.now())), days);
+type Own = { id: string; kind: string; value: string | null; protected: boolean; version: number; keptFrom: number; reason: string | null };
+const own = async (name: string) => {
+  const answer = await (await as(name))('GET', `/api/people/${world.victim}/contacts`);
+  return { answer, rows: (answer.body.contacts ?? []) as unknown as Own[] };
+};
+const shielding = (more: object = {}) => ({ from: [world.respondent], reason, reviewOn: inDays(90), ...more });
+
+test('the victim’s own worker and supervisor, and the desk, see every hidden contact marked, and may hide; the other side and the steward may not', async () => {
+  for (const name of ['a.dvsaworker', 'a.dvsa', 'a.screener', 'a.reviewer']) {
+    const { answer, rows } = await own(name);
+    expect(answer.status, answer.text).toBe(200);
+    expect(
+      rows
+        .filter((row) => row.protected && row.keptFrom === 1 && row.value === null)
+        .map((row) => row.kind)
+        .sort(),
+      name,
+    ).toEqual(Object.keys(canaries).sort());
+    expect(answer.body.mayShield, name).toEqual({ allowed: true, why: null });
+    expect(answer.text, 'the view of the contact names nobody of the other side').not.toContain(world.respondent);
+  }
+  for (const name of ['a.worker', 'a.supervisor', 'a.other', 'a.partner', 'a.steward', 'b.screener']) {
+    const answer = await (await as(name))('POST', `/api/people/${world.victim}/contacts`, { kind: 'school', value, ...shielding() });
+    expect([403, 404, 409], `${name}: ${answer.text}`).toContain(answer.status);
+  }
+});
+
+test('what is put in by the form is there for the victim’s worker on each route of the victim alone, and for the other side on none', async () => {
+  const worker = await as('a.dvsaworker');
+  const made = await worker('POST', `/api/people/${world.victim}/contacts`, { kind: 'school', value, ...shielding() });
+  expect(made.status, made.text).toBe(200);
+  const id = String(made.body.id);
+  const mine = (await own('a.dvsaworker')).rows.find((row) => row.id === id);
+  expect(mine).toMatchObject({ kind: 'school', value: null, protected: true, keptFrom: 1, reason });
+  const file = await worker('GET', `/api/people/${world.victim}`);
+  expect((file.body.contacts as unknown as Own[]).find((row) => row.id === id)).toMatchObject({ protected: true });
+  const opened = await worker('POST', `/api/people/${world.victim}/reveal`, { kind: 'contact', id, reason: '確認安全計畫' });
+  expect(opened.body).toEqual({ value });
+  for (const name of [
+    'a.worker',
+    'a.supervisor',
+    'a.partner',
+    'a.hotline',
+    'a.auditor',
+    'a.admin',
+    'a.analyst',
+    'a.arbiter',
+    'b.screener',
+  ]) {
+    const ask = await as(name);
+    for (const one of walkRoutes(contract).filter((each) => each.method === 'GET')) {
+      const ids: Record<string, string> = {
+        personId: world.victim,
+        caseId: world.respondentCase,
+        reportId: world.reports[1]!,
+        contactId: id,
+      };
+      const answer = await ask('GET', `/api${one.path.replace(/\{([^}]+)\}/g, (_, field: string) => ids[field] ?? world.victim)}`);
+      for (const secret of name === 'a.auditor' ? [value, reason] : [value, reason, id])
+        expect(answer.text, `${name} ${one.name}`).not.toContain(secret);
+    }
+    for (const path of ['shield', 'unshield'])
+      expect([403, 404], name).toContain(
+        (await ask('POST', `/api/people/${world.victim}/contacts/${id}/${path}`, { version: 1, ...shielding() })).status,
+      );
+    const found = await ask('POST', '/api/people/search', { text: value });
+    if (found.status === 200) expect(found.body.rows).toEqual([]);
+  }
+}, 60_000);
+
+test('words of the form are refused where they mean nothing: the person itself, nobody, a day that has passed', async () => {
+  const desk = await as('a.screener');
+  const put = async (more: object) =>
+    (await desk('POST', `/api/people/${world.victim}/contacts`, { kind: 'phone', value: '0900111222', ...shielding(more) })).body;
+  expect(await put({ from: [world.victim] })).toMatchObject({ code: 'shieldRefused', facts: { reason: 'samePerson' } });
+  expect(await put({ from: ['00000000-0000-7000-8000-00000000ffff'] })).toMatchObject({
+    code: 'invalidInput',
+    fields: [{ path: 'from.0' }],
+  });
+  expect(await put({ reviewOn: inDays(0) })).toMatchObject({ code: 'invalidInput', fields: [{ path: 'reviewOn' }] });
+  expect(await put({ reviewOn: inDays(2000) })).toMatchObject({ code: 'invalidInput', fields: [{ path: 'reviewOn' }] });
+  expect(await put({ reason: '' })).toMatchObject({ code: 'invalidInput' });
+});
+
+test('it is shown again by a person with a reason, once; a stale form gets both sides; the record stays closed to the other side', async () => {
+  const worker = await as('a.dvsaworker');
+  const id = world.contacts.workplace!;
+  const path = `/api/people/${world.victim}/contacts/${id}`;
+  const lifted = await worker('POST', `${path}/unshield`, { version: 1, reason: '已離職' });
+  expect(lifted.body, lifted.text).toEqual({ id, version: 2 });
+  expect((await own('a.dvsaworker')).rows.find((row) => row.id === id)).toMatchObject({ protected: false, value: canaries.workplace });
+  const stale = await worker('POST', `${path}/shield`, { version: 1, ...shielding() });
+  expect(stale.body).toMatchObject({ code: 'versionConflict', facts: { current: 2, theirs: { hidden: false } } });
+  expect((await worker('POST', `${path}/shield`, { version: 2, ...shielding() })).body).toEqual({ id, version: 3 });
+  const records = (name: string) =>
+    server.house.store.withActor({ id: world.everyone.seats[name]!.id }, 'casework', { route: 'test', view: [world.victim] }, (tx) =>
+      tx.selectFrom('people.shielding').select('act').where('contact_id', '=', id).orderBy('done_at').execute(),
+    );
+  expect((await records('a.dvsaworker')).map((row) => row.act)).toEqual(['lift', 'hide']);
+  expect(await records('a.worker')).toEqual([]);
+  const owner = await server.database.owner();
+  const raw = await owner.query<{ text: string }>(`select string_agg(s::text, ' ') as text from people.shielding s`);
+  expect(raw.rows[0]?.text).not.toContain('金絲雀');
+  expect(server.log.join('\n')).not.toContain('金絲雀');
+});
+
+test('on the day of review it stays hidden; the victim’s worker and supervisor are told, with ids alone, and nobody else', async () => {
+  const owner = await server.database.owner();
+  await owner.query(`update people.contact set review_on = current_date - 1 where id = $1`, [world.contacts.workplace]);
+  const sweep = jobsOf(server.house, () => undefined)['clocks.sweep']!;
+  for (let times = 0; times < 2; times += 1)
+    await server.house.store.withActor(sweep.actor, sweep.purpose, { route: 'job', as: 'worker' }, (tx) =>
+      sweep.run(tx, { payload: {}, attempt: 1, lastAttempt: false }),
+    );
+  const told = async (name: string) =>
+    ((await (await as(name))('GET', '/api/notices')).body.rows as unknown as { kind: string; leadsTo: object }[]).filter(
+      (row) => row.kind === 'shield.review',
+    );
+  for (const name of ['a.dvsaworker', 'a.dvsa'])
+    expect(await told(name), name).toMatchObject([{ leadsTo: { to: 'person', id: world.victim } }]);
+  for (const name of ['a.worker', 'a.supervisor', 'a.screener', 'a.auditor', 'b.screener']) expect(await told(name), name).toEqual([]);
+  expect((await own('a.dvsaworker')).rows.find((row) => row.id === world.contacts.workplace)).toMatchObject({ protected: true });
+});

@@ -1,0 +1,51 @@
+// What is told to people inside the product? A closed list: the words of each kind, whether it must be seen at once, and what it leads to.
+// A notice carries ids and codes, never a name or a sentence about anybody.
+
+import type { Label } from '../lang/label.ts';
+
+export type NoticeKind = {
+  readonly label: Label;
+  readonly urgent: boolean;
+  /** What opening it leads to. */
+  readonly leadsTo: 'case' | 'report' | 'inbox' | 'arbitration' | 'person' | 'breakGlass';
+};
+
+const kind = (leadsTo: NoticeKind['leadsTo'], urgent: boolean, zh: string, en: string): NoticeKind => ({
+  label: { zh, en },
+  urgent,
+  leadsTo,
+});
+
+/** All kinds by id. */
+export const noticeKinds = {
+  'clock.due': kind('case', false, '個案時限將屆', 'A time limit of a case is near'),
+  'clock.overdue': kind('case', true, '個案逾期', 'A time limit of a case has passed'),
+  'desk.due': kind('report', false, '通報處理時限將屆', 'The time limit of a report is near'),
+  'desk.overdue': kind('report', true, '通報處理逾期', 'The time limit of a report has passed'),
+  'accept.due': kind('inbox', false, '派案待受案，時限將屆', 'A dispatch waits; its time limit is near'),
+  'accept.overdue': kind('inbox', true, '派案逾期未受案', 'A dispatch was not accepted in time'),
+  'dispatch.sent': kind('inbox', false, '新派案', 'A new dispatch'),
+  'dispatch.disputed': kind('arbitration', true, '派案爭議待仲裁', 'A disputed dispatch waits for arbitration'),
+  'dispatch.arbitrated': kind('inbox', false, '派案爭議已仲裁', 'A disputed dispatch was decided'),
+  'report.repeat': kind('case', true, '在案家庭再通報', 'A family in service was reported again'),
+  'case.approval': kind('case', false, '有建議待核定', 'A proposal waits for a decision'),
+  'case.decided': kind('case', false, '建議已核定', 'A proposal was decided'),
+  'case.assigned': kind('case', false, '新指派個案', 'A case was assigned to you'),
+  'referral.answered': kind('case', false, '轉介有回覆', 'A referral was answered'),
+  'breakGlass.used': kind('breakGlass', true, '緊急查閱，三日內審查', 'Emergency access; to be reviewed within three days'),
+  'breakGlass.reviewDue': kind('breakGlass', true, '緊急查閱審查將屆期', 'The review of an emergency access is due soon'),
+  'breakGlass.overdue': kind('breakGlass', true, '緊急查閱逾期未審查', 'An emergency access was not reviewed in time'),
+  'breakGlass.reviewed': kind('breakGlass', false, '您的緊急查閱已審查', 'Your emergency access was reviewed'),
+  'shield.review': kind('person', true, '聯絡資料保密到期，須檢視', 'A hidden contact is to be looked at again'),
+} as const satisfies Record<string, NoticeKind>;
+
+/** The id of a kind. */
+export type NoticeKindId = keyof typeof noticeKinds;
+
+/** Whether a text names a kind. */
+export function isNoticeKind(text: string): text is NoticeKindId {
+  return Object.hasOwn(noticeKinds, text);
+}
+
+/** For how many days a notice is kept. */
+export const noticeDays = 90;

@@ -1,0 +1,55 @@
+// Who hears of an event of a case? The supervisor of what waits for a decision, whoever proposed of what was decided, the lead of what others did.
+
+import type { CaseEvent, CaseState } from '@anwang/core/cases';
+import { type Address, addressOf, type NoticeKindId } from '@anwang/core/notices';
+import type { Tx } from '../session/index.ts';
+import { type NewNotice, tell } from './write-notice.ts';
+
+type Told = { readonly kind: NoticeKindId; readonly to: Address };
+
+function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
+  const supervisor: Address = { role: 'supervisor', unit: after.unit };
+  const lead = addressOf('leadWorker', { lead: after.lead, unit: after.unit, county: after.county });
+  switch (event.type) {
+    case 'openingProposed':
+    case 'closureProposed':
+      return [{ kind: 'case.approval', to: supervisor }];
+    case 'openingDecided':
+    case 'closureDecided':
+      return before.pending === null ? [] : [{ kind: 'case.decided', to: { account: before.pending.by } }];
+    case 'workerAssigned':
+      return [{ kind: 'case.assigned', to: { account: event.facts.worker } }];
+    case 'leadHandedOver':
+      return [{ kind: 'case.assigned', to: { account: event.facts.to } }];
+    case 'collaboratorAdded':
+      return event.facts.account === null ? [] : [{ kind: 'case.assigned', to: { account: event.facts.account } }];
+    case 'reportLinked':
+      return [
+        { kind: 'report.repeat', to: lead },
+        { kind: 'report.repeat', to: supervisor },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Tells of events just written. `before`: the state they were decided on. */
+export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], before: CaseState, after: CaseState): Promise<void> {
+  const notices = events.flatMap((event) =>
+    toldOf(event, before, after).map(
+      ({ kind, to }): NewNotice => ({
+        kind,
+        to,
+        county: after.county,
+        // A report that joins is told once, whether matching or accepting found it first.
+        once: event.type === 'reportLinked' ? `${after.id}:${event.facts.report}` : event.id,
+        caseId: after.id,
+        ref: after.number,
+        programme: after.programme,
+        packVersion: after.packVersion,
+        ...(event.type === 'reportLinked' ? { reportId: event.facts.report } : {}),
+      }),
+    ),
+  );
+  await tell(tx, notices);
+}

@@ -1,0 +1,151 @@
+// Keeps a contact of a victim from some people, puts one in that must stay hidden, and shows one again (house law 8). Each act leaves a row with its reason,
+// sealed under the victim's key. All of it in a view of the victim alone.
+
+import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
+import type { PlainDate } from '@anwang/core/time';
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+
+export type Shielding = {
+  readonly personId: string;
+  readonly from: readonly string[];
+  readonly reason: string;
+  /** When somebody must decide whether it stays hidden. */
+  readonly reviewOn: PlainDate;
+};
+type Changed = { readonly id: string; readonly version: number };
+type BasedOn = { readonly personId: string; readonly contactId: string; readonly version: number };
+
+/** The row of a contact, locked, at the version the caller saw. */
+async function lockContact(tx: Tx, wish: BasedOn, yours: unknown) {
+  await tx.look([wish.personId]);
+  const row = await tx
+    .selectFrom('people.contact')
+    .select(['id', 'version', 'county', 'hidden', 'hidden_from'])
+    .where('id', '=', wish.contactId)
+    .where('person_id', '=', wish.personId)
+    .where('valid_until', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return fail({ code: 'notFound' as const, kind: 'contact', id: wish.contactId });
+  if (row.version === wish.version) return ok(row);
+  const theirs = { hidden: row.hidden };
+  return fail({
+    code: 'versionConflict' as const,
+    kind: 'contact',
+    id: row.id,
+    based: wish.version,
+    current: row.version,
+    theirs,
+    yours,
+  });
+}
+
+async function record(
+  tx: Tx,
+  contact: { readonly id: string; readonly county: string },
+  act: { readonly act: 'hide' | 'lift'; readonly personId: string; readonly from: readonly string[]; readonly reason: string },
+  reviewOn: PlainDate | null,
+): Promise<void> {
+  await tx
+    .insertInto('people.shielding')
+    .values({
+      contact_id: contact.id,
+      person_id: act.personId,
+      county: contact.county,
+      act: act.act,
+      hidden_from: [...act.from],
+      subject_id: act.personId,
+      reason: await tx.keys.seal(act.personId, 'contact', act.reason),
+      review_on: reviewOn,
+      done_by: tx.actor.id,
+    })
+    .execute();
+  const action = act.act === 'hide' ? 'contact.shield' : 'contact.unshield';
+  tx.audit({ action, personIds: [act.personId], ids: [contact.id], county: contact.county, detail: { reviewOn } });
+}
+
+/** Hides a contact from some people, or from more of them. `notFound` when it is not there for the session looking at the person alone. */
+export async function shieldContact(tx: Tx, wish: BasedOn & Shielding): Promise<Result<Changed, Problem>> {
+  const locked = await lockContact(tx, wish, { hidden: true });
+  if (!locked.ok) return locked;
+  const from = [...new Set([...locked.value.hidden_from, ...wish.from])];
+  await tx
+    .updateTable('people.contact')
+    .set({ hidden: true, hidden_from: from, review_on: wish.reviewOn, review_told_at: null, version: sql<number>`version + 1` })
+    .where('id', '=', locked.value.id)
+    .execute();
+  // A key does not say which contact it was made from: with the first hidden contact all of the person's contact keys go.
+  await sql`select people.hide_contact_keys(${wish.personId}::uuid)`.execute(tx);
+  await record(tx, locked.value, { act: 'hide', ...wish, from }, wish.reviewOn);
+  return ok({ id: locked.value.id, version: locked.value.version + 1 });
+}
+
+/** Puts in a contact that is hidden from its first moment; no search key is made of it. */
+export async function addHiddenContact(
+  tx: Tx,
+  wish: Shielding & { readonly kind: string; readonly value: string; readonly district: string | null; readonly since: PlainDate },
+): Promise<Result<Changed, Problem>> {
+  await tx.look([wish.personId]);
+  const person = await tx.selectFrom('people.person').select('county').where('id', '=', wish.personId).executeTakeFirst();
+  if (person === undefined) return fail({ code: 'notFound', kind: 'person', id: wish.personId });
+  const made = await tx
+    .insertInto('people.contact')
+    .values({
+      person_id: wish.personId,
+      county: person.county,
+      kind: wish.kind,
+      subject_id: wish.personId,
+      sealed: await tx.keys.seal(wish.personId, 'contact', wish.value),
+      district: wish.district,
+      valid_from: wish.since,
+      hidden: true,
+      hidden_from: [...wish.from],
+      review_on: wish.reviewOn,
+      source: 'worker',
+    })
+    .returning(['id', 'version'])
+    .executeTakeFirstOrThrow();
+  await sql`select people.hide_contact_keys(${wish.personId}::uuid)`.execute(tx);
+  await record(tx, { id: made.id, county: person.county }, { act: 'hide', ...wish }, wish.reviewOn);
+  return ok(made);
+}
+
+/** Shows a hidden contact again. From whom it was kept stays on record, and stays unknown to them. */
+export async function unshieldContact(tx: Tx, wish: BasedOn & { readonly reason: string }): Promise<Result<Changed, Problem>> {
+  const locked = await lockContact(tx, wish, { hidden: false });
+  if (!locked.ok) return locked;
+  const { id, version, hidden, hidden_from: from, county } = locked.value;
+  if (!hidden) return fail({ code: 'notFound', kind: 'contact', id });
+  // Written first: once the contact is open, what it was hidden from could no longer be told to be its record.
+  await record(tx, { id, county }, { act: 'lift', personId: wish.personId, from, reason: wish.reason }, null);
+  await tx
+    .updateTable('people.contact')
+    .set({ hidden: false, hidden_from: [], review_on: null, review_told_at: null, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute();
+  return ok({ id, version: version + 1 });
+}
+
+/** Whom a contact is kept from; empty when it is open, null when it does not exist for the session looking at the person alone. */
+export async function keptFrom(tx: Tx, personId: string, contactId: string): Promise<readonly string[] | null> {
+  await tx.look([personId]);
+  const row = await tx
+    .selectFrom('people.contact')
+    .select('hidden_from')
+    .where('id', '=', contactId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.hidden_from ?? null;
+}
+
+/** Hidden contacts whose day of review has come; each is given once. Runs as the clock: ids only. */
+export async function shieldsToReview(
+  tx: Tx,
+  today: PlainDate,
+  most = 200,
+): Promise<{ contactId: string; personId: string; county: string }[]> {
+  const found = await sql<{ contact_id: string; person_id: string; county: string }>`
+    select contact_id, person_id, county from people.shields_to_review(${today}::date, ${most})`.execute(tx);
+  return found.rows.map((row) => ({ contactId: row.contact_id, personId: row.person_id, county: row.county }));
+}
