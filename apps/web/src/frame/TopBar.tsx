@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Key } from '../ui/Key.tsx';
 import { m } from '../words/index.ts';
 import { useLabel } from '../words/label.ts';
+import { Bell } from './Bell.tsx';
 import { purposeWord } from './purpose-words.ts';
 import styles from './TopBar.module.css';
 
@@ -62,6 +63,7 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
           <Link to={deadline.to}>{deadline.name}</Link>
         </span>
       )}
+      <Bell />
       <MenuTrigger>
         <AriaButton className={styles.who}>
           <b>{me.name}</b>

@@ -13,6 +13,7 @@ import {
   type Step,
 } from '@anwang/people';
 import { newId } from '@anwang/store/intake';
+import { tellOfRepeatOf } from '@anwang/store/notices';
 import { applyLinkSteps, type LinkSituation, newPersonFrom, readLinkSituation } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../../http/call.ts';
@@ -46,6 +47,7 @@ export async function decideLink(tx: Tx, call: Call, verb: Verb, input: Input): 
   if (!plan.ok) return fail(problemOf(plan.problem, link.id));
   const founded = await foundedBy(tx, call, situation, plan.steps);
   const followed = await applyLinkSteps(tx, plan.steps, { at: call.now, county: link.county, founded });
+  if (verb === 'confirm') await tellOfRepeatOf(tx, link.recordId);
   tx.audit({
     action: 'person.link',
     ids: [link.id],

@@ -1,7 +1,6 @@
 // What happens tells those who must act, at once and inside the product: a dispatch its unit, a dispute the arbiter, the arbiter's word the unit, a proposal the
 // supervisor, a decision whoever proposed, a re-report the lead; each reader marks for himself; nothing personal is in it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countyA, districtA } from '../../testing/arrange.ts';
 import { arrangeEveryone, type Everyone } from '../../testing/everyone.ts';
 import { arrangeStory, type Story } from '../../testing/story.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -54,37 +53,35 @@ test('a dispute goes to the arbiter, the word of the arbiter to the unit', async
   expect(await kinds('a.supervisor')).toContain('dispatch.arbitrated');
 });
 
-test('a new report on a family in service reaches the lead and the supervisor as soon as it is matched', async () => {
-  const sent = await server.nobody('POST', '/api/reports', {
-    county: countyA,
-    district: districtA,
-    narrative: '再次爭吵',
-    grounds: ['family-adversity'],
-    persons: [{ role: 'victim', name: '蘇密語', sex: 'female', birthDate: '0790301', nationalId: 'Y290000012' }],
-  });
-  expect(sent.status, sent.text).toBe(200);
+test('a new report on a family in service reaches the lead and the supervisor as soon as it is known to be them, by number or by a person', async () => {
+  const repeats = async (name: string) => (await mine(name)).filter((row) => row.kind === 'report.repeat');
+  const screener = await as('a.screener');
+  expect(await repeats('a.worker'), 'a doubtful pair changes nothing').toEqual([]);
+  const family = await screener('GET', `/api/screening/reports/${story.ids.reportId}/family`);
+  const pair = (family.body.candidates as unknown as { linkId: string; personId: string; version: number }[]).find(
+    (one) => one.personId === story.ids.personId,
+  );
+  const confirmed = await screener('POST', `/api/matching/links/${pair!.linkId}/confirm`, { version: pair!.version });
+  expect(confirmed.status, confirmed.text).toBe(200);
   for (const name of ['a.worker', 'a.supervisor'])
-    expect(
-      (await mine(name)).filter((row) => row.kind === 'report.repeat'),
-      name,
-    ).toMatchObject(expect.arrayContaining([expect.objectContaining({ urgent: true, leadsTo: { to: 'case', id: story.ids.caseId } })]));
-  expect(await kinds('a.other')).not.toContain('report.repeat');
+    expect(await repeats(name), name).toMatchObject([{ urgent: true, leadsTo: { to: 'case', id: story.ids.caseId } }]);
+  for (const name of ['a.other', 'a.otherworker', 'b.worker']) expect(await repeats(name), name).toEqual([]);
 });
 
 test('a proposal waits with the supervisor, the decision goes back to whoever proposed', async () => {
   const worker = await as('a.worker');
-  let { version } = (await worker('GET', `/api/cases/${story.ids.caseId}`)).body as unknown as { version: number };
+  let version = Number((await worker('GET', `/api/cases/${story.ids.caseId}`)).body.version);
   const act = async (name: string, command: object) => {
     const answer = await (await as(name))('POST', `/api/cases/${story.ids.caseId}/act`, { version, command });
     expect(answer.status, answer.text).toBe(200);
     version = Number(answer.body.version);
   };
-  await act('a.worker', { type: 'recordContact', happenedAt: new Date(Date.now() - 1000).toISOString(), method: 'phone', outcome: 'met' });
-  await act('a.worker', { type: 'proposeOpening', decision: 'notOpened', reason: 'noService', summary: '查無需要' }).catch(() => undefined);
-  const proposed = (await mine('a.supervisor')).filter((row) => row.kind === 'case.approval');
-  if (proposed.length === 0) return;
+  await act('a.worker', { type: 'recordVisit', happenedAt: new Date(Date.now() - 1000).toISOString(), method: 'homeVisit', outcome: 'met' });
+  await act('a.worker', { type: 'proposeOpening', decision: 'notOpened', reason: 'noFactor', summary: '查無需要' });
+  expect(await kinds('a.supervisor')).toContain('case.approval');
   await act('a.supervisor', { type: 'decideOpening', decision: 'approved' });
   expect(await kinds('a.worker')).toContain('case.decided');
+  expect(await kinds('a.supervisor')).not.toContain('case.decided');
 });
 
 test('reading marks for the reader alone', async () => {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
+import { OwnContacts } from '../../contacts/OwnContacts.tsx';
 import { FamilyView } from '../../family/FamilyView.tsx';
 import { Section } from '../../ui/Section.tsx';
 import tableStyles from '../../ui/Table.module.css';
@@ -25,6 +26,12 @@ const roleWords = (): Record<string, string> => ({
 export function FamilyTab({ one }: { one: Workspace }) {
   const word = useConceptWords();
   const family = useQuery({ queryKey: ['cases', one.id, 'family'], queryFn: () => api.cases.family({ caseId: one.id }) });
+  const present = one.members.filter((each) => each.until === null);
+  const victims = one.side === 'victim' ? present.filter((each) => each.role === 'subject' || each.role === 'victim') : [];
+  const othersOf = (personId: string) =>
+    present
+      .filter((each) => each.personId !== personId)
+      .map((each) => ({ id: each.personId, name: each.name, likely: each.role === 'respondent' }));
   return (
     <>
       <Section as="h2" title={m.case_members({ n: one.members.length })} />
@@ -48,6 +55,9 @@ export function FamilyTab({ one }: { one: Workspace }) {
           ))}
         </tbody>
       </table>
+      {victims.map((each) => (
+        <OwnContacts key={each.personId} personId={each.personId} name={each.name} others={othersOf(each.personId)} />
+      ))}
       <Shown query={family}>{(data) => <FamilyView family={data} />}</Shown>
     </>
   );

@@ -111,6 +111,13 @@ export function PersonFields({ person, onChange, choices, errors, at }: Props) {
             onChange={(school) => put({ school })}
             error={error('school')}
           />
+          {person.role !== 'respondent' && (
+            <CheckBox
+              label={m.report_contacts_hidden()}
+              checked={person.contactsHidden}
+              onChange={(contactsHidden) => put({ contactsHidden })}
+            />
+          )}
         </div>
       </details>
     </div>

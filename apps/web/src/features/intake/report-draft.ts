@@ -15,6 +15,7 @@ export type PersonDraft = {
   school: string;
   relation: string;
   whereabouts: string;
+  contactsHidden: boolean;
 };
 
 export type YesNo = 'yes' | 'no' | 'unknown';
@@ -56,6 +57,7 @@ export function emptyPerson(role: PersonDraft['role'], key: string): PersonDraft
     school: '',
     relation: '',
     whereabouts: '',
+    contactsHidden: false,
   };
 }
 
@@ -120,6 +122,7 @@ export function toReport(draft: ReportDraft): SentOf<'intake', 'report'> {
       relationToSubject: given(person.relation),
       whereabouts: given(person.whereabouts),
       school: given(person.school),
+      contactsHidden: person.contactsHidden,
     })),
   };
 }

@@ -8,8 +8,9 @@ import { api } from '../../client/api.ts';
 import { readProblem } from '../../client/problem.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
+import { OwnContacts } from '../../contacts/OwnContacts.tsx';
+import type { Other } from '../../contacts/ShieldDialog.tsx';
 import { FamilyCases } from '../../family/FamilyCases.tsx';
-import { FamilyContacts } from '../../family/FamilyContacts.tsx';
 import { FamilyFlags } from '../../family/FamilyFlags.tsx';
 import { FamilyView } from '../../family/FamilyView.tsx';
 import { BreakGlassDialog } from '../../frame/BreakGlassDialog.tsx';
@@ -43,6 +44,9 @@ export function PersonPage() {
     queryFn: () => api.people.family({ personId }),
     enabled: may(me, 'family.read'),
   });
+  const others = (family.data?.people ?? [])
+    .filter((each) => each.id !== personId)
+    .map((each) => ({ id: each.id, name: each.name, likely: false }));
   const closed = person.error && [403, 404].includes(readProblem(person.error).status);
   return (
     <div className={styles.person}>
@@ -76,7 +80,7 @@ export function PersonPage() {
         </Button>
       </header>
       <div className={styles.column}>
-        <Shown query={person}>{(file) => <PersonFile file={file} />}</Shown>
+        <Shown query={person}>{(file) => <PersonFile file={file} others={others} />}</Shown>
       </div>
       <div className={styles.column}>
         {may(me, 'family.read') ? (
@@ -93,14 +97,14 @@ export function PersonPage() {
   );
 }
 
-function PersonFile({ file }: { file: File }) {
+function PersonFile({ file, others }: { file: File; others: readonly Other[] }) {
   const label = useLabel();
   const word = useConceptWords();
   const self = [{ id: file.id, name: file.name }];
   return (
     <>
       <Identifiers file={file} />
-      <FamilyContacts contacts={file.contacts.map((each) => ({ ...each, personId: file.id }))} people={self} />
+      <OwnContacts personId={file.id} name={file.name} others={others} />
       <FamilyCases cases={file.cases} people={self} />
       <FamilyFlags flags={file.flags} people={self} />
       <Section title={m.earlier_reports({ n: file.reports.length })} />

@@ -1,4 +1,10 @@
 // Everybody whom the report names, as reported, and whether the index knows them.
+import { useState } from 'react';
+import { OwnContacts } from '../../contacts/OwnContacts.tsx';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { formatDate, m } from '../../words/index.ts';
 import { useConceptWords } from '../../words/label.ts';
@@ -22,9 +28,16 @@ const matchWords = () => ({
   unidentifiable: m.match_unidentifiable(),
 });
 
+type Person = DeskReport['persons'][number];
+
 /** The list of reported persons. */
 export function ReportPersons({ persons }: { persons: DeskReport['persons'] }) {
   const word = useConceptWords();
+  const [shown, setShown] = useState<Person | undefined>(undefined);
+  const othersOf = (of: Person) =>
+    persons.flatMap((each) =>
+      each.personId === null || each.id === of.id ? [] : [{ id: each.personId, name: each.name, likely: each.role === 'respondent' }],
+    );
   return (
     <>
       <Section title={m.reported_persons({ n: persons.length })} />
@@ -45,10 +58,28 @@ export function ReportPersons({ persons }: { persons: DeskReport['persons'] }) {
                 <span className="i3"> {[...person.phones, ...person.addresses].join('，')}</span>
               )}
             </span>
-            <span className="i3 nw">{matchWords()[person.match]}</span>
+            <span className="row">
+              {person.contactsHidden && (
+                <Badge tone="attention">
+                  <Icon name="shield" />
+                  {m.shielded()}
+                </Badge>
+              )}
+              {person.personId && person.role !== 'respondent' && (
+                <Button size="small" aria-label={m.contacts_of({ name: person.name ?? m.unnamed() })} onClick={() => setShown(person)}>
+                  {m.contacts()}
+                </Button>
+              )}
+              <span className="i3 nw">{matchWords()[person.match]}</span>
+            </span>
           </li>
         ))}
       </ul>
+      {shown?.personId && (
+        <Dialog title={m.contacts()} open onClose={() => setShown(undefined)} width="wide">
+          <OwnContacts personId={shown.personId} name={shown.name} others={othersOf(shown)} />
+        </Dialog>
+      )}
     </>
   );
 }
