@@ -76,7 +76,12 @@ test('a proposal waits with the supervisor, the decision goes back to whoever pr
     expect(answer.status, answer.text).toBe(200);
     version = Number(answer.body.version);
   };
-  await act('a.worker', { type: 'recordVisit', happenedAt: new Date(Date.now() - 1000).toISOString(), method: 'homeVisit', outcome: 'met' });
+  await act('a.worker', {
+    type: 'recordVisit',
+    happenedAt: new Date(Date.now() - 1000).toISOString(),
+    method: 'homeVisit',
+    outcome: 'met',
+  });
   await act('a.worker', { type: 'proposeOpening', decision: 'notOpened', reason: 'noFactor', summary: '查無需要' });
   expect(await kinds('a.supervisor')).toContain('case.approval');
   await act('a.supervisor', { type: 'decideOpening', decision: 'approved' });
