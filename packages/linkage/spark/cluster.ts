@@ -76,7 +76,10 @@ export const startCluster = async (home: string, folder: string): Promise<Cluste
       'spark.ui.enabled=false',
       'spark.sql.catalogImplementation=in-memory',
       'spark.driver.host=127.0.0.1',
+      // Some hundred rows: two partitions for two workers, and no second planning of every statement.
       'spark.sql.shuffle.partitions=2',
+      'spark.default.parallelism=2',
+      'spark.sql.adaptive.enabled=false',
       'spark.network.timeout=800s',
       'spark.executor.heartbeatInterval=60s',
     ];

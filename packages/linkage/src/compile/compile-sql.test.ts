@@ -13,7 +13,7 @@ const assembly = toyAssembly(
 );
 
 const model: Model = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   locale: 'en',
   columns: [],
   comparisons: assembly.comparisons.map(({ id, columns, comparison }) => ({

@@ -28,7 +28,9 @@ export async function openSpark(options: SparkOptions): Promise<Engine> {
     'spark.sql.adaptive.enabled': 'true',
     'spark.ui.enabled': 'false',
   };
-  const args = [...given, ...Object.entries(settings).flatMap(([key, value]) => ['--conf', `${key}=${value}`])];
+  // What was given goes before what is usual.
+  const usual = Object.entries(settings).filter(([key]) => !given.some((arg) => arg.startsWith(`${key}=`)));
+  const args = [...given, ...usual.flatMap(([key, value]) => ['--conf', `${key}=${value}`])];
   const child = spawn(program, args, {
     cwd: folder,
     stdio: 'pipe',

@@ -1,36 +1,63 @@
 // A model's counts as the role shelf reads them: keys that were cut from the model still have a typical count, and weigh in sums as what they are.
-// Without this every value outside the list would look as rare as one never seen.
+// Without this every value outside the list would look as rare as one never seen. Sealed tables are asked by the digest of a key.
 import type { FrequencyTable } from '../roles/types.ts';
-import type { ModelFrequencies } from './model.ts';
+import { RECORDS } from '../shelf/frequency.ts';
+import { digestOf } from './digest.ts';
+import type { GatheredFrequencies, ModelFrequencies } from './model.ts';
+
+interface Rest {
+  readonly count: number;
+  readonly keys: number;
+}
 
 class CutCounts extends Map<string, number> {
-  readonly #restCount: number;
-  readonly #restKeys: number;
+  readonly #rest: Rest;
 
-  constructor(list: readonly (readonly [string, number])[], restCount: number, restKeys: number) {
+  constructor(list: readonly (readonly [string, number])[], rest: Rest) {
     super(list);
-    this.#restCount = restCount;
-    this.#restKeys = restKeys;
+    this.#rest = rest;
   }
 
   override get(key: string): number | undefined {
-    return super.get(key) ?? (this.#restKeys > 0 ? this.#restCount : undefined);
+    return super.get(key) ?? (this.#rest.keys > 0 ? this.#rest.count : undefined);
   }
 
   override get size(): number {
-    return super.size + this.#restKeys;
+    return super.size + this.#rest.keys;
   }
 
   override *values(): MapIterator<number> {
     yield* super.values();
-    for (let i = 0; i < this.#restKeys; i++) yield this.#restCount;
+    for (let i = 0; i < this.#rest.keys; i++) yield this.#rest.count;
   }
 }
 
-export function tableOf(stated: ModelFrequencies): FrequencyTable {
+/** Surnames and characters are asked for again and again; whole names and numbers once or twice. */
+const REMEMBERED = 50_000;
+
+class SealedCounts extends CutCounts {
+  readonly #digest: (key: string) => string;
+  readonly #asked = new Map<string, number | undefined>();
+
+  constructor(list: readonly (readonly [string, number])[], rest: Rest, digest: (key: string) => string) {
+    super(list, rest);
+    this.#digest = digest;
+  }
+
+  override get(key: string): number | undefined {
+    if (this.#asked.has(key)) return this.#asked.get(key);
+    const count = super.get(this.#digest(key));
+    if (this.#asked.size < REMEMBERED) this.#asked.set(key, count);
+    return count;
+  }
+}
+
+export function tableOf(stated: GatheredFrequencies | ModelFrequencies): FrequencyTable {
+  const sealed = 'salt' in stated ? stated : null;
   const counts = Object.entries(stated.counts).map(([kind, list]) => {
-    const rest = stated.rest?.[kind];
-    return [kind, rest === undefined ? new Map(list) : new CutCounts(list, rest.count, rest.keys)] as const;
+    const rest = stated.rest?.[kind] ?? { count: 0, keys: 0 };
+    if (sealed === null || kind === RECORDS) return [kind, new CutCounts(list, rest)] as const;
+    return [kind, new SealedCounts(list, rest, (key) => digestOf(sealed.salt, kind, key))] as const;
   });
-  return { total: stated.total, counts: Object.fromEntries(counts) };
+  return { total: stated.total, counts: Object.fromEntries(counts), ...(sealed === null ? {} : { facts: sealed.facts }) };
 }

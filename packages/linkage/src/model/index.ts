@@ -1,3 +1,2 @@
 export * from './model.ts';
-export { parseModel } from './parse-model.ts';
-export { MODEL_SCHEMA } from './schema.ts';
+export { MODEL_SCHEMA, MODEL_SCHEMA_VERSION, parseModel } from './parse-model.ts';

@@ -2,8 +2,6 @@
 // Scoring follows Fellegi and Sunter (1969): a pair's weight is the prior plus the sum of log2(m/u) over the levels reached.
 import type { ColumnRole, Locale, Words } from '../roles/types.ts';
 
-export const MODEL_SCHEMA_VERSION = 1;
-
 /** One outcome of a comparison with its trained probabilities; `bits` = log2(m/u) after smoothing, 0 for `missing`. */
 export interface ModelLevel {
   readonly id: string;
@@ -13,12 +11,20 @@ export interface ModelLevel {
   readonly bits: number;
 }
 
-/** Counts behind frequency-adjusted weights, cut to the frequent values so that a model stays small. */
-export interface ModelFrequencies {
+/** Counts behind frequency-adjusted weights as a run gathers them, keys readable; cut to the frequent values so that a model stays small. */
+export interface GatheredFrequencies {
   readonly total: number;
   readonly counts: Readonly<Record<string, readonly (readonly [string, number])[]>>;
   /** By kind, the keys that are not listed: how many, and how often each is met. */
   readonly rest?: Readonly<Record<string, { readonly count: number; readonly keys: number }>>;
+}
+
+/** The same as a model keeps it: keys are digests, since names, numbers and addresses of persons have no place in a model file. */
+export interface ModelFrequencies extends GatheredFrequencies {
+  /** Begins what is digested, so that a table of digests made for one model is of no use for another. */
+  readonly salt: string;
+  /** Sums over the keys that can no longer be made from digests. */
+  readonly facts: Readonly<Record<string, number>>;
 }
 
 /** A comparison bound to columns; `comparison` names the one of the role shelf that prepares and compares the values. */
@@ -82,7 +88,8 @@ export interface Training {
 }
 
 export interface Model {
-  readonly schemaVersion: typeof MODEL_SCHEMA_VERSION;
+  /** Which shape this is; the version, its validator and migrations are in parse-model.ts. */
+  readonly schemaVersion: 2;
   readonly locale: Locale;
   readonly columns: readonly ColumnRole[];
   readonly comparisons: readonly ModelComparison[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MODEL_SCHEMA_VERSION, type Model } from './model.ts';
-import { MIGRATIONS, migrate, parseModel } from './parse-model.ts';
+import { tableOf } from './frequency-counts.ts';
+import type { Model } from './model.ts';
+import { MIGRATIONS, MODEL_SCHEMA_VERSION, migrate, parseModel } from './parse-model.ts';
 
 const words = { zh: '名', en: 'name' };
 const level = (id: string) => ({ id, label: words, m: 0.5, u: 0.25, bits: 1 });
@@ -16,7 +17,7 @@ const MODEL: Model = {
       columns: ['name'],
       label: words,
       levels: [level('missing'), level('same'), level('different')],
-      frequencies: { total: 3, counts: { value: [['ann', 2]] } },
+      frequencies: { total: 3, salt: 's', counts: { value: [['x2Kq', 2]] }, facts: {} },
     },
   ],
   related: { share: 0.001, bits: [[0, 1, 2]] },
@@ -49,7 +50,10 @@ describe('parseModel', () => {
     ],
     [
       'a torn count',
-      { ...MODEL, comparisons: [{ ...MODEL.comparisons[0], frequencies: { total: 1, counts: { value: [['ann']] } } }] },
+      {
+        ...MODEL,
+        comparisons: [{ ...MODEL.comparisons[0], frequencies: { total: 1, salt: 's', counts: { value: [['x2Kq']] }, facts: {} } }],
+      },
       'too short',
     ],
     ['falling calibration', { ...MODEL, calibration: { weights: [1, 0], logOdds: [0, 0] } }, 'weights must rise'],
@@ -79,4 +83,16 @@ describe('migrate', () => {
     expect(migrate({ schemaVersion: 2 }, steps, 3)).toEqual({ schemaVersion: 3, steps: ['2→3'] });
     expect(migrate({ schemaVersion: 3 }, steps, 3)).toEqual({ schemaVersion: 3 });
   });
+});
+
+it('brings a model of version 1 up to date: its readable values become digests that are found by the value', () => {
+  const clear = { total: 3, counts: { records: [['name', 3]], name: [['smith, ann', 2]] } };
+  const old = { ...MODEL, schemaVersion: 1, comparisons: [{ ...MODEL.comparisons[0], frequencies: clear }] };
+  const model = parseModel(JSON.parse(JSON.stringify(old)));
+  expect(model.schemaVersion).toBe(MODEL_SCHEMA_VERSION);
+  expect(JSON.stringify(model)).not.toContain('ann');
+  const table = tableOf(model.comparisons[0]!.frequencies!);
+  expect(table.counts.name!.get('smith, ann')).toBe(2);
+  expect(table.counts.name!.get('smith, bob')).toBeUndefined();
+  expect(table.counts.records!.get('name')).toBe(3);
 });

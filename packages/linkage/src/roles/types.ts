@@ -62,6 +62,8 @@ export interface FrequencyTable {
   total: number;
   /** Counts by kind ("name", "surname", "given", …) and key. */
   readonly counts: Record<string, Map<string, number>>;
+  /** What `summarise` told of all keys; stands for it where the keys are no longer readable. */
+  readonly facts?: Readonly<Record<string, number>>;
 }
 
 export interface Frequency<P> {
@@ -69,6 +71,8 @@ export interface Frequency<P> {
   empty(): FrequencyTable;
   /** Adds one distinct value that `count` records hold. */
   add(table: FrequencyTable, value: P, count: number): void;
+  /** What must be summed over the keys themselves, before a model keeps only their digests. */
+  summarise?(table: FrequencyTable): Readonly<Record<string, number>>;
   /** What `bits` needs to know of one value; call once per distinct value after all were added. */
   shares(table: FrequencyTable, value: P): Shares;
   /**

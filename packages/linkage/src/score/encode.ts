@@ -3,7 +3,7 @@
 import { makeStep } from '../compile/make-step.ts';
 import { dimensionTable, recordsStep, type SlotShape, valueColumn, valuesStep, valuesTable } from '../compile/steps.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Model, ModelFrequencies } from '../model/model.ts';
+import type { GatheredFrequencies, Model } from '../model/model.ts';
 import type { BoundComparison } from '../roles/types.ts';
 import { frequencyTable } from './frequency-table.ts';
 import { Interner } from './intern.ts';
@@ -18,7 +18,7 @@ export interface EncodedSlot {
   readonly shared: SharedSlot;
   /** Records that hold the value. */
   readonly counts: Int32Array;
-  readonly frequencies: ModelFrequencies | null;
+  readonly frequencies: GatheredFrequencies | null;
   /** Content hash, three ints a value as `Interner.keys` holds them, value id 1 first. */
   readonly hashes: Int32Array;
 }
@@ -76,7 +76,7 @@ interface RawSlot {
 }
 
 interface ReadSlot extends RawSlot {
-  readonly frequencies: ModelFrequencies | null;
+  readonly frequencies: GatheredFrequencies | null;
   readonly prepared: PreparedColumns;
 }
 
@@ -100,7 +100,7 @@ async function readSlot(
   shape: SlotShape,
   raw: RawSlot,
   workshop: Workshop,
-  given: ModelFrequencies | null | undefined,
+  given: GatheredFrequencies | null | undefined,
 ): Promise<ReadSlot> {
   const { chunks, counts } = raw;
   const frequencies = given !== undefined ? given : frequencyTable(bound, new TextReader(chunks), counts);

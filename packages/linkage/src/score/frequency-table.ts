@@ -1,6 +1,6 @@
 // Frequencies of values for rarity-adjusted weights, from the frequent values and a sample of the others, cut to what is frequent: a model stays
 // small, and a value seen once tells no more than "rare".
-import type { ModelFrequencies } from '../model/model.ts';
+import type { GatheredFrequencies } from '../model/model.ts';
 import type { BoundComparison } from '../roles/types.ts';
 import { rawInputs, type TextReader } from './text-store.ts';
 
@@ -13,7 +13,7 @@ const KEPT = 10_000;
 const FEW_KEYS = 0.3;
 
 /** null where the comparison has no frequency-adjusted level. `counts` by raw value id. */
-export function frequencyTable(bound: BoundComparison, reader: TextReader, counts: Int32Array): ModelFrequencies | null {
+export function frequencyTable(bound: BoundComparison, reader: TextReader, counts: Int32Array): GatheredFrequencies | null {
   const rule = bound.comparison.frequency;
   if (rule === undefined) return null;
   const cut = cutOff(counts);

@@ -1,7 +1,7 @@
 // A worker thread of the team: prepares ranges of values and scores batches of pairs on shared memory with the role shelf's comparisons.
 import { parentPort, workerData } from 'node:worker_threads';
 import { tableOf } from '../model/frequency-counts.ts';
-import type { ModelFrequencies } from '../model/model.ts';
+import type { GatheredFrequencies } from '../model/model.ts';
 import { assemble } from '../roles/index.ts';
 import type { BoundComparison, ColumnRole, FrequencyTable, Locale } from '../roles/types.ts';
 import { type PairBatch, PatternCounts, scoreBatch } from './batch.ts';
@@ -16,7 +16,7 @@ export interface ReadJob {
   readonly columns: number;
   readonly chunks: readonly TextChunk[];
   readonly wanted: readonly number[];
-  readonly frequencies: ModelFrequencies | null;
+  readonly frequencies: GatheredFrequencies | null;
   readonly out: PreparedColumns;
 }
 

@@ -1,7 +1,7 @@
 // Where string work is done: on the main thread for small jobs, shared out to worker threads for large ones. Same answers either way.
 
 import { tableOf } from '../model/frequency-counts.ts';
-import type { ModelFrequencies } from '../model/model.ts';
+import type { GatheredFrequencies } from '../model/model.ts';
 import type { BoundComparison } from '../roles/types.ts';
 import { type PairBatch, PatternCounts, scoreBatch } from './batch.ts';
 import type { PatternShape } from './pattern.ts';
@@ -24,7 +24,7 @@ export interface PrepareJob {
   readonly values: number;
   /** Facets wanted, as positions in `comparison.facets`. */
   readonly wanted: readonly number[];
-  readonly frequencies: ModelFrequencies | null;
+  readonly frequencies: GatheredFrequencies | null;
 }
 
 export interface Workshop {

@@ -20,7 +20,7 @@ const MANY_VALUES = 0.05;
 const FLOOR = 0.5;
 
 /** The kind under which a table counts, by kind, the records that have it: a stored model keeps only the frequent keys of the others. */
-const RECORDS = 'records';
+export const RECORDS = 'records';
 
 /** Counts of one kind and what is known of the keys that were cut off. */
 export interface KindCounts {

@@ -1,13 +1,18 @@
 // Puts the parts of training together: from encoded values and pattern counts to a model that can be saved, explained and printed as SQL.
-import type { Model, ModelComparison, ModelRule } from '../model/model.ts';
-import type { Assembly, ColumnRole } from '../roles/types.ts';
+
+import type { GatheredFrequencies, Model, ModelComparison, ModelFrequencies, ModelRule } from '../model/model.ts';
+import { MODEL_SCHEMA_VERSION } from '../model/parse-model.ts';
+import { sealFrequencies } from '../model/seal.ts';
+import type { Assembly, BoundComparison, ColumnRole } from '../roles/types.ts';
 import type { EncodedSlot } from '../score/encode.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { randomAgreement, SAMPLED_PAIRS } from './frequencies.ts';
 import { knownByIdentifier } from './known.ts';
+import { type JudgedPairs, rowsByIdentifier, rowsByPeople } from './labelled-rows.ts';
 import { type PatternTable, sortedPatterns } from './patterns.ts';
-import { bitsOf } from './weights.ts';
+import { superviseWeights } from './supervise.ts';
+import { bitsOf, inOrder } from './weights.ts';
 
 export interface TrainInput {
   readonly assembly: Assembly;
@@ -20,6 +25,8 @@ export interface TrainInput {
   readonly pairs: number;
   readonly allPairs: number;
   readonly seed: number;
+  /** Pairs that people judged. */
+  readonly judged?: JudgedPairs;
 }
 
 /** The model still lacks calibration and threshold, which need the weights of pairs. */
@@ -48,11 +55,11 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
         u: estimated.u[s]![i]!,
         bits: bits[i]!,
       })),
-      frequencies: slots[s]!.frequencies,
+      frequencies: sealed(bound, slots[s]!.frequencies),
     };
   });
   const model: Model = {
-    schemaVersion: 1,
+    schemaVersion: MODEL_SCHEMA_VERSION,
     locale: assembly.locale,
     columns: input.columns,
     comparisons,
@@ -75,7 +82,7 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
     },
     seed: input.seed,
   };
-  return { model, estimate: estimated };
+  return { model: supervised(model, input, table, estimated.support), estimate: estimated };
 }
 
 /** A kind of pair as log2 ratios against the plain kind; null where there are none. */
@@ -85,4 +92,29 @@ function kindOf(share: number, rows: readonly Float64Array[], against: readonly 
     share,
     bits: rows.map((row, s) => Array.from(row, (value, level) => (level === 0 ? 0 : Math.log2(value / against[s]![level]!)))),
   };
+}
+
+/** The model with what labelled pairs teach on top of its weights. */
+function supervised(model: Model, { assembly, judged }: TrainInput, table: PatternTable, support: readonly Float64Array[]): Model {
+  const byIdentifier = rowsByIdentifier(model, assembly, table);
+  const rows = judged === undefined ? byIdentifier : [...byIdentifier, ...rowsByPeople(model, assembly, judged)];
+  const learned = superviseWeights(
+    rows,
+    assembly.comparisons.map(({ comparison }) => comparison.levels.length),
+  );
+  if (learned === null) return model;
+  const comparisons = model.comparisons.map((stated, s) => {
+    const { levels } = assembly.comparisons[s]!.comparison;
+    const raw = stated.levels.map((level, i) => (i === 0 ? 0 : level.bits + learned.bySlot[s]![i]! / Math.LN2));
+    const bits = inOrder(levels, raw, support[s]!);
+    return { ...stated, levels: stated.levels.map((level, i) => ({ ...level, bits: bits[i]! })) };
+  });
+  const idPairs = byIdentifier.reduce((sum, row) => sum + row.count, 0);
+  const how = judged === undefined ? 'em-with-ids' : 'em-with-labels';
+  const training = { ...model.training, how, idPairs, labelledPairs: judged?.same.length ?? 0 } as const;
+  return { ...model, priorBits: model.priorBits + learned.all / Math.LN2, comparisons, training };
+}
+
+function sealed({ comparison }: BoundComparison, gathered: GatheredFrequencies | null): ModelFrequencies | null {
+  return gathered === null ? null : sealFrequencies(gathered, comparison.frequency);
 }

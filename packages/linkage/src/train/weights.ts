@@ -23,14 +23,20 @@ export function nonIncreasing(values: readonly number[], weights: readonly numbe
   return blocks.flatMap((block) => Array.from({ length: block.length }, () => block.sum / block.weight));
 }
 
-/** log2(m/u) by level, index 0 (missing) 0; `support` is how much each level's ratio can be trusted (expected matches there). */
-export function bitsOf(levels: readonly Level[], m: Float64Array, u: Float64Array, support: Float64Array): Float64Array {
-  const raw = levels.map((_, level) => (level === 0 ? 0 : Math.log2(m[level]! / u[level]!)));
+/** Bits by level with those of ordered levels in order; `support` is how much each level can be trusted (expected matches there). */
+export function inOrder(levels: readonly Level[], bits: readonly number[], support: Float64Array): number[] {
+  const out = [...bits];
   const ordered = levels.map((_, level) => level).filter((level) => level > 0 && levels[level]!.unordered !== true);
   const smooth = nonIncreasing(
-    ordered.map((level) => raw[level]!),
+    ordered.map((level) => bits[level]!),
     ordered.map((level) => support[level]! + 0.5),
   );
-  for (const [i, level] of ordered.entries()) raw[level] = smooth[i]!;
-  return Float64Array.from(raw, (bits) => Math.min(MOST_BITS, Math.max(LEAST_BITS, bits)));
+  for (const [i, level] of ordered.entries()) out[level] = smooth[i]!;
+  return out;
+}
+
+/** log2(m/u) by level, index 0 (missing) 0. */
+export function bitsOf(levels: readonly Level[], m: Float64Array, u: Float64Array, support: Float64Array): Float64Array {
+  const raw = levels.map((_, level) => (level === 0 ? 0 : Math.log2(m[level]! / u[level]!)));
+  return Float64Array.from(inOrder(levels, raw, support), (bits) => Math.min(MOST_BITS, Math.max(LEAST_BITS, bits)));
 }

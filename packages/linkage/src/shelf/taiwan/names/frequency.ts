@@ -54,6 +54,17 @@ const visibleShare = (table: FrequencyTable, visible: string): number => {
   return share(table, 'surname', surname || null) * share(table, 'first', first || null) * share(table, 'last', last || null);
 };
 
+/** The mean of that share over all masked names. */
+const meanVisible = (table: FrequencyTable): number => {
+  let sum = 0;
+  let masked = 0;
+  for (const [visible, count] of table.counts.visible!) {
+    sum += count * visibleShare(table, visible);
+    masked += count;
+  }
+  return masked > 0 ? sum / masked : 1;
+};
+
 interface Summary {
   readonly copies: number;
   readonly means: Readonly<Record<'name' | 'surname' | 'given' | 'sound' | 'visible', number>>;
@@ -63,12 +74,6 @@ const summary = remembered((table): Summary => {
   // Names, given names and sounds are many: their counts hold the copies of one person; surnames are few.
   const copies = copiesIn(countsOf(table, 'name'));
   const mean = (kind: Kind, of: number): number => meanChance(countsOf(table, kind), of);
-  let sum = 0;
-  let masked = 0;
-  for (const [visible, count] of table.counts.visible!) {
-    sum += count * visibleShare(table, visible);
-    masked += count;
-  }
   return {
     copies,
     means: {
@@ -76,7 +81,7 @@ const summary = remembered((table): Summary => {
       surname: mean('surname', 1),
       given: mean('given', copies),
       sound: mean('sound', copies),
-      visible: masked > 0 ? sum / masked : 1,
+      visible: table.facts?.visible ?? meanVisible(table),
     },
   };
 });
@@ -101,6 +106,7 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
     for (const kind of KEYED) bump(table, kind, keys[kind], count);
     bump(table, 'visible', visibleOf(value), count);
   },
+  summarise: (table) => ({ visible: meanVisible(table) }),
   shares(table, value) {
     const keys = keysOfName(value);
     const { copies, means } = summary(table);

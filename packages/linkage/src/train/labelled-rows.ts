@@ -1,0 +1,40 @@
+// The pairs whose answer is known, as the corrections of weights read them: by valid identifiers on both sides, and by people.
+import { bindModel } from '../model/bind.ts';
+import type { Model } from '../model/model.ts';
+import type { Assembly } from '../roles/types.ts';
+import { patternWeights } from '../score/weigh.ts';
+import type { PatternTable } from './patterns.ts';
+import type { LabelledRow } from './supervise.ts';
+
+/** Pairs that people judged: refined levels, pair × slots. */
+export interface JudgedPairs {
+  readonly levels: Uint8Array;
+  readonly same: readonly boolean[];
+}
+
+/** Patterns that identifiers label and that some rule without identifiers proposes; the labelling slot reads as missing. */
+export function rowsByIdentifier(model: Model, assembly: Assembly, table: PatternTable): LabelledRow[] {
+  const truth = assembly.comparisons.findIndex(({ comparison }) => comparison.truthFacet !== undefined);
+  if (truth < 0) return [];
+  const stated = assembly.comparisons[truth]!.comparison.levels;
+  const without = table.levels.slice();
+  for (let p = 0; p < table.size; p++) without[p * table.slots + truth] = 0;
+  const bits = patternWeights(bindModel(model, assembly), without, table.size);
+  const rows: LabelledRow[] = [];
+  for (let p = 0; p < table.size; p++) {
+    const at = p * table.slots;
+    const level = table.levels[at + truth]!;
+    const same = level === 1;
+    if (!same && stated[level]!.conflict !== true) continue;
+    if (!table.informs[table.group[p]!]![truth]) continue;
+    rows.push({ levels: without.subarray(at, at + table.slots), logOdds: bits[p]! * Math.LN2, same, count: table.counts[p]! });
+  }
+  return rows;
+}
+
+/** One row a judged pair, with everything that is known of it. */
+export function rowsByPeople(model: Model, assembly: Assembly, { levels, same }: JudgedPairs): LabelledRow[] {
+  const slots = assembly.comparisons.length;
+  const bits = patternWeights(bindModel(model, assembly), levels, same.length);
+  return same.map((yes, i) => ({ levels: levels.subarray(i * slots, (i + 1) * slots), logOdds: bits[i]! * Math.LN2, same: yes, count: 1 }));
+}
