@@ -1027,6 +1027,47 @@ CREATE INDEX contact_person ON people.contact USING btree (person_id);
 CREATE INDEX contact_review ON people.contact USING btree (review_on) WHERE (hidden AND (review_told_at IS NULL));
 CREATE INDEX contact_source ON people.contact USING btree (source);
 
+-- Who decided when that source rows or persons are one or two; taken back only in reverse order where they touch the same.
+create table people."decision" (
+  id uuid not null,
+  county text not null,
+  verb text not null,
+  link_id uuid,
+  person_ids uuid[] not null,
+  record_ids uuid[] default '{}'::uuid[] not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  written_at timestamp with time zone default now() not null,
+  taken_back_by uuid,
+  taken_back_at timestamp with time zone,
+  taken_back_in timestamp with time zone,
+  version integer default 1 not null,
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES org.account(id),
+  constraint decision_link_id_fkey FOREIGN KEY (link_id) REFERENCES people.link(id) ON DELETE SET NULL,
+  constraint decision_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES org.account(id),
+  constraint decision_check CHECK (((taken_back_by IS NULL) = (taken_back_at IS NULL))),
+  constraint decision_verb_check CHECK ((verb = ANY (ARRAY['confirm'::text, 'reject'::text, 'undo'::text, 'merge'::text, 'split'::text])))
+);
+CREATE INDEX decision_county ON people.decision USING btree (county, decided_at DESC, id);
+CREATE INDEX decision_link ON people.decision USING btree (link_id);
+CREATE INDEX decision_person ON people.decision USING gin (person_ids);
+
+-- What a decision changed, row by row: ids and codes. Read by the functions that carry out and take back, by nobody else.
+create table people."decision_move" (
+  decision_id uuid not null,
+  "position" integer generated always as identity not null,
+  what text not null,
+  row_id uuid not null,
+  before jsonb,
+  after jsonb,
+  subject boolean default false not null,
+  constraint decision_move_pkey PRIMARY KEY (decision_id, "position"),
+  constraint decision_move_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES people.decision(id),
+  constraint decision_move_what_check CHECK ((what = ANY (ARRAY['link'::text, 'redirect'::text, 'founded'::text, 'reportPerson'::text, 'flag'::text, 'contact'::text, 'kinPerson'::text, 'kinOther'::text, 'householdMember'::text, 'contactShield'::text, 'kinShield'::text, 'householdShield'::text, 'reach'::text, 'case'::text])))
+);
+
 create table people."flag" (
   id uuid default uuidv7() not null,
   person_id uuid not null,
@@ -1192,6 +1233,7 @@ create table people."person" (
 );
 CREATE INDEX person_county ON people.person USING btree (county, id);
 CREATE INDEX person_district ON people.person USING btree (district, id);
+CREATE INDEX person_merged ON people.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE TRIGGER person_population BEFORE INSERT ON people.person FOR EACH ROW EXECUTE FUNCTION system.keep_population();
 
 create table people."reach" (
@@ -1934,6 +1976,48 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION casework.follow_decision(decision uuid, in_case uuid, event_id uuid, event_type text, event_facts jsonb, happened timestamp with time zone, members jsonb, spoken_of jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  d people.decision := people.own_decision(follow_decision.decision);
+  m people.decision_move;
+  next_seq integer;
+  held casework."case";
+begin
+  select * into m from people.decision_move x where x.decision_id = d.id and x.what = 'case' and x.row_id = in_case limit 1;
+  if not found or event_type not in ('personReplaced', 'personRestored') or (event_facts ->> 'decision')::uuid <> d.id then
+    raise exception 'not a case of this decision' using errcode = '42501';
+  end if;
+  if exists (select from jsonb_to_recordset(members) x(person_id uuid) where x.person_id not in ((m.before #>> '{}')::uuid, (m.after #>> '{}')::uuid)
+      and not exists (select from casework.case_person cp where cp.case_id = in_case and cp.person_id = x.person_id)) then
+    raise exception 'somebody who does not belong to the case' using errcode = '42501';
+  end if;
+  select * into held from casework."case" c where c.id = in_case for no key update;
+  if event_type = 'personReplaced' and held.subject_person_id = (m.before #>> '{}')::uuid then
+    update people.decision_move x set subject = true where x.decision_id = d.id and x.position = m.position;
+    held.subject_person_id := (m.after #>> '{}')::uuid;
+  elsif event_type = 'personRestored' and m.subject then
+    held.subject_person_id := (m.before #>> '{}')::uuid;
+  end if;
+  update casework."case" c set version = c.version + 1, subject_person_id = held.subject_person_id where c.id = in_case returning c.version into next_seq;
+  insert into casework.event (case_id, seq, id, county, type, happened_at, actor_id, facts)
+  values (in_case, next_seq, event_id, held.county, event_type, happened, access.actor(), event_facts);
+  delete from casework.case_person cp where cp.case_id = in_case;
+  insert into casework.case_person (case_id, person_id, county, role, relation, since, until)
+    select in_case, x.person_id, held.county, x.role, x.relation, x.since, x.until
+    from jsonb_to_recordset(members) x(person_id uuid, role text, relation text, since timestamptz, until timestamptz);
+  update casework.visit v set person_id = x.person_id from jsonb_to_recordset(spoken_of) x(id uuid, person_id uuid)
+    where v.case_id = in_case and v.id = x.id and v.person_id is distinct from x.person_id;
+  update casework.assessment a set subject_person_id = x.person_id from jsonb_to_recordset(spoken_of) x(id uuid, person_id uuid)
+    where a.case_id = in_case and a.id = x.id and a.subject_person_id is distinct from x.person_id;
+  return next_seq;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION casework.next_case_number(county text, prefix text, month text, how_many integer DEFAULT 1)
  RETURNS integer
  LANGUAGE sql
@@ -1945,6 +2029,27 @@ AS $function$
   on conflict on constraint case_counter_pkey do update set last = c.last + next_case_number.how_many
   returning last - next_case_number.how_many + 1;
 $function$
+;
+
+CREATE OR REPLACE FUNCTION casework.people_events(decision uuid)
+ RETURNS TABLE(case_id uuid, county text, origin uuid, target uuid, version integer, seq integer, id uuid, type text, happened_at timestamp with time zone, facts jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare d people.decision := people.own_decision(people_events.decision);
+begin
+  perform 1 from casework."case" c join people.decision_move m on m.row_id = c.id and m.decision_id = d.id and m.what = 'case' order by c.id for no key update of c;
+  return query select c.id, c.county, (m.before #>> '{}')::uuid, (m.after #>> '{}')::uuid, c.version, e.seq, e.id, e.type, e.happened_at,
+      case e.type when 'caseDispatched' then jsonb_build_object('members', e.facts -> 'members', 'subject', e.facts -> 'subject')
+        when 'visitRecorded' then jsonb_build_object('person', e.facts -> 'persons' -> 0)
+        when 'contactRecorded' then jsonb_build_object('person', e.facts -> 'persons' -> 0)
+        when 'assessmentCompleted' then jsonb_build_object('person', e.facts -> 'person')
+        else e.facts end
+    from people.decision_move m join casework."case" c on c.id = m.row_id
+    join casework.event e on e.case_id = c.id and e.type in ('caseDispatched','memberAdded','memberRemoved','personReplaced','personRestored','visitRecorded','contactRecorded','assessmentCompleted')
+    where m.decision_id = d.id and m.what = 'case' order by c.id, e.seq;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION intake.is_relative(account uuid, report uuid)
@@ -2034,6 +2139,73 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.follow(decision uuid, records uuid[], origin uuid, target uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  d people.decision := people.own_decision(follow.decision);
+  whole boolean := follow.records is null;
+begin
+  if not coalesce((select bool_and(p.county = any (access.counties('{person.link}', 'basic'))) from people.person p where p.id in (origin, target)), false) then
+    raise exception 'persons out of reach' using errcode = '42501';
+  end if;
+  -- Cases first, while the reports still speak of the origin: those whose rows all move, or all cases of the person.
+  insert into people.decision_move (decision_id, what, row_id, before, after)
+    select d.id, 'case', x.case_id, to_jsonb(origin), to_jsonb(target) from (
+      select distinct cp.case_id from casework.case_person cp where cp.person_id = origin and (whole or (
+        exists (select from casework.case_report cr join intake.report_person rp on rp.report_id = cr.report_id
+          where cr.case_id = cp.case_id and rp.person_id = origin and rp.record_id = any (records))
+        and not exists (select from casework.case_report cr join intake.report_person rp on rp.report_id = cr.report_id
+          where cr.case_id = cp.case_id and rp.person_id = origin and rp.record_id <> all (records))))) x;
+  with changed as (update intake.report_person r set person_id = target
+      where case when whole then r.person_id = origin else r.record_id = any (records) and r.person_id is not distinct from origin end returning r.id)
+    insert into people.decision_move (decision_id, what, row_id, before, after) select d.id, 'reportPerson', id, to_jsonb(origin), to_jsonb(target) from changed;
+  if origin is null then
+    return;
+  end if;
+  with changed as (update people.flag f set person_id = target
+      where f.person_id = origin and (whole or f.record_id = any (records)) returning f.id)
+    insert into people.decision_move (decision_id, what, row_id, before, after) select d.id, 'flag', id, to_jsonb(origin), to_jsonb(target) from changed;
+  -- A person founded anew from the row came with copies of the contacts that follow now; a copy would not know what is hidden.
+  delete from people.contact c where c.person_id = target and c.source = any (select 'record:' || r from unnest(records) r)
+    and exists (select from people.contact o where o.person_id = origin and o.source = c.source);
+  with changed as (update people.contact c set person_id = target, version = c.version + 1
+      where c.person_id = origin and (whole or c.source = any (select 'record:' || r from unnest(records) r)) returning c.id)
+    insert into people.decision_move (decision_id, what, row_id, before, after) select d.id, 'contact', id, to_jsonb(origin), to_jsonb(target) from changed;
+  update people.search_key k set hidden = true where k.person_id = target and k.kind in ('phone', 'address') and not k.hidden
+    and exists (select from people.contact c where c.person_id = target and c.hidden);
+  if whole then
+    with changed as (update people.kin k set person_id = target where k.person_id = origin and k.other_id <> target returning k.id)
+      insert into people.decision_move (decision_id, what, row_id, before, after) select d.id, 'kinPerson', id, to_jsonb(origin), to_jsonb(target) from changed;
+    with changed as (update people.kin k set other_id = target where k.other_id = origin and k.person_id <> target returning k.id)
+      insert into people.decision_move (decision_id, what, row_id, before, after) select d.id, 'kinOther', id, to_jsonb(origin), to_jsonb(target) from changed;
+    with changed as (update people.household_member m set person_id = target where m.person_id = origin returning m.id)
+      insert into people.decision_move (decision_id, what, row_id, before, after) select d.id, 'householdMember', id, to_jsonb(origin), to_jsonb(target) from changed;
+  end if;
+  -- What is hidden from one is hidden from both.
+  with changed as (update people.contact c set hidden_from = c.hidden_from || target where origin = any (c.hidden_from) and target <> all (c.hidden_from) returning c.id)
+    insert into people.decision_move (decision_id, what, row_id, after) select d.id, 'contactShield', id, to_jsonb(target) from changed;
+  with changed as (update people.kin k set hidden_from = k.hidden_from || target where origin = any (k.hidden_from) and target <> all (k.hidden_from) returning k.id)
+    insert into people.decision_move (decision_id, what, row_id, after) select d.id, 'kinShield', id, to_jsonb(target) from changed;
+  with changed as (update people.household_member m set hidden_from = m.hidden_from || target where origin = any (m.hidden_from) and target <> all (m.hidden_from) returning m.id)
+    insert into people.decision_move (decision_id, what, row_id, after) select d.id, 'householdShield', id, to_jsonb(target) from changed;
+  -- Whoever reached the origin by what moved reaches the target; with a merge each way, since keys and links of both are one person's now.
+  with made as (
+    insert into people.reach (person_id, unit_id, case_id, report_id, side, until)
+      select distinct on (x.person_id, x.unit_id, x.side) x.* from (
+        select target as person_id, r.unit_id, r.case_id, r.report_id, r.side, r.until from people.reach r where r.person_id = origin and (whole
+          or r.case_id in (select m.row_id from people.decision_move m where m.decision_id = d.id and m.what = 'case')
+          or r.report_id in (select rp.report_id from intake.report_person rp where rp.record_id = any (records)))
+        union all
+        select origin, r.unit_id, r.case_id, r.report_id, r.side, r.until from people.reach r where r.person_id = target and whole) x
+      on conflict do nothing returning person_id, unit_id, side)
+    insert into people.decision_move (decision_id, what, row_id, before) select d.id, 'reach', person_id, jsonb_build_object('unit', unit_id, 'side', side) from made;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION people.hide_contact_keys(person uuid)
  RETURNS void
  LANGUAGE sql
@@ -2044,6 +2216,69 @@ AS $function$
   where k.person_id = hide_contact_keys.person and k.kind in ('phone', 'address') and not k.hidden
     and exists (select from people.contact c where c.person_id = hide_contact_keys.person and c.hidden);
 $function$
+;
+
+CREATE OR REPLACE FUNCTION people.moved(decision uuid)
+ RETURNS TABLE(reports integer, cases integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare d people.decision := people.own_decision(moved.decision);
+begin
+  return query select count(distinct rp.report_id)::int, count(distinct m.row_id) filter (where m.what = 'case')::int
+    from people.decision_move m left join intake.report_person rp on m.what = 'reportPerson' and rp.id = m.row_id where m.decision_id = d.id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.opposed(a uuid, b uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return access.may('{person.link}') and (
+    exists (select from people.contact c where (c.person_id = a and b = any (c.hidden_from)) or (c.person_id = b and a = any (c.hidden_from)))
+    or exists (select from people.household_member m where (m.person_id = a and b = any (m.hidden_from)) or (m.person_id = b and a = any (m.hidden_from)))
+    or exists (select from people.kin k where (k.person_id = a and b = any (k.hidden_from)) or (k.person_id = b and a = any (k.hidden_from))));
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.own_decision(decision uuid)
+ RETURNS people.decision
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare d people.decision;
+begin
+  select * into d from people.decision x where x.id = own_decision.decision
+    and ((x.decided_by = access.actor() and x.written_at = now()) or (x.taken_back_by = access.actor() and x.taken_back_in = now()));
+  if not found or not access.may('{person.link}') then
+    raise exception 'no decision of this transaction' using errcode = '42501';
+  end if;
+  return d;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.resting(person uuid, records uuid[])
+ RETURNS TABLE(reports integer, cases integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from people.person p where p.id = person and p.county = any (access.counties('{person.link}', 'basic'))) then
+    raise exception 'person out of reach' using errcode = '42501';
+  end if;
+  return query select (select count(distinct rp.report_id)::int from intake.report_person rp where rp.person_id = person and (records is null or rp.record_id = any (records))),
+    (select count(distinct cp.case_id)::int from casework.case_person cp where cp.person_id = person and (records is null or (
+      exists (select from casework.case_report cr join intake.report_person rp on rp.report_id = cr.report_id
+        where cr.case_id = cp.case_id and rp.person_id = person and rp.record_id = any (records))
+      and not exists (select from casework.case_report cr join intake.report_person rp on rp.report_id = cr.report_id
+        where cr.case_id = cp.case_id and rp.person_id = person and rp.record_id <> all (records)))));
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION people.shields_to_review(today date, most integer)
@@ -2057,6 +2292,68 @@ AS $function$
       and (select access.holds('{clock}')) order by d.review_on limit shields_to_review.most)
   returning c.id, c.person_id, c.county
 $function$
+;
+
+CREATE OR REPLACE FUNCTION people.take_back(decision uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  d people.decision;
+  m people.decision_move;
+  was uuid;
+begin
+  select * into d from people.decision x where x.id = take_back.decision and x.taken_back_at is null for update;
+  if not found or not coalesce(d.county = any (access.counties('{person.link}', 'basic')), false) then
+    raise exception 'no decision to take back' using errcode = '42501';
+  end if;
+  if exists (select from people.decision x where x.id <> d.id and x.taken_back_at is null and (x.decided_at, x.written_at, x.id) > (d.decided_at, d.written_at, d.id)
+      and (x.person_ids && d.person_ids or x.record_ids && d.record_ids)) then
+    return 'later';
+  end if;
+  update people.decision x set taken_back_by = access.actor(), taken_back_at = clock_timestamp(), taken_back_in = now(), version = x.version + 1 where x.id = d.id;
+  for m in select * from people.decision_move x where x.decision_id = d.id order by x.position desc loop
+    was := case when jsonb_typeof(m.before) = 'string' then (m.before #>> '{}')::uuid end;
+    case m.what
+      when 'reportPerson' then update intake.report_person r set person_id = was where r.id = m.row_id;
+      when 'flag' then update people.flag f set person_id = was where f.id = m.row_id;
+      when 'contact' then update people.contact c set person_id = was, version = c.version + 1 where c.id = m.row_id;
+      when 'kinPerson' then update people.kin k set person_id = was where k.id = m.row_id;
+      when 'kinOther' then update people.kin k set other_id = was where k.id = m.row_id;
+      when 'householdMember' then update people.household_member h set person_id = was where h.id = m.row_id;
+      when 'contactShield' then update people.contact c set hidden_from = array_remove(c.hidden_from, (m.after #>> '{}')::uuid) where c.id = m.row_id;
+      when 'kinShield' then update people.kin k set hidden_from = array_remove(k.hidden_from, (m.after #>> '{}')::uuid) where k.id = m.row_id;
+      when 'householdShield' then update people.household_member h set hidden_from = array_remove(h.hidden_from, (m.after #>> '{}')::uuid) where h.id = m.row_id;
+      when 'reach' then delete from people.reach r where r.person_id = m.row_id and r.unit_id = (m.before ->> 'unit')::uuid and r.side = m.before ->> 'side';
+      when 'redirect' then update people.person p set merged_into = was, version = p.version + 1, updated_at = now() where p.id = m.row_id;
+      when 'link' then update people.link l set state = coalesce(m.before ->> 'state', 'undone'), version = l.version + 1,
+          undone_by = case when coalesce(m.before ->> 'state', 'undone') = 'undone' then access.actor() end,
+          undone_at = case when coalesce(m.before ->> 'state', 'undone') = 'undone' then now() end,
+          decided_by = (m.before ->> 'decidedBy')::uuid, decided_at = (m.before ->> 'decidedAt')::timestamptz where l.id = m.row_id;
+      when 'founded' then update people.link l set state = 'undone', undone_by = access.actor(), undone_at = now(), version = l.version + 1
+          where l.person_id = m.row_id and l.basis = 'founding' and l.state = 'confirmed';
+      when 'case' then null;
+    end case;
+  end loop;
+  for m in select * from people.decision_move x where x.decision_id = d.id and x.what = 'founded' loop
+    if exists (select from intake.report_person r where r.person_id = m.row_id)
+      or exists (select from people.flag f where f.person_id = m.row_id)
+      or exists (select from casework.case_person cp where cp.person_id = m.row_id
+        and not exists (select from people.decision_move c where c.decision_id = d.id and c.what = 'case' and c.row_id = cp.case_id)) then
+      return 'inUse';
+    end if;
+    delete from people.search_key k where k.person_id = m.row_id;
+    delete from people.identifier_near n where n.person_id = m.row_id;
+    delete from people.identifier i where i.person_id = m.row_id;
+    delete from people.contact c where c.person_id = m.row_id;
+    delete from people.reach r where r.person_id = m.row_id;
+    update people.person p set name = null, sex = null, birth_date = null, birth_precision = 'unknown', district = null, version = p.version + 1, updated_at = now()
+      where p.id = m.row_id;
+  end loop;
+  return 'done';
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION system.enqueue(task text, payload jsonb, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text)

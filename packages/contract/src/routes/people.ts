@@ -10,7 +10,7 @@ import { contactKind, sex } from '../shapes/vocabulary.ts';
 /** Who must not learn it, why, and when somebody looks again; a hidden contact never comes out by itself. */
 const shielding = { from: z.array(id).min(1).max(20), reason: text(400), reviewOn: dateInput };
 const careful = ['casework', 'supervision', 'screening', 'review'] as const;
-const reading = ['screening', 'review', 'casework', 'supervision', 'intake'] as const;
+const reading = ['screening', 'review', 'casework', 'supervision', 'intake', 'administration'] as const;
 
 export const people = {
   search: route({

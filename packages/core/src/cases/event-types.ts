@@ -27,6 +27,8 @@ export const caseEventLabels = {
   shareEnded: { zh: '結束共享', en: 'Share ended' },
   memberAdded: { zh: '加入成員', en: 'Member added' },
   memberRemoved: { zh: '移除成員', en: 'Member removed' },
+  personReplaced: { zh: '人員對應更正', en: 'Person corrected' },
+  personRestored: { zh: '人員對應還原', en: 'Correction of a person taken back' },
   riskRaised: { zh: '風險註記', en: 'Risk noted' },
   noteAdded: { zh: '紀錄', en: 'Note' },
   fileAttached: { zh: '附件', en: 'File attached' },

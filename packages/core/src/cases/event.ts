@@ -35,6 +35,8 @@ export type CaseFactsByType = {
     report: ReportId;
     dispatch: string;
     members: readonly MemberFact[];
+    /** Whom the case is about; left out in events of before 2026-11-26, where the row says it. */
+    subject?: PersonId | null;
     needs: readonly string[];
     /** Grade and class of a child-protection report (`L1`/`L2`, `C1`–`C3`), else null. */
     grade: string | null;
@@ -91,6 +93,10 @@ export type CaseFactsByType = {
   shareEnded: { share: string };
   memberAdded: MemberFact;
   memberRemoved: { person: PersonId; reason: string };
+  /** The index decided that whoever is named `from` up to here is `to`. */
+  personReplaced: { decision: string; from: PersonId; to: PersonId };
+  /** That decision was taken back. */
+  personRestored: { decision: string };
   /** The band of the case changes (`band`), or a coded flag is set or taken away (`risk`, `on`). */
   riskRaised: { band: Band | null; risk: string | null; on: boolean; source: 'rule' | 'person' };
   noteAdded: { about: string };

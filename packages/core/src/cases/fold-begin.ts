@@ -1,6 +1,7 @@
 // How does a case begin? With its dispatch to a unit.
 
 import type { CaseEventOf } from './event.ts';
+import { nobody, stepMembership } from './membership.ts';
 import type { CaseState } from './state.ts';
 
 /** The state right after `caseDispatched`. */
@@ -29,7 +30,8 @@ export function beginning(event: CaseEventOf<'caseDispatched'>): CaseState {
     lead: null,
     leads: [],
     collaborators: [],
-    members: facts.members.map((member) => ({ ...member, since: at, until: null })),
+    ...stepMembership(nobody, event),
+    subject: facts.subject,
     disputed: false,
     contacts: { count: 0, reached: 0, refused: 0, lastAt: null },
     visits: { count: 0, faceToFace: 0, seen: 0, firstAt: null, lastAt: null },

@@ -2,6 +2,7 @@
 
 import type { Instant } from '../time/instant.ts';
 import type { CaseEvent } from './event.ts';
+import { stepMembership } from './membership.ts';
 import type { CaseState } from './state.ts';
 import { toStage } from './to-stage.ts';
 
@@ -16,7 +17,9 @@ type HelpEvent = Extract<
       | 'shareGranted'
       | 'shareEnded'
       | 'memberAdded'
-      | 'memberRemoved';
+      | 'memberRemoved'
+      | 'personReplaced'
+      | 'personRestored';
   }
 >;
 
@@ -59,14 +62,10 @@ export function stepHelp(state: CaseState, event: HelpEvent): CaseState {
           share.id === event.facts.share && !share.ended ? { ...share, until: at, ended: true } : share,
         ),
       };
-    case 'memberAdded': {
-      const { person } = event.facts;
-      if (state.members.some((member) => member.person === person && member.until === null)) return state;
-      return { ...state, members: [...state.members, { ...event.facts, since: at, until: null }] };
-    }
-    case 'memberRemoved': {
-      const left = (person: string, until: Instant | null) => person === event.facts.person && until === null;
-      return { ...state, members: state.members.map((member) => (left(member.person, member.until) ? { ...member, until: at } : member)) };
-    }
+    case 'memberAdded':
+    case 'memberRemoved':
+    case 'personReplaced':
+    case 'personRestored':
+      return { ...state, ...stepMembership(state, event) };
   }
 }

@@ -95,6 +95,8 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'shareEnded':
     case 'memberAdded':
     case 'memberRemoved':
+    case 'personReplaced':
+    case 'personRestored':
       return stepHelp(state, event);
     case 'noteAdded':
     case 'fileAttached':

@@ -9,6 +9,7 @@ export * from './deadlines.ts';
 export type * from './event.ts';
 export * from './event-types.ts';
 export * from './fold.ts';
+export * from './membership.ts';
 export * from './number.ts';
 export * from './share-parts.ts';
 export * from './stage-of.ts';

@@ -1,21 +1,12 @@
 // What is a case now? The result of folding its events; holds no name and no free text.
 
 import type { AccountId, CaseId, CountyId, DistrictId, PersonId, ProgrammeId, ReportId, UnitId } from '../lang/ids.ts';
-import type { MemberRoleId, Side } from '../programs/program.ts';
 import type { GenericStage } from '../programs/stage.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { AssessmentMoment, Band, GoalStatus, OpeningOutcome } from './event.ts';
+import type { Membership } from './membership.ts';
 
-/** A member of the case, with when they joined and left. */
-export type Member = {
-  readonly person: PersonId;
-  readonly role: MemberRoleId;
-  readonly relation: string | null;
-  readonly side: Side;
-  readonly since: Instant;
-  readonly until: Instant | null;
-};
 /** A helper from the same or another unit. */
 export type Collaborator = {
   readonly account: AccountId | null;
@@ -110,7 +101,11 @@ export type CaseState = {
   readonly lead: AccountId | null;
   readonly leads: readonly LeadSpell[];
   readonly collaborators: readonly Collaborator[];
-  readonly members: readonly Member[];
+  readonly members: Membership['members'];
+  readonly named: Membership['named'];
+  readonly replacements: Membership['replacements'];
+  /** Whom the case is about; undefined where the dispatch did not say. */
+  readonly subject: PersonId | null | undefined;
   readonly disputed: boolean;
   readonly contacts: { readonly count: number; readonly reached: number; readonly refused: number; readonly lastAt: Instant | null };
   readonly visits: {

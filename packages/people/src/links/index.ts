@@ -9,6 +9,5 @@ export {
   planReject,
   planSplit,
   planUndo,
-  planUnmerge,
   type Step,
 } from './plan.ts';

@@ -11,7 +11,6 @@ import {
   planReject,
   planSplit,
   planUndo,
-  planUnmerge,
 } from './index.ts';
 
 const following = (n: number): Following => ({ reportPersons: [`r${n}`], cases: [`c${n}`], flags: [`f${n}`], contacts: [] });
@@ -86,12 +85,17 @@ describe('plans of links', () => {
     );
   });
 
-  it('merging keeps the older id, and unmerging restores the world exactly', () => {
-    const before = world([link('1', 'p1', 'confirmed'), link('2', 'p2', 'confirmed')]);
-    const merged = applyInMemory(before, stepsOf(planMerge('p2', 'p1', before.redirects)));
+  it('merging keeps the older id, what rests on the younger follows, and nobody leads to somebody who leads on', () => {
+    const before = world([link('1', 'p1', 'confirmed'), link('2', 'p2', 'confirmed'), link('3', 'p0', 'confirmed')]);
+    const merged = applyInMemory(before, stepsOf(planMerge('p2', 'p1', before.redirects, following(2))));
     expect(merged.redirects.get('p2')).toBe('p1');
-    expect(planMerge('p2', 'p3', merged.redirects)).toEqual({ ok: false, problem: 'chain' });
-    expect(applyInMemory(merged, stepsOf(planUnmerge('p2', merged.redirects)))).toEqual(before);
+    expect(merged.speaksOf.get('case:c2')).toBe('p1');
+    expect(planMerge('p2', 'p3', merged.redirects, following(3))).toEqual({ ok: false, problem: 'chain' });
+    const again = applyInMemory(merged, stepsOf(planMerge('p1', 'p0', merged.redirects, following(1))));
+    expect([...again.redirects].sort()).toEqual([
+      ['p1', 'p0'],
+      ['p2', 'p0'],
+    ]);
   });
 
   it('splits rows off into one new person', () => {

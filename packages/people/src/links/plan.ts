@@ -10,8 +10,8 @@ export type Step =
   | { readonly do: 'found'; readonly personId: string; readonly recordId: string }
   /** A confirmed link between this row and this person is added. */
   | { readonly do: 'link'; readonly recordId: string; readonly personId: string; readonly basis: 'person' }
-  /** What rests on the row now speaks of `to`. */
-  | { readonly do: 'follow'; readonly recordId: string; readonly from: string | null; readonly to: string | null; readonly what: Following }
+  /** What rests on the row (null: on the person `from`) now speaks of `to`. */
+  | { readonly do: 'follow'; readonly recordId: string | null; readonly from: string | null; readonly to: string; readonly what: Following }
   /** The person's page leads to `into` from now on; null ends the redirect. */
   | { readonly do: 'redirect'; readonly personId: string; readonly into: string | null };
 
@@ -88,36 +88,40 @@ export const planUndo = (link: Link, following: Following, newPersonId: string):
 export const keptOf = (a: string, b: string): { kept: string; gone: string } => (a < b ? { kept: a, gone: b } : { kept: b, gone: a });
 
 /**
- * Two people are one. The younger id redirects to the older; nothing is rewritten, so that undoing is exact.
+ * Two people are one. The younger id redirects to the older, as does whoever led to the younger; rows and links stay, what rests on the younger follows.
  * @param redirects who already leads elsewhere
+ * @param following what rests on the younger of the two
  */
-export const planMerge = (a: string, b: string, redirects: ReadonlyMap<string, string>): Plan => {
+export const planMerge = (a: string, b: string, redirects: ReadonlyMap<string, string>, following: Following): Plan => {
   if (a === b) return refuse('samePerson');
   const { kept, gone } = keptOf(a, b);
   // A chain would hide which decision joined whom.
   if (redirects.has(kept) || redirects.has(gone)) return refuse('chain');
-  return { ok: true, steps: [{ do: 'redirect', personId: gone, into: kept }] };
+  const led = [...redirects].filter(([, into]) => into === gone).map(([personId]) => personId);
+  return {
+    ok: true,
+    steps: [
+      ...[gone, ...led].map((personId): Step => ({ do: 'redirect', personId, into: kept })),
+      { do: 'follow', recordId: null, from: gone, to: kept, what: following },
+    ],
+  };
 };
-
-/** The merge was wrong. */
-export const planUnmerge = (gone: string, redirects: ReadonlyMap<string, string>): Plan =>
-  redirects.has(gone) ? { ok: true, steps: [{ do: 'redirect', personId: gone, into: null }] } : refuse('notConfirmed');
 
 /** Some rows of a person belong to somebody else: they found a new person together. */
 export const planSplit = (rows: readonly { link: Link; following: Following }[], newPersonId: string): Plan => {
   const [first, ...rest] = rows;
   if (first === undefined || rows.some(({ link }) => link.state !== 'confirmed')) return refuse('notConfirmed');
   if (rows.some(({ link }) => link.basis === 'founding')) return refuse('founding');
-  const leave = ({ link, following }: { link: Link; following: Following }): Step[] => [
-    { do: 'setLink', linkId: link.id, state: 'undone' },
-    { do: 'follow', recordId: link.recordId, from: link.personId, to: newPersonId, what: following },
-  ];
   return {
     ok: true,
     steps: [
+      // Undone first: a row has one confirmed link at any moment.
+      ...rows.map(({ link }): Step => ({ do: 'setLink', linkId: link.id, state: 'undone' })),
       { do: 'found', personId: newPersonId, recordId: first.link.recordId },
-      ...rows.flatMap(leave),
       ...rest.map(({ link }): Step => ({ do: 'link', recordId: link.recordId, personId: newPersonId, basis: 'person' })),
+      ...rows.map(
+        ({ link, following }): Step => ({ do: 'follow', recordId: link.recordId, from: link.personId, to: newPersonId, what: following }),
+      ),
     ],
   };
 };

@@ -98,6 +98,7 @@ function dispatchDraft(one: NewCase, number: string): EventDraft {
       report,
       dispatch,
       members,
+      subject: one.subjectPersonId,
       needs,
       grade,
       class: childClass,

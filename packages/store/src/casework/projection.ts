@@ -2,7 +2,7 @@
 // appending writes the difference of two projections and a rebuild writes the whole.
 
 import type { CaseEvent, CaseState, Clock, DeadlineContext } from '@anwang/core/cases';
-import { deadlines, fold, hasEnded, openClocks, stageOf, statusOfStage } from '@anwang/core/cases';
+import { deadlines, fold, hasEnded, openClocks, stageOf, standingMembers, statusOfStage, whoIs } from '@anwang/core/cases';
 import type { Programme } from '@anwang/core/programs';
 import type { Instant } from '@anwang/core/time';
 
@@ -24,7 +24,7 @@ export const projectedTables = {
 } as const;
 /** Name of a projected table. */
 export type ProjectedName = keyof typeof projectedTables;
-/** The projection of a case. `case` holds the columns that follow from events; title, household and side are given at its beginning. */
+/** The projection of a case. `case` holds the columns that follow from events; title, household and side are given at its beginning, the subject where the dispatch did not say it. */
 export type Projection = {
   readonly state: CaseState;
   readonly case: ProjectedRow;
@@ -43,11 +43,14 @@ function ofType<T extends CaseEvent['type']>(events: readonly CaseEvent[], type:
 }
 
 function persons(state: CaseState, base: Base): ProjectedRow[] {
-  // One row per person and role: somebody who left and came back has the time of the latest spell.
-  const rows = new Map<string, ProjectedRow>();
-  for (const { person, role, relation, since, until } of state.members)
-    rows.set(`${person} ${role}`, { ...base, person_id: person, role, relation, since, until });
-  return [...rows.values()];
+  return standingMembers(state.members).map(({ person, role, relation, since, until }) => ({
+    ...base,
+    person_id: person,
+    role,
+    relation,
+    since,
+    until,
+  }));
 }
 
 function reports(events: readonly CaseEvent[], base: Base): ProjectedRow[] {
@@ -140,24 +143,23 @@ function clockRow(clock: Clock, programme: Programme, base: Base): ProjectedRow 
   };
 }
 
-function visits(events: readonly CaseEvent[], base: Base): ProjectedRow[] {
+function visits(events: readonly CaseEvent[], { replacements }: CaseState, base: Base): ProjectedRow[] {
   return events.flatMap((event) => {
     if (event.type !== 'visitRecorded' && event.type !== 'contactRecorded') return [];
     const { method, outcome, persons: met } = event.facts;
     const kind = event.type === 'visitRecorded' ? 'visit' : 'contact';
-    return [
-      { ...base, id: event.id, kind, method, outcome, person_id: met[0] ?? null, happened_at: event.happenedAt, by_account: event.actor },
-    ];
+    const person = met[0] === undefined ? null : whoIs(replacements, met[0], event.seq);
+    return [{ ...base, id: event.id, kind, method, outcome, person_id: person, happened_at: event.happenedAt, by_account: event.actor }];
   });
 }
 
-function assessments(events: readonly CaseEvent[], base: Base): ProjectedRow[] {
-  return ofType(events, 'assessmentCompleted').map(({ id, facts, happenedAt }) => ({
+function assessments(events: readonly CaseEvent[], { replacements }: CaseState, base: Base): ProjectedRow[] {
+  return ofType(events, 'assessmentCompleted').map(({ id, seq, facts, happenedAt }) => ({
     ...base,
     id,
     instrument: facts.instrument,
     instrument_version: facts.version,
-    subject_person_id: facts.person,
+    subject_person_id: facts.person === null ? null : whoIs(replacements, facts.person, seq),
     moment: facts.moment,
     score: facts.score,
     band: facts.override ?? facts.band,
@@ -207,6 +209,11 @@ function latest(a: Instant | null, b: Instant | null): Instant | null {
   return a === null ? b : b === null || a > b ? a : b;
 }
 
+/** Whom the case is about, by the replacements in force; the dispatch, which named the subject, is event 1. */
+function subjectOf({ subject, replacements }: CaseState): string | null {
+  return subject == null ? null : whoIs(replacements, subject, 1);
+}
+
 function caseRow(state: CaseState, programme: Programme, clocks: readonly Clock[], context: DeadlineContext): ProjectedRow {
   const nearest = hasEnded(state) ? undefined : openClocks(clocks).find((clock) => clock.due !== null && clock.status !== 'paused');
   return {
@@ -235,6 +242,7 @@ function caseRow(state: CaseState, programme: Programme, clocks: readonly Clock[
     next_due: nearest?.due ?? null,
     next_rule: nearest?.ruleId ?? null,
     version: state.version,
+    ...(state.subject === undefined ? {} : { subject_person_id: subjectOf(state) }),
   };
 }
 
@@ -267,8 +275,8 @@ export function project(events: readonly CaseEvent[], programme: Programme, cont
         'casework.clock',
         clocks.map((clock) => clockRow(clock, programme, base)),
       ),
-      'casework.visit': keyed('casework.visit', visits(events, base)),
-      'casework.assessment': keyed('casework.assessment', assessments(events, base)),
+      'casework.visit': keyed('casework.visit', visits(events, state, base)),
+      'casework.assessment': keyed('casework.assessment', assessments(events, state, base)),
       'casework.goal': keyed('casework.goal', goals),
       'casework.approval': keyed('casework.approval', approvals(events, base)),
     },

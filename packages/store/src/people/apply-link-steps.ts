@@ -1,7 +1,10 @@
-// How is a plan of links carried out? Step by step in the transaction of whoever decided; package people makes the plan and has its reference reading.
+// How is a plan of links carried out? Step by step in the transaction of whoever decided, each change noted under the decision; package people makes the plan
+// and has its reference reading.
 
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
+import { noteDecision, noteMove, type Verb } from './decide.ts';
+import { followInCases } from './follow-in-cases.ts';
 import { foundPeople, type NewPerson } from './found-people.ts';
 import type { RestsOn } from './link-situation.ts';
 import { newId } from './new-id.ts';
@@ -11,10 +14,13 @@ export type LinkStep =
   | { readonly do: 'setLink'; readonly linkId: string; readonly state: 'candidate' | 'confirmed' | 'rejected' | 'undone' }
   | { readonly do: 'found'; readonly personId: string; readonly recordId: string }
   | { readonly do: 'link'; readonly recordId: string; readonly personId: string; readonly basis: 'person' }
-  | { readonly do: 'follow'; readonly recordId: string; readonly from: string | null; readonly to: string | null; readonly what: Following }
+  /** `recordId` null: all that rests on `from`. */
+  | { readonly do: 'follow'; readonly recordId: string | null; readonly from: string | null; readonly to: string; readonly what: Following }
   | { readonly do: 'redirect'; readonly personId: string; readonly into: string | null };
 
 export interface Decision {
+  readonly verb: Verb;
+  readonly linkId: string | null;
   readonly at: string;
   readonly county: string;
   /** The person whom a `found` step makes, read again from the source row; null when the plan founds nobody. */
@@ -22,69 +28,88 @@ export interface Decision {
 }
 
 export interface Followed {
+  readonly decisionId: string;
   readonly reports: number;
   readonly cases: number;
   readonly flags: number;
 }
 
-const follow = async (tx: Tx, from: string | null, to: string | null, what: Following): Promise<void> => {
-  await sql`update intake.report_person set person_id = ${to} where id = any(${what.reportPersons}::uuid[])`.execute(tx);
-  if (to === null) return;
-  await sql`update people.flag set person_id = ${to} where id = any(${what.flags}::uuid[])`.execute(tx);
-  await sql`update people.contact set person_id = ${to}, version = version + 1 where id = any(${what.contacts}::uuid[])`.execute(tx);
-  if (from === null || what.cases.length === 0) return;
-  // Who already stands there in that role keeps the place; the row of the other stays as it was.
-  await sql`update casework.case_person p set person_id = ${to} where p.case_id = any(${what.cases}::uuid[]) and p.person_id = ${from}
-    and not exists (select from casework.case_person x where x.case_id = p.case_id and x.person_id = ${to} and x.role = p.role)`.execute(
+const setLink = async (tx: Tx, decision: string, step: Extract<LinkStep, { do: 'setLink' }>, at: string): Promise<void> => {
+  const { rows } = await sql<{ state: string; decidedBy: string | null; decidedAt: string | null; recordId: string }>`
+    select state, decided_by as "decidedBy", decided_at as "decidedAt", record_id as "recordId" from people.link where id = ${step.linkId}`.execute(
     tx,
   );
-  await sql`update casework.case set subject_person_id = ${to} where id = any(${what.cases}::uuid[]) and subject_person_id = ${from}`.execute(
-    tx,
-  );
-  await sql`update people.reach r set person_id = ${to} where r.person_id = ${from}
-    and (r.case_id = any(${what.cases}::uuid[]) or r.report_id in (select report_id from intake.report_person where id = any(${what.reportPersons}::uuid[])))
-    and not exists (select from people.reach x where x.person_id = ${to} and x.unit_id = r.unit_id and x.side = r.side)`.execute(tx);
+  if (rows[0] === undefined) throw new Error('a plan names a link that is not there');
+  const { recordId: _record, ...before } = rows[0];
+  await noteMove(tx, decision, { what: 'link', rowId: step.linkId, before });
+  await (step.state === 'undone'
+    ? sql`update people.link set state = 'undone', undone_by = ${tx.actor.id}, undone_at = ${at}, version = version + 1 where id = ${step.linkId}`
+    : sql`update people.link set state = ${step.state}, decided_by = ${tx.actor.id}, decided_at = ${at}, version = version + 1 where id = ${step.linkId}`
+  ).execute(tx);
 };
 
-const carryOut = async (tx: Tx, step: LinkStep, decision: Decision): Promise<void> => {
+const redirect = async (tx: Tx, decision: string, step: Extract<LinkStep, { do: 'redirect' }>, at: string): Promise<void> => {
+  const before = await tx.selectFrom('people.person').select('merged_into').where('id', '=', step.personId).executeTakeFirst();
+  await noteMove(tx, decision, { what: 'redirect', rowId: step.personId, before: before?.merged_into ?? null });
+  await sql`update people.person set merged_into = ${step.into}, version = version + 1, updated_at = ${at} where id = ${step.personId}`.execute(
+    tx,
+  );
+};
+
+const carryOut = async (tx: Tx, id: string, step: LinkStep, decision: Decision): Promise<void> => {
   switch (step.do) {
     case 'setLink':
-      await (step.state === 'undone'
-        ? sql`update people.link set state = 'undone', undone_by = ${tx.actor.id}, undone_at = ${decision.at}, version = version + 1 where id = ${step.linkId}`
-        : sql`update people.link set state = ${step.state}, basis = 'person', decided_by = ${tx.actor.id}, decided_at = ${decision.at}, version = version + 1 where id = ${step.linkId}`
-      ).execute(tx);
-      return;
+      return setLink(tx, id, step, decision.at);
     case 'found':
       if (decision.founded === null) throw new Error('a plan founds a person, but none was prepared');
-      return foundPeople(tx, [{ ...decision.founded, id: step.personId, recordId: step.recordId }]);
-    case 'link':
+      await foundPeople(tx, [{ ...decision.founded, id: step.personId, recordId: step.recordId }]);
+      return noteMove(tx, id, { what: 'founded', rowId: step.personId, before: null });
+    case 'link': {
+      const link = newId(Date.parse(decision.at));
       await sql`insert into people.link (id, record_id, person_id, county, state, basis, weight, reasons, decided_by, decided_at)
-        values (${newId(Date.parse(decision.at))}, ${step.recordId}, ${step.personId}, ${decision.county}, 'confirmed', ${step.basis}, 0, '[]', ${tx.actor.id}, ${decision.at})`.execute(
+        values (${link}, ${step.recordId}, ${step.personId}, ${decision.county}, 'confirmed', ${step.basis}, 0, '[]', ${tx.actor.id}, ${decision.at})`.execute(
+        tx,
+      );
+      return noteMove(tx, id, { what: 'link', rowId: link, before: null });
+    }
+    case 'follow':
+      await sql`select people.follow(${id}::uuid, ${step.recordId === null ? null : [step.recordId]}::uuid[], ${step.from}::uuid, ${step.to}::uuid)`.execute(
         tx,
       );
       return;
-    case 'follow':
-      return follow(tx, step.from, step.to, step.what);
     case 'redirect':
-      await sql`update people.person set merged_into = ${step.into}, version = version + 1, updated_at = ${decision.at} where id = ${step.personId}`.execute(
-        tx,
-      );
+      return redirect(tx, id, step, decision.at);
   }
 };
 
-/** Carries out the steps in order; says how much followed. */
-export const applyLinkSteps = async (tx: Tx, steps: readonly LinkStep[], decision: Decision): Promise<Followed> => {
-  for (const step of steps) await carryOut(tx, step, decision);
-  const moved = steps.flatMap((step) => (step.do === 'follow' ? [step.what] : []));
-  const count = (of: keyof RestsOn) => new Set(moved.flatMap((what) => what[of])).size;
-  const people = steps
-    .flatMap((step) => ('personId' in step ? [step.personId] : step.do === 'follow' ? [step.from, step.to] : []))
-    .filter((id) => id !== null);
+const peopleOf = (steps: readonly LinkStep[], more: readonly string[]): string[] => {
+  const named = steps.flatMap((step) => {
+    if (step.do === 'follow') return [step.from, step.to];
+    if (step.do === 'redirect') return [step.personId, step.into];
+    return 'personId' in step ? [step.personId] : [];
+  });
+  return [...new Set([...named, ...more].filter((id) => id !== null))];
+};
+
+/** Carries out the steps in order, cases last; says how much followed: reports and cases as numbers, flags as far as the actor sees them. */
+export const applyLinkSteps = async (
+  tx: Tx,
+  steps: readonly LinkStep[],
+  decision: Decision,
+  touched: { readonly personIds: readonly string[]; readonly recordIds: readonly string[] },
+): Promise<Followed> => {
+  const personIds = peopleOf(steps, touched.personIds);
+  const id = await noteDecision(tx, { ...decision, personIds, recordIds: touched.recordIds });
+  for (const step of steps) await carryOut(tx, id, step, decision);
+  await followInCases(tx, id, 'personReplaced', decision.at);
+  const flags = new Set(steps.flatMap((step) => (step.do === 'follow' ? step.what.flags : []))).size;
+  const { rows } = await sql<{ reports: number; cases: number }>`select reports, cases from people.moved(${id}::uuid)`.execute(tx);
   tx.audit({
     action: 'person.link',
-    personIds: [...new Set(people)],
-    ids: steps.flatMap((s) => (s.do === 'setLink' ? [s.linkId] : [])),
+    personIds,
+    ids: [id, ...steps.flatMap((s) => (s.do === 'setLink' ? [s.linkId] : []))],
     county: decision.county,
+    detail: { verb: decision.verb },
   });
-  return { reports: count('reportPersons'), cases: count('cases'), flags: count('flags') };
+  return { decisionId: id, reports: rows[0]?.reports ?? 0, cases: rows[0]?.cases ?? 0, flags };
 };

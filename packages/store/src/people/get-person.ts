@@ -37,17 +37,19 @@ export const getPerson = async (tx: Tx, personId: string): Promise<PersonFile | 
     select id, county, district, name, sex, birth_date as "birthDate", birth_precision as "birthPrecision", deceased_on as "deceasedOn", merged_into as "mergedInto", version
     from people.person where id = ${personId}`.execute(tx);
   if (person === undefined) return null;
+  const merged = await tx.selectFrom('people.person').select('id').where('merged_into', '=', personId).execute();
+  const same = [personId, ...merged.map((one) => one.id)];
   const numbers = await sql<{
     id: string;
     kind: string;
     sealed: Buffer;
     valid: boolean;
-  }>`select id, kind, sealed, valid from people.identifier where person_id = ${personId} order by id`.execute(tx);
+  }>`select id, kind, sealed, valid from people.identifier where person_id = any(${same}::uuid[]) order by id`.execute(tx);
   const opened = await tx.keys.openMany(numbers.rows.map((n) => n.sealed));
   const records = await sql<PersonFile['records'][number]>`
     select l.id as "linkId", r.source, r.received_at as "receivedAt", l.basis, l.reasons, a.name as "decidedBy", l.decided_at as "decidedAt", l.version
     from people.link l join people.record r on r.id = l.record_id left join org.account a on a.id = l.decided_by
-    where l.person_id = ${personId} and l.state = 'confirmed' order by r.received_at`.execute(tx);
+    where l.person_id = any(${same}::uuid[]) and l.state = 'confirmed' order by r.received_at`.execute(tx);
   tx.audit({ action: 'person.read', personIds: [personId], count: 1, county: person.county });
   return {
     ...person,

@@ -1,4 +1,5 @@
 export { applyLinkSteps, type Decision, type Followed, type LinkStep } from './apply-link-steps.ts';
+export { type DecisionNote, takeBack, type Verb } from './decide.ts';
 export { type FoundPerson, findPeople, KEY_LIMIT, type PersonLookup } from './find-people.ts';
 export { foundPeople, type NewContact, type NewPerson, sourceOfRecord, writeContacts } from './found-people.ts';
 export { getPerson, type PersonFile } from './get-person.ts';
@@ -6,8 +7,19 @@ export { type ClearKey, identifierRows, searchKeyRows } from './index-rows.ts';
 export { type Cell, insertMany, type Row } from './insert-many.ts';
 export { type LinkSituation, readLinkSituation } from './link-situation.ts';
 export { type CandidateRow, listCandidates } from './list-candidates.ts';
+export { type DecisionRow, findDecision, listDecisions } from './list-decisions.ts';
 export { newId } from './new-id.ts';
 export { newPersonFrom, personIndex, type StorePersonIndex } from './person-index.ts';
+export {
+  areOpposed,
+  countResting,
+  lockPeople,
+  readConfirmedLinks,
+  readRedirects,
+  restsOnPerson,
+  restsOnRecord,
+  type StandingPerson,
+} from './person-situation.ts';
 export { readFamilyGraph, type StoredGraph } from './read-family-graph.ts';
 export { type DecidedSubject, type MatchedPerson, recordMatches } from './record-matches.ts';
 export { type PeopleQuery, type SearchPage, type SearchRow, searchPeople } from './search-people.ts';

@@ -2,9 +2,9 @@
 
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
-import { sourceOfRecord } from './found-people.ts';
+import { restsOnRecord } from './person-situation.ts';
 
-interface StoredLink {
+export interface StoredLink {
   readonly id: string;
   readonly recordId: string;
   readonly personId: string;
@@ -29,7 +29,8 @@ export interface LinkSituation {
   readonly current: string | null;
 }
 
-const columns = sql`id, record_id as "recordId", person_id as "personId", county, state, basis, version`;
+// A person who was merged is the one they lead to: that is whom the row speaks of.
+const columns = sql`id, record_id as "recordId", coalesce((select p.merged_into from people.person p where p.id = link.person_id), link.person_id) as "personId", county, state, basis, version`;
 
 /** The situation of a link that the actor may decide on; null when there is none. */
 export const readLinkSituation = async (tx: Tx, linkId: string): Promise<LinkSituation | null> => {
@@ -41,16 +42,6 @@ export const readLinkSituation = async (tx: Tx, linkId: string): Promise<LinkSit
     await sql<StoredLink>`select ${columns} from people.link where record_id = ${link.recordId} and state <> 'undone' order by id for update`.execute(
       tx,
     );
-  const {
-    rows: [rests],
-  } = await sql<RestsOn & { current: string | null }>`
-    with told as (select id, report_id, person_id from intake.report_person where record_id = ${link.recordId})
-    select coalesce((select array_agg(id) from told), '{}') as "reportPersons",
-      (select max(person_id::text)::uuid from told) as current,
-      coalesce((select array_agg(distinct c.case_id) from told join casework.case_report r on r.report_id = told.report_id
-        join casework.case_person c on c.case_id = r.case_id and c.person_id = told.person_id), '{}') as cases,
-      coalesce((select array_agg(id) from people.flag where record_id = ${link.recordId}), '{}') as flags,
-      coalesce((select array_agg(id) from people.contact where source = ${sourceOfRecord(link.recordId)}), '{}') as contacts`.execute(tx);
-  const { current = null, ...following } = rests ?? { reportPersons: [], cases: [], flags: [], contacts: [], current: null };
+  const { current, ...following } = await restsOnRecord(tx, link.recordId);
   return { link: links.find((l) => l.id === linkId) ?? link, links, following, current };
 };

@@ -177,7 +177,8 @@ describe('people in PostgreSQL', () => {
           { do: 'setLink', linkId: candidate!.linkId, state: 'confirmed' },
           { do: 'follow', recordId, from: null, to: known.id, what: following },
         ],
-        { at, county, founded: null },
+        { verb: 'confirm', linkId: candidate!.linkId, at, county, founded: null },
+        { personIds: [known.id], recordIds: [recordId] },
       );
     });
     expect(await speaks()).toBe(known.id);
@@ -191,10 +192,11 @@ describe('people in PostgreSQL', () => {
           { do: 'found', personId: alone, recordId },
           { do: 'follow', recordId, from: known.id, to: alone, what: following },
         ],
-        { at, county, founded: person(recordId, { identifier: null, keys: [] }) },
+        { verb: 'undo', linkId: candidate!.linkId, at, county, founded: person(recordId, { identifier: null, keys: [] }) },
+        { personIds: [known.id], recordIds: [recordId] },
       );
     });
-    expect(followed).toEqual({ reports: 1, cases: 0, flags: 0 });
+    expect(followed).toMatchObject({ reports: 1, cases: 0, flags: 0 });
     expect(await speaks()).toBe(alone);
   });
 

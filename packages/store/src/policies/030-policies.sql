@@ -594,6 +594,29 @@ create policy link_update on people."link" for update to anwang_app, anwang_work
     or exists (select from people.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
   );
 
+-- people.decision (county, match)
+alter table people."decision" enable row level security;
+revoke all on people."decision" from anwang_app, anwang_worker;
+grant select on people."decision" to anwang_app, anwang_worker;
+create policy decision_select on people."decision" for select to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{person.link}', 'match'))::text[])
+  );
+grant insert on people."decision" to anwang_app, anwang_worker;
+create policy decision_insert on people."decision" for insert to anwang_app, anwang_worker
+  with check (
+    ((county = any ((select access.counties('{person.link}', 'basic'))::text[])) and decided_by = (select access.actor()))
+  );
+
+-- people.decision_move (common, match)
+alter table people."decision_move" enable row level security;
+revoke all on people."decision_move" from anwang_app, anwang_worker;
+grant insert on people."decision_move" to anwang_app, anwang_worker;
+create policy decision_move_insert on people."decision_move" for insert to anwang_app, anwang_worker
+  with check (
+    (((select access.may('{person.link}'))) and exists (select from people.decision d where d.id = decision_id and d.decided_by = (select access.actor()) and d.written_at = now()))
+  );
+
 -- people.identifier (person, identifier)
 alter table people."identifier" enable row level security;
 revoke all on people."identifier" from anwang_app, anwang_worker;

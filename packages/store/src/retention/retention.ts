@@ -69,6 +69,8 @@ export const retention: Readonly<Record<string, Retention>> = {
   'org.unit': standing('organisation'),
   'org.unit_district': standing('organisation'),
   'people.contact': withParent('people.person'),
+  'people.decision': withParent('people.link'),
+  'people.decision_move': withParent('people.decision'),
   'people.flag': withParent('people.person'),
   'people.household': withParent('people.household_member'),
   'people.household_member': withParent('people.person'),

@@ -684,6 +684,32 @@ interface PeopleContact {
   review_told_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
+interface PeopleDecision {
+  id: string;
+  county: string;
+  verb: string;
+  link_id: string | null;
+  person_ids: string[];
+  record_ids: Generated<string[]>;
+  decided_by: string;
+  decided_at: ColumnType<Instant, string, string>;
+  written_at: ColumnType<Instant, string | undefined, string>;
+  taken_back_by: string | null;
+  taken_back_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  taken_back_in: ColumnType<Instant | null, string | null | undefined, string | null>;
+  version: Generated<number>;
+}
+
+interface PeopleDecisionMove {
+  decision_id: string;
+  position: GeneratedAlways<number>;
+  what: string;
+  row_id: string;
+  before: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  after: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  subject: Generated<boolean>;
+}
+
 interface PeopleFlag {
   id: Generated<string>;
   person_id: string;
@@ -984,6 +1010,8 @@ export interface Database {
   'org.unit': OrgUnit;
   'org.unit_district': OrgUnitDistrict;
   'people.contact': PeopleContact;
+  'people.decision': PeopleDecision;
+  'people.decision_move': PeopleDecisionMove;
   'people.flag': PeopleFlag;
   'people.household': PeopleHousehold;
   'people.household_member': PeopleHouseholdMember;

@@ -1,32 +1,24 @@
 // One decision on one pair: the plan is made by the people room, carried out by the store, under the locks of the row's links.
 import type { OutputOf } from '@anwang/contract';
-import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
-import { msOf } from '@anwang/core/time';
-import {
-  indexKeys,
-  type PlanProblem,
-  planConfirm,
-  planReject,
-  planUndo,
-  prepareReported,
-  type ReportedPerson,
-  type Step,
-} from '@anwang/people';
+import { fail, ok, type Result } from '@anwang/core/lang';
+import { type Instant, msOf } from '@anwang/core/time';
+import { planConfirm, planReject, planUndo } from '@anwang/people';
 import { newId } from '@anwang/store/intake';
 import { tellOfRepeatOf } from '@anwang/store/notices';
-import { applyLinkSteps, type LinkSituation, newPersonFrom, readLinkSituation } from '@anwang/store/people';
+import { applyLinkSteps, areOpposed, readLinkSituation } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
-import type { Call } from '../../http/call.ts';
+import { foundedBy } from './founded-by.ts';
+import { problemOf } from './plan-problem.ts';
 
 type Verb = 'confirm' | 'reject' | 'undo';
 type Input = { readonly linkId: string; readonly version: number; readonly reason: string | null };
 const states = { confirm: 'confirmed', reject: 'rejected', undo: 'undone' } as const;
 
 /** Confirms, rejects or undoes a link. @returns what followed, or the conflict with how the pair stands now. */
-export async function decideLink(tx: Tx, call: Call, verb: Verb, input: Input): Promise<Result<OutputOf<'matching', 'confirm'>>> {
+export async function decideLink(tx: Tx, now: Instant, verb: Verb, input: Input): Promise<Result<OutputOf<'matching', 'confirm'>>> {
   const situation = await readLinkSituation(tx, input.linkId);
   if (situation === null) return fail({ code: 'notFound', kind: 'link', id: input.linkId });
-  const { link } = situation;
+  const { link, links, following, current } = situation;
   if (link.version !== input.version)
     return fail({
       code: 'versionConflict',
@@ -37,60 +29,33 @@ export async function decideLink(tx: Tx, call: Call, verb: Verb, input: Input): 
       theirs: { state: link.state },
       yours: { state: states[verb] },
     });
-  const fresh = newId(msOf(call.now));
+  const fresh = newId(msOf(now));
   const plan =
     verb === 'confirm'
-      ? planConfirm(link, situation.links, situation.following, situation.current)
+      ? planConfirm(link, links, following, current)
       : verb === 'reject'
-        ? planReject(link, situation.links, situation.following, fresh)
-        : planUndo(link, situation.following, fresh);
+        ? planReject(link, links, following, fresh)
+        : planUndo(link, following, fresh);
   if (!plan.ok) return fail(problemOf(plan.problem, link.id));
-  const founded = await foundedBy(tx, call, situation, plan.steps);
-  const followed = await applyLinkSteps(tx, plan.steps, { at: call.now, county: link.county, founded });
+  if (verb === 'confirm' && current !== null && (await areOpposed(tx, current, link.personId)))
+    return fail({ code: 'linkNotCertain', reason: 'opposed' });
+  const founded = await foundedBy(tx, now, plan.steps);
+  const { county } = link;
+  const done = await applyLinkSteps(
+    tx,
+    plan.steps,
+    { verb, linkId: link.id, at: now, county, founded },
+    { personIds: [...links.map((one) => one.personId), ...(current === null ? [] : [current])], recordIds: [link.recordId] },
+  );
   if (verb === 'confirm') await tellOfRepeatOf(tx, link.recordId);
-  tx.audit({
-    action: 'person.link',
-    ids: [link.id],
-    personIds: [link.personId],
-    county: link.county,
-    detail: { verb },
-    ...(input.reason ? { query: input.reason } : {}),
-  });
-  const after = await tx.selectFrom('people.link').select(['version', 'state', 'person_id']).where('id', '=', link.id).executeTakeFirst();
+  const after = await tx.selectFrom('people.link').select('version').where('id', '=', link.id).executeTakeFirst();
+  const { decisionId, ...followed } = done;
   return ok({
     linkId: link.id,
+    decisionId,
     version: after?.version ?? link.version + 1,
     state: states[verb],
     personId: verb === 'confirm' ? link.personId : null,
     followed,
   });
-}
-
-/** The person whom a plan makes anew, read again from the source row as it came. */
-async function foundedBy(tx: Tx, call: Call, { link }: LinkSituation, steps: readonly Step[]) {
-  const step = steps.find((one) => one.do === 'found');
-  if (!step) return null;
-  const record = await tx
-    .selectFrom('people.record')
-    .select(['sealed', 'county'])
-    .where('id', '=', link.recordId)
-    .executeTakeFirstOrThrow();
-  const prepared = prepareReported(JSON.parse(await tx.keys.open(record.sealed)) as ReportedPerson);
-  const other = await tx.selectFrom('people.person').select('demo').where('id', '=', link.personId).executeTakeFirst();
-  const made = newPersonFrom(
-    { county: record.county, district: null, at: call.now, demo: other?.demo ?? call.house.demo() },
-    { recordId: link.recordId, prepared, keys: indexKeys(prepared) },
-  );
-  return 'personId' in step ? { ...made, id: step.personId } : made;
-}
-
-function problemOf(problem: PlanProblem, linkId: string): Problem {
-  switch (problem) {
-    case 'alreadyDecided':
-      return { code: 'candidateDecided', candidateId: linkId };
-    case 'notConfirmed':
-      return { code: 'linkUndone', linkId };
-    default:
-      return { code: 'linkNotCertain', reason: problem };
-  }
 }

@@ -1,0 +1,110 @@
+// A data steward joins and parts people of the county: sees beforehand what moves, the case follows by an event of its own, and each decision can be taken back.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countyA } from '../../testing/arrange.ts';
+import { arrangeEveryone, type Everyone } from '../../testing/everyone.ts';
+import { arrangeStory, type Story } from '../../testing/story.ts';
+import { type Ask, startTestServer, type TestServer } from '../../testing/test-server.ts';
+
+let server: TestServer;
+let everyone: Everyone;
+let story: Story;
+let steward: Ask;
+let worker: Ask;
+/** Older than anybody in the story. */
+const elder = '01000000-0000-7000-8000-000000000001';
+let child: string;
+
+const personOf = async (name: string): Promise<string> => {
+  const owner = await server.database.owner();
+  return (await owner.query<{ id: string }>('select id from people.person where name = $1 order by id', [name])).rows[0]?.id ?? '';
+};
+const membersOf = async (): Promise<string[]> =>
+  ((await worker('GET', `/api/cases/${story.ids.caseId}`)).body.members as unknown as { personId: string }[]).map((one) => one.personId);
+
+beforeAll(async () => {
+  server = await startTestServer();
+  everyone = await arrangeEveryone(await server.database.owner());
+  story = await arrangeStory(server, everyone);
+  child = await personOf('蘇小密');
+  const owner = await server.database.owner();
+  await owner.query(
+    `insert into people.person (id, county, name, sex, birth_date, birth_precision, demo) select $1, $2, '王早先', 'male', '2019-03-14', 'day', demo from people.person limit 1`,
+    [elder, countyA],
+  );
+  steward = await server.as(everyone.seats['a.steward']!);
+  worker = await server.as(everyone.seats['a.worker']!);
+}, 180_000);
+afterAll(() => server?.close());
+
+test('a merge is seen beforehand, moves the case by an event, and is taken back exactly', async () => {
+  expect(elder < child).toBe(true);
+  const before = await membersOf();
+  expect(before).toContain(child);
+  const preview = await steward('POST', '/api/matching/merge/preview', { personId: child, otherId: elder });
+  expect(preview.body, preview.text).toMatchObject({ kept: { id: elder }, gone: { id: child }, against: [], moves: { reports: 1 } });
+  const { kept, gone } = preview.body as unknown as { kept: { version: number }; gone: { version: number } };
+  const body = { personId: child, otherId: elder, version: gone.version, otherVersion: kept.version, reason: '同一人，改過姓' };
+  const stale = await steward('POST', '/api/matching/merge', { ...body, version: gone.version + 5 });
+  expect([stale.status, stale.body.code]).toEqual([409, 'versionConflict']);
+  const merged = await steward('POST', '/api/matching/merge', body);
+  expect(merged.status, merged.text).toBe(200);
+  expect(await membersOf()).toEqual(before.map((id) => (id === child ? elder : id)));
+  const timeline = await worker('GET', `/api/cases/${story.ids.caseId}/timeline`);
+  expect(timeline.text).toContain('personReplaced');
+  expect((await worker('GET', `/api/people/${elder}`)).status).toBe(200);
+  const found = await steward('POST', '/api/people/search', { text: '蘇小密' });
+  expect((found.body.rows as unknown as { personId: string }[]).map((row) => row.personId)).toEqual([elder]);
+
+  const list = await steward('GET', '/api/matching/decisions');
+  const [decision] = list.body.rows as unknown as { id: string; verb: string; version: number; mayTakeBack: boolean }[];
+  expect(decision).toMatchObject({ verb: 'merge', mayTakeBack: true });
+  const back = await steward('POST', `/api/matching/decisions/${decision!.id}/take-back`, { version: decision!.version, reason: '弄錯了' });
+  expect(back.status, back.text).toBe(200);
+  expect(await membersOf()).toEqual(before);
+  const again = await steward('POST', `/api/matching/decisions/${decision!.id}/take-back`, {
+    version: decision!.version,
+    reason: '弄錯了',
+  });
+  expect([again.status, again.body.code]).toEqual([409, 'versionConflict']);
+});
+
+test('rows are parted into somebody new, and the file says so', async () => {
+  const person = story.ids.personId!;
+  const pairs = (await steward('GET', '/api/matching/candidates')).body.rows as unknown as {
+    linkId: string;
+    personId: string;
+    version: number;
+  }[];
+  const pair = pairs.find((one) => one.personId === person);
+  const confirmed = await steward('POST', `/api/matching/links/${pair?.linkId}/confirm`, {
+    version: pair?.version,
+    reason: '證號、生日與地址相同',
+  });
+  expect(confirmed.body, confirmed.text).toMatchObject({ state: 'confirmed', followed: { reports: 1 } });
+  const file = await steward('GET', `/api/people/${person}`);
+  const records = file.body.records as unknown as { linkId: string; mayUndo: boolean }[];
+  const linkIds = records.filter((row) => row.mayUndo).map((row) => row.linkId);
+  expect(linkIds).toHaveLength(1);
+  const preview = await steward('POST', '/api/matching/split/preview', { personId: person, linkIds });
+  expect(preview.body, preview.text).toMatchObject({ moves: { reports: 1 } });
+  const body = { personId: person, version: file.body.version, linkIds, reason: '證號被冒用' };
+  const parted = await steward('POST', '/api/matching/split', body);
+  expect(parted.status, parted.text).toBe(200);
+  const after = await steward('GET', `/api/people/${person}`);
+  expect(after.body.records).toHaveLength(records.length - 1);
+  expect((await steward('GET', `/api/people/${parted.body.personId}`)).body.records).toHaveLength(1);
+  expect(await membersOf()).toContain(person);
+});
+
+test('what law 8 holds apart is not joined, and another county has nothing to decide', async () => {
+  const owner = await server.database.owner();
+  const respondent = await personOf('蔡對方');
+  const victim = story.ids.personId!;
+  await owner.query(`update people.contact set hidden = true, hidden_from = array[$2::uuid] where person_id = $1`, [victim, respondent]);
+  const apart = await steward('POST', '/api/matching/merge/preview', { personId: victim, otherId: respondent });
+  expect([apart.status, apart.body.code]).toEqual([409, 'linkNotCertain']);
+  const elsewhere = await server.as(everyone.seats['b.steward']!);
+  const asked = await elsewhere('POST', '/api/matching/merge/preview', { personId: victim, otherId: elder });
+  expect(asked.status).toBe(404);
+  expect((await elsewhere('GET', '/api/matching/decisions')).body.rows).toEqual([]);
+});
