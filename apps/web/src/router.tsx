@@ -52,6 +52,7 @@ const tree = root.addChildren([
     page('/cases/$caseId', () => import('./features/cases/CasePage.tsx'), 'CasePage'),
     page('/people', () => import('./features/people/PeoplePage.tsx'), 'PeoplePage'),
     page('/people/$personId', () => import('./features/people/PersonPage.tsx'), 'PersonPage'),
+    page('/matching', () => import('./features/matching/MatchingPage.tsx'), 'MatchingPage'),
     page('/referrals', () => import('./features/referrals/ReferralsPage.tsx'), 'ReferralsPage'),
     page('/measures', () => import('./features/measures/MeasuresPage.tsx'), 'MeasuresPage'),
     page('/audit', () => import('./features/audit/AuditPage.tsx'), 'AuditPage'),

@@ -14,6 +14,7 @@ const rooms: readonly Room[] = [
   { to: '/inbox', icon: 'send', name: () => m.room_inbox(), actions: ['case.accept'] },
   { to: '/cases', icon: 'folder', name: () => m.room_cases(), actions: ['case.read'] },
   { to: '/people', icon: 'family', name: () => m.room_people(), actions: ['person.search'] },
+  { to: '/matching', icon: 'person', name: () => m.room_matching(), actions: ['person.link'] },
   { to: '/referrals', icon: 'file', name: () => m.room_referrals(), actions: ['referral.answer'] },
   { to: '/measures', icon: 'chart', name: () => m.room_measures(), actions: ['measure.read'] },
   { to: '/audit', icon: 'eye', name: () => m.room_audit(), actions: ['audit.read'] },

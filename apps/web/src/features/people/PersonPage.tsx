@@ -29,6 +29,7 @@ import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.t
 import { describePerson } from '../../words/person.ts';
 import { sourceWord } from '../../words/source.ts';
 import styles from './People.module.css';
+import { SplitRecords } from './SplitRecords.tsx';
 
 type File = OutputOf<'people', 'one'>;
 
@@ -98,6 +99,8 @@ export function PersonPage() {
 }
 
 function PersonFile({ file, others }: { file: File; others: readonly Other[] }) {
+  const me = useMe();
+  const [parting, setParting] = useState<readonly string[]>([]);
   const label = useLabel();
   const word = useConceptWords();
   const self = [{ id: file.id, name: file.name }];
@@ -138,10 +141,19 @@ function PersonFile({ file, others }: { file: File; others: readonly Other[] }) 
         </thead>
         <tbody>
           {file.records.map((each) => (
-            <SourceRecord key={each.linkId} record={each} sentence={label(each.sentence)} />
+            <SourceRecord
+              key={each.linkId}
+              record={each}
+              sentence={label(each.sentence)}
+              chosen={parting.includes(each.linkId)}
+              onChoose={(on) => setParting(on ? [...parting, each.linkId] : parting.filter((id) => id !== each.linkId))}
+            />
           ))}
         </tbody>
       </table>
+      {may(me, 'person.link') && parting.length > 0 && (
+        <SplitRecords personId={file.id} version={file.version} linkIds={parting} onDone={() => setParting([])} />
+      )}
     </>
   );
 }
@@ -197,19 +209,32 @@ function Identifiers({ file }: { file: File }) {
   );
 }
 
-function SourceRecord({ record, sentence }: { record: File['records'][number]; sentence: string }) {
+type SourceProps = { record: File['records'][number]; sentence: string; chosen: boolean; onChoose: (on: boolean) => void };
+
+function SourceRecord({ record, sentence, chosen, onChoose }: SourceProps) {
+  const me = useMe();
   const [asking, setAsking] = useState(false);
   const undo = useWrite(api.matching.undo, { done: m.link_undone(), onDone: () => setAsking(false) });
   return (
     <tr>
-      <td>{sourceWord(record.source)}</td>
+      <td>
+        {record.mayUndo && may(me, 'person.link') && (
+          <input
+            type="checkbox"
+            checked={chosen}
+            aria-label={m.matching_split_choose()}
+            onChange={(event) => onChoose(event.target.checked)}
+          />
+        )}{' '}
+        {sourceWord(record.source)}
+      </td>
       <td className="nw">{formatDate(record.receivedAt)}</td>
       <td>
         {sentence}
         {record.decidedBy ? `，${m.decided_by({ name: record.decidedBy })}` : ''}
       </td>
       <td className="num">
-        {record.mayUndo && (
+        {record.mayUndo && may(me, 'person.link') && (
           <Button size="small" onClick={() => setAsking(true)}>
             {m.undo()}
           </Button>

@@ -1,0 +1,101 @@
+// What was decided on who is who, newest first; a decision is taken back with a reason, and everything stands as before it.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../client/api.ts';
+import { Shown } from '../../client/Shown.tsx';
+import { useWrite } from '../../client/write.ts';
+import { ReasonDialog } from '../../frame/ReasonDialog.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Empty } from '../../ui/states.tsx';
+import tableStyles from '../../ui/Table.module.css';
+import { formatMoment, m } from '../../words/index.ts';
+import styles from './Matching.module.css';
+
+type Row = Awaited<ReturnType<typeof api.matching.decisions>>['rows'][number];
+const verbWords = () => ({
+  confirm: m.matching_verb_confirm(),
+  reject: m.matching_verb_reject(),
+  undo: m.matching_verb_undo(),
+  merge: m.matching_verb_merge(),
+  split: m.matching_verb_split(),
+});
+
+/** The history. */
+export function DecisionsTab() {
+  const [asking, setAsking] = useState<Row | undefined>(undefined);
+  const list = useInfiniteQuery({
+    queryKey: ['matching', 'decisions'],
+    queryFn: ({ pageParam }) => api.matching.decisions({ limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const back = useWrite(api.matching.takeBack, { done: m.matching_taken_back(), onDone: () => setAsking(undefined) });
+  return (
+    <Shown query={list}>
+      {(data) => {
+        const rows = data.pages.flatMap((page) => page.rows);
+        if (rows.length === 0) return <Empty title={m.matching_no_decisions()}>{m.matching_no_decisions_more()}</Empty>;
+        return (
+          <div className={styles.list}>
+            <table className={tableStyles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{m.matching_when()}</th>
+                  <th scope="col">{m.matching_verb()}</th>
+                  <th scope="col">{m.matching_persons()}</th>
+                  <th scope="col">{m.matching_by()}</th>
+                  <th scope="col">
+                    <span className="vh">{m.matching_take_back()}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <td className="nw">{formatMoment(row.decidedAt)}</td>
+                    <td>{verbWords()[row.verb]}</td>
+                    <td>
+                      {row.persons.map((person) => (
+                        <Link key={person.id} to={`/people/${person.id}`}>
+                          {person.name ?? m.unnamed()}{' '}
+                        </Link>
+                      ))}
+                    </td>
+                    <td>{row.decidedBy}</td>
+                    <td className="num">
+                      {row.takenBackAt
+                        ? m.matching_back_by({ name: row.takenBackBy ?? '', time: formatMoment(row.takenBackAt) })
+                        : row.mayTakeBack && (
+                            <Button size="small" onClick={() => setAsking(row)}>
+                              {m.matching_take_back()}
+                            </Button>
+                          )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {list.hasNextPage && (
+              <p className="pad">
+                <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                  {m.more()}
+                </Button>
+              </p>
+            )}
+            {asking && (
+              <ReasonDialog
+                title={m.matching_take_back()}
+                note={m.matching_take_back_note()}
+                action={m.matching_take_back()}
+                busy={back.busy}
+                onClose={() => setAsking(undefined)}
+                onReason={(reason) => back.run({ decisionId: asking.id, version: asking.version, reason })}
+              />
+            )}
+          </div>
+        );
+      }}
+    </Shown>
+  );
+}

@@ -1,0 +1,79 @@
+// Two entries of the index are one human being: chosen, seen with what would move and what speaks against it, then joined with a reason.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../client/api.ts';
+import { Shown } from '../../client/Shown.tsx';
+import { useWrite } from '../../client/write.ts';
+import { ReasonDialog } from '../../frame/ReasonDialog.tsx';
+import { useUrl } from '../../frame/url.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { formatDate, m } from '../../words/index.ts';
+import { sexWord } from '../../words/person.ts';
+import styles from './Matching.module.css';
+import { PersonPicker, type Picked } from './PersonPicker.tsx';
+
+type Preview = Awaited<ReturnType<typeof api.matching.previewMerge>>;
+const againstWords = () => ({ number: m.matching_against_number(), birthDate: m.matching_against_birth(), sex: m.matching_against_sex() });
+
+/** The two pickers and what they come to. */
+export function MergeTab() {
+  const [, setUrl] = useUrl('tab');
+  const [one, setOne] = useState<Picked | undefined>(undefined);
+  const [other, setOther] = useState<Picked | undefined>(undefined);
+  const preview = useQuery({
+    queryKey: ['matching', 'preview', one?.id, other?.id],
+    queryFn: () => api.matching.previewMerge({ personId: one?.id ?? '', otherId: other?.id ?? '' }),
+    enabled: one !== undefined && other !== undefined,
+    retry: false,
+  });
+  return (
+    <div className={styles.merge}>
+      <PersonPicker label={m.matching_one()} picked={one} onPick={setOne} />
+      <PersonPicker label={m.matching_other()} picked={other} onPick={setOther} />
+      {one && other && (
+        <div className={styles.wide}>
+          <Shown query={preview}>{(data) => <Joining preview={data} onDone={() => setUrl({ tab: 'decisions' })} />}</Shown>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Joining({ preview, onDone }: { preview: Preview; onDone: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const merge = useWrite(api.matching.merge, { done: m.matching_merged(), onDone });
+  const { kept, gone, moves, against } = preview;
+  const said = (person: Preview['kept']) =>
+    [person.name ?? m.unnamed(), sexWord(person.sex), person.birthDate ? formatDate(person.birthDate) : m.birth_unknown()].join(' ');
+  return (
+    <>
+      <p>{m.matching_merge_says({ gone: said(gone), kept: said(kept) })}</p>
+      <p>{m.matching_moves({ reports: moves.reports, cases: moves.cases, flags: moves.flags, contacts: moves.contacts })}</p>
+      {against.length > 0 && (
+        <p className="row wrap">
+          {against.map((code) => (
+            <Badge key={code} tone="attention">
+              {againstWords()[code]}
+            </Badge>
+          ))}
+        </p>
+      )}
+      <Button tone="primary" onClick={() => setAsking(true)}>
+        {m.matching_join()}
+      </Button>
+      {asking && (
+        <ReasonDialog
+          title={m.matching_join()}
+          note={m.matching_join_note()}
+          action={m.matching_join()}
+          busy={merge.busy}
+          onClose={() => setAsking(false)}
+          onReason={(reason) =>
+            merge.run({ personId: kept.id, otherId: gone.id, version: kept.version, otherVersion: gone.version, reason })
+          }
+        />
+      )}
+    </>
+  );
+}
