@@ -110,6 +110,8 @@ begin
     insert into people.decision_move (decision_id, what, row_id, after) select d.id, 'kinShield', id, to_jsonb(target) from changed;
   with changed as (update people.household_member m set hidden_from = m.hidden_from || target where origin = any (m.hidden_from) and target <> all (m.hidden_from) returning m.id)
     insert into people.decision_move (decision_id, what, row_id, after) select d.id, 'householdShield', id, to_jsonb(target) from changed;
+  -- The record of shielding only ever widens; taking back leaves it as it is.
+  update people.shielding s set hidden_from = s.hidden_from || target where origin = any (s.hidden_from) and target <> all (s.hidden_from);
   -- Whoever reached the origin by what moved reaches the target; with a merge each way, since keys and links of both are one person's now.
   with made as (
     insert into people.reach (person_id, unit_id, case_id, report_id, side, until)
@@ -195,6 +197,7 @@ begin
   for m in select * from people.decision_move x where x.decision_id = d.id and x.what = 'founded' loop
     if exists (select from intake.report_person r where r.person_id = m.row_id)
       or exists (select from people.flag f where f.person_id = m.row_id)
+      or exists (select from people.shielding s where s.person_id = m.row_id)
       or exists (select from casework.case_person cp where cp.person_id = m.row_id
         and not exists (select from people.decision_move c where c.decision_id = d.id and c.what = 'case' and c.row_id = cp.case_id)) then
       return 'inUse';
