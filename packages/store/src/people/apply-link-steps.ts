@@ -1,12 +1,13 @@
 // How is a plan of links carried out? Step by step in the transaction of whoever decided, each change noted under the decision; package people makes the plan
 // and has its reference reading.
 
+import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 import { noteDecision, noteMove, type Verb } from './decide.ts';
 import { followInCases } from './follow-in-cases.ts';
 import { foundPeople, type NewPerson } from './found-people.ts';
-import type { RestsOn } from './link-situation.ts';
+import type { RestsOn } from './link-rows.ts';
 import { newId } from './new-id.ts';
 
 type Following = { readonly [K in keyof RestsOn]: readonly string[] };
@@ -21,7 +22,7 @@ export type LinkStep =
 export interface Decision {
   readonly verb: Verb;
   readonly linkId: string | null;
-  readonly at: string;
+  readonly at: Instant;
   readonly county: string;
   /** The person whom a `found` step makes, read again from the source row; null when the plan founds nobody. */
   readonly founded: NewPerson | null;

@@ -1,6 +1,7 @@
 // Who decided that two are one, or one is two? Noted first; what it moves is noted with it, row by row, so that taking it back is exact.
 
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
+import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 import { followInCases } from './follow-in-cases.ts';
@@ -39,7 +40,7 @@ export const noteMove = async (
 };
 
 /** Everything is as before the decision. `linkNotCertain` with the reason when a later decision on the same stands, or a founded person is in use. */
-export const takeBack = async (tx: Tx, decision: string, at: string): Promise<Result<{ readonly cases: number }, Problem>> => {
+export const takeBack = async (tx: Tx, decision: string, at: Instant): Promise<Result<{ readonly cases: number }, Problem>> => {
   const done = await sql<{ outcome: string }>`select people.take_back(${decision}::uuid) as outcome`.execute(tx);
   const outcome = done.rows[0]?.outcome ?? 'later';
   if (outcome !== 'done') return fail({ code: 'linkNotCertain', reason: outcome });

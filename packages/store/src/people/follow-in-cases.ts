@@ -1,6 +1,7 @@
 // How do cases follow a decision of the index? By an event each, and the rows that the fold of core makes of all events: the same that a rebuild would write.
 
 import { type MembershipEvent, nobody, standingMembers, stepMembership, whoIs } from '@anwang/core/cases';
+import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 import { newId } from './new-id.ts';
@@ -22,7 +23,7 @@ const isSpokenOf = (event: StoredEvent): event is Extract<StoredEvent, { type: S
  * Writes the event and its rows in every case that the decision noted.
  * @returns how many cases followed; they may be out of the actor's reach, so the number is for the audit and not for a screen
  */
-export const followInCases = async (tx: Tx, decision: string, type: 'personReplaced' | 'personRestored', at: string): Promise<number> => {
+export const followInCases = async (tx: Tx, decision: string, type: 'personReplaced' | 'personRestored', at: Instant): Promise<number> => {
   const { rows } = await sql<StoredEvent>`
     select case_id as "caseId", county, origin, target, version, seq, id, type, happened_at as "happenedAt", facts from casework.people_events(${decision}::uuid)`.execute(
     tx,
@@ -32,8 +33,9 @@ export const followInCases = async (tx: Tx, decision: string, type: 'personRepla
     const [first] = events;
     if (first === undefined) continue;
     const { origin, target, county } = first;
-    const facts = type === 'personReplaced' ? { decision, from: origin, to: target } : { decision };
-    const added = { type, seq: first.version + 1, happenedAt: at, facts } as MembershipEvent;
+    const told = { seq: first.version + 1, happenedAt: at };
+    const added: MembershipEvent =
+      type === 'personReplaced' ? { ...told, type, facts: { decision, from: origin, to: target } } : { ...told, type, facts: { decision } };
     const named = events.filter((event): event is Exclude<StoredEvent, { type: SpokenOf }> => !isSpokenOf(event));
     const { members, replacements } = [...named, added].reduce(stepMembership, nobody);
     const spokenOf = events.filter(isSpokenOf).map(({ id, seq, facts: { person } }) => ({
@@ -42,7 +44,7 @@ export const followInCases = async (tx: Tx, decision: string, type: 'personRepla
     }));
     const rowsNow = standingMembers(members).map(({ person, side: _side, ...one }) => ({ person_id: person, ...one }));
     const id = newId(Date.parse(at));
-    await sql`select casework.follow_decision(${decision}::uuid, ${caseId}::uuid, ${id}::uuid, ${type}, ${JSON.stringify(facts)}::jsonb, ${at}::timestamptz,
+    await sql`select casework.follow_decision(${decision}::uuid, ${caseId}::uuid, ${id}::uuid, ${type}, ${JSON.stringify(added.facts)}::jsonb, ${at}::timestamptz,
       ${JSON.stringify(rowsNow)}::jsonb, ${JSON.stringify(spokenOf)}::jsonb)`.execute(tx);
     tx.audit({ action: 'case.record', ids: [caseId, id], personIds: [origin, target], county, detail: { type } });
     await tx.outbox('caseEvent', { caseId, seq: first.version + 1, type }, { county });

@@ -2,24 +2,8 @@
 
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
+import type { RestsOn, StoredLink } from './link-rows.ts';
 import { restsOnRecord } from './person-situation.ts';
-
-export interface StoredLink {
-  readonly id: string;
-  readonly recordId: string;
-  readonly personId: string;
-  readonly county: string;
-  readonly state: 'candidate' | 'confirmed' | 'rejected' | 'undone';
-  readonly basis: 'identifier' | 'person' | 'founding';
-  readonly version: number;
-}
-
-export interface RestsOn {
-  readonly reportPersons: string[];
-  readonly cases: string[];
-  readonly flags: string[];
-  readonly contacts: string[];
-}
 
 export interface LinkSituation {
   readonly link: StoredLink;

@@ -1,3 +1,4 @@
+import { instantFromMs } from '@anwang/core/time';
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,8 +19,8 @@ import {
 } from './index.ts';
 
 const county = '64000';
-const at = '2026-11-22T00:00:00.000Z';
-const atMs = Date.parse(at);
+const atMs = Date.UTC(2026, 10, 22);
+const at = instantFromMs(atMs);
 let db: TestDatabase;
 let owner: Client;
 const as = <T>(work: (tx: Tx) => Promise<T>, actor: keyof typeof systemActors = 'seeder', purpose: 'system' | 'screening' = 'system') =>

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 import { sourceOfRecord } from './found-people.ts';
-import type { RestsOn, StoredLink } from './link-situation.ts';
+import type { RestsOn, StoredLink } from './link-rows.ts';
 
 export interface StandingPerson {
   readonly id: string;

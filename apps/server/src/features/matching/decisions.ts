@@ -1,6 +1,7 @@
 // What was decided on who is who, and taking it back: exactly as before, in reverse order where two decisions touch the same.
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
+import type { Instant } from '@anwang/core/time';
 import { findDecision, listDecisions, takeBack } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 
@@ -24,7 +25,7 @@ export async function decisions(input: InputOf<'matching', 'decisions'>, tx: Tx)
 /** Takes one back. */
 export async function takeBackDecision(
   tx: Tx,
-  now: string,
+  now: Instant,
   input: { readonly decisionId: string; readonly version: number },
 ): Promise<Result<OutputOf<'matching', 'takeBack'>>> {
   const held = await findDecision(tx, input.decisionId);

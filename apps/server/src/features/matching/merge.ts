@@ -1,6 +1,7 @@
 // Two entries of the index are one human being: seen beforehand, then carried out; what contradicts it is said in words, what law 8 holds apart stays apart.
 import type { OutputOf } from '@anwang/contract';
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
+import type { Instant } from '@anwang/core/time';
 import { keptOf, planMerge } from '@anwang/people';
 import {
   applyLinkSteps,
@@ -56,7 +57,7 @@ export async function previewMerge(tx: Tx, pair: Pair): Promise<Result<Preview>>
 type Merge = Pair & { readonly version: number; readonly otherVersion: number };
 
 /** Joins the two. The older id stays. */
-export async function merge(tx: Tx, now: string, input: Merge): Promise<Result<OutputOf<'matching', 'merge'>>> {
+export async function merge(tx: Tx, now: Instant, input: Merge): Promise<Result<OutputOf<'matching', 'merge'>>> {
   const found = await ground(tx, input);
   if (!found.ok) return found;
   const { kept, gone } = found.value;
