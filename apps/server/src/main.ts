@@ -11,6 +11,7 @@ import pino from 'pino';
 import { buildHouse } from './build-house.ts';
 import { handlers } from './features/index.ts';
 import { makeApp } from './http/app.ts';
+import { closeApp } from './http/close-app.ts';
 import { type Announce, jobsOf, schedule } from './jobs/index.ts';
 import { servingFaults } from './role-faults.ts';
 import { readSettings } from './settings.ts';
@@ -65,7 +66,7 @@ async function start(): Promise<() => Promise<void>> {
     if (settings.work !== 'jobs') {
       const web = settings.web ?? resolve(import.meta.dirname, '../../web/dist');
       const app = await makeApp({ house, handlers, log, web });
-      leaving.push(() => app.close());
+      leaving.push(() => closeApp(app));
       const address = await app.listen({ host: settings.host, port: settings.port });
       process.stdout.write(`listening ${address}\n`);
     }

@@ -8,36 +8,76 @@ export function openBrowser(): Promise<Browser> {
 }
 
 export type Visit = { page: Page; context: BrowserContext; leave: () => Promise<void> };
-type How = { phone?: boolean; dark?: boolean };
+export type How = { phone?: boolean; dark?: boolean; english?: boolean };
 
-/** A fresh visitor; errors on the page fail the test that looks at `faults`. */
+let visitors = 0;
+
+/** A fresh visitor with an address of their own; the outside world (fonts of other pages, the weather) is not there. */
 export async function visit(browser: Browser, house: House, path: string, how: How = {}): Promise<Visit> {
-  const context = await browser.newContext({
-    baseURL: house.url,
-    viewport: how.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
-    colorScheme: how.dark ? 'dark' : 'light',
-    locale: 'zh-TW',
-    timezoneId: 'Asia/Taipei',
-  });
+  const context = await openContext(browser, house, how);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(path);
   return { page, context, leave: () => context.close() };
 }
 
-/** Signs in by the form of the sign-in page. */
-export async function signIn(page: Page, house: House, userName: string): Promise<void> {
-  await page.locator('input[name=userName]').fill(userName);
-  await page.locator('input[name=password]').fill(house.password);
-  await page.getByRole('button', { name: '登入', exact: true }).click();
+async function openContext(browser: Browser, house: House, how: How): Promise<BrowserContext> {
+  visitors += 1;
+  const context = await browser.newContext({
+    baseURL: house.url,
+    viewport: how.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    colorScheme: how.dark ? 'dark' : 'light',
+    locale: 'zh-TW',
+    timezoneId: 'Asia/Taipei',
+    extraHTTPHeaders: { 'x-forwarded-for': `10.9.${visitors >> 8}.${visitors & 255}` },
+  });
+  await context.route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }));
+  if (how.english) await context.addInitScript(() => window.localStorage.setItem('anwang.language', 'en'));
+  return context;
 }
 
-/** A signed-in visitor on a page. */
+/** Fills in the form of the sign-in page. */
+export async function signIn(page: Page, house: House, userName: string, password = house.password): Promise<void> {
+  await page.locator('input[name=userName]').fill(userName);
+  await page.locator('input[name=password]').fill(password);
+  await page
+    .locator('form', { has: page.locator('input[name=password]') })
+    .locator('button[type=submit]')
+    .click();
+}
+
+const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/** A signed-in visitor on a page. The first visit of an account signs in by the form; later ones go on with that sign-in. */
 export async function visitAs(browser: Browser, house: House, userName: string, path: string, how: How = {}): Promise<Visit> {
+  const cookies = signedIn.get(userName);
+  if (!cookies) {
+    const found = await visitFresh(browser, house, userName, path, how);
+    signedIn.set(userName, await found.context.cookies());
+    return found;
+  }
+  const context = await openContext(browser, house, how);
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(path);
+  await page.locator('#main').waitFor();
+  return { page, context, leave: () => context.close() };
+}
+
+/** The same with a sign-in of its own, for those who will end it. */
+export async function visitFresh(browser: Browser, house: House, userName: string, path: string, how: How = {}): Promise<Visit> {
   const found = await visit(browser, house, path, how);
   await signIn(found.page, house, userName);
   await found.page.locator('#main').waitFor();
   return found;
+}
+
+/** Signs out by the menu of the person. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /選單/ }).click();
+  await page.getByRole('menuitem', { name: '登出' }).click();
+  await page.waitForURL(/sign-in/);
 }
 
 /** Types a moment into a field of day and time: 民國 seven digits, then the clock. */

@@ -1,24 +1,37 @@
 // A whole house for the browser tests: a temporary data folder with the small demo, its own PostgreSQL and the real server, as children
-// of this process. Nothing of it stays when the tests end.
+// of this process, beside a real OpenID Connect provider. The server can be stopped and started again; nothing stays when the tests end.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { type OutsideProvider, startProvider } from './provider.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const run = promisify(execFile);
 
 type DemoAccount = { username: string; name: string; role: string; unit: string };
-export type House = { url: string; password: string; accounts: readonly DemoAccount[]; stop: () => Promise<void> };
+export type House = {
+  url: string;
+  password: string;
+  accounts: readonly DemoAccount[];
+  provider: OutsideProvider;
+  /** The server goes away, as when a machine is restarted. */
+  down: () => Promise<void>;
+  up: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
-async function listening(server: ChildProcess): Promise<string> {
+/** How often one address may try to sign in within an hour; every visitor of the tests has an address of their own. */
+export const signInLimit = 20;
+
+async function listening(server: ChildProcess): Promise<void> {
   let said = '';
-  return new Promise((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += String(chunk);
-      const found = /listening (http:\S+)/.exec(said);
-      if (found?.[1]) resolve(found[1]);
+      if (/listening http:\S+/.test(said)) resolve();
     };
     server.stdout?.on('data', hear);
     server.stderr?.on('data', hear);
@@ -28,7 +41,6 @@ async function listening(server: ChildProcess): Promise<string> {
 
 /** A free port of this machine, so that the server knows its own address before it listens. */
 async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
   const probe = createServer();
   await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
   const address = probe.address();
@@ -37,30 +49,48 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+async function leave(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  server.removeAllListeners('exit');
+  const left = new Promise((done) => server.once('exit', done));
+  server.kill('SIGTERM');
+  await left;
+}
+
 /** Seeds, serves, and gives the way to stop; takes about half a minute. */
 export async function startHouse(): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'anwang-browser-'));
   const data = join(folder, 'data');
-  await run(process.execPath, [join(root, 'apps/cli/src/main.ts'), 'seed', '--data', data, '--demo', 'small'], {
-    cwd: root,
-    maxBuffer: 1 << 26,
-  });
-  const server = spawn(process.execPath, [join(root, 'apps/server/src/main.ts'), '--data', data, '--port', String(await freePort())], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const url = await listening(server);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const [provider] = await Promise.all([
+    startProvider(`${url}/api/session/oidc/oidc/callback`),
+    run(process.execPath, [join(root, 'apps/cli/src/main.ts'), 'seed', '--data', data, '--demo', 'small'], {
+      cwd: root,
+      maxBuffer: 1 << 26,
+    }),
+  ]);
+  const env = {
+    ...process.env,
+    ...provider.settings,
+    ANWANG_TRUST_PROXY: 'true',
+    ANWANG_LIMIT_SIGN_IN: String(signInLimit),
+  };
+  let server: ChildProcess;
+  const up = async () => {
+    const args = [join(root, 'apps/server/src/main.ts'), '--data', data, '--port', String(port)];
+    server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
+    await listening(server);
+  };
+  await up();
   const demo: { password: string; accounts: DemoAccount[] } = JSON.parse(await readFile(join(data, 'demo-accounts.json'), 'utf8'));
   const stop = async () => {
-    const ended = new Promise((done) => server.once('exit', done));
-    server.removeAllListeners('exit');
-    const left = new Promise((done) => server.once('exit', done));
-    server.kill('SIGTERM');
-    await Promise.race([ended, left]);
+    await leave(server);
+    await provider.stop();
     // As root the files of PostgreSQL lie elsewhere; `postgres.at` remembers where.
     const elsewhere = (await readFile(join(data, 'postgres.at'), 'utf8').catch(() => '')).trim();
     if (elsewhere.startsWith('/')) await rm(elsewhere, { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   };
-  return { url, password: demo.password, accounts: demo.accounts, stop };
+  return { url, password: demo.password, accounts: demo.accounts, provider, down: () => leave(server), up, stop };
 }

@@ -2,10 +2,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditPage, pagesOf } from './axe.ts';
+import * as breakGlass from './break-glass.ts';
 import { openBrowser } from './browser.ts';
-import { draftsSurvive } from './drafts.ts';
+import * as concurrency from './concurrency.ts';
+import * as drafts from './drafts.ts';
 import { type House, startHouse } from './house.ts';
 import * as path from './path.ts';
+import * as publicReport from './public-report.ts';
+import * as signIn from './sign-in.ts';
 
 let browser: Browser;
 let house: House;
@@ -31,13 +35,41 @@ describe('the whole path', () => {
   test('the supervisor opens', () => path.decide(journey, '核定開案'));
   test('the worker plans, serves and refers', () => path.serve(journey));
   test('a partner answers, and sees nothing else', () => path.answer(journey));
+  test('a worker of another unit opens the case in an emergency', () => breakGlass.opensOneCase(journey));
+  test('whose supervisor reviews it', () => breakGlass.isReviewed(journey));
+  test('and whose reason the auditor reads', () => breakGlass.isOnRecord(journey));
+  test('worker and supervisor plan at once', () => concurrency.twoPlanners(journey));
   test('the worker proposes to close', () => path.close(journey));
   test('the supervisor closes', () => path.decide(journey, '核定結案'));
   test('the receipt says it was handled', () => path.receiptSays(journey, '已處理'));
   test('an auditor sees who did what', () => path.audit(journey));
 });
 
-test('what was typed survives reload, time-out and a new sign-in, and is unreadable on the device', () => draftsSurvive(browser, house));
+describe('coming in', () => {
+  test('by password, and out again', () => signIn.byPassword(browser, house));
+  test('by an authenticator that read the QR code, and by a backup code', () => signIn.bySecondFactor(browser, house));
+  test('too often is refused', () => signIn.tooManyTries(browser, house));
+  test('through an outside provider, with its sign-in and consent', () => signIn.byOutsideProvider(browser, house));
+  test('through an outside provider, turned away', () => signIn.turnedAwayFromOutside(browser, house));
+  test('again, after the session was ended from elsewhere', () => signIn.endedElsewhere(browser, house));
+});
+
+describe('at once', () => {
+  test('two screeners', () => concurrency.twoScreeners(browser, house));
+  test('two reviewers', () => concurrency.twoReviewers(browser, house));
+});
+
+describe('the public report', () => {
+  test('is left quickly from every step, and leaves nothing', () => publicReport.leavesQuickly(browser, house));
+  test('is kept over a reload only if asked', () => publicReport.keepsIfAsked(browser, house));
+});
+
+describe('what was typed is there again', () => {
+  test('after reload, time-out and a new sign-in, unreadable on the device', () => drafts.throughReloadAndSignIn(browser, house));
+  test('without network', () => drafts.throughNoNetwork(browser, house));
+  test('when the server is started again', () => drafts.throughRestart(browser, house));
+  test('in two tabs, sent once when pressed twice', () => drafts.inTwoTabs(browser, house));
+});
 
 describe('axe finds nothing', () => {
   test.each(pagesOf())('$name', async (page) => {

@@ -1,6 +1,6 @@
 // Sign-in against the real library and a real database: password, second factor, revocation; no door of the library is open.
-import { createHmac } from 'node:crypto';
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
+import { totp } from '@anwang/testkit/sign-in';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Auth, openAuth } from './index.ts';
 
@@ -23,18 +23,6 @@ afterAll(async () => {
 });
 
 const cookieOf = (cookies: readonly string[]): string => cookies.map((cookie) => cookie.split(';')[0]).join('; ');
-
-/** RFC 6238, second reading: the code an authenticator would show for a secret. */
-function totp(uri: string, at: number): string {
-  const secret = new URL(uri).searchParams.get('secret') ?? '';
-  const bits = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 test('a password signs in, whatever the case of the user name; a wrong one and an unknown name do not', async () => {
   const right = await auth.signIn('kh.worker.1', 'correct horse battery');

@@ -14,7 +14,7 @@ const words: Readonly<Record<DeskLimitId, { zh: string; en: string }>> = {
   'triage-low': { zh: '低風險篩案', en: 'Triage, low' },
   'unit-accept': { zh: '受案時限', en: 'Acceptance by the unit' },
   arbitration: { zh: '仲裁時限', en: 'Arbitration' },
-  'breakglass-review': { zh: '緊急查閱審查', en: 'Review of emergency access' },
+  'breakglass-review': { zh: '緊急調閱複查', en: 'Review of emergency access' },
 };
 
 const isLimit = (rule: string): rule is DeskLimitId => Object.hasOwn(words, rule);

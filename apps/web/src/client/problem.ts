@@ -33,6 +33,11 @@ function reasonWord(reason: string): string {
   return words[reason] ?? m.problem_field();
 }
 
+/** After how long, in words to follow the sentence; nothing when it was not said. */
+function whenAgain(seconds: unknown): string {
+  return typeof seconds === 'number' ? m.problem_when_again({ n: Math.max(1, Math.ceil(seconds / 60)) }) : '';
+}
+
 /** Reads any thrown value as a problem that can be shown. */
 export function readProblem(error: unknown): ProblemView {
   if (error instanceof ApiProblem) {
@@ -40,7 +45,7 @@ export function readProblem(error: unknown): ProblemView {
     return {
       code,
       status,
-      sentence: titles[language()],
+      sentence: code === 'tooManyRequests' ? `${titles[language()]}${whenAgain(facts?.retryAfterSeconds)}` : titles[language()],
       fields: Object.fromEntries((fields ?? []).map((each) => [each.path, reasonWord(each.reason)])),
       facts: facts ?? {},
       offline: false,

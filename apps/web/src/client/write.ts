@@ -3,6 +3,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { say } from '../ui/toast.tsx';
+import { isConflict, showConflict } from './conflict.ts';
+import { plainConflict } from './plain-conflict.ts';
 import { type ProblemView, readProblem } from './problem.ts';
 
 type Call<Input, Output> = (input: Input, options: { context: { key: string } }) => Promise<Output>;
@@ -37,7 +39,9 @@ export function useWrite<Input, Output>(call: Call<Input, Output>, options: Opti
       const problem = readProblem(error);
       if (problem.code === 'notSignedIn') return;
       if (!problem.offline && problem.status < 500) last.current = undefined;
-      if (!options.onProblem?.(problem)) say(problem.sentence, 'failed');
+      if (options.onProblem?.(problem)) return;
+      if (isConflict(problem)) showConflict(plainConflict(problem));
+      else say(problem.sentence, 'failed');
     },
   });
   return {

@@ -43,7 +43,8 @@ export function OpenContact({ personId, contact }: { personId: string; contact: 
           note={m.reveal_note()}
           busy={reveal.busy}
           onClose={() => setAsking(false)}
-          onReason={(reason) => reveal.run({ personId, kind: 'contact', id: contact.id, reason })}
+          draft={`reveal.${contact.id}`}
+          onReason={(reason, sent) => reveal.run({ personId, kind: 'contact', id: contact.id, reason }, { onSuccess: sent })}
         />
       )}
     </>

@@ -112,7 +112,10 @@ function Line({ personId, contact, may, onShield }: { personId: string; contact:
             least={2}
             busy={lift.busy}
             onClose={() => setLifting(false)}
-            onReason={(reason) => lift.run({ personId, contactId: contact.id, version: contact.version, reason })}
+            draft={`lift.${contact.id}`}
+            onReason={(reason, sent) =>
+              lift.run({ personId, contactId: contact.id, version: contact.version, reason }, { onSuccess: sent })
+            }
           />
         )}
       </td>

@@ -102,7 +102,8 @@ export function FamilyFlags({ flags, people, reportId, opened, onOpened }: Props
           note={m.sensitive_flag_law()}
           busy={open.busy}
           onClose={() => setAsking(undefined)}
-          onReason={(reason) => open.run({ reportId, flagId: asking.id, reason })}
+          draft={`flag.${asking.id}`}
+          onReason={(reason, sent) => open.run({ reportId, flagId: asking.id, reason }, { onSuccess: sent })}
         />
       )}
     </>

@@ -1,11 +1,13 @@
 // All kinds of fields in one record typed over core's FieldKind: a kind without its module does not compile.
-import type { FieldKind } from '@anwang/core/forms';
+import type { Answers, Field, FieldKind } from '@anwang/core/forms';
+import { m } from '../words/index.ts';
 import { address } from './address.tsx';
 import { choice } from './choice.tsx';
 import { choices } from './choices.tsx';
 import { date } from './date.tsx';
 import { decimal } from './decimal.tsx';
 import { files } from './files.tsx';
+import { isUnknown, sayIn } from './frame.ts';
 import { group } from './group.tsx';
 import { instant } from './instant.tsx';
 import { integer } from './integer.tsx';
@@ -44,4 +46,14 @@ register(modules);
 export function FieldInput(props: InputProps) {
   const { Input } = modules[props.field.kind];
   return <Input {...props} />;
+}
+
+/** What was answered, field by field, in the language of the screen; open questions are left out. */
+export function answerLines(fields: readonly Field[], answers: Answers): { term: string; words: string }[] {
+  return fields.flatMap((field) => {
+    const answer = answers[field.id];
+    if (answer === undefined) return [];
+    const words = isUnknown(answer) ? m.unknown() : modules[field.kind].text(field, answer);
+    return words === '' ? [] : [{ term: sayIn(field.label), words }];
+  });
 }

@@ -21,7 +21,8 @@ export function BreakGlassDialog({ kind, id, onClose }: { kind: 'person' | 'case
       action={m.breakglass_action()}
       busy={use.busy}
       onClose={onClose}
-      onReason={(reason) => use.run({ targetKind: kind, targetId: id, reason })}
+      draft={`breakglass.${kind}.${id}`}
+      onReason={(reason, sent) => use.run({ targetKind: kind, targetId: id, reason }, { onSuccess: sent })}
     />
   );
 }

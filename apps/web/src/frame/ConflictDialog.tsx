@@ -1,32 +1,22 @@
-// Two people changed one thing at once: both sides are shown, nothing is overwritten; what this person wrote can be taken over or let go.
+// Two people changed one thing at once: both sides are shown, nothing is overwritten; what this person wrote can be sent again or let go.
 import { useQueryClient } from '@tanstack/react-query';
-import type { ProblemView } from '../client/problem.ts';
+import { type ConflictLine, closeConflict, useConflict } from '../client/conflict.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { m } from '../words/index.ts';
 import styles from './ConflictDialog.module.css';
 
-/** Whether a problem is a stale version. */
-export function isConflict(problem: ProblemView): boolean {
-  return problem.code === 'versionConflict';
-}
-
-function lines(side: unknown): [string, string][] {
-  if (typeof side !== 'object' || side === null) return side === undefined || side === null ? [] : [['', String(side)]];
-  return Object.entries(side)
-    .filter(([, value]) => value !== null && value !== undefined && value !== '')
-    .map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]);
-}
-
-function Side({ title, side }: { title: string; side: unknown }) {
+function Side({ title, lines, none }: { title: string; lines: readonly ConflictLine[]; none: string }) {
   return (
-    <section>
+    <section aria-label={title}>
       <h3>{title}</h3>
+      {lines.length === 0 && <p className="i3">{none}</p>}
       <dl>
-        {lines(side).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
+        {lines.map(({ term, words }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
+          <div key={`${at}-${term}`}>
+            <dt>{term}</dt>
+            <dd>{words}</dd>
           </div>
         ))}
       </dl>
@@ -34,31 +24,33 @@ function Side({ title, side }: { title: string; side: unknown }) {
   );
 }
 
-type Props = { problem: ProblemView; onClose: () => void; onAgain?: () => void };
-
-/** The dialog with both sides. `onAgain` sends one's own side again on the present version. */
-export function ConflictDialog({ problem, onClose, onAgain }: Props) {
+/** The window with both sides; mounted once by the frame. */
+export function ConflictDialog() {
   const client = useQueryClient();
-  const { theirs, yours, based, current } = problem.facts;
-  const reload = async () => {
-    await client.invalidateQueries();
-    onClose();
+  const conflict = useConflict();
+  if (!conflict) return null;
+  const { again } = conflict;
+  const close = () => {
+    closeConflict();
+    void client.invalidateQueries();
   };
   return (
     <Dialog
       title={m.conflict_title()}
       open
-      onClose={onClose}
+      onClose={close}
       width="wide"
       actions={
         <>
-          <Button onClick={() => void reload()}>{m.conflict_take_theirs()}</Button>
-          {onAgain && (
+          <Button tone={again ? 'plain' : 'primary'} onClick={close}>
+            {m.conflict_take_theirs()}
+          </Button>
+          {again && (
             <Button
               tone="primary"
               onClick={() => {
-                void client.invalidateQueries().then(onAgain);
-                onClose();
+                closeConflict();
+                void client.invalidateQueries().then(again);
               }}
             >
               {m.conflict_keep_mine()}
@@ -67,10 +59,10 @@ export function ConflictDialog({ problem, onClose, onAgain }: Props) {
         </>
       }
     >
-      <p>{m.conflict_text({ based: String(based ?? ''), current: String(current ?? '') })}</p>
+      <p>{m.conflict_text()}</p>
       <div className={styles.sides}>
-        <Side title={m.conflict_theirs()} side={theirs} />
-        <Side title={m.conflict_yours()} side={yours} />
+        <Side title={m.conflict_theirs()} lines={conflict.theirs} none={m.conflict_theirs_none()} />
+        <Side title={m.conflict_yours()} lines={conflict.yours} none={m.conflict_yours_none()} />
       </div>
     </Dialog>
   );

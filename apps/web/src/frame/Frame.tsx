@@ -9,6 +9,7 @@ import { useKeyListener, useKeys } from '../ui/keys.ts';
 import { Failed, Offline, Skeleton } from '../ui/states.tsx';
 import { m, useLanguage } from '../words/index.ts';
 import { adoptLanguage } from '../words/locale.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
 import { DemoStrip } from './DemoStrip.tsx';
 import styles from './Frame.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -52,6 +53,7 @@ function FrameInside() {
         </div>
       </main>
       {open === 'palette' && <Palette onClose={() => setOpen('none')} />}
+      <ConflictDialog />
       <KeysDialog open={open === 'keys'} onClose={() => setOpen('none')} />
     </div>
   );

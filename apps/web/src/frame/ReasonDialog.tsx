@@ -1,5 +1,7 @@
 // Something is opened or done only with a reason: the reason is asked for, and it is said that it is kept.
 import { useState } from 'react';
+import { DraftNote } from '../drafts/DraftNote.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/inputs.tsx';
@@ -11,13 +13,17 @@ type Props = {
   least?: number;
   action?: string;
   busy?: boolean;
-  onReason: (reason: string) => void;
+  /** Where the reason is kept until it is sent. */
+  draft: string;
+  /** @param sent to be called when it was taken, so that the draft goes */
+  onReason: (reason: string, sent: () => void) => void;
   onClose: () => void;
 };
 
 /** Asks for a reason of at least `least` characters. */
-export function ReasonDialog({ title, note, least = 1, action, busy, onReason, onClose }: Props) {
-  const [reason, setReason] = useState('');
+export function ReasonDialog({ title, note, least = 1, action, busy, draft, onReason, onClose }: Props) {
+  const [nothing] = useState({ reason: '' });
+  const { value, change, state, savedAt, drop } = useDraft(draft, nothing);
   return (
     <Dialog
       title={title}
@@ -25,8 +31,15 @@ export function ReasonDialog({ title, note, least = 1, action, busy, onReason, o
       onClose={onClose}
       actions={
         <>
+          <DraftNote state={state} savedAt={savedAt} />
+          <span className="sp" />
           <Button onClick={onClose}>{m.cancel()}</Button>
-          <Button tone="primary" busy={busy ?? false} disabled={reason.trim().length < least} onClick={() => onReason(reason)}>
+          <Button
+            tone="primary"
+            busy={busy ?? false}
+            disabled={value.reason.trim().length < least}
+            onClick={() => onReason(value.reason, drop)}
+          >
             {action ?? m.open()}
           </Button>
         </>
@@ -38,8 +51,8 @@ export function ReasonDialog({ title, note, least = 1, action, busy, onReason, o
         required
         rows={3}
         maxLength={1000}
-        value={reason}
-        onChange={setReason}
+        value={value.reason}
+        onChange={(reason) => change({ reason })}
         hint={least > 1 ? m.reason_least({ n: least }) : m.reason_kept()}
       />
     </Dialog>

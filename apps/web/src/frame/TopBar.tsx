@@ -2,13 +2,16 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { api } from '../client/api.ts';
+import { readProblem } from '../client/problem.ts';
 import { queryClient } from '../client/query.ts';
 import { dropLocalDrafts } from '../drafts/local.ts';
+import { finishBeforeSignOut } from '../drafts/on-sign-out.ts';
 import { useMe } from '../session/me.ts';
 import { choosePurpose, usePurpose } from '../session/purpose.ts';
 import { Clock } from '../ui/Clock.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Key } from '../ui/Key.tsx';
+import { say } from '../ui/toast.tsx';
 import { m } from '../words/index.ts';
 import { useLabel } from '../words/label.ts';
 import { Bell } from './Bell.tsx';
@@ -25,8 +28,15 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
   const navigate = useNavigate();
   const purpose = usePurpose();
   const signOut = async () => {
+    await finishBeforeSignOut();
+    try {
+      await api.session.signOut({});
+    } catch (error) {
+      const problem = readProblem(error);
+      // Without the server the session would live on behind the sign-in page.
+      if (problem.code !== 'notSignedIn') return say(problem.sentence, 'failed');
+    }
     dropLocalDrafts();
-    await api.session.signOut({}).catch(() => undefined);
     queryClient.clear();
     await navigate({ to: '/sign-in', search: {} });
   };

@@ -1,5 +1,6 @@
 // The session has ended under somebody's hands: the page stays, this asks for the password, and the work goes on.
 import { useQueryClient } from '@tanstack/react-query';
+import { renewLocalKey } from '../drafts/local.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { m } from '../words/index.ts';
 import { regainSession } from './lost.ts';
@@ -19,6 +20,7 @@ export function SignInAgain() {
             window.location.assign('/');
             return;
           }
+          renewLocalKey();
           regainSession();
           void client.invalidateQueries();
         }}

@@ -96,7 +96,7 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemRow>> = {
   // store
   fileRejected: { status: 422, zh: '不能收這個檔案。', en: 'This file cannot be taken.' },
   erased: { status: 410, zh: '內容已依法刪除。', en: 'The content was erased by order.' },
-  breakGlassClosed: { status: 409, zh: '緊急查閱已結束或已審查。', en: 'The emergency access has ended or was reviewed.' },
+  breakGlassClosed: { status: 409, zh: '緊急調閱已結束或已複查。', en: 'The emergency access has ended or was reviewed.' },
   unavailable: {
     status: 503,
     zh: '系統暫時無法服務，請稍後再試；已輸入的內容會保留。',

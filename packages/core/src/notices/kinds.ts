@@ -32,10 +32,10 @@ export const noticeKinds = {
   'case.decided': kind('case', false, '建議已核定', 'A proposal was decided'),
   'case.assigned': kind('case', false, '新指派個案', 'A case was assigned to you'),
   'referral.answered': kind('case', false, '轉介有回覆', 'A referral was answered'),
-  'breakGlass.used': kind('breakGlass', true, '緊急查閱，三日內審查', 'Emergency access; to be reviewed within three days'),
-  'breakGlass.reviewDue': kind('breakGlass', true, '緊急查閱審查將屆期', 'The review of an emergency access is due soon'),
-  'breakGlass.overdue': kind('breakGlass', true, '緊急查閱逾期未審查', 'An emergency access was not reviewed in time'),
-  'breakGlass.reviewed': kind('breakGlass', false, '您的緊急查閱已審查', 'Your emergency access was reviewed'),
+  'breakGlass.used': kind('breakGlass', true, '緊急調閱，三日內複查', 'Emergency access; to be reviewed within three days'),
+  'breakGlass.reviewDue': kind('breakGlass', true, '緊急調閱複查將屆期', 'The review of an emergency access is due soon'),
+  'breakGlass.overdue': kind('breakGlass', true, '緊急調閱逾期未複查', 'An emergency access was not reviewed in time'),
+  'breakGlass.reviewed': kind('breakGlass', false, '您的緊急調閱已複查', 'Your emergency access was reviewed'),
   'shield.review': kind('person', true, '聯絡資料保密到期，須檢視', 'A hidden contact is to be looked at again'),
 } as const satisfies Record<string, NoticeKind>;
 

@@ -22,7 +22,7 @@ const reachWords: Readonly<Record<string, { zh: string; en: string }>> = {
   assigned: { zh: '本人主責或協力', en: 'assigned to me' },
   shared: { zh: '他人共享', en: 'shared with me' },
   own: { zh: '本人建立', en: 'made by me' },
-  one: { zh: '緊急查閱', en: 'emergency access' },
+  one: { zh: '緊急調閱', en: 'emergency access' },
 };
 
 const classWords: Readonly<Record<DataClass, { zh: string; en: string }>> = {

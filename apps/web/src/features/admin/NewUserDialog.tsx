@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
+import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectInput, TextInput } from '../../ui/inputs.tsx';
@@ -10,22 +12,29 @@ import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { type GrantDraft, GrantsEditor, toGrants } from './GrantsEditor.tsx';
 
+type NewUser = { userName: string; name: string; title: string; unitId: string; grants: GrantDraft[] };
+const nothing: NewUser = { userName: '', name: '', title: '', unitId: '', grants: [] };
+
 /** The dialog. */
 export function NewUserDialog({ onClose }: { onClose: () => void }) {
   const label = useLabel();
   const units = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), staleTime: 600_000 });
-  const [form, setForm] = useState({ userName: '', name: '', title: '', unitId: '', password: '' });
-  const [grants, setGrants] = useState<GrantDraft[]>([]);
+  const { value: form, change, state, savedAt, drop } = useDraft('admin.new-user', nothing);
+  // A password is never kept anywhere but in this field.
+  const [password, setPassword] = useState('');
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const create = useWrite(api.admin.createUser, {
     done: m.admin_saved(),
-    onDone: onClose,
+    onDone: () => {
+      drop();
+      onClose();
+    },
     onProblem: (problem) => {
       setErrors(problem.fields);
       return Object.keys(problem.fields).length > 0;
     },
   });
-  const put = (more: Partial<typeof form>) => setForm({ ...form, ...more });
+  const put = (more: Partial<typeof form>) => change({ ...form, ...more });
   return (
     <Dialog
       title={m.admin_new_user()}
@@ -34,7 +43,9 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
       width="wide"
       actions={
         <>
-          <Button onClick={onClose}>{m.cancel()}</Button>
+          <DraftNote state={state} savedAt={savedAt} />
+          <span className="sp" />
+          <Button onClick={onClose}>{m.keep_and_close()}</Button>
           <Button
             tone="primary"
             busy={create.busy}
@@ -44,8 +55,8 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
                 name: form.name,
                 title: form.title || null,
                 unitId: form.unitId || null,
-                password: form.password,
-                grants: toGrants(grants),
+                password,
+                grants: toGrants(form.grants),
               })
             }
           >
@@ -75,12 +86,12 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
         required
         type="password"
         autoComplete="new-password"
-        value={form.password}
-        onChange={(password) => put({ password })}
+        value={password}
+        onChange={setPassword}
         hint={m.password_hint()}
         error={errors.password}
       />
-      <GrantsEditor grants={grants} onChange={setGrants} />
+      <GrantsEditor grants={form.grants} onChange={(grants) => put({ grants })} />
     </Dialog>
   );
 }

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
+import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { useUrl } from '../../frame/url.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -99,6 +101,9 @@ export function RoutesTab() {
   );
 }
 
+type NewRouteForm = { programme: string; district: string; unitId: string; priority: number | null; note: string };
+const noRoute: NewRouteForm = { programme: '', district: '', unitId: '', priority: 100, note: '' };
+
 function NewRoute({
   programmes,
   districts,
@@ -110,9 +115,15 @@ function NewRoute({
 }) {
   const label = useLabel();
   const units = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), staleTime: 600_000 });
-  const [form, setForm] = useState({ programme: '', district: '', unitId: '', priority: 100 as number | null, note: '' });
-  const put = (more: Partial<typeof form>) => setForm({ ...form, ...more });
-  const create = useWrite(api.admin.createRoute, { done: m.admin_saved(), onDone: onClose });
+  const { value: form, change, state, savedAt, drop } = useDraft('admin.route.new', noRoute);
+  const put = (more: Partial<typeof form>) => change({ ...form, ...more });
+  const create = useWrite(api.admin.createRoute, {
+    done: m.admin_saved(),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
     <Dialog
       title={m.admin_new_route()}
@@ -120,7 +131,9 @@ function NewRoute({
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.cancel()}</Button>
+          <DraftNote state={state} savedAt={savedAt} />
+          <span className="sp" />
+          <Button onClick={onClose}>{m.keep_and_close()}</Button>
           <Button
             tone="primary"
             busy={create.busy}

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
+import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -124,7 +126,7 @@ function UnitDialog({
   districts: { value: string; label: string }[];
   onClose: () => void;
 }) {
-  const [form, setForm] = useState({
+  const [initial] = useState({
     kind: unit?.kind ?? 'familyServiceCentre',
     zh: unit?.name.zh ?? '',
     en: unit?.name.en ?? '',
@@ -132,9 +134,14 @@ function UnitDialog({
     active: unit?.active ?? true,
     districts: unit?.districts ?? [],
   });
-  const put = (more: Partial<typeof form>) => setForm({ ...form, ...more });
-  const create = useWrite(api.admin.createUnit, { done: m.admin_saved(), onDone: onClose });
-  const change = useWrite(api.admin.changeUnit, { done: m.admin_saved(), onDone: onClose });
+  const { value: form, change: keep, state, savedAt, drop } = useDraft(`admin.unit.${unit?.id ?? 'new'}`, initial);
+  const onDone = () => {
+    drop();
+    onClose();
+  };
+  const put = (more: Partial<typeof form>) => keep({ ...form, ...more });
+  const create = useWrite(api.admin.createUnit, { done: m.admin_saved(), onDone });
+  const change = useWrite(api.admin.changeUnit, { done: m.admin_saved(), onDone });
   const name = { zh: form.zh, en: form.en };
   const save = () =>
     unit
@@ -155,7 +162,9 @@ function UnitDialog({
       width="wide"
       actions={
         <>
-          <Button onClick={onClose}>{m.cancel()}</Button>
+          <DraftNote state={state} savedAt={savedAt} />
+          <span className="sp" />
+          <Button onClick={onClose}>{m.keep_and_close()}</Button>
           <Button tone="primary" busy={create.busy || change.busy} disabled={!form.zh.trim() || !form.en.trim()} onClick={save}>
             {m.save()}
           </Button>

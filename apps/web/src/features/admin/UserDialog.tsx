@@ -2,9 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
-import type { ProblemView } from '../../client/problem.ts';
 import { useWrite } from '../../client/write.ts';
-import { ConflictDialog, isConflict } from '../../frame/ConflictDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { CheckBox, SelectInput, TextInput } from '../../ui/inputs.tsx';
@@ -32,14 +30,8 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
     })),
   );
   const [password, setPassword] = useState('');
-  const [conflict, setConflict] = useState<ProblemView | undefined>(undefined);
-  const onProblem = (problem: ProblemView) => {
-    if (!isConflict(problem)) return false;
-    setConflict(problem);
-    return true;
-  };
-  const change = useWrite(api.admin.changeUser, { done: m.admin_saved(), onProblem });
-  const rights = useWrite(api.admin.setGrants, { done: m.admin_saved(), onProblem });
+  const change = useWrite(api.admin.changeUser, { done: m.admin_saved() });
+  const rights = useWrite(api.admin.setGrants, { done: m.admin_saved() });
   const reset = useWrite(api.admin.resetPassword, { done: m.password_reset_done(), onDone: () => setPassword('') });
   const end = useWrite(api.admin.endSessions, { onDone: ({ ended }) => say(m.sessions_ended({ n: ended })) });
   const put = (more: Partial<typeof form>) => setForm({ ...form, ...more });
@@ -100,7 +92,6 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
           </Button>
         </div>
       </div>
-      {conflict && <ConflictDialog problem={conflict} onClose={() => setConflict(undefined)} />}
     </Dialog>
   );
 }

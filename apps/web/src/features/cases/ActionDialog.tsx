@@ -1,16 +1,12 @@
 // Doing one thing with a case: the form of its command, kept as a draft while it is typed, sent with the version it was based on.
 
 import type { Answer, Answers } from '@anwang/core/forms';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { api } from '../../client/api.ts';
-import type { ProblemView } from '../../client/problem.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { FilesOfForm } from '../../fields/files.tsx';
-import { FieldInput } from '../../fields/index.tsx';
+import { answerLines, FieldInput } from '../../fields/index.tsx';
 import { PeopleOfForm } from '../../fields/person.tsx';
-import { ConflictDialog, isConflict } from '../../frame/ConflictDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Skeleton } from '../../ui/states.tsx';
@@ -23,6 +19,7 @@ import { useFormContext } from './form-context.ts';
 import type { Workspace } from './queries.ts';
 import { toCommand } from './to-command.ts';
 import { useAct } from './use-act.ts';
+import { useCaseConflict } from './use-case-conflict.ts';
 
 type Props = { one: Workspace; type: string; title: { zh: string; en: string }; onClose: () => void };
 const nothing: { answers: Answers } = { answers: {} };
@@ -45,7 +42,7 @@ function CommandDialog({ one, type, title, onClose }: Props) {
   const context = useFormContext(one, type);
   const { value, change, state, savedAt, drop } = useDraft(`case.${one.id}.${type}`, nothing);
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const [conflict, setConflict] = useState<ProblemView | undefined>(undefined);
+  const conflict = useCaseConflict(one);
   const answers = value.answers;
   const fields = useMemo(() => commandFields(type, context, answers) ?? [], [type, context, answers]);
   const write = useAct(one.id, {
@@ -55,13 +52,12 @@ function CommandDialog({ one, type, title, onClose }: Props) {
       onClose();
     },
     onProblem: (problem) => {
-      if (isConflict(problem)) setConflict(problem);
+      if (conflict(problem, answerLines(fields, answers), send)) return true;
       const named = Object.keys(problem.fields).map((path) => path.replace(/^command\./, ''));
       setMissing(named);
-      return isConflict(problem) || named.length > 0;
+      return named.length > 0;
     },
   });
-  const fresh = useQuery({ queryKey: ['cases', one.id], queryFn: () => api.cases.one({ caseId: one.id }), enabled: false });
   const send = (version: number) => {
     const read = toCommand(type, fields, answers);
     if (!read.ok) setMissing(read.missing);
@@ -72,52 +68,43 @@ function CommandDialog({ one, type, title, onClose }: Props) {
     change({ answers: Object.fromEntries(Object.entries({ ...answers, [id]: next }).filter(([, each]) => each !== undefined)) as Answers });
   };
   return (
-    <>
-      <Dialog
-        title={label(title)}
-        open
-        onClose={onClose}
-        width="wide"
-        actions={
-          <>
-            <DraftNote state={state} savedAt={savedAt} />
-            <span className="sp" />
-            {state === 'saved' && (
-              <Button tone="bare" onClick={drop}>
-                {m.draft_drop()}
-              </Button>
-            )}
-            <Button onClick={onClose}>{m.keep_and_close()}</Button>
-            <Button tone="primary" busy={write.busy} onClick={() => send(one.version)}>
-              {m.record()}
+    <Dialog
+      title={label(title)}
+      open
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          <DraftNote state={state} savedAt={savedAt} />
+          <span className="sp" />
+          {state === 'saved' && (
+            <Button tone="bare" onClick={drop}>
+              {m.draft_drop()}
             </Button>
-          </>
-        }
-      >
-        {fields.length === 0 && <p>{m.action_without_fields()}</p>}
-        {state === 'loading' ? (
-          <Skeleton lines={6} />
-        ) : (
-          <div className={styles.form}>
-            {fields.map((field) => (
-              <FieldInput
-                key={field.id}
-                field={field}
-                value={answers[field.id]}
-                onChange={(next) => put(field.id, next)}
-                error={missing.includes(field.id) ? m.fault_required() : undefined}
-              />
-            ))}
-          </div>
-        )}
-      </Dialog>
-      {conflict && (
-        <ConflictDialog
-          problem={conflict}
-          onClose={() => setConflict(undefined)}
-          onAgain={() => void fresh.refetch().then((found) => found.data && send(found.data.version))}
-        />
+          )}
+          <Button onClick={onClose}>{m.keep_and_close()}</Button>
+          <Button tone="primary" busy={write.busy} onClick={() => send(one.version)}>
+            {m.record()}
+          </Button>
+        </>
+      }
+    >
+      {fields.length === 0 && <p>{m.action_without_fields()}</p>}
+      {state === 'loading' ? (
+        <Skeleton lines={6} />
+      ) : (
+        <div className={styles.form}>
+          {fields.map((field) => (
+            <FieldInput
+              key={field.id}
+              field={field}
+              value={answers[field.id]}
+              onChange={(next) => put(field.id, next)}
+              error={missing.includes(field.id) ? m.fault_required() : undefined}
+            />
+          ))}
+        </div>
       )}
-    </>
+    </Dialog>
   );
 }

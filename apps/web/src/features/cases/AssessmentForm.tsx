@@ -5,6 +5,7 @@ import { type Instrument, score } from '@anwang/core/assessment';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { linesOf } from '../../client/conflict.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
@@ -15,13 +16,14 @@ import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { MomentInput } from '../../ui/MomentInput.tsx';
 import { Skeleton } from '../../ui/states.tsx';
-import { m } from '../../words/index.ts';
+import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Case.module.css';
 import { InstrumentItems } from './InstrumentItems.tsx';
 import { type ItemAnswers, instrumentsOf } from './instrument.ts';
 import type { Workspace } from './queries.ts';
 import { useAct } from './use-act.ts';
+import { useCaseConflict } from './use-case-conflict.ts';
 
 type Props = { one: Workspace; title: { zh: string; en: string }; onClose: () => void };
 type Band = 'extreme' | 'high' | 'medium' | 'low';
@@ -59,19 +61,30 @@ export function AssessmentForm({ one, title, onClose }: Props) {
     staleTime: 3_600_000,
   });
   const put = (more: Partial<Draft>) => change({ ...value, ...more });
+  const conflict = useCaseConflict(one);
   const write = useAct(one.id, {
     done: m.recorded(),
     onDone: () => {
       drop();
       onClose();
     },
+    onProblem: (problem) =>
+      conflict(
+        problem,
+        linesOf(
+          [label(title), instrument.data ? label(instrument.data.label as { zh: string; en: string }) : ''],
+          [m.when(), value.happenedAt ? formatMoment(value.happenedAt) : ''],
+          [m.note(), value.note],
+        ),
+        send,
+      ),
   });
   const moments = use?.moments ?? [];
   const moment = (moments.find((each) => each === value.moment) ?? moments[0] ?? 'review') as Moment;
   const read = instrument.data ? score(instrument.data, value.answers) : undefined;
   const left = read?.ok ? read.value.open : [];
   const ready = read?.ok && left.length === 0 && value.happenedAt && (value.override === '' || value.overrideReason.trim() !== '');
-  const send = () => {
+  const send = (version: number) => {
     if (!use || !value.happenedAt) return;
     const command: SentOf<'cases', 'act'>['command'] = {
       type: 'completeAssessment',
@@ -84,7 +97,7 @@ export function AssessmentForm({ one, title, onClose }: Props) {
       happenedAt: value.happenedAt,
       note: value.note || null,
     };
-    write.run({ caseId: one.id, version: one.version, command });
+    write.run({ caseId: one.id, version, command });
   };
   const momentWords: Record<string, string> = {
     intake: m.moment_intake(),
@@ -108,7 +121,7 @@ export function AssessmentForm({ one, title, onClose }: Props) {
           )}
           <span className="sp" />
           <Button onClick={onClose}>{m.keep_and_close()}</Button>
-          <Button tone="primary" busy={write.busy} disabled={!ready} onClick={send}>
+          <Button tone="primary" busy={write.busy} disabled={!ready} onClick={() => send(one.version)}>
             {m.record()}
           </Button>
         </>

@@ -1,9 +1,10 @@
 // The arbiter's table: disputes by their clock; upheld or redirected, with a reason, final.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
+import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -14,6 +15,8 @@ import { m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
 import type { Dispute } from './queries.ts';
+
+const nothing = { outcome: '', unit: '', reason: '' };
 
 /** The arbitration page. */
 export function ArbitrationPage() {
@@ -54,10 +57,10 @@ export function ArbitrationPage() {
 function OneDispute({ dispute }: { dispute: Dispute }) {
   const label = useLabel();
   const word = useConceptWords();
-  const [outcome, setOutcome] = useState<'upheld' | 'redirected' | ''>('');
-  const [unit, setUnit] = useState('');
-  const [reason, setReason] = useState('');
-  const send = useWrite(api.dispatch.arbitrate, { done: m.arbitrated() });
+  const { value, change, state, savedAt, drop } = useDraft(`arbitration.${dispute.id}`, nothing);
+  const { unit, reason } = value;
+  const outcome = value.outcome === 'upheld' || value.outcome === 'redirected' ? value.outcome : '';
+  const send = useWrite(api.dispatch.arbitrate, { done: m.arbitrated(), onDone: drop });
   const ready = outcome !== '' && reason.trim() !== '' && (outcome === 'upheld' || unit !== '');
   return (
     <article style={{ border: '1px solid var(--line)' }}>
@@ -83,7 +86,7 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
         <OptionRow
           label={m.arbitration_decision()}
           value={outcome}
-          onChange={(next) => setOutcome(next as 'upheld' | 'redirected')}
+          onChange={(next) => change({ ...value, outcome: next })}
           choices={[
             { value: 'upheld', label: m.dispatch_upheld() },
             { value: 'redirected', label: m.dispatch_redirected() },
@@ -95,11 +98,18 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
             required
             value={unit}
             choices={dispute.units.map((each) => ({ value: each.id, label: each.name }))}
-            onChange={setUnit}
+            onChange={(next) => change({ ...value, unit: next })}
           />
         )}
-        <TextArea label={m.reason()} required rows={2} maxLength={1000} value={reason} onChange={setReason} />
-        <div>
+        <TextArea
+          label={m.reason()}
+          required
+          rows={2}
+          maxLength={1000}
+          value={reason}
+          onChange={(next) => change({ ...value, reason: next })}
+        />
+        <div className="row wrap">
           <Button
             tone="primary"
             busy={send.busy}
@@ -116,6 +126,7 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
           >
             {m.arbitrate()}
           </Button>
+          <DraftNote state={state} savedAt={savedAt} />
         </div>
       </div>
     </article>

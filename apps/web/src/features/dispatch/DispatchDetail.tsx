@@ -3,10 +3,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
-import type { ProblemView } from '../../client/problem.ts';
+import { isConflict, linesOf, showConflict, textOf } from '../../client/conflict.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
-import { ConflictDialog, isConflict } from '../../frame/ConflictDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { SelectInput } from '../../ui/inputs.tsx';
@@ -21,6 +20,8 @@ import { DispatchFamily } from './DispatchFamily.tsx';
 import { DisputeDialog } from './DisputeDialog.tsx';
 import { type DispatchOne, useDispatch } from './queries.ts';
 import { dispatchStatusWord } from './words.ts';
+
+const statuses = ['sent', 'accepted', 'disputed', 'upheld', 'redirected', 'withdrawn'] as const;
 
 /** The right side of the inbox. */
 export function DispatchDetail({ dispatchId }: { dispatchId: string }) {
@@ -124,7 +125,6 @@ function Answer({ dispatch }: { dispatch: DispatchOne }) {
   const [worker, setWorker] = useState('');
   const [join, setJoin] = useState('');
   const [disputing, setDisputing] = useState(false);
-  const [conflict, setConflict] = useState<ProblemView | undefined>(undefined);
   const same = dispatch.family.cases.filter((each) => each.programme === dispatch.programme && each.readable);
   const accept = useWrite(api.dispatch.accept, {
     onDone: (answer) =>
@@ -134,7 +134,15 @@ function Answer({ dispatch }: { dispatch: DispatchOne }) {
       }),
     onProblem: (problem) => {
       if (!isConflict(problem)) return false;
-      setConflict(problem);
+      const { theirs } = problem.facts;
+      const status = statuses.find((each) => each === textOf(theirs, 'status'));
+      showConflict({
+        theirs: linesOf(
+          [m.conflict_now(), status ? dispatchStatusWord(status) : ''],
+          [m.conflict_by(), textOf(theirs, 'arbitratedBy') || textOf(theirs, 'disputedBy') || textOf(theirs, 'acceptedBy')],
+        ),
+        yours: linesOf([m.assign_to(), dispatch.workers.find((each) => each.id === worker)?.name ?? m.assign_later()]),
+      });
       return true;
     },
   });
@@ -173,7 +181,6 @@ function Answer({ dispatch }: { dispatch: DispatchOne }) {
         </Button>
       )}
       {disputing && <DisputeDialog dispatch={dispatch} onClose={() => setDisputing(false)} />}
-      {conflict && <ConflictDialog problem={conflict} onClose={() => setConflict(undefined)} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 // Not ours: once, with a coded reason and words, perhaps a better unit; the arbiter decides by a clock.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
+import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectInput, TextArea } from '../../ui/inputs.tsx';
@@ -10,19 +11,26 @@ import { m } from '../../words/index.ts';
 import { useChoices, useLabel } from '../../words/label.ts';
 import type { DispatchOne } from './queries.ts';
 
+const nothing = { reason: '', note: '', unit: '' };
+
 /** The dialog. */
 export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; onClose: () => void }) {
   const choicesOf = useChoices();
   const label = useLabel();
-  const [reason, setReason] = useState('');
-  const [note, setNote] = useState('');
-  const [unit, setUnit] = useState('');
+  const { value, change, state, savedAt, drop } = useDraft(`dispute.${dispatch.id}`, nothing);
+  const { reason, note, unit } = value;
   const units = useQuery({
     queryKey: ['units', dispatch.programme],
     queryFn: () => api.reference.units({ programme: dispatch.programme }),
     staleTime: 600_000,
   });
-  const send = useWrite(api.dispatch.dispute, { done: m.disputed(), onDone: onClose });
+  const send = useWrite(api.dispatch.dispute, {
+    done: m.disputed(),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
     <Dialog
       title={m.dispute_title()}
@@ -30,7 +38,9 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.cancel()}</Button>
+          <DraftNote state={state} savedAt={savedAt} />
+          <span className="sp" />
+          <Button onClick={onClose}>{m.keep_and_close()}</Button>
           <Button
             tone="primary"
             busy={send.busy}
@@ -43,8 +53,14 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
       }
     >
       <p>{m.dispute_once()}</p>
-      <SelectInput label={m.coded_reason()} required value={reason} choices={choicesOf('disputeReason')} onChange={setReason} />
-      <TextArea label={m.reason()} required rows={3} maxLength={1000} value={note} onChange={setNote} />
+      <SelectInput
+        label={m.coded_reason()}
+        required
+        value={reason}
+        choices={choicesOf('disputeReason')}
+        onChange={(next) => change({ ...value, reason: next })}
+      />
+      <TextArea label={m.reason()} required rows={3} maxLength={1000} value={note} onChange={(next) => change({ ...value, note: next })} />
       <SelectInput
         label={m.better_unit()}
         value={unit}
@@ -52,7 +68,7 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
         choices={(units.data?.units ?? [])
           .filter((each) => each.id !== dispatch.unitId)
           .map((each) => ({ value: each.id, label: label(each.name) }))}
-        onChange={setUnit}
+        onChange={(next) => change({ ...value, unit: next })}
       />
     </Dialog>
   );

@@ -1,5 +1,6 @@
 // The unit's inbox: what was sent to us, by the clock; one of them open beside the list, to accept, to assign or to dispute once.
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
@@ -39,7 +40,12 @@ function Inbox() {
   const view = views.find((each) => each === url.view) ?? 'sent';
   const inbox = useInbox(view === 'all' ? undefined : (view as DispatchStatus));
   const rows = inbox.data?.rows ?? [];
-  const current = url.dispatch ?? (narrow ? '' : (rows[0]?.id ?? ''));
+  const nearest = rows[0]?.id;
+  const current = url.dispatch ?? (narrow ? '' : (nearest ?? ''));
+  // What is on the screen stays there when another one comes in above it.
+  useEffect(() => {
+    if (!narrow && !url.dispatch && nearest) setUrl({ dispatch: nearest }, true);
+  }, [narrow, url.dispatch, nearest, setUrl]);
   const move = (step: number) => {
     const next = rows[Math.min(Math.max(rows.findIndex((row) => row.id === current) + step, 0), rows.length - 1)];
     if (next) setUrl({ dispatch: next.id }, true);

@@ -202,7 +202,8 @@ function Identifiers({ file }: { file: File }) {
           note={m.reveal_note()}
           busy={reveal.busy}
           onClose={() => setAsking(undefined)}
-          onReason={(reason) => reveal.run({ personId: file.id, kind: 'identifier', id: asking.id, reason })}
+          draft={`reveal.${asking.id}`}
+          onReason={(reason, sent) => reveal.run({ personId: file.id, kind: 'identifier', id: asking.id, reason }, { onSuccess: sent })}
         />
       )}
     </>
@@ -246,7 +247,8 @@ function SourceRecord({ record, sentence, chosen, onChoose }: SourceProps) {
             action={m.undo()}
             busy={undo.busy}
             onClose={() => setAsking(false)}
-            onReason={(reason) => undo.run({ linkId: record.linkId, version: record.version, reason })}
+            draft={`undo.${record.linkId}`}
+            onReason={(reason, sent) => undo.run({ linkId: record.linkId, version: record.version, reason }, { onSuccess: sent })}
           />
         )}
       </td>

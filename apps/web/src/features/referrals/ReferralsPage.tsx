@@ -1,6 +1,7 @@
 // The partner's page: only what was sent to the own unit, why, and the answer: take it, decline it, or say what came of it.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
@@ -50,7 +51,12 @@ function Referrals() {
     queryFn: () => api.referrals.list({ limit: 100, ...(view === 'all' ? {} : { status: view as Status }) }),
     refetchInterval: 60_000,
   });
-  const current = url.referral ?? (narrow ? '' : (list.data?.rows[0]?.id ?? ''));
+  const nearest = list.data?.rows[0]?.id;
+  const current = url.referral ?? (narrow ? '' : (nearest ?? ''));
+  // What is on the screen stays there when another one comes in above it.
+  useEffect(() => {
+    if (!narrow && !url.referral && nearest) setUrl({ referral: nearest }, true);
+  }, [narrow, url.referral, nearest, setUrl]);
   return (
     <div className={`${styles.page} ${current ? styles.chosen : ''}`}>
       <section className={styles.list} aria-label={m.room_referrals()}>

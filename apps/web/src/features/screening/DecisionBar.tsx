@@ -1,9 +1,7 @@
 // The foot of the desk: the clock, what the rules propose and why, and the four answers by key. The system proposes, a person decides and is named.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
-import type { ProblemView } from '../../client/problem.ts';
 import { useWrite } from '../../client/write.ts';
-import { ConflictDialog, isConflict } from '../../frame/ConflictDialog.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -17,6 +15,7 @@ import { type Decision, missingPart, type Outcome, proposedDecision, toProposal 
 import { outcomeWord, urgencyWord } from './decision-words.ts';
 import type { DeskFamily, DeskReport } from './queries.ts';
 import styles from './Screening.module.css';
+import { useReportConflict } from './use-report-conflict.ts';
 
 type Props = { report: DeskReport; family: DeskFamily | undefined; others: readonly { name: string }[]; onDone: () => void };
 
@@ -25,21 +24,22 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
   const label = useLabel();
   const proposed = useMemo(() => proposedDecision(report), [report]);
   const [dialog, setDialog] = useState<Outcome | undefined>(undefined);
-  const [conflict, setConflict] = useState<ProblemView | undefined>(undefined);
+  const conflict = useReportConflict();
+  const sent = useRef({ decision: proposed, done: () => {} });
   const write = useWrite(api.screening.propose, {
     onDone: (answer) => {
+      sent.current.done();
       setDialog(undefined);
       say(answer.needsReview ? m.proposed_for_review() : m.dispatched_now());
       onDone();
     },
-    onProblem: (problem) => {
-      if (!isConflict(problem)) return false;
-      setConflict(problem);
-      return true;
-    },
+    onProblem: (problem) => conflict(problem, sent.current),
   });
   const seen = { hits: (family?.candidates ?? []).map((each) => each.linkId), flags: (family?.flags ?? []).map((each) => each.id) };
-  const send = (decision: Decision) => write.run(toProposal(report, decision, seen));
+  const send = (decision: Decision, done = () => {}) => {
+    sent.current = { decision, done };
+    write.run(toProposal(report, decision, seen));
+  };
   const may = report.mayPropose.allowed;
   const adopt = () => (missingPart(proposed, proposed) ? setDialog(proposed.outcome) : send(proposed));
   const keys = may
@@ -120,12 +120,12 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
           report={report}
           start={{ ...proposed, outcome: dialog }}
           proposed={proposed}
+          draft={`decision.${report.id}.${dialog}`}
           busy={write.busy}
           onClose={() => setDialog(undefined)}
           onSend={send}
         />
       )}
-      {conflict && <ConflictDialog problem={conflict} onClose={() => setConflict(undefined)} />}
     </section>
   );
 }

@@ -1,5 +1,7 @@
 // Deciding otherwise than proposed, for the first or the second officer: the full form in a dialog; it is sent only when whole.
 import { useState } from 'react';
+import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { m } from '../../words/index.ts';
@@ -12,13 +14,16 @@ type Props = {
   start: Decision;
   proposed: Decision;
   busy: boolean;
-  onSend: (decision: Decision) => void;
+  /** Where what is filled in is kept until it is sent. */
+  draft: string;
+  onSend: (decision: Decision, sent: () => void) => void;
   onClose: () => void;
 };
 
 /** The dialog. */
-export function DecisionDialog({ report, start, proposed, busy, onSend, onClose }: Props) {
-  const [decision, setDecision] = useState(start);
+export function DecisionDialog({ report, start, proposed, busy, draft, onSend, onClose }: Props) {
+  const [initial] = useState(start);
+  const { value: decision, change, state, savedAt, drop } = useDraft<Decision>(draft, initial);
   const missing = missingPart(decision, proposed);
   const words = { reason: m.missing_reason(), lines: m.missing_lines(), unit: m.missing_unit(), differsReason: m.missing_differs() };
   return (
@@ -29,20 +34,21 @@ export function DecisionDialog({ report, start, proposed, busy, onSend, onClose 
       width="wide"
       actions={
         <>
+          <DraftNote state={state} savedAt={savedAt} />
           {missing && (
             <span className="t-s i2" role="status">
               {words[missing]}
             </span>
           )}
           <span className="sp" />
-          <Button onClick={onClose}>{m.cancel()}</Button>
-          <Button tone="primary" busy={busy} disabled={missing !== undefined} onClick={() => onSend(decision)}>
+          <Button onClick={onClose}>{m.keep_and_close()}</Button>
+          <Button tone="primary" busy={busy} disabled={missing !== undefined} onClick={() => onSend(decision, drop)}>
             {m.decide_and_send()}
           </Button>
         </>
       }
     >
-      <DecisionForm report={report} decision={decision} proposed={proposed} onChange={setDecision} />
+      <DecisionForm report={report} decision={decision} proposed={proposed} onChange={change} />
     </Dialog>
   );
 }

@@ -1,9 +1,7 @@
 // The foot of the desk for the second officer: what the first proposed, where it differs from the rules, and confirm, change or send back.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
-import type { ProblemView } from '../../client/problem.ts';
 import { useWrite } from '../../client/write.ts';
-import { ConflictDialog, isConflict } from '../../frame/ConflictDialog.tsx';
 import { ReasonDialog } from '../../frame/ReasonDialog.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -17,6 +15,7 @@ import { type Decision, standingDecision } from './decision.ts';
 import { outcomeWord, urgencyWord } from './decision-words.ts';
 import type { DeskReport } from './queries.ts';
 import styles from './Screening.module.css';
+import { useReportConflict } from './use-report-conflict.ts';
 
 type Props = { report: DeskReport; proposal: NonNullable<DeskReport['proposal']>; others: readonly { name: string }[]; onDone: () => void };
 
@@ -26,22 +25,24 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
   const word = useConceptWords();
   const standing = useMemo(() => standingDecision(proposal), [proposal]);
   const [dialog, setDialog] = useState<'none' | 'change' | 'back'>('none');
-  const [conflict, setConflict] = useState<ProblemView | undefined>(undefined);
+  const conflict = useReportConflict();
+  const sent = useRef({ step: 'confirmed', decision: standing, done: () => {} });
   const write = useWrite(api.review.decide, {
     done: m.review_done(),
     onDone: () => {
+      sent.current.done();
       setDialog('none');
       onDone();
     },
-    onProblem: (problem) => {
-      if (!isConflict(problem)) return false;
-      setConflict(problem);
-      return true;
-    },
+    onProblem: (problem) => conflict(problem, sent.current),
   });
   const base = { reportId: report.id, proposalId: proposal.id, version: report.version };
-  const confirm = () => write.run({ ...base, decision: 'confirmed' });
-  const change = (decision: Decision) =>
+  const confirm = () => {
+    sent.current = { step: 'confirmed', decision: standing, done: () => {} };
+    write.run({ ...base, decision: 'confirmed' });
+  };
+  const change = (decision: Decision, done: () => void) => {
+    sent.current = { step: 'changed', decision, done };
     write.run({
       ...base,
       decision: 'changed',
@@ -53,6 +54,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
         lines: decision.outcome === 'accept' ? decision.lines : [],
       },
     });
+  };
   const may = report.mayReview.allowed;
   const keys = may
     ? [
@@ -116,6 +118,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
           report={report}
           start={{ ...standing, differsReason: '' }}
           proposed={standing}
+          draft={`review.${proposal.id}.change`}
           busy={write.busy}
           onClose={() => setDialog('none')}
           onSend={change}
@@ -127,10 +130,13 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
           action={m.review_send_back()}
           busy={write.busy}
           onClose={() => setDialog('none')}
-          onReason={(reason) => write.run({ ...base, decision: 'sentBack', reason })}
+          draft={`review.${proposal.id}.back`}
+          onReason={(reason, done) => {
+            sent.current = { step: 'sentBack', decision: { ...standing, differsReason: '', note: reason }, done };
+            write.run({ ...base, decision: 'sentBack', reason });
+          }}
         />
       )}
-      {conflict && <ConflictDialog problem={conflict} onClose={() => setConflict(undefined)} />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 // The screening desk: queue, report, family picture and decision bar on one screen of 1440×900; on a phone one below the other.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
@@ -38,7 +38,12 @@ function Desk({ first }: { first: boolean }) {
     url.queue === 'review' || url.queue === 'returned' || url.queue === 'screen' ? url.queue : first ? 'screen' : 'review';
   const queue = useQueue(kind);
   const rows = useMemo(() => (queue.data?.pages ?? []).flatMap((page) => page.rows), [queue.data]);
-  const current = url.report ?? (narrow ? '' : (rows[0]?.id ?? ''));
+  const nearest = rows[0]?.id;
+  const current = url.report ?? (narrow ? '' : (nearest ?? ''));
+  // What is on the screen stays there when something more urgent comes in above it.
+  useEffect(() => {
+    if (!narrow && !url.report && nearest) setUrl({ report: nearest }, true);
+  }, [narrow, url.report, nearest, setUrl]);
   const move = (step: number) => {
     const next = rows[Math.min(Math.max(rows.findIndex((row) => row.id === current) + step, 0), rows.length - 1)];
     if (next) setUrl({ report: next.id }, true);

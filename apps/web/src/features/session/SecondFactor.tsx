@@ -1,4 +1,4 @@
-// The second factor: the secret for the authenticator as text and as a link, backup codes once, proved before it counts.
+// The second factor of the own account: on or off, each asked with the password.
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
@@ -7,18 +7,31 @@ import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { m } from '../../words/index.ts';
-
-type Begun = Awaited<ReturnType<typeof api.session.totpStart>>;
+import { type Begun, EnrolAuthenticator } from './EnrolAuthenticator.tsx';
 
 /** Turns the second factor on or off. */
 export function SecondFactor({ on }: { on: boolean }) {
   const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
   const [begun, setBegun] = useState<Begun | undefined>(undefined);
-  const start = useWrite(api.session.totpStart, { refresh: [], onDone: setBegun });
-  const confirm = useWrite(api.session.totpConfirm, { done: m.second_factor_on(), onDone: () => setBegun(undefined) });
-  const stop = useWrite(api.session.totpStop, { done: m.second_factor_off(), onDone: () => setPassword('') });
-  const secret = begun ? new URL(begun.uri).searchParams.get('secret') : null;
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const onProblem = ({ sentence }: { sentence: string }) => {
+    setProblem(sentence);
+    return true;
+  };
+  const start = useWrite(api.session.totpStart, {
+    refresh: [],
+    onProblem,
+    onDone: (answer) => {
+      setPassword('');
+      setBegun(answer);
+    },
+  });
+  const stop = useWrite(api.session.totpStop, { done: m.second_factor_stopped(), onProblem, onDone: () => setPassword('') });
+  const press = () => {
+    setProblem(undefined);
+    if (on) stop.run({ password });
+    else start.run({ password });
+  };
   return (
     <section className="stack">
       <Section
@@ -27,43 +40,22 @@ export function SecondFactor({ on }: { on: boolean }) {
         end={on ? <Badge tone="normal">{m.second_factor_on()}</Badge> : <Badge>{m.second_factor_off()}</Badge>}
       />
       {begun ? (
-        <>
-          <p>{m.second_factor_scan()}</p>
-          <p>
-            <a href={begun.uri}>{m.second_factor_open()}</a>
-          </p>
-          <p>
-            <code>{secret}</code>
-          </p>
-          <p>{m.backup_codes()}</p>
-          <p>
-            <code>{begun.backupCodes.join('  ')}</code>
-          </p>
-          <TextInput label={m.one_time_code()} value={code} onChange={setCode} autoComplete="one-time-code" />
-          <div>
-            <Button
-              tone="primary"
-              busy={confirm.busy}
-              disabled={code.length < 6}
-              onClick={() => confirm.run({ code: code.replace(/\s/g, '') })}
-            >
-              {m.confirm()}
-            </Button>
-          </div>
-        </>
+        <EnrolAuthenticator begun={begun} onDone={() => setBegun(undefined)} />
       ) : (
         <>
-          <TextInput label={m.password_now()} type="password" autoComplete="current-password" value={password} onChange={setPassword} />
+          <p className="i2">{m.second_factor_why()}</p>
+          <TextInput
+            label={m.password_now()}
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={setPassword}
+            error={problem}
+          />
           <div>
-            {on ? (
-              <Button disabled={password === ''} busy={stop.busy} onClick={() => stop.run({ password })}>
-                {m.second_factor_stop()}
-              </Button>
-            ) : (
-              <Button disabled={password === ''} busy={start.busy} onClick={() => start.run({ password })}>
-                {m.second_factor_start()}
-              </Button>
-            )}
+            <Button disabled={password === ''} busy={start.busy || stop.busy} onClick={press}>
+              {on ? m.second_factor_stop() : m.second_factor_start()}
+            </Button>
           </div>
         </>
       )}

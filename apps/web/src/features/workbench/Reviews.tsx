@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
+import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -11,6 +13,8 @@ import { OptionRow, TextArea } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import styles from './Workbench.module.css';
+
+const nothing = { outcome: '', note: '' };
 
 type Use = Awaited<ReturnType<typeof api.breakglass.list>>['rows'][number];
 
@@ -52,9 +56,15 @@ export function Reviews() {
 }
 
 function ReviewDialog({ use, onClose }: { use: Use; onClose: () => void }) {
-  const [outcome, setOutcome] = useState('');
-  const [note, setNote] = useState('');
-  const review = useWrite(api.breakglass.review, { done: m.recorded(), onDone: onClose });
+  const { value, change, state, savedAt, drop } = useDraft(`breakglass-review.${use.id}`, nothing);
+  const { outcome, note } = value;
+  const review = useWrite(api.breakglass.review, {
+    done: m.recorded(),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
     <Dialog
       title={m.breakglass_review()}
@@ -62,7 +72,9 @@ function ReviewDialog({ use, onClose }: { use: Use; onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.cancel()}</Button>
+          <DraftNote state={state} savedAt={savedAt} />
+          <span className="sp" />
+          <Button onClick={onClose}>{m.keep_and_close()}</Button>
           <Button
             tone="primary"
             busy={review.busy}
@@ -80,13 +92,13 @@ function ReviewDialog({ use, onClose }: { use: Use; onClose: () => void }) {
       <OptionRow
         label={m.breakglass_right()}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(next) => change({ ...value, outcome: next })}
         choices={[
           { value: 'justified', label: m.breakglass_justified() },
           { value: 'notJustified', label: m.breakglass_not_justified() },
         ]}
       />
-      <TextArea label={m.reason()} required rows={3} maxLength={1000} value={note} onChange={setNote} />
+      <TextArea label={m.reason()} required rows={3} maxLength={1000} value={note} onChange={(next) => change({ ...value, note: next })} />
     </Dialog>
   );
 }
