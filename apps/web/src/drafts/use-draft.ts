@@ -72,7 +72,7 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
         setState('clean');
         return;
       }
-      const body = { ...initial, ...(kept.body as Partial<Body>) };
+      const body = { ...initial, ...kept.body };
       latest.current = body;
       setValue(body);
       setSavedAt(kept.savedAt);
@@ -111,14 +111,14 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
       followLocally(name, (kept) => {
         if (!kept) return reset();
         clearTimeout(timer.current);
-        const body = kept.body as Body;
+        const body = { ...initial, ...kept.body };
         latest.current = body;
         base.current = kept.base;
         setValue(body);
         setSavedAt(kept.savedAt);
         setState(kept.sent ? 'saved' : 'unsaved');
       }),
-    [name, reset],
+    [name, initial, reset],
   );
 
   // What was typed in the last moment before signing out is sent while it still may be.
