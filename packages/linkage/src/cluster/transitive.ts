@@ -8,9 +8,34 @@ const LARGEST_BY_PATHS = 80;
 /** A separated pair is this far below the threshold at most. */
 const SEPARATED = 0.9;
 
-/** Probabilities in the light of the clusters, in the order of the pairs. */
-export function revise(cluster: Int32Array, l: Int32Array, r: Int32Array, probability: Float64Array, threshold: number): Float64Array {
+/** Nothing is added to what is as sure as this. */
+const SURE = 0.999;
+/**
+ * A wrong link leaves pairs of its cluster unlinked nearly always, a right one seldom: where a pair of the cluster does not reach the threshold by
+ * itself, the links around it are so much less certain (measured on generated worlds with single and triple errors: 0.35 fits both).
+ */
+const UNLINKED_IF_RIGHT = 0.35;
+
+export interface PairEvidence {
+  readonly l: Int32Array;
+  readonly r: Int32Array;
+  /** Of every pair by itself. */
+  readonly probability: Float64Array;
+  /** Bits that its two records say about each other: the weight without what is believed beforehand. */
+  readonly bits: (pair: number) => number;
+}
+
+export interface Revised {
+  /** In the order of the pairs. */
+  readonly probability: Float64Array;
+  /** Matches that pairs put to the threshold by their cluster are expected to lack, against what their probabilities sum up to. */
+  readonly overstated: number;
+}
+
+/** Probabilities in the light of the clusters. */
+export function revise(cluster: Int32Array, { l, r, probability, bits }: PairEvidence, threshold: number): Revised {
   const revised = probability.slice();
+  let overstated = 0;
   for (let i = 0; i < l.length; i++) if (cluster[l[i]!] !== cluster[r[i]!]) revised[i] = Math.min(probability[i]!, threshold * SEPARATED);
   const components = membersOf(cluster);
   const grouped = groupEdges(cluster.length, components, l, r);
@@ -28,14 +53,25 @@ export function revise(cluster: Int32Array, l: Int32Array, r: Int32Array, probab
     }
     for (let e = grouped.starts[c]!; e < grouped.starts[c + 1]!; e++) {
       const edge = grouped.edges[e]!;
-      if (probability[edge]! >= 0.999) continue;
-      const through = matrix === null ? 0 : bestThird(matrix, size, grouped.place[l[edge]!]!, grouped.place[r[edge]!]!);
-      revised[edge] = Math.max(probability[edge]!, through, threshold);
+      const own = probability[edge]!;
+      if (own >= SURE) continue;
+      const path = matrix === null ? 0 : bestThird(matrix, size, grouped.place[l[edge]!]!, grouped.place[r[edge]!]!);
+      // A link is surer for a third record that both ends are linked to.
+      const honest = Math.max(own, own >= threshold ? path : throughOthers(path, bits(edge)));
+      revised[edge] = Math.max(honest, threshold);
+      overstated += revised[edge]! - honest;
     }
   }
-  return revised;
+  return { probability: revised, overstated };
 }
 
+/** Odds of the path, less for the missing link and for what speaks against; what speaks for the pair is in the path already. */
+function throughOthers(path: number, bits: number): number {
+  const odds = (path / Math.max(1e-12, 1 - path)) * UNLINKED_IF_RIGHT * 2 ** Math.min(0, bits);
+  return odds / (1 + odds);
+}
+
+/** The surest way over one third record: both links hold. */
 function bestThird(matrix: Float64Array, size: number, i: number, j: number): number {
   let best = 0;
   for (let k = 0; k < size; k++) best = Math.max(best, matrix[i * size + k]! * matrix[k * size + j]!);

@@ -18,6 +18,8 @@ export interface Decision extends WeighedPairs {
   /** In the light of the clusters: at or above the threshold exactly for pairs that share one. */
   readonly probability: Float64Array;
   readonly clustering: Clustering;
+  /** Matches that the linked pairs are expected to lack, against what their probabilities sum up to. */
+  readonly overstated: number;
 }
 
 export interface DecideInput {
@@ -89,8 +91,10 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const later = cluster === first ? NOTHING : missingPairs(encoded.rows, ...withinClusters(cluster, all), () => true);
   const whole = { l: joined(all.l, later.l), r: joined(all.r, later.r), weight: joined(all.weight, await input.weigh(later.l, later.r)) };
   const pairwise = whole.weight.map((weight) => probabilityAt(calibration, weight));
-  const probability = revise(cluster, whole.l, whole.r, pairwise, input.threshold);
-  return { ...answers({ ...whole, probability }, weighed.l.length, input, clustering), clustering };
+  const bits = (pair: number) => whole.weight[pair]! - model.model.priorBits;
+  const revised = revise(cluster, { ...whole, probability: pairwise, bits }, input.threshold);
+  const { probability, overstated } = revised;
+  return { ...answers({ ...whole, probability }, weighed.l.length, input, clustering), clustering, overstated };
 }
 
 const NOTHING = { l: new Int32Array(0), r: new Int32Array(0) };

@@ -13,7 +13,7 @@ import { patternShape } from '../score/pattern.ts';
 import { SlotScorer } from '../score/slot-scorer.ts';
 import { patternWeights, weighPairs } from '../score/weigh.ts';
 import type { Workshop } from '../score/workshop.ts';
-import { readPatterns } from '../train/patterns.ts';
+import { type PatternTable, readPatterns } from '../train/patterns.ts';
 import { settle } from '../train/settle.ts';
 import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
 import { trainModel } from '../train/train.ts';
@@ -93,8 +93,8 @@ export async function runLinkage(
     const input = { assembly, columns: options.roles, slots: encoded.slots, scorers, table, rules, records, pairs, allPairs, seed };
     const trained = trainModel(input);
     warnings.push(...trainingWarnings(trained.estimate, pairs));
-    missed = (trained.estimate.expectedMatches * (1 - plan.coverage)) / plan.coverage;
     model = trained.model;
+    missed = (proposedMatches(bindModel(model, assembly), table) * (1 - plan.coverage)) / plan.coverage;
   }
   clock.done('train');
 
@@ -131,7 +131,9 @@ export async function runLinkage(
   const { probability } = decision;
   const histogram = new ProbabilityHistogram();
   for (const p of probability) histogram.add(p);
-  const expected = expectationAt(histogram, model.threshold, missed);
+  // Of what no rule proposes, clusters bring some together all the same.
+  const closed = probability.subarray(weighed.l.length).reduce((sum, p) => sum + p, 0);
+  const expected = expectationAt(histogram, model.threshold, Math.max(0, missed - closed), decision.overstated);
   model = { ...model, expected };
   clock.done('cluster');
 
@@ -169,6 +171,12 @@ export async function runLinkage(
   };
   clock.done('write');
   return result;
+}
+
+/** Matches expected among the proposed pairs, rarity of values left out. */
+function proposedMatches(model: BoundModel, table: PatternTable): number {
+  const weights = patternWeights(model, table.levels, table.size);
+  return weights.reduce((sum, weight, p) => sum + table.counts[p]! * probabilityAt(model.model.calibration, weight), 0);
 }
 
 /** True if sharing a value of the slot says something: two random records seldom do. */

@@ -35,15 +35,16 @@ export function chooseThreshold(histogram: ProbabilityHistogram, missed: number)
   return best;
 }
 
-/** What is expected when linking from `threshold` upwards. */
-export function expectationAt(histogram: ProbabilityHistogram, threshold: number, missed: number): Expectation {
-  const all = histogram.matches.reduce((sum, x) => sum + x, 0) + missed;
+/** What is expected when linking from `threshold` upwards; linked pairs have `overstated` matches less than their probabilities sum up to. */
+export function expectationAt(histogram: ProbabilityHistogram, threshold: number, missed: number, overstated = 0): Expectation {
+  const all = histogram.matches.reduce((sum, x) => sum + x, 0) + missed - overstated;
   let pairs = 0;
   let matches = 0;
   for (let bin = Math.max(0, Math.ceil(threshold * BINS)); bin <= BINS; bin++) {
     pairs += histogram.pairs[bin]!;
     matches += histogram.matches[bin]!;
   }
+  matches = Math.max(0, matches - overstated);
   const precision = pairs === 0 ? 1 : matches / pairs;
   const recall = all === 0 ? 1 : matches / all;
   return { precision: steady(precision), recall: steady(recall), f1: steady(pairs + all === 0 ? 1 : (2 * matches) / (pairs + all)) };
