@@ -2,6 +2,7 @@
 // Raw vectors are read and written in place: getColumnsJS and per-item setters cost five to ten times as much (measured, linkage.md §3.1).
 import type { DuckDBAppender, DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import type { Engine, EngineOptions, TextAppender } from './engine.ts';
+import { type TextColumn, TextVectorReader } from './text-column.ts';
 
 type Api = typeof import('@duckdb/node-api');
 
@@ -49,14 +50,11 @@ class Duckdb implements Engine {
 
   async streamInts(sql: string, visit: (columns: readonly Int32Array[], rows: number) => void | Promise<void>): Promise<void> {
     await this.#chunks(sql, (chunk) => {
-      const columns: Int32Array[] = [];
-      for (let i = 0; i < chunk.columnCount; i++) {
-        const vector = chunk.getColumnVector(i);
-        if (!(vector instanceof this.#api.DuckDBIntegerVector))
-          throw new Error(`column ${i} of a streamed query is ${vector.type}, not INTEGER`);
-        // `items` is private in the declarations but is the vector's memory itself.
-        columns.push((vector as unknown as { readonly items: Int32Array }).items);
-      }
+      const columns = Array.from({ length: chunk.columnCount }, (_, i) => {
+        const items = itemsOf(chunk, i);
+        if (items instanceof Int32Array) return items;
+        throw new Error(`column ${i} of a streamed query is not INTEGER`);
+      });
       return visit(columns, chunk.rowCount);
     });
   }
@@ -66,16 +64,41 @@ class Duckdb implements Engine {
     visit: (columns: readonly (Int32Array | Float64Array)[], rows: number) => void | Promise<void>,
   ): Promise<void> {
     await this.#chunks(sql, (chunk) => {
-      const columns: (Int32Array | Float64Array)[] = [];
-      for (let i = 0; i < chunk.columnCount; i++) {
-        const vector = chunk.getColumnVector(i);
-        if (!(vector instanceof this.#api.DuckDBIntegerVector || vector instanceof this.#api.DuckDBDoubleVector)) {
-          throw new Error(`column ${i} of a streamed query is ${vector.type}, not INTEGER or DOUBLE`);
-        }
-        columns.push((vector as unknown as { readonly items: Int32Array | Float64Array }).items);
-      }
+      const columns = Array.from({ length: chunk.columnCount }, (_, i) => {
+        const items = itemsOf(chunk, i);
+        if (items instanceof Int32Array || items instanceof Float64Array) return items;
+        throw new Error(`column ${i} of a streamed query is not INTEGER or DOUBLE`);
+      });
       return visit(columns, chunk.rowCount);
     });
+  }
+
+  async streamTexts(
+    sql: string,
+    numbers: number,
+    visit: (ints: readonly Int32Array[], texts: readonly TextColumn[], rows: number) => void,
+  ): Promise<void> {
+    const { default: bindings } = await import('@duckdb/node-bindings');
+    const readers: TextVectorReader[] = [];
+    const result = await this.#connection.stream(sql);
+    for (;;) {
+      // Not through the vectors of node-api: of all they hold, only the memory behind is wanted here.
+      const fetched = await result.fetchChunk();
+      if (fetched === null || fetched.rowCount === 0) return;
+      const { chunk, rowCount: rows } = fetched;
+      const ints: Int32Array[] = [];
+      const texts: TextColumn[] = [];
+      for (let i = 0; i < bindings.data_chunk_get_column_count(chunk); i++) {
+        const vector = bindings.data_chunk_get_vector(chunk, i);
+        if (i < numbers) ints.push(asInts(bindings.vector_get_data(vector, rows * 4)));
+        else {
+          const mask: Uint8Array | null = bindings.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
+          readers[i] ??= new TextVectorReader(CHUNK, (buffer, offset, bytes) => bindings.get_data_from_pointer(buffer, offset, bytes));
+          texts.push(readers[i]!.read(asInts(bindings.vector_get_data(vector, rows * 16)), mask ? asInts(mask) : null, rows));
+        }
+      }
+      visit(ints, texts, rows);
+    }
   }
 
   async streamValues(table: string, size: number, visit: (chunk: number, joined: string, counts: Int32Array) => void): Promise<void> {
@@ -132,7 +155,8 @@ class Duckdb implements Engine {
       const chunk = this.#api.DuckDBDataChunk.create(types, Math.min(CHUNK, rows - from));
       for (const [i, [, data]] of entries.entries()) {
         const vector = chunk.getColumnVector(i);
-        (vector as unknown as { readonly items: Int32Array | Float64Array }).items.set(data.subarray(from, from + chunk.rowCount));
+        const items = itemsOf(chunk, i);
+        if (items instanceof Int32Array || items instanceof Float64Array) items.set(data.subarray(from, from + chunk.rowCount));
         vector.flush();
       }
       appender.appendDataChunk(chunk);
@@ -171,6 +195,13 @@ class RowAppender implements TextAppender {
     this.#appender.closeSync();
   }
 }
+
+/** The memory of a column's vector: `items` is private in the declarations. */
+function itemsOf(chunk: DuckDBDataChunk, column: number): unknown {
+  return Reflect.get(chunk.getColumnVector(column), 'items');
+}
+
+const asInts = (bytes: Uint8Array): Int32Array => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
 
 function mapBigints(row: Record<string, unknown>): Record<string, unknown> {
   for (const [name, value] of Object.entries(row)) if (typeof value === 'bigint') row[name] = Number(value);

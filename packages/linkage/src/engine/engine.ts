@@ -1,5 +1,7 @@
 // What the rest of the library may ask of a SQL engine. Only the files of this folder know DuckDB or spark-sql.
 
+import type { TextColumn } from './text-column.ts';
+
 export interface Engine {
   readonly dialect: 'duckdb' | 'spark';
   /** Runs one statement and forgets its rows. */
@@ -14,6 +16,15 @@ export interface Engine {
   streamInts(sql: string, visit: (columns: readonly Int32Array[], rows: number) => void | Promise<void>): Promise<void>;
   /** As `streamInts`, for INTEGER and DOUBLE columns. */
   streamNumbers(sql: string, visit: (columns: readonly (Int32Array | Float64Array)[], rows: number) => void | Promise<void>): Promise<void>;
+  /**
+   * Streams `numbers` INTEGER columns and, after them, VARCHAR columns as bytes; valid only during the call. For engines in this process only:
+   * others throw.
+   */
+  streamTexts(
+    sql: string,
+    numbers: number,
+    visit: (ints: readonly Int32Array[], texts: readonly TextColumn[], rows: number) => void,
+  ): Promise<void>;
   /**
    * Numbers the rows of `table` (t text, n INTEGER) from 0 and streams them in chunks of `size` values (the last one shorter), in any order of chunks:
    * texts joined by U+0000 (NULL as '', U+0000 inside a value as a blank) and their counts.

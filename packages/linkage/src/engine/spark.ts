@@ -132,6 +132,10 @@ class Spark implements Engine {
     await this.#fetch(sql, (table) => this.#files.streamNumbers(`SELECT * FROM ${table}`, visit));
   }
 
+  async streamTexts(): Promise<void> {
+    throw new Error('texts of a cluster come as distinct values only');
+  }
+
   async streamValues(table: string, size: number, visit: (chunk: number, joined: string, counts: Int32Array) => void): Promise<void> {
     await this.#files.store(table, `SELECT t, n FROM ${await this.#parquet(`SELECT t, n FROM ${table}`)}`);
     await this.#files.streamValues(table, size, visit);

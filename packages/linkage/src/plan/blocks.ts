@@ -11,9 +11,7 @@ import {
   type UsedRule,
 } from '../compile/steps.ts';
 import type { Engine } from '../engine/engine.ts';
-
-/** Facets by which an oversize block may be split further, best first, as (slot, facet position). */
-export type SplitKeys = readonly (readonly [number, number])[];
+import type { Shapes } from './shapes.ts';
 
 export interface Split {
   readonly by: readonly [number, number];
@@ -27,16 +25,16 @@ export async function makeBlocks(engine: Engine, rule: number, shape: RuleShape)
   await makeStep(engine, blocksStep(rule, shape));
 }
 
-/** Splits the oversize blocks of a rule by the first facet that it does not use itself; null if there is none. */
-export async function splitOversize(
-  engine: Engine,
-  rule: number,
-  shape: RuleShape,
-  limit: number,
-  splits: SplitKeys,
-): Promise<Split | null> {
-  const by = splits.find(([s]) => shape.parts.every(([used]) => used !== s));
-  if (by === undefined) return null;
+/** By what the oversize blocks of a rule may be split: the first facet of a slot that it does not use itself; null if there is none. */
+export function splitFacet(shape: RuleShape, { slots }: Pick<Shapes, 'slots'>): readonly [number, number] | null {
+  for (const [s, { facets }] of slots.entries()) if (facets.length > 0 && shape.parts.every(([used]) => used !== s)) return [s, 0];
+  return null;
+}
+
+/** Splits the oversize blocks of a rule; null if nothing can split them. */
+export async function splitOversize(engine: Engine, rule: number, shape: RuleShape, limit: number, shapes: Shapes): Promise<Split | null> {
+  const by = splitFacet(shape, shapes);
+  if (by === null) return null;
   const on = shape.parts.map(([s, f], p) => `k.${facetColumn(s, f)} = o.p${p}`).join(' AND ');
   const parts = shape.parts.map((_, p) => `o.p${p}`).join(', ');
   const second = `k.${facetColumn(...by)}`;

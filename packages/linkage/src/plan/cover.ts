@@ -2,7 +2,7 @@
 // Matches are put together slot by slot from how near-certain pairs agree on each slot, so that those with many disagreements, which no rule
 // has found yet, are there too.
 import type { RuleShape } from '../compile/steps.ts';
-import { mix } from '../score/hash.ts';
+import { mix } from '../shelf/text/hash.ts';
 import type { RuleSurvey, SlotAgreement } from './survey.ts';
 
 /** A rule costs about as much as this many pairs for each record, whatever it finds: counting its blocks and one more join. */

@@ -1,7 +1,8 @@
-// Surveys many candidate rules cheaply on a large table: block counts on a sixteenth of the keys, and on pairs that are near-certain already, which
+// Surveys many candidate rules cheaply: block counts on all keys or on a sixteenth of them, and on pairs that are near-certain already, which
 // facets agree (linkage.md §3.1.4). Keys are content hashes, so the sample does not depend on row order.
-import { facetColumn, type RuleShape } from '../compile/steps.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { RuleShape } from '../compile/steps.ts';
+import { mix } from '../shelf/text/hash.ts';
+import { blockRows, type RowFacets } from './block-rows.ts';
 
 export interface RuleSurvey {
   readonly rule: number;
@@ -22,80 +23,156 @@ const KEY_SHARE = 16;
 const SAMPLED_PAIRS = 30_000;
 const STRICT_RULES = 8;
 
-const keysOf = (shape: RuleShape, as: string): string[] => shape.parts.map(([s, f]) => `${as}.${facetColumn(s, f)}`);
-
-/** Counts the blocks of all rules in one statement, on all keys (`every` = 1) or on one in `every`. */
-export async function surveyRules(engine: Engine, shapes: readonly RuleShape[], limit: number, every = KEY_SHARE): Promise<RuleSurvey[]> {
-  if (shapes.length === 0) return [];
-  const selects = shapes.map((shape, rule) => {
-    const keys = keysOf(shape, 'k');
-    const present = keys.map((key) => `${key} > 0`).join(' AND ');
-    const share = every === 1 ? '' : ` AND ${keys[0]} % ${every} = 0`;
-    return `SELECT ${rule} AS rule, CAST(coalesce(sum(CASE WHEN n <= ${limit} THEN CAST(n AS BIGINT) * (n - 1) / 2 ELSE 0 END), 0) AS DOUBLE) AS pairs,
-CAST(coalesce(sum(n), 0) AS DOUBLE) AS held, CAST(coalesce(max(n), 0) AS DOUBLE) AS largest,
-CAST(coalesce(sum(CASE WHEN n > ${limit} THEN 1 ELSE 0 END), 0) AS DOUBLE) AS oversize,
-CAST(coalesce(sum(CASE WHEN n > ${limit} THEN n ELSE 0 END), 0) AS DOUBLE) AS inside
-FROM (SELECT count(*) AS n FROM lk_records k WHERE ${present}${share} GROUP BY ${keys.join(', ')} HAVING count(*) > 1) blocks`;
+/** Counts the blocks of all rules, on all keys (`every` = 1) or on one in `every`. */
+export function surveyRules(facets: RowFacets, shapes: readonly RuleShape[], limit: number, every = KEY_SHARE): RuleSurvey[] {
+  const rows = facets.columns[0]?.length ?? 0;
+  const counter = new KeyCounter();
+  const sampled = new Map<string, Int32Array>();
+  return shapes.map((shape, rule) => {
+    const [first, ...others] = shape.parts;
+    const at = first!.join();
+    let among = sampled.get(at);
+    if (among === undefined) {
+      among = sampleRows(facets, first!, rows, every);
+      sampled.set(at, among);
+    }
+    counter.reset(among.length);
+    const [slot, facet] = first!;
+    const column = facets.columns[slot]!;
+    const keys = facets.slots[slot]!.prepared.facets[facet]!;
+    const more = others.map(([s, f]) => ({ column: facets.columns[s]!, keys: facets.slots[s]!.prepared.facets[f]! }));
+    for (let i = 0; i < among.length; i++) {
+      const row = among[i]!;
+      let key = mix(keys[column[row]!]!);
+      for (const part of more) {
+        const other = part.keys[part.column[row]!]!;
+        key = other === 0 ? 0 : mix(key ^ Math.imul(other, 0x9e3779b1)) | 1;
+        if (key === 0) break;
+      }
+      if (key !== 0) counter.add(key);
+    }
+    let [pairs, held, largest, oversize, inside] = [0, 0, 0, 0, 0];
+    counter.each((n) => {
+      if (n < 2) return;
+      held += n;
+      if (n > largest) largest = n;
+      if (n <= limit) pairs += (n * (n - 1)) / 2;
+      else {
+        oversize++;
+        inside += n;
+      }
+    });
+    return {
+      rule,
+      pairs: pairs * every,
+      kept: held === 0 ? 1 : 1 - inside / held,
+      largestBlock: largest,
+      oversizeBlocks: oversize * every,
+      oversizeRecords: inside * every,
+    };
   });
-  const rows = await engine.rows<{ rule: number; pairs: number; held: number; largest: number; oversize: number; inside: number }>(
-    selects.join('\nUNION ALL\n'),
-  );
-  return rows
-    .map((row) => ({
-      rule: row.rule,
-      pairs: row.pairs * every,
-      kept: row.held === 0 ? 1 : 1 - row.inside / row.held,
-      largestBlock: row.largest,
-      oversizeBlocks: row.oversize * every,
-      oversizeRecords: row.inside * every,
-    }))
-    .toSorted((x, y) => x.rule - y.rule);
+}
+
+/** Rows that have the facet, with one in `every` of its keys. */
+function sampleRows(
+  { columns, slots }: RowFacets,
+  [slot, facet]: readonly [number, number],
+  rows: number,
+  every: number,
+  remainders = 1,
+): Int32Array {
+  const column = columns[slot]!;
+  const keys = slots[slot]!.prepared.facets[facet]!;
+  const wanted = keys.map((key) => (key !== 0 && key % every < remainders ? 1 : 0));
+  const found = new Int32Array(rows);
+  let n = 0;
+  for (let row = 0; row < rows; row++) if (wanted[column[row]!] === 1) found[n++] = row;
+  return found.slice(0, n);
+}
+
+/** Counts ints that are not 0 (open addressing). */
+class KeyCounter {
+  #keys = new Int32Array(0);
+  #counts = new Int32Array(0);
+  #mask = 0;
+
+  reset(most: number): void {
+    let capacity = 1024;
+    while (capacity < most * 2) capacity *= 2;
+    if (capacity > this.#keys.length) {
+      this.#keys = new Int32Array(capacity);
+      this.#counts = new Int32Array(capacity);
+    } else {
+      this.#keys.fill(0, 0, capacity);
+      this.#counts.fill(0, 0, capacity);
+    }
+    this.#mask = capacity - 1;
+  }
+
+  add(key: number): void {
+    let at = key & this.#mask;
+    while (this.#keys[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & this.#mask;
+    this.#keys[at] = key;
+    this.#counts[at] = this.#counts[at]! + 1;
+  }
+
+  each(visit: (count: number) => void): void {
+    for (let at = 0; at <= this.#mask; at++) if (this.#counts[at] !== 0) visit(this.#counts[at]!);
+  }
 }
 
 /**
  * For every slot, how near-certain pairs agree on its facets. Only pairs count that came by a rule over other slots and share the values of two more
  * slots besides, so that what they do on this slot is free.
  */
-export async function surveyAgreement(
-  engine: Engine,
+export function surveyAgreement(
+  facets: RowFacets,
   shapes: readonly RuleShape[],
-  facets: readonly number[],
+  facetCounts: readonly number[],
   telling: readonly boolean[],
   surveys: readonly RuleSurvey[],
-): Promise<SlotAgreement[]> {
+): SlotAgreement[] {
   const strict = strictRules(shapes, surveys);
-  const found = facets.map(() => new Map<number, number>());
-  const slots = facets.map((_, s) => s);
-  const bits = slots.map((s) => {
-    const terms = Array.from({ length: facets[s]! }, (_, f) => {
-      const column = facetColumn(s, f);
-      return `CASE WHEN l.${column} = r.${column} AND l.${column} > 0 THEN ${2 ** f} ELSE 0 END`;
-    });
-    return `${terms.length === 0 ? '0' : terms.join(' + ')} AS a${s}, CASE WHEN l.c${s} = r.c${s} AND l.c${s} > 0 THEN 1 ELSE 0 END AS e${s}`;
-  });
-  const columns = slots.flatMap((s) => [`a${s}`, `e${s}`]).join(', ');
+  const rows = facets.columns[0]?.length ?? 0;
+  const found = facetCounts.map(() => new Map<number, number>());
+  const slots = facetCounts.map((_, s) => s);
+  const held = new Int32Array(slots.length);
+  const same = new Uint8Array(slots.length);
   for (const { rule, pairs } of strict) {
-    const shape = shapes[rule]!;
+    const { parts } = shapes[rule]!;
     const share = Math.max(1, Math.ceil((pairs * strict.length) / SAMPLED_PAIRS));
-    const keys = keysOf(shape, 'l');
-    const on = keys.map((key, p) => `${key} = ${keysOf(shape, 'r')[p]}`).join(' AND ');
-    const present = keys.map((key) => `${key} > 0`).join(' AND ');
-    const rows = await engine.rows<Record<string, number>>(
-      `SELECT ${columns}, CAST(count(*) AS DOUBLE) AS n FROM (SELECT ${bits.join(', ')}
-         FROM (SELECT * FROM lk_records l WHERE ${present} AND ${keys[0]} % ${share * KEY_SHARE} < ${KEY_SHARE}) l
-         JOIN lk_records r ON ${on} WHERE l.rid < r.rid) pairs GROUP BY ${columns}`,
-    );
-    const used = new Set(shape.parts.map(([s]) => s));
-    for (const row of rows) {
-      const equal = slots.filter((s) => row[`e${s}`] === 1 && telling[s]);
-      for (const s of slots) {
-        if (used.has(s) || equal.filter((other) => other !== s).length < 2) continue;
-        const facetsHeld = row[`a${s}`]!;
-        found[s]!.set(facetsHeld, (found[s]!.get(facetsHeld) ?? 0) + row.n!);
+    const among = sampleRows(facets, parts[0]!, rows, share * KEY_SHARE, KEY_SHARE);
+    const used = new Set(parts.map(([s]) => s));
+    const { plain } = blockRows(facets, { parts, limit: Number.POSITIVE_INFINITY, split: null }, among);
+    for (let b = 0; b + 1 < plain.starts.length; b++) {
+      for (let i = plain.starts[b]!; i < plain.starts[b + 1]!; i++) {
+        for (let j = i + 1; j < plain.starts[b + 1]!; j++) {
+          let equal = 0;
+          for (const s of slots) {
+            const a = facets.columns[s]![plain.members[i]!]!;
+            const c = facets.columns[s]![plain.members[j]!]!;
+            same[s] = a !== 0 && a === c && telling[s] ? 1 : 0;
+            equal += same[s]!;
+            held[s] = sharedFacets(facets.slots[s]!.prepared.facets, facetCounts[s]!, a, c);
+          }
+          for (const s of slots) {
+            if (used.has(s) || equal - same[s]! < 2) continue;
+            found[s]!.set(held[s]!, (found[s]!.get(held[s]!) ?? 0) + 1);
+          }
+        }
       }
     }
   }
   return found.map((map) => [...map].map(([held, weight]) => ({ facets: held, weight })).toSorted((a, b) => a.facets - b.facets));
+}
+
+function sharedFacets(facets: readonly Int32Array[], count: number, a: number, c: number): number {
+  let bits = 0;
+  for (let f = 0; f < count; f++) {
+    const key = facets[f]![a]!;
+    if (key !== 0 && key === facets[f]![c]) bits |= 1 << f;
+  }
+  return bits;
 }
 
 /** Rules with the fewest pairs and hardly an oversize block, no two over the same comparisons. */

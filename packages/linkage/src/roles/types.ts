@@ -66,6 +66,16 @@ export interface FrequencyTable {
   readonly facts?: Readonly<Record<string, number>>;
 }
 
+/** How `shares` follows from facet keys alone, for comparisons whose frequency kinds are facets. */
+export interface KeyedFrequency {
+  /** Ids of the facets that it reads. */
+  readonly facets: readonly string[];
+  /** Length of `Shares`. */
+  readonly width: number;
+  /** For one table: writes what `shares` would give into `out`, from the keys in the order of `facets` (0: none). False: ask `shares`. */
+  bind(table: FrequencyTable): (keys: Int32Array, out: Float64Array) => boolean;
+}
+
 export interface Frequency<P> {
   /** An empty table with this comparison's kinds. */
   empty(): FrequencyTable;
@@ -80,6 +90,7 @@ export interface Frequency<P> {
    * `value` levels: log2(u / p) with p the chance that a random record agrees; `part` levels: log2(mean p / p). Bounded to ±20; 0 where not adjusted.
    */
   bits(a: Shares, b: Shares, level: number, u: number): number;
+  readonly keyed?: KeyedFrequency;
 }
 
 /**
@@ -92,6 +103,17 @@ export interface Packing<P> {
   write(value: P, out: Int32Array, at: number): boolean;
   /** `at` are offsets in ints (row × width), not row numbers. */
   compare(a: Int32Array, atA: number, b: Int32Array, atB: number): number;
+}
+
+/** What the engine keeps of a value, for a quick reading to write. */
+export interface Imprint {
+  /** The packed row, all of it. */
+  readonly row: Int32Array;
+  /** `facetKey` of every facet, 0 where the value has none. */
+  readonly facets: Int32Array;
+  /** `hashText` of the normal form. */
+  high: number;
+  low: number;
 }
 
 /**
@@ -117,6 +139,11 @@ export interface Comparison<P = unknown> {
   format(value: P): string;
   readonly frequency?: Frequency<P>;
   readonly packing?: Packing<P>;
+  /**
+   * Reads common ways of writing without making strings: code units 0 to `length` of one input, to the imprint of what `prepare` gives.
+   * False: not read, ask `prepare`. A property test holds both together.
+   */
+  readonly quick?: (units: Uint16Array, length: number, out: Imprint) => boolean;
   /** Facet whose equality is as good as a label (a checksum-valid, non-placeholder ID): semi-supervision and deterministic pre-pass. */
   readonly truthFacet?: string;
 }

@@ -25,7 +25,7 @@ async function runHere(engine: Engine, options: RunOptions): Promise<RunResult> 
     const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${quote(source.table, engine.dialect)}`);
     rows += counted?.n ?? 0;
   }
-  const workshop = openWorkshop(options.locale, columns, rows, options.workers);
+  const workshop = openWorkshop(options.locale, columns, assembly, rows, options.workers);
   try {
     return await runLinkage(engine, { ...options, roles: columns }, assembly, workshop);
   } finally {

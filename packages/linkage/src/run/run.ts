@@ -4,25 +4,29 @@ import type { Engine } from '../engine/engine.ts';
 import { resolveLabels } from '../learn/labels.ts';
 import { type BoundModel, bindModel, resolveRefinements } from '../model/bind.ts';
 import { probabilityAt } from '../model/calibration.ts';
+import { tableOf } from '../model/frequency-counts.ts';
 import type { Model, ModelRule } from '../model/model.ts';
 import { budgetFor } from '../plan/budget.ts';
 import { shapesOf } from '../plan/shapes.ts';
 import type { Assembly } from '../roles/types.ts';
-import { type EncodedSlot, encode } from '../score/encode.ts';
+import type { EncodedSlot } from '../score/encode.ts';
+import { encodeHere } from '../score/encode-here.ts';
+import { encodeInEngine } from '../score/encode-in-engine.ts';
 import { patternShape } from '../score/pattern.ts';
 import { SlotScorer } from '../score/slot-scorer.ts';
-import { patternWeights, weighPairs } from '../score/weigh.ts';
+import { patternWeights } from '../score/weigh.ts';
 import type { Workshop } from '../score/workshop.ts';
 import { type PatternTable, readPatterns } from '../train/patterns.ts';
 import { settle } from '../train/settle.ts';
 import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
 import { trainModel } from '../train/train.ts';
-import { inBatches, planRules } from './candidates.ts';
+import { planRules } from './candidates.ts';
 import { decide } from './decide.ts';
 import { layOutInput } from './input.ts';
 import type { Phase, PhaseName, RunOptions, RunResult, Warning } from './options.ts';
-import { inProcess, inSql } from './pair-stage.ts';
+import { pairsHere, weighGiven } from './pairs-here.ts';
 import { writeClusters, writeEdges } from './results.ts';
+import { pairsInSql } from './sql-pairs.ts';
 import { clusterSizes, countUnlinkable, levelCounts } from './summary.ts';
 import { columnWarnings, idWarnings, planWarnings, trainingWarnings } from './warnings.ts';
 
@@ -54,33 +58,38 @@ export async function runLinkage(
   const records = await layOutInput(engine, options);
   warnings.push(...(await idWarnings(engine)));
   const shapes = shapesOf(assembly.comparisons, assembly.rules);
-  const encoded = await encode(engine, assembly.comparisons, shapes.slots, workshop, options.model);
+  const inSql = options.allInSql === true || engine.dialect === 'spark';
+  const encode = inSql ? encodeInEngine : encodeHere;
+  const encoded = await encode(engine, assembly.comparisons, shapes, workshop, records, options.model);
   warnings.push(...columnWarnings(encoded.slots));
   clock.done('encode');
 
-  const budget = budgetFor(records, options.pairBudget);
-  const plan = await planRules(engine, assembly.rules, shapes, records, budget, encoded.slots.map(isTelling), seed, options.rules);
-  warnings.push(...planWarnings(plan.reports, records));
-  clock.done('plan');
   const shape = patternShape(assembly.comparisons.map((b) => b.comparison.levels.length));
   const shared = encoded.slots.map((slot) => slot.shared);
-  await workshop.equip(assembly.comparisons, shared, encoded.columns, shape);
+  await workshop.equip({ slots: shared, columns: encoded.columns, sources: encoded.sources, shape });
   const scorers = assembly.comparisons.map((b, s) => new SlotScorer(b.comparison, shared[s]!));
-  const refinements = resolveRefinements(assembly);
+  const budget = budgetFor(records, options.pairBudget);
   const across = options.mode === 'link';
-  const stage = await (options.allInSql === true || engine.dialect === 'spark' ? inSql : inProcess)({
-    engine,
-    used: plan.used,
+  const stage = inSql
+    ? pairsInSql({ engine, shapes, budget, across, scorers, shape })
+    : pairsHere({ workshop, shapes, budget, rows: encoded.rows, across });
+  const plan = await planRules({
+    rules: assembly.rules,
+    shapes,
+    facets: { columns: encoded.columns, slots: shared },
+    records,
     budget,
-    across,
-    encoded,
-    scorers,
-    shape,
-    refinements,
-    workshop,
-    blocked: () => clock.done('block'),
+    telling: encoded.slots.map(isTelling),
+    seed,
+    asked: options.rules,
+    makeBlocks: stage.makeBlocks,
   });
-  const { pairs, table } = stage;
+  warnings.push(...planWarnings(plan.reports, records));
+  clock.done('plan');
+  const refinements = resolveRefinements(assembly);
+  const patterns = await stage.compare(plan.used, () => clock.done('block'));
+  const table = readPatterns(patterns, shape, refinements, plan.used);
+  const pairs = table.counts.reduce((sum, n) => sum + n, 0);
   clock.done('compare');
 
   const left = encoded.sources.reduce((sum, source) => sum + (source === 0 ? 1 : 0), 0);
@@ -88,9 +97,25 @@ export async function runLinkage(
   const rules: ModelRule[] = assembly.rules.map((rule, i) => ({ ...rule, used: plan.reports[i]?.used ?? false }));
   let model: Model;
   let missed = 0;
+  const frequencies = await encoded.frequencies;
+  const gathered = frequencies.map((slot) => slot.gathered);
+  await workshop.weighBy(gathered);
+  for (const [s, scorer] of scorers.entries()) scorer.weighBy(gathered[s] ? tableOf(gathered[s]) : null);
   if (options.model !== undefined) model = options.model;
   else {
-    const input = { assembly, columns: options.roles, slots: encoded.slots, scorers, table, rules, records, pairs, allPairs, seed };
+    const input = {
+      assembly,
+      columns: options.roles,
+      slots: encoded.slots,
+      scorers,
+      frequencies,
+      table,
+      rules,
+      records,
+      pairs,
+      allPairs,
+      seed,
+    };
     const trained = trainModel(input);
     warnings.push(...trainingWarnings(trained.estimate, pairs));
     model = trained.model;
@@ -105,7 +130,7 @@ export async function runLinkage(
     model = { ...model, training: { ...model.training, how: 'em-with-labels', labelledPairs: labels.same.length } };
   }
   const floor = floorFor(model, options.keepFrom ?? KEEP_FROM);
-  const weighed = await stage.weigh(bound, floor);
+  const weighed = await stage.weigh(bound, table.levels, floor);
   if (options.model === undefined) model = settle(model, weighed.weight, missed);
   if (options.threshold !== undefined) model = { ...model, threshold: options.threshold };
   bound = { ...bound, model };
@@ -116,11 +141,7 @@ export async function runLinkage(
     encoded,
     scorers,
     weighed,
-    weigh: async (l, r) => {
-      const more = inBatches(l, r);
-      const met = readPatterns(await workshop.compare(more), shape, refinements, plan.used);
-      return weighPairs(bound, met.levels, more, encoded.columns, scorers, Number.NEGATIVE_INFINITY).weight;
-    },
+    weigh: (l, r) => weighGiven(workshop, bound, (met) => readPatterns(met, shape, refinements, plan.used).levels, l, r),
     threshold: model.threshold,
     onePerSource: options.onePerSource ?? false,
     oneToOne: options.oneToOne ?? false,

@@ -14,13 +14,15 @@ import {
 import type { UsedRule } from '../compile/steps.ts';
 import type { Engine } from '../engine/engine.ts';
 import { type BoundModel, carriesFrequency } from '../model/bind.ts';
-import { makeKeys } from '../plan/blocks.ts';
+import { makeBlocks, makeKeys, splitOversize } from '../plan/blocks.ts';
 import type { Budget } from '../plan/budget.ts';
+import type { Shapes } from '../plan/shapes.ts';
+import type { Patterns } from '../score/batch.ts';
 import { Interner } from '../score/intern.ts';
 import type { PatternShape } from '../score/pattern.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
-import type { Patterns } from '../score/workshop.ts';
 import type { WeighedPairs } from './decide.ts';
+import type { PairStage } from './pair-stage.ts';
 
 /** Distinct pairs of canonical values of one slot with their level. */
 interface ValueLevels {
@@ -29,13 +31,41 @@ interface ValueLevels {
   readonly level: Int32Array;
 }
 
-export interface SqlPairs {
+interface SqlInput {
+  readonly engine: Engine;
+  readonly shapes: Shapes;
+  readonly budget: Budget;
+  readonly across: boolean;
+  readonly scorers: readonly SlotScorer[];
+  readonly shape: PatternShape;
+}
+
+export function pairsInSql({ engine, shapes, budget, across, scorers, shape }: SqlInput): PairStage {
+  let made: SqlPairs | null = null;
+  return {
+    async makeBlocks(rule, ruleShape, oversize) {
+      await makeBlocks(engine, rule, ruleShape);
+      return oversize ? splitOversize(engine, rule, ruleShape, budget.block, shapes) : null;
+    },
+    async compare(used, blocked) {
+      made = await makeSqlPairs(engine, used, budget, across, scorers, shape);
+      blocked();
+      return made.patterns;
+    },
+    async weigh(model, _, floor) {
+      if (made === null) throw new Error('weighed before compared');
+      return weighSqlPairs(engine, model, made, scorers, floor);
+    },
+  };
+}
+
+interface SqlPairs {
   readonly patterns: Patterns;
   readonly values: readonly ValueLevels[];
 }
 
 /** Leaves `lk_pairs`, `lk_levels` and `lk_patterns` in the engine. */
-export async function makeSqlPairs(
+async function makeSqlPairs(
   engine: Engine,
   used: readonly UsedRule[],
   budget: Budget,
@@ -93,7 +123,7 @@ async function readSqlPatterns(engine: Engine, slots: number, shape: PatternShap
 }
 
 /** Weights of the pairs of `makeSqlPairs` at or above `floor`. */
-export async function weighSqlPairs(
+async function weighSqlPairs(
   engine: Engine,
   model: BoundModel,
   pairs: SqlPairs,

@@ -1,5 +1,5 @@
 // Dense ids for keys of three int32 (open addressing in typed arrays): canonical values by hash, patterns by digits and rule mask.
-import { mix } from './hash.ts';
+import { mix } from '../shelf/text/hash.ts';
 
 export class Interner {
   /** Keys in order of id, three ints each. */

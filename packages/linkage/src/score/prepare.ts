@@ -1,10 +1,11 @@
-// Reads a range of raw values once and keeps everything the run will ask of them as numbers in shared memory: content hash of the normal form,
-// facet keys for blocking, the packed row for comparing, the level against itself, and the frequency shares. The prepared object is dropped.
-import type { Comparison, FrequencyTable } from '../roles/types.ts';
-import { facetKey, hashed, hashText } from './hash.ts';
-import { rawInputs, type TextReader } from './text-store.ts';
+// Reads a chunk of raw values once and keeps everything the run will ask of them as numbers in shared memory: content hash of the normal form,
+// facet keys for blocking and rarity, the packed row for comparing, the level against itself. The prepared object is dropped.
+import type { Comparison, Imprint } from '../roles/types.ts';
+import { facetKey, hashed, hashText } from '../shelf/text/hash.ts';
+import { rawInputs, type TextChunk, TextReader } from './text-store.ts';
+import { decodeUnits } from './utf8.ts';
 
-/** Arrays over raw value ids of one slot; (0, 0) in high and low means missing. */
+/** Arrays over the values of a chunk, or over canonical ids; (0, 0) in high and low means missing. */
 export interface PreparedColumns {
   readonly high: Int32Array;
   readonly low: Int32Array;
@@ -15,17 +16,12 @@ export interface PreparedColumns {
   /** Packed rows (`packing.width` ints each) where `packed` is 1; both empty without packing. */
   readonly rows: Int32Array;
   readonly packed: Uint8Array;
-  /** Frequency shares, `sharesWidth` numbers each; empty without frequencies. */
-  readonly shares: Float64Array;
-  readonly sharesWidth: number;
 }
 
-/** Columns for `values` raw values in shared memory. */
-export function preparedColumns(comparison: Comparison, values: number, facets: number, table: FrequencyTable | null): PreparedColumns {
+/** Columns for `values` values in shared memory. */
+export function preparedColumns(width: number, values: number, facets: number): PreparedColumns {
   const ints = (n: number) => new Int32Array(new SharedArrayBuffer(n * 4));
   const bytes = (n: number) => new Uint8Array(new SharedArrayBuffer(n));
-  const width = comparison.packing?.width ?? 0;
-  const sharesWidth = table === null ? 0 : sharesWidthOf(comparison, table);
   return {
     high: ints(values),
     low: ints(values),
@@ -33,49 +29,55 @@ export function preparedColumns(comparison: Comparison, values: number, facets: 
     self: bytes(values),
     rows: ints(values * width),
     packed: bytes(width === 0 ? 0 : values),
-    shares: new Float64Array(new SharedArrayBuffer(values * sharesWidth * 8)),
-    sharesWidth,
   };
 }
 
-/** Shares have one length per comparison; any value that can be prepared tells it. */
-function sharesWidthOf(comparison: Comparison, table: FrequencyTable): number {
-  for (const sample of ['a', '王小明', '1', '2000-01-01', 'A123456789', '0912345678', '臺北市中正區重慶南路一段122號']) {
-    const value = comparison.prepare(comparison.inputs.map(() => sample));
-    if (value !== null) return comparison.frequency!.shares(table, value).length;
-  }
-  throw new Error(`no sample value can be read by ${comparison.id}`);
-}
+/** Longer values are rare and not what a quick reading is for. */
+const QUICK_BYTES = 400;
+const units = new Uint16Array(QUICK_BYTES);
 
-export function prepareRange(
-  comparison: Comparison,
-  reader: TextReader,
-  columns: number,
-  wanted: readonly number[],
-  table: FrequencyTable | null,
-  out: PreparedColumns,
-  from: number,
-  to: number,
-): void {
-  const { packing, frequency } = comparison;
-  for (let vid = from; vid < to; vid++) {
-    const text = reader.value(vid);
-    if (text === '') continue;
-    const value = comparison.prepare(rawInputs(text, columns));
+export function prepareChunk(comparison: Comparison, chunk: TextChunk, columns: number, wanted: readonly number[]): PreparedColumns {
+  const { packing, quick } = comparison;
+  const width = packing?.width ?? 0;
+  const values = chunk.lengths.length;
+  const out = preparedColumns(width, values, wanted.length);
+  const reader = new TextReader([chunk]);
+  const bytes = new Uint8Array(chunk.words.buffer);
+  const imprint: Imprint = { row: new Int32Array(width), facets: new Int32Array(comparison.facets.length), high: 0, low: 0 };
+  for (let v = 0; v < values; v++) {
+    const length = chunk.lengths[v]!;
+    if (length === 0) continue;
+    if (quick !== undefined && packing !== undefined && columns === 1 && length <= QUICK_BYTES) {
+      const from = chunk.starts[v]! * 4;
+      if (quick(units, decodeUnits(bytes, from, from + length, units), imprint)) {
+        keep(out, v, imprint.high, imprint.low);
+        const at = v * width;
+        for (let i = 0; i < width; i++) out.rows[at + i] = imprint.row[i]!;
+        out.packed[v] = 1;
+        out.self[v] = packing.compare(imprint.row, 0, imprint.row, 0);
+        for (let f = 0; f < wanted.length; f++) out.facets[f]![v] = imprint.facets[wanted[f]!]!;
+        continue;
+      }
+    }
+    const value = comparison.prepare(rawInputs(reader.value(v), columns));
     if (value === null) continue;
     hashText(comparison.format(value));
-    out.high[vid] = hashed.high | (hashed.high === 0 && hashed.low === 0 ? 1 : 0);
-    out.low[vid] = hashed.low;
-    if (packing?.write(value, out.rows, vid * packing.width)) {
-      out.packed[vid] = 1;
-      out.self[vid] = packing.compare(out.rows, vid * packing.width, out.rows, vid * packing.width);
-    } else out.self[vid] = comparison.compare(value, value);
-    if (table !== null && frequency !== undefined) out.shares.set(frequency.shares(table, value), vid * out.sharesWidth);
+    keep(out, v, hashed.high, hashed.low);
+    if (packing?.write(value, out.rows, v * width)) {
+      out.packed[v] = 1;
+      out.self[v] = packing.compare(out.rows, v * width, out.rows, v * width);
+    } else out.self[v] = comparison.compare(value, value);
     if (wanted.length === 0) continue;
     const facets = comparison.facetsOf(value);
     for (let f = 0; f < wanted.length; f++) {
       const facet = facets[wanted[f]!];
-      if (facet !== null && facet !== undefined && facet !== '') out.facets[f]![vid] = facetKey(facet);
+      if (facet !== null && facet !== undefined && facet !== '') out.facets[f]![v] = facetKey(facet);
     }
   }
+  return out;
+}
+
+function keep(out: PreparedColumns, v: number, high: number, low: number): void {
+  out.high[v] = high === 0 && low === 0 ? 1 : high;
+  out.low[v] = low;
 }

@@ -1,59 +1,118 @@
-// The distinct raw values of one slot as shared UTF-16, readable from every thread without copying: 2 bytes a character and 4 a value.
+// The distinct raw values of one slot as shared UTF-8, readable from every thread without copying.
 // JS strings of ten million addresses would cost three times as much and live in each worker's heap again.
+import { hashed, hashWords } from '../shelf/text/hash.ts';
 
-import { mix } from './hash.ts';
-
-/** Values a chunk; the engine delivers them joined by U+0000 in one string per chunk, which decodes seven times as fast as one by one. */
+/** Values a chunk, the unit of work for threads. */
 export const TEXT_CHUNK = 4096;
+/** A chunk ends early when its texts are longer than usual. */
+const MOST_WORDS = 1 << 18;
 
 export interface TextChunk {
-  readonly units: SharedArrayBuffer;
-  /** Start of each value in code units, one more than there are values. */
-  readonly starts: SharedArrayBuffer;
+  /** UTF-8, each value padded with zeros to whole 32-bit words. */
+  readonly words: Int32Array;
+  /** First word of each value. */
+  readonly starts: Int32Array;
+  /** In bytes. */
+  readonly lengths: Int32Array;
 }
 
-/** Splits `joined` at U+0000 into shared memory. */
-export function packChunk(joined: string): TextChunk {
-  const units = new SharedArrayBuffer(joined.length * 2);
-  Buffer.from(units).write(joined, 'utf16le');
-  let values = 1;
-  for (let at = joined.indexOf('\0'); at >= 0; at = joined.indexOf('\0', at + 1)) values++;
-  const starts = new Int32Array(new SharedArrayBuffer((values + 1) * 4));
-  let from = 0;
-  for (let i = 1; i <= values; i++) {
-    const end = joined.indexOf('\0', from);
-    from = (end < 0 ? joined.length : end) + 1;
-    starts[i] = from;
+const shared = (ints: number): Int32Array => new Int32Array(new SharedArrayBuffer(ints * 4));
+
+/** Collects values until they make a chunk. */
+export class TextChunkBuilder {
+  #words = new Int32Array(1 << 14);
+  readonly #starts = new Int32Array(TEXT_CHUNK);
+  readonly #lengths = new Int32Array(TEXT_CHUNK);
+  #end = 0;
+  size = 0;
+
+  add(words: Int32Array, from: number, to: number, length: number): void {
+    const count = to - from;
+    if (this.#end + count > this.#words.length) {
+      const grown = new Int32Array((this.#end + count) * 2);
+      grown.set(this.#words.subarray(0, this.#end));
+      this.#words = grown;
+    }
+    this.#starts[this.size] = this.#end;
+    this.#lengths[this.size++] = length;
+    for (let i = from; i < to; i++) this.#words[this.#end++] = words[i]!;
   }
-  return { units, starts: starts.buffer as SharedArrayBuffer };
+
+  get full(): boolean {
+    return this.size === TEXT_CHUNK || this.#end >= MOST_WORDS;
+  }
+
+  /** The values so far in shared memory; the builder starts anew. */
+  take(): TextChunk {
+    const chunk = { words: shared(this.#end), starts: shared(this.size), lengths: shared(this.size) };
+    chunk.words.set(this.#words.subarray(0, this.#end));
+    chunk.starts.set(this.#starts.subarray(0, this.size));
+    chunk.lengths.set(this.#lengths.subarray(0, this.size));
+    this.#end = 0;
+    this.size = 0;
+    return chunk;
+  }
+}
+
+/** Texts joined by U+0000, as an engine that is not in this process hands them over. */
+export function packChunk(joined: string): TextChunk {
+  const parts = joined.split('\0').map((text) => Buffer.from(text, 'utf8'));
+  const chunk = {
+    words: shared(parts.reduce((sum, part) => sum + ((part.length + 3) >> 2), 0)),
+    starts: shared(parts.length),
+    lengths: shared(parts.length),
+  };
+  const bytes = new Uint8Array(chunk.words.buffer);
+  let at = 0;
+  for (const [i, part] of parts.entries()) {
+    chunk.starts[i] = at;
+    chunk.lengths[i] = part.length;
+    bytes.set(part, at * 4);
+    at += (part.length + 3) >> 2;
+  }
+  return chunk;
 }
 
 /** Reads values back; `value(vid)` is '' where the slot is empty. */
 export class TextReader {
-  readonly #chunks: { readonly text: Buffer; readonly units: Uint16Array; readonly starts: Int32Array }[];
+  readonly #chunks: readonly (TextChunk & { readonly text: Buffer })[];
+  /** First value of each chunk. */
+  readonly #firsts: Int32Array;
 
   constructor(chunks: readonly TextChunk[]) {
-    this.#chunks = chunks.map((chunk) => ({
-      text: Buffer.from(chunk.units),
-      units: new Uint16Array(chunk.units),
-      starts: new Int32Array(chunk.starts),
-    }));
+    this.#chunks = chunks.map((chunk) => ({ ...chunk, text: Buffer.from(chunk.words.buffer) }));
+    this.#firsts = new Int32Array(chunks.length + 1);
+    for (const [i, chunk] of chunks.entries()) this.#firsts[i + 1] = this.#firsts[i]! + chunk.lengths.length;
+  }
+
+  #chunkOf(vid: number): number {
+    let low = 0;
+    let high = this.#chunks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#firsts[middle]! <= vid) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** A 32-bit content hash of a value without making a string of it; 0 for ''. For samples that do not depend on row order. */
   digest(vid: number): number {
-    const chunk = this.#chunks[Math.floor(vid / TEXT_CHUNK)]!;
-    const at = vid % TEXT_CHUNK;
-    const end = chunk.starts[at + 1]! - 1;
-    let hash = 0;
-    for (let i = chunk.starts[at]!; i < end; i++) hash = Math.imul(hash ^ chunk.units[i]!, 0x85ebca6b) ^ (hash >>> 15);
-    return mix(hash) >>> 0;
+    const c = this.#chunkOf(vid);
+    const chunk = this.#chunks[c]!;
+    const at = vid - this.#firsts[c]!;
+    const length = chunk.lengths[at]!;
+    if (length === 0) return 0;
+    hashWords(chunk.words, chunk.starts[at]!, chunk.starts[at]! + ((length + 3) >> 2), length);
+    return hashed.low >>> 0;
   }
 
   value(vid: number): string {
-    const chunk = this.#chunks[Math.floor(vid / TEXT_CHUNK)]!;
-    const at = vid % TEXT_CHUNK;
-    return chunk.text.toString('utf16le', chunk.starts[at]! * 2, (chunk.starts[at + 1]! - 1) * 2);
+    const c = this.#chunkOf(vid);
+    const chunk = this.#chunks[c]!;
+    const at = vid - this.#firsts[c]!;
+    const from = chunk.starts[at]! * 4;
+    return chunk.text.toString('utf8', from, from + chunk.lengths[at]!);
   }
 }
 

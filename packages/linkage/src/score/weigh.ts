@@ -1,103 +1,117 @@
 // Pattern ids to weights: the sum of bits is a table look-up per pattern; only pairs at frequency-adjusted levels that can still reach the floor cost more.
 import { type BoundModel, carriesFrequency, mixtureBits } from '../model/bind.ts';
-import type { PairBatch } from './batch.ts';
 import type { SlotScorer } from './slot-scorer.ts';
 
 /** Frequency bits are bounded to ±20 a slot by the shelf. */
 const MOST_FREQUENCY_BITS = 20;
 
-export interface Weighed {
-  /** Same length each; pairs whose weight is at least the floor. */
+/** What every pattern weighs, in shared memory. */
+export interface WeighTables {
+  /** Prior, bits of the refined levels and interactions. */
+  readonly plain: Float64Array;
+  /** Related persons against strangers. */
+  readonly kin: Float64Array;
+  /** Share of related persons; negative where the model has none. */
+  readonly share: number;
+  /** Refined levels, pattern × slots. */
+  readonly levels: Uint8Array;
+  /** Slots whose level carries frequency bits, by bit. */
+  readonly adjusted: Int32Array;
+  /** u by slot and level. */
+  readonly u: readonly Float64Array[];
+}
+
+export interface WeighOrder {
+  readonly l: Int32Array;
+  readonly r: Int32Array;
+  readonly pattern: Int32Array;
+  /** What the batch's pattern ids are called in the tables. */
+  readonly names: Int32Array;
+  readonly tables: WeighTables;
+  readonly floor: number;
+}
+
+/** Pairs whose weight is at least the floor, in the order of the batch. */
+export interface WeighedBatch {
   readonly l: Int32Array;
   readonly r: Int32Array;
   readonly weight: Float64Array;
-  readonly pattern: Int32Array;
 }
 
-/** Sums of bits of every refined pattern without frequency bits: `plain` is prior, levels and interactions, `kin` related against strangers. */
-function patternSums(model: BoundModel, levels: Uint8Array, size: number): { plain: Float64Array; kin: Float64Array } {
+/** `levels` are refined levels, pattern × slots. */
+export function weighTables(model: BoundModel, levels: Uint8Array, size: number): WeighTables {
   const slots = model.slots.length;
-  const plain = new Float64Array(size);
-  const kin = new Float64Array(size);
+  const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
+  const plain = new Float64Array(shared(size * 8));
+  const kin = new Float64Array(shared(size * 8));
+  const adjusted = new Int32Array(shared(size * 4));
+  const own = new Uint8Array(shared(size * slots));
+  own.set(levels.subarray(0, size * slots));
+  const carries = model.slots.map((slot, s) => slot.bits.map((_, level) => (carriesFrequency(model, s, level) ? 1 : 0)));
   for (let p = 0; p < size; p++) {
     let weight = model.model.priorBits;
+    let related = 0;
+    let mask = 0;
     for (let s = 0; s < slots; s++) {
-      weight += model.slots[s]!.bits[levels[p * slots + s]!]!;
-      kin[p]! += model.related?.bits[s]?.[levels[p * slots + s]!] ?? 0;
+      const level = levels[p * slots + s]!;
+      weight += model.slots[s]!.bits[level]!;
+      related += model.related?.bits[s]?.[level] ?? 0;
+      if (carries[s]![level] === 1) mask |= 1 << s;
     }
-
     for (const { when, bits } of model.interactions) if (when.every((c) => c.levels.has(levels[p * slots + c.slot]!))) weight += bits;
     plain[p] = weight;
+    kin[p] = related;
+    adjusted[p] = mask;
   }
-  return { plain, kin };
+  return { plain, kin, share: model.related?.share ?? -1, levels: own, adjusted, u: model.slots.map((slot) => slot.u) };
 }
 
 /** Weight of every refined pattern without frequency bits. */
 export function patternWeights(model: BoundModel, levels: Uint8Array, size: number): Float64Array {
-  const { plain, kin } = patternSums(model, levels, size);
+  const { plain, kin } = weighTables(model, levels, size);
   const { related } = model;
   return related === null ? plain : plain.map((weight, p) => weight - mixtureBits(related.share, kin[p]!));
 }
 
-/** `levels` are refined levels, pattern × slots. */
-export function weighPairs(
-  model: BoundModel,
-  levels: Uint8Array,
-  batches: readonly PairBatch[],
-  columns: readonly Int32Array[],
-  scorers: readonly SlotScorer[],
-  floor: number,
-): Weighed {
-  const slots = model.slots.length;
-  const size = levels.length / Math.max(1, slots);
-  const { plain: base, kin } = patternSums(model, levels, size);
-  const { related } = model;
-  const adjusted = Array.from({ length: size }, (_, p) => {
-    const list: number[] = [];
-    for (let s = 0; s < slots; s++) {
-      const level = levels[p * slots + s]!;
-      if (carriesFrequency(model, s, level)) list.push(s);
-    }
-    return list;
-  });
-  const reach = base.map((weight, p) => weight + MOST_FREQUENCY_BITS * adjusted[p]!.length);
-  let capacity = 1024;
-  let l = new Int32Array(capacity);
-  let r = new Int32Array(capacity);
-  let weights = new Float64Array(capacity);
-  let pattern = new Int32Array(capacity);
+export function weighBatch(order: WeighOrder, columns: readonly Int32Array[], scorers: readonly SlotScorer[]): WeighedBatch {
+  const { names, tables, floor, pattern } = order;
+  const { plain, kin, share, levels, adjusted, u } = tables;
+  const slots = scorers.length;
+  const pairs = pattern.length;
+  const l = new Int32Array(pairs);
+  const r = new Int32Array(pairs);
+  const weights = new Float64Array(pairs);
+  const ceiling = plain.map((weight, p) => weight + MOST_FREQUENCY_BITS * countBits(adjusted[p]!));
   let kept = 0;
-  for (const batch of batches) {
-    for (let i = 0; i < batch.l.length; i++) {
-      const p = batch.mask[i]!;
-      if (reach[p]! < floor) continue;
-      let frequency = 0;
-      for (const s of adjusted[p]!) {
-        const slot = model.slots[s]!;
-        const level = levels[p * slots + s]!;
-        const column = columns[s]!;
-        frequency += scorers[s]!.frequencyBits(column[batch.l[i]!]!, column[batch.r[i]!]!, level, slot.u[level]!);
-      }
-      const weight = base[p]! + frequency - (related === null ? 0 : mixtureBits(related.share, kin[p]! + frequency));
-      if (weight < floor) continue;
-      if (kept === capacity) {
-        capacity *= 2;
-        l = grow(l, new Int32Array(capacity));
-        r = grow(r, new Int32Array(capacity));
-        weights = grow(weights, new Float64Array(capacity));
-        pattern = grow(pattern, new Int32Array(capacity));
-      }
-      l[kept] = batch.l[i]!;
-      r[kept] = batch.r[i]!;
-      weights[kept] = weight;
-      pattern[kept] = p;
-      kept++;
+  for (let i = 0; i < pairs; i++) {
+    const p = names[pattern[i]!]!;
+    if (ceiling[p]! < floor) continue;
+    const a = order.l[i]!;
+    const b = order.r[i]!;
+    let frequency = 0;
+    for (let left = adjusted[p]!; left !== 0; left &= left - 1) {
+      const s = 31 - Math.clz32(left & -left);
+      const level = levels[p * slots + s]!;
+      const column = columns[s]!;
+      frequency += scorers[s]!.frequencyBits(column[a]!, column[b]!, level, u[s]![level]!);
     }
+    const weight = plain[p]! + frequency - (share < 0 ? 0 : mixtureBits(share, kin[p]! + frequency));
+    if (weight < floor) continue;
+    l[kept] = a;
+    r[kept] = b;
+    weights[kept++] = weight;
   }
-  return { l: l.subarray(0, kept), r: r.subarray(0, kept), weight: weights.subarray(0, kept), pattern: pattern.subarray(0, kept) };
+  const out = { l: sharedInts(kept), r: sharedInts(kept), weight: new Float64Array(new SharedArrayBuffer(kept * 8)) };
+  out.l.set(l.subarray(0, kept));
+  out.r.set(r.subarray(0, kept));
+  out.weight.set(weights.subarray(0, kept));
+  return out;
 }
 
-function grow<T extends Int32Array | Float64Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+const sharedInts = (ints: number): Int32Array => new Int32Array(new SharedArrayBuffer(ints * 4));
+
+function countBits(mask: number): number {
+  let bits = 0;
+  for (let left = mask; left !== 0; left &= left - 1) bits++;
+  return bits;
 }

@@ -1,6 +1,7 @@
 // How rare is what two values have in common? Counts by named part of a value (whole name, surname, road …) and Winkler's frequency weights (1990) in one form:
 // log2(mean p / p), p the chance that a record of another person has the part. Copies of one person in the file must not make a value look frequent.
-import type { Frequency, FrequencyTable, Level, Shares } from '../roles/types.ts';
+import type { Frequency, FrequencyTable, KeyedFrequency, Level, Shares } from '../roles/types.ts';
+import { facetKey } from './text/hash.ts';
 
 /** Frequency weights are kept within this many bits: a few counts cannot prove more. */
 const MOST_BITS = 20;
@@ -12,6 +13,8 @@ export interface FrequencyParts<P> {
   readonly kinds: Readonly<Record<string, (value: P) => string | null>>;
   /** Level id → kind that agrees at this level. */
   readonly levels: Readonly<Record<string, string>>;
+  /** Kind → facet with the same text, where every kind has one: rarity then follows from facet keys. */
+  readonly facets?: Readonly<Record<string, string>>;
 }
 
 const MOST_COPIES = 4;
@@ -128,7 +131,33 @@ export const frequencyOf = <P>(levels: readonly Level[], parts: FrequencyParts<P
       const part = partOfLevel[level] ?? -1;
       return part < 0 ? 0 : rarity(a, b, part);
     },
+    ...(parts.facets === undefined ? {} : { keyed: keyedBy(kinds, parts.facets, summary) }),
   };
+};
+
+type Summaries = (table: FrequencyTable) => readonly { readonly copies: number; readonly mean: number }[];
+
+const keyedBy = (kinds: readonly string[], facets: Readonly<Record<string, string>>, summary: Summaries): KeyedFrequency => ({
+  facets: kinds.map((kind) => facets[kind]!),
+  width: kinds.length,
+  bind(table) {
+    const of = summary(table);
+    const counts = kinds.map((kind) => countsByKey(table, kind));
+    return (keys, out) => {
+      for (let k = 0; k < kinds.length; k++) {
+        const key = keys[k]!;
+        const count = key === 0 ? 0 : (counts[k]!.byKey.get(key) ?? counts[k]!.rest);
+        out[k] = key === 0 ? Number.NaN : Math.log2(chanceOf(count, of[k]!.copies, table.total) / of[k]!.mean);
+      }
+      return true;
+    };
+  },
+});
+
+/** Counts of one kind by facet key, and what a key counts that is not listed. */
+export const countsByKey = (table: FrequencyTable, kind: string): { byKey: ReadonlyMap<number, number>; rest: number } => {
+  const counts = table.counts[kind]!;
+  return { byKey: new Map([...counts].map(([key, count]) => [facetKey(key), count])), rest: counts.get('\u0000') ?? 0 };
 };
 
 /** Bits for the commoner of both sides; the only side that has the part, else 0. */

@@ -52,7 +52,7 @@ export async function runToy(
         ...options,
       },
       assembly,
-      new SoloWorkshop(),
+      new SoloWorkshop(assembly.comparisons),
       (inside) => {
         model = inside.model;
       },

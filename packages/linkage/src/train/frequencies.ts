@@ -2,8 +2,8 @@
 // sum n(n-1) / N(N-1) is exact (linkage.md §3.1.2); fuzzy levels come from all pairs of a few hundred values drawn in proportion to frequency.
 
 import type { EncodedSlot } from '../score/encode.ts';
-import { mix } from '../score/hash.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
+import { mix } from '../shelf/text/hash.ts';
 
 const SAMPLE = 260;
 
@@ -50,11 +50,11 @@ function drawValues(slot: EncodedSlot, seed: number): number[] {
   // Exponential ranks: the SAMPLE smallest of hash/count are a sample in proportion to count (Efraimidis and Spirakis 2006).
   let bound = Number.POSITIVE_INFINITY;
   for (let id = 1; id < slot.counts.length; id++) {
-    const high = slot.hashes[(id - 1) * 3]!;
+    const high = slot.shared.prepared.high[id]!;
     const uniform = ((mix(high ^ seed) >>> 0) + 1) / 4294967297;
     const key = -Math.log(uniform) / slot.counts[id]!;
     if (key > bound) continue;
-    keyed.push({ id, key, low: slot.hashes[(id - 1) * 3 + 1]! });
+    keyed.push({ id, key, low: slot.shared.prepared.low[id]! });
     if (keyed.length >= SAMPLE * 4) {
       keyed.sort((a, b) => a.key - b.key || a.low - b.low);
       keyed.length = SAMPLE;

@@ -1,8 +1,8 @@
 // Patterns as the trainer reads them: levels after refinement, the group (rule mask) of each, and which levels a group leaves possible.
 import type { UsedRule } from '../compile/steps.ts';
 import { type ResolvedRefinement, refineLevels } from '../model/bind.ts';
+import type { Patterns } from '../score/batch.ts';
 import { levelsOf, type PatternShape } from '../score/pattern.ts';
-import type { Patterns } from '../score/workshop.ts';
 
 export interface PatternTable {
   readonly size: number;

@@ -1,9 +1,8 @@
 // Puts the parts of training together: from encoded values and pattern counts to a model that can be saved, explained and printed as SQL.
 
-import type { GatheredFrequencies, Model, ModelComparison, ModelFrequencies, ModelRule } from '../model/model.ts';
+import type { Model, ModelComparison, ModelFrequencies, ModelRule } from '../model/model.ts';
 import { MODEL_SCHEMA_VERSION } from '../model/parse-model.ts';
-import { sealFrequencies } from '../model/seal.ts';
-import type { Assembly, BoundComparison, ColumnRole } from '../roles/types.ts';
+import type { Assembly, ColumnRole } from '../roles/types.ts';
 import type { EncodedSlot } from '../score/encode.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 import { type Estimate, estimate } from './estimate.ts';
@@ -19,6 +18,7 @@ export interface TrainInput {
   readonly columns: readonly ColumnRole[];
   readonly slots: readonly EncodedSlot[];
   readonly scorers: readonly SlotScorer[];
+  readonly frequencies: readonly (ModelFrequencies | null)[];
   readonly table: PatternTable;
   readonly rules: readonly ModelRule[];
   readonly records: number;
@@ -55,7 +55,7 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
         u: estimated.u[s]![i]!,
         bits: bits[i]!,
       })),
-      frequencies: sealed(bound, slots[s]!.frequencies),
+      frequencies: input.frequencies[s] ?? null,
     };
   });
   const model: Model = {
@@ -113,8 +113,4 @@ function supervised(model: Model, { assembly, judged }: TrainInput, table: Patte
   const how = judged === undefined ? 'em-with-ids' : 'em-with-labels';
   const training = { ...model.training, how, idPairs, labelledPairs: judged?.same.length ?? 0 } as const;
   return { ...model, priorBits: model.priorBits + learned.all / Math.LN2, comparisons, training };
-}
-
-function sealed({ comparison }: BoundComparison, gathered: GatheredFrequencies | null): ModelFrequencies | null {
-  return gathered === null ? null : sealFrequencies(gathered, comparison.frequency);
 }

@@ -1,6 +1,7 @@
 // The date of birth as one comparison; the locales differ only in how a written date is read.
 import type { Comparison, Locale } from '../../roles/types.ts';
 import { frequencyOf } from '../frequency.ts';
+import { facetKeyOfUnits, hashed, hashUnits } from '../text/hash.ts';
 import { compareDates, type DateNumber } from './compare.ts';
 import { DATE_LEVELS } from './levels.ts';
 
@@ -16,7 +17,42 @@ const isFull = (date: DateNumber): boolean => date % 100 !== 0 && Math.floor(dat
 /** A day that was not filled in by default. */
 const isTelling = (date: DateNumber): boolean => isFull(date) && date % 10000 !== 101;
 
-export const birthDateComparison = (locale: Locale, read: (raw: string | null) => DateNumber | null): Comparison<DateNumber> => ({
+/** Digits of the normal form 1974-01-28 of a day, written in place. */
+const text = new Uint16Array(10);
+const writeDay = (date: DateNumber): void => {
+  let left = date;
+  for (const i of [9, 8, 6, 5, 3, 2, 1, 0]) {
+    text[i] = 0x30 + (left % 10);
+    left = Math.floor(left / 10);
+  }
+  text[4] = 0x2d;
+  text[7] = 0x2d;
+};
+
+/** `quick` reads days from code units, 0 for what is left to `read`. */
+const quickly =
+  (quick: (units: Uint16Array, length: number) => DateNumber): NonNullable<Comparison<DateNumber>['quick']> =>
+  (units, length, out) => {
+    const date = quick(units, length);
+    if (date === 0) return false;
+    out.row[0] = date;
+    writeDay(date);
+    hashUnits(text, 0, 10);
+    out.high = hashed.high;
+    out.low = hashed.low;
+    const telling = isTelling(date);
+    out.facets[0] = telling ? facetKeyOfUnits(text, 0, 10) : 0;
+    out.facets[1] = facetKeyOfUnits(text, 0, 4);
+    out.facets[2] = telling ? facetKeyOfUnits(text, 5, 10) : 0;
+    out.facets[3] = telling ? facetKeyOfUnits(text, 0, 7) : 0;
+    return true;
+  };
+
+export const birthDateComparison = (
+  locale: Locale,
+  read: (raw: string | null) => DateNumber | null,
+  quick?: (units: Uint16Array, length: number) => DateNumber,
+): Comparison<DateNumber> => ({
   id: `${locale}/birth-date`,
   locale,
   inputs: ['birth-date'],
@@ -40,8 +76,10 @@ export const birthDateComparison = (locale: Locale, read: (raw: string | null) =
     ];
   },
   format: formatDateNumber,
+  ...(quick === undefined ? {} : { quick: quickly(quick) }),
   frequency: frequencyOf<DateNumber>(DATE_LEVELS, {
     kinds: { date: (date) => (isTelling(date) ? formatDateNumber(date) : null) },
+    facets: { date: 'date' },
     levels: { same: 'date' },
   }),
   packing: {

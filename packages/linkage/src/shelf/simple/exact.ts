@@ -2,6 +2,7 @@
 import type { Comparison, Level, Locale, Role, Words } from '../../roles/types.ts';
 import { frequencyOf } from '../frequency.ts';
 import { level } from '../level.ts';
+import { hashed, hashText } from '../text/hash.ts';
 
 const exact = (
   locale: Locale,
@@ -20,8 +21,24 @@ const exact = (
   compare: (a, b) => (a === b ? 1 : 2),
   facetsOf: (value) => [value],
   format: (value) => value,
+  packing: {
+    width: 2,
+    write(value, out, at) {
+      hashText(value);
+      out[at] = hashed.high;
+      out[at + 1] = hashed.low;
+      return true;
+    },
+    compare: (a, atA, b, atB) => (a[atA] === b[atB] && a[atA + 1] === b[atB + 1] ? 1 : 2),
+  },
   ...(levels.some((entry) => entry.frequency)
-    ? { frequency: frequencyOf<string>(levels, { kinds: { value: (value) => value }, levels: { same: 'value' } }) }
+    ? {
+        frequency: frequencyOf<string>(levels, {
+          kinds: { value: (value) => value },
+          facets: { value: 'value' },
+          levels: { same: 'value' },
+        }),
+      }
     : {}),
 });
 

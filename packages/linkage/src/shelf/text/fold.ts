@@ -49,3 +49,6 @@ export const foldLatin = (text: string): string => {
 };
 
 const BARRED: Record<string, string> = { ø: 'o', œ: 'oe', æ: 'ae', ß: 'ss', đ: 'd', ł: 'l', ı: 'i', ð: 'd', þ: 'th' };
+
+/** NFKC of one code unit as far as full-width ASCII and the ideographic space go. */
+export const narrow = (unit: number): number => (unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit === 0x3000 ? 0x20 : unit);

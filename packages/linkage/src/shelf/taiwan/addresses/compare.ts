@@ -19,17 +19,26 @@ const DIFFERENT = addressLevel('different');
 /** 0 stands for a part that is not given. */
 export const writeAddress = (address: ParsedAddress, out: Int32Array, at: number): void => {
   const road = roadStem(address.road ?? address.village ?? '');
-  out[at + CITY] = hashText(address.city ?? '');
-  out[at + DISTRICT] = hashText(address.district ?? '');
-  out[at + ROAD] = hashText(road.stem);
-  out[at + SUFFIX] = road.suffix;
-  out[at + SECTION] = address.section ?? 0;
-  out[at + LANE] = address.lane ?? 0;
-  out[at + ALLEY] = address.alley ?? 0;
-  out[at + NUMBER] = address.number ?? 0;
-  out[at + SUB] = address.sub ?? 0;
-  out[at + FLOOR] = address.floor ?? 0;
-  out[at + ROOM] = hashText(address.room ?? '');
+  writeParts(
+    out,
+    at,
+    hashText(address.city ?? ''),
+    hashText(address.district ?? ''),
+    hashText(road.stem),
+    road.suffix,
+    address.section ?? 0,
+    address.lane ?? 0,
+    address.alley ?? 0,
+    address.number ?? 0,
+    address.sub ?? 0,
+    address.floor ?? 0,
+    hashText(address.room ?? ''),
+  );
+};
+
+/** The parts in the order of the row; names as hashes. */
+export const writeParts = (out: Int32Array, at: number, ...parts: number[]): void => {
+  for (let i = 0; i < ADDRESS_WIDTH; i++) out[at + i] = parts[i]!;
 };
 
 type Row = Int32Array;

@@ -4,6 +4,7 @@ import { frequencyOf } from '../../frequency.ts';
 import { ADDRESS_WIDTH, compareAddressRows, writeAddress } from './compare.ts';
 import { ADDRESS_LEVELS } from './levels.ts';
 import { type ParsedAddress, parseAddress } from './parse.ts';
+import { quickAddress } from './quick.ts';
 import { roadStem } from './road.ts';
 
 export interface PreparedAddress {
@@ -48,8 +49,10 @@ export const TAIWAN_ADDRESS: Comparison<PreparedAddress> = {
   compare: (a, b) => compareAddressRows(a.row, 0, b.row, 0),
   facetsOf: (address) => [address.door, address.road, address.district],
   format: (address) => address.normal,
+  quick: quickAddress,
   frequency: frequencyOf<PreparedAddress>(ADDRESS_LEVELS, {
     kinds: { door: (address) => address.door, road: (address) => address.road, district: (address) => address.district },
+    facets: { door: 'door', road: 'road', district: 'district' },
     levels: { 'same-unit': 'door', 'same-number': 'door', 'same-road': 'road', 'same-district': 'district' },
   }),
   packing: {

@@ -30,14 +30,26 @@ const LETTERS: Record<string, number> = {
   Z: 33,
 };
 
-/** For ten characters, a letter first, then a digit or a letter, then digits. */
-export const hasRightCheckDigit = (id: string): boolean => {
-  const letter = LETTERS[id.charAt(0)];
-  if (letter === undefined || id.length !== 10) return false;
+/** Two digits of every letter from A on. */
+const VALUES = Int32Array.from({ length: 26 }, (_, i) => LETTERS[String.fromCharCode(0x41 + i)]!);
+const [A, Z, ZERO] = [0x41, 0x5a, 0x30] as const;
+const units = new Uint16Array(10);
+
+/** The weighted sum of ten code units, a letter first, then a digit or a letter, then digits; right numbers give a multiple of ten. */
+export const checkSum = (id: Uint16Array): number => {
+  const letter = VALUES[id[0]! - A]!;
   let sum = Math.floor(letter / 10) + (letter % 10) * 9;
   for (let i = 1; i < 10; i++) {
-    const digit = i === 1 && id.charAt(1) in LETTERS ? LETTERS[id.charAt(1)]! % 10 : Number(id.charAt(i));
+    const unit = id[i]!;
+    const digit = i === 1 && unit >= A && unit <= Z ? VALUES[unit - A]! % 10 : unit - ZERO;
     sum += digit * (i === 9 ? 1 : 9 - i);
   }
-  return sum % 10 === 0;
+  return sum;
+};
+
+/** For ten characters, a letter first, then a digit or a letter, then digits. */
+export const hasRightCheckDigit = (id: string): boolean => {
+  if (!/^[A-Z][A-Z\d]\d{8}$/.test(id)) return false;
+  for (let i = 0; i < 10; i++) units[i] = id.charCodeAt(i);
+  return checkSum(units) % 10 === 0;
 };

@@ -20,23 +20,33 @@ const HIDDEN = 2;
 /** What two masked numbers must show in common before their agreement means anything. */
 const LEAST_VISIBLE = 4;
 
-const code = (char: string): number =>
-  char === '*' ? 63 : char >= '0' && char <= '9' ? char.charCodeAt(0) - 47 : char >= 'A' && char <= 'Z' ? char.charCodeAt(0) - 54 : 0;
+const [STAR, ZERO, NINE, A, Z] = [0x2a, 0x30, 0x39, 0x41, 0x5a] as const;
+const code = (unit: number): number =>
+  unit === STAR ? 63 : unit >= ZERO && unit <= NINE ? unit - 47 : unit >= A && unit <= Z ? unit - 54 : 0;
+
+const written = new Uint16Array(LENGTH);
 
 /** False if the number is not ten digits, letters and masks. */
 export const writeId = (id: ParsedId, out: Int32Array, at: number): boolean => {
   if (id.normal.length !== LENGTH) return false;
+  for (let i = 0; i < LENGTH; i++) {
+    written[i] = id.normal.charCodeAt(i);
+    if (code(written[i]!) === 0) return false;
+  }
+  writeCodes(written, id.valid, id.kind === 'masked', out, at);
+  return true;
+};
+
+/** The row of ten code units that are digits, letters or masks. */
+export const writeCodes = (units: Uint16Array, valid: boolean, masked: boolean, out: Int32Array, at: number): void => {
   let [high, low] = [0, 0];
   for (let i = 0; i < LENGTH; i++) {
-    const value = code(id.normal.charAt(i));
-    if (value === 0) return false;
-    if (i < 5) high = (high << 6) | value;
-    else low = (low << 6) | value;
+    if (i < 5) high = (high << 6) | code(units[i]!);
+    else low = (low << 6) | code(units[i]!);
   }
-  out[at] = (id.valid ? VALID : 0) | (id.kind === 'masked' ? HIDDEN : 0);
+  out[at] = (valid ? VALID : 0) | (masked ? HIDDEN : 0);
   out[at + 1] = high;
   out[at + 2] = low;
-  return true;
 };
 
 export const compareIdRows = (a: Int32Array, atA: number, b: Int32Array, atB: number): number => {

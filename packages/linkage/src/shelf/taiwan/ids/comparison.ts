@@ -5,6 +5,7 @@ import { isOneEdit } from '../../text/index.ts';
 import { compareIdRows, ID_WIDTH, writeId } from './compare.ts';
 import { ID_LEVELS, idLevel } from './levels.ts';
 import { type ParsedId, parseId } from './parse.ts';
+import { quickId } from './quick.ts';
 
 export interface PreparedId extends ParsedId {
   readonly row: Int32Array | null;
@@ -53,9 +54,11 @@ export const TAIWAN_IDENTIFIER: Comparison<PreparedId> = {
     id.normal.length >= 9 ? whole(id.normal.slice(-5)) : null,
   ],
   format: (id) => id.normal,
+  quick: quickId,
   truthFacet: 'valid',
   frequency: frequencyOf<PreparedId>(ID_LEVELS, {
     kinds: { id: (id) => (isFull(id) ? id.normal : null), visible: visibleKey },
+    facets: { id: 'id', visible: 'visible' },
     levels: { 'same-valid': 'id', same: 'id', masked: 'visible' },
   }),
   packing: {

@@ -6,6 +6,7 @@ import { NAME_FREQUENCY } from './frequency.ts';
 import { keysOfName } from './keys.ts';
 import { NAME_LEVELS } from './levels.ts';
 import { type PreparedName, prepareName, WIDTH } from './prepare.ts';
+import { quickName } from './quick.ts';
 
 export const TAIWAN_FULL_NAME: Comparison<PreparedName> = {
   id: 'zh-TW/full-name',
@@ -29,6 +30,7 @@ export const TAIWAN_FULL_NAME: Comparison<PreparedName> = {
     return [keys.name, keys.sound, keys.masked, keys.surname, keys.given, keys.first, keys.last];
   },
   format: (value) => value.normal,
+  quick: quickName,
   frequency: NAME_FREQUENCY,
   packing: {
     width: WIDTH,

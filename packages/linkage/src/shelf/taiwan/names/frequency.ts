@@ -1,7 +1,7 @@
 // How rare is a Chinese name? Few surnames (陳 11 %), many given names: what surname × given characters lead to expect, and what was counted beyond that and
 // beyond the copies of one person, so that a name met once in 23 million is as rare as its parts say and not infinitely so. Masked names: what is visible.
 import type { Frequency, FrequencyTable } from '../../../roles/types.ts';
-import { bump, chanceOf, clampBits, copiesIn, countsOf, emptyTable, meanChance, rarity, remembered } from '../../frequency.ts';
+import { bump, chanceOf, clampBits, copiesIn, countsByKey, countsOf, emptyTable, meanChance, rarity, remembered } from '../../frequency.ts';
 import { keysOfName, type NameKeys } from './keys.ts';
 import { NAME_LEVELS, nameLevel } from './levels.ts';
 import { CANONICAL, isOpen, lengthOf, masksOf, type PreparedName, surnameLengthOf } from './prepare.ts';
@@ -126,6 +126,36 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
     const visible = visibleOf(value);
     if (visible !== null) shares[VISIBLE] = Math.log2(visibleShare(table, visible) / means.visible);
     return shares;
+  },
+  keyed: {
+    facets: KEYED,
+    width: 6,
+    bind(table) {
+      const { copies, means } = summary(table);
+      const total = Math.max(table.total, 1);
+      const counts = KEYED.map((kind) => countsByKey(table, kind));
+      const countOf = (kind: number, key: number): number => counts[kind]!.byKey.get(key) ?? counts[kind]!.rest;
+      const part = (kind: number, key: number): number => (key === 0 ? 1 : Math.max(countOf(kind, key), 0.5) / total);
+      const relative = (kind: number, key: number, of: number, mean: number): number =>
+        key === 0 ? Number.NaN : Math.log2(chanceOf(countOf(kind, key), of, table.total) / mean);
+      return (keys, out) => {
+        const [name, surname, given, first, last, sound] = [keys[0]!, keys[1]!, keys[2]!, keys[3]!, keys[4]!, keys[5]!];
+        // Hidden characters: what is visible has no key of its own.
+        if (name === 0) return false;
+        const beyond = Math.max(countOf(0, name) - copies, 0) / total;
+        const chance =
+          surname === 0 || last === 0
+            ? Math.max(beyond, 0.5 / total)
+            : Math.max(part(1, surname) * part(3, first === last ? 0 : first) * part(4, last) + beyond, RAREST / total);
+        out[NAME] = Math.log2(chance);
+        out[NAME_RELATIVE] = Math.log2(chance / means.name);
+        out[SURNAME] = relative(1, surname, 1, means.surname);
+        out[GIVEN] = relative(2, given, copies, means.given);
+        out[SOUND] = relative(5, sound, copies, means.sound);
+        out[VISIBLE] = Number.NaN;
+        return true;
+      };
+    },
   },
   bits: (a, b, level, u) => {
     const part = PART_OF_LEVEL[level] ?? -1;

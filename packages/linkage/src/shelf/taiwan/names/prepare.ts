@@ -52,6 +52,13 @@ export const prepareParsed = (parsed: ParsedName): PreparedName => {
   return { kind: 'han', row: rowOf(points, parsed), normal: parsed.normal };
 };
 
+/** `surname` counts the prefix. 陳○○ says no more than 陳先生: two hidden characters are a habit of systems, one stands for one. */
+export const headOf = (length: number, surname: number, prefix: number, masks: number): number => {
+  const given = ((1 << length) - 1) & ~((1 << surname) - 1);
+  const open = length === surname || (length - surname > 1 && (masks & given) === given);
+  return length | (surname << 3) | (prefix << 6) | (open ? 128 : 0) | (masks << 8);
+};
+
 const rowOf = (
   points: readonly number[],
   name: { readonly prefix?: string; readonly surname: string; readonly given: string | null },
@@ -59,14 +66,11 @@ const rowOf = (
   const row = new Int32Array(WIDTH);
   const prefix = name.prefix ? 1 : 0;
   const surname = prefix + codePoints(name.surname).length;
-  // 陳○○ says no more than 陳先生: two hidden characters are a habit of systems, one stands for one.
   let masks = 0;
   points.forEach((point, i) => {
     if (point === MASK_POINT) masks |= 1 << i;
   });
-  const givenMask = ((1 << points.length) - 1) & ~((1 << surname) - 1);
-  const open = points.length === surname || (points.length - surname > 1 && (masks & givenMask) === givenMask);
-  row[0] = points.length | (surname << 3) | (prefix << 6) | (open ? 128 : 0) | (masks << 8);
+  row[0] = headOf(points.length, surname, prefix, masks);
   points.forEach((point, i) => {
     row[RAW + i] = point;
     row[CANONICAL + i] = point === MASK_POINT ? 0 : canonicalOf(point);
@@ -85,13 +89,26 @@ const tokensOf = (kind: Tokens['kind'], tokens: readonly string[], surname: stri
 });
 
 const MOST_INTERPRETATIONS = 8;
+/** Spelled syllables are few and their names many. */
+const MOST_CUTS = 1 << 14;
+type Cuts = ReturnType<typeof cutSyllables>;
+let cutsByToken = new Map<string, Cuts>();
+const cutsOf = (token: string): Cuts => {
+  let cuts = cutsByToken.get(token);
+  if (cuts === undefined) {
+    if (cutsByToken.size >= MOST_CUTS) cutsByToken = new Map();
+    cuts = cutSyllables(foldLatin(token).slice(0, 24));
+    cutsByToken.set(token, cuts);
+  }
+  return cuts;
+};
 
 /** Readings of all tokens in order; every token must be readable as Mandarin, else none is. */
 const spokenOf = (tokens: readonly string[]): readonly (readonly (readonly number[])[])[] => {
   if (tokens.length > MOST) return [];
   let readings: (readonly (readonly number[])[])[] = [[]];
   for (const token of tokens) {
-    const cuts = cutSyllables(foldLatin(token).slice(0, 24));
+    const cuts = cutsOf(token);
     readings = readings.flatMap((before) => cuts.map((cut) => [...before, ...cut])).slice(0, MOST_INTERPRETATIONS);
   }
   return readings.filter((reading) => reading.length >= 2 && reading.length <= MOST);

@@ -1,19 +1,13 @@
 // The telephone as one comparison. How telling a shared number is follows from how many records share it (a clinic's or a shelter's number says nothing).
 import type { Comparison } from '../../../roles/types.ts';
 import { frequencyOf } from '../../frequency.ts';
-import { indexOf, level, scaled } from '../../level.ts';
+import { indexOf } from '../../level.ts';
 import { isOneEdit } from '../../text/index.ts';
+import { PHONE_LEVELS } from './levels.ts';
+import { comparePhoneRows, PHONE_WIDTH, writePhone } from './packed.ts';
 import { type ParsedPhone, parsePhone } from './parse.ts';
+import { quickPhone } from './quick.ts';
 
-export const PHONE_LEVELS = scaled([
-  level('missing', '電話缺漏', 'telephone missing', 0, 0),
-  level('same-mobile', '手機號碼相同', 'same mobile number', 0.5, 0.000005, { frequency: 'value' }),
-  level('same-landline', '市話號碼相同', 'same landline number', 0.12, 0.000005, { frequency: 'value' }),
-  level('slip', '電話一碼不同', 'telephone differs in one place', 0.05, 0.000004),
-  level('local', '電話相同但缺區碼', 'same telephone, area code missing', 0.02, 0.000005, { unordered: true }),
-  level('extension', '總機相同、分機不同', 'same switchboard, other extension', 0.01, 0.000005, { unordered: true, frequency: 'value' }),
-  level('different', '電話不同', 'other telephone', 0.3, 0.99996),
-]);
 const at = indexOf(PHONE_LEVELS);
 const SAME_MOBILE = at('same-mobile');
 const SAME_LANDLINE = at('same-landline');
@@ -64,8 +58,11 @@ export const TAIWAN_PHONE: Comparison<ParsedPhone> = {
   compare: comparePhones,
   facetsOf: (phone) => [phone.normal, phone.normal.length >= 8 ? phone.normal.slice(-6) : null],
   format: formatPhone,
+  quick: quickPhone,
+  packing: { width: PHONE_WIDTH, write: writePhone, compare: comparePhoneRows },
   frequency: frequencyOf<ParsedPhone>(PHONE_LEVELS, {
     kinds: { phone: (phone) => phone.normal },
+    facets: { phone: 'phone' },
     levels: { 'same-mobile': 'phone', 'same-landline': 'phone', extension: 'phone' },
   }),
 };

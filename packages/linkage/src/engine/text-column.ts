@@ -1,0 +1,107 @@
+// Text of streamed chunks as bytes in typed arrays, without a JavaScript string for each: a hash of the bytes tells whether a value is known already.
+
+/** UTF-8 texts of one chunk, each padded with zeros to whole 32-bit words. Valid only during the call that hands it over. */
+export interface TextColumn {
+  readonly words: Int32Array;
+  /** First word of each text, and the end of the last one. */
+  readonly starts: Int32Array;
+  /** In bytes; -1 for NULL. */
+  readonly lengths: Int32Array;
+}
+
+/** DuckDB keeps texts up to this many bytes inside the vector; of longer ones it keeps an address. */
+const INLINE = 12;
+const ITEM_WORDS = 4;
+
+/** Bytes at the address that lies at `offset` of `buffer`. */
+export type ReadAddress = (buffer: ArrayBuffer, offset: number, bytes: number) => Uint8Array;
+
+/** Reads VARCHAR vectors one after another into the same memory. */
+export class TextVectorReader {
+  readonly #at: ReadAddress;
+  #words = new Int32Array(1 << 14);
+  #bytes = new Uint8Array(this.#words.buffer);
+  readonly #starts: Int32Array;
+  readonly #lengths: Int32Array;
+
+  constructor(rows: number, at: ReadAddress) {
+    this.#at = at;
+    this.#starts = new Int32Array(rows + 1);
+    this.#lengths = new Int32Array(rows);
+  }
+
+  /** `items` are the vector's 16 bytes an item; `valid` its bit mask as 32-bit words, or null. */
+  read(items: Int32Array, valid: Int32Array | null, rows: number): TextColumn {
+    const lengths = this.#lengths;
+    const starts = this.#starts;
+    let words = 0;
+    for (let i = 0; i < rows; i++) {
+      const length = valid !== null && ((valid[i >> 5]! >>> (i & 31)) & 1) === 0 ? -1 : items[i * ITEM_WORDS]!;
+      lengths[i] = length;
+      starts[i] = words;
+      words += (length + 3) >> 2;
+    }
+    starts[rows] = words;
+    this.#reserve(words);
+    const out = this.#words;
+    let run = -1;
+    let last = 0;
+    for (let i = 0; i < rows; i++) {
+      const length = lengths[i]!;
+      if (length <= 0) continue;
+      if (length > INLINE) {
+        // Texts that lie one behind the other, in either direction, are fetched together: a call costs as much as copying a thousand bytes.
+        if (run >= 0 && !this.#follows(items, last, i)) {
+          this.#fetch(items, run, last);
+          run = -1;
+        }
+        if (run < 0) run = i;
+        last = i;
+        continue;
+      }
+      const from = i * ITEM_WORDS + 1;
+      const to = starts[i]!;
+      const count = (length + 3) >> 2;
+      out[to] = items[from]!;
+      if (count > 1) out[to + 1] = items[from + 1]!;
+      if (count > 2) out[to + 2] = items[from + 2]!;
+    }
+    if (run >= 0) this.#fetch(items, run, last);
+    return { words: out, starts, lengths };
+  }
+
+  /** Is text `i` the direct neighbour of text `before`, with no long text between them? */
+  #follows(items: Int32Array, before: number, i: number): boolean {
+    const a = address(items, before);
+    const b = address(items, i);
+    return b + this.#lengths[i]! === a;
+  }
+
+  /** Copies the texts `from` to `to`, which lie behind one another from the last one on. */
+  #fetch(items: Int32Array, from: number, to: number): void {
+    let total = 0;
+    for (let i = from; i <= to; i++) if (this.#lengths[i]! > INLINE) total += this.#lengths[i]!;
+    if (!(items.buffer instanceof ArrayBuffer)) throw new Error('a text vector does not lie in memory of its own');
+    const block = this.#at(items.buffer, items.byteOffset + to * 16 + 8, total);
+    const bytes = this.#bytes;
+    let end = total;
+    for (let i = from; i <= to; i++) {
+      const length = this.#lengths[i]!;
+      if (length <= INLINE) continue;
+      const start = this.#starts[i]!;
+      this.#words[start + ((length - 1) >> 2)] = 0;
+      let at = start * 4;
+      for (let k = end - length; k < end; k++) bytes[at++] = block[k]!;
+      end -= length;
+    }
+  }
+
+  #reserve(words: number): void {
+    if (words <= this.#words.length) return;
+    this.#words = new Int32Array(words * 2);
+    this.#bytes = new Uint8Array(this.#words.buffer);
+  }
+}
+
+const address = (items: Int32Array, i: number): number =>
+  (items[i * ITEM_WORDS + 3]! >>> 0) * 4294967296 + (items[i * ITEM_WORDS + 2]! >>> 0);

@@ -1,0 +1,76 @@
+// Carries out pieces of work on one thread, with the comparisons of an assembly.
+import { tableOf } from '../model/frequency-counts.ts';
+import type { GatheredFrequencies } from '../model/model.ts';
+import { sealFrequencies } from '../model/seal.ts';
+import { blockRows, numberRows } from '../plan/block-rows.ts';
+import type { BoundComparison } from '../roles/types.ts';
+import { type PairBatch, scoreBatch } from './batch.ts';
+import { frequencyTable } from './frequency-table.ts';
+import type { ComparedPairs, Equipment, OrderKind, Orders } from './orders.ts';
+import { pairsOf } from './pairs.ts';
+import { prepareChunk } from './prepare.ts';
+import { settleSlot } from './settle.ts';
+import { SlotScorer } from './slot-scorer.ts';
+import { TextReader } from './text-store.ts';
+import { weighBatch } from './weigh.ts';
+
+type Handlers = { readonly [K in OrderKind]: (ask: Orders[K]['ask']) => Orders[K]['answer'] };
+
+export class Hands {
+  readonly #comparisons: readonly BoundComparison[];
+  #equipment: (Equipment & { readonly scorers: readonly SlotScorer[] }) | null = null;
+  readonly #handlers: Handlers = {
+    prepare: ({ slot, chunk, wanted }) => {
+      const bound = this.#comparisons[slot]!;
+      return prepareChunk(bound.comparison, chunk, bound.columns.length, wanted);
+    },
+    settle: ({ slot, facets, chunks, counts, column }) =>
+      settleSlot(this.#comparisons[slot]!.comparison.packing?.width ?? 0, facets, chunks, counts, column),
+    frequencies: ({ slot, chunks, counts }) => {
+      const bound = this.#comparisons[slot]!;
+      const gathered = frequencyTable(bound, new TextReader(chunks), counts);
+      return { gathered, sealed: gathered === null ? null : sealFrequencies(gathered, bound.comparison.frequency) };
+    },
+    block: (ask) => blockRows(this.#equipped, ask),
+    number: (ask) => {
+      numberRows(ask);
+      return null;
+    },
+    pairs: (ask) => this.#compare(pairsOf(ask, this.#equipped.sources)),
+    compare: (ask) => this.#compare(ask),
+    weigh: (ask) => weighBatch(ask, this.#equipped.columns, this.#equipped.scorers),
+  };
+
+  constructor(comparisons: readonly BoundComparison[]) {
+    this.#comparisons = comparisons;
+  }
+
+  /** Must come before blocks and pairs. */
+  equip(equipment: Equipment): void {
+    const scorers = this.#comparisons.map((b, s) => new SlotScorer(b.comparison, equipment.slots[s]!));
+    this.#equipment = { ...equipment, scorers };
+  }
+
+  /** Must come before weights. */
+  weighBy(frequencies: readonly (GatheredFrequencies | null)[]): void {
+    for (const [s, scorer] of this.#equipped.scorers.entries()) {
+      const stated = frequencies[s] ?? null;
+      scorer.weighBy(stated === null ? null : tableOf(stated));
+    }
+  }
+
+  carryOut<K extends OrderKind>(kind: K, ask: Orders[K]['ask']): Orders[K]['answer'] {
+    return this.#handlers[kind](ask);
+  }
+
+  get #equipped() {
+    if (this.#equipment === null) throw new Error('asked for pairs before the rows are there');
+    return this.#equipment;
+  }
+
+  #compare(pairs: PairBatch): ComparedPairs {
+    const { columns, scorers, shape } = this.#equipped;
+    const patterns = scoreBatch(pairs, columns, scorers, shape);
+    return { batch: { l: pairs.l, r: pairs.r, pattern: pairs.mask }, patterns };
+  }
+}

@@ -1,0 +1,70 @@
+// The pieces of work of a run, as plain data that can be handed to a thread; what a piece gives does not depend on who does it.
+import type { GatheredFrequencies, ModelFrequencies } from '../model/model.ts';
+import type { BlockOrder, Blocks, NumberOrder } from '../plan/block-rows.ts';
+import type { PairBatch, Patterns } from './batch.ts';
+import type { PairsOrder } from './pairs.ts';
+import type { PatternShape } from './pattern.ts';
+import type { PreparedColumns } from './prepare.ts';
+import type { SettledSlot } from './settle.ts';
+import type { SharedSlot } from './slot-scorer.ts';
+import type { TextChunk } from './text-store.ts';
+import type { WeighedBatch, WeighOrder } from './weigh.ts';
+
+/** Everything that later pieces ask of the encoded rows. */
+export interface Equipment {
+  readonly slots: readonly SharedSlot[];
+  /** Canonical ids by row number. */
+  readonly columns: readonly Int32Array[];
+  /** Source by row number. */
+  readonly sources: Int32Array;
+  readonly shape: PatternShape;
+}
+
+export interface Orders {
+  /** One chunk of raw values of a slot. */
+  readonly prepare: {
+    readonly ask: { readonly slot: number; readonly chunk: TextChunk; readonly wanted: readonly number[] };
+    readonly answer: PreparedColumns;
+  };
+  /** All chunks of a slot to canonical ids. */
+  readonly settle: {
+    readonly ask: {
+      readonly slot: number;
+      /** How many facets were wanted. */
+      readonly facets: number;
+      readonly chunks: readonly PreparedColumns[];
+      readonly counts: Int32Array;
+      readonly column: Int32Array;
+    };
+    readonly answer: SettledSlot;
+  };
+  /** Frequencies of a slot's raw values. */
+  readonly frequencies: {
+    readonly ask: { readonly slot: number; readonly chunks: readonly TextChunk[]; readonly counts: Int32Array };
+    readonly answer: SlotFrequencies;
+  };
+  /** The blocks of one rule. */
+  readonly block: { readonly ask: BlockOrder; readonly answer: Blocks };
+  /** The key of every row in a block, into shared memory. */
+  readonly number: { readonly ask: NumberOrder; readonly answer: null };
+  /** The pairs of a range of blocks, compared. */
+  readonly pairs: { readonly ask: PairsOrder; readonly answer: ComparedPairs };
+  /** Given pairs, compared. */
+  readonly compare: { readonly ask: PairBatch; readonly answer: ComparedPairs };
+  /** Compared pairs to weights. */
+  readonly weigh: { readonly ask: WeighOrder; readonly answer: WeighedBatch };
+}
+
+/** How often values are met: keys readable, and as a model may keep them. null where the comparison has none. */
+export interface SlotFrequencies {
+  readonly gathered: GatheredFrequencies | null;
+  readonly sealed: ModelFrequencies | null;
+}
+
+export interface ComparedPairs {
+  /** `pattern` counts from 0 within `patterns`. */
+  readonly batch: { readonly l: Int32Array; readonly r: Int32Array; readonly pattern: Int32Array };
+  readonly patterns: Patterns;
+}
+
+export type OrderKind = keyof Orders;
