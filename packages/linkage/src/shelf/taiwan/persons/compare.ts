@@ -12,7 +12,8 @@ import { compareNames } from '../names/compare.ts';
 import { NAME_LEVELS } from '../names/levels.ts';
 import type { PreparedName } from '../names/prepare.ts';
 import { surnameBits } from '../names/surname-share.ts';
-import { comparePhones, PHONE_LEVELS } from '../phones/levels.ts';
+import { comparePhones } from '../phones/comparison.ts';
+import { PHONE_LEVELS } from '../phones/levels.ts';
 import type { PreparedPerson } from './prepare.ts';
 
 export type EvidenceField = 'name' | 'birth-date' | 'id' | 'sex' | 'phone' | 'address';
