@@ -224,7 +224,13 @@ class TupleReader {
   }
 
   groups(rows: Int32Array, from: number, to: number): Int32Array[] {
-    const byTuple = Map.groupBy(rows.subarray(from, to), (row) => this.#facets.map((facet, p) => facet[this.#columns[p]![row]!]).join());
+    const byTuple = new Map<string, number[]>();
+    for (let i = from; i < to; i++) {
+      const tuple = this.#facets.map((facet, p) => facet[this.#columns[p]![rows[i]!]!]).join();
+      const list = byTuple.get(tuple);
+      if (list === undefined) byTuple.set(tuple, [rows[i]!]);
+      else list.push(rows[i]!);
+    }
     return [...byTuple.values()].map((list) => Int32Array.from(list));
   }
 }

@@ -93,7 +93,9 @@ const endOfRoad = (): number => {
   for (let i = at; i < end; i++) {
     const one = text[i]!;
     if (KIND[one] === DIGIT) return named && i > at && i - at <= LONGEST_PLACE ? i : -1;
-    if (one === SECTION || one === LANE || one === ALLEY || one === NUMBER) named = false;
+    // A Chinese number or a dash might end the place earlier.
+    if (one === SECTION || one === LANE || one === ALLEY || one === NUMBER || one === OF || one === DASH || KIND[one] === NUMERAL)
+      named = false;
     const road = one === ROAD || one === STREET;
     if (!(road || (one === BOULEVARD && text[i - 1] === BIG)) || i === at || (i + 1 < end && text[i + 1] === MOUTH)) continue;
     return i + 1;
