@@ -108,7 +108,7 @@ export async function runLinkage(
       columns: options.roles,
       slots: encoded.slots,
       scorers,
-      frequencies,
+      frequencies: frequencies.map((slot) => slot.sealed),
       table,
       rules,
       records,
