@@ -609,6 +609,26 @@ CREATE INDEX dispatch_disputes ON intake.dispatch USING btree (county, arbiter_d
 CREATE INDEX dispatch_report ON intake.dispatch USING btree (report_id);
 CREATE INDEX dispatch_unit ON intake.dispatch USING btree (unit_id, status, accept_due);
 
+create table intake."evidence_decision" (
+  id uuid default uuidv7() not null,
+  report_id uuid not null,
+  county text not null,
+  concept_set text not null,
+  code text not null,
+  decision text not null,
+  lexicon text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone default now() not null,
+  constraint evidence_decision_pkey PRIMARY KEY (id),
+  constraint evidence_decision_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint evidence_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES org.account(id),
+  constraint evidence_decision_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint evidence_decision_code_check CHECK ((code ~ '^[A-Za-z0-9._:-]{1,80}$'::text)),
+  constraint evidence_decision_concept_set_check CHECK ((concept_set = ANY (ARRAY['grounds'::text, 'needType'::text, 'immediateDanger'::text, 'childrenInHome'::text]))),
+  constraint evidence_decision_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'rejected'::text])))
+);
+CREATE INDEX evidence_decision_report ON intake.evidence_decision USING btree (report_id, decided_at);
+
 create table intake."hit" (
   id uuid default uuidv7() not null,
   report_id uuid not null,

@@ -2,6 +2,7 @@ import { checkInstrument } from '@anwang/core/assessment';
 import { checkDictionary } from '@anwang/core/concepts';
 import { must } from '@anwang/core/lang';
 import { checkMeasure } from '@anwang/core/measures';
+import { checkLexicon } from '@anwang/core/narrative';
 import { applyOverlay, checkProgramme, isTighterOrEqual } from '@anwang/core/programs';
 import { checkDesk } from '@anwang/core/screening';
 import { describe, expect, it } from 'vitest';
@@ -15,10 +16,12 @@ import {
   programmeFor,
   programmes,
   programmesFor,
+  valueSets,
 } from './catalog.ts';
 import { gardenOverlay } from './fixture/overlay.ts';
 import { communityGarden } from './fixture/program.ts';
 import { packsAsJson } from './print.ts';
+import { lexicon } from './shared/narrative.ts';
 
 const counties = ['64000', '10008', '63000'];
 
@@ -39,6 +42,12 @@ describe('the packs are sound', () => {
   });
   it.each([...instruments])('instrument $id is proved', (instrument) => expect(checkInstrument(instrument)).toEqual([]));
   it.each([...measures])('measure $id is computable', (measure) => expect(checkMeasure(measure)).toEqual([]));
+  it('the lexicon speaks of known concepts', () => {
+    const questions = ['immediateDanger', 'childrenInHome'];
+    const holds = (set: string, code: string) =>
+      valueSets.some((one) => one.id === set && one.entries.some((entry) => entry.code === code));
+    expect(checkLexicon(lexicon, (set, code) => (questions.includes(set) ? code === 'yes' : holds(set, code)))).toEqual([]);
+  });
   it('the dictionary fits', () => expect(checkDictionary(conceptDictionary)).toEqual([]));
   it('the overlay of the fixture uses every change and is proved', () => {
     const changed = must(applyOverlay(communityGarden, gardenOverlay));

@@ -5,6 +5,7 @@ export { communityGarden } from './fixture/program.ts';
 export { concepts } from './shared/concepts.ts';
 export { desk } from './shared/desk.ts';
 export { firstVisitRules } from './shared/measures.ts';
+export { lexicon } from './shared/narrative.ts';
 export {
   channels,
   contactMethods,

@@ -6,6 +6,7 @@ import * as nantou from './counties/nantou/overlay.ts';
 import { communityGarden } from './fixture/program.ts';
 import { concepts } from './shared/concepts.ts';
 import { desk } from './shared/desk.ts';
+import { lexicon } from './shared/narrative.ts';
 
 function text(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
@@ -15,6 +16,7 @@ function text(value: unknown): string {
 export function packsAsJson(): Record<string, string> {
   const files: Record<string, string> = {
     'desk.json': text(desk),
+    'lexicon.json': text(lexicon),
     'fixture.json': text(communityGarden),
     'measures.json': text(measures),
     'concepts.json': text(concepts),

@@ -9,6 +9,7 @@ import {
   listPresence,
   readAdditions,
   readDispatches,
+  readEvidenceDecisions,
   readMatched,
   readProposal,
   readReportClocks,
@@ -22,6 +23,7 @@ import { shownFiles } from '../files/shown-files.ts';
 import type { Call } from '../http/call.ts';
 import { classesSeen } from './classes-seen.ts';
 import { clockView } from './clock-view.ts';
+import { evidenceView } from './evidence-view.ts';
 import { givenReport } from './given-report.ts';
 import { personView } from './person-view.ts';
 import { proposalView } from './proposal-view.ts';
@@ -36,19 +38,22 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
   const report = await readReportRow(tx, reportId);
   if (!report) return fail({ code: 'notFound', kind: 'report', id: reportId });
   // Sent together; see features/cases/workspace.
-  const [texts, persons, additions, proposal, dispatches, clocks, files, presence, relative, matched, routing] = await Promise.all([
-    readReportTexts(tx, reportId),
-    readReportPersons(tx, reportId),
-    readAdditions(tx, reportId),
-    readProposal(tx, reportId),
-    readDispatches(tx, reportId),
-    readReportClocks(tx, reportId),
-    listFiles(tx, { kind: 'report', id: reportId }),
-    listPresence(tx, [reportId]),
-    isRelative(tx, tx.actor.id, reportId),
-    readMatched(tx, reportId, report.received_at),
-    readRouting(tx, report.county),
-  ]);
+  const [texts, persons, additions, proposal, dispatches, clocks, files, presence, relative, matched, routing, decided] = await Promise.all(
+    [
+      readReportTexts(tx, reportId),
+      readReportPersons(tx, reportId),
+      readAdditions(tx, reportId),
+      readProposal(tx, reportId),
+      readDispatches(tx, reportId),
+      readReportClocks(tx, reportId),
+      listFiles(tx, { kind: 'report', id: reportId }),
+      listPresence(tx, [reportId]),
+      isRelative(tx, tx.actor.id, reportId),
+      readMatched(tx, reportId, report.received_at),
+      readRouting(tx, report.county),
+      readEvidenceDecisions(tx, reportId),
+    ],
+  );
   const classes = classesSeen(call, ['report.read']);
   const given = givenReport(report, persons);
   const suggestion = suggest(call.house, report.county, report.district, given, matched, routing);
@@ -78,7 +83,13 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
     place: texts.get('place')?.text ?? null,
     situation: texts.get('situation')?.text ?? null,
     narrative: narrative?.text ?? '',
-    evidence: readSpans(narrative?.evidence),
+    ...evidenceView(
+      packs,
+      narrative?.text ?? '',
+      persons.flatMap((person) => person.given?.name ?? []),
+      given,
+      decided,
+    ),
     grounds: report.grounds.map((code) => packs.word('grounds', code)),
     needs: report.needs.map((code) => packs.word(packs.has('needType', code) ? 'needType' : 'need', code)),
     answers: classes.includes('assessment') ? asRecord(report.answers) : {},
@@ -152,15 +163,6 @@ function reasonsOfBand(stored: unknown, suggestion: Suggested): DeskReport['band
         },
     )
     .map(({ code, label }) => ({ code, label }));
-}
-
-function readSpans(stored: unknown): DeskReport['evidence'] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((span) => {
-    const { kind, start, end } = asRecord(span);
-    const known = kind === 'person' || kind === 'place' || kind === 'time' || kind === 'danger';
-    return known && typeof start === 'number' && typeof end === 'number' ? [{ kind, start, end }] : [];
-  });
 }
 
 const asOrigin = (origin: string): 'reporter' | 'desk' | 'feed' => (origin === 'reporter' || origin === 'feed' ? origin : 'desk');

@@ -123,6 +123,22 @@ export const screening = {
     }),
     output: z.object({ version: z.number(), band, bandSource, nextDue: instant, suggestion }),
   }),
+  evidence: route({
+    method: 'POST',
+    path: '/screening/reports/{reportId}/evidence',
+    summary: 'Confirm or reject what the narrative proposes; only what is confirmed is read by the rules',
+    access: 'report.screen',
+    purpose: ['screening'],
+    problems: ['notFound', 'versionConflict', 'reportDecided'],
+    input: z.object({
+      ...reportId,
+      version,
+      set: z.enum(['grounds', 'needType', 'immediateDanger', 'childrenInHome']),
+      code,
+      decision: z.enum(['confirmed', 'rejected']),
+    }),
+    output: z.object({ version: z.number(), band, bandSource, nextDue: instant, suggestion }),
+  }),
   propose: route({
     method: 'POST',
     path: '/screening/reports/{reportId}/propose',

@@ -110,6 +110,19 @@ export const reportedPersonView = z.object({
   match: z.enum(['confirmed', 'candidates', 'new', 'unidentifiable']),
 });
 
+/** A coded concept that the narrative proposes, with the places that speak of it. */
+export const finding = z.object({
+  set: z.enum(['grounds', 'needType', 'immediateDanger', 'childrenInHome']),
+  code: z.string(),
+  label,
+  negated: z.boolean().describe('wherever the text speaks of it, it denies it'),
+  places: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+  state: z.enum(['proposed', 'reported', 'confirmed', 'rejected']),
+  fact: z.boolean().describe('whether the rules read it'),
+  by: z.string().nullable(),
+  at: instant.nullable(),
+});
+
 export const deskReport = z.object({
   id,
   number: z.string(),
@@ -127,7 +140,18 @@ export const deskReport = z.object({
   place: z.string().nullable(),
   situation: z.string().nullable(),
   narrative: z.string(),
-  evidence: z.array(z.object({ kind: z.enum(['person', 'place', 'time', 'danger']), start: z.number(), end: z.number() })),
+  evidence: z
+    .array(
+      z.object({
+        kind: z.enum(['danger', 'person', 'time', 'place']),
+        start: z.number().int(),
+        end: z.number().int(),
+        negated: z.boolean().describe('the text denies it'),
+      }),
+    )
+    .describe('stretches of the narrative, in code points'),
+  findings: z.array(finding).describe('what the narrative proposes; only what a person confirms is a fact'),
+  lexiconVersion: z.string(),
   grounds: z.array(coded),
   needs: z.array(coded),
   answers: z.record(z.string(), z.unknown()),

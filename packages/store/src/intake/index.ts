@@ -5,6 +5,7 @@ export { concludeReport, openReach } from './conclude-report.ts';
 export { type Correction, correctReport, markAdditionsRead } from './correct-report.ts';
 export type * from './decision.ts';
 export { type Escalation, escalateClocks } from './escalate.ts';
+export { decideEvidence, type EvidenceDecision, readEvidenceDecisions } from './evidence-decisions.ts';
 export { type FiledPerson, type FiledReport, fileReport } from './file-report.ts';
 export { findByNumber } from './find-by-number.ts';
 export { hideReportedContacts } from './hide-contacts.ts';

@@ -1037,6 +1037,23 @@ create policy addition_update on intake."addition" for update to anwang_app, anw
     or exists (select from intake.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
   );
 
+-- intake.evidence_decision (report, basic)
+alter table intake."evidence_decision" enable row level security;
+revoke all on intake."evidence_decision" from anwang_app, anwang_worker;
+grant select on intake."evidence_decision" to anwang_app, anwang_worker;
+create policy evidence_decision_select on intake."evidence_decision" for select to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
+    or exists (select from intake.dispatch d where d.report_id = intake."evidence_decision".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
+    or exists (select from intake.report r where r.id = intake."evidence_decision".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
+  );
+grant insert on intake."evidence_decision" to anwang_app, anwang_worker;
+create policy evidence_decision_insert on intake."evidence_decision" for insert to anwang_app, anwang_worker
+  with check (
+    ((county = any ((select access.counties('{report.screen}', 'basic'))::text[]) or exists (select from intake.dispatch d where d.report_id = intake."evidence_decision".report_id and d.status in ('sent', 'accepted', 'disputed', 'upheld') and d.unit_id = any ((select access.units('{report.screen}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.screen}', 'basic')) or exists (select from intake.report r where r.id = intake."evidence_decision".report_id and (r.district = any ((select access.districts('{report.screen}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen}', 'basic'))::text[]))))) and decided_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = evidence_decision.report_id and rp.person_id = any ((select access.relatives())::uuid[])))
+  );
+
 -- intake.presence (report, basic)
 alter table intake."presence" enable row level security;
 revoke all on intake."presence" from anwang_app, anwang_worker;

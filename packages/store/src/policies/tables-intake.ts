@@ -49,6 +49,13 @@ export const intakeRights: readonly TableRights[] = [
     update: { acts: reportWriting, columns: ['read_by', 'read_at'] },
   },
   {
+    table: 'intake.evidence_decision',
+    thing: ofReport,
+    class: 'basic',
+    select: { acts: reportSeeing },
+    insert: { acts: ['report.screen'], and: `decided_by = (select access.actor()) and ${notOfKin('evidence_decision')}` },
+  },
+  {
     table: 'intake.presence',
     thing: ofReport,
     class: 'basic',

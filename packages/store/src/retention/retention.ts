@@ -48,6 +48,7 @@ export const retention: Readonly<Record<string, Retention>> = {
   'intake.addition': withParent('intake.report'),
   'intake.clock': withParent('intake.report'),
   'intake.dispatch': withParent('intake.report'),
+  'intake.evidence_decision': withParent('intake.report'),
   'intake.hit': withParent('intake.report'),
   'intake.presence': withParent('intake.report'),
   'intake.proposal': withParent('intake.report'),

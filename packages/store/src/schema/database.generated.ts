@@ -411,6 +411,18 @@ interface IntakeDispatch {
   version: Generated<number>;
 }
 
+interface IntakeEvidenceDecision {
+  id: Generated<string>;
+  report_id: string;
+  county: string;
+  concept_set: string;
+  code: string;
+  decision: string;
+  lexicon: string;
+  decided_by: string;
+  decided_at: ColumnType<Instant, string | undefined, string>;
+}
+
 interface IntakeHit {
   id: Generated<string>;
   report_id: string;
@@ -989,6 +1001,7 @@ export interface Database {
   'intake.addition': IntakeAddition;
   'intake.clock': IntakeClock;
   'intake.dispatch': IntakeDispatch;
+  'intake.evidence_decision': IntakeEvidenceDecision;
   'intake.hit': IntakeHit;
   'intake.presence': IntakePresence;
   'intake.proposal': IntakeProposal;

@@ -9,6 +9,7 @@ import { momentCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 import { assess } from './assess.ts';
+import { decideFinding } from './evidence.ts';
 import { earlierReports, reportFamily } from './family.ts';
 import { openFlag } from './open-flag.ts';
 import { openReporterOf } from './open-reporter.ts';
@@ -42,6 +43,7 @@ export const screening: Handlers<'screening'> = {
     return ok({ ok: true });
   }),
   assess: within(assess),
+  evidence: within(decideFinding),
   propose: within(propose),
   openReporter: within(openReporterOf),
   openFlag: within(openFlag),

@@ -11,6 +11,7 @@ import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import { describePerson } from '../../words/person.ts';
 import { EarlierReports } from './EarlierReports.tsx';
+import { Findings } from './Findings.tsx';
 import { Narrative } from './Narrative.tsx';
 import type { DeskReport } from './queries.ts';
 import { ReporterDialog } from './ReporterDialog.tsx';
@@ -98,6 +99,7 @@ export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
           }
         />
         <Narrative text={report.narrative} marks={report.evidence} marked={marked} />
+        <Findings report={report} />
         {report.additions.length > 0 && (
           <>
             <Section title={m.additions({ n: report.additions.length })} />
