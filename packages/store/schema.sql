@@ -134,6 +134,20 @@ create table audit."era" (
   constraint era_one_check CHECK (one)
 );
 
+create table audit."verification" (
+  id bigint generated always as identity not null,
+  whole boolean not null,
+  from_block bigint not null,
+  to_block bigint not null,
+  row_count bigint not null,
+  findings jsonb not null,
+  verified_at timestamp with time zone not null,
+  key_id text not null,
+  mac bytea not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_whole ON audit.verification USING btree (id DESC) WHERE whole;
+
 create table auth."account" (
   id text not null,
   "accountId" text not null,

@@ -1,6 +1,9 @@
 // What runs beside the requests: matching that a killed process left undone, desk clocks, scanning, sweeping, telling supervisors,
 // handing over what the outbox holds.
+
+import { join } from 'node:path';
 import { dateIn } from '@anwang/core/time';
+import { verifyAndNote } from '@anwang/store/audit';
 import { escalateCaseClocks } from '@anwang/store/casework';
 import { scanFile, sweepUploads } from '@anwang/store/files';
 import { escalateClocks, tellSupervisor } from '@anwang/store/intake';
@@ -25,6 +28,8 @@ export const schedule = {
   'outbox.deliver': '* * * * *',
   'files.sweep': '17 * * * *',
   'kept.sweep': '37 * * * *',
+  'audit.verify': '*/5 * * * *',
+  'audit.verifyAll': '10 18 * * *',
 } as const;
 
 /** Where messages go: ids and codes, what is personal stays sealed. Throws when it cannot take one now; it comes again. */
@@ -45,7 +50,14 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     purpose: 'system',
     run: async (tx, { payload }) => void (await run(tx, payload)),
   });
+  const verify = (whole: boolean): Job => ({
+    actor: house.system.sealer,
+    purpose: 'system',
+    run: async (tx) => void (await verifyAndNote(tx, join(house.settings.data, 'audit-heads.jsonl'), { whole, at: house.now() })),
+  });
   return {
+    'audit.verify': verify(false),
+    'audit.verifyAll': verify(true),
     'intake.match': asMatcher((tx, payload) => matchInSession(house, tx, idOf(payload, 'reportId'))),
     'intake.evidence': asMatcher((tx, payload) => raiseInSession(house, tx, idOf(payload, 'reportId'))),
     'clocks.sweep': asClock(async (tx) => {

@@ -21,6 +21,19 @@ const auditRow = z.object({
   sealed: z.boolean(),
 });
 
+const finding = z.enum([
+  'rowsDiffer',
+  'sealBroken',
+  'chainBroken',
+  'blockMissing',
+  'headMissing',
+  'headDiffers',
+  'headForged',
+  'noHeads',
+  'strayRows',
+  'resultForged',
+]);
+
 export const audit = {
   list: route({
     method: 'GET',
@@ -55,8 +68,24 @@ export const audit = {
       unsealed: z.number(),
       lastSealedAt: instant.nullable(),
       head: z.string().nullable(),
+      /** null = never verified. */
       intact: z.boolean().nullable(),
-      findings: z.array(z.string()),
+      verifiedAt: instant.nullable(),
+      /** When the whole chain was read last; new blocks are read every few minutes. */
+      wholeAt: instant.nullable(),
+      upToBlock: z.number(),
+      findings: z.array(z.object({ code: finding, block: z.number().nullable() })),
     }),
+  }),
+  verify: route({
+    method: 'POST',
+    path: '/audit/verify',
+    summary: 'Ask for the whole chain to be read now; the state tells when it is done',
+    access: 'audit.read',
+    purpose: ['audit'],
+    problems: [],
+    keyed: false,
+    input: nothing,
+    output: z.object({ asked: z.boolean() }),
   }),
 };

@@ -1,3 +1,4 @@
 export { type Head, readHeads } from './heads.ts';
 export { sealOnce, startSealer } from './seal.ts';
+export { readVerification, type VerificationState, verifyAndNote } from './verification.ts';
 export { type AuditFinding, type AuditReport, verifyAudit } from './verify.ts';

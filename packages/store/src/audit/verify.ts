@@ -3,6 +3,7 @@
 
 import type { Client } from 'pg';
 import type { KeyRing } from '../keys/index.ts';
+import { type Ask, askClient } from './ask.ts';
 import { blockDigest } from './canonical.ts';
 import { beginning, hex, holdsSeal } from './chain.ts';
 import { type Head, readHeads, standingHeads } from './heads.ts';
@@ -40,70 +41,94 @@ type BlockRow = {
  * @param heads the file of heads, or heads from a backup
  */
 export async function verifyAudit(client: Client, ring: KeyRing, heads: string | readonly Head[]): Promise<AuditReport> {
-  const findings: AuditFinding[] = [];
   await client.query('begin isolation level repeatable read read only');
   try {
-    const blocks = (
-      await client.query<BlockRow>(
-        'select seq, epoch, snapshot::text as snapshot, row_count, digest, previous, key_id, mac from audit.block order by seq',
-      )
-    ).rows;
-    let previous: BlockRow | undefined;
-    let sealedRows = 0;
-    for (const block of blocks) {
-      checkLink(block, previous, ring, findings);
-      const before = previous && previous.epoch === block.epoch ? previous.snapshot : null;
-      const rows = (await client.query<{ row_count: number; digest: Buffer }>(blockDigest, [block.epoch, before, block.snapshot])).rows[0];
-      if (!rows?.digest.equals(block.digest) || rows.row_count !== block.row_count)
-        findings.push({ code: 'rowsDiffer', block: block.seq, expected: block.row_count, found: rows?.row_count ?? 0 });
-      sealedRows += block.row_count;
-      previous = block;
-    }
-    checkHeads(blocks, heads, ring, findings);
-    const unsealed = await countUnsealed(client, previous);
-    const total = (await client.query<{ rows: number }>('select count(*) as rows from audit.entry')).rows[0]?.rows ?? 0;
-    // Every row is in a block or younger than the last one; more rows than that were smuggled in.
-    const stray = total - sealedRows - unsealed;
-    if (stray > 0 && !findings.some((finding) => finding.code === 'rowsDiffer')) findings.push({ code: 'strayRows', rows: stray });
-    return { blocks: blocks.length, rows: total, unsealed, findings };
+    const { blocks, rows, unsealed, findings } = await verifyBlocks(askClient(client), ring, heads, 0);
+    return { blocks, rows, unsealed, findings };
   } finally {
     await client.query('rollback');
   }
 }
 
-function checkLink(block: BlockRow, previous: BlockRow | undefined, ring: KeyRing, findings: AuditFinding[]): void {
-  const expected = (previous?.seq ?? 0) + 1;
-  if (block.seq !== expected) findings.push({ code: 'blockMissing', block: expected });
-  if (!block.previous.equals(previous?.mac ?? Buffer.from(beginning))) findings.push({ code: 'chainBroken', block: block.seq });
-  const facts = {
-    seq: block.seq,
-    epoch: block.epoch,
-    snapshot: block.snapshot,
-    rowCount: block.row_count,
-    digest: block.digest,
-    previous: block.previous,
-    keyId: block.key_id,
-  };
-  if (!holdsSeal(ring, facts, block.mac)) findings.push({ code: 'sealBroken', block: block.seq });
+/** What was read: `last` is the number of the last block there is, `read` the rows of the blocks that were read. */
+export type BlocksReport = AuditReport & { readonly last: number; readonly read: number };
+
+/**
+ * Verifies the blocks after `since`, which was the last of an earlier time; with 0 the whole log, and then that no row lies outside it.
+ * Blocks and their rows never change, so the statements need no common snapshot; the count of stray rows takes one of its own.
+ */
+export async function verifyBlocks(ask: Ask, ring: KeyRing, heads: string | readonly Head[], since: number): Promise<BlocksReport> {
+  const findings: AuditFinding[] = [];
+  const blocks = await ask<BlockRow>(
+    'select seq, epoch, snapshot::text as snapshot, row_count, digest, previous, key_id, mac from audit.block where seq >= $1 order by seq',
+    [since],
+  );
+  let previous = since > 0 && blocks[0]?.seq === since ? blocks.shift() : undefined;
+  // The block that was the last then must still be there, and under our seal.
+  if (since > 0 && previous === undefined) findings.push({ code: 'blockMissing', block: since });
+  else if (previous !== undefined && !holdsSeal(ring, factsOf(previous), previous.mac)) findings.push({ code: 'sealBroken', block: since });
+  let expected = since + 1;
+  let read = 0;
+  for (const block of blocks) {
+    checkLink(block, previous, expected, ring, findings);
+    const before = previous && previous.epoch === block.epoch ? previous.snapshot : null;
+    const [rows] = await ask<{ row_count: number; digest: Buffer }>(blockDigest, [block.epoch, before, block.snapshot]);
+    if (!rows?.digest.equals(block.digest) || rows.row_count !== block.row_count)
+      findings.push({ code: 'rowsDiffer', block: block.seq, expected: block.row_count, found: rows?.row_count ?? 0 });
+    read += block.row_count;
+    previous = block;
+    expected = block.seq + 1;
+  }
+  checkHeads(blocks, since, heads, ring, findings);
+  const { total, unsealed, sealed } = await countRows(ask);
+  // Every row is in a block or younger than the last one; more rows than that were smuggled in.
+  const stray = total - sealed - unsealed;
+  if (since === 0 && stray > 0 && !findings.some((finding) => finding.code === 'rowsDiffer'))
+    findings.push({ code: 'strayRows', rows: stray });
+  return { blocks: blocks.length, rows: total, unsealed, findings, last: expected - 1, read };
 }
 
-function checkHeads(blocks: readonly BlockRow[], source: string | readonly Head[], ring: KeyRing, findings: AuditFinding[]): void {
+const factsOf = (block: BlockRow) => ({
+  seq: block.seq,
+  epoch: block.epoch,
+  snapshot: block.snapshot,
+  rowCount: block.row_count,
+  digest: block.digest,
+  previous: block.previous,
+  keyId: block.key_id,
+});
+
+function checkLink(block: BlockRow, previous: BlockRow | undefined, expected: number, ring: KeyRing, findings: AuditFinding[]): void {
+  if (block.seq !== expected) findings.push({ code: 'blockMissing', block: expected });
+  if (!block.previous.equals(previous?.mac ?? Buffer.from(beginning))) findings.push({ code: 'chainBroken', block: block.seq });
+  if (!holdsSeal(ring, factsOf(block), block.mac)) findings.push({ code: 'sealBroken', block: block.seq });
+}
+
+function checkHeads(
+  blocks: readonly BlockRow[],
+  since: number,
+  source: string | readonly Head[],
+  ring: KeyRing,
+  findings: AuditFinding[],
+): void {
   const { heads, forged } = typeof source === 'string' ? readHeads(source, ring) : { heads: source, forged: 0 };
   if (forged > 0) findings.push({ code: 'headForged', lines: forged });
-  if (heads.length === 0 && blocks.length > 0) findings.push({ code: 'noHeads' });
+  if (heads.length === 0 && (blocks.length > 0 || since > 0)) findings.push({ code: 'noHeads' });
   const bySeq = new Map(blocks.map((block) => [block.seq, hex(block.mac)]));
   for (const head of standingHeads(heads)) {
+    if (head.seq <= since) continue;
     const mac = bySeq.get(head.seq);
     if (mac === undefined) findings.push({ code: 'headMissing', block: head.seq, at: head.at });
     else if (mac !== head.mac) findings.push({ code: 'headDiffers', block: head.seq, at: head.at });
   }
 }
 
-async function countUnsealed(client: Client, last: BlockRow | undefined): Promise<number> {
-  const rows = await client.query<{ rows: number }>(
-    `select count(*) as rows from audit.entry e where $1::int is null or e.epoch > $1::int
-       or (e.epoch = $1::int and not pg_catalog.pg_visible_in_snapshot(e.xid, $2::pg_catalog.pg_snapshot))`,
-    [last?.epoch ?? null, last?.snapshot ?? null],
+async function countRows(ask: Ask): Promise<{ total: number; sealed: number; unsealed: number }> {
+  const [rows] = await ask<{ total: number; sealed: number; unsealed: number }>(
+    `with last as (select epoch, snapshot from audit.block order by seq desc limit 1)
+     select (select pg_catalog.count(*) from audit.entry) as total, (select coalesce(pg_catalog.sum(b.row_count), 0)::int8 from audit.block b) as sealed,
+       (select pg_catalog.count(*) from audit.entry e left join last l on true where l.epoch is null or e.epoch > l.epoch
+         or (e.epoch = l.epoch and not pg_catalog.pg_visible_in_snapshot(e.xid, l.snapshot))) as unsealed`,
   );
-  return rows.rows[0]?.rows ?? 0;
+  return rows ?? { total: 0, sealed: 0, unsealed: 0 };
 }

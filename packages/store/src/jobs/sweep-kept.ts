@@ -12,6 +12,9 @@ export async function sweepKept(tx: Tx): Promise<Record<string, number>> {
     'system.job_effect': await removed(sql`delete from system.job_effect where done_at < now() - interval '30 days'`),
     'system.draft': await removed(sql`delete from system.draft where updated_at < now() - interval '90 days'`),
     'system.notice': await removed(sql`delete from system.notice where created_at < now() - make_interval(days => ${noticeDays})`),
+    'audit.verification': await removed(
+      sql`delete from audit.verification where verified_at < now() - interval '90 days' and findings = '[]' and id < (select max(id) from audit.verification where whole)`,
+    ),
     'system.outbox': await removed(sql`delete from system.outbox where delivered_at < now() - interval '30 days'`),
   };
 }

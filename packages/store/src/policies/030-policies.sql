@@ -234,6 +234,28 @@ create policy block_insert on audit."block" for insert to anwang_app, anwang_wor
     or (select access.holds('{sealer}'))
   );
 
+-- audit.verification (common, basic)
+alter table audit."verification" enable row level security;
+revoke all on audit."verification" from anwang_app, anwang_worker;
+grant select on audit."verification" to anwang_app, anwang_worker;
+create policy verification_select on audit."verification" for select to anwang_app, anwang_worker
+  using (
+    (select access.may('{audit.read}'))
+    or (select access.holds('{clock}'))
+  );
+grant insert on audit."verification" to anwang_app, anwang_worker;
+create policy verification_insert on audit."verification" for insert to anwang_app, anwang_worker
+  with check (
+    (((select access.actor()) is not null) and false)
+    or (select access.holds('{sealer}'))
+  );
+grant delete on audit."verification" to anwang_app, anwang_worker;
+create policy verification_delete on audit."verification" for delete to anwang_app, anwang_worker
+  using (
+    (((select access.actor()) is not null) and false)
+    or (select access.holds('{clock}'))
+  );
+
 -- erasure.tombstone (common, basic)
 alter table erasure."tombstone" enable row level security;
 revoke all on erasure."tombstone" from anwang_app, anwang_worker;

@@ -118,6 +118,14 @@ export const houseRights: readonly TableRights[] = [
     select: { asSuch: ['audit.read'] },
     insert: { systems: ['sealer'], and: 'false' },
   },
+  {
+    table: 'audit.verification',
+    thing: common,
+    class: 'basic',
+    select: { asSuch: ['audit.read'], systems: ['clock'] },
+    insert: { systems: ['sealer'], and: 'false' },
+    delete: { systems: ['clock'], and: 'false' },
+  },
   { table: 'erasure.tombstone', thing: common, class: 'basic', select: { asSuch: ['audit.read', 'person.link'] } },
   { table: 'keys.subject', thing: common, class: 'basic', select: {}, insert: {} },
   {

@@ -23,6 +23,7 @@ export const retention: Readonly<Record<string, Retention>> = {
   'access.share_part': standing('generated from core'),
   'audit.block': withParent('audit.entry'),
   'audit.entry': years(5, 'at', 'infosec practice; never shorter than the records it speaks of'),
+  'audit.verification': { kind: 'sweep', days: 90, basis: 'results without a finding; one with a finding stays' },
   'audit.era': standing('one row'),
   'auth.account': withParent('auth.user'),
   'auth.rateLimit': standing('overwritten by the library'),

@@ -95,6 +95,18 @@ interface AuditEra {
   epoch: number;
 }
 
+interface AuditVerification {
+  id: GeneratedAlways<number>;
+  whole: boolean;
+  from_block: number;
+  to_block: number;
+  row_count: number;
+  findings: ColumnType<JsonValue, string, string>;
+  verified_at: ColumnType<Instant, string, string>;
+  key_id: string;
+  mac: ColumnType<Buffer, Uint8Array, Uint8Array>;
+}
+
 interface AuthAccount {
   id: string;
   accountId: string;
@@ -977,6 +989,7 @@ export interface Database {
   'audit.block': AuditBlock;
   'audit.entry': AuditEntry;
   'audit.era': AuditEra;
+  'audit.verification': AuditVerification;
   'auth.account': AuthAccount;
   'auth.rateLimit': AuthRateLimit;
   'auth.session': AuthSession;

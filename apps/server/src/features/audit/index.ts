@@ -1,5 +1,6 @@
 // The log: who saw or did what, to whom, for which purpose; and how far it is sealed.
 import { ok } from '@anwang/core/lang';
+import { readVerification } from '@anwang/store/audit';
 import { auditState, listAudit } from '@anwang/store/intake';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
@@ -49,6 +50,17 @@ export const audit: Handlers<'audit'> = {
   }),
   state: within(async (_input, tx) => {
     const state = await auditState(tx);
-    return ok({ ...state, unsealed: Math.max(0, state.rows - state.sealed), intact: null, findings: [] });
+    const { findings, ...verified } = await readVerification(tx);
+    return ok({
+      ...state,
+      unsealed: Math.max(0, state.rows - state.sealed),
+      ...verified,
+      findings: findings.map((one) => ({ code: one.code, block: 'block' in one ? one.block : null })),
+    });
+  }),
+  verify: within(async (_input, tx) => {
+    await tx.enqueue('audit.verifyAll', {}, { key: 'audit.verifyAll' });
+    tx.audit({ action: 'audit.verify', detail: { asked: true } });
+    return ok({ asked: true });
   }),
 };

@@ -1,0 +1,87 @@
+// The screen's route says when the log was verified, how far, and what was found; never more than that.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sealOnce } from '@anwang/store/audit';
+import { runOnce } from '@anwang/store/jobs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { jobsOf } from '../../jobs/index.ts';
+import { arrangeEveryone, type Everyone } from '../../testing/everyone.ts';
+import { type Ask, startTestServer, type TestServer } from '../../testing/test-server.ts';
+
+let folder: string;
+let server: TestServer;
+let everyone: Everyone;
+let auditor: Ask;
+let runs = 0;
+
+const state = async () =>
+  (await auditor('GET', '/api/audit/state')).body as unknown as {
+    intact: boolean | null;
+    upToBlock: number;
+    wholeAt: string | null;
+    findings: { code: string; block: number | null }[];
+  };
+const run = (task: 'audit.verify' | 'audit.verifyAll') =>
+  runOnce(server.database.store, task, jobsOf(server.house, () => undefined)[task]!, `run.${++runs}`, {
+    payload: {},
+    attempt: 1,
+    lastAttempt: false,
+  });
+const seal = () => sealOnce(server.database.store, join(folder, 'audit-heads.jsonl'));
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'anwang-verify-'));
+  server = await startTestServer({ ANWANG_DATA: folder });
+  everyone = await arrangeEveryone(await server.database.owner());
+  auditor = await server.as(everyone.seats['a.auditor']!);
+}, 120_000);
+afterAll(async () => {
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('before anything was verified nothing is claimed; afterwards how far and when', async () => {
+  expect(await state()).toMatchObject({ intact: null, wholeAt: null, findings: [] });
+  await seal();
+  await run('audit.verify');
+  const first = await state();
+  expect(first).toMatchObject({ intact: true, upToBlock: 1, findings: [] });
+  expect(first.wholeAt).not.toBeNull();
+  await auditor('GET', '/api/audit');
+  await seal();
+  await run('audit.verify');
+  expect((await state()).upToBlock).toBeGreaterThan(first.upToBlock);
+});
+
+test('a row changed in an old block is found by the whole reading, one in a new block by the next', async () => {
+  const owner = await server.database.owner();
+  await owner.query(`update audit.entry set purpose = 'casework' where id = (select min(id) from audit.entry)`);
+  await auditor('GET', '/api/audit');
+  await seal();
+  await run('audit.verify');
+  expect(await state()).toMatchObject({ intact: true });
+  await run('audit.verifyAll');
+  expect(await state()).toMatchObject({ intact: false, findings: [{ code: 'rowsDiffer', block: 1 }] });
+  await auditor('GET', '/api/audit');
+  await seal();
+  await owner.query(`delete from audit.entry where id = (select max(id) from audit.entry)`);
+  await run('audit.verify');
+  expect((await state()).findings.map((one) => one.code)).toEqual(['rowsDiffer', 'rowsDiffer']);
+});
+
+test('a good result that the owner of the database writes is a finding', async () => {
+  const owner = await server.database.owner();
+  await owner.query(`update audit.verification set findings = '[]'`);
+  expect(await state()).toMatchObject({ intact: false });
+  expect((await state()).findings.map((one) => one.code)).toContain('resultForged');
+});
+
+test('an auditor asks for the whole to be read', async () => {
+  expect((await auditor('POST', '/api/audit/verify', {})).body).toEqual({ asked: true });
+  const owner = await server.database.owner();
+  const waiting = await owner.query(`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'audit.verifyAll'`);
+  expect(waiting.rows).toEqual([{ n: 1 }]);
+  const worker = await server.as(everyone.seats['a.worker']!);
+  expect((await worker('POST', '/api/audit/verify', {})).status).toBe(403);
+});
