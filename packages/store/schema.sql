@@ -134,6 +134,19 @@ create table audit."era" (
   constraint era_one_check CHECK (one)
 );
 
+-- Reasons that people typed, sealed. Read by the audit screen only; each reading is on record.
+create table audit."reason" (
+  id uuid not null,
+  county text,
+  actor_id uuid not null,
+  action text not null,
+  subject_id uuid not null,
+  sealed bytea not null,
+  given_at timestamp with time zone default now() not null,
+  constraint reason_pkey PRIMARY KEY (id)
+);
+CREATE INDEX reason_subject ON audit.reason USING btree (subject_id);
+
 create table audit."verification" (
   id bigint generated always as identity not null,
   whole boolean not null,
@@ -2463,7 +2476,7 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION vault.open(report uuid, why text, via text)
+CREATE OR REPLACE FUNCTION vault.open(report uuid, why text, via text, reason uuid)
  RETURNS TABLE(id uuid, key_id text, sealed bytea)
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2481,7 +2494,7 @@ begin
   end if;
   insert into audit.entry (actor_id, county, purpose, route, action, row_count, ids, detail)
   values (access.actor(), report_county, access.purpose(), via, 'reporter.open',
-    (select count(*) from vault.entry e where e.report_id = report), array[report], jsonb_build_object('reasonDigest', encode(sha256(convert_to(why, 'UTF8')), 'hex')));
+    (select count(*) from vault.entry e where e.report_id = report), array[report], jsonb_build_object('reason', reason));
   return query select e.id, e.key_id, e.sealed from vault.entry e where e.report_id = report;
 end $function$
 ;

@@ -1,4 +1,5 @@
 export { type Head, readHeads } from './heads.ts';
+export { type GivenReason, keepReason, readReasons } from './reason.ts';
 export { sealOnce, startSealer } from './seal.ts';
 export { readVerification, type VerificationState, verifyAndNote } from './verification.ts';
 export { type AuditFinding, type AuditReport, verifyAudit } from './verify.ts';

@@ -63,6 +63,12 @@ export async function wipe(owner: Client, all: Belongings): Promise<Record<strin
   await run('network.referral', `update network.referral set sealed = '', answer_sealed = null where subject_id = any($1)`, [subjectIds]);
   await run('files.file', 'delete from files.file where subject_id = any($1)', [subjectIds]);
   await run('system.outbox', 'delete from system.outbox where subject_id = any($1)', [subjectIds]);
+  await run('audit.reason', `update audit.reason set sealed = '' where subject_id = any($1) and sealed <> ''`, [subjectIds]);
+  await run(
+    'access.break_glass',
+    `update access.break_glass set reason = '（理由已依命令刪除）', review_note = null where target_id = any($1)`,
+    [[...personIds, ...reportIds, ...caseIds]],
+  );
   // Kept answers and drafts name no subject: the answers of the last seven days are forgotten, drafts on the person's things are removed.
   await run('system.idempotency', 'update system.idempotency set answer = null where answer is not null', []);
   await run(
@@ -100,6 +106,8 @@ export const rewritten: readonly string[] = [
   'network.referral',
   'files.file',
   'files.piece',
+  'audit.reason',
+  'access.break_glass',
   'system.outbox',
   'system.idempotency',
   'system.draft',

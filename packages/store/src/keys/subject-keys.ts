@@ -7,7 +7,7 @@ import { decrypt, encrypt } from './aes.ts';
 import { currentKey, type KeyRing, keyById } from './key-ring.ts';
 
 /** What is sealed: separate classes can be erased apart. */
-export type RecordClass = 'record' | 'report' | 'case' | 'contact' | 'identifier' | 'file' | 'referral' | 'outbox' | 'answer';
+export type RecordClass = 'record' | 'report' | 'case' | 'contact' | 'identifier' | 'file' | 'referral' | 'outbox' | 'answer' | 'reason';
 
 type Ask = <Row extends QueryResultRow>(sql: string, values: unknown[]) => Promise<Row[]>;
 

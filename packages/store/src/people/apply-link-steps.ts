@@ -3,6 +3,7 @@
 
 import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
+import { keepReason } from '../audit/reason.ts';
 import type { Tx } from '../session/index.ts';
 import { noteDecision, noteMove, type Verb } from './decide.ts';
 import { followInCases } from './follow-in-cases.ts';
@@ -24,6 +25,8 @@ export interface Decision {
   readonly linkId: string | null;
   readonly at: Instant;
   readonly county: string;
+  /** Why, in the words of who decides; kept sealed under the first of the persons. */
+  readonly reason: string | null;
   /** The person whom a `found` step makes, read again from the source row; null when the plan founds nobody. */
   readonly founded: NewPerson | null;
 }
@@ -105,12 +108,17 @@ export const applyLinkSteps = async (
   await followInCases(tx, id, 'personReplaced', decision.at);
   const flags = new Set(steps.flatMap((step) => (step.do === 'follow' ? step.what.flags : []))).size;
   const { rows } = await sql<{ reports: number; cases: number }>`select reports, cases from people.moved(${id}::uuid)`.execute(tx);
+  const [subjectId] = touched.personIds;
+  const reason =
+    decision.reason === null || subjectId === undefined
+      ? null
+      : await keepReason(tx, { subjectId, county: decision.county, action: 'person.link', text: decision.reason });
   tx.audit({
     action: 'person.link',
     personIds,
     ids: [id, ...steps.flatMap((s) => (s.do === 'setLink' ? [s.linkId] : []))],
     county: decision.county,
-    detail: { verb: decision.verb },
+    detail: { verb: decision.verb, reason },
   });
   return { decisionId: id, reports: rows[0]?.reports ?? 0, cases: rows[0]?.cases ?? 0, flags };
 };

@@ -44,8 +44,13 @@ export const listDecisions = async (tx: Tx, { personId, limit, after }: Decision
 export const findDecision = async (
   tx: Tx,
   id: string,
-): Promise<{ readonly version: number; readonly takenBackAt: string | null; readonly personIds: string[] } | null> => {
-  const { rows } = await sql<{ version: number; takenBackAt: string | null; personIds: string[] }>`
-    select version, taken_back_at as "takenBackAt", person_ids as "personIds" from people.decision where id = ${id}`.execute(tx);
+): Promise<{
+  readonly version: number;
+  readonly takenBackAt: string | null;
+  readonly personIds: string[];
+  readonly county: string;
+} | null> => {
+  const { rows } = await sql<{ version: number; takenBackAt: string | null; personIds: string[]; county: string }>`
+    select version, taken_back_at as "takenBackAt", person_ids as "personIds", county from people.decision where id = ${id}`.execute(tx);
   return rows[0] ?? null;
 };

@@ -178,7 +178,7 @@ describe('people in PostgreSQL', () => {
           { do: 'setLink', linkId: candidate!.linkId, state: 'confirmed' },
           { do: 'follow', recordId, from: null, to: known.id, what: following },
         ],
-        { verb: 'confirm', linkId: candidate!.linkId, at, county, founded: null },
+        { verb: 'confirm', linkId: candidate!.linkId, at, county, reason: null, founded: null },
         { personIds: [known.id], recordIds: [recordId] },
       );
     });
@@ -193,7 +193,7 @@ describe('people in PostgreSQL', () => {
           { do: 'found', personId: alone, recordId },
           { do: 'follow', recordId, from: known.id, to: alone, what: following },
         ],
-        { verb: 'undo', linkId: candidate!.linkId, at, county, founded: person(recordId, { identifier: null, keys: [] }) },
+        { verb: 'undo', linkId: candidate!.linkId, at, county, reason: null, founded: person(recordId, { identifier: null, keys: [] }) },
         { personIds: [known.id], recordIds: [recordId] },
       );
     });

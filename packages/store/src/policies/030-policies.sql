@@ -234,6 +234,20 @@ create policy block_insert on audit."block" for insert to anwang_app, anwang_wor
     or (select access.holds('{sealer}'))
   );
 
+-- audit.reason (county, security)
+alter table audit."reason" enable row level security;
+revoke all on audit."reason" from anwang_app, anwang_worker;
+grant select on audit."reason" to anwang_app, anwang_worker;
+create policy reason_select on audit."reason" for select to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{audit.read}', 'security'))::text[])
+  );
+grant insert on audit."reason" to anwang_app, anwang_worker;
+create policy reason_insert on audit."reason" for insert to anwang_app, anwang_worker
+  with check (
+    actor_id = (select access.actor())
+  );
+
 -- audit.verification (common, basic)
 alter table audit."verification" enable row level security;
 revoke all on audit."verification" from anwang_app, anwang_worker;

@@ -40,7 +40,7 @@ begin
 end $$;
 
 -- The one way to a reporter's identity: checks the grant for this very report and puts the opening on record before it returns anything.
-create or replace function vault.open(report uuid, why text, via text) returns table (id uuid, key_id text, sealed bytea)
+create or replace function vault.open(report uuid, why text, via text, reason uuid) returns table (id uuid, key_id text, sealed bytea)
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   report_county text;
@@ -54,7 +54,7 @@ begin
   end if;
   insert into audit.entry (actor_id, county, purpose, route, action, row_count, ids, detail)
   values (access.actor(), report_county, access.purpose(), via, 'reporter.open',
-    (select count(*) from vault.entry e where e.report_id = report), array[report], jsonb_build_object('reasonDigest', encode(sha256(convert_to(why, 'UTF8')), 'hex')));
+    (select count(*) from vault.entry e where e.report_id = report), array[report], jsonb_build_object('reason', reason));
   return query select e.id, e.key_id, e.sealed from vault.entry e where e.report_id = report;
 end $$;
 

@@ -8,6 +8,7 @@ select access.key_of(kind, wanted, class), kind, wanted::text[], class from (val
   ('counties', '{admin.units}', 'basic'),
   ('counties', '{admin.users}', 'basic'),
   ('counties', '{audit.read}', 'basic'),
+  ('counties', '{audit.read}', 'security'),
   ('counties', '{breakglass.review}', 'basic'),
   ('counties', '{calendar.import}', 'basic'),
   ('counties', '{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'),

@@ -119,6 +119,13 @@ export const houseRights: readonly TableRights[] = [
     insert: { systems: ['sealer'], and: 'false' },
   },
   {
+    table: 'audit.reason',
+    thing: { kind: 'county' },
+    class: 'security',
+    select: { acts: ['audit.read'] },
+    insert: { or: 'actor_id = (select access.actor())' },
+  },
+  {
     table: 'audit.verification',
     thing: common,
     class: 'basic',

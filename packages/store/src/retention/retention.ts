@@ -19,10 +19,14 @@ const years = (count: number, since: string, basis: string): Retention => ({ kin
 /** By table. */
 export const retention: Readonly<Record<string, Retention>> = {
   'access.break_glass': years(5, 'reviewed_at', 'infosec practice, as the audit'),
+  'access.entry': standing('made anew when it does not hold'),
+  'access.place': standing('generated from the policies'),
+  'access.stamp': withParent('org.account'),
   'access.rule': standing('generated from core'),
   'access.share_part': standing('generated from core'),
   'audit.block': withParent('audit.entry'),
   'audit.entry': years(5, 'at', 'infosec practice; never shorter than the records it speaks of'),
+  'audit.reason': withParent('audit.entry'),
   'audit.verification': { kind: 'sweep', days: 90, basis: 'results without a finding; one with a finding stays' },
   'audit.era': standing('one row'),
   'auth.account': withParent('auth.user'),

@@ -95,6 +95,16 @@ interface AuditEra {
   epoch: number;
 }
 
+interface AuditReason {
+  id: string;
+  county: string | null;
+  actor_id: string;
+  action: string;
+  subject_id: string;
+  sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  given_at: ColumnType<Instant, string | undefined, string>;
+}
+
 interface AuditVerification {
   id: GeneratedAlways<number>;
   whole: boolean;
@@ -989,6 +999,7 @@ export interface Database {
   'audit.block': AuditBlock;
   'audit.entry': AuditEntry;
   'audit.era': AuditEra;
+  'audit.reason': AuditReason;
   'audit.verification': AuditVerification;
   'auth.account': AuthAccount;
   'auth.rateLimit': AuthRateLimit;

@@ -3,6 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { keepReason } from '../audit/index.ts';
 import { decrypt, encrypt } from '../keys/aes.ts';
 import { currentKey, keyById } from '../keys/index.ts';
 import type { Tx } from '../session/index.ts';
@@ -33,11 +34,16 @@ export async function putReporter(
  * @throws SQLSTATE 42501 when the actor holds no grant for it, AW004 without a reason
  */
 export async function openReporter(tx: Tx, reportId: string, reason: string): Promise<ReporterIdentity[]> {
+  const report = await tx.selectFrom('intake.report').select(['subject_id', 'county']).where('id', '=', reportId).executeTakeFirst();
+  const kept =
+    report === undefined
+      ? null
+      : await keepReason(tx, { subjectId: report.subject_id, county: report.county, action: 'reporter.open', text: reason });
   const rows = await sql<{
     id: string;
     key_id: string;
     sealed: Buffer;
-  }>`select id, key_id, sealed from vault.open(${reportId}::uuid, ${reason}, ${tx.route})`.execute(tx);
+  }>`select id, key_id, sealed from vault.open(${reportId}::uuid, ${reason}, ${tx.route}, ${kept}::uuid)`.execute(tx);
   return rows.rows.map(
     (row) => JSON.parse(decrypt(keyById(tx.ring, 'vault', row.key_id), row.sealed, boundTo(row.id)).toString('utf8')) as ReporterIdentity,
   );

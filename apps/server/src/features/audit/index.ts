@@ -1,15 +1,27 @@
 // The log: who saw or did what, to whom, for which purpose; and how far it is sealed.
 import { ok } from '@anwang/core/lang';
-import { readVerification } from '@anwang/store/audit';
+import { readReasons, readVerification } from '@anwang/store/audit';
 import { auditState, listAudit } from '@anwang/store/intake';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
+
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The id of the reason that was typed, if there was one. */
+function reasonOf(detail: unknown): string | null {
+  if (typeof detail !== 'object' || detail === null || !('reason' in detail)) return null;
+  return typeof detail.reason === 'string' && idShape.test(detail.reason) ? detail.reason : null;
+}
 
 /** What the row says besides ids: its codes, as `name: code`. */
 function codesOf(detail: unknown): string | null {
   if (typeof detail !== 'object' || detail === null || Array.isArray(detail)) return null;
   const codes = Object.entries(detail).flatMap(([name, value]) =>
-    !name.endsWith('Digest') && ['string', 'number', 'boolean'].includes(typeof value) ? [`${name}: ${value}`] : [],
+    !name.endsWith('Digest') &&
+    !(name === 'reason' && idShape.test(String(value))) &&
+    ['string', 'number', 'boolean'].includes(typeof value)
+      ? [`${name}: ${value}`]
+      : [],
   );
   return codes.length === 0 ? null : codes.join(', ');
 }
@@ -28,6 +40,10 @@ export const audit: Handlers<'audit'> = {
       ...(input.to ? { to: input.to } : {}),
       ...(Number.isSafeInteger(before) && before > 0 ? { before } : {}),
     });
+    const reasons = await readReasons(
+      tx,
+      rows.flatMap((row) => reasonOf(row.detail) ?? []),
+    );
     return ok({
       next: next === null ? null : String(next),
       rows: rows.map((row) => ({
@@ -42,7 +58,7 @@ export const audit: Handlers<'audit'> = {
         basis: codesOf(row.detail),
         resultCount: row.row_count,
         objects: [...row.person_ids.map((id) => ({ kind: 'person', id })), ...row.ids.map((id) => ({ kind: 'thing', id }))],
-        reason: row.reason,
+        reason: row.reason ?? reasons.get(reasonOf(row.detail) ?? '') ?? null,
         breakGlass: row.break_glass_id !== null,
         sealed: row.sealed,
       })),

@@ -44,7 +44,7 @@ export async function decideLink(tx: Tx, now: Instant, verb: Verb, input: Input)
   const done = await applyLinkSteps(
     tx,
     plan.steps,
-    { verb, linkId: link.id, at: now, county, founded },
+    { verb, linkId: link.id, at: now, county, reason: input.reason, founded },
     { personIds: [...links.map((one) => one.personId), ...(current === null ? [] : [current])], recordIds: [link.recordId] },
   );
   if (verb === 'confirm') await tellOfRepeatOf(tx, link.recordId);

@@ -228,7 +228,9 @@ async function perform(act: Exclude<Act, { what: 'takeBack' | 'takeBackEarlier' 
   if (act.what === 'merge') {
     const [a, b] = [pick(standing, act.a), pick(standing, act.b)];
     if (!a || !b) return null;
-    const done = await as((tx) => merge(tx, now, { personId: a.id, otherId: b.id, version: a.version, otherVersion: b.version }));
+    const done = await as((tx) =>
+      merge(tx, now, { personId: a.id, otherId: b.id, version: a.version, otherVersion: b.version, reason: '試' }),
+    );
     return done.ok ? done.value.decisionId : null;
   }
   if (act.what === 'split') {
@@ -242,7 +244,7 @@ async function perform(act: Exclude<Act, { what: 'takeBack' | 'takeBackEarlier' 
       )
     ).rows;
     const linkIds = rows.slice(0, 1 + (act.b % 3)).map((row) => row.id);
-    const done = await as((tx) => split(tx, now, { personId: person.id, version: person.version, linkIds }));
+    const done = await as((tx) => split(tx, now, { personId: person.id, version: person.version, linkIds, reason: '試' }));
     return done.ok ? done.value.decisionId : null;
   }
   const verb = act.what;
@@ -256,7 +258,7 @@ async function perform(act: Exclude<Act, { what: 'takeBack' | 'takeBackEarlier' 
 const back = async (decisionId: string) => {
   const version =
     (await owner.query<{ version: number }>('select version from people.decision where id = $1', [decisionId])).rows[0]?.version ?? 0;
-  return as((tx) => takeBackDecision(tx, moment(), { decisionId, version }));
+  return as((tx) => takeBackDecision(tx, moment(), { decisionId, version, reason: '試' }));
 };
 
 const shape = fc.record({

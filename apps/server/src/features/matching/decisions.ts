@@ -2,6 +2,7 @@
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import type { Instant } from '@anwang/core/time';
+import { keepReason } from '@anwang/store/audit';
 import { findDecision, listDecisions, takeBack } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 
@@ -26,7 +27,7 @@ export async function decisions(input: InputOf<'matching', 'decisions'>, tx: Tx)
 export async function takeBackDecision(
   tx: Tx,
   now: Instant,
-  input: { readonly decisionId: string; readonly version: number },
+  input: { readonly decisionId: string; readonly version: number; readonly reason: string },
 ): Promise<Result<OutputOf<'matching', 'takeBack'>>> {
   const held = await findDecision(tx, input.decisionId);
   if (held === null) return fail({ code: 'notFound', kind: 'decision', id: input.decisionId });
@@ -42,6 +43,14 @@ export async function takeBackDecision(
     });
   const done = await takeBack(tx, input.decisionId, now);
   if (!done.ok) return done;
-  tx.audit({ action: 'person.link', ids: [input.decisionId], personIds: held.personIds, detail: { verb: 'takeBack' } });
+  const [subjectId = input.decisionId] = held.personIds;
+  const reason = await keepReason(tx, { subjectId, county: held.county, action: 'person.link', text: input.reason });
+  tx.audit({
+    action: 'person.link',
+    ids: [input.decisionId],
+    personIds: held.personIds,
+    county: held.county,
+    detail: { verb: 'takeBack', reason },
+  });
   return ok({ decisionId: input.decisionId, version: held.version + 1 });
 }

@@ -54,7 +54,7 @@ export async function previewMerge(tx: Tx, pair: Pair): Promise<Result<Preview>>
   });
 }
 
-type Merge = Pair & { readonly version: number; readonly otherVersion: number };
+type Merge = Pair & { readonly version: number; readonly otherVersion: number; readonly reason: string };
 
 /** Joins the two. The older id stays. */
 export async function merge(tx: Tx, now: Instant, input: Merge): Promise<Result<OutputOf<'matching', 'merge'>>> {
@@ -81,7 +81,7 @@ export async function merge(tx: Tx, now: Instant, input: Merge): Promise<Result<
   const { decisionId, ...followed } = await applyLinkSteps(
     tx,
     plan.steps,
-    { verb: 'merge', linkId: null, at: now, county: kept.county, founded: null },
+    { verb: 'merge', linkId: null, at: now, county: kept.county, reason: input.reason, founded: null },
     { personIds: [kept.id, gone.id], recordIds: [] },
   );
   return ok({ decisionId, personId: kept.id, followed });

@@ -55,7 +55,7 @@ export async function previewSplit(tx: Tx, choice: Choice): Promise<Result<Outpu
 export async function split(
   tx: Tx,
   now: Instant,
-  input: Choice & { readonly version: number },
+  input: Choice & { readonly version: number; readonly reason: string },
 ): Promise<Result<OutputOf<'matching', 'split'>>> {
   const found = await ground(tx, input);
   if (!found.ok) return found;
@@ -77,7 +77,7 @@ export async function split(
   const { decisionId, ...followed } = await applyLinkSteps(
     tx,
     plan.steps,
-    { verb: 'split', linkId: null, at: now, county: person.county, founded },
+    { verb: 'split', linkId: null, at: now, county: person.county, reason: input.reason, founded },
     { personIds: [person.id], recordIds: rows.map(({ link }) => link.recordId) },
   );
   return ok({ decisionId, personId: fresh, followed });

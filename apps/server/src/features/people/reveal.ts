@@ -1,6 +1,7 @@
 // Shows an identifier or a contact in clear: with a reason, one at a time, the person looked at alone; each opening is on record.
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
+import { keepReason } from '@anwang/store/audit';
 import { openContact, openIdentifier } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 
@@ -9,13 +10,16 @@ export async function reveal(input: InputOf<'people', 'reveal'>, tx: Tx): Promis
   const value =
     input.kind === 'contact' ? await openContact(tx, input.personId, input.id) : await openIdentifier(tx, input.personId, input.id);
   if (value === null) return fail({ code: 'notFound', kind: input.kind, id: input.id });
+  const person = await tx.selectFrom('people.person').select('county').where('id', '=', input.personId).executeTakeFirst();
+  const county = person?.county ?? null;
+  const reason = await keepReason(tx, { subjectId: input.personId, county, action: 'person.reveal', text: input.reason });
   tx.audit({
     action: 'person.reveal',
+    county,
     ids: [input.id],
     personIds: [input.personId],
     count: 1,
-    query: input.reason,
-    detail: { kind: input.kind },
+    detail: { kind: input.kind, reason },
   });
   return ok({ value });
 }

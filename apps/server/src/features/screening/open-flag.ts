@@ -1,6 +1,7 @@
 // Opens one sensitive flag with a reason; the opening is on record with the person it speaks of.
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
+import { keepReason } from '@anwang/store/audit';
 import { readReportPersons, readReportRow } from '@anwang/store/intake';
 import { readFamilyGraph } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
@@ -20,13 +21,13 @@ export async function openFlag(
   const graph = linked.length > 0 ? await readFamilyGraph(tx, linked) : null;
   const flag = graph?.flags.find((one) => one.id === input.flagId);
   if (!flag) return fail({ code: 'notFound', kind: 'flag', id: input.flagId });
+  const reason = await keepReason(tx, { subjectId: flag.personId, county: report.county, action: 'flag.open', text: input.reason });
   tx.audit({
     action: 'flag.open',
     ids: [report.id, flag.id],
     personIds: [flag.personId],
     county: report.county,
-    query: input.reason,
-    detail: { sensitivity: flag.sensitivity },
+    detail: { sensitivity: flag.sensitivity, reason },
   });
   return ok(flagView(call.house.packs, flag, true));
 }
