@@ -2,8 +2,9 @@
 // a share of reports tells of the same event a second time. Times in Taipei: a quarter falls into the night (domain 06 §6.8).
 
 import type { Chance } from '../chance/index.ts';
+import { reporting, withinHours } from '../hours/index.ts';
 import type { PopulationChunk, SynthHousehold, SynthPerson } from '../population/index.ts';
-import { type IncidentKind, KIND_MIX } from './kinds.ts';
+import { type IncidentKind, KIND_MIX, REPORTERS, type Reporter } from './kinds.ts';
 
 export interface Incident {
   readonly kind: IncidentKind;
@@ -13,6 +14,8 @@ export interface Incident {
   readonly subject: SynthPerson;
   /** Who did it, where somebody did. */
   readonly respondent: SynthPerson | null;
+  /** Who tells of it; school and office do so in their hours. */
+  readonly reporter: Reporter;
   /** The same event told again by somebody else. */
   readonly retelling: boolean;
 }
@@ -74,6 +77,17 @@ const moment = (chance: Chance, dayMs: number): number => {
   return Math.floor(dayMs / DAY) * DAY + (hour - 8) * HOUR;
 };
 
+/** When this reporter tells of it: at once, or in the next of the reporter's hours. */
+const toldAt = (chance: Chance, reporter: Reporter, atMs: number): number => {
+  const hours = reporting[reporter.hours];
+  return hours === null ? atMs : withinHours(atMs, hours, chance.next(), reporter.hours === 'day');
+};
+
+const telling = (chance: Chance, kind: IncidentKind, atMs: number): { reporter: Reporter; atMs: number } => {
+  const reporter = chance.weighted(REPORTERS[kind]);
+  return { reporter, atMs: toldAt(chance, reporter, atMs) };
+};
+
 // The last hours, so that the desk of the first day has work before it: one report in about two chunks, not older than six hours.
 const recent = (chance: Chance, chunk: PopulationChunk, anchorMs: number): Incident[] => {
   if (!chance.bool(0.45)) return [];
@@ -82,7 +96,9 @@ const recent = (chance: Chance, chunk: PopulationChunk, anchorMs: number): Incid
     const household = chance.pick(chunk.households);
     const atMs = anchorMs - chance.next() ** 2 * 6 * HOUR;
     const found = cast(chance, kind, household, atMs);
-    if (found !== null) return [{ kind, household, atMs, ...found, retelling: false }];
+    const { reporter, atMs: told } = telling(chance, kind, atMs);
+    // Somebody who would report later has not done so yet.
+    if (found !== null && told === atMs) return [{ kind, household, atMs, reporter, ...found, retelling: false }];
   }
   return [];
 };
@@ -102,16 +118,19 @@ export const drawIncidents = (chance: Chance, chunk: PopulationChunk, anchorMs: 
   while (incidents.length < wanted) {
     const kind = chance.weighted(KIND_MIX);
     let atMs = moment(chance, start + chance.next() * HISTORY_DAYS * DAY);
+    const told = telling(chance, kind, atMs);
+    atMs = told.atMs;
     const household = chance.pick(chunk.households);
     const found = cast(chance, kind, household, atMs);
     if (found === null || atMs > anchorMs) continue;
-    add({ kind, household, atMs, ...found, retelling: false });
-    if (chance.bool(RETOLD / (1 - RETOLD))) add({ kind, household, atMs: atMs + chance.wait(3) * DAY, ...found, retelling: true });
+    add({ kind, household, ...told, ...found, retelling: false });
+    if (chance.bool(RETOLD / (1 - RETOLD)))
+      add({ kind, household, ...telling(chance, kind, atMs + chance.wait(3) * DAY), ...found, retelling: true });
     while (chance.bool(AGAIN.chance)) {
       atMs = moment(chance, atMs + (2 + chance.wait(AGAIN.days)) * DAY);
       const next = chance.bool(0.7) ? kind : chance.weighted(KIND_MIX);
       const again = cast(chance, next, household, atMs);
-      if (again !== null) add({ kind: next, household, atMs, ...again, retelling: false });
+      if (again !== null) add({ kind: next, household, ...telling(chance, next, atMs), ...again, retelling: false });
     }
   }
   return incidents.sort((a, b) => a.atMs - b.atMs);

@@ -30,25 +30,28 @@ export interface Reporter {
   readonly channel: string;
   readonly mandatory: boolean;
   readonly knowledge: Knowledge;
+  /** When this kind of reporter reports: at any hour, in the day, or in the hours of an office or school on working days. */
+  readonly hours: 'any' | 'day' | 'office';
 }
 
-const reporter = (kind: string, channel: string, mandatory: boolean, knowledge: Knowledge): Reporter => ({
+const reporter = (kind: string, channel: string, mandatory: boolean, knowledge: Knowledge, hours: Reporter['hours']): Reporter => ({
   kind,
   channel,
   mandatory,
   knowledge,
+  hours,
 });
-const POLICE = reporter('police', 'police110', true, 'card');
-const MEDICAL = reporter('medical', 'ecare', true, 'card');
-const SCHOOL = reporter('education', 'ecare', true, 'file');
-const SOCIAL = reporter('socialWorker', 'ecare', true, 'file');
-const HOTLINE = reporter('citizen', 'hotline113', false, 'hearsay');
-const WELFARE_LINE = reporter('citizen', 'hotline1957', false, 'hearsay');
-const CHIEF = reporter('villageChief', 'phoneUnit', true, 'hearsay');
-const CLERK = reporter('villageClerk', 'officialLetter', true, 'file');
-const NURSERY = reporter('nursery', 'ecare', true, 'file');
-const COURT = reporter('judicial', 'officialLetter', true, 'card');
-const SELF = reporter('self', 'walkIn', false, 'file');
+const POLICE = reporter('police', 'police110', true, 'card', 'any');
+const MEDICAL = reporter('medical', 'ecare', true, 'card', 'any');
+const SCHOOL = reporter('education', 'ecare', true, 'file', 'office');
+const SOCIAL = reporter('socialWorker', 'ecare', true, 'file', 'office');
+const HOTLINE = reporter('citizen', 'hotline113', false, 'hearsay', 'any');
+const WELFARE_LINE = reporter('citizen', 'hotline1957', false, 'hearsay', 'day');
+const CHIEF = reporter('villageChief', 'phoneUnit', true, 'hearsay', 'day');
+const CLERK = reporter('villageClerk', 'officialLetter', true, 'file', 'office');
+const NURSERY = reporter('nursery', 'ecare', true, 'file', 'office');
+const COURT = reporter('judicial', 'officialLetter', true, 'card', 'office');
+const SELF = reporter('self', 'walkIn', false, 'file', 'office');
 
 export const REPORTERS: Record<IncidentKind, readonly (readonly [Reporter, number])[]> = {
   partner: [

@@ -6,6 +6,7 @@ import type { CaseEvent, CaseFactsByType, MemberFact } from '@anwang/core/cases'
 import type { Programme } from '@anwang/core/programs';
 import { addDays, dateIn, instantFromMs, taipei } from '@anwang/core/time';
 import type { Chance } from '../chance/index.ts';
+import { office, telephoning, visiting } from '../hours/index.ts';
 import { drawAssessment } from './assess.ts';
 import { NOTES } from './notes.ts';
 import { type Rhythm, rhythmOf } from './rhythm.ts';
@@ -51,8 +52,12 @@ interface Living extends LifeSetting {
 
 const dateAfter = (life: Living, days: number) => addDays(dateIn(taipei, instantFromMs(life.script.now())), days);
 
+/** Danger now: those on duty go at night too. */
+const isEmergency = (life: LifeSetting): boolean => life.band === 'extreme';
+
 const assess = (life: Living, moment: 'intake' | 'pre' | 'review' | 'post', lean: number) => {
   const { chance, script, programme, instruments, worker } = life;
+  if (!isEmergency(life)) script.until(office);
   for (const use of programme.instruments.filter((i) => i.moments.includes(moment))) {
     const instrument = instruments.get(`${use.instrument}@${use.version}`);
     if (instrument === undefined) continue;
@@ -80,6 +85,7 @@ const assess = (life: Living, moment: 'intake' | 'pre' | 'review' | 'post', lean
 
 const contact = (life: Living) => {
   const { chance, script, worker, subject } = life;
+  if (!isEmergency(life)) script.until(telephoning, true);
   const met = chance.bool(0.78);
   script.say(
     'contactRecorded',
@@ -91,6 +97,8 @@ const contact = (life: Living) => {
 
 const visit = (life: Living, mustMeet = false) => {
   const { chance, script, worker, subject } = life;
+  // The first visit of an emergency is made at any hour; every other one when people are awake, on working days.
+  if (!(mustMeet && isEmergency(life))) script.until(visiting);
   const met = mustMeet || chance.bool(0.86);
   script.say(
     'visitRecorded',
@@ -126,6 +134,7 @@ const opening = (life: Living): 'open' | 'shortTerm' | 'notOpened' => {
   const proposal = chance.uuid(script.now());
   script.say('openingProposed', worker, { proposal, outcome, reasons }, chance.pick(NOTES.opening));
   script.wait(rhythm.decideHours);
+  script.until(office);
   script.say('openingDecided', supervisor, { proposal, approved: true, outcome, reasons });
   return outcome;
 };
@@ -166,10 +175,12 @@ const refer = (life: Living) => {
     chance.pick(NOTES.referral),
   );
   script.wait(60);
+  script.until(office);
   const accepted = chance.bool(0.9);
   script.say('referralAnswered', partner, { referral, answer: accepted ? 'accepted' : 'declined', reason: accepted ? null : 'noCapacity' });
   if (!accepted) return;
   script.wait(400);
+  script.until(office);
   script.say('referralReturned', partner, { referral, outcome: 'completed', result: null });
 };
 
@@ -218,6 +229,7 @@ const closing = (life: Living, goals: readonly string[]) => {
     chance.pick(NOTES.closing),
   );
   script.wait(rhythm.decideHours);
+  script.until(office);
   script.say('closureDecided', supervisor, { proposal, approved: true, reason });
 };
 
@@ -241,8 +253,10 @@ const liveOn = (life: Living) => {
     receivedAt: instantFromMs(life.receivedMs),
   });
   script.wait(rhythm.acceptHours, 22);
+  if (!isEmergency(life)) script.until(office);
   script.say('caseAccepted', supervisor, { unit: life.unit });
   script.wait(rhythm.assignHours, 30);
+  if (!isEmergency(life)) script.until(office);
   script.say('workerAssigned', supervisor, { worker: worker.id, unit: life.unit });
   script.wait(rhythm.contactHours, rhythm.contactHours * 3);
   contact(life);
@@ -254,6 +268,7 @@ const liveOn = (life: Living) => {
   const outcome = opening(life);
   if (outcome === 'notOpened') return;
   script.wait(rhythm.planHours);
+  script.until(office);
   const goals = outcome === 'open' ? plan(life) : [];
   service(life, goals, outcome === 'open' ? Math.min(700, 45 + chance.wait(rhythm.serviceDays - 45)) : chance.between(14, 55));
   closing(life, goals);

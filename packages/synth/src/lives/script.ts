@@ -3,6 +3,7 @@
 import type { CaseEvent, CaseFactsByType } from '@anwang/core/cases';
 import { instantFromMs } from '@anwang/core/time';
 import type { Chance } from '../chance/index.ts';
+import { type Hours, withinHours } from '../hours/index.ts';
 
 const HOUR = 3_600_000;
 
@@ -19,6 +20,8 @@ export interface Script {
   wait(meanHours: number, most?: number): void;
   /** Moves on by exactly so many hours. */
   pass(hours: number): void;
+  /** Moves on to these hours of a working day in Taipei, if the moment does not lie in them. */
+  until(hours: Hours, weekends?: boolean): void;
   /** The present moment of the script, milliseconds. */
   now(): number;
   say<T extends keyof CaseFactsByType>(
@@ -50,6 +53,10 @@ export const runScript = (
   const script: Script = {
     now: () => at,
     pass: move,
+    until: (hours, weekends) => {
+      at = withinHours(at, hours, chance.next(), weekends);
+      if (at > anchorMs) throw new Present();
+    },
     wait: (mean, most = mean * 6) => move(Math.min(most, chance.wait(mean))),
     say: (type, actor, facts, text, answers) => {
       if (at > anchorMs) throw new Present();

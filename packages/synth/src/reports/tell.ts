@@ -4,7 +4,7 @@ import { triage } from '@anwang/core/screening';
 import { instantFromMs, taipei } from '@anwang/core/time';
 import type { Chance } from '../chance/index.ts';
 import { groundsOf } from '../incidents/grounds.ts';
-import { type Incident, NEED_MIX, REPORTERS, type Reporter } from '../incidents/index.ts';
+import { type Incident, NEED_MIX, type Reporter } from '../incidents/index.ts';
 import { retell } from '../messy/index.ts';
 import type { SynthPerson } from '../population/index.ts';
 import type { Numbers, WorldRules } from '../world/rules.ts';
@@ -69,8 +69,7 @@ export interface TellSetting {
 /** The report of an incident, before the desk. */
 export const tellReport = (incident: Incident, setting: TellSetting): Omit<SynthReport, 'desk'> => {
   const { chance, county, rules, priorReports, openProgrammes } = setting;
-  const { kind, household, atMs: receivedMs } = incident;
-  const reporter = chance.weighted(REPORTERS[kind]);
+  const { kind, household, reporter, atMs: receivedMs } = incident;
   const grounds = groundsOf(chance, kind);
   const needs = kind === 'family' ? [chance.weighted(NEED_MIX)] : [];
   const ages = [incident.subject].map((p) => ageAt(p, receivedMs));

@@ -4,6 +4,7 @@ import { instantFromMs, taipei } from '@anwang/core/time';
 import { channels, grounds, informationOnlyReasons, notAcceptedReasons, placeKinds, relations, reporterKinds } from '@anwang/packs';
 import { describe, expect, it } from 'vitest';
 import { DEMO_COUNTIES } from '../counties/index.ts';
+import { hourOf, weekdayOf } from '../hours/index.ts';
 import { demoOrg } from '../org/index.ts';
 import { countyRules, runningNumbers, worldChunk } from './index.ts';
 
@@ -65,6 +66,45 @@ describe('the demo world', () => {
     expect(late.length / decided.length).toBeLessThan(0.06);
     expect(reports.every((r) => r.receivedMs <= anchorMs)).toBe(true);
     expect(cases.flatMap((c) => c.events).every((e) => Date.parse(e.happenedAt) <= anchorMs)).toBe(true);
+  });
+
+  it('visits, telephones and decides when people are awake in Taipei; only danger is met at night', () => {
+    const extreme = new Set(
+      cases.filter(
+        (c) => fold(c.events)?.band === 'extreme' || c.events.some((e) => e.type === 'caseDispatched' && e.facts.band === 'extreme'),
+      ),
+    );
+    let seen = 0;
+    for (const one of cases) {
+      const visits = one.events.filter((e) => e.type === 'visitRecorded');
+      for (const [index, visit] of visits.entries()) {
+        if (extreme.has(one) && index === 0) continue;
+        const hour = hourOf(Date.parse(visit.happenedAt));
+        const ends = hour + (visit.type === 'visitRecorded' ? (visit.facts.minutes ?? 0) : 0) / 60;
+        expect([hour >= 8, ends <= 21], `${one.programme} ${visit.happenedAt}`).toEqual([true, true]);
+        expect([0, 6], 'working days').not.toContain(weekdayOf(Date.parse(visit.happenedAt)));
+        seen += 1;
+      }
+      if (extreme.has(one)) continue;
+      for (const event of one.events.filter(
+        (e) => e.type === 'closureDecided' || e.type === 'openingDecided' || e.type === 'contactRecorded',
+      ))
+        expect(hourOf(Date.parse(event.happenedAt)), event.type).toBeGreaterThanOrEqual(8);
+    }
+    expect(seen).toBeGreaterThan(500);
+  });
+
+  it('is told of by each kind of reporter at plausible hours: schools and offices on working days, the police and hotlines at night as well', () => {
+    const night = (r: (typeof reports)[number]) => hourOf(r.receivedMs) < 7 || hourOf(r.receivedMs) >= 22;
+    for (const report of reports.filter((r) =>
+      ['education', 'nursery', 'villageClerk', 'judicial', 'socialWorker', 'self'].includes(r.reporterKind),
+    )) {
+      const hour = hourOf(report.receivedMs);
+      expect([hour >= 7, hour < 18, [0, 6].includes(weekdayOf(report.receivedMs))], report.reporterKind).toEqual([true, true, false]);
+    }
+    expect(reports.filter((r) => r.reporterKind === 'villageChief').some(night)).toBe(false);
+    const police = reports.filter((r) => r.reporterKind === 'police');
+    expect(police.filter(night).length / police.length).toBeGreaterThan(0.1);
   });
 
   it('never lets one person propose and review', () => {

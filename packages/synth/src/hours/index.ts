@@ -1,0 +1,1 @@
+export { type Hours, hourOf, office, reporting, telephoning, visiting, weekdayOf, withinHours } from './hours.ts';
