@@ -4,11 +4,9 @@ import { useState } from 'react';
 import { api } from '../client/api.ts';
 import type { ProblemView } from '../client/problem.ts';
 import { useWrite } from '../client/write.ts';
-import { DraftNote } from '../drafts/DraftNote.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
-import { Button } from '../ui/Button.tsx';
+import { FormDialog } from '../frame/FormDialog.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { CheckList, SelectInput, TextArea, TextInput } from '../ui/inputs.tsx';
 import { Skeleton } from '../ui/states.tsx';
 import { contactKinds, contactWord } from '../words/contact.ts';
@@ -53,20 +51,14 @@ export function ShieldDialog({ personId, contact, others, onClose }: Props) {
     else if (kind) add.run({ ...shielding, kind, value: value.text });
   };
   return (
-    <Dialog
+    <FormDialog
       title={contact ? m.shield_title({ kind: contactWord(contact.kind) }) : m.shield_new()}
-      open
+      action={m.shield()}
+      busy={hide.busy || add.busy}
+      ready={ready && (contact !== null || value.text.trim() !== '')}
+      draft={{ state, savedAt }}
       onClose={onClose}
-      actions={
-        <>
-          <DraftNote state={state} savedAt={savedAt} />
-          <span className="sp" />
-          <Button onClick={onClose}>{m.keep_and_close()}</Button>
-          <Button tone="primary" busy={hide.busy || add.busy} disabled={!ready || (!contact && value.text.trim() === '')} onClick={save}>
-            {m.shield()}
-          </Button>
-        </>
-      }
+      onSend={save}
     >
       {state === 'loading' ? (
         <Skeleton lines={5} />
@@ -123,6 +115,6 @@ export function ShieldDialog({ personId, contact, others, onClose }: Props) {
           />
         </div>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

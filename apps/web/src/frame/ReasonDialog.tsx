@@ -1,11 +1,9 @@
 // Something is opened or done only with a reason: the reason is asked for, and it is said that it is kept.
 import { useState } from 'react';
-import { DraftNote } from '../drafts/DraftNote.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/inputs.tsx';
 import { m } from '../words/index.ts';
+import { FormDialog } from './FormDialog.tsx';
 
 type Props = {
   title: string;
@@ -25,25 +23,14 @@ export function ReasonDialog({ title, note, least = 1, action, busy, draft, onRe
   const [nothing] = useState({ reason: '' });
   const { value, change, state, savedAt, drop } = useDraft(draft, nothing);
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      open
+      action={action ?? m.open()}
+      busy={busy ?? false}
+      ready={value.reason.trim().length >= least}
+      draft={{ state, savedAt }}
       onClose={onClose}
-      actions={
-        <>
-          <DraftNote state={state} savedAt={savedAt} />
-          <span className="sp" />
-          <Button onClick={onClose}>{m.cancel()}</Button>
-          <Button
-            tone="primary"
-            busy={busy ?? false}
-            disabled={value.reason.trim().length < least}
-            onClick={() => onReason(value.reason, drop)}
-          >
-            {action ?? m.open()}
-          </Button>
-        </>
-      }
+      onSend={() => onReason(value.reason, drop)}
     >
       {note && <p>{note}</p>}
       <TextArea
@@ -55,6 +42,6 @@ export function ReasonDialog({ title, note, least = 1, action, busy, draft, onRe
         onChange={(reason) => change({ reason })}
         hint={least > 1 ? m.reason_least({ n: least }) : m.reason_kept()}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

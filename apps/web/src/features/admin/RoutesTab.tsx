@@ -4,12 +4,11 @@ import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
-import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
+import { FormDialog } from '../../frame/FormDialog.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { CheckBox, NumberInput, SelectInput, TextInput } from '../../ui/inputs.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
@@ -125,32 +124,21 @@ function NewRoute({
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={m.admin_new_route()}
-      open
+      action={m.save()}
+      busy={create.busy}
+      ready={form.programme !== '' && form.unitId !== ''}
+      draft={{ state, savedAt }}
       onClose={onClose}
-      actions={
-        <>
-          <DraftNote state={state} savedAt={savedAt} />
-          <span className="sp" />
-          <Button onClick={onClose}>{m.keep_and_close()}</Button>
-          <Button
-            tone="primary"
-            busy={create.busy}
-            disabled={!form.programme || !form.unitId}
-            onClick={() =>
-              create.run({
-                programme: form.programme,
-                district: form.district || null,
-                unitId: form.unitId,
-                priority: form.priority ?? 100,
-                note: form.note || null,
-              })
-            }
-          >
-            {m.save()}
-          </Button>
-        </>
+      onSend={() =>
+        create.run({
+          programme: form.programme,
+          district: form.district || null,
+          unitId: form.unitId,
+          priority: form.priority ?? 100,
+          note: form.note || null,
+        })
       }
     >
       <SelectInput
@@ -182,38 +170,27 @@ function NewRoute({
         hint={m.admin_priority_hint()}
       />
       <TextInput label={m.note()} value={form.note} onChange={(note) => put({ note })} />
-    </Dialog>
+    </FormDialog>
   );
 }
 
 function ChangeRoute({ row, onClose }: { row: RouteRow; onClose: () => void }) {
+  const label = useLabel();
   const [priority, setPriority] = useState<number | null>(row.priority);
   const [note, setNote] = useState(row.note ?? '');
   const [active, setActive] = useState(row.active);
   const change = useWrite(api.admin.changeRoute, { done: m.admin_saved(), onDone: onClose });
   return (
-    <Dialog
-      title={row.programmeLabel.zh}
-      open
+    <FormDialog
+      title={label(row.programmeLabel)}
+      action={m.save()}
+      busy={change.busy}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{m.cancel()}</Button>
-          <Button
-            tone="primary"
-            busy={change.busy}
-            onClick={() =>
-              change.run({ routeId: row.id, version: row.version, priority: priority ?? row.priority, note: note || null, active })
-            }
-          >
-            {m.save()}
-          </Button>
-        </>
-      }
+      onSend={() => change.run({ routeId: row.id, version: row.version, priority: priority ?? row.priority, note: note || null, active })}
     >
       <NumberInput label={m.admin_priority()} value={priority} min={0} onChange={setPriority} hint={m.admin_priority_hint()} />
       <TextInput label={m.note()} value={note} onChange={setNote} />
       <CheckBox label={m.route_open()} checked={active} onChange={setActive} />
-    </Dialog>
+    </FormDialog>
   );
 }

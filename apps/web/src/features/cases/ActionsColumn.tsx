@@ -1,4 +1,4 @@
-// What may be done now, and what may not with the reason and when it opens: the same reading as on the server, shown, not repeated.
+// What may be done now, by kind, and folded what may not with the reason and when it opens: the same reading as on the server, shown, not repeated.
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -6,9 +6,20 @@ import { Section } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
+import { type ActionGroupId, byGroup } from './action-groups.ts';
 import styles from './Case.module.css';
 import type { Workspace } from './queries.ts';
 import { TrendOf } from './TrendOf.tsx';
+
+const groupWord = (id: ActionGroupId): string =>
+  ({
+    decide: m.actions_decide(),
+    record: m.actions_record(),
+    assess: m.actions_assess(),
+    network: m.actions_network(),
+    people: m.actions_people(),
+    clocks: m.actions_clocks(),
+  })[id];
 
 /** The right column of the workspace. */
 export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type: string) => void }) {
@@ -19,36 +30,45 @@ export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type
     <aside className={styles.side} aria-label={m.actions_now()} data-print="no">
       <Section as="h2" title={m.actions_now()} end={m.actions_by()} />
       {one.allowed.length === 0 && <Empty title={m.actions_none()}>{m.actions_none_more()}</Empty>}
-      {one.allowed.map((each, index) => (
-        <div className={styles.action} key={each.type}>
-          <span>{label(each.label)}</span>
-          <Button
-            size="small"
-            tone={index === 0 ? 'primary' : 'plain'}
-            aria-label={`${m.start()} ${label(each.label)}`}
-            onClick={() => onStart(each.type)}
-          >
-            {m.start()}
-          </Button>
-          {proposal && each.type.startsWith('decide') && (
+      {byGroup(one.allowed).map(({ id, acts }, group) => (
+        <section key={id} className={styles.group} aria-label={groupWord(id)}>
+          <h3>{groupWord(id)}</h3>
+          <p>
+            {acts.map((each, index) => (
+              <Button
+                key={each.type}
+                size="small"
+                tone={group === 0 && index === 0 ? 'primary' : 'plain'}
+                aria-label={`${m.start()} ${label(each.label)}`}
+                onClick={() => onStart(each.type)}
+              >
+                {label(each.label)}
+              </Button>
+            ))}
+          </p>
+          {proposal && id === 'decide' && acts.some((each) => each.type.startsWith('decide')) && (
             <small>{m.proposed_by({ name: proposal.proposedBy, time: formatMoment(proposal.proposedAt) })}</small>
           )}
-        </div>
+        </section>
       ))}
-      {one.closed.length > 0 && <Section as="h2" title={m.actions_closed()} />}
-      {one.closed.map((each) => (
-        <div className={`${styles.action} ${styles.closed}`} key={each.type}>
-          <span className="row">
-            <Icon name="lock" />
-            {label(each.label)}
-          </span>
-          <span />
-          <small>
-            {label(each.why)}
-            {each.opensAt ? `，${m.opens_at({ time: formatMoment(each.opensAt) })}` : ''}
-          </small>
-        </div>
-      ))}
+      {one.closed.length > 0 && (
+        <details className={styles.folded}>
+          <summary>{m.actions_closed_n({ n: one.closed.length })}</summary>
+          {one.closed.map((each) => (
+            <div className={`${styles.action} ${styles.closed}`} key={each.type}>
+              <span className="row">
+                <Icon name="lock" />
+                {label(each.label)}
+              </span>
+              <span />
+              <small>
+                {label(each.why)}
+                {each.opensAt ? `，${m.opens_at({ time: formatMoment(each.opensAt) })}` : ''}
+              </small>
+            </div>
+          ))}
+        </details>
+      )}
       {running.length > 0 && <Section as="h2" title={m.clocks_running({ n: running.length })} />}
       {running.map((clock) => (
         <div className={styles.action} key={clock.rule}>

@@ -2,10 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
-import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../frame/FormDialog.tsx';
 import { SelectInput, TextArea } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
 import { useChoices, useLabel } from '../../words/label.ts';
@@ -32,25 +30,14 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={m.dispute_title()}
-      open
+      action={m.dispute()}
+      busy={send.busy}
+      ready={reason !== '' && note.trim() !== ''}
+      draft={{ state, savedAt }}
       onClose={onClose}
-      actions={
-        <>
-          <DraftNote state={state} savedAt={savedAt} />
-          <span className="sp" />
-          <Button onClick={onClose}>{m.keep_and_close()}</Button>
-          <Button
-            tone="primary"
-            busy={send.busy}
-            disabled={reason === '' || note.trim() === ''}
-            onClick={() => send.run({ dispatchId: dispatch.id, version: dispatch.version, reason, note, betterUnitId: unit || null })}
-          >
-            {m.dispute()}
-          </Button>
-        </>
-      }
+      onSend={() => send.run({ dispatchId: dispatch.id, version: dispatch.version, reason, note, betterUnitId: unit || null })}
     >
       <p>{m.dispute_once()}</p>
       <SelectInput
@@ -70,6 +57,6 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
           .map((each) => ({ value: each.id, label: label(each.name) }))}
         onChange={(next) => change({ ...value, unit: next })}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

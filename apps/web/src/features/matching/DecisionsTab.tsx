@@ -89,6 +89,7 @@ export function DecisionsTab() {
                 note={m.matching_take_back_note()}
                 action={m.matching_take_back()}
                 busy={back.busy}
+                draft={`takeback.${asking.id}`}
                 onClose={() => setAsking(undefined)}
                 onReason={(reason) => back.run({ decisionId: asking.id, version: asking.version, reason })}
               />

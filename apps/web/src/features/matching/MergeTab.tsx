@@ -68,6 +68,7 @@ function Joining({ preview, onDone }: { preview: Preview; onDone: () => void }) 
           note={m.matching_join_note()}
           action={m.matching_join()}
           busy={merge.busy}
+          draft={`merge.${kept.id}.${gone.id}`}
           onClose={() => setAsking(false)}
           onReason={(reason) =>
             merge.run({ personId: kept.id, otherId: gone.id, version: kept.version, otherVersion: gone.version, reason })

@@ -60,7 +60,7 @@ function PairLine({ pair }: { pair: Pair }) {
     <li className={styles.pair}>
       <span>
         「{said(pair.given.name, pair.given.sex, pair.given.birthDate)}」 {m.is_this()}{' '}
-        <Link to={`/people/${pair.person.id}`}>
+        <Link to={`/people/${pair.personId}`}>
           <b>{said(pair.person.name, pair.person.sex, pair.person.birthDate)}</b>
         </Link>{' '}
         {district(pair.person.district)}

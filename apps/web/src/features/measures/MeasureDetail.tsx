@@ -1,6 +1,5 @@
 // One indicator: the line by month, what it counts, the map and table by district. Every figure that may be opened is a link to its cases.
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
@@ -8,10 +7,10 @@ import { useUrl } from '../../frame/url.ts';
 import { useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PaneHead, Section } from '../../ui/Section.tsx';
-import tableStyles from '../../ui/Table.module.css';
 import { formatMoment, formatMonth, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { DistrictMap } from './DistrictMap.tsx';
+import { FigureTable, Opened } from './FigureTable.tsx';
 import { type Figure, formatFigure, formatTarget } from './figures.ts';
 import styles from './Measures.module.css';
 import { MonthChart } from './MonthChart.tsx';
@@ -49,7 +48,12 @@ function Body({ data, canOpen }: { data: Detail; canOpen: boolean }) {
       <div className={styles.top}>
         <div>
           {table ? (
-            <MonthTable data={data} />
+            <FigureTable
+              head={m.month()}
+              unit={data.unit}
+              canOpen={false}
+              rows={data.months.map((each) => ({ key: each.month, name: formatMonth(each.month), figure: each }))}
+            />
           ) : (
             <MonthChart months={data.months} target={data.target?.value ?? null} unit={data.unit} label={label(data.label)} />
           )}
@@ -96,64 +100,25 @@ function Body({ data, canOpen }: { data: Detail; canOpen: boolean }) {
         </div>
         <div>
           <Section title={m.district_table()} note={m.suppression_note()} />
-          <table className={tableStyles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{m.district()}</th>
-                <th scope="col" className="num">
-                  {m.numerator_short()}
-                </th>
-                <th scope="col" className="num">
-                  {m.denominator_short()}
-                </th>
-                <th scope="col" className="num">
-                  {m.rate()}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.districts.map((each) => (
-                <tr key={each.district} style={each.district === url.district ? { background: 'var(--teal-wash)' } : undefined}>
-                  <td>
-                    <button type="button" className={styles.link} onClick={() => setUrl({ district: each.district })}>
-                      {label(each.name)}
-                    </button>
-                  </td>
-                  <td className="num">
-                    <Opened figure={each} part="numerator" district={each.district} canOpen={canOpen} />
-                  </td>
-                  <td className="num">
-                    <Opened figure={each} part="denominator" district={each.district} canOpen={canOpen} />
-                  </td>
-                  <td className="num">{formatFigure(each, data.unit)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <FigureTable
+            head={m.district()}
+            unit={data.unit}
+            canOpen={canOpen}
+            rows={data.districts.map((each) => ({
+              key: each.district,
+              district: each.district,
+              figure: each,
+              chosen: each.district === url.district,
+              name: (
+                <button type="button" className={styles.link} onClick={() => setUrl({ district: each.district })}>
+                  {label(each.name)}
+                </button>
+              ),
+            }))}
+          />
         </div>
       </div>
     </>
-  );
-}
-
-function Opened({
-  figure,
-  part,
-  district,
-  canOpen,
-}: {
-  figure: Figure;
-  part: 'numerator' | 'denominator';
-  district?: string;
-  canOpen: boolean;
-}) {
-  const value = part === 'numerator' ? figure.numerator : figure.denominator;
-  if (figure.suppressed || value === null) return <span className="i3">{figure.suppressed ? m.under_five() : '—'}</span>;
-  if (!canOpen || value === 0) return <>{value.toLocaleString()}</>;
-  return (
-    <Link to="." search={(old: Record<string, unknown>) => ({ ...old, part, district })} aria-label={m.open_cases_behind({ n: value })}>
-      {value.toLocaleString()}
-    </Link>
   );
 }
 
@@ -162,36 +127,5 @@ function Parts({ figure, canOpen }: { figure: Figure; canOpen: boolean }) {
     <span className="nw">
       <Opened figure={figure} part="numerator" canOpen={canOpen} />／<Opened figure={figure} part="denominator" canOpen={canOpen} />
     </span>
-  );
-}
-
-function MonthTable({ data }: { data: Detail }) {
-  return (
-    <table className={tableStyles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{m.month()}</th>
-          <th scope="col" className="num">
-            {m.numerator_short()}
-          </th>
-          <th scope="col" className="num">
-            {m.denominator_short()}
-          </th>
-          <th scope="col" className="num">
-            {m.rate()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.months.map((each) => (
-          <tr key={each.month}>
-            <td>{formatMonth(each.month)}</td>
-            <td className="num">{each.numerator ?? '—'}</td>
-            <td className="num">{each.denominator ?? '—'}</td>
-            <td className="num">{formatFigure(each, data.unit)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

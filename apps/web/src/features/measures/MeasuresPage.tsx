@@ -5,7 +5,7 @@ import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
-import { controlClass, Field } from '../../ui/Field.tsx';
+import { MonthInput } from '../../ui/MonthInput.tsx';
 import { PaneHead } from '../../ui/Section.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
@@ -44,32 +44,16 @@ function Measures({ canOpen }: { canOpen: boolean }) {
       <section className={styles.cards} aria-label={m.room_measures()}>
         <PaneHead level={1} title={m.room_measures()} note={list.data ? m.computed_at({ time: formatMoment(list.data.computedAt) }) : ''} />
         <div className={styles.span}>
-          <Field label={m.month_from()}>
-            {(given) => (
-              <input
-                {...given}
-                className={controlClass}
-                type="month"
-                value={url.from ?? ''}
-                min={periods.data?.first ?? undefined}
-                max={periods.data?.last ?? undefined}
-                onChange={(event) => setUrl({ from: event.target.value }, true)}
-              />
-            )}
-          </Field>
-          <Field label={m.month_to()}>
-            {(given) => (
-              <input
-                {...given}
-                className={controlClass}
-                type="month"
-                value={url.to ?? ''}
-                min={periods.data?.first ?? undefined}
-                max={periods.data?.last ?? undefined}
-                onChange={(event) => setUrl({ to: event.target.value }, true)}
-              />
-            )}
-          </Field>
+          {(['from', 'to'] as const).map((end) => (
+            <MonthInput
+              key={end}
+              label={end === 'from' ? m.month_from() : m.month_to()}
+              value={url[end] ?? ''}
+              first={periods.data?.first ?? null}
+              last={periods.data?.last ?? null}
+              onChange={(month) => setUrl({ [end]: month }, true)}
+            />
+          ))}
         </div>
         <Shown query={list}>
           {(data) =>

@@ -43,6 +43,7 @@ export function SplitRecords({ personId, version, linkIds, onDone }: Props) {
           note={m.matching_part_note()}
           action={m.matching_part({ n: linkIds.length })}
           busy={split.busy}
+          draft={`split.${personId}`}
           onClose={() => setAsking(false)}
           onReason={(reason) => split.run({ personId, version, linkIds: [...linkIds], reason })}
         />

@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
-import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
+import { FormDialog } from '../../frame/FormDialog.tsx';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { OptionRow, TextArea } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { formatMoment, m } from '../../words/index.ts';
@@ -66,25 +65,14 @@ function ReviewDialog({ use, onClose }: { use: Use; onClose: () => void }) {
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={m.breakglass_review()}
-      open
+      action={m.record()}
+      busy={review.busy}
+      ready={outcome !== '' && note.trim() !== ''}
+      draft={{ state, savedAt }}
       onClose={onClose}
-      actions={
-        <>
-          <DraftNote state={state} savedAt={savedAt} />
-          <span className="sp" />
-          <Button onClick={onClose}>{m.keep_and_close()}</Button>
-          <Button
-            tone="primary"
-            busy={review.busy}
-            disabled={outcome === '' || note.trim() === ''}
-            onClick={() => review.run({ useId: use.id, outcome: outcome === 'justified' ? 'justified' : 'notJustified', note })}
-          >
-            {m.record()}
-          </Button>
-        </>
-      }
+      onSend={() => review.run({ useId: use.id, outcome: outcome === 'justified' ? 'justified' : 'notJustified', note })}
     >
       <p>
         {use.accountName}，{formatMoment(use.at)}：{use.reason}
@@ -99,6 +87,6 @@ function ReviewDialog({ use, onClose }: { use: Use; onClose: () => void }) {
         ]}
       />
       <TextArea label={m.reason()} required rows={3} maxLength={1000} value={note} onChange={(next) => change({ ...value, note: next })} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,0 +1,60 @@
+// Figures in rows: numerator, denominator and rate, by month or by district; a number that may be opened is a link to its cases.
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import tableStyles from '../../ui/Table.module.css';
+import { m } from '../../words/index.ts';
+import { type Figure, formatFigure } from './figures.ts';
+
+type Row = {
+  readonly key: string;
+  readonly name: ReactNode;
+  readonly figure: Figure;
+  readonly chosen?: boolean;
+  readonly district?: string;
+};
+type Props = { head: string; rows: readonly Row[]; unit: Parameters<typeof formatFigure>[1]; canOpen: boolean };
+
+/** The table. */
+export function FigureTable({ head, rows, unit, canOpen }: Props) {
+  return (
+    <table className={tableStyles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          {[m.numerator_short(), m.denominator_short(), m.rate()].map((each) => (
+            <th key={each} scope="col" className="num">
+              {each}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, figure, chosen, district }) => (
+          <tr key={key} style={chosen ? { background: 'var(--teal-wash)' } : undefined}>
+            <td>{name}</td>
+            {(['numerator', 'denominator'] as const).map((part) => (
+              <td key={part} className="num">
+                <Opened figure={figure} part={part} {...(district ? { district } : {})} canOpen={canOpen} />
+              </td>
+            ))}
+            <td className="num">{formatFigure(figure, unit)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type OpenedProps = { figure: Figure; part: 'numerator' | 'denominator'; district?: string; canOpen: boolean };
+
+/** One number: a link to the cases behind it where it may be opened, and said to be under five where it is kept back. */
+export function Opened({ figure, part, district, canOpen }: OpenedProps) {
+  const value = part === 'numerator' ? figure.numerator : figure.denominator;
+  if (figure.suppressed || value === null) return <span className="i3">{figure.suppressed ? m.under_five() : '—'}</span>;
+  if (!canOpen || value === 0) return <>{value.toLocaleString()}</>;
+  return (
+    <Link to="." search={(old: Record<string, unknown>) => ({ ...old, part, district })} aria-label={m.open_cases_behind({ n: value })}>
+      {value.toLocaleString()}
+    </Link>
+  );
+}

@@ -1,0 +1,50 @@
+// A form over the page: its fields, and at the foot whether what was typed is kept, the way out, and the one act.
+import type { ReactNode } from 'react';
+import { DraftNote } from '../drafts/DraftNote.tsx';
+import type { DraftState } from '../drafts/use-draft.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { m } from '../words/index.ts';
+
+type Props = {
+  title: string;
+  children: ReactNode;
+  /** The word on the button that does it. */
+  action: string;
+  busy: boolean;
+  /** False while something that is needed is missing. */
+  ready?: boolean;
+  onSend: () => void;
+  onClose: () => void;
+  /** Where what is typed is kept as a draft; without it the form is short enough to be typed again. */
+  draft?: { state: DraftState; savedAt: string | undefined };
+  width?: 'narrow' | 'wide';
+};
+
+/** The dialog of a form. */
+export function FormDialog({ title, children, action, busy, ready = true, onSend, onClose, draft, width = 'narrow' }: Props) {
+  return (
+    <Dialog
+      title={title}
+      open
+      onClose={onClose}
+      width={width}
+      actions={
+        <>
+          {draft && (
+            <>
+              <DraftNote state={draft.state} savedAt={draft.savedAt} />
+              <span className="sp" />
+            </>
+          )}
+          <Button onClick={onClose}>{draft ? m.keep_and_close() : m.cancel()}</Button>
+          <Button tone="primary" busy={busy} disabled={!ready} onClick={onSend}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}
