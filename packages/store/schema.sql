@@ -43,6 +43,7 @@ create table access."break_glass" (
 );
 CREATE INDEX break_glass_account ON access.break_glass USING btree (account_id, until);
 CREATE INDEX break_glass_pending ON access.break_glass USING btree (county, review_due) WHERE (reviewed_at IS NULL);
+CREATE TRIGGER glass_changed AFTER INSERT OR UPDATE ON access.break_glass FOR EACH ROW EXECUTE FUNCTION access.glass_changed();
 
 -- The kept reach of an account for a purpose, between two ends of grants; made anew whenever it does not hold. Losing it loses nothing.
 create table access."entry" (
@@ -1556,8 +1557,12 @@ AS $function$
       end as answer
     from asked
     union all
-    select p.key, 't' from access.place p where p.kind = 'holds' and exists (select from held h where h.system and h.role = any (p.wanted)))
-  select '|' || coalesce(string_agg(key || '=' || answer, '|'), '') || '|' from answered where answer is not null
+    select p.key, 't' from access.place p where p.kind = 'holds' and exists (select from held h where h.system and h.role = any (p.wanted))
+    union all
+    -- Emergency access opens single things, whatever the grants.
+    select p.key, 't' from access.place p where p.kind = 'narrow' and exists (select from access.break_glass b
+      where b.account_id = account and b.started_at <= now() and now() < b.until and b.ended_at is null))
+  select '|' || coalesce(string_agg(distinct key || '=' || answer, '|'), '') || '|' from answered where answer is not null
 $function$
 ;
 
@@ -1569,18 +1574,19 @@ CREATE OR REPLACE FUNCTION access.cases(wanted text, class text)
 AS $function$
 declare f record;
 begin
-  if access.kept(access.key_of('narrow', wanted, class)) = 't' then
-    for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
-      if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
-        return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
-          where access.covers(f.kind, f.id, 'assigned', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
-      end if;
-      if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
-        return query select c.id from access.shared_cases(class, class = any (f.classes)) w join casework."case" c on c.id = w
-          where access.covers(f.kind, f.id, 'shared', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
-      end if;
-    end loop;
+  if access.kept(access.key_of('narrow', wanted, class)) is distinct from 't' then
+    return;
   end if;
+  for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
+    if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
+      return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
+        where access.covers(f.kind, f.id, 'assigned', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+    end if;
+    if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
+      return query select c.id from access.shared_cases(class, class = any (f.classes)) w join casework."case" c on c.id = w
+        where access.covers(f.kind, f.id, 'shared', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+    end if;
+  end loop;
   return query select access.opened(wanted::text[], class, 'case');
 end $function$
 ;
@@ -1630,14 +1636,34 @@ CREATE OR REPLACE FUNCTION access.enter(actor uuid, purpose text, view text, tok
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  alive boolean;
+  kept text;
+  said text;
 begin
-  if token is not null and not exists (select from auth.session_of(token) s where s.account_id = enter.actor and s.account_version = enter.version) then
-    perform set_config('anwang.actor', '', true), set_config('anwang.reach', '', true);
-    return '';
+  if token is null then
+    select e.reach into kept from access.entry e left join access.stamp t on t.account_id = e.account_id
+      where e.account_id = enter.actor and e.purpose = enter.purpose and e.since <= now() and now() < e.until and e.stamp = coalesce(t.number, 0);
+  else
+    -- As auth.session_of, with what is kept for the account at once.
+    select true, e.reach into alive, kept from auth.session s join org.account a on a.id = s."userId"::uuid
+      left join access.stamp t on t.account_id = a.id
+      left join access.entry e on e.account_id = a.id and e.purpose = enter.purpose and e.since <= now() and now() < e.until and e.stamp = coalesce(t.number, 0)
+      where s.token = enter.token and s."expiresAt" > now() and a.active and not a.system and a.id = enter.actor and a.version = enter.version;
+    if alive is null then
+      said := set_config('anwang.actor', '', true);
+      said := set_config('anwang.reach', '', true);
+      return null;
+    end if;
   end if;
-  perform set_config('anwang.actor', actor::text, true), set_config('anwang.purpose', purpose, true), set_config('anwang.view', view, true),
-    set_config('anwang.reach', access.reach(actor, purpose), true);
-  return actor::text;
+  if kept is null then
+    kept := access.reach(actor, purpose);
+  end if;
+  said := set_config('anwang.actor', actor::text, true);
+  said := set_config('anwang.purpose', purpose, true);
+  said := set_config('anwang.view', view, true);
+  said := set_config('anwang.reach', kept, true);
+  return kept;
 end $function$
 ;
 
@@ -1654,6 +1680,21 @@ AS $function$
   where g.account_id = access.actor() and g.valid_from <= now() and (g.valid_until is null or now() < g.valid_until)
     and r.action = any (wanted) and r.purpose = access.purpose()
 $function$
+;
+
+CREATE OR REPLACE FUNCTION access.glass_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into access.stamp as s (account_id, number) values (new.account_id, 1) on conflict (account_id) do update set number = s.number + 1;
+  if new.account_id::text = current_setting('anwang.actor', true) then
+    perform set_config('anwang.reach', access.reach(access.actor(), access.purpose()), true);
+  end if;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION access.grants_changed()
@@ -1752,22 +1793,23 @@ CREATE OR REPLACE FUNCTION access.persons(wanted text, class text)
 AS $function$
 declare f record;
 begin
-  if access.kept(access.key_of('narrow', wanted, class)) = 't' then
-    for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
-      if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
-        return query select p.id from access.worked_cases() w
-          join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
-          where access.covers(f.kind, f.id, 'assigned', p.county, p.district) or (f.kind = 'unit' and exists (
-            select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
-      end if;
-      if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
-        return query select p.id from access.shared_cases(class, class = any (f.classes)) w
-          join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
-          where access.covers(f.kind, f.id, 'shared', p.county, p.district) or (f.kind = 'unit' and exists (
-            select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
-      end if;
-    end loop;
+  if access.kept(access.key_of('narrow', wanted, class)) is distinct from 't' then
+    return;
   end if;
+  for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
+    if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
+      return query select p.id from access.worked_cases() w
+        join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
+        where access.covers(f.kind, f.id, 'assigned', p.county, p.district) or (f.kind = 'unit' and exists (
+          select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
+    end if;
+    if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
+      return query select p.id from access.shared_cases(class, class = any (f.classes)) w
+        join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
+        where access.covers(f.kind, f.id, 'shared', p.county, p.district) or (f.kind = 'unit' and exists (
+          select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
+    end if;
+  end loop;
   return query select access.opened(wanted::text[], class, 'person');
 end $function$
 ;
@@ -1831,7 +1873,8 @@ begin
   insert into access.entry (account_id, purpose, stamp, since, until, reach)
     select account, for_purpose, present, coalesce(max(t.at) filter (where t.at <= now()), '-infinity'), coalesce(min(t.at) filter (where t.at > now()), 'infinity'), kept
     from (select g.valid_from as at from org."grant" g where g.account_id = account
-      union all select g.valid_until from org."grant" g where g.account_id = account and g.valid_until is not null) t
+      union all select g.valid_until from org."grant" g where g.account_id = account and g.valid_until is not null
+      union all select unnest(array[b.started_at, b.until]) from access.break_glass b where b.account_id = account) t
     on conflict (account_id, purpose) do update set stamp = excluded.stamp, since = excluded.since, until = excluded.until, reach = excluded.reach;
   return kept;
 end $function$
@@ -1874,13 +1917,14 @@ CREATE OR REPLACE FUNCTION access.reports(wanted text, class text)
 AS $function$
 declare f record;
 begin
-  if access.kept(access.key_of('narrow', wanted, class)) = 't' then
-    for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) and x.within in ('', 'assigned') and class = any (x.classes) loop
-      return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
-        where access.covers(f.kind, f.id, 'assigned', r.county, r.district) or (f.kind = 'unit' and exists (
-          select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld')));
-    end loop;
+  if access.kept(access.key_of('narrow', wanted, class)) is distinct from 't' then
+    return;
   end if;
+  for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) and x.within in ('', 'assigned') and class = any (x.classes) loop
+    return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
+      where access.covers(f.kind, f.id, 'assigned', r.county, r.district) or (f.kind = 'unit' and exists (
+        select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld')));
+  end loop;
   return query select access.opened(wanted::text[], class, 'report');
 end $function$
 ;
@@ -2099,7 +2143,7 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION intake.is_relative(account uuid, report uuid)
+CREATE OR REPLACE FUNCTION intake.family_holds(account uuid, report uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2122,20 +2166,42 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION intake.is_relative(account uuid, report uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from org.account a where a.id = is_relative.account and a.person_id is not null) then
+    return false;
+  end if;
+  return intake.family_holds(account, report);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION intake.next_report_number(county text, day date)
  RETURNS integer
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+declare
+  running integer;
+begin
+  update intake.report_counter c set last = c.last + 1 where c.county = next_report_number.county and c.day = next_report_number.day returning c.last into running;
+  if running is not null then
+    return running;
+  end if;
   insert into intake.report_counter as c (county, day, last)
   values (next_report_number.county, next_report_number.day,
           1 + (select count(*) from intake.report r where r.county = next_report_number.county
                and r.received_at >= (next_report_number.day::timestamp at time zone 'Asia/Taipei')
                and r.received_at < ((next_report_number.day + 1)::timestamp at time zone 'Asia/Taipei')))
   on conflict on constraint report_counter_pkey do update set last = c.last + 1
-  returning last;
-$function$
+  returning last into running;
+  return running;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION intake.open_receipt(number text, code_hash bytea)
@@ -2403,6 +2469,17 @@ begin
       where p.id = m.row_id;
   end loop;
   return 'done';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION system.dismiss(job_key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.remove_job(dismiss.job_key);
 end $function$
 ;
 

@@ -35,6 +35,8 @@ export async function matchInSession(house: House, tx: Tx, reportId: string): Pr
           },
     ),
   });
+  // Asked for in case this work should be cut off; gone with its commit.
+  await tx.dismiss(`match:${reportId}`);
   if (persons.some((person) => person.given?.contactsHidden)) await hideReportedContacts(tx, report);
   await tellOfRepeat(tx, reportId);
   const matched = await readMatched(tx, reportId, report.received_at);

@@ -2,8 +2,8 @@
 
 import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
-import type { Tx } from '../session/index.ts';
-import { type CaseQuery as Query, reachablePage } from './reachable-page.ts';
+import type { Reach, Tx } from '../session/index.ts';
+import { onlyAnchor, type CaseQuery as Query, reachablePage } from './reachable-page.ts';
 
 /** The saved views of the list. */
 export const caseViews = ['all', 'mine', 'unit', 'overdue', 'dueSoon', 'unassigned', 'approvals', 'shared', 'closed'] as const;
@@ -77,6 +77,12 @@ function narrowed(query: Query, wish: CaseWish): Query {
 
 /** One page of cases. Rows without a clock come last; equal moments are ordered by id. */
 export async function listCases(tx: Tx, wish: CaseWish) {
+  const rows = await tx.withReach((reach) => pageWithin(tx, wish, reach));
+  tx.audit({ action: 'case.list', ids: rows.map((row) => row.id), count: rows.length });
+  return rows;
+}
+
+async function pageWithin(tx: Tx, wish: CaseWish, reach: Reach) {
   const column = sortColumns[wish.sort ?? 'due'];
   const sortRef = sql.ref(`c.${column}`);
   let query = narrowed(inView(tx.selectFrom('casework.case as c'), tx, wish), wish);
@@ -87,27 +93,46 @@ export async function listCases(tx: Tx, wish: CaseWish) {
         ? sql<boolean>`${sortRef} is null and c.id > ${after.id}::uuid`
         : sql<boolean>`((${sortRef}, c.id) > (${after.value}::timestamptz, ${after.id}::uuid) or ${sortRef} is null)`,
     );
-  const rows = await tx
-    .selectFrom('casework.case as c')
-    .where('c.id', 'in', reachablePage(query, column, wish.limit))
+  const only = onlyAnchor(reach);
+  const page = only === undefined ? reachablePage(query, column, wish.limit, reach) : null;
+  if (only === undefined && page === null) return [];
+  // Whose reach is one anchor needs no page put together from several: the order is that of the anchor's index.
+  const within =
+    page === null
+      ? query.where(`c.${only?.column ?? 'county'}`, '=', only?.id ?? '')
+      : tx.selectFrom('casework.case as c').where('c.id', 'in', page);
+  return within
     .innerJoin('org.unit as u', 'u.id', 'c.unit_id')
     .leftJoin('org.account as lead', 'lead.id', 'c.lead_id')
     .leftJoin('org.district as d', 'd.id', 'c.district')
-    .selectAll('c')
-    .select([
-      'u.name_zh as unit_zh',
-      'u.name_en as unit_en',
-      'lead.name as lead_name',
-      'd.name_zh as district_zh',
-      'd.name_en as district_en',
-    ])
+    .select(listed)
+    .select(['u.name_zh as unit_zh', 'lead.name as lead_name', 'd.name_zh as district_zh'])
     .orderBy(sortRef, (order) => order.asc().nullsLast())
     .orderBy('c.id')
     .limit(wish.limit)
     .execute();
-  tx.audit({ action: 'case.list', ids: rows.map((row) => row.id), count: rows.length });
-  return rows;
 }
+
+/** What a row of the list shows. */
+const listed = [
+  'c.id',
+  'c.number',
+  'c.title',
+  'c.programme',
+  'c.pack_version',
+  'c.stage',
+  'c.status',
+  'c.risk',
+  'c.side',
+  'c.unit_id',
+  'c.lead_id',
+  'c.received_at',
+  'c.last_contact_at',
+  'c.next_due',
+  'c.next_rule',
+  'c.needs',
+  'c.version',
+] as const;
 
 /** How many cases stand in each view, counted up to `cap`. */
 export async function countViews(

@@ -5,34 +5,48 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { caseSeeing } from '../policies/statement.ts';
 import type { Database } from '../schema/database.generated.ts';
+import type { Reach } from '../session/index.ts';
 
 export type CaseQuery = SelectQueryBuilder<Database & { c: Database['casework.case'] }, 'c', object>;
+type Order = 'next_due' | 'received_at' | 'last_contact_at';
 
-// In words, not as a parameter: only so is the answer found by a key that is a constant of the plan.
-const acts = sql.lit(`{${caseSeeing.join(',')}}`);
+const WIDE = [
+  ['county', 'counties', 'text'],
+  ['district', 'districts', 'text'],
+  ['unit_id', 'units', 'uuid'],
+] as const;
 
-/** Reaches: the column of the case, and the set of the actor's anchors, asked once per statement. */
-const REACHES: readonly (readonly [column: 'county' | 'district' | 'unit_id' | 'id', anchors: RawBuilder<unknown>])[] = [
-  ['county', sql`(select distinct unnest(access.counties(${acts}, 'basic')))`],
-  ['district', sql`(select distinct unnest(access.districts(${acts}, 'basic')))`],
-  ['unit_id', sql`(select distinct unnest(access.units(${acts}, 'basic')))`],
-  ['id', sql`(select distinct access.cases(${acts}, 'basic'))`],
-];
+/** The one anchor of a reach that is nothing but one county, district or unit; undefined when it is more, or less. */
+export function onlyAnchor(reach: Reach): { readonly column: 'county' | 'district' | 'unit_id'; readonly id: string } | undefined {
+  if (reach.ids('narrow', caseSeeing, 'basic').length > 0) return undefined;
+  const anchors = WIDE.flatMap(([column, question]) => reach.ids(question, caseSeeing, 'basic').map((id) => ({ column, id })));
+  return anchors.length === 1 ? anchors[0] : undefined;
+}
 
 /**
- * Ids of the first `limit` cases of a query in the order given, over all reaches of the session's actor.
+ * Ids of the first `limit` cases of a query in the order given, over all that is reached; null when that is nothing.
  * @param query conditions on alias `c`, without order and limit
  * @param order column of the case; nulls last, then by id
  */
-export function reachablePage(query: CaseQuery, order: 'next_due' | 'received_at' | 'last_contact_at', limit: number): RawBuilder<string> {
-  const branches = REACHES.map(([column, anchors]) => {
-    const first = query
-      .where(sql<boolean>`${sql.ref(`c.${column}`)} = reach.anchor`)
+export function reachablePage(query: CaseQuery, order: Order, limit: number, reach: Reach): RawBuilder<string> | null {
+  const first = (anchored: CaseQuery) =>
+    anchored
       .select(['c.id', sql.ref(`c.${order}`).as('place')])
       .orderBy(sql.ref(`c.${order}`), (by) => by.asc().nullsLast())
       .orderBy('c.id')
       .limit(limit);
-    return sql`select page.id, page.place from ${anchors} as reach(anchor) cross join lateral (${first}) page`;
+  const branches = WIDE.flatMap(([column, question, type]) => {
+    const ids = reach.ids(question, caseSeeing, 'basic');
+    if (ids.length === 0) return [];
+    const page = first(query.where(sql<boolean>`${sql.ref(`c.${column}`)} = reach.anchor`));
+    return [sql`select page.id, page.place from unnest(${ids}::${sql.raw(type)}[]) as reach(anchor) cross join lateral (${page}) page`];
   });
+  // In words, not as a parameter: only so is the answer found by a key that is a constant of the plan.
+  const acts = sql.lit(`{${caseSeeing.join(',')}}`);
+  if (reach.ids('narrow', caseSeeing, 'basic').length > 0)
+    branches.push(
+      sql`select page.id, page.place from (select distinct access.cases(${acts}, 'basic')) as reach(anchor) cross join lateral (${first(query.where(sql<boolean>`c.id = reach.anchor`))}) page`,
+    );
+  if (branches.length === 0) return null;
   return sql<string>`(select pages.id from (${sql.join(branches, sql` union `)}) pages order by pages.place nulls last, pages.id limit ${limit})`;
 }

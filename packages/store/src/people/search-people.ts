@@ -1,7 +1,7 @@
 // Whom does the one search box find? Equality on keyed hashes, under the same policies as the person; ordered by id so that a page can be continued.
 // Open cases are counted as far as the actor may see them.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { blindAll } from '../keys/index.ts';
 import type { Tx } from '../session/index.ts';
 import type { ClearKey } from './index-rows.ts';
@@ -40,13 +40,17 @@ export const searchPeople = async (tx: Tx, query: PeopleQuery, page: SearchPage)
   const whole = identifier === null || identifier.masked ? [] : blindAll(tx.ring, 'whole', 'nationalId', identifier.normal);
   const masked = identifier?.masked === true ? blindAll(tx.ring, 'masked', 'nationalId', identifier.normal) : [];
   const after = page.after ?? '00000000-0000-0000-0000-000000000000';
+  // Numbers name few people: those are found first, whatever page is asked for. (With the page's condition beside it the whole index by person was read: 14 ms for 60,000.)
+  const numbered = (probe: RawBuilder<unknown>) => sql`select person_id, how from (${probe} offset 0) n`;
   const hits =
     keys.length > 0
       ? sql`select person_id, kind as how from people.search_key where key = any(${keys}::bytea[])
           and ${page.county === undefined ? sql`true` : sql`county = ${page.county}`} and ${page.district === undefined ? sql`true` : sql`district = ${page.district}`}`
       : whole.length > 0
-        ? sql`select person_id, 'identifier' as how from people.identifier where whole = any(${whole}::bytea[])`
-        : sql`select person_id, 'identifierMasked' as how from people.identifier_near where blind = any(${masked}::bytea[]) and form = 'masked'`;
+        ? numbered(sql`select person_id, 'identifier' as how from people.identifier where whole = any(${whole}::bytea[])`)
+        : numbered(
+            sql`select person_id, 'identifierMasked' as how from people.identifier_near where blind = any(${masked}::bytea[]) and form = 'masked'`,
+          );
   // A key of somebody who was merged leads to the person they are now.
   const { rows } = await sql<SearchRow & { hitId: string }>`
     with hit as (select person_id, array_agg(distinct how) as why from (${hits}) h where person_id > ${after}::uuid group by person_id order by person_id limit ${page.limit + 1})

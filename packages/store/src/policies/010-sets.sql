@@ -96,8 +96,12 @@ create or replace function access.answers(account uuid, for_purpose text) return
       end as answer
     from asked
     union all
-    select p.key, 't' from access.place p where p.kind = 'holds' and exists (select from held h where h.system and h.role = any (p.wanted)))
-  select '|' || coalesce(string_agg(key || '=' || answer, '|'), '') || '|' from answered where answer is not null
+    select p.key, 't' from access.place p where p.kind = 'holds' and exists (select from held h where h.system and h.role = any (p.wanted))
+    union all
+    -- Emergency access opens single things, whatever the grants.
+    select p.key, 't' from access.place p where p.kind = 'narrow' and exists (select from access.break_glass b
+      where b.account_id = account and b.started_at <= now() and now() < b.until and b.ended_at is null))
+  select '|' || coalesce(string_agg(distinct key || '=' || answer, '|'), '') || '|' from answered where answer is not null
 $$;
 
 -- The same as kept, worked out anew when the account's stamp has moved or a term of a grant has begun or ended since.
@@ -123,22 +127,44 @@ begin
   insert into access.entry (account_id, purpose, stamp, since, until, reach)
     select account, for_purpose, present, coalesce(max(t.at) filter (where t.at <= now()), '-infinity'), coalesce(min(t.at) filter (where t.at > now()), 'infinity'), kept
     from (select g.valid_from as at from org."grant" g where g.account_id = account
-      union all select g.valid_until from org."grant" g where g.account_id = account and g.valid_until is not null) t
+      union all select g.valid_until from org."grant" g where g.account_id = account and g.valid_until is not null
+      union all select unnest(array[b.started_at, b.until]) from access.break_glass b where b.account_id = account) t
     on conflict (account_id, purpose) do update set stamp = excluded.stamp, since = excluded.since, until = excluded.until, reach = excluded.reach;
   return kept;
 end $$;
 
--- Begins the session of an actor in a transaction. With a sign-in's token, only while it lives and its account is at this version; else nobody acts, and nothing is reached.
+-- Begins the session of an actor in a transaction and gives what it reaches. With a sign-in's token, only while it lives and its account is at this version;
+-- else nobody acts, nothing is reached, and null is given.
 create or replace function access.enter(actor uuid, purpose text, view text, token text, version integer) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  alive boolean;
+  kept text;
+  said text;
 begin
-  if token is not null and not exists (select from auth.session_of(token) s where s.account_id = enter.actor and s.account_version = enter.version) then
-    perform set_config('anwang.actor', '', true), set_config('anwang.reach', '', true);
-    return '';
+  if token is null then
+    select e.reach into kept from access.entry e left join access.stamp t on t.account_id = e.account_id
+      where e.account_id = enter.actor and e.purpose = enter.purpose and e.since <= now() and now() < e.until and e.stamp = coalesce(t.number, 0);
+  else
+    -- As auth.session_of, with what is kept for the account at once.
+    select true, e.reach into alive, kept from auth.session s join org.account a on a.id = s."userId"::uuid
+      left join access.stamp t on t.account_id = a.id
+      left join access.entry e on e.account_id = a.id and e.purpose = enter.purpose and e.since <= now() and now() < e.until and e.stamp = coalesce(t.number, 0)
+      where s.token = enter.token and s."expiresAt" > now() and a.active and not a.system and a.id = enter.actor and a.version = enter.version;
+    if alive is null then
+      said := set_config('anwang.actor', '', true);
+      said := set_config('anwang.reach', '', true);
+      return null;
+    end if;
   end if;
-  perform set_config('anwang.actor', actor::text, true), set_config('anwang.purpose', purpose, true), set_config('anwang.view', view, true),
-    set_config('anwang.reach', access.reach(actor, purpose), true);
-  return actor::text;
+  if kept is null then
+    kept := access.reach(actor, purpose);
+  end if;
+  said := set_config('anwang.actor', actor::text, true);
+  said := set_config('anwang.purpose', purpose, true);
+  said := set_config('anwang.view', view, true);
+  said := set_config('anwang.reach', kept, true);
+  return kept;
 end $$;
 
 -- The single things a break-glass grant opens now.
@@ -176,18 +202,19 @@ create or replace function access.cases(wanted text, class text) returns setof u
   language plpgsql stable rows 60 security definer set search_path = pg_catalog, pg_temp as $$
 declare f record;
 begin
-  if access.kept(access.key_of('narrow', wanted, class)) = 't' then
-    for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
-      if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
-        return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
-          where access.covers(f.kind, f.id, 'assigned', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
-      end if;
-      if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
-        return query select c.id from access.shared_cases(class, class = any (f.classes)) w join casework."case" c on c.id = w
-          where access.covers(f.kind, f.id, 'shared', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
-      end if;
-    end loop;
+  if access.kept(access.key_of('narrow', wanted, class)) is distinct from 't' then
+    return;
   end if;
+  for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
+    if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
+      return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
+        where access.covers(f.kind, f.id, 'assigned', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+    end if;
+    if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
+      return query select c.id from access.shared_cases(class, class = any (f.classes)) w join casework."case" c on c.id = w
+        where access.covers(f.kind, f.id, 'shared', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+    end if;
+  end loop;
   return query select access.opened(wanted::text[], class, 'case');
 end $$;
 
@@ -196,13 +223,14 @@ create or replace function access.reports(wanted text, class text) returns setof
   language plpgsql stable rows 60 security definer set search_path = pg_catalog, pg_temp as $$
 declare f record;
 begin
-  if access.kept(access.key_of('narrow', wanted, class)) = 't' then
-    for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) and x.within in ('', 'assigned') and class = any (x.classes) loop
-      return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
-        where access.covers(f.kind, f.id, 'assigned', r.county, r.district) or (f.kind = 'unit' and exists (
-          select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld')));
-    end loop;
+  if access.kept(access.key_of('narrow', wanted, class)) is distinct from 't' then
+    return;
   end if;
+  for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) and x.within in ('', 'assigned') and class = any (x.classes) loop
+    return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
+      where access.covers(f.kind, f.id, 'assigned', r.county, r.district) or (f.kind = 'unit' and exists (
+        select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld')));
+  end loop;
   return query select access.opened(wanted::text[], class, 'report');
 end $$;
 
@@ -211,22 +239,23 @@ create or replace function access.persons(wanted text, class text) returns setof
   language plpgsql stable rows 60 security definer set search_path = pg_catalog, pg_temp as $$
 declare f record;
 begin
-  if access.kept(access.key_of('narrow', wanted, class)) = 't' then
-    for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
-      if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
-        return query select p.id from access.worked_cases() w
-          join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
-          where access.covers(f.kind, f.id, 'assigned', p.county, p.district) or (f.kind = 'unit' and exists (
-            select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
-      end if;
-      if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
-        return query select p.id from access.shared_cases(class, class = any (f.classes)) w
-          join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
-          where access.covers(f.kind, f.id, 'shared', p.county, p.district) or (f.kind = 'unit' and exists (
-            select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
-      end if;
-    end loop;
+  if access.kept(access.key_of('narrow', wanted, class)) is distinct from 't' then
+    return;
   end if;
+  for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
+    if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
+      return query select p.id from access.worked_cases() w
+        join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
+        where access.covers(f.kind, f.id, 'assigned', p.county, p.district) or (f.kind = 'unit' and exists (
+          select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
+    end if;
+    if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
+      return query select p.id from access.shared_cases(class, class = any (f.classes)) w
+        join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
+        where access.covers(f.kind, f.id, 'shared', p.county, p.district) or (f.kind = 'unit' and exists (
+          select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
+    end if;
+  end loop;
   return query select access.opened(wanted::text[], class, 'person');
 end $$;
 

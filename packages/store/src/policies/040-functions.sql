@@ -14,7 +14,7 @@ revoke usage on schema graphile_worker from anwang_app;
 grant execute on all functions in schema access to anwang_app, anwang_worker;
 -- What an actor reaches is begun with, not asked for: only entering works it out.
 revoke execute on function access.answers, access.reach from anwang_app, anwang_worker;
-grant execute on function system.enqueue to anwang_app, anwang_worker;
+grant execute on function system.enqueue, system.dismiss to anwang_app, anwang_worker;
 
 -- The queue's tables hold ids only; the worker serves them all.
 grant select, insert, update, delete on all tables in schema graphile_worker to anwang_worker;
@@ -68,6 +68,7 @@ grant select, insert, update, delete on all tables in schema auth to anwang_auth
 -- Functions of the contexts check for themselves what they give.
 grant execute on all functions in schema org, people, intake, casework, network, files, erasure to anwang_app, anwang_worker;
 revoke execute on all functions in schema erasure from anwang_app, anwang_worker;
+revoke execute on function intake.family_holds from anwang_app, anwang_worker;
 
 -- The log by person. `@>` is not leakproof, so under row-level security it may not use the index itself; this asks the index with the owner's eyes and gives
 -- numbers of rows, which the reader's own policy then lets through or not.

@@ -13,7 +13,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryResult as PgResult, QueryResultRow } from 'pg';
 
 const names = new Map<string, string>();
 const mostNames = 2000;
@@ -27,6 +27,17 @@ function nameOf(sql: string): string | undefined {
   return name;
 }
 
+/** Runs one statement, under a name where connections are ours. */
+export function runStatement<Row extends QueryResultRow>(
+  client: ClientBase,
+  text: string,
+  values: readonly unknown[],
+  named: boolean,
+): Promise<PgResult<Row>> {
+  const name = named ? nameOf(text) : undefined;
+  return client.query<Row>({ ...(name ? { name } : {}), text, values: [...values] });
+}
+
 class ClientConnection implements DatabaseConnection {
   readonly #client: ClientBase;
   readonly #named: boolean;
@@ -37,8 +48,7 @@ class ClientConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const name = this.#named ? nameOf(query.sql) : undefined;
-    const result = await this.#client.query({ ...(name ? { name } : {}), text: query.sql, values: [...query.parameters] });
+    const result = await runStatement(this.#client, query.sql, query.parameters, this.#named);
     const changes = result.command === 'INSERT' || result.command === 'UPDATE' || result.command === 'DELETE' || result.command === 'MERGE';
     const rows = (result.rows ?? []) as Row[];
     return changes ? { rows, numAffectedRows: BigInt(result.rowCount ?? 0) } : { rows };

@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { KeyRing } from '../keys/index.ts';
 import { auditInsert } from './audit-row.ts';
 import { propsOf } from './client-connection.ts';
+import { KnownReaches, type Reach } from './reach.ts';
 import { clientConfig, connectAs, type Target, type Targets } from './target.ts';
 import { type ActorRef, Tx } from './tx.ts';
 
@@ -49,6 +50,7 @@ export type StoreOptions = {
 /** Opens the pools (nothing is connected before the first use). */
 export function openStore(options: StoreOptions): Store {
   const named = !(options.pooled ?? false);
+  const reaches = new KnownReaches();
   const pools = {
     app: makePool(options.targets.app, 'app', options.connections ?? 12, named),
     worker: makePool(options.targets.worker, 'worker', options.connections ?? 8, named),
@@ -58,7 +60,7 @@ export function openStore(options: StoreOptions): Store {
     targets: options.targets,
     withActor: (actor, purpose, session, work) => {
       const role = session.as ?? 'app';
-      return inTransaction(pools[role], options.targets[role], named, { actor, purpose, session, ring: options.ring }, work);
+      return inTransaction(pools[role], options.targets[role], named, { actor, purpose, session, ring: options.ring, reaches }, work);
     },
     ready: async () => {
       try {
@@ -96,7 +98,13 @@ function makePool(target: Target, name: string, max: number, named: boolean): pg
   return pool;
 }
 
-type Opening = { readonly actor: ActorRef; readonly purpose: Purpose; readonly session: SessionOptions; readonly ring: KeyRing };
+type Opening = {
+  readonly actor: ActorRef;
+  readonly purpose: Purpose;
+  readonly session: SessionOptions;
+  readonly ring: KeyRing;
+  readonly reaches: KnownReaches;
+};
 
 async function inTransaction<Result>(
   pool: pg.Pool,
@@ -112,11 +120,13 @@ async function inTransaction<Result>(
   const begun = begin(client, target, named, opening);
   begun.catch(() => undefined);
   try {
-    const tx = new Tx(propsOf(client, named), client, {
+    const tx = new Tx(propsOf(client, named), client, named, {
       actor: opening.actor,
       purpose: opening.purpose,
       route: opening.session.route,
       ring: opening.ring,
+      entered: begun,
+      presumed: opening.reaches.find(opening.actor.id, opening.purpose),
     });
     const result = await work(tx).catch(async (error: unknown) => {
       await begun;
@@ -135,23 +145,25 @@ async function inTransaction<Result>(
   }
 }
 
-async function begin(client: pg.PoolClient, target: Target, named: boolean, opening: Opening): Promise<void> {
+async function begin(client: pg.PoolClient, target: Target, named: boolean, opening: Opening): Promise<Reach> {
   inOneWrite(client);
   const { actor, purpose, session } = opening;
   const become = target.become ? `; set local role ${pg.escapeIdentifier(target.become)}; set local timezone = 'UTC'` : '';
   const begun = client.query(`begin isolation level ${session.isolation ?? 'read committed'}${become}`);
   const view = session.view ? `{${session.view.join(',')}}` : '';
-  const entered = client.query<{ actor: string }>({
+  const entered = client.query<{ reach: string | null }>({
     ...(named ? { name: 'enter' } : {}),
     text: enter,
     values: [actor.id, purpose, view, session.live?.token ?? null, session.live?.version ?? null],
   });
   const [, { rows }] = await Promise.all([begun, entered]);
-  if (rows[0]?.actor !== actor.id) throw new SignInEndedError();
+  const reach = rows[0]?.reach ?? null;
+  if (reach === null) throw new SignInEndedError();
+  return opening.reaches.keep(actor.id, purpose, reach);
 }
 
-/** Says who acts and why, and what the actor reaches; no actor when the sign-in behind it has ended or the account has another version by now. */
-const enter = 'select access.enter($1, $2, $3, $4, $5) as actor';
+/** Says who acts and why, and gives what the actor reaches; null when the sign-in behind it has ended or the account has another version by now. */
+const enter = 'select access.enter($1, $2, $3, $4, $5) as reach';
 
 /** The audit and the commit leave together. An audit that fails leaves an aborted transaction, and that ends as a rollback. */
 async function commit(client: pg.PoolClient, audit: string | null, named: boolean): Promise<void> {

@@ -8,11 +8,21 @@ import type { KeyRing } from '../keys/index.ts';
 import { SubjectKeys } from '../keys/index.ts';
 import type { Database } from '../schema/database.generated.ts';
 import { type AuditRow, auditRows } from './audit-row.ts';
+import { runStatement } from './client-connection.ts';
+import type { Reach } from './reach.ts';
 
 /** Who acts: an account. The county is that of the row in the audit when nothing else is said. */
 export type ActorRef = { readonly id: string; readonly county?: string | null };
 
-export type SessionFacts = { readonly actor: ActorRef; readonly purpose: Purpose; readonly route: string; readonly ring: KeyRing };
+export type SessionFacts = {
+  readonly actor: ActorRef;
+  readonly purpose: Purpose;
+  readonly route: string;
+  readonly ring: KeyRing;
+  /** What the actor reaches, when the database has said it; and as it was the last time, before that. */
+  readonly entered: Promise<Reach>;
+  readonly presumed: Reach | undefined;
+};
 
 /** Ids and codes only; the database refuses anything else. */
 export type JobPayload = Readonly<Record<string, string | number | boolean | null>>;
@@ -25,19 +35,34 @@ export class Tx extends Kysely<Database> {
   readonly keys: SubjectKeys;
   readonly #client: ClientBase;
   readonly #audit: AuditRow[] = [];
+  readonly #entered: Promise<Reach>;
+  readonly #presumed: Reach | undefined;
   #savepoints = 0;
 
-  constructor(props: KyselyProps, client: ClientBase, facts: SessionFacts) {
+  constructor(props: KyselyProps, client: ClientBase, named: boolean, facts: SessionFacts) {
     super(props);
     this.#client = client;
     this.actor = facts.actor;
     this.purpose = facts.purpose;
     this.route = facts.route;
     this.ring = facts.ring;
+    this.#entered = facts.entered;
+    this.#presumed = facts.presumed;
     this.keys = new SubjectKeys(
-      async <Row extends QueryResultRow>(text: string, values: unknown[]) => (await this.#client.query<Row>(text, values)).rows,
+      async <Row extends QueryResultRow>(text: string, values: unknown[]) => (await runStatement<Row>(client, text, values, named)).rows,
       facts.ring,
     );
+  }
+
+  /**
+   * Asks with what the actor reaches. It is presumed from the session before, so that nothing waits; where the database has said otherwise, it is asked again.
+   * `ask` leaves no trace of its own (no audit, no write).
+   */
+  async withReach<Result>(ask: (reach: Reach) => Promise<Result>): Promise<Result> {
+    if (this.#presumed === undefined) return ask(await this.#entered);
+    const first = await ask(this.#presumed);
+    const said = await this.#entered;
+    return said === this.#presumed ? first : ask(said);
   }
 
   /** Puts what was done or seen on record; written with the commit, in this transaction. Ids and codes only, never values. */
@@ -53,6 +78,11 @@ export class Tx extends Kysely<Database> {
     await sql`select system.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${options.at ?? null}::timestamptz, ${options.key ?? null})`.execute(
       this,
     );
+  }
+
+  /** A job that was asked for under this key is not needed any more; gone when this transaction commits. */
+  async dismiss(key: string): Promise<void> {
+    await sql`select system.dismiss(${key})`.execute(this);
   }
 
   /** Leaves a message for the outside: ids and codes in clear, anything personal sealed under the subject's key. */
