@@ -13,7 +13,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely';
-import type { ClientBase, QueryResult as PgResult, QueryResultRow } from 'pg';
+import type pg from 'pg';
 
 const names = new Map<string, string>();
 const mostNames = 2000;
@@ -28,21 +28,21 @@ function nameOf(sql: string): string | undefined {
 }
 
 /** Runs one statement, under a name where connections are ours. */
-export function runStatement<Row extends QueryResultRow>(
-  client: ClientBase,
+export function runStatement<Row extends pg.QueryResultRow>(
+  client: pg.ClientBase,
   text: string,
   values: readonly unknown[],
   named: boolean,
-): Promise<PgResult<Row>> {
+): Promise<pg.QueryResult<Row>> {
   const name = named ? nameOf(text) : undefined;
   return client.query<Row>({ ...(name ? { name } : {}), text, values: [...values] });
 }
 
 class ClientConnection implements DatabaseConnection {
-  readonly #client: ClientBase;
+  readonly #client: pg.ClientBase;
   readonly #named: boolean;
 
-  constructor(client: ClientBase, named: boolean) {
+  constructor(client: pg.ClientBase, named: boolean) {
     this.#client = client;
     this.#named = named;
   }
@@ -78,7 +78,7 @@ const dialect = new PostgresDialect({
 });
 
 /** What a Kysely over exactly this client is made of. */
-export function propsOf(client: ClientBase, named: boolean): KyselyProps {
+export function propsOf(client: pg.ClientBase, named: boolean): KyselyProps {
   const connection = new ClientConnection(client, named);
   const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: (consumer) => consumer(connection) });
   return { config: { dialect }, driver: noDriver, executor, dialect };
