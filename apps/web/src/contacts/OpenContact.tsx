@@ -25,7 +25,10 @@ export function OpenContact({ personId, contact }: { personId: string; contact: 
   const value = opened ?? contact.value;
   return (
     <>
-      {value ?? (
+      {/* What is kept from the other side is not put on paper, whoever reads it there. */}
+      {value ? (
+        <span data-print={contact.protected ? 'no' : undefined}>{value}</span>
+      ) : (
         <Button size="small" aria-label={m.contact_open({ kind: contactWord(contact.kind) })} onClick={() => setAsking(true)}>
           <Icon name="lock" />
           {m.open()}

@@ -65,6 +65,7 @@ function List({ personId, name, others, data }: Props & { data: Contacts }) {
           </tbody>
         </table>
       )}
+      {data.contacts.some((each) => each.protected) && <p data-print="only">{m.contacts_not_printed()}</p>}
       {form !== 'none' && (
         <ShieldDialog personId={personId} contact={form === 'new' ? null : form} others={others} onClose={() => setForm('none')} />
       )}
@@ -78,7 +79,7 @@ function Line({ personId, contact, may, onShield }: { personId: string; contact:
   const lift = useWrite(api.people.unshield, { done: m.unshielded(), onDone: () => setLifting(false) });
   const origin = [district(contact.district), sourceWord(contact.source), contact.since ? formatDate(contact.since) : ''];
   return (
-    <tr>
+    <tr data-print={contact.protected ? 'no' : undefined}>
       <td style={{ width: 88 }} className="i2">
         {contactWord(contact.kind)}
       </td>

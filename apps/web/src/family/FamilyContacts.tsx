@@ -29,7 +29,7 @@ export function FamilyContacts({ contacts, people }: Props) {
       <table className={tableStyles.table}>
         <tbody>
           {contacts.map((each) => (
-            <tr key={each.id}>
+            <tr key={each.id} data-print={each.protected ? 'no' : undefined}>
               <td style={{ width: 96 }}>{people.find((person) => person.id === each.personId)?.name ?? m.unnamed()}</td>
               <td style={{ width: 88 }} className="i2">
                 {contactWord(each.kind)}

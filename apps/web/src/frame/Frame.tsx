@@ -15,6 +15,7 @@ import styles from './Frame.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { Palette } from './Palette.tsx';
+import { PrintHead } from './PrintHead.tsx';
 import { usePulse } from './pulse.ts';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -47,6 +48,7 @@ function FrameInside() {
       <Rail counts={pulse.counts} />
       <TopBar deadline={pulse.deadline} onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
       <main id="main" className={styles.main} tabIndex={-1}>
+        <PrintHead />
         <OfflineBar />
         <div className={styles.content}>
           <Outlet />

@@ -13,7 +13,7 @@ export function OfflineBar() {
   );
   if (online) return null;
   return (
-    <div className={styles.bar} role="status">
+    <div className={styles.bar} role="status" data-print="no">
       <Icon name="offline" />
       <span>
         <b>{m.state_offline()}</b> {m.state_offline_more()}

@@ -19,6 +19,7 @@ export function Button({ tone = 'plain', size = 'medium', keycap, busy, children
     <button
       {...rest}
       type={type}
+      data-tone={tone}
       className={`${styles.button} ${styles[tone]} ${styles[size]}`}
       aria-keyshortcuts={keycap}
       aria-busy={busy || undefined}

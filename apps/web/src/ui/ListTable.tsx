@@ -7,6 +7,7 @@ import { m } from '../words/index.ts';
 import { useKeys } from './keys.ts';
 import styles from './ListTable.module.css';
 import { useNarrow } from './narrow.ts';
+import { usePrinting } from './printing.ts';
 
 export type ListColumn<Row> = {
   id: string;
@@ -54,7 +55,9 @@ export function ListTable<Row extends object>(props: Props<Row>) {
     estimateSize: () => (narrow ? 148 : 25),
     overscan: 12,
   });
-  const items = virtual.getVirtualItems();
+  const printing = usePrinting();
+  const seen = virtual.getVirtualItems();
+  const items = printing ? model.map((_row, index) => ({ index, start: 0, end: 0 })) : seen;
   const shown = table.getVisibleLeafColumns();
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
 
@@ -88,12 +91,12 @@ export function ListTable<Row extends object>(props: Props<Row>) {
 
   const last = items.at(-1)?.index ?? 0;
   const reached = useRef(0);
-  if (props.onEnd && rows.length > 0 && last >= rows.length - 5 && reached.current !== rows.length) {
+  if (props.onEnd && !printing && rows.length > 0 && last >= rows.length - 5 && reached.current !== rows.length) {
     reached.current = rows.length;
     queueMicrotask(props.onEnd);
   }
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const before = printing ? 0 : (items[0]?.start ?? 0);
+  const after = printing ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className={styles.scroller} ref={scroller} data-print="flow" tabIndex={0} aria-label={props.label}>

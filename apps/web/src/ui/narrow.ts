@@ -1,7 +1,7 @@
 // Is this a phone? One breakpoint for the whole product, the same as in the style sheets: 768 px.
 import { useSyncExternalStore } from 'react';
 
-const query = '(max-width: 767px)';
+const query = 'screen and (max-width: 767px)';
 
 /** Whether the window is narrower than 768 px. */
 export function useNarrow(): boolean {

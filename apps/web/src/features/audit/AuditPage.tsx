@@ -15,6 +15,7 @@ import { Empty, NoPermission } from '../../ui/states.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import styles from './Audit.module.css';
 import { AuditState } from './AuditState.tsx';
+import { actWord, thingWord } from './act-words.ts';
 import { kinds, readAuditFilter } from './filter.ts';
 
 type Row = Awaited<ReturnType<typeof api.audit.list>>['rows'][number];
@@ -58,7 +59,16 @@ function Audit() {
       },
       { id: 'role', header: m.audit_role(), width: 104, cell: (row) => row.role ?? '' },
       { id: 'purpose', header: m.audit_purpose(), width: 96, cell: (row) => purposeWord(row.purpose) },
-      { id: 'route', header: m.audit_route(), width: 168, cell: (row) => row.route },
+      {
+        id: 'route',
+        header: m.audit_route(),
+        width: 232,
+        cell: (row) => (
+          <span title={row.route}>
+            {actWord(row.route)} <span className="i3 t-xs">{row.route}</span>
+          </span>
+        ),
+      },
       {
         id: 'objects',
         header: m.audit_objects(),
@@ -72,7 +82,7 @@ function Audit() {
                 title={each.id}
                 onClick={() => setUrl(each.kind in kinds ? { [each.kind]: each.id } : {})}
               >
-                {each.kind} {each.id.slice(-6)}
+                {thingWord(each.kind)} {each.id.slice(-6)}
               </Button>
             ))}
             {row.objects.length > 3 ? `+${row.objects.length - 3}` : ''}

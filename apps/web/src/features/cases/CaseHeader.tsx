@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { useUrl } from '../../frame/url.ts';
 import { WhyDialog } from '../../frame/WhyDialog.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -35,6 +36,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
     staleTime: 3_600_000,
   });
   const strip = stageStrip(programme.data, one.stage);
+  const [, setUrl] = useUrl('tab', 'print');
   const running = one.clocks.filter((clock) => clock.due && !clock.stoppedAt).sort((a, b) => (a.due! < b.due! ? -1 : 1));
   return (
     <header className={styles.header}>
@@ -50,7 +52,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
         <Button tone="bare" size="small" onClick={() => setWhy(true)}>
           {m.why_visible()}
         </Button>
-        <Button size="small" onClick={() => window.print()}>
+        <Button size="small" onClick={() => setUrl({ tab: 'record', print: 'now' })}>
           <Icon name="print" />
           {m.print_record()}
         </Button>

@@ -23,8 +23,9 @@ import { PlanTab } from './PlanTab.tsx';
 import { useCase, type Workspace } from './queries.ts';
 import { ServicesTab } from './ServicesTab.tsx';
 import { TimelineTab } from './TimelineTab.tsx';
+import { WholeRecord } from './WholeRecord.tsx';
 
-const tabIds = ['timeline', 'family', 'assessments', 'plan', 'services', 'network', 'files'] as const;
+const tabIds = ['timeline', 'family', 'assessments', 'plan', 'services', 'network', 'files', 'record'] as const;
 
 /** The page of one case. */
 export function CasePage() {
@@ -74,6 +75,7 @@ function CaseWorkspace({ one }: { one: Workspace }) {
             { id: 'services', label: m.tab_services(), count: one.services.length },
             { id: 'network', label: m.tab_network(), count: one.referrals.length + one.collaborators.length },
             { id: 'files', label: m.tab_files(), count: one.files.length },
+            { id: 'record', label: m.tab_record() },
           ]}
         />
       </div>
@@ -85,6 +87,7 @@ function CaseWorkspace({ one }: { one: Workspace }) {
         {tab === 'services' && <ServicesTab one={one} />}
         {tab === 'network' && <NetworkTab one={one} />}
         {tab === 'files' && <FilesTab one={one} />}
+        {tab === 'record' && <WholeRecord one={one} planVisible={sees('plan')} />}
       </section>
       <ActionsColumn one={one} onStart={start} />
       {acting && <ActionDialog key={acting.type} one={one} type={acting.type} title={acting.label} onClose={() => start(undefined)} />}

@@ -91,7 +91,10 @@ export function DecisionsTab() {
                 busy={back.busy}
                 draft={`takeback.${asking.id}`}
                 onClose={() => setAsking(undefined)}
-                onReason={(reason) => back.run({ decisionId: asking.id, version: asking.version, reason })}
+                draft={`take-back.${asking.id}`}
+                onReason={(reason, sent) =>
+                  back.run({ decisionId: asking.id, version: asking.version, reason }, { onSuccess: sent })
+                }
               />
             )}
           </div>

@@ -40,7 +40,7 @@ function Measures({ canOpen }: { canOpen: boolean }) {
   const periods = useQuery({ queryKey: ['measures', 'periods'], queryFn: () => api.measures.periods({}), staleTime: 600_000 });
   const current = url.measure ?? list.data?.measures[0]?.id;
   return (
-    <div className={`${styles.page} ${canOpen && url.part ? styles.withCases : ''}`}>
+    <div className={`${styles.page} ${canOpen && url.part ? styles.withCases : ''}`} data-print="flow">
       <section className={styles.cards} aria-label={m.room_measures()}>
         <PaneHead level={1} title={m.room_measures()} note={list.data ? m.computed_at({ time: formatMoment(list.data.computedAt) }) : ''} />
         <div className={styles.span}>

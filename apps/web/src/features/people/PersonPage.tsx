@@ -50,7 +50,7 @@ export function PersonPage() {
     .map((each) => ({ id: each.id, name: each.name, likely: false }));
   const closed = person.error && [403, 404].includes(readProblem(person.error).status);
   return (
-    <div className={styles.person}>
+    <div className={styles.person} data-print="flow">
       <header className={styles.head}>
         <h1>{person.data ? (person.data.name ?? m.unnamed()) : m.person_file()}</h1>
         {person.data && (

@@ -45,7 +45,8 @@ export function SplitRecords({ personId, version, linkIds, onDone }: Props) {
           busy={split.busy}
           draft={`split.${personId}`}
           onClose={() => setAsking(false)}
-          onReason={(reason) => split.run({ personId, version, linkIds: [...linkIds], reason })}
+          draft={`split.${personId}`}
+          onReason={(reason, sent) => split.run({ personId, version, linkIds: [...linkIds], reason }, { onSuccess: sent })}
         />
       )}
     </div>

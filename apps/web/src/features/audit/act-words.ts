@@ -1,0 +1,105 @@
+// What was done, in words: the routes of the contract as an auditor says them. A route without words here (jobs, the command line) stands as it is.
+import { language } from '../../words/index.ts';
+
+type Both = readonly [zh: string, en: string];
+
+const acts: Readonly<Record<string, Both>> = {
+  'session.signIn': ['登入', 'Signed in'],
+  'session.secondFactor': ['登入：驗證碼', 'Signed in: code'],
+  'session.oidcCallback': ['登入：外部帳號', 'Signed in: outside provider'],
+  'session.signOut': ['登出', 'Signed out'],
+  'session.changePassword': ['變更密碼', 'Changed the password'],
+  'session.totpConfirm': ['啟用兩步驟驗證', 'Two-step verification on'],
+  'session.totpStop': ['停用兩步驟驗證', 'Two-step verification off'],
+  'session.revoke': ['結束其他登入', 'Ended a session'],
+  'reference.why': ['查詢為何看得到', 'Asked why it is seen'],
+  'intake.report': ['民眾通報', 'Public report'],
+  'intake.deskReport': ['登錄通報', 'Took a report'],
+  'intake.taken': ['查看已登錄通報', 'Listed taken reports'],
+  'intake.receiptStatus': ['查詢收件進度', 'Asked by receipt'],
+  'intake.addByReceipt': ['通報人補充', 'Reporter added'],
+  'intake.attachByReceipt': ['通報人附檔', 'Reporter attached'],
+  'intake.add': ['補充通報', 'Added to a report'],
+  'screening.queue': ['查看待篩通報', 'Listed the queue'],
+  'screening.report': ['查看通報', 'Read a report'],
+  'screening.family': ['查看家庭圖像', 'Read the family picture'],
+  'screening.earlier': ['查看先前通報', 'Read earlier reports'],
+  'screening.assess': ['確認或更正通報', 'Assessed a report'],
+  'screening.propose': ['擬辦通報', 'Proposed on a report'],
+  'screening.openReporter': ['開啟通報人身分', 'Opened the reporter'],
+  'screening.openFlag': ['開啟限閱註記', 'Opened a closed flag'],
+  'screening.readAdditions': ['查看補充', 'Read additions'],
+  'review.queue': ['查看待複核', 'Listed reviews'],
+  'review.decide': ['複核', 'Reviewed'],
+  'matching.candidates': ['查看疑似同一人', 'Read candidates'],
+  'matching.confirm': ['確認為同一人', 'Confirmed a link'],
+  'matching.reject': ['否定為同一人', 'Rejected a link'],
+  'matching.undo': ['復原連結', 'Undid a link'],
+  'matching.merge': ['合併人員', 'Merged people'],
+  'matching.split': ['拆分人員', 'Split a person'],
+  'dispatch.inbox': ['查看派入案件', 'Listed the inbox'],
+  'dispatch.one': ['查看派案', 'Read a dispatch'],
+  'dispatch.accept': ['受案', 'Accepted'],
+  'dispatch.dispute': ['提出派案爭議', 'Disputed'],
+  'dispatch.disputes': ['查看派案爭議', 'Listed disputes'],
+  'dispatch.arbitrate': ['仲裁', 'Arbitrated'],
+  'cases.list': ['查看個案清單', 'Listed cases'],
+  'cases.views': ['查看個案檢視', 'Counted views'],
+  'cases.worklist': ['查看工作清單', 'Read the worklist'],
+  'cases.one': ['查看個案', 'Read a case'],
+  'cases.timeline': ['查看時間軸', 'Read a timeline'],
+  'cases.family': ['查看個案家庭', 'Read the family of a case'],
+  'cases.act': ['記錄個案', 'Recorded in a case'],
+  'cases.workers': ['查看可指派社工', 'Listed workers'],
+  'referrals.list': ['查看轉介清單', 'Listed referrals'],
+  'referrals.one': ['查看轉介', 'Read a referral'],
+  'referrals.answer': ['回覆轉介', 'Answered a referral'],
+  'people.search': ['搜尋人員', 'Searched people'],
+  'people.one': ['查看個人檔', 'Read a person'],
+  'people.family': ['查看家庭', 'Read a family'],
+  'people.contacts': ['查看聯絡方式', 'Read contacts'],
+  'people.shield': ['保密聯絡方式', 'Hid a contact'],
+  'people.addHidden': ['新增保密聯絡方式', 'Added a hidden contact'],
+  'people.unshield': ['解除保密', 'Lifted the hiding'],
+  'people.reveal': ['開啟個資欄位', 'Opened a value'],
+  'measures.list': ['查看指標', 'Read measures'],
+  'measures.one': ['查看指標明細', 'Read a measure'],
+  'measures.open': ['開啟指標的個案', 'Opened the cases behind'],
+  'files.upload': ['上傳檔案', 'Uploaded a file'],
+  'files.download': ['下載檔案', 'Downloaded a file'],
+  'notices.list': ['查看通知', 'Read notices'],
+  'breakglass.use': ['緊急調閱', 'Emergency access'],
+  'breakglass.list': ['查看緊急調閱', 'Listed emergency access'],
+  'breakglass.review': ['複查緊急調閱', 'Reviewed emergency access'],
+  'audit.list': ['查看稽核紀錄', 'Read the audit'],
+  'admin.users': ['查看帳號', 'Listed accounts'],
+  'admin.createUser': ['新增帳號', 'Made an account'],
+  'admin.changeUser': ['變更帳號', 'Changed an account'],
+  'admin.setGrants': ['變更權限', 'Changed rights'],
+  'admin.resetPassword': ['重設密碼', 'Reset a password'],
+  'admin.endSessions': ['結束他人登入', 'Ended sessions'],
+  'admin.createUnit': ['新增單位', 'Made a unit'],
+  'admin.changeUnit': ['變更單位', 'Changed a unit'],
+  'admin.createRoute': ['新增派案路徑', 'Made a route'],
+  'admin.changeRoute': ['變更派案路徑', 'Changed a route'],
+  'admin.importCalendar': ['匯入行事曆', 'Imported a calendar'],
+};
+
+const things: Readonly<Record<string, Both>> = {
+  person: ['人', 'person'],
+  case: ['個案', 'case'],
+  report: ['通報', 'report'],
+  actor: ['帳號', 'account'],
+};
+
+const say = (both: Both | undefined): string | undefined => both?.[language() === 'en' ? 1 : 0];
+
+/** An act in the language of the screen; undefined where there are no words for it. */
+export function actWord(route: string): string | undefined {
+  return say(acts[route]);
+}
+
+/** The kind of a thing; what is of no kind of its own is a record. */
+export function thingWord(kind: string): string {
+  return say(things[kind]) ?? say(['紀錄', 'record']) ?? kind;
+}
