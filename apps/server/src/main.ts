@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { instantFromMs } from '@anwang/core/time';
 import { startSealer } from '@anwang/store/audit';
-import { openInstallation } from '@anwang/store/installation';
+import { explainTrouble, openInstallation } from '@anwang/store/installation';
 import { startJobs } from '@anwang/store/jobs';
 
 import pino from 'pino';
@@ -22,6 +22,7 @@ async function start(): Promise<() => Promise<void>> {
   const { values } = parseArgs({ options: { data: { type: 'string' }, port: { type: 'string' } } });
   const read = readSettings();
   const settings = { ...read, data: resolve(values.data ?? read.data), port: values.port === undefined ? read.port : Number(values.port) };
+  where = settings.data;
   const log = pino({ level: settings.log, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const onError = (what: string) => (error: unknown) =>
     log.error(
@@ -77,6 +78,8 @@ async function start(): Promise<() => Promise<void>> {
   }
 }
 
+/** The data folder, for the sentence about what went wrong. */
+let where = '';
 let stopping = false;
 try {
   const leave = await start();
@@ -87,9 +90,12 @@ try {
       void leave().then(() => process.exit(0));
     });
 } catch (error) {
+  const shown = explainTrouble(error, where);
   const taken = (error as { code?: unknown }).code === 'EADDRINUSE';
+  const zh = shown instanceof Error ? Reflect.get(shown, 'zh') : undefined;
+  if (taken || typeof zh === 'string') process.stderr.write(`${taken ? '埠號已被其他程式使用，請以 --port 換一個。' : zh}\n`);
   process.stderr.write(
-    `${taken ? 'The port is in use by another program. Choose another with --port.' : error instanceof Error ? error.message : String(error)}\n`,
+    `${taken ? 'The port is in use by another program. Choose another with --port.' : shown instanceof Error ? shown.message : String(shown)}\n`,
   );
   process.exit(1);
 }

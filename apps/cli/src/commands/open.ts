@@ -1,6 +1,6 @@
 // Every command that needs the database comes to it the same way: settings, installation, work, and a clean end whatever happens.
 
-import { type Installation, openInstallation } from '@anwang/store/installation';
+import { explainTrouble, type Installation, openInstallation } from '@anwang/store/installation';
 import { readSettings } from '../settings.ts';
 
 /** Runs `work` with the installation of a data folder, migrated; closes it in any case. */
@@ -21,6 +21,8 @@ export const withInstallation = async <T>(
   try {
     if (options.migrate !== false) await installation.migrate();
     return await work(installation, settings.data);
+  } catch (error) {
+    throw explainTrouble(error, settings.data);
   } finally {
     await installation.close();
   }

@@ -50,7 +50,7 @@ export function explainFailure(doing: string, folder: string, output: string, ca
   return new ClusterError(
     'startFailed',
     `PostgreSQL could not be ${doing} in ${folder}: ${lastLine(output)}`,
-    `無法在 ${folder} ${doing === 'made' ? '建立' : '啟動'} PostgreSQL：${lastLine(output)}`,
+    `無法在 ${folder} ${doing === 'made' ? '建立' : doing === 'started' ? '啟動' : '維持'} PostgreSQL：${lastLine(output)}`,
     cause,
   );
 }

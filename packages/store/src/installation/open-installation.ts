@@ -15,6 +15,7 @@ import {
   type Store,
   type Targets,
 } from '../session/index.ts';
+import { explainTrouble } from './explain-trouble.ts';
 
 export interface InstallationOptions {
   /** Data folder. */
@@ -71,7 +72,12 @@ const outsideNeedsKeys = async ({ databaseUrl, migrationsUrl }: InstallationOpti
 };
 
 /** Opens the installation of a data folder. Throws errors whose message is a sentence for the person who starts us. */
-export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
+export const openInstallation = (options: InstallationOptions): Promise<Installation> =>
+  open(options).catch((error: unknown) => {
+    throw explainTrouble(error, options.data);
+  });
+
+const open = async (options: InstallationOptions): Promise<Installation> => {
   const keyFile = options.keys ?? defaultKeyFile(options.data);
   const outside = options.databaseUrl !== undefined && options.databaseUrl !== '';
   const ring = openKeyFile(keyFile, outside ? await outsideNeedsKeys(options, keyFile) : dataLiesIn(options.data));
