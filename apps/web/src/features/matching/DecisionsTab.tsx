@@ -91,10 +91,7 @@ export function DecisionsTab() {
                 busy={back.busy}
                 draft={`takeback.${asking.id}`}
                 onClose={() => setAsking(undefined)}
-                draft={`take-back.${asking.id}`}
-                onReason={(reason, sent) =>
-                  back.run({ decisionId: asking.id, version: asking.version, reason }, { onSuccess: sent })
-                }
+                onReason={(reason) => back.run({ decisionId: asking.id, version: asking.version, reason })}
               />
             )}
           </div>

@@ -70,12 +70,8 @@ function Joining({ preview, onDone }: { preview: Preview; onDone: () => void }) 
           busy={merge.busy}
           draft={`merge.${kept.id}.${gone.id}`}
           onClose={() => setAsking(false)}
-          draft={`merge.${kept.id}.${gone.id}`}
-          onReason={(reason, sent) =>
-            merge.run(
-              { personId: kept.id, otherId: gone.id, version: kept.version, otherVersion: gone.version, reason },
-              { onSuccess: sent },
-            )
+          onReason={(reason) =>
+            merge.run({ personId: kept.id, otherId: gone.id, version: kept.version, otherVersion: gone.version, reason })
           }
         />
       )}

@@ -45,8 +45,7 @@ export function SplitRecords({ personId, version, linkIds, onDone }: Props) {
           busy={split.busy}
           draft={`split.${personId}`}
           onClose={() => setAsking(false)}
-          draft={`split.${personId}`}
-          onReason={(reason, sent) => split.run({ personId, version, linkIds: [...linkIds], reason }, { onSuccess: sent })}
+          onReason={(reason) => split.run({ personId, version, linkIds: [...linkIds], reason })}
         />
       )}
     </div>
