@@ -10,8 +10,8 @@ import type { House } from '../house.ts';
 /** The signed-in session behind a call; null for the public. */
 export type SessionRef = { readonly id: string; readonly token: string; readonly expiresAt: Instant; readonly userName: string };
 
-/** What of an answer is kept for repetitions of its key, where not all of it may be. */
-export type KeptForm<T> = { readonly keep: (answer: T) => unknown; readonly restore: (kept: unknown) => T };
+/** What of an answer is kept for repetitions of its key, where not all of it may be; the rest is made anew, under the rights of the moment. */
+export type KeptForm<T, K = unknown> = { readonly keep: (answer: T) => K; readonly restore: (kept: K, tx: Tx) => T | Promise<T> };
 
 export type Call = {
   readonly actor: Actor;
@@ -33,7 +33,7 @@ export type Call = {
    * The transaction of this request: under the actor and the purpose, with the idempotency key of a write claimed first.
    * A problem rolls everything back.
    */
-  within<T>(work: (tx: Tx) => Promise<Result<T>>, kept?: KeptForm<T>): Promise<Result<T>>;
+  within<T, K>(work: (tx: Tx) => Promise<Result<T>>, kept?: KeptForm<T, K>): Promise<Result<T>>;
   /** What is the same for this write and its repetitions, and for nothing else: actor, route, key and body. */
   readonly writeName: string;
 };

@@ -64,12 +64,18 @@ export async function makeCall(
       runWithin(
         house,
         { actor, purpose: purpose.value, route: one.name, live },
-        key.value === null ? null : { key: key.value, digest: digest() },
+        key.value === null ? null : { key: key.value, digest: digest(), named: namedIn(request.params) },
         work,
         kept,
       ),
   };
   return ok(call);
+}
+
+/** The parameters of the path. */
+function namedIn(params: unknown): Record<string, string> {
+  if (typeof params !== 'object' || params === null) return {};
+  return Object.fromEntries(Object.entries(params).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 }
 
 async function whoCalls(one: WalkedRoute, house: House, request: FastifyRequest, trusting: boolean): Promise<Result<Caller>> {

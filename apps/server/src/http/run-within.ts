@@ -2,7 +2,7 @@
 import type { Actor, Purpose } from '@anwang/core/access';
 import type { Result } from '@anwang/core/lang';
 import { fail } from '@anwang/core/lang';
-import { claimKey, keepAnswer } from '@anwang/store/idempotency';
+import { claimKey, keepAnswer, outOfReach } from '@anwang/store/idempotency';
 import type { Tx } from '@anwang/store/session';
 import type { House } from '../house.ts';
 import { type KeptForm, Refused } from './call.ts';
@@ -13,15 +13,16 @@ type Who = {
   readonly route: string;
   readonly live: { readonly token: string; readonly version: number } | null;
 };
-type Key = { readonly key: string; readonly digest: Buffer };
+/** `named`: what the path names, by its name there. */
+type Key = { readonly key: string; readonly digest: Buffer; readonly named: Readonly<Record<string, string>> };
 
 /** Runs the work under the actor; with a key, a repeated request gives the first answer again. */
-export async function runWithin<T>(
+export async function runWithin<T, K>(
   house: House,
   who: Who,
   key: Key | null,
   work: (tx: Tx) => Promise<Result<T>>,
-  kept: KeptForm<T> | undefined,
+  kept: KeptForm<T, K> | undefined,
   again = true,
 ): Promise<Result<T>> {
   try {
@@ -33,7 +34,11 @@ export async function runWithin<T>(
         if (!key) return settle(await work(tx));
         const claim = await claimKey(tx, key);
         if (claim.state === 'mismatch') throw new Refused({ code: 'idempotencyMismatch' });
-        if (claim.state === 'repeat') return { ok: true, value: kept ? kept.restore(claim.answer) : (claim.answer as T) };
+        if (claim.state === 'repeat') {
+          const lost = await outOfReach(tx, key.named);
+          if (lost) throw new Refused({ code: 'notFound', ...lost });
+          return { ok: true, value: kept ? await kept.restore(claim.answer as K, tx) : (claim.answer as T) };
+        }
         const result = settle(await work(tx));
         await keepAnswer(tx, key, kept ? kept.keep(result.value) : result.value);
         return result;

@@ -1,1 +1,2 @@
 export * from './kept-answer.ts';
+export { outOfReach } from './still-there.ts';

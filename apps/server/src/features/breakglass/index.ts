@@ -2,6 +2,7 @@
 import type { OutputOf } from '@anwang/contract';
 import { fail, ok } from '@anwang/core/lang';
 import { type BreakGlassUse, breakGlass, listBreakGlass, reviewBreakGlass } from '@anwang/store/access';
+import { type KeptForm, Refused } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 
@@ -23,6 +24,16 @@ function view(use: BreakGlassUse): View {
   };
 }
 
+/** Name and reason are read again by whoever repeats the request. */
+const keptReview = (): KeptForm<View, Pick<View, 'id'>> => ({
+  keep: ({ id }) => ({ id }),
+  restore: async ({ id }, tx) => {
+    const use = (await listBreakGlass(tx, { limit: 500 })).find((one) => one.id === id);
+    if (!use) throw new Refused({ code: 'notFound', kind: 'breakglass', id });
+    return view(use);
+  },
+});
+
 export const breakglass: Handlers<'breakglass'> = {
   use: within(async (input, tx) => {
     const opened = await breakGlass(tx, { kind: input.targetKind, id: input.targetId }, input.reason);
@@ -40,5 +51,5 @@ export const breakglass: Handlers<'breakglass'> = {
     if (use.accountId === call.actor.id) return fail({ code: 'conflictOfInterest', reason: 'ownProposal' });
     if (!(await reviewBreakGlass(tx, use.id, input.outcome, input.note))) return fail({ code: 'breakGlassClosed' });
     return ok({ ...view(use), reviewedAt: call.now, outcome: input.outcome });
-  }),
+  }, keptReview),
 };

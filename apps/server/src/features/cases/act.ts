@@ -8,7 +8,7 @@ import { findProgramme } from '@anwang/packs';
 import { appendEvents, findCase, type LockedCase, lockCase, staleVersion } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
 import { asCaseStatus } from '../../casework/words.ts';
-import type { Call } from '../../http/call.ts';
+import type { Call, KeptForm } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { build } from './build.ts';
 
@@ -61,6 +61,17 @@ export async function act(input: Input, tx: Tx, call: Call): Promise<Result<Outp
     ...splitActs(await actsNow(tx, call, after)),
   });
 }
+
+/** What one may do next is told as it is at the moment of asking, not as it was when the key was first used. */
+export const keptAct = ({ caseId }: Input, call: Call): KeptForm<Output, Omit<Output, 'allowed' | 'closed'>> => ({
+  keep: ({ allowed: _allowed, closed: _closed, ...done }) => done,
+  restore: async (kept, tx) => {
+    const context = { now: call.now, ...call.house.time(call.actor.county) };
+    const locked = await lockCase(tx, caseId, findProgramme, context);
+    const acts = locked.ok ? splitActs(await actsNow(tx, call, locked.value)) : { allowed: [], closed: [] };
+    return { ...kept, ...acts };
+  },
+});
 
 async function append(
   tx: Tx,

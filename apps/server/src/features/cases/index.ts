@@ -5,7 +5,7 @@ import { accountNames, countViews, findCase, listCases, readEvents, readMembers,
 import { readPicture } from '../../family/read-picture.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
-import { act } from './act.ts';
+import { act, keptAct } from './act.ts';
 import { readCursor, rowView, writeCursor } from './row-view.ts';
 import { timelineView } from './timeline.ts';
 import { worklist } from './worklist.ts';
@@ -61,7 +61,7 @@ export const cases: Handlers<'cases'> = {
     tx.audit({ action: 'family.read', ids: [input.caseId], personIds: people, county: row.county });
     return ok(await readPicture(tx, call, people, { hitsExpired: true }));
   }),
-  act: within(act),
+  act: within(act, keptAct),
   workers: within(async (input, tx) => {
     const row = await findCase(tx, input.caseId);
     if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: input.caseId });

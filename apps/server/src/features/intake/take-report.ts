@@ -74,9 +74,9 @@ function tipvdaOf(answers: Readonly<Record<string, unknown>>): { score: number |
 const codeOf = (call: Call): string => receiptCode(call.house.derive(`receipt ${call.writeName}`));
 
 /** How the answer to a report is kept for repetitions: without the code. */
-export const withoutCode = <T extends { code: string }>(call: Call): KeptForm<T> => ({
+export const withoutCode = <T extends { code: string }>(call: Call): KeptForm<T, Omit<T, 'code'>> => ({
   keep: ({ code: _never, ...rest }) => rest,
-  restore: (kept) => ({ ...(kept as Omit<T, 'code'>), code: codeOf(call) }) as T,
+  restore: (kept) => ({ ...kept, code: codeOf(call) }) as T,
 });
 
 /** What the reporter is handed. */
