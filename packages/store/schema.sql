@@ -341,6 +341,7 @@ create table casework."case" (
   next_rule text,
   version integer default 0 not null,
   demo boolean default false not null,
+  erased_at timestamp with time zone,
   constraint case_county_number_key UNIQUE (county, number),
   constraint case_pkey PRIMARY KEY (id),
   constraint case_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
@@ -504,6 +505,24 @@ create table casework."visit" (
   constraint visit_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'contact'::text])))
 );
 CREATE INDEX visit_case ON casework.visit USING btree (case_id, happened_at);
+
+-- What must be kept beyond its time: a court, an investigation, a claim. Placed and lifted by a person.
+create table erasure."hold" (
+  id uuid default uuidv7() not null,
+  kind text not null,
+  target_id uuid not null,
+  order_ref text not null,
+  placed_by uuid not null,
+  placed_at timestamp with time zone default now() not null,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  constraint hold_pkey PRIMARY KEY (id),
+  constraint hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES org.account(id),
+  constraint hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES org.account(id),
+  constraint hold_check CHECK (((lifted_by IS NULL) = (lifted_at IS NULL))),
+  constraint hold_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'report'::text, 'person'::text])))
+);
+CREATE INDEX hold_target ON erasure.hold USING btree (target_id) WHERE (lifted_at IS NULL);
 
 -- Proof that an erasure was carried out; ids only, which lead to nothing any more.
 create table erasure."tombstone" (
@@ -798,6 +817,7 @@ create table intake."report" (
   decided_at timestamp with time zone,
   first_dispatched_at timestamp with time zone,
   handled_at timestamp with time zone,
+  erased_at timestamp with time zone,
   constraint report_county_number_key UNIQUE (county, number),
   constraint report_pkey PRIMARY KEY (id),
   constraint report_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),

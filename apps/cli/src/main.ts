@@ -5,7 +5,7 @@ import { auditVerify } from './commands/audit.ts';
 import { backupTo, restoreFrom } from './commands/backup.ts';
 import { benchData } from './commands/bench-data.ts';
 import { expungePeople, finishExpunge } from './commands/expunge.ts';
-import { retentionDue } from './commands/retention.ts';
+import { retentionCarry, retentionDue, retentionHold, retentionLift } from './commands/retention.ts';
 import { seed } from './commands/seed.ts';
 import { vaultRotate } from './commands/vault.ts';
 import { explain, Failure } from './failure.ts';
@@ -15,7 +15,12 @@ const USAGE = `anwang <command> [--data DIR]
 
   seed --demo none|small|county   建立或更新資料庫並填入示範資料  migrate, then fill or resume the demo
   audit verify                    驗證稽核紀錄  verify the audit; exit 3 when it does not hold
-  retention                       已逾保存年限的資料  what is past its legal time, by table
+  retention                       已逾保存年限的資料與試算  what is past its legal time, and a rehearsal
+  retention carry                 立即刪除已逾年限的內容  erase it now; the nightly job does the same
+  retention hold --case ID | --report ID | --person ID --order REF --by ACCOUNT
+                                  保全，不刪除  keep beyond its time
+  retention lift --hold ID --by ACCOUNT
+                                  解除保全  let it go again
   expunge --person ID… --order REF --basis LAW --by ACCOUNT
                                   依命令刪除  carry out an erasure order
   expunge --finish                清除磁碟殘留  remove from the disk what an order could not remove then
@@ -34,6 +39,9 @@ const options = {
   order: { type: 'string' },
   basis: { type: 'string' },
   by: { type: 'string' },
+  case: { type: 'string' },
+  report: { type: 'string' },
+  hold: { type: 'string' },
   finish: { type: 'boolean', default: false },
   people: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -55,6 +63,9 @@ const run = async (argv: readonly string[]): Promise<void> => {
   if (command === 'seed') return seed(values);
   if (command === 'audit verify') return auditVerify(values.data);
   if (command === 'retention') return retentionDue(values.data);
+  if (command === 'retention carry') return retentionCarry(values.data);
+  if (command === 'retention hold') return retentionHold(values);
+  if (command === 'retention lift') return retentionLift(values);
   if (command === 'bench data') return benchData(values);
   if (command === 'expunge') return values.finish ? finishExpunge(values.data) : expungePeople(values);
   if (command === 'vault rotate') return vaultRotate(values.data);

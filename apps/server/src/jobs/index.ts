@@ -9,7 +9,8 @@ import { scanFile, sweepUploads } from '@anwang/store/files';
 import { escalateClocks, tellSupervisor } from '@anwang/store/intake';
 import { deliverOutbox, type Job, type Message, sweepKept } from '@anwang/store/jobs';
 import { tellOfShields } from '@anwang/store/notices';
-import type { Tx } from '@anwang/store/session';
+import { carryOutRetention } from '@anwang/store/retention';
+import { connectOwner, type Tx } from '@anwang/store/session';
 import { escalationSteps } from '../casework/escalation-steps.ts';
 import { matchInSession } from '../desk/match-filed.ts';
 import { raiseInSession } from '../desk/raise-by-evidence.ts';
@@ -28,6 +29,7 @@ export const schedule = {
   'outbox.deliver': '* * * * *',
   'files.sweep': '17 * * * *',
   'kept.sweep': '37 * * * *',
+  'retention.carry': '40 17 * * *',
   'audit.verify': '*/5 * * * *',
   'audit.verifyAll': '10 18 * * *',
 } as const;
@@ -56,6 +58,15 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     run: async (tx) => void (await verifyAndNote(tx, join(house.settings.data, 'audit-heads.jsonl'), { whole, at: house.now() })),
   });
   return {
+    'retention.carry': asClock(async () => {
+      // Erasing is the owner's work: no serving role may remove what is on record.
+      const owner = await connectOwner(house.store, 'retention');
+      try {
+        await carryOutRetention(owner, house.now());
+      } finally {
+        await owner.end();
+      }
+    }),
     'audit.verify': verify(false),
     'audit.verifyAll': verify(true),
     'intake.match': asMatcher((tx, payload) => matchInSession(house, tx, idOf(payload, 'reportId'))),

@@ -49,19 +49,36 @@ export async function wipe(owner: Client, all: Belongings): Promise<Record<strin
     'update intake.report_person set whereabouts = null, relation_to_subject = null where person_id = any($1)',
     [personIds],
   );
-  await run('intake.addition', `update intake.addition set sealed = '' where subject_id = any($1)`, [subjectIds]);
-  await run('intake.proposal', 'update intake.proposal set note_sealed = null where subject_id = any($1) and note_sealed is not null', [
+  await run('intake.addition', `update intake.addition set sealed = '' where subject_id = any($1) or report_id = any($2)`, [
     subjectIds,
+    reportIds,
   ]);
+  await run(
+    'intake.proposal',
+    'update intake.proposal set note_sealed = null where (subject_id = any($1) or report_id = any($2)) and note_sealed is not null',
+    [subjectIds, reportIds],
+  );
   await run('vault.entry', 'delete from vault.entry where subject_id = any($1) or report_id = any($2)', [subjectIds, reportIds]);
-  await run('casework.event', 'update casework.event set sealed = null where subject_id = any($1) and sealed is not null', [subjectIds]);
+  await run(
+    'casework.event',
+    'update casework.event set sealed = null where (subject_id = any($1) or case_id = any($2)) and sealed is not null',
+    [subjectIds, caseIds],
+  );
   await run(
     'casework.case',
     `update casework."case" set title = null where title is not null and (id = any($1) or exists (select from unnest($2::text[]) n where strpos(title, n) > 0))`,
     [caseIds, names],
   );
-  await run('network.referral', `update network.referral set sealed = '', answer_sealed = null where subject_id = any($1)`, [subjectIds]);
-  await run('files.file', 'delete from files.file where subject_id = any($1)', [subjectIds]);
+  await run(
+    'network.referral',
+    `update network.referral set sealed = '', answer_sealed = null where subject_id = any($1) or case_id = any($2)`,
+    [subjectIds, caseIds],
+  );
+  await run('files.file', 'delete from files.file where subject_id = any($1) or report_id = any($2) or case_id = any($3)', [
+    subjectIds,
+    reportIds,
+    caseIds,
+  ]);
   await run('system.outbox', 'delete from system.outbox where subject_id = any($1)', [subjectIds]);
   await run('audit.reason', `update audit.reason set sealed = '' where subject_id = any($1) and sealed <> ''`, [subjectIds]);
   await run(

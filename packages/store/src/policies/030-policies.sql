@@ -270,6 +270,15 @@ create policy verification_delete on audit."verification" for delete to anwang_a
     or (select access.holds('{clock}'))
   );
 
+-- erasure.hold (common, basic)
+alter table erasure."hold" enable row level security;
+revoke all on erasure."hold" from anwang_app, anwang_worker;
+grant select on erasure."hold" to anwang_app, anwang_worker;
+create policy hold_select on erasure."hold" for select to anwang_app, anwang_worker
+  using (
+    (select access.may('{audit.read}'))
+  );
+
 -- erasure.tombstone (common, basic)
 alter table erasure."tombstone" enable row level security;
 revoke all on erasure."tombstone" from anwang_app, anwang_worker;

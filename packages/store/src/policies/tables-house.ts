@@ -133,6 +133,7 @@ export const houseRights: readonly TableRights[] = [
     insert: { systems: ['sealer'], and: 'false' },
     delete: { systems: ['clock'], and: 'false' },
   },
+  { table: 'erasure.hold', thing: common, class: 'basic', select: { asSuch: ['audit.read'] } },
   { table: 'erasure.tombstone', thing: common, class: 'basic', select: { asSuch: ['audit.read', 'person.link'] } },
   { table: 'keys.subject', thing: common, class: 'basic', select: {}, insert: {} },
   {

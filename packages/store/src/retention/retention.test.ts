@@ -3,7 +3,7 @@
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ourSchemas } from '../schema/print-types.ts';
-import { listDue, retention } from './index.ts';
+import { carryOutRetention, liftHold, listDue, placeHold, retention } from './index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -31,4 +31,59 @@ test('a case counts seven years after it was closed, and an open one never', asy
     { table: 'casework.case', rows: 1, basis: expect.stringContaining('社工師法16') },
   ]);
   expect(await listDue(owner, '2026-11-20T00:00:00Z')).toEqual([]);
+});
+
+test('what is over goes, what is held, open or young stays; a rehearsal changes nothing; the log says who did it', async () => {
+  const owner = await database.owner();
+  const id = (n: number) => `01a20000-0000-7000-8000-00000000b${String(n).padStart(3, '0')}`;
+  const unit = '01a20000-0000-7000-8000-0000000000a1';
+  await owner.query(`update casework."case" set erased_at = now() where number like 'N%'`);
+  const cases = { old: id(1), held: id(2), minor: id(3), withOpen: id(4), young: id(5), open: id(6) };
+  await owner.query(
+    `insert into people.person (id, county, name, birth_date) select x, '90000', '某人', b::date from (values ($1::uuid, '1970-01-01'), ($2, '1970-01-01'), ($3, '2012-05-05'), ($4, '1970-01-01'), ($5, '1970-01-01')) v(x, b)`,
+    [id(11), id(12), id(13), id(14), id(15)],
+  );
+  const person: Record<string, string> = { old: id(11), held: id(12), minor: id(13), withOpen: id(14), open: id(14), young: id(15) };
+  for (const [name, caseId] of Object.entries(cases)) {
+    const closed = name === 'open' ? null : name === 'young' ? '2024-01-01' : '2015-01-01';
+    await owner.query(
+      `insert into casework."case" (id, number, county, unit_id, programme, pack_version, side, stage, status, received_at, closed_at, subject_person_id, title)
+       values ($1, $2, '90000', $3, 'p', '1', 'family', 's', 'closed', '2010-01-01', $4, $5, '某人家庭')`,
+      [caseId, `R${name}`, unit, closed, person[name]],
+    );
+    await owner.query(
+      `insert into casework.case_person (case_id, person_id, county, role, since) values ($1, $2, '90000', 'subject', '2010-01-01')`,
+      [caseId, person[name]],
+    );
+    await owner.query(
+      `insert into casework.event (case_id, seq, county, type, happened_at, actor_id, facts, subject_id, sealed) values ($1, 1, '90000', 'noteAdded', '2012-01-01', '00000000-0000-7000-8000-000000000006', '{"about":"x"}', $2, '\\x01')`,
+      [caseId, person[name]],
+    );
+  }
+  const hold = await placeHold(owner, { kind: 'case', id: cases.held, orderRef: '院字第1號', by: '00000000-0000-7000-8000-000000000006' });
+  const now = '2026-11-22T00:00:00Z';
+  const state = async () =>
+    (
+      await owner.query(
+        `select c.number, c.title, c.erased_at is not null as erased, e.sealed is not null as sealed, p.name from casework."case" c join casework.event e on e.case_id = c.id join people.person p on p.id = c.subject_person_id where c.number like 'R%' order by c.number`,
+      )
+    ).rows;
+  const before = await state();
+  expect(await carryOutRetention(owner, now, { dry: true })).toMatchObject({ cases: 1, people: 1 });
+  expect(await state()).toEqual(before);
+
+  expect(await carryOutRetention(owner, now)).toMatchObject({ cases: 1, people: 1 });
+  const after = await state();
+  expect(after.filter((row) => row.erased)).toEqual([{ number: 'Rold', title: null, erased: true, sealed: false, name: null }]);
+  expect(after.filter((row) => !row.erased && row.name === '某人' && row.sealed)).toHaveLength(5);
+  const logged = await owner.query(`select actor_id, ids from audit.entry where action = 'retention.erase'`);
+  expect(logged.rows).toEqual([{ actor_id: '00000000-0000-7000-8000-000000000004', ids: [cases.old] }]);
+
+  // Nothing is done twice; a hold that is lifted lets go.
+  expect(await carryOutRetention(owner, now)).toMatchObject({ cases: 0 });
+  expect(await liftHold(owner, hold, '00000000-0000-7000-8000-000000000006')).toBe(true);
+  expect(await carryOutRetention(owner, now)).toMatchObject({ cases: 1, people: 1 });
+  // The minor's time runs from coming of age in 2030.
+  expect(await carryOutRetention(owner, '2037-05-04T00:00:00Z')).toMatchObject({ cases: 1 });
+  expect(await carryOutRetention(owner, '2037-05-06T00:00:00Z')).toMatchObject({ cases: 1 });
 });

@@ -1,5 +1,5 @@
 // How long is each table kept, from when, and by which rule? (L10; 社工師法 16: seven years; domain tables/retention.csv.) Every table is named here; a test
-// fails for one that is not. What is kept for days is swept by a job; what the law keeps for years is counted when its time is over, and erased by a person's order.
+// fails for one that is not. What is kept for days is swept by a job; what the law keeps for years is erased by a nightly job when its time is over (carry-out.ts).
 
 import { noticeDays } from '@anwang/core/notices';
 import type { Client } from 'pg';
@@ -15,6 +15,8 @@ const socialWork = '社工師法16';
 const standing = (why: string): Retention => ({ kind: 'standing', why });
 const withParent = (parent: string): Retention => ({ kind: 'withParent', parent });
 const years = (count: number, since: string, basis: string): Retention => ({ kind: 'years', years: count, since, basis });
+/** Tables whose rows stay, without their content, and say so. */
+const marked: ReadonlySet<string> = new Set(['casework.case', 'intake.report']);
 
 /** By table. */
 export const retention: Readonly<Record<string, Retention>> = {
@@ -47,6 +49,7 @@ export const retention: Readonly<Record<string, Retention>> = {
   'casework.goal': withParent('casework.case'),
   'casework.share': withParent('casework.case'),
   'casework.visit': withParent('casework.case'),
+  'erasure.hold': standing('proof of what was kept, and for how long'),
   'erasure.tombstone': standing('proof of erasure; holds ids that lead to nothing'),
   'files.file': standing('as the report, case or person it belongs to'),
   'files.piece': withParent('files.file'),
@@ -104,7 +107,7 @@ export const retention: Readonly<Record<string, Retention>> = {
 export type Due = { readonly table: string; readonly rows: number; readonly basis: string };
 
 /**
- * Rows whose legal time is over at `now`, by table: for the person who orders their erasure. Nothing is removed here; a legal hold is a person's decision.
+ * Rows whose legal time is over at `now`, by table. Nothing is removed here.
  * Persons of full age are assumed; where a minor is the subject time runs from coming of age (D0050073-11), so the list is an upper bound.
  */
 export async function listDue(owner: Client, now: string): Promise<Due[]> {
@@ -113,7 +116,7 @@ export async function listDue(owner: Client, now: string): Promise<Due[]> {
     if (rule.kind !== 'years') continue;
     const [schema, name] = table.split('.');
     const found = await owner.query<{ rows: number }>(
-      `select count(*) as rows from ${schema}."${name}" where ${rule.since} < $1::timestamptz - make_interval(years => ${rule.years})`,
+      `select count(*) as rows from ${schema}."${name}" where ${rule.since} < $1::timestamptz - make_interval(years => ${rule.years})${marked.has(table) ? ' and erased_at is null' : ''}`,
       [now],
     );
     const rows = found.rows[0]?.rows ?? 0;

@@ -251,6 +251,7 @@ interface CaseworkCase {
   next_rule: string | null;
   version: Generated<number>;
   demo: Generated<boolean>;
+  erased_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
 interface CaseworkCaseCounter {
@@ -343,6 +344,17 @@ interface CaseworkVisit {
   person_id: string | null;
   happened_at: ColumnType<Instant, string, string>;
   by_account: string;
+}
+
+interface ErasureHold {
+  id: Generated<string>;
+  kind: string;
+  target_id: string;
+  order_ref: string;
+  placed_by: string;
+  placed_at: ColumnType<Instant, string | undefined, string>;
+  lifted_by: string | null;
+  lifted_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
 interface ErasureTombstone {
@@ -549,6 +561,7 @@ interface IntakeReport {
   decided_at: ColumnType<Instant | null, string | null | undefined, string | null>;
   first_dispatched_at: ColumnType<Instant | null, string | null | undefined, string | null>;
   handled_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  erased_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
 interface IntakeReportCounter {
@@ -1019,6 +1032,7 @@ export interface Database {
   'casework.goal': CaseworkGoal;
   'casework.share': CaseworkShare;
   'casework.visit': CaseworkVisit;
+  'erasure.hold': ErasureHold;
   'erasure.tombstone': ErasureTombstone;
   'files.file': FilesFile;
   'files.piece': FilesPiece;
