@@ -5,13 +5,14 @@ import { groupEdges } from './grouped-edges.ts';
 /** Above this size a component is taken apart by a higher threshold instead of being completed. */
 export const LARGEST = 400;
 
-/** Unordered pairs (l < r by row number) of rows joined through others at the threshold, without the given edges. */
+/** Unordered pairs (l < r by row number) of rows joined through others at the threshold, without the given edges; and which of these lie
+ * within components. */
 export function missingPairs(
   nodes: number,
   l: Int32Array,
   r: Int32Array,
   linked: (edge: number) => boolean,
-): { l: Int32Array; r: Int32Array } {
+): { l: Int32Array; r: Int32Array; inside: Int32Array } {
   const components = componentsOf(nodes, l, r, linked);
   const { members, starts } = components;
   const grouped = groupEdges(nodes, components, l, r);
@@ -38,5 +39,5 @@ export function missingPairs(
       }
     }
   }
-  return { l: Int32Array.from(foundL), r: Int32Array.from(foundR) };
+  return { l: Int32Array.from(foundL), r: Int32Array.from(foundR), inside: grouped.edges };
 }

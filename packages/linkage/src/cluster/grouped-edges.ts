@@ -21,19 +21,17 @@ export function groupEdges(nodes: number, { members, starts: bounds }: Component
     }
   }
   const starts = new Int32Array(count + 1);
-  const of = (edge: number) => {
-    const c = component[l[edge]!]!;
-    return c >= 0 && c === component[r[edge]!]! ? c : -1;
-  };
+  const inside = new Int32Array(l.length);
   for (let edge = 0; edge < l.length; edge++) {
-    const c = of(edge);
-    if (c >= 0) starts[c + 1] = starts[c + 1]! + 1;
+    const c = component[l[edge]!]!;
+    inside[edge] = c >= 0 && c === component[r[edge]!]! ? c : -1;
+    if (inside[edge]! >= 0) starts[c + 1] = starts[c + 1]! + 1;
   }
   for (let c = 0; c < count; c++) starts[c + 1] = starts[c + 1]! + starts[c]!;
   const at = starts.slice();
   const edges = new Int32Array(starts[count]!);
   for (let edge = 0; edge < l.length; edge++) {
-    const c = of(edge);
+    const c = inside[edge]!;
     if (c < 0) continue;
     edges[at[c]!] = edge;
     at[c] = at[c]! + 1;

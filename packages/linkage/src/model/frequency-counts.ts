@@ -13,6 +13,11 @@ interface Rest {
 class CutCounts extends Map<string, number> {
   readonly #rest: Rest;
 
+  /** The keys that are not listed. */
+  get rest(): Rest {
+    return this.#rest;
+  }
+
   constructor(list: readonly (readonly [string, number])[], rest: Rest) {
     super(list);
     this.#rest = rest;

@@ -23,19 +23,31 @@ const KEY_SHARE = 16;
 const SAMPLED_PAIRS = 30_000;
 const STRICT_RULES = 8;
 
-/** Counts the blocks of all rules, on all keys (`every` = 1) or on one in `every`. */
-export function surveyRules(facets: RowFacets, shapes: readonly RuleShape[], limit: number, every = KEY_SHARE): RuleSurvey[] {
+export interface SurveyOrder {
+  /** Rules that begin with the same facet: its rows are looked for once. */
+  readonly rules: readonly { readonly rule: number; readonly parts: RuleShape['parts'] }[];
+  readonly limit: number;
+  /** On one in so many keys; 1: on all. */
+  readonly every: number;
+}
+
+/** Pieces of a survey of all rules, on all keys (`every` = 1) or on one in `every`. */
+export function surveyOrders(shapes: readonly RuleShape[], limit: number, every = KEY_SHARE): SurveyOrder[] {
+  const byFirst = new Map<string, { rule: number; parts: RuleShape['parts'] }[]>();
+  for (const [rule, { parts }] of shapes.entries()) {
+    const first = parts[0]!.join();
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { rule, parts }]);
+  }
+  return [...byFirst.values()].map((rules) => ({ rules, limit, every }));
+}
+
+/** Counts the blocks of rules that begin with the same facet. */
+export function surveyRules(facets: RowFacets, { rules, limit, every }: SurveyOrder): RuleSurvey[] {
   const rows = facets.columns[0]?.length ?? 0;
   const counter = new KeyCounter();
-  const sampled = new Map<string, Int32Array>();
-  return shapes.map((shape, rule) => {
-    const [first, ...others] = shape.parts;
-    const at = first!.join();
-    let among = sampled.get(at);
-    if (among === undefined) {
-      among = sampleRows(facets, first!, rows, every);
-      sampled.set(at, among);
-    }
+  const among = sampleRows(facets, rules[0]!.parts[0]!, rows, every);
+  return rules.map(({ rule, parts }) => {
+    const [first, ...others] = parts;
     counter.reset(among.length);
     const [slot, facet] = first!;
     const column = facets.columns[slot]!;

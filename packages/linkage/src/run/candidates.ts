@@ -6,7 +6,7 @@ import type { Budget } from '../plan/budget.ts';
 import { type Choice, chooseRules, surveyedOut } from '../plan/choose.ts';
 import { coverRules, imagineMatches } from '../plan/cover.ts';
 import type { Shapes } from '../plan/shapes.ts';
-import { type RuleSurvey, surveyAgreement, surveyRules } from '../plan/survey.ts';
+import { type RuleSurvey, type SurveyOrder, surveyAgreement, surveyOrders } from '../plan/survey.ts';
 import type { BlockingRule } from '../roles/types.ts';
 import type { RuleReport } from './options.ts';
 
@@ -35,16 +35,18 @@ export interface PlanInput {
   readonly seed: number;
   /** Ids of the rules to use instead of choosing. */
   readonly asked: readonly string[] | undefined;
+  readonly survey: (order: SurveyOrder) => Promise<readonly RuleSurvey[]>;
   /** Makes the blocks of a rule; how its oversize ones could be split, null where they cannot. */
   readonly makeBlocks: (rule: number, shape: RuleShape, oversize: boolean) => Promise<Split | null>;
 }
 
 export async function planRules(input: PlanInput): Promise<Plan> {
-  const { rules, shapes, facets, records, budget, asked } = input;
+  const { rules, shapes, records, budget, asked } = input;
   const candidates = shapes.rules.slice(0, MOST_CANDIDATES);
   const wanted = candidates.map((_, rule) => rule).filter((rule) => asked === undefined || asked.includes(candidates[rule]!.id));
   const large = asked === undefined && records >= SURVEY_FROM;
-  const surveys = surveyRules(facets, candidates, budget.block, records >= COUNTED_IN_PART_FROM ? undefined : 1);
+  const orders = surveyOrders(candidates, budget.block, records >= COUNTED_IN_PART_FROM ? undefined : 1);
+  const surveys = (await Promise.all(orders.map(input.survey))).flat().toSorted((a, b) => a.rule - b.rule);
   const { choices, coverage } = large
     ? coverChoice(input, candidates, surveys)
     : { choices: chooseRules(surveys, budget.pairs, asked === undefined ? undefined : wanted), coverage: 1 };

@@ -4,9 +4,10 @@ import type { Engine } from '../engine/engine.ts';
 import { apartByLabel, joinByLabel, type LabelledPairs, weighLabels } from '../learn/labels.ts';
 import type { BoundModel } from '../model/bind.ts';
 import { logOddsAt, probabilityAt } from '../model/calibration.ts';
+import type { Calibration } from '../model/model.ts';
 import type { Encoded } from '../score/encode.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
-import { joinEntities } from './second-round.ts';
+import { type EntityInput, joinEntities } from './second-round.ts';
 
 export interface WeighedPairs {
   readonly l: Int32Array;
@@ -30,6 +31,8 @@ export interface DecideInput {
   readonly weighed: WeighedPairs;
   /** Weights of further pairs, in the same order. */
   readonly weigh: (l: Int32Array, r: Int32Array) => Promise<Float64Array>;
+  /** Weights of pairs of clusters. */
+  readonly weighEntities: EntityInput['weigh'];
   readonly threshold: number;
   readonly onePerSource: boolean;
   /** Every record is linked to one other at most. */
@@ -46,7 +49,8 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const weighed = weighLabels(input.weighed, labels);
   const calibration = model.model.calibration;
   const threshold = Math.log(input.threshold / (1 - input.threshold));
-  const odds = weighed.weight.map((weight) => logOddsAt(calibration, weight));
+  const counted = recordInts(input.engine, encoded.rows, 'lk_id');
+  const odds = logOddsOf(calibration, weighed.weight);
   const missing = missingPairs(encoded.rows, weighed.l, weighed.r, (edge) => odds[edge]! >= threshold);
   const added = await input.weigh(missing.l, missing.r);
   const all = {
@@ -54,32 +58,34 @@ export async function decide(input: DecideInput): Promise<Decision> {
     r: joined(weighed.r, missing.r),
     weight: joined(weighed.weight, added),
   };
-  const ranks = await recordInts(input.engine, encoded.rows, 'lk_id');
+  const ranks = await counted;
   const conflicts = conflictLevels(model);
   const origins = input.onePerSource ? await recordInts(input.engine, encoded.rows, 'lk_origin') : null;
   const conflict = (a: number, b: number) =>
     conflicts.some(({ slot, levels }) => levels.has(scorers[slot]!.level(encoded.columns[slot]![a]!, encoded.columns[slot]![b]!)));
   const told = apartByLabel(labels);
-  const allOdds = all.weight.map((weight) => logOddsAt(calibration, weight));
+  const allOdds = joined(odds, logOddsOf(calibration, added));
   const partner = input.oneToOne ? matchOneToOne(encoded.rows, all.l, all.r, allOdds, threshold, (node) => ranks[node]!) : null;
   const apart = (a: number, b: number) =>
     (partner !== null && partner[a] !== b) || told(a, b) || (origins !== null && origins[a] === origins[b]) || conflict(a, b);
+  // Pairs between components, most of them where rules are loose, can neither link nor part anything.
+  const edges = Int32Array.from({ length: missing.inside.length + missing.l.length }, (_, i) =>
+    i < missing.inside.length ? missing.inside[i]! : weighed.l.length + i - missing.inside.length,
+  );
   const divided = clusterPairs({
     nodes: encoded.rows,
-    l: all.l,
-    r: all.r,
-    logOdds: allOdds,
+    l: edges.map((edge) => all.l[edge]!),
+    r: edges.map((edge) => all.r[edge]!),
+    logOdds: Float64Array.from(edges, (edge) => allOdds[edge]!),
     threshold,
     apart,
     rank: (node) => ranks[node]!,
   });
   const first = joinByLabel(divided.cluster, labels);
   const cluster = input.secondRound
-    ? joinEntities({
+    ? await joinEntities({
         ...all,
-        model,
-        columns: encoded.columns,
-        scorers,
+        weigh: input.weighEntities,
         cluster: first,
         threshold: threshold / Math.LN2,
         apart,
@@ -88,7 +94,7 @@ export async function decide(input: DecideInput): Promise<Decision> {
     : first;
   const clustering = { ...divided, cluster };
   // Pairs of entities that were joined now: in the answer like all pairs of a cluster.
-  const later = cluster === first ? NOTHING : missingPairs(encoded.rows, ...withinClusters(cluster, all), () => true);
+  const later = cluster === first ? NOTHING : missingPairs(encoded.rows, ...withinJoined(cluster, divided.cluster, all), () => true);
   const whole = { l: joined(all.l, later.l), r: joined(all.r, later.r), weight: joined(all.weight, await input.weigh(later.l, later.r)) };
   const pairwise = whole.weight.map((weight) => probabilityAt(calibration, weight));
   const bits = (pair: number) => whole.weight[pair]! - model.model.priorBits;
@@ -97,12 +103,24 @@ export async function decide(input: DecideInput): Promise<Decision> {
   return { ...answers({ ...whole, probability }, weighed.l.length, input, clustering), clustering, overstated };
 }
 
-const NOTHING = { l: new Int32Array(0), r: new Int32Array(0) };
+const NOTHING = { l: new Int32Array(0), r: new Int32Array(0), inside: new Int32Array(0) };
 
-/** The pairs that lie within clusters, as (l, r). */
-function withinClusters(cluster: Int32Array, { l, r }: WeighedPairs): [Int32Array, Int32Array] {
-  const inside = Int32Array.from(l.keys()).filter((i) => cluster[l[i]!] === cluster[r[i]!]);
-  return [inside.map((i) => l[i]!), inside.map((i) => r[i]!)];
+function logOddsOf(calibration: Calibration, weight: Float64Array): Float64Array {
+  const odds = new Float64Array(weight.length);
+  for (let i = 0; i < odds.length; i++) odds[i] = logOddsAt(calibration, weight[i]!);
+  return odds;
+}
+
+/** The pairs that lie within clusters which are more than one part, as (l, r). */
+function withinJoined(cluster: Int32Array, parts: Int32Array, { l, r }: WeighedPairs): [Int32Array, Int32Array] {
+  const several = new Uint8Array(cluster.length);
+  for (let node = 0; node < cluster.length; node++) if (parts[node] !== parts[cluster[node]!]) several[cluster[node]!] = 1;
+  const inside: number[] = [];
+  for (let i = 0; i < l.length; i++) {
+    const root = cluster[l[i]!]!;
+    if (several[root] === 1 && root === cluster[r[i]!]) inside.push(i);
+  }
+  return [Int32Array.from(inside, (i) => l[i]!), Int32Array.from(inside, (i) => r[i]!)];
 }
 
 /** Proposed pairs, and pairs of the closure that share a cluster. */

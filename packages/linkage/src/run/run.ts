@@ -4,7 +4,6 @@ import type { Engine } from '../engine/engine.ts';
 import { resolveLabels } from '../learn/labels.ts';
 import { type BoundModel, bindModel, resolveRefinements } from '../model/bind.ts';
 import { probabilityAt } from '../model/calibration.ts';
-import { tableOf } from '../model/frequency-counts.ts';
 import type { Model, ModelRule } from '../model/model.ts';
 import { budgetFor } from '../plan/budget.ts';
 import { shapesOf } from '../plan/shapes.ts';
@@ -12,6 +11,7 @@ import type { Assembly } from '../roles/types.ts';
 import type { EncodedSlot } from '../score/encode.ts';
 import { encodeHere } from '../score/encode-here.ts';
 import { encodeInEngine } from '../score/encode-in-engine.ts';
+import { entityTables } from '../score/entities.ts';
 import { patternShape } from '../score/pattern.ts';
 import { SlotScorer } from '../score/slot-scorer.ts';
 import { patternWeights } from '../score/weigh.ts';
@@ -82,6 +82,7 @@ export async function runLinkage(
     telling: encoded.slots.map(isTelling),
     seed,
     asked: options.rules,
+    survey: (order) => workshop.ask('survey', order),
     makeBlocks: stage.makeBlocks,
   });
   warnings.push(...planWarnings(plan.reports, records));
@@ -100,7 +101,7 @@ export async function runLinkage(
   const frequencies = await encoded.frequencies;
   const gathered = frequencies.map((slot) => slot.gathered);
   await workshop.weighBy(gathered);
-  for (const [s, scorer] of scorers.entries()) scorer.weighBy(gathered[s] ? tableOf(gathered[s]) : null);
+  for (const [s, scorer] of scorers.entries()) scorer.weighBy(gathered[s] ?? null);
   if (options.model !== undefined) model = options.model;
   else {
     const input = {
@@ -141,6 +142,7 @@ export async function runLinkage(
     encoded,
     scorers,
     weighed,
+    weighEntities: (pairs) => workshop.ask('entities', { ...pairs, tables: entityTables(bound) }),
     weigh: (l, r) => weighGiven(workshop, bound, (met) => readPatterns(met, shape, refinements, plan.used).levels, l, r),
     threshold: model.threshold,
     onePerSource: options.onePerSource ?? false,

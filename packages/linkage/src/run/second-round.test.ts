@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BoundModel } from '../model/bind.ts';
+import { entityTables, entityWeights } from '../score/entities.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 import { joinEntities } from './second-round.ts';
 
@@ -8,11 +9,14 @@ const slot = { bits: Float64Array.of(0, 6, -3), u: Float64Array.of(0, 0.01, 0.99
 const model = { model: { priorBits: -8 }, slots: [slot, slot], related: null, refinements: [] } as unknown as BoundModel;
 const scorer = { level: (a: number, b: number) => (a === 0 || b === 0 ? 0 : a === b ? 1 : 2) } as unknown as SlotScorer;
 
-const join = (columns: readonly (readonly number[])[], apart: (a: number, b: number) => boolean = () => false) => [
-  ...joinEntities({
-    model,
-    columns: columns.map((column) => Int32Array.from(column)),
-    scorers: [scorer, scorer],
+const join = async (columns: readonly (readonly number[])[], apart: (a: number, b: number) => boolean = () => false) => [
+  ...(await joinEntities({
+    weigh: async (pairs) =>
+      entityWeights(
+        { ...pairs, tables: entityTables(model) },
+        columns.map((column) => Int32Array.from(column)),
+        [scorer, scorer],
+      ),
     cluster: Int32Array.of(0, 0, 2),
     l: Int32Array.of(0, 0, 1),
     r: Int32Array.of(1, 2, 2),
@@ -20,31 +24,31 @@ const join = (columns: readonly (readonly number[])[], apart: (a: number, b: num
     threshold: 0,
     apart,
     rank: (node) => node,
-  }),
+  })),
 ];
 
-test('a record that shares one value with each of two members joins them', () => {
+test('a record that shares one value with each of two members joins them', async () => {
   // Record 2 has the first value of member 0 and the second of member 1: 6 + 6 − 8 − log2(2) = 3 bits.
   expect(
-    join([
+    await join([
       [7, 8, 7],
       [5, 9, 9],
     ]),
   ).toEqual([0, 0, 0]);
 });
 
-test('a record that shares one value only does not', () => {
+test('a record that shares one value only does not', async () => {
   expect(
-    join([
+    await join([
       [7, 7, 7],
       [5, 5, 9],
     ]),
   ).toEqual([0, 0, 2]);
 });
 
-test('what must stay apart does', () => {
+test('what must stay apart does', async () => {
   expect(
-    join(
+    await join(
       [
         [7, 8, 7],
         [5, 9, 9],

@@ -43,8 +43,7 @@ export async function encodeHere(
       for (let i = 0; i < count; i++) column[rid![i]!] = known.add(words, starts[i]!, starts[i + 1]!, lengths[i]!);
     }
   });
-  for (const value of values) value.finish();
-  const counts = values.map((value) => value.counts);
+  const counts = values.map((value) => value.finish());
   const slots = await Promise.all(intakes.map((intake, s) => intake.settle(bound[s]!, counts[s]!, columns[s]!)));
   return { rows, slots, columns, sources, frequencies: slotFrequencies(intakes, counts, workshop, model) };
 }

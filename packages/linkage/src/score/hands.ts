@@ -1,10 +1,11 @@
 // Carries out pieces of work on one thread, with the comparisons of an assembly.
-import { tableOf } from '../model/frequency-counts.ts';
 import type { GatheredFrequencies } from '../model/model.ts';
 import { sealFrequencies } from '../model/seal.ts';
 import { blockRows, numberRows } from '../plan/block-rows.ts';
+import { surveyRules } from '../plan/survey.ts';
 import type { BoundComparison } from '../roles/types.ts';
 import { type PairBatch, scoreBatch } from './batch.ts';
+import { entityWeights } from './entities.ts';
 import { frequencyTable } from './frequency-table.ts';
 import type { ComparedPairs, Equipment, OrderKind, Orders } from './orders.ts';
 import { pairsOf } from './pairs.ts';
@@ -31,6 +32,7 @@ export class Hands {
       const gathered = frequencyTable(bound, new TextReader(chunks), counts);
       return { gathered, sealed: gathered === null ? null : sealFrequencies(gathered, bound.comparison.frequency) };
     },
+    survey: (ask) => surveyRules(this.#equipped, ask),
     block: (ask) => blockRows(this.#equipped, ask),
     number: (ask) => {
       numberRows(ask);
@@ -38,6 +40,7 @@ export class Hands {
     },
     pairs: (ask) => this.#compare(pairsOf(ask, this.#equipped.sources)),
     compare: (ask) => this.#compare(ask),
+    entities: (ask) => entityWeights(ask, this.#equipped.columns, this.#equipped.scorers),
     weigh: (ask) => weighBatch(ask, this.#equipped.columns, this.#equipped.scorers),
   };
 
@@ -53,10 +56,7 @@ export class Hands {
 
   /** Must come before weights. */
   weighBy(frequencies: readonly (GatheredFrequencies | null)[]): void {
-    for (const [s, scorer] of this.#equipped.scorers.entries()) {
-      const stated = frequencies[s] ?? null;
-      scorer.weighBy(stated === null ? null : tableOf(stated));
-    }
+    for (const [s, scorer] of this.#equipped.scorers.entries()) scorer.weighBy(frequencies[s] ?? null);
   }
 
   carryOut<K extends OrderKind>(kind: K, ask: Orders[K]['ask']): Orders[K]['answer'] {

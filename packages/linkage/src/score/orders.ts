@@ -1,7 +1,9 @@
 // The pieces of work of a run, as plain data that can be handed to a thread; what a piece gives does not depend on who does it.
 import type { GatheredFrequencies, ModelFrequencies } from '../model/model.ts';
 import type { BlockOrder, Blocks, NumberOrder } from '../plan/block-rows.ts';
+import type { RuleSurvey, SurveyOrder } from '../plan/survey.ts';
 import type { PairBatch, Patterns } from './batch.ts';
+import type { EntityOrder } from './entities.ts';
 import type { PairsOrder } from './pairs.ts';
 import type { PatternShape } from './pattern.ts';
 import type { PreparedColumns } from './prepare.ts';
@@ -43,6 +45,8 @@ export interface Orders {
     readonly ask: { readonly slot: number; readonly chunks: readonly TextChunk[]; readonly counts: Int32Array };
     readonly answer: SlotFrequencies;
   };
+  /** Counts of the blocks of some rules. */
+  readonly survey: { readonly ask: SurveyOrder; readonly answer: readonly RuleSurvey[] };
   /** The blocks of one rule. */
   readonly block: { readonly ask: BlockOrder; readonly answer: Blocks };
   /** The key of every row in a block, into shared memory. */
@@ -51,6 +55,8 @@ export interface Orders {
   readonly pairs: { readonly ask: PairsOrder; readonly answer: ComparedPairs };
   /** Given pairs, compared. */
   readonly compare: { readonly ask: PairBatch; readonly answer: ComparedPairs };
+  /** Pairs of clusters to weights. */
+  readonly entities: { readonly ask: EntityOrder; readonly answer: Float64Array };
   /** Compared pairs to weights. */
   readonly weigh: { readonly ask: WeighOrder; readonly answer: WeighedBatch };
 }

@@ -2,16 +2,16 @@
 import { hashed, hashWords } from '../shelf/text/hash.ts';
 import { type TextChunk, TextChunkBuilder } from './text-store.ts';
 
+/** Ints of an entry: both halves of the hash, the value's number from 1, and its count, so that a look-up touches one line of memory. */
+const ENTRY = 4;
+
 export class RawValues {
   size = 0;
-  /** Records by value, from value 0. */
-  counts = new Int32Array(2048);
   readonly chunks: TextChunk[] = [];
   readonly #full: (chunk: TextChunk) => void;
   readonly #builder = new TextChunkBuilder();
-  #high = new Int32Array(2048);
-  #low = new Int32Array(2048);
-  #slots = new Int32Array(4096);
+  #entries = new Int32Array(4096 * ENTRY);
+  #mask = 4095;
 
   /** `full` is told of every chunk of texts that is complete. */
   constructor(full: (chunk: TextChunk) => void) {
@@ -23,40 +23,34 @@ export class RawValues {
     if (length <= 0) return 0;
     hashWords(words, from, to, length);
     const { high, low } = hashed;
-    let mask = this.#slots.length - 1;
-    let at = high & mask;
-    for (;;) {
-      const id = this.#slots[at]!;
-      if (id === 0) break;
-      if (this.#high[id - 1] === high && this.#low[id - 1] === low) {
-        this.counts[id - 1] = this.counts[id - 1]! + 1;
-        return id;
+    const entries = this.#entries;
+    let at = (high & this.#mask) * ENTRY;
+    for (let number = entries[at + 2]!; number !== 0; number = entries[at + 2]!) {
+      if (entries[at] === high && entries[at + 1] === low) {
+        entries[at + 3] = entries[at + 3]! + 1;
+        return number;
       }
-      at = (at + 1) & mask;
+      at = (at + ENTRY) & (entries.length - 1);
     }
-    if ((this.size + 1) * 2 > this.#slots.length) {
-      this.#grow();
-      mask = this.#slots.length - 1;
-      at = high & mask;
-      while (this.#slots[at] !== 0) at = (at + 1) & mask;
-    }
-    const value = this.size++;
-    this.#slots[at] = value + 1;
-    this.#high[value] = high;
-    this.#low[value] = low;
-    this.counts[value] = 1;
+    entries[at] = high;
+    entries[at + 1] = low;
+    entries[at + 2] = ++this.size;
+    entries[at + 3] = 1;
     this.#builder.add(words, from, to, length);
     if (this.#builder.full) this.#emit();
-    return value + 1;
+    if (this.size * 5 > this.#mask * 3) this.#grow();
+    return this.size;
   }
 
-  /** The last chunk, as far as it goes; the numbering is forgotten and nothing can be added any more. */
-  finish(): void {
+  /** Completes the last chunk, as far as it goes, and gives the counts by value; the numbering is forgotten and nothing can be added any more. */
+  finish(): Int32Array {
     if (this.#builder.size > 0) this.#emit();
-    this.#slots = new Int32Array(0);
-    this.#high = this.#slots;
-    this.#low = this.#slots;
-    this.counts = this.counts.slice(0, this.size);
+    const counts = new Int32Array(new SharedArrayBuffer(this.size * 4));
+    for (let at = 0; at < this.#entries.length; at += ENTRY) {
+      if (this.#entries[at + 2] !== 0) counts[this.#entries[at + 2]! - 1] = this.#entries[at + 3]!;
+    }
+    this.#entries = new Int32Array(0);
+    return counts;
   }
 
   #emit(): void {
@@ -66,21 +60,15 @@ export class RawValues {
   }
 
   #grow(): void {
-    const capacity = this.#slots.length * 2;
-    const slots = new Int32Array(capacity);
-    for (let value = 0; value < this.size; value++) {
-      let at = this.#high[value]! & (capacity - 1);
-      while (slots[at] !== 0) at = (at + 1) & (capacity - 1);
-      slots[at] = value + 1;
+    const old = this.#entries;
+    const entries = new Int32Array(old.length * 2);
+    this.#mask = entries.length / ENTRY - 1;
+    for (let from = 0; from < old.length; from += ENTRY) {
+      if (old[from + 2] === 0) continue;
+      let at = (old[from]! & this.#mask) * ENTRY;
+      while (entries[at + 2] !== 0) at = (at + ENTRY) & (entries.length - 1);
+      for (let i = 0; i < ENTRY; i++) entries[at + i] = old[from + i]!;
     }
-    this.#slots = slots;
-    const longer = (from: Int32Array): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(capacity / 2);
-      to.set(from.subarray(0, this.size));
-      return to;
-    };
-    this.#high = longer(this.#high);
-    this.#low = longer(this.#low);
-    this.counts = longer(this.counts);
+    this.#entries = entries;
   }
 }

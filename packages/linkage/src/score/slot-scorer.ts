@@ -1,5 +1,7 @@
 // Decides the level of two canonical values of one slot: equal ones by their self level, packed ones on their int rows, others on prepared objects,
 // which are made again from the raw text when they fall out of a bounded cache, so that memory does not grow with the data.
+import { tableOf } from '../model/frequency-counts.ts';
+import type { GatheredFrequencies } from '../model/model.ts';
 import type { Comparison, FrequencyTable } from '../roles/types.ts';
 import type { PreparedColumns } from './prepare.ts';
 import { rawInputs, type TextChunk, TextReader } from './text-store.ts';
@@ -25,6 +27,7 @@ export class SlotScorer {
   readonly #preparedId: Int32Array;
   readonly #preparedMask: number;
   readonly #width: number;
+  #frequencies: GatheredFrequencies | null = null;
   #shares: SharesByValue | null = null;
 
   constructor(comparison: Comparison, shared: SharedSlot) {
@@ -59,15 +62,19 @@ export class SlotScorer {
     return this.#comparison.compare(this.prepared(a), this.prepared(b));
   }
 
-  /** Must be called before `frequencyBits`; null where the slot has no frequencies. */
-  weighBy(table: FrequencyTable | null): void {
-    this.#shares = table === null ? null : new SharesByValue(this.#comparison, this.#shared, table, (id) => this.prepared(id));
+  /** Must be called before `frequencyBits`; null where the slot has no frequencies. Nothing is made of them until they are asked for. */
+  weighBy(frequencies: GatheredFrequencies | null): void {
+    this.#frequencies = frequencies;
+    this.#shares = null;
   }
 
   /** Frequency bits of two canonical ids at a level that carries them. */
   frequencyBits(a: number, b: number, level: number, u: number): number {
+    if (this.#shares === null) {
+      if (this.#frequencies === null) throw new Error(`frequencies of ${this.#comparison.id} asked for before they are known`);
+      this.#shares = new SharesByValue(this.#comparison, this.#shared, tableOf(this.#frequencies), (id) => this.prepared(id));
+    }
     const shares = this.#shares;
-    if (shares === null) throw new Error(`frequencies of ${this.#comparison.id} asked for before they are known`);
     // Both may fall on one place of the cache: the first is read before the second is looked up.
     return this.#comparison.frequency!.bits(shares.of(a, 0), shares.of(b, 1), level, u);
   }

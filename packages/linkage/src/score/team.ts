@@ -2,8 +2,8 @@
 import { Worker } from 'node:worker_threads';
 import type { GatheredFrequencies } from '../model/model.ts';
 import type { ColumnRole, Locale } from '../roles/types.ts';
+import type { Answer, Letter } from './member.ts';
 import type { Equipment, OrderKind, Orders } from './orders.ts';
-import type { Answer, Letter } from './worker.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Pieces that a member holds at a time. */

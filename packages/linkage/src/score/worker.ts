@@ -1,30 +1,5 @@
-// A worker thread of the team: carries out pieces of work with the role shelf's comparisons.
-import { parentPort, workerData } from 'node:worker_threads';
-import type { GatheredFrequencies } from '../model/model.ts';
-import { assemble } from '../roles/index.ts';
-import type { ColumnRole, Locale } from '../roles/types.ts';
-import { Hands } from './hands.ts';
-import type { Equipment, OrderKind, Orders } from './orders.ts';
+// A worker thread of the team. Compiling what it runs takes longer than starting it; from the second time on it is read from the cache, as in the command.
+import module from 'node:module';
 
-export type Letter =
-  | { readonly kind: OrderKind; readonly ask: Orders[OrderKind]['ask'] }
-  | { readonly kind: 'equip'; readonly ask: Equipment }
-  | { readonly kind: 'weighBy'; readonly ask: readonly (GatheredFrequencies | null)[] };
-
-export interface Answer {
-  readonly value: never;
-  readonly error?: string;
-}
-
-const { locale, roles }: { readonly locale: Locale; readonly roles: readonly ColumnRole[] } = workerData;
-const hands = new Hands(assemble(locale, roles).comparisons);
-
-parentPort?.on('message', ({ kind, ask }) => {
-  try {
-    if (kind === 'equip') hands.equip(ask);
-    else if (kind === 'weighBy') hands.weighBy(ask);
-    parentPort?.postMessage({ value: kind === 'equip' || kind === 'weighBy' ? null : hands.carryOut(kind, ask) });
-  } catch (error) {
-    parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  }
-});
+module.enableCompileCache?.();
+await import('./member.ts');

@@ -25,9 +25,20 @@ const FLOOR = 0.5;
 /** The kind under which a table counts, by kind, the records that have it: a stored model keeps only the frequent keys of the others. */
 export const RECORDS = 'records';
 
+/** Counts by key; a table of a model knows how many keys were cut off and how often each is met. */
+type CountsByKey = ReadonlyMap<string, number> & { readonly rest?: { readonly count: number; readonly keys: number } };
+
+/** Visits every count with the number of keys that have it: a million keys that were cut off are one visit. */
+const eachCount = (counts: CountsByKey, visit: (count: number, keys: number) => void): void => {
+  const { rest } = counts;
+  const listed = rest === undefined ? counts.values() : Map.prototype.values.call(counts);
+  for (const count of listed) visit(count, 1);
+  if (rest !== undefined && rest.keys > 0) visit(rest.count, rest.keys);
+};
+
 /** Counts of one kind and what is known of the keys that were cut off. */
 export interface KindCounts {
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: CountsByKey;
   /** Records that have this kind, those with a key that was cut off included. */
   readonly records: number;
   /** Records that have any value. */
@@ -37,7 +48,9 @@ export interface KindCounts {
 export const countsOf = (table: FrequencyTable, kind: string): KindCounts => {
   const counts = table.counts[kind]!;
   let counted = 0;
-  for (const count of counts.values()) counted += count;
+  eachCount(counts, (count, keys) => {
+    counted += count * keys;
+  });
   return { counts, records: Math.max(counted, table.counts[RECORDS]?.get(kind) ?? 0), total: table.total };
 };
 
@@ -46,11 +59,11 @@ export const copiesIn = ({ counts, records }: KindCounts): number => {
   const sizes = new Map<number, number>();
   let counted = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (const count of counts.values()) {
-    counted += count;
+  eachCount(counts, (count, keys) => {
+    counted += count * keys;
     least = Math.min(least, count);
-    sizes.set(count, (sizes.get(count) ?? 0) + count);
-  }
+    sizes.set(count, (sizes.get(count) ?? 0) + count * keys);
+  });
   // Keys that were cut off are no more frequent than the rarest that was kept.
   const cut = records - counted;
   if (cut > 0) sizes.set(least, (sizes.get(least) ?? 0) + cut);
@@ -70,10 +83,10 @@ export const chanceOf = (count: number, copies: number, total: number): number =
 export const meanChance = ({ counts, records, total }: KindCounts, copies: number): number => {
   let sum = 0;
   let counted = 0;
-  for (const count of counts.values()) {
-    sum += count * chanceOf(count, copies, total);
-    counted += count;
-  }
+  eachCount(counts, (count, keys) => {
+    sum += count * keys * chanceOf(count, copies, total);
+    counted += count * keys;
+  });
   return records > 0 ? (sum + (records - counted) * chanceOf(0, copies, total)) / records : 1;
 };
 

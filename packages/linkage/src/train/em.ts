@@ -38,6 +38,8 @@ export interface EmInput {
   readonly lambdaStrength: number;
   /** Where to start instead of the priors: an earlier result with slightly other u. */
   readonly start?: Pick<EmResult, 'm' | 'r'>;
+  /** Largest change of any share at which it ends; absent: `TOLERANCE`. */
+  readonly tolerance?: number;
 }
 
 export interface EmResult {
@@ -60,18 +62,19 @@ export function expectationMaximisation(input: EmInput): EmResult {
   const { counts, group, known, u } = input;
   const patterns = counts.length;
   const flat = flatten(input);
-  const { slots, cells, informs, free, open } = flat;
+  const { slots, cells, informs, free } = flat;
   let m: Float64Array[] = (input.start?.m ?? input.priorM).map((row) => row.slice());
   let r: Float64Array[] = (input.start?.r ?? input.priorR).map((row) => row.slice());
   const lambda = input.lambda.slice();
   const relatives = Float64Array.from(lambda, () => input.relatedFirst);
   const posterior = new Float64Array(patterns);
   const related = new Float64Array(patterns);
+  const tolerance = input.tolerance ?? TOLERANCE;
   for (let iteration = 1; ; iteration++) {
-    const forMatch = logRatios(m, u, input.possible);
-    const forRelated = logRatios(r, u, input.possible);
-    const matchBits = flat.join(forMatch.bits);
-    const kinBits = flat.join(forRelated.bits);
+    const matchBits = flat.join(logRatios(m, u));
+    const kinBits = flat.join(logRatios(r, u));
+    const matchShift = flat.shifts(m, u);
+    const kinShift = flat.shifts(r, u);
     const matchFirst = lambda.map(logit);
     const kinFirst = relatives.map(logit);
     const sums = {
@@ -84,23 +87,21 @@ export function expectationMaximisation(input: EmInput): EmResult {
     for (let p = 0; p < patterns; p++) {
       const g = group[p]!;
       const at = p * slots;
+      const grouped = g * slots;
       let match = matchFirst[g]!;
       let kin = kinFirst[g]!;
       for (let s = 0; s < slots; s++) {
         const cell = cells[at + s]!;
-        match += matchBits[cell]!;
-        kin += kinBits[cell]!;
-      }
-      for (const s of open[g]!) {
-        if (cells[at + s] === 0) continue;
-        match -= forMatch.shift[g]![s]!;
-        kin -= forRelated.shift[g]![s]!;
+        if (cell === 0) continue;
+        match += matchBits[cell]! - matchShift[grouped + s]!;
+        kin += kinBits[cell]! - kinShift[grouped + s]!;
       }
       // Odds of kin are against strangers, odds of a match against both: shares of the three follow.
       const kinOdds = Math.exp(Math.min(kin, 500));
       const strange = (1 - relatives[g]!) * (1 + kinOdds);
-      const unknown = Number.isNaN(known[p]!);
-      const post = unknown ? 1 / (1 + strange * Math.exp(-match)) : known[p]!;
+      const told = known[p]!;
+      const unknown = Number.isNaN(told);
+      const post = unknown ? 1 / (1 + strange * Math.exp(-match)) : told;
       const kinPost = ((1 - post) * kinOdds) / (1 + kinOdds);
       posterior[p] = post;
       related[p] = kinPost;
@@ -108,12 +109,11 @@ export function expectationMaximisation(input: EmInput): EmResult {
       sums.matches[g]! += n * post;
       sums.related[g]! += n * kinPost;
       sums.pairs[g]! += n;
-      const forM = n * post * (unknown ? input.unknownWeight : 1);
+      const forM = unknown ? n * post * input.unknownWeight : n * post;
       const forR = n * kinPost;
-      const informed = g * slots;
       for (let s = 0; s < slots; s++) {
         const cell = cells[at + s]!;
-        sumM[cell]! += forM * informs[informed + s]!;
+        sumM[cell]! += forM * informs[grouped + s]!;
         sumR[cell]! += forR * free[cell]!;
       }
     }
@@ -128,8 +128,8 @@ export function expectationMaximisation(input: EmInput): EmResult {
     }
     m = nextM;
     r = nextR;
-    if (change < TOLERANCE || iteration >= MAX_ITERATIONS) {
-      return { m, r, lambda, posterior, related, iterations: iteration, converged: change < TOLERANCE };
+    if (change < tolerance || iteration >= MAX_ITERATIONS) {
+      return { m, r, lambda, posterior, related, iterations: iteration, converged: change < tolerance };
     }
   }
 }
@@ -163,21 +163,33 @@ function flatten({ levels, slots, u, group, possible, informs, pinned }: EmInput
   const groups = group.reduce((most, g) => Math.max(most, g), -1) + 1;
   const informed = new Float64Array(groups * slots);
   for (let g = 0; g < groups; g++) for (let s = 0; s < slots; s++) informed[g * slots + s] = informs[g]?.[s] === true ? 1 : 0;
-  const open = possible.map((row) => row.flatMap((allowed, s) => (allowed === null ? [] : [s])));
-  return { slots, cells, informs: informed, free, open, join, part };
+  // Groups of rules leave the same few sets of levels possible: their share is computed once for each set.
+  const sets: { readonly slot: number; readonly allowed: readonly boolean[] }[] = [];
+  const setOf = new Int32Array(groups * slots).fill(-1);
+  const known = new Map<string, number>();
+  for (const [g, row] of possible.entries()) {
+    for (const [slot, allowed] of row.entries()) {
+      if (allowed === null) continue;
+      const key = `${slot} ${allowed.map(Number).join('')}`;
+      const set = known.get(key) ?? sets.push({ slot, allowed }) - 1;
+      known.set(key, set);
+      setOf[g * slots + slot] = set;
+    }
+  }
+  const shifts = (rows: readonly Float64Array[], against: readonly Float64Array[]): Float64Array => {
+    const ofSet = sets.map(({ slot, allowed }) => Math.log(within(rows[slot]!, allowed) / within(against[slot]!, allowed)));
+    return Float64Array.from(setOf, (set) => (set < 0 ? 0 : ofSet[set]!));
+  };
+  return { slots, cells, informs: informed, free, join, part, shifts };
 }
 
 function bounded(share: number): number {
   return Math.min(1 - 1e-9, Math.max(1e-9, share));
 }
 
-/** Log likelihood ratios by slot and level, and by group and slot what conditioning on the possible levels takes off. */
-function logRatios(rows: readonly Float64Array[], u: readonly Float64Array[], possible: EmInput['possible']) {
-  const bits = rows.map((row, s) => row.map((value, level) => (level === 0 ? 0 : Math.log(value / u[s]![level]!))));
-  const shift = possible.map((group) =>
-    group.map((open, s) => (open === null ? 0 : Math.log(within(rows[s]!, open) / within(u[s]!, open)))),
-  );
-  return { bits, shift };
+/** Log likelihood ratios by slot and level. */
+function logRatios(rows: readonly Float64Array[], u: readonly Float64Array[]): Float64Array[] {
+  return rows.map((row, s) => row.map((value, level) => (level === 0 ? 0 : Math.log(value / u[s]![level]!))));
 }
 
 /** Probability of being at one of the possible levels. */

@@ -39,6 +39,10 @@ const MOST_PRIOR_ODDS = 7;
 /** At least this share of random agreement is taken to be by chance, however many matches there are. */
 const LEAST_CHANCE = 0.03;
 
+/** u is freed from the matches found so far this often; all rounds but the last only lead there and need not settle. */
+const ROUNDS = 3;
+const ROUGHLY = 0.002;
+
 export interface EstimateInput {
   readonly comparisons: readonly BoundComparison[];
   readonly table: PatternTable;
@@ -71,7 +75,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
   let result: EmResult | null = null;
   let related = 0;
   let matches = FIRST_SHARE * table.counts.reduce((sum, n) => sum + n, 0);
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     result = expectationMaximisation({
       levels: table.levels,
       slots: table.slots,
@@ -91,6 +95,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       lambda: groupPriors(table, m, u, result, priorOdds(matches, input.allPairs), related / Math.max(1, input.allPairs)),
       lambdaStrength: LAMBDA_STRENGTH,
       ...(result === null ? {} : { start: result }),
+      ...(round + 1 < ROUNDS ? { tolerance: ROUGHLY } : {}),
     });
     matches = 0;
     related = 0;
