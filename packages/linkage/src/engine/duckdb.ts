@@ -76,7 +76,7 @@ class Duckdb implements Engine {
   async streamTexts(
     sql: string,
     numbers: number,
-    visit: (ints: readonly Int32Array[], texts: readonly TextColumn[], rows: number) => void,
+    visit: (ints: readonly Int32Array[], texts: readonly TextColumn[], rows: number) => void | Promise<void>,
   ): Promise<void> {
     const { default: bindings } = await import('@duckdb/node-bindings');
     const readers: TextVectorReader[] = [];
@@ -97,7 +97,8 @@ class Duckdb implements Engine {
           texts.push(readers[i]!.read(asInts(bindings.vector_get_data(vector, rows * 16)), mask ? asInts(mask) : null, rows));
         }
       }
-      visit(ints, texts, rows);
+      const pending = visit(ints, texts, rows);
+      if (pending !== undefined) await pending;
     }
   }
 

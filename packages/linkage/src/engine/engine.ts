@@ -23,7 +23,7 @@ export interface Engine {
   streamTexts(
     sql: string,
     numbers: number,
-    visit: (ints: readonly Int32Array[], texts: readonly TextColumn[], rows: number) => void,
+    visit: (ints: readonly Int32Array[], texts: readonly TextColumn[], rows: number) => void | Promise<void>,
   ): Promise<void>;
   /**
    * Numbers the rows of `table` (t text, n INTEGER) from 0 and streams them in chunks of `size` values (the last one shorter), in any order of chunks:

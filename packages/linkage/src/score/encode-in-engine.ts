@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Model } from '../model/model.ts';
 import type { Shapes } from '../plan/shapes.ts';
 import type { BoundComparison } from '../roles/types.ts';
-import { type Encoded, openIntakes, sharedInts, slotFrequencies } from './encode.ts';
+import { type Encoded, SlotIntake, sharedInts, slotFrequencies } from './encode.ts';
 import { packChunk, TEXT_CHUNK, type TextChunk } from './text-store.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -18,8 +18,8 @@ export async function encodeInEngine(
   rows: number,
   model?: Model,
 ): Promise<Encoded> {
-  const intakes = openIntakes(bound, shapes, workshop);
-  const counts: Int32Array[] = [];
+  const intakes = bound.map((comparison, s) => new SlotIntake(s, comparison, shapes.slots[s]!.facets, workshop));
+  const taken: { chunks: readonly TextChunk[]; counts: Int32Array }[] = [];
   const slots = [];
   for (const [s, comparison] of bound.entries()) {
     const table = valuesTable(s);
@@ -33,7 +33,7 @@ export async function encodeInEngine(
       held.set(n.subarray(0, Math.min(n.length, values - chunk * TEXT_CHUNK)), chunk * TEXT_CHUNK);
     });
     for (const chunk of chunks) intakes[s]!.take(chunk);
-    counts.push(held);
+    taken.push({ chunks, counts: held });
     const slot = await intakes[s]!.settle(comparison, held, sharedInts(0));
     const canonical = slot.canonical.slice(1);
     const facets = shapes.slots[s]!.facets.map((_, f) => [`f${f}`, canonical.map((id) => slot.shared.prepared.facets[f]![id]!)] as const);
@@ -54,5 +54,5 @@ export async function encodeInEngine(
       for (let i = 0; i < n; i++) to[rid[i]!] = from[i]!;
     }
   });
-  return { rows, slots, columns, sources, frequencies: slotFrequencies(intakes, counts, workshop, model) };
+  return { rows, slots, columns, sources, frequencies: slotFrequencies(taken, workshop, model) };
 }

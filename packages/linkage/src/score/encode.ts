@@ -1,7 +1,6 @@
 // Encodes a table once: every distinct raw value of every slot becomes a canonical int and a few facet keys; rows become ints.
 // All joins, blocking and equality then run on ints (linkage.md §3.1.1).
 import type { Model } from '../model/model.ts';
-import type { Shapes } from '../plan/shapes.ts';
 import type { BoundComparison } from '../roles/types.ts';
 import type { SlotFrequencies } from './orders.ts';
 import type { PreparedColumns } from './prepare.ts';
@@ -30,7 +29,13 @@ export interface Encoded {
   readonly frequencies: Promise<readonly SlotFrequencies[]>;
 }
 
-/** The raw values of one slot on their way to canonical ids. */
+/** Facets kept of a slot's values: those that rules may ask for, in their order, and those that tell rarity. */
+export function wantedFacets({ comparison }: BoundComparison, facets: readonly number[]): number[] {
+  const rare = comparison.frequency?.keyed?.facets.map((id) => comparison.facets.findIndex((facet) => facet.id === id)) ?? [];
+  return [...facets, ...rare.filter((facet) => !facets.includes(facet))];
+}
+
+/** The distinct values of one slot, as an engine elsewhere finds them, on their way to canonical ids. */
 export class SlotIntake {
   readonly chunks: TextChunk[] = [];
   readonly wanted: readonly number[];
@@ -41,9 +46,7 @@ export class SlotIntake {
   constructor(slot: number, bound: BoundComparison, facets: readonly number[], workshop: Workshop) {
     this.#slot = slot;
     this.#workshop = workshop;
-    const { comparison } = bound;
-    const rare = comparison.frequency?.keyed?.facets.map((id) => comparison.facets.findIndex((facet) => facet.id === id)) ?? [];
-    this.wanted = [...facets, ...rare.filter((facet) => !facets.includes(facet))];
+    this.wanted = wantedFacets(bound, facets);
   }
 
   take(chunk: TextChunk): void {
@@ -68,20 +71,15 @@ export class SlotIntake {
   }
 }
 
-export function openIntakes(bound: readonly BoundComparison[], shapes: Shapes, workshop: Workshop): SlotIntake[] {
-  return bound.map((comparison, s) => new SlotIntake(s, comparison, shapes.slots[s]!.facets, workshop));
-}
-
-/** Frequencies of every slot, those of a given model as they are. `counts` are by raw value. */
+/** Frequencies of every slot, those of a given model as they are. `counts` are records by raw value. */
 export function slotFrequencies(
-  intakes: readonly SlotIntake[],
-  counts: readonly Int32Array[],
+  slots: readonly { readonly chunks: readonly TextChunk[]; readonly counts: Int32Array }[],
   workshop: Workshop,
   model: Model | undefined,
 ): Encoded['frequencies'] {
   const all = Promise.all(
-    intakes.map(({ chunks }, slot) => {
-      if (model === undefined) return workshop.ask('frequencies', { slot, chunks, counts: counts[slot]! });
+    slots.map(({ chunks, counts }, slot) => {
+      if (model === undefined) return workshop.ask('frequencies', { slot, chunks, counts });
       const stated = model.comparisons[slot]?.frequencies ?? null;
       return { gathered: stated, sealed: stated };
     }),

@@ -12,6 +12,7 @@ import { pairsOf } from './pairs.ts';
 import { prepareChunk } from './prepare.ts';
 import { settleSlot } from './settle.ts';
 import { SlotScorer } from './slot-scorer.ts';
+import { SlotTaker } from './take.ts';
 import { TextReader } from './text-store.ts';
 import { weighBatch } from './weigh.ts';
 
@@ -20,7 +21,17 @@ type Handlers = { readonly [K in OrderKind]: (ask: Orders[K]['ask']) => Orders[K
 export class Hands {
   readonly #comparisons: readonly BoundComparison[];
   #equipment: (Equipment & { readonly scorers: readonly SlotScorer[] }) | null = null;
+  readonly #takers = new Map<number, SlotTaker>();
   readonly #handlers: Handlers = {
+    take: (ask) => {
+      this.#taker(ask.slot, ask.wanted).take(ask);
+      return null;
+    },
+    finish: ({ slot, wanted, column }) => {
+      const taken = this.#taker(slot, wanted).settle(column);
+      this.#takers.delete(slot);
+      return taken;
+    },
     prepare: ({ slot, chunk, wanted }) => {
       const bound = this.#comparisons[slot]!;
       return prepareChunk(bound.comparison, chunk, bound.columns.length, wanted);
@@ -61,6 +72,15 @@ export class Hands {
 
   carryOut<K extends OrderKind>(kind: K, ask: Orders[K]['ask']): Orders[K]['answer'] {
     return this.#handlers[kind](ask);
+  }
+
+  #taker(slot: number, wanted: readonly number[]): SlotTaker {
+    let taker = this.#takers.get(slot);
+    if (taker === undefined) {
+      taker = new SlotTaker(this.#comparisons[slot]!, wanted);
+      this.#takers.set(slot, taker);
+    }
+    return taker;
   }
 
   get #equipped() {

@@ -9,6 +9,7 @@ import type { PatternShape } from './pattern.ts';
 import type { PreparedColumns } from './prepare.ts';
 import type { SettledSlot } from './settle.ts';
 import type { SharedSlot } from './slot-scorer.ts';
+import type { TakenSlot, TakeOrder } from './take.ts';
 import type { TextChunk } from './text-store.ts';
 import type { WeighedBatch, WeighOrder } from './weigh.ts';
 
@@ -23,6 +24,13 @@ export interface Equipment {
 }
 
 export interface Orders {
+  /** Rows of a slot, whose values are told apart by the thread that owns it. */
+  readonly take: { readonly ask: TakeOrder; readonly answer: null };
+  /** The end of a slot's rows. */
+  readonly finish: {
+    readonly ask: { readonly slot: number; readonly wanted: readonly number[]; readonly column: Int32Array };
+    readonly answer: TakenSlot;
+  };
   /** One chunk of raw values of a slot. */
   readonly prepare: {
     readonly ask: { readonly slot: number; readonly chunk: TextChunk; readonly wanted: readonly number[] };

@@ -23,8 +23,16 @@ export class TeamWorkshop implements Workshop {
     this.#members = Array.from({ length: size }, () => new Member(locale, roles, () => this.#deal()));
   }
 
-  ask<K extends OrderKind>(kind: K, ask: Orders[K]['ask']): Promise<Orders[K]['answer']> {
+  get size(): number {
+    return this.#members.length;
+  }
+
+  ask<K extends OrderKind>(kind: K, ask: Orders[K]['ask'], member?: number): Promise<Orders[K]['answer']> {
     return new Promise((resolve, reject) => {
+      if (member !== undefined) {
+        this.#members[member]!.send({ letter: { kind, ask }, resolve, reject });
+        return;
+      }
       this.#queue.push({ letter: { kind, ask }, resolve, reject });
       this.#deal();
     });

@@ -5,8 +5,9 @@ import { Hands } from './hands.ts';
 import type { Equipment, OrderKind, Orders } from './orders.ts';
 
 export interface Workshop {
-  /** One piece of work, in the order of asking as far as threads go. */
-  ask<K extends OrderKind>(kind: K, ask: Orders[K]['ask']): Promise<Orders[K]['answer']>;
+  readonly size: number;
+  /** One piece of work for whoever is free, or for one member, who keeps what belongs together; it does its pieces in the order of asking. */
+  ask<K extends OrderKind>(kind: K, ask: Orders[K]['ask'], member?: number): Promise<Orders[K]['answer']>;
   /** Hands over what blocks and pairs need. */
   equip(equipment: Equipment): Promise<void>;
   /** Hands over what weights need. */
@@ -16,6 +17,7 @@ export interface Workshop {
 
 /** Everything on the calling thread. */
 export class SoloWorkshop implements Workshop {
+  readonly size = 1;
   readonly #hands: Hands;
 
   constructor(comparisons: readonly BoundComparison[]) {
