@@ -152,6 +152,7 @@ describe.each(allComparisons().map((comparison) => [comparison.id, comparison] a
             const level = comparison.compare(a, b);
             const bits = frequency.bits(frequency.shares(table, a), frequency.shares(table, b), level, levels[level]!.u);
             expect(Math.abs(bits)).toBeLessThanOrEqual(20);
+            expect(bits).toBeLessThanOrEqual(frequency.most(table, level, levels[level]!.u) + 1e-9);
             expect(frequency.bits(frequency.shares(again, b), frequency.shares(again, a), level, levels[level]!.u)).toBe(bits);
           }
         }

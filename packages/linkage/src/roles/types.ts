@@ -90,6 +90,8 @@ export interface Frequency<P> {
    * `value` levels: log2(u / p) with p the chance that a random record agrees; `part` levels: log2(mean p / p). Bounded to ±20; 0 where not adjusted.
    */
   bits(a: Shares, b: Shares, level: number, u: number): number;
+  /** The most that `bits` can be at a level, whatever the values: what cannot reach the floor even so need not be looked at. */
+  most(table: FrequencyTable, level: number, u: number): number;
   readonly keyed?: KeyedFrequency;
 }
 

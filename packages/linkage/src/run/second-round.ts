@@ -15,7 +15,7 @@ export interface EntityInput {
   readonly apart: (a: number, b: number) => boolean;
   readonly rank: (node: number) => number;
   /** Weights of pairs of clusters. */
-  readonly weigh: (pairs: Pick<EntityOrder, 'starts' | 'nodes' | 'a' | 'b'>) => Promise<Float64Array>;
+  readonly weigh: (pairs: Pick<EntityOrder, 'starts' | 'nodes' | 'a' | 'b' | 'least'>) => Promise<Float64Array>;
 }
 
 /** Entities are compared by all pairs of their members: larger ones are left as they are. */
@@ -31,7 +31,9 @@ export async function joinEntities(input: EntityInput): Promise<Int32Array> {
   const { a, b } = askedPairs(input, starts);
   const pieces = Array.from({ length: Math.ceil(a.length / AT_ONCE) }, (_, i) => i * AT_ONCE);
   const weights = await Promise.all(
-    pieces.map((from) => input.weigh({ starts, nodes, a: a.slice(from, from + AT_ONCE), b: b.slice(from, from + AT_ONCE) })),
+    pieces.map((from) =>
+      input.weigh({ starts, nodes, a: a.slice(from, from + AT_ONCE), b: b.slice(from, from + AT_ONCE), least: input.threshold + MARGIN }),
+    ),
   );
   const size = (root: number) => starts[root + 1]! - starts[root]!;
   const low = (root: number) => {

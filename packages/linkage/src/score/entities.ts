@@ -23,6 +23,8 @@ export interface EntityOrder {
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly tables: EntityTables;
+  /** Weights below this, and the bits that so many tries cost, are of no interest. */
+  readonly least: number;
 }
 
 export function entityTables(model: BoundModel): EntityTables {
@@ -36,37 +38,71 @@ export function entityTables(model: BoundModel): EntityTables {
   };
 }
 
+/** Weights of the pairs of clusters; −∞ where a weight is surely below `least` plus the bits that so many tries cost. */
 export function entityWeights(order: EntityOrder, columns: readonly Int32Array[], scorers: readonly SlotScorer[]): Float64Array {
-  const { a, b } = order;
+  const { a, b, tables } = order;
   const weights = new Float64Array(a.length);
-  for (let i = 0; i < a.length; i++) weights[i] = entityWeight(order, a[i]!, b[i]!, columns, scorers);
+  const after = bestAfter(tables, scorers);
+  for (let i = 0; i < a.length; i++) weights[i] = entityWeight(order, a[i]!, b[i]!, columns, scorers, after);
   return weights;
 }
 
+/** What the slots from each one on can add at most. */
+function bestAfter({ bits, u, adjusted, share }: EntityTables, scorers: readonly SlotScorer[]): Float64Array {
+  const after = new Float64Array(scorers.length + 1);
+  after[scorers.length] = share < 0 ? 0 : -Math.log2(1 - share);
+  for (let s = scorers.length - 1; s >= 0; s--) {
+    let best = 0;
+    for (const [level, value] of bits[s]!.entries()) {
+      if (level > 0) best = Math.max(best, value + (adjusted[s]![level] === 1 ? scorers[s]!.mostFrequencyBits(level, u[s]![level]!) : 0));
+    }
+    after[s] = after[s + 1]! + best;
+  }
+  return after;
+}
+
+const MOST_MEMBERS = 64;
+const lefts = new Int32Array(MOST_MEMBERS);
+const rights = new Int32Array(MOST_MEMBERS);
+
+/** The different values of a cluster's members, as far as they have one; says how many. */
+function valuesOf(column: Int32Array, nodes: Int32Array, from: number, to: number, into: Int32Array): number {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const value = column[nodes[i]!]!;
+    let known = value === 0;
+    for (let k = 0; k < count && !known; k++) known = into[k] === value;
+    if (!known) into[count++] = value;
+  }
+  return count;
+}
+
 function entityWeight(
-  { starts, nodes, tables }: EntityOrder,
+  { starts, nodes, tables, least }: EntityOrder,
   a: number,
   b: number,
   columns: readonly Int32Array[],
   scorers: readonly SlotScorer[],
+  after: Float64Array,
 ): number {
+  const [fromA, toA, fromB, toB] = [starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!];
+  const needed = least + Math.log2((toA - fromA) * (toB - fromB)) - 1e-6;
   let weight = tables.prior;
   let kin = 0;
   for (let s = 0; s < scorers.length; s++) {
+    if (weight + after[s]! < needed) return Number.NEGATIVE_INFINITY;
     const column = columns[s]!;
     const scorer = scorers[s]!;
     const bits = tables.bits[s]!;
+    const adjusted = tables.adjusted[s]!;
+    const left = valuesOf(column, nodes, fromA, toA, lefts);
+    const right = valuesOf(column, nodes, fromB, toB, rights);
     let best = Number.NEGATIVE_INFINITY;
     let related = 0;
-    for (let i = starts[a]!; i < starts[a + 1]!; i++) {
-      const left = column[nodes[i]!]!;
-      if (left === 0) continue;
-      for (let j = starts[b]!; j < starts[b + 1]!; j++) {
-        const right = column[nodes[j]!]!;
-        if (right === 0) continue;
-        const level = scorer.level(left, right);
-        if (level === 0) continue;
-        const frequency = tables.adjusted[s]![level] === 1 ? scorer.frequencyBits(left, right, level, tables.u[s]![level]!) : 0;
+    for (let i = 0; i < left; i++) {
+      for (let j = 0; j < right; j++) {
+        const level = scorer.level(lefts[i]!, rights[j]!);
+        const frequency = adjusted[level] === 1 ? scorer.frequencyBits(lefts[i]!, rights[j]!, level, tables.u[s]![level]!) : 0;
         const reached = bits[level]! + frequency;
         if (reached <= best) continue;
         best = reached;

@@ -28,6 +28,7 @@ export class SlotScorer {
   readonly #preparedMask: number;
   readonly #width: number;
   #frequencies: GatheredFrequencies | null = null;
+  #frequencyTable: FrequencyTable | null = null;
   #shares: SharesByValue | null = null;
 
   constructor(comparison: Comparison, shared: SharedSlot) {
@@ -65,14 +66,22 @@ export class SlotScorer {
   /** Must be called before `frequencyBits`; null where the slot has no frequencies. Nothing is made of them until they are asked for. */
   weighBy(frequencies: GatheredFrequencies | null): void {
     this.#frequencies = frequencies;
+    this.#frequencyTable = null;
     this.#shares = null;
+  }
+
+  /** The most that `frequencyBits` can be at a level. */
+  mostFrequencyBits(level: number, u: number): number {
+    this.#frequencyTable ??= this.#frequencies === null ? null : tableOf(this.#frequencies);
+    return this.#frequencyTable === null ? 0 : this.#comparison.frequency!.most(this.#frequencyTable, level, u);
   }
 
   /** Frequency bits of two canonical ids at a level that carries them. */
   frequencyBits(a: number, b: number, level: number, u: number): number {
     if (this.#shares === null) {
       if (this.#frequencies === null) throw new Error(`frequencies of ${this.#comparison.id} asked for before they are known`);
-      this.#shares = new SharesByValue(this.#comparison, this.#shared, tableOf(this.#frequencies), (id) => this.prepared(id));
+      this.#frequencyTable ??= tableOf(this.#frequencies);
+      this.#shares = new SharesByValue(this.#comparison, this.#shared, this.#frequencyTable, (id) => this.prepared(id));
     }
     const shares = this.#shares;
     // Both may fall on one place of the cache: the first is read before the second is looked up.

@@ -2,9 +2,6 @@
 import { type BoundModel, carriesFrequency, mixtureBits } from '../model/bind.ts';
 import type { SlotScorer } from './slot-scorer.ts';
 
-/** Frequency bits are bounded to ±20 a slot by the shelf. */
-const MOST_FREQUENCY_BITS = 20;
-
 /** What every pattern weighs, in shared memory. */
 export interface WeighTables {
   /** Prior, bits of the refined levels and interactions. */
@@ -81,11 +78,12 @@ export function weighBatch(order: WeighOrder, columns: readonly Int32Array[], sc
   const l = new Int32Array(pairs);
   const r = new Int32Array(pairs);
   const weights = new Float64Array(pairs);
-  const ceiling = plain.map((weight, p) => weight + MOST_FREQUENCY_BITS * countBits(adjusted[p]!));
+  const ceiling = ceilings(tables, scorers);
   let kept = 0;
   for (let i = 0; i < pairs; i++) {
     const p = names[pattern[i]!]!;
-    if (ceiling[p]! < floor) continue;
+    // The sum may differ in the last digits from what is added up below.
+    if (ceiling[p]! < floor - 1e-6) continue;
     const a = order.l[i]!;
     const b = order.r[i]!;
     let frequency = 0;
@@ -110,8 +108,18 @@ export function weighBatch(order: WeighOrder, columns: readonly Int32Array[], sc
 
 const sharedInts = (ints: number): Int32Array => new Int32Array(new SharedArrayBuffer(ints * 4));
 
-function countBits(mask: number): number {
-  let bits = 0;
-  for (let left = mask; left !== 0; left &= left - 1) bits++;
-  return bits;
+/** The most that pairs of every pattern can weigh, with the rarest values. */
+function ceilings({ plain, share, levels, adjusted, u }: WeighTables, scorers: readonly SlotScorer[]): Float64Array {
+  const slots = scorers.length;
+  const most = u.map((row, s) => row.map((value, level) => (level === 0 ? 0 : scorers[s]!.mostFrequencyBits(level, value))));
+  // What related persons explain is taken off; where they explain nothing this adds a little.
+  const lift = share < 0 ? 0 : -Math.log2(1 - share);
+  return plain.map((weight, p) => {
+    let bits = weight + lift;
+    for (let left = adjusted[p]!; left !== 0; left &= left - 1) {
+      const s = 31 - Math.clz32(left & -left);
+      bits += most[s]![levels[p * slots + s]!]!;
+    }
+    return bits;
+  });
 }

@@ -4,7 +4,7 @@ import type { Frequency, FrequencyTable, KeyedFrequency, Level, Shares } from '.
 import { facetKey } from './text/hash.ts';
 
 /** Frequency weights are kept within this many bits: a few counts cannot prove more. */
-const MOST_BITS = 20;
+export const MOST_BITS = 20;
 export const clampBits = (bits: number): number =>
   bits > MOST_BITS ? MOST_BITS : bits < -MOST_BITS ? -MOST_BITS : Number.isNaN(bits) ? 0 : bits;
 
@@ -144,6 +144,10 @@ export const frequencyOf = <P>(levels: readonly Level[], parts: FrequencyParts<P
       const part = partOfLevel[level] ?? -1;
       return part < 0 ? 0 : rarity(a, b, part);
     },
+    most: (table, level) => {
+      const part = partOfLevel[level] ?? -1;
+      return part < 0 ? 0 : rarest(summary(table)[part]!.mean, table.total);
+    },
     ...(parts.facets === undefined ? {} : { keyed: keyedBy(kinds, parts.facets, summary) }),
   };
 };
@@ -172,6 +176,9 @@ export const countsByKey = (table: FrequencyTable, kind: string): { byKey: Reado
   const counts = table.counts[kind]!;
   return { byKey: new Map([...counts].map(([key, count]) => [facetKey(key), count])), rest: counts.get('\u0000') ?? 0 };
 };
+
+/** Bits of a value that nobody else has, where the mean chance is `mean`. */
+export const rarest = (mean: number, total: number): number => Math.max(0, clampBits(Math.log2(mean / chanceOf(0, 0, total))));
 
 /** Bits for the commoner of both sides; the only side that has the part, else 0. */
 export const rarity = (a: Shares, b: Shares, part: number): number => {

@@ -1,6 +1,18 @@
 // The name of a person in Latin script as one comparison over given name and surname, from one column or two.
 import type { Comparison, Frequency, FrequencyTable, Locale } from '../../../roles/types.ts';
-import { bump, chanceOf, clampBits, copiesIn, countsOf, emptyTable, meanChance, rarity, remembered } from '../../frequency.ts';
+import {
+  bump,
+  chanceOf,
+  clampBits,
+  copiesIn,
+  countsOf,
+  emptyTable,
+  MOST_BITS,
+  meanChance,
+  rarest,
+  rarity,
+  remembered,
+} from '../../frequency.ts';
 import { soundex } from '../soundex.ts';
 import { compareLatinNames } from './compare.ts';
 import { PERSON_LEVELS, personLevel } from './levels.ts';
@@ -57,6 +69,12 @@ const PERSON_FREQUENCY: Frequency<LatinName> = {
       shares[NAME] = Math.log2(Math.max(surname * given + beyond, RAREST / total));
     }
     return shares;
+  },
+  most(table, level, u) {
+    const part = PART_OF_LEVEL[level] ?? -1;
+    if (part < 0) return 0;
+    if (level === SAME) return Math.max(0, clampBits(Math.log2(u) - Math.log2(RAREST / Math.max(table.total, 1))));
+    return part === NAME ? MOST_BITS : rarest(summary(table).means[part]!, table.total);
   },
   bits: (a, b, level, u) => {
     const part = PART_OF_LEVEL[level] ?? -1;

@@ -46,7 +46,7 @@ const compareEqualLength = (a: Row, atA: number, b: Row, atB: number, length: nu
     if (same(a, atA, i, b, atB, i)) continue;
     differing++;
     where |= 1 << i;
-    least = Math.min(least, sound(a, atA, i, b, atB, i));
+    if (least !== SOUNDS.other) least = Math.min(least, sound(a, atA, i, b, atB, i));
   }
   if (differing === 0) return written ? SAME : VARIANT;
   if (least === SOUNDS.same) return HOMOPHONE_TONE;

@@ -1,7 +1,20 @@
 // How rare is a Chinese name? Few surnames (陳 11 %), many given names: what surname × given characters lead to expect, and what was counted beyond that and
 // beyond the copies of one person, so that a name met once in 23 million is as rare as its parts say and not infinitely so. Masked names: what is visible.
 import type { Frequency, FrequencyTable } from '../../../roles/types.ts';
-import { bump, chanceOf, clampBits, copiesIn, countsByKey, countsOf, emptyTable, meanChance, rarity, remembered } from '../../frequency.ts';
+import {
+  bump,
+  chanceOf,
+  clampBits,
+  copiesIn,
+  countsByKey,
+  countsOf,
+  emptyTable,
+  MOST_BITS,
+  meanChance,
+  rarest,
+  rarity,
+  remembered,
+} from '../../frequency.ts';
 import { keysOfName, type NameKeys } from './keys.ts';
 import { NAME_LEVELS, nameLevel } from './levels.ts';
 import { CANONICAL, isOpen, lengthOf, masksOf, type PreparedName, surnameLengthOf } from './prepare.ts';
@@ -156,6 +169,16 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
         return true;
       };
     },
+  },
+  most(table, level, u) {
+    const part = PART_OF_LEVEL[level] ?? -1;
+    const { means } = summary(table);
+    const total = Math.max(table.total, 1);
+    if (part < 0) return 0;
+    if (level === SAME) return Math.max(0, clampBits(Math.log2(u) - Math.log2(RAREST / total)));
+    if (part === NAME_RELATIVE) return Math.max(0, clampBits(Math.log2(means.name) - Math.log2(RAREST / total)));
+    if (part === VISIBLE) return MOST_BITS;
+    return rarest(part === SURNAME ? means.surname : part === GIVEN ? means.given : means.sound, table.total);
   },
   bits: (a, b, level, u) => {
     const part = PART_OF_LEVEL[level] ?? -1;
