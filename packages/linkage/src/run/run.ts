@@ -98,10 +98,8 @@ export async function runLinkage(
   const rules: ModelRule[] = assembly.rules.map((rule, i) => ({ ...rule, used: plan.reports[i]?.used ?? false }));
   let model: Model;
   let missed = 0;
-  const frequencies = await encoded.frequencies;
-  const gathered = frequencies.map((slot) => slot.gathered);
-  await workshop.weighBy(gathered);
-  for (const [s, scorer] of scorers.entries()) scorer.weighBy(gathered[s] ?? null);
+  // The threads gather frequencies while this one trains, which needs none.
+  const gathering = encoded.frequencies();
   if (options.model !== undefined) model = options.model;
   else {
     const input = {
@@ -109,7 +107,6 @@ export async function runLinkage(
       columns: options.roles,
       slots: encoded.slots,
       scorers,
-      frequencies: frequencies.map((slot) => slot.sealed),
       table,
       rules,
       records,
@@ -119,9 +116,13 @@ export async function runLinkage(
     };
     const trained = trainModel(input);
     warnings.push(...trainingWarnings(trained.estimate, pairs));
-    model = trained.model;
+    const found = await gathering;
+    model = { ...trained.model, comparisons: trained.model.comparisons.map((c, s) => ({ ...c, frequencies: found[s]?.sealed ?? null })) };
     missed = (proposedMatches(bindModel(model, assembly), table) * (1 - plan.coverage)) / plan.coverage;
   }
+  const gathered = (await gathering).map((slot) => slot.gathered);
+  await workshop.weighBy(gathered);
+  for (const [s, scorer] of scorers.entries()) scorer.weighBy(gathered[s] ?? null);
   clock.done('train');
 
   const labels = await resolveLabels(engine, options.labels ?? []);

@@ -25,8 +25,8 @@ export interface Encoded {
   readonly columns: readonly Int32Array[];
   /** Source index by row number. */
   readonly sources: Int32Array;
-  /** By slot. Computed while the plan is made. */
-  readonly frequencies: Promise<readonly SlotFrequencies[]>;
+  /** By slot; gathered when asked for, by whoever is free. */
+  readonly frequencies: () => Promise<readonly SlotFrequencies[]>;
 }
 
 /** Facets kept of a slot's values: those that rules may ask for, in their order, and those that tell rarity. */
@@ -77,15 +77,18 @@ export function slotFrequencies(
   workshop: Workshop,
   model: Model | undefined,
 ): Encoded['frequencies'] {
-  const all = Promise.all(
-    slots.map(({ chunks, counts }, slot) => {
-      if (model === undefined) return workshop.ask('frequencies', { slot, chunks, counts });
-      const stated = model.comparisons[slot]?.frequencies ?? null;
-      return { gathered: stated, sealed: stated };
-    }),
-  );
-  all.catch(() => {});
-  return all;
+  return () => {
+    const all = Promise.all(
+      slots.map(({ chunks, counts }, slot) => {
+        if (model === undefined) return workshop.ask('frequencies', { slot, chunks, counts });
+        const stated = model.comparisons[slot]?.frequencies ?? null;
+        return { gathered: stated, sealed: stated };
+      }),
+    );
+    // A failure is met where they are awaited.
+    all.catch(() => {});
+    return all;
+  };
 }
 
 export const sharedInts = (ints: number): Int32Array => new Int32Array(new SharedArrayBuffer(ints * 4));

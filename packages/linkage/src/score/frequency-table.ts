@@ -5,8 +5,8 @@ import type { BoundComparison } from '../roles/types.ts';
 import { rawInputs, type TextReader } from './text-store.ts';
 
 /** Values read in full, and values read as a sample of the rest. */
-const FREQUENT = 12_000;
-const SAMPLED = 12_000;
+const FREQUENT = 6000;
+const SAMPLED = 6000;
 /** Entries kept of each kind. */
 const KEPT = 10_000;
 /** A kind with fewer keys than this share of the values read (surnames, districts) is kept whole: its sampled counts are good estimates. */

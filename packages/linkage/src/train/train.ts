@@ -1,6 +1,6 @@
 // Puts the parts of training together: from encoded values and pattern counts to a model that can be saved, explained and printed as SQL.
 
-import type { Model, ModelComparison, ModelFrequencies, ModelRule } from '../model/model.ts';
+import type { Model, ModelComparison, ModelRule } from '../model/model.ts';
 import { MODEL_SCHEMA_VERSION } from '../model/parse-model.ts';
 import type { Assembly, ColumnRole } from '../roles/types.ts';
 import type { EncodedSlot } from '../score/encode.ts';
@@ -18,7 +18,6 @@ export interface TrainInput {
   readonly columns: readonly ColumnRole[];
   readonly slots: readonly EncodedSlot[];
   readonly scorers: readonly SlotScorer[];
-  readonly frequencies: readonly (ModelFrequencies | null)[];
   readonly table: PatternTable;
   readonly rules: readonly ModelRule[];
   readonly records: number;
@@ -29,7 +28,7 @@ export interface TrainInput {
   readonly judged?: JudgedPairs;
 }
 
-/** The model still lacks calibration and threshold, which need the weights of pairs. */
+/** The model still lacks frequencies, which training does not ask for, and calibration and threshold, which need the weights of pairs. */
 export function trainModel(input: TrainInput): { model: Model; estimate: Estimate } {
   const { assembly, slots, scorers } = input;
   const table = sortedPatterns(input.table);
@@ -55,7 +54,7 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
         u: estimated.u[s]![i]!,
         bits: bits[i]!,
       })),
-      frequencies: input.frequencies[s] ?? null,
+      frequencies: null,
     };
   });
   const model: Model = {
