@@ -1,4 +1,4 @@
-// `npm run bench -- linkage`: measures, keeps the results as JSON and makes the page from them.
+// `npm run bench -- linkage`: measures, keeps the results as JSON and makes the page from them. How: README.md.
 // --accuracy, --practice, --speed or --page alone; --sizes 10k,100k,1m,10m; --runs N; --splink-venv DIR (or LINKAGE_SPLINK_VENV); --datasets DIR; --work DIR; --remark TEXT.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
