@@ -36,6 +36,8 @@ function sealBlockOfNow(store: Store): Promise<{ seq: number; mac: string; fresh
     ).rows[0];
     if (!now) return undefined;
     const before = last && last.epoch === now.epoch ? last.snapshot : null;
+    // Planned with the two snapshots in hand: a plan for any two reads the whole log each time (measured on 30,000 rows: 58 ms, twice a second; so 0.2).
+    await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx);
     const rows = await tx.executeQuery<{ row_count: number; digest: Buffer }>(
       CompiledQuery.raw(blockDigest, [now.epoch, before, now.snapshot]),
     );
