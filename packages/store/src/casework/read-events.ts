@@ -2,7 +2,7 @@
 
 import { type CaseEvent, isCaseEventType, type PersonalPart, upcastFacts } from '@anwang/core/cases';
 import type { Instant } from '@anwang/core/time';
-import type { Tx } from '../session/index.ts';
+import { type Placing, prepared, type Tx } from '../session/index.ts';
 
 type StoredEvent = {
   readonly id: string;
@@ -36,17 +36,20 @@ function eventOfRow(row: StoredEvent, personal: PersonalPart | null): CaseEvent 
   } as unknown as CaseEvent;
 }
 
+const eventRows = prepared((db, place: Placing<{ caseId: string }>) =>
+  db
+    .selectFrom('casework.event')
+    .select(['id', 'case_id', 'seq', 'type', 'schema_version', 'recorded_at', 'happened_at', 'actor_id', 'facts', 'sealed'])
+    .where('case_id', '=', place('caseId'))
+    .orderBy('seq'),
+);
+
 /**
  * The events of a case in order, as far as the session may read them.
  * @param open whether to open the personal parts (slower: one look at the keys).
  */
 export async function readEvents(tx: Tx, caseId: string, open: boolean): Promise<CaseEvent[]> {
-  const rows = await tx
-    .selectFrom('casework.event')
-    .select(['id', 'case_id', 'seq', 'type', 'schema_version', 'recorded_at', 'happened_at', 'actor_id', 'facts', 'sealed'])
-    .where('case_id', '=', caseId)
-    .orderBy('seq')
-    .execute();
+  const rows = await eventRows(tx, { caseId });
   const parts = open ? await openParts(tx, rows) : new Map<string, PersonalPart>();
   return rows.map((row) => eventOfRow(row, parts.get(row.id) ?? null));
 }
