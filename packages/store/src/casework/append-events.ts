@@ -5,7 +5,7 @@ import type { CaseEvent, DeadlineContext } from '@anwang/core/cases';
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import type { Programme } from '@anwang/core/programs';
 import { tellOfEvents } from '../notices/tell-of-events.ts';
-import type { Tx } from '../session/index.ts';
+import { type Placing, prepared, type Tx } from '../session/index.ts';
 import { type EventDraft, numbered } from './event-draft.ts';
 import { type Projection, project } from './projection.ts';
 import { readEvents } from './read-events.ts';
@@ -26,6 +26,14 @@ export type LockedCase = {
 /** Finds the programme a case is pinned to; the server hands in the catalogue of packs, which the store does not know. */
 export type ProgrammeOf = (id: string, version: string) => Programme | null;
 
+const lockedRow = prepared((db, place: Placing<{ caseId: string }>) =>
+  db
+    .selectFrom('casework.case')
+    .select(['id', 'county', 'subject_person_id', 'programme', 'pack_version', 'title', 'version'])
+    .where('id', '=', place('caseId'))
+    .forNoKeyUpdate(),
+);
+
 /**
  * Locks a case until the end of the transaction and reads it. `notFound` when it is not there for this session to write on.
  */
@@ -35,12 +43,7 @@ export async function lockCase(
   programmeOf: ProgrammeOf,
   context: DeadlineContext,
 ): Promise<Result<LockedCase, Problem>> {
-  const row = await tx
-    .selectFrom('casework.case')
-    .select(['id', 'county', 'subject_person_id', 'programme', 'pack_version', 'title', 'version'])
-    .where('id', '=', caseId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+  const [row] = await lockedRow(tx, { caseId });
   if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: caseId });
   const programme = programmeOf(row.programme, row.pack_version);
   if (programme === null) return fail({ code: 'programmeUnknown', programme: row.programme, version: row.pack_version });

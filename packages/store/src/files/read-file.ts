@@ -1,7 +1,7 @@
 // Taking attachments out: which there are, what is known of them, and their clear content piece by piece.
 
 import type { Instant } from '@anwang/core/time';
-import type { Tx } from '../session/index.ts';
+import { type Placing, prepared, type Tx } from '../session/index.ts';
 import type { FileFacts, FileOwner } from './file-facts.ts';
 
 const columns = [
@@ -37,16 +37,15 @@ type Row = {
   created_by: string;
 };
 
+const wholeBy = (column: 'report_id' | 'case_id' | 'person_id') =>
+  prepared((db, place: Placing<{ id: string }>) =>
+    db.selectFrom('files.file').select(columns).where(column, '=', place('id')).where('state', '=', 'whole').orderBy('created_at'),
+  );
+const wholeOf = { report: wholeBy('report_id'), case: wholeBy('case_id'), person: wholeBy('person_id') } as const;
+
 /** The files of a report, case or person that the actor may see; the names of erased ones are missing with them. */
 export async function listFiles(tx: Tx, owner: FileOwner): Promise<FileFacts[]> {
-  const column = owner.kind === 'report' ? 'report_id' : owner.kind === 'case' ? 'case_id' : 'person_id';
-  const rows = await tx
-    .selectFrom('files.file')
-    .select(columns)
-    .where(column, '=', owner.id)
-    .where('state', '=', 'whole')
-    .orderBy('created_at')
-    .execute();
+  const rows = await wholeOf[owner.kind](tx, { id: owner.id });
   const names = await tx.keys.openMany(rows.map((row) => row.name_sealed));
   return rows.flatMap((row, at) => {
     const name = names[at];

@@ -3,7 +3,7 @@
 
 import { decrypt, encrypt } from '../keys/aes.ts';
 import { currentKey, ErasedError, keyById } from '../keys/index.ts';
-import type { Tx } from '../session/index.ts';
+import { type Placing, prepared, type Tx } from '../session/index.ts';
 
 export type WriteKey = { readonly key: string /** Digest of the body as it was sent. */; readonly digest: Uint8Array };
 
@@ -11,19 +11,22 @@ export type Claim = { readonly state: 'new' } | { readonly state: 'mismatch' } |
 
 const boundTo = (tx: Tx, key: string): string => `answer ${tx.actor.id} ${tx.route} ${key}`;
 
+const keptOf = prepared((db, place: Placing<{ actor: string; route: string; key: string }>) =>
+  db
+    .selectFrom('system.idempotency')
+    .select(['body_digest', 'answer', 'expires_at'])
+    .where('actor_id', '=', place('actor'))
+    .where('route', '=', place('route'))
+    .where('key', '=', place('key')),
+);
+
 /**
  * Looks whether this actor has used the key on this route. Ask it first in the transaction.
  * Two requests with one key at the same moment: the second fails at `keepAnswer` with SQLSTATE 23505 and is tried again, when it sees the answer.
  * @throws ErasedError when the answer was forgotten by an erasure
  */
 export async function claimKey(tx: Tx, write: WriteKey): Promise<Claim> {
-  const row = await tx
-    .selectFrom('system.idempotency')
-    .select(['body_digest', 'answer', 'expires_at'])
-    .where('actor_id', '=', tx.actor.id)
-    .where('route', '=', tx.route)
-    .where('key', '=', write.key)
-    .executeTakeFirst();
+  const [row] = await keptOf(tx, { actor: tx.actor.id, route: tx.route, key: write.key });
   if (!row) return { state: 'new' };
   if (!row.body_digest.equals(write.digest)) return { state: 'mismatch' };
   if (row.answer === null) throw new ErasedError();

@@ -1,9 +1,13 @@
 // May this officer decide on this report? Not when the officer's own family is in it.
 import { sql } from 'kysely';
-import type { Tx } from '../session/index.ts';
+import { bare, type Placing, prepared, type Tx } from '../session/index.ts';
+
+const asked = prepared((_db, place: Placing<{ accountId: string; reportId: string }>) =>
+  bare(sql<{ yes: boolean }>`select intake.is_relative(${place('accountId')}::uuid, ${place('reportId')}::uuid) as yes`),
+);
 
 /** Whether an account's own person is of the family of a report. */
 export async function isRelative(tx: Tx, accountId: string, reportId: string): Promise<boolean> {
-  const found = await sql<{ yes: boolean }>`select intake.is_relative(${accountId}::uuid, ${reportId}::uuid) as yes`.execute(tx);
-  return found.rows[0]?.yes ?? false;
+  const [found] = await asked(tx, { accountId, reportId });
+  return found?.yes ?? false;
 }

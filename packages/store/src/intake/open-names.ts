@@ -1,22 +1,25 @@
 // What is a report called in a list? By the name its reporter gave to the first person; unnamed stays unnamed.
 import { sql } from 'kysely';
-import type { Tx } from '../session/index.ts';
+import { type Placing, prepared, type Tx } from '../session/index.ts';
 import type { SealedPerson } from './new-report.ts';
 
 export type ReportName = { readonly name: string | null; readonly personId: string | null };
 
-/** Names by report id, with two statements for the whole list. */
-export async function openNames(tx: Tx, reportIds: readonly string[]): Promise<Map<string, ReportName>> {
-  if (reportIds.length === 0) return new Map();
-  const rows = await tx
+const firstNamed = prepared((db, place: Placing<{ reportIds: readonly string[] }>) =>
+  db
     .selectFrom('intake.report_person as rp')
     .innerJoin('people.record as c', 'c.id', 'rp.record_id')
     .distinctOn('rp.report_id')
     .select(['rp.report_id', 'rp.person_id', 'c.sealed'])
-    .where('rp.report_id', '=', sql<string>`any(${[...reportIds]}::uuid[])`)
+    .where('rp.report_id', '=', sql<string>`any(${place('reportIds')}::uuid[])`)
     .orderBy('rp.report_id')
-    .orderBy('rp.position')
-    .execute();
+    .orderBy('rp.position'),
+);
+
+/** Names by report id, with two statements for the whole list. */
+export async function openNames(tx: Tx, reportIds: readonly string[]): Promise<Map<string, ReportName>> {
+  if (reportIds.length === 0) return new Map();
+  const rows = await firstNamed(tx, { reportIds: [...reportIds] });
   const clear = await tx.keys.openMany(rows.map((row) => row.sealed));
   return new Map(
     rows.map((row, at) => {

@@ -1,7 +1,7 @@
 // Who has a report open on the desk: two screeners are never on one report unawares. A presence is a heartbeat and fades after 90 seconds.
 import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
-import type { Tx } from '../session/index.ts';
+import { type Placing, prepared, type Tx } from '../session/index.ts';
 
 export type Presence = {
   readonly accountId: string;
@@ -34,17 +34,20 @@ export async function leave(tx: Tx, reportId: string): Promise<void> {
   await tx.deleteFrom('intake.presence').where('report_id', '=', reportId).where('account_id', '=', tx.actor.id).execute();
 }
 
-/** Who has these reports open now. */
-export async function listPresence(tx: Tx, reportIds: readonly string[]): Promise<(Presence & { reportId: string })[]> {
-  if (reportIds.length === 0) return [];
-  const rows = await tx
+const presentOn = prepared((db, place: Placing<{ reportIds: readonly string[] }>) =>
+  db
     .selectFrom('intake.presence as p')
     .innerJoin('org.account as a', 'a.id', 'p.account_id')
     .select(['p.report_id', 'p.account_id', 'a.name', 'p.doing', 'p.since'])
-    .where('p.report_id', '=', sql<string>`any(${[...reportIds]}::uuid[])`)
+    .where('p.report_id', '=', sql<string>`any(${place('reportIds')}::uuid[])`)
     .where('p.seen_at', '>', sql<Instant>`now() - make_interval(secs => ${presenceSeconds})`)
-    .orderBy('p.since')
-    .execute();
+    .orderBy('p.since'),
+);
+
+/** Who has these reports open now. */
+export async function listPresence(tx: Tx, reportIds: readonly string[]): Promise<(Presence & { reportId: string })[]> {
+  if (reportIds.length === 0) return [];
+  const rows = await presentOn(tx, { reportIds: [...reportIds] });
   return rows.map((row) => ({
     reportId: row.report_id,
     accountId: row.account_id,

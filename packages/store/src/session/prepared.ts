@@ -11,6 +11,7 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type RawBuilder,
   ValueNode,
 } from 'kysely';
 import type { Database } from '../schema/database.generated.ts';
@@ -43,6 +44,9 @@ const compiler = new Kysely<Database>({
     createQueryCompiler: () => new PostgresQueryCompiler(),
   },
 });
+
+/** A statement in SQL, to be compiled like any other. */
+export const bare = <Row>(text: RawBuilder<Row>): Compilable<Row> => ({ compile: () => text.compile(compiler) });
 
 /** A statement of which only the values differ from one use to the next. */
 export function prepared<Values extends Given, Row>(
