@@ -2,10 +2,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 
-/** Whether a desk with a wide reach for the act looks at this one person alone. */
-export async function looksAlone(tx: Tx, personId: string, act: 'contact.shield'): Promise<boolean> {
+/** Whether a desk with a wide reach for shielding looks at this one person alone. */
+export async function looksAlone(tx: Tx, personId: string): Promise<boolean> {
   await tx.look([personId]);
-  const found = await sql<{ alone: string | null }>`select access.alone(${[act]}::text[]) as alone`.execute(tx);
+  const found = await sql<{ alone: string | null }>`select access.alone('{contact.shield}') as alone`.execute(tx);
   return found.rows[0]?.alone === personId;
 }
 

@@ -3,6 +3,7 @@
 delete from access.place;
 insert into access.place (key, kind, wanted, class)
 select access.key_of(kind, wanted, class), kind, wanted::text[], class from (values
+  ('alone', '{contact.shield}', ''),
   ('alone', '{person.read}', ''),
   ('counties', '{admin.routes}', 'basic'),
   ('counties', '{admin.units}', 'basic'),

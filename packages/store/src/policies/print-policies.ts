@@ -53,12 +53,15 @@ export const questionsIn = (text: string): string[] =>
     ([, name = '', wanted = '', dataClass = '']) => `${narrow.has(name) ? 'narrow' : name} ${wanted} ${dataClass}`,
   );
 
-const folders = [import.meta.dirname, join(import.meta.dirname, '..', 'schema', 'migrations')];
+/** What the store itself asks in words of SQL, in files of SQL and in others. */
 const written = (): string =>
-  folders
-    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
-    .filter((file) => file.endsWith('.sql') && !file.endsWith('030-policies.sql'))
-    .map((file) => readFileSync(file, 'utf8'))
+  readdirSync(join(import.meta.dirname, '..'), { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) =>
+        /\.(sql|ts)$/.test(file) && !file.endsWith('.test.ts') && !file.endsWith('030-policies.sql') && !file.endsWith('050-places.sql'),
+    )
+    .sort()
+    .map((file) => readFileSync(join(import.meta.dirname, '..', file), 'utf8'))
     .join('\n');
 
 /** 050-places.sql: where in the kept reach of an actor each question is answered. */

@@ -25,7 +25,7 @@ const whyNot: Readonly<Record<ShieldRefusal, { zh: string; en: string }>> = {
 };
 
 async function refusal(tx: Tx, personId: string, from: readonly string[]): Promise<ShieldRefusal | null> {
-  const desk = await looksAlone(tx, personId, 'contact.shield');
+  const desk = await looksAlone(tx, personId);
   return shieldRefusal(personId, from, { ...(await readSides(tx)), desk });
 }
 
