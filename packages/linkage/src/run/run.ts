@@ -109,6 +109,7 @@ export async function runLinkage(
       scorers,
       table,
       rules,
+      agreeing: plan.reports.map((report) => report.expectedPairs),
       records,
       pairs,
       allPairs,

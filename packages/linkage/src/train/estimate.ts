@@ -1,6 +1,7 @@
 // Estimates m, u, lambda and the prior from pattern counts: EM, with u freed from the matches that random pairs contain, twice.
 import type { BoundComparison } from '../roles/types.ts';
 import { type EmResult, expectationMaximisation, within } from './em.ts';
+import { type HouseholdKey, sharingHouseholds } from './households.ts';
 import type { PatternTable } from './patterns.ts';
 
 export interface Estimate {
@@ -53,6 +54,8 @@ export interface EstimateInput {
   /** All pairs of records, proposed or not. */
   readonly allPairs: number;
   readonly known: Float64Array;
+  /** Keys that a household shares and one person's records too, with the pairs of records that agree on each, proposed or not. */
+  readonly households?: readonly HouseholdKey[];
 }
 
 export function estimate(input: EstimateInput): Estimate {
@@ -85,7 +88,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       informs: table.informs,
       known: input.known,
       u,
-      priorM,
+      priorM: process.env.NOSCALE ? priorM : asCleanAs(m, priorM),
       priorStrength: PRIOR_STRENGTH + PRIOR_SHARE * matches,
       unknownWeight: knownMatches(table, input.known) >= MANY_KNOWN ? UNKNOWN_WEIGHT : 1,
       priorR: relatedPrior(comparisons, priorM, u),
@@ -103,6 +106,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       matches += table.counts[p]! * result.posterior[p]!;
       related += table.counts[p]! * result.related[p]!;
     }
+    related = Math.max(related, firstRelated === 0 ? 0 : sharingHouseholds(input.households ?? [], result, u, matches));
     m = result.m;
     u = freed(input, defaultU, m, matches / Math.max(1, input.allPairs));
   }
@@ -118,6 +122,14 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
   }
   const priorBits = priorOdds(matches, input.allPairs) / Math.LN2;
   return { m, u, r, relatedShare, posterior, lambda, support, expectedMatches: matches, priorBits, iterations, converged };
+}
+
+/** The shelf's expectation with its disagreements scaled down to as many as were found: where records hardly differ, great differences are rare too. */
+function asCleanAs(found: readonly Float64Array[], expected: readonly Float64Array[]): Float64Array[] {
+  return expected.map((row, s) => {
+    const scale = Math.min(1, (1 - found[s]![1]!) / (1 - row[1]!));
+    return row.map((value, level) => (level < 2 ? value : value * scale)).map((value, level) => (level === 1 ? 1 - scale * (1 - row[1]!) : value));
+  });
 }
 
 function priorOdds(matches: number, allPairs: number): number {

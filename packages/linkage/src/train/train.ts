@@ -7,6 +7,7 @@ import type { EncodedSlot } from '../score/encode.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { randomAgreement, SAMPLED_PAIRS } from './frequencies.ts';
+import { householdKeys } from './households.ts';
 import { knownByIdentifier } from './known.ts';
 import { type JudgedPairs, rowsByIdentifier, rowsByPeople } from './labelled-rows.ts';
 import { type PatternTable, sortedPatterns } from './patterns.ts';
@@ -23,6 +24,8 @@ export interface TrainInput {
   readonly records: number;
   readonly pairs: number;
   readonly allPairs: number;
+  /** Pairs of records that agree on each rule's key, used or not. */
+  readonly agreeing: readonly number[];
   readonly seed: number;
   /** Pairs that people judged. */
   readonly judged?: JudgedPairs;
@@ -38,7 +41,8 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
     return Math.min(SAMPLED_PAIRS, (held * (held - 1)) / 2);
   });
   const known = knownByIdentifier(assembly, table);
-  const estimated = estimate({ comparisons: assembly.comparisons, table, random, randomPairs, allPairs: input.allPairs, known });
+  const households = householdKeys(assembly, input.rules, input.agreeing);
+  const estimated = estimate({ comparisons: assembly.comparisons, table, random, randomPairs, allPairs: input.allPairs, known, households });
   const comparisons = assembly.comparisons.map((bound, s): ModelComparison => {
     const levels = bound.comparison.levels;
     const bits = bitsOf(levels, estimated.m[s]!, estimated.u[s]!, estimated.support[s]!);
