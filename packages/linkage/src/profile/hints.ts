@@ -18,14 +18,14 @@ const NAMED: readonly (readonly [Role, RegExp])[] = [
     'free-text',
     /(site|program|agency|company|organi[sz]ation|org|school|cent(er|re)|provider|business).?name|^(company|organi[sz]ation|agency)$|機構|單位名稱|公司|校名/i,
   ],
-  ['full-name', /(^|_| )name$|full.?name|姓名|案主|當事人/i],
+  ['full-name', /(^|(?<!street|road|city|place|file|user)[_ ])name$|full.?name|姓名|案主|當事人/i],
   ['identifier', /national.?id|ssn|soc.?sec|passport|id.?(no|number)|身分證|身份證|統一編號|證號|nhs/i],
   ['phone', /phone|mobile|^tel|cell|fax|電話|手機/i],
   ['email', /e-?mail|電郵|信箱/i],
   ['sex', /^sex$|gender|性別/i],
   ['postcode', /post.?code|^zip|zip.?code|郵遞區號/i],
   ['address', /addr|street|住址|地址|居所|戶籍/i],
-  ['place', /city|town|suburb|county|state|district|birth.?place|縣市|鄉鎮|區域|地區/i],
+  ['place', /(^|[^a-z])(city|town|suburb|county|state|district)|birth.?place|縣市|鄉鎮|區域|地區/i],
   ['category', /type|category|status|race|ethnic|occupation|類別|種類|身分別|職業/i],
 ];
 

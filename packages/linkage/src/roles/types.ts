@@ -45,6 +45,8 @@ export interface Level {
   readonly conflict?: boolean;
   /** Not ordered against its neighbours: the trainer leaves it out of the monotone regression (for example "borrowed ID"). */
   readonly unordered?: boolean;
+  /** What agrees at this level is the family's and not the person's (the surname): relatives reach it as a matter of course. */
+  readonly kin?: boolean;
 }
 
 /** A named projection of a value, used alone or with others as a blocking key; equal facets mean "same block". */

@@ -1,6 +1,7 @@
 // One run from tables to clusters, phase by phase. `dedupe` and `link` of this folder are this with the role shelf's assembly.
 import type { Clustering } from '../cluster/index.ts';
 import type { Engine } from '../engine/engine.ts';
+import { judgedPairs } from '../learn/judged-pairs.ts';
 import { resolveLabels } from '../learn/labels.ts';
 import { type BoundModel, bindModel, resolveRefinements } from '../model/bind.ts';
 import { probabilityAt } from '../model/calibration.ts';
@@ -96,6 +97,8 @@ export async function runLinkage(
   const left = encoded.sources.reduce((sum, source) => sum + (source === 0 ? 1 : 0), 0);
   const allPairs = options.mode === 'link' ? left * (records - left) : (records * (records - 1)) / 2;
   const rules: ModelRule[] = assembly.rules.map((rule, i) => ({ ...rule, used: plan.reports[i]?.used ?? false }));
+  const labels = await resolveLabels(engine, options.labels ?? []);
+  warnings.push(...labels.warnings);
   let model: Model;
   let missed = 0;
   // The threads gather frequencies while this one trains, which needs none.
@@ -114,6 +117,7 @@ export async function runLinkage(
       pairs,
       allPairs,
       seed,
+      ...(labels.same.length === 0 ? {} : { judged: judgedPairs(labels, encoded.columns, scorers, refinements) }),
     };
     const trained = trainModel(input);
     warnings.push(...trainingWarnings(trained.estimate, pairs));
@@ -126,12 +130,7 @@ export async function runLinkage(
   for (const [s, scorer] of scorers.entries()) scorer.weighBy(gathered[s] ?? null);
   clock.done('train');
 
-  const labels = await resolveLabels(engine, options.labels ?? []);
-  warnings.push(...labels.warnings);
   let bound = bindModel(model, assembly);
-  if (options.model === undefined && labels.same.length > 0) {
-    model = { ...model, training: { ...model.training, how: 'em-with-labels', labelledPairs: labels.same.length } };
-  }
   const floor = floorFor(model, options.keepFrom ?? KEEP_FROM);
   const weighed = await stage.weigh(bound, table.levels, floor);
   if (options.model === undefined) model = settle(model, weighed.weight, missed);

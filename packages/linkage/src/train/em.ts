@@ -25,6 +25,8 @@ export interface EmInput {
   /** Prior means of m and r by slot and level (index 0 unused), also where EM starts, and their strengths in pairs. */
   readonly priorM: readonly Float64Array[];
   readonly priorStrength: number;
+  /** Pairs that people called the same, by slot and level: counted for m beside all others. */
+  readonly told?: readonly Float64Array[];
   /** What a pair whose class is not known beforehand counts for m, against one that is. */
   readonly unknownWeight: number;
   readonly priorR: readonly Float64Array[];
@@ -82,7 +84,7 @@ export function expectationMaximisation(input: EmInput): EmResult {
       related: new Float64Array(lambda.length),
       pairs: new Float64Array(lambda.length),
     };
-    const sumM = flat.join(input.priorM.map((row) => row.map((prior) => prior * input.priorStrength)));
+    const sumM = flat.join(input.priorM.map((row, s) => row.map((prior, i) => prior * input.priorStrength + (input.told?.[s]?.[i] ?? 0))));
     const sumR = flat.join(input.priorR.map((row) => row.map((prior) => prior * input.relatedStrength)));
     for (let p = 0; p < patterns; p++) {
       const g = group[p]!;

@@ -1,5 +1,5 @@
 // Estimates m, u, lambda and the prior from pattern counts: EM, with u freed from the matches that random pairs contain, twice.
-import type { BoundComparison } from '../roles/types.ts';
+import type { BoundComparison, Level } from '../roles/types.ts';
 import { type EmResult, expectationMaximisation, within } from './em.ts';
 import { type HouseholdKey, sharingHouseholds } from './households.ts';
 import type { PatternTable } from './patterns.ts';
@@ -56,6 +56,8 @@ export interface EstimateInput {
   readonly known: Float64Array;
   /** Keys that a household shares and one person's records too, with the pairs of records that agree on each, proposed or not. */
   readonly households?: readonly HouseholdKey[];
+  /** Pairs that people called the same, by slot and level. */
+  readonly told?: readonly Float64Array[];
 }
 
 export function estimate(input: EstimateInput): Estimate {
@@ -77,6 +79,8 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
   let m: readonly Float64Array[] = priorM;
   let result: EmResult | null = null;
   let related = 0;
+  // Seen in the counts, and not only supposed to explain pairs that agree half.
+  let families = false;
   let matches = FIRST_SHARE * table.counts.reduce((sum, n) => sum + n, 0);
   for (let round = 0; round < ROUNDS; round++) {
     result = expectationMaximisation({
@@ -88,13 +92,14 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       informs: table.informs,
       known: input.known,
       u,
-      priorM: process.env.NOSCALE ? priorM : asCleanAs(m, priorM),
+      priorM,
       priorStrength: PRIOR_STRENGTH + PRIOR_SHARE * matches,
+      ...(input.told === undefined ? {} : { told: input.told }),
       unknownWeight: knownMatches(table, input.known) >= MANY_KNOWN ? UNKNOWN_WEIGHT : 1,
       priorR: relatedPrior(comparisons, priorM, u),
       relatedStrength: RELATED_STRENGTH,
       relatedFirst: firstRelated,
-      pinned: pinnedLevels(comparisons),
+      pinned: pinnedLevels(comparisons, families),
       lambda: groupPriors(table, m, u, result, priorOdds(matches, input.allPairs), related / Math.max(1, input.allPairs)),
       lambdaStrength: LAMBDA_STRENGTH,
       ...(result === null ? {} : { start: result }),
@@ -106,7 +111,9 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       matches += table.counts[p]! * result.posterior[p]!;
       related += table.counts[p]! * result.related[p]!;
     }
-    related = Math.max(related, firstRelated === 0 ? 0 : sharingHouseholds(input.households ?? [], result, u, matches));
+    const sharing = firstRelated === 0 ? 0 : sharingHouseholds(input.households ?? [], result, u, matches);
+    related = Math.max(related, sharing);
+    families = sharing > LEAST_RELATED * matches;
     m = result.m;
     u = freed(input, defaultU, m, matches / Math.max(1, input.allPairs));
   }
@@ -122,14 +129,6 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
   }
   const priorBits = priorOdds(matches, input.allPairs) / Math.LN2;
   return { m, u, r, relatedShare, posterior, lambda, support, expectedMatches: matches, priorBits, iterations, converged };
-}
-
-/** The shelf's expectation with its disagreements scaled down to as many as were found: where records hardly differ, great differences are rare too. */
-function asCleanAs(found: readonly Float64Array[], expected: readonly Float64Array[]): Float64Array[] {
-  return expected.map((row, s) => {
-    const scale = Math.min(1, (1 - found[s]![1]!) / (1 - row[1]!));
-    return row.map((value, level) => (level < 2 ? value : value * scale)).map((value, level) => (level === 1 ? 1 - scale * (1 - row[1]!) : value));
-  });
 }
 
 function priorOdds(matches: number, allPairs: number): number {
@@ -187,9 +186,10 @@ function relatedPrior(comparisons: readonly BoundComparison[], m: readonly Float
   });
 }
 
-/** Of what is one's own, levels that speak for one person are pinned; same surname or a generation apart are free. */
-function pinnedLevels(comparisons: readonly BoundComparison[]): boolean[][] {
-  return comparisons.map((bound) => bound.comparison.levels.map((level, i) => i > 0 && isOwn(bound) && level.m > 2 * level.u));
+/** Of what is one's own, levels that speak for one person are pinned; a generation apart is free, and where there are families their name alone. */
+function pinnedLevels(comparisons: readonly BoundComparison[], families: boolean): boolean[][] {
+  const free = ({ m, u, kin }: Level): boolean => m <= 2 * u || (families && kin === true);
+  return comparisons.map((bound) => bound.comparison.levels.map((level, i) => i > 0 && isOwn(bound) && !free(level)));
 }
 
 /** u = (random agreement − lambda × m) / (1 − lambda), smoothed by the default and never all matches. */

@@ -38,3 +38,16 @@ export function rowsByPeople(model: Model, assembly: Assembly, { levels, same }:
   const bits = patternWeights(bindModel(model, assembly), levels, same.length);
   return same.map((yes, i) => ({ levels: levels.subarray(i * slots, (i + 1) * slots), logOdds: bits[i]! * Math.LN2, same: yes, count: 1 }));
 }
+
+/** Pairs called the same, by slot and level: pseudo-counts of m. Those called different are no random pairs and say nothing of u; weights learn from them. */
+export function toldSame({ levels, same }: JudgedPairs, sizes: readonly number[]): Float64Array[] {
+  const told = sizes.map((size) => new Float64Array(size));
+  for (const [i, yes] of same.entries()) {
+    if (!yes) continue;
+    for (const [s, counts] of told.entries()) {
+      const level = levels[i * sizes.length + s]!;
+      if (level > 0) counts[level] = counts[level]! + 1;
+    }
+  }
+  return told;
+}

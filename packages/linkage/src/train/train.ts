@@ -9,7 +9,7 @@ import { type Estimate, estimate } from './estimate.ts';
 import { randomAgreement, SAMPLED_PAIRS } from './frequencies.ts';
 import { householdKeys } from './households.ts';
 import { knownByIdentifier } from './known.ts';
-import { type JudgedPairs, rowsByIdentifier, rowsByPeople } from './labelled-rows.ts';
+import { type JudgedPairs, rowsByIdentifier, rowsByPeople, toldSame } from './labelled-rows.ts';
 import { type PatternTable, sortedPatterns } from './patterns.ts';
 import { superviseWeights } from './supervise.ts';
 import { bitsOf, inOrder } from './weights.ts';
@@ -42,7 +42,10 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
   });
   const known = knownByIdentifier(assembly, table);
   const households = householdKeys(assembly, input.rules, input.agreeing);
-  const estimated = estimate({ comparisons: assembly.comparisons, table, random, randomPairs, allPairs: input.allPairs, known, households });
+  const { judged, allPairs } = input;
+  const sizes = assembly.comparisons.map(({ comparison }) => comparison.levels.length);
+  const told = judged === undefined ? {} : { told: toldSame(judged, sizes) };
+  const estimated = estimate({ comparisons: assembly.comparisons, table, random, randomPairs, allPairs, known, households, ...told });
   const comparisons = assembly.comparisons.map((bound, s): ModelComparison => {
     const levels = bound.comparison.levels;
     const bits = bitsOf(levels, estimated.m[s]!, estimated.u[s]!, estimated.support[s]!);
@@ -74,13 +77,13 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
     threshold: 0.5,
     expected: { precision: 1, recall: 1, f1: 1 },
     training: {
-      how: 'em',
+      how: judged === undefined ? 'em' : 'em-with-labels',
       records: input.records,
       pairs: input.pairs,
       patterns: table.size,
       iterations: estimated.iterations,
       converged: estimated.converged,
-      labelledPairs: 0,
+      labelledPairs: judged?.same.length ?? 0,
       idPairs: 0,
     },
     seed: input.seed,
@@ -114,6 +117,6 @@ function supervised(model: Model, { assembly, judged }: TrainInput, table: Patte
   });
   const idPairs = byIdentifier.reduce((sum, row) => sum + row.count, 0);
   const how = judged === undefined ? 'em-with-ids' : 'em-with-labels';
-  const training = { ...model.training, how, idPairs, labelledPairs: judged?.same.length ?? 0 } as const;
+  const training = { ...model.training, how, idPairs } as const;
   return { ...model, priorBits: model.priorBits + learned.all / Math.LN2, comparisons, training };
 }

@@ -19,7 +19,7 @@ export const NAME_LEVELS = scaled([
     frequency: 'part',
   }),
   level('given', '名相同、姓不同', 'same given name, other surname', 0.008, 0.0001, { unordered: true, frequency: 'part' }),
-  level('surname', '僅姓相同', 'only the surname agrees', 0.005, 0.045, { frequency: 'part' }),
+  level('surname', '僅姓相同', 'only the surname agrees', 0.005, 0.045, { frequency: 'part', kin: true }),
   level('different', '姓名不同', 'different name', 0.01, 0.9377),
 ]);
 
