@@ -20,7 +20,7 @@ const silent = (): Session & { readonly said: string[] } => {
 
 const dedupe = async (set: TestSet, file: string, out: string, engine: readonly string[]): Promise<void> => {
   const session = silent();
-  const roles = set.roles.flatMap((role) => ['--role', role]);
+  const roles = [...set.roles.flatMap((role) => ['--role', role]), ...set.rules.flatMap((rule) => ['--rule', rule])];
   const code = await runCommand(
     ['dedupe', '--input', file, '--id', 'id', '--locale', set.locale, ...roles, '--out', out, '--quiet', ...engine],
     session,

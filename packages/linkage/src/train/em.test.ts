@@ -111,6 +111,15 @@ describe('expectation-maximisation', () => {
     for (const [p, post] of forced.posterior.entries()) expect(post).toBeCloseTo(missing.posterior[p]!, 9);
   });
 
+  test('what people called the same counts for m like so many pairs more', () => {
+    const world = plantedWorld([0.2], 1000);
+    const plain = expectationMaximisation(world);
+    const told = U.map((row, s) => Float64Array.from(row, (_, level) => (s === 0 && level === 3 ? 200 : 0)));
+    const taught = expectationMaximisation({ ...world, told });
+    expect(taught.m[0]![3]).toBeGreaterThan(plain.m[0]![3]! + 0.3);
+    expect(taught.m[1]![3]).toBeCloseTo(plain.m[1]![3]!, 1);
+  });
+
   test('known pairs keep their class', () => {
     const world = plantedWorld([0.2], 10_000);
     const known = world.known.slice();
