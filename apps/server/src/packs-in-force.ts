@@ -25,6 +25,8 @@ export type PacksInForce = {
   hasProgramme(id: string): boolean;
   /** A rule of second review in words. */
   reviewRule(county: string, id: string): Bilingual;
+  /** Why a band stands, in words: a triage rule of the desk, new evidence, or an officer. */
+  bandReason(county: string, id: string): Bilingual;
   /** A fact of triage in words: what is still to be asked. */
   fact(name: string): Coded;
 };
@@ -36,6 +38,13 @@ const builtIn: Readonly<Record<string, Label>> = {
   'no-dispatch': { zh: '不派案一律複核', en: 'Not dispatching is always reviewed' },
   none: { zh: '無須複核', en: 'No second review needed' },
 };
+
+/** Reasons of a band that are no rules. */
+const bandReasons: Readonly<Record<string, Label>> = {
+  'new-evidence': { zh: '新事證', en: 'New evidence' },
+  officer: { zh: '由篩案人員認定', en: 'Set by an officer' },
+};
+const formerRule: Label = { zh: '先前的規則', en: 'A former rule' };
 
 /** Reads the packs once; desks are kept by county. */
 export function packsInForce(): PacksInForce {
@@ -69,6 +78,7 @@ export function packsInForce(): PacksInForce {
     programmeLabel: (id) => programmeLabels.get(id) ?? { zh: id, en: id },
     hasProgramme: (id) => programmeLabels.has(id),
     reviewRule: (county, id) => bilingual(deskOf(county).review.find((rule) => rule.id === id)?.label ?? builtIn[id] ?? { zh: id }),
+    bandReason: (county, id) => bilingual(deskOf(county).triage.find((rule) => rule.id === id)?.label ?? bandReasons[id] ?? formerRule),
     fact: (name) => ({ code: name, label: bilingual(reportFactLabels[name] ?? { zh: name }) }),
   };
 }

@@ -27,7 +27,7 @@ import { evidenceView } from './evidence-view.ts';
 import { givenReport } from './given-report.ts';
 import { personView } from './person-view.ts';
 import { proposalView } from './proposal-view.ts';
-import { type Suggested, suggest } from './suggest.ts';
+import { suggest } from './suggest.ts';
 import { asBand, asBandSource, asDispatchStatus, asReportStatus } from './words-of-rows.ts';
 
 type DeskReport = OutputOf<'screening', 'report'>;
@@ -98,7 +98,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
     status: asReportStatus(report.status),
     band: asBand(report.band),
     bandSource: asBandSource(report.band_source),
-    bandReasons: reasonsOfBand(report.band_reasons, suggestion),
+    bandReasons: reasonsOfBand(call, report.county, report.band_reasons),
     clocks: clocks.filter((clock) => clock.dispatch_id === null).map((clock) => clockView(call.house, report.county, clock)),
     priorReports: report.prior_reports,
     missing: suggestion.core.open.map((fact) => packs.fact(fact)),
@@ -152,17 +152,9 @@ function mayReview(call: Call, status: string, relative: boolean, proposer: stri
   return relative ? relativeNo : yes;
 }
 
-function reasonsOfBand(stored: unknown, suggestion: Suggested): DeskReport['bandReasons'] {
+function reasonsOfBand(call: Call, county: string, stored: unknown): DeskReport['bandReasons'] {
   const ids = Array.isArray(stored) ? stored.filter((one): one is string => typeof one === 'string') : [];
-  return ids
-    .map(
-      (id) =>
-        suggestion.view.rules.find((rule) => rule.code === id) ?? {
-          code: id,
-          label: { zh: id === 'new-evidence' ? '新事證' : id, en: id === 'new-evidence' ? 'New evidence' : id },
-        },
-    )
-    .map(({ code, label }) => ({ code, label }));
+  return ids.map((id) => ({ code: id, label: call.house.packs.bandReason(county, id) }));
 }
 
 const asOrigin = (origin: string): 'reporter' | 'desk' | 'feed' => (origin === 'reporter' || origin === 'feed' ? origin : 'desk');

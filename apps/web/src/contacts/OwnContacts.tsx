@@ -14,7 +14,7 @@ import tableStyles from '../ui/Table.module.css';
 import { contactWord } from '../words/contact.ts';
 import { formatDate, m } from '../words/index.ts';
 import { useDistrictWords, useLabel } from '../words/label.ts';
-import { sourceWord } from '../words/source.ts';
+import { useSourceWords } from '../words/source.ts';
 import { OpenContact } from './OpenContact.tsx';
 import { type Other, ShieldDialog } from './ShieldDialog.tsx';
 
@@ -74,6 +74,7 @@ function List({ personId, name, others, data }: Props & { data: Contacts }) {
 }
 
 function Line({ personId, contact, may, onShield }: { personId: string; contact: Contact; may: boolean; onShield: () => void }) {
+  const sourceWord = useSourceWords();
   const district = useDistrictWords();
   const [lifting, setLifting] = useState(false);
   const lift = useWrite(api.people.unshield, { done: m.unshielded(), onDone: () => setLifting(false) });

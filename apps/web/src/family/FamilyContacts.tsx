@@ -5,7 +5,7 @@ import tableStyles from '../ui/Table.module.css';
 import { contactWord } from '../words/contact.ts';
 import { formatDate, m } from '../words/index.ts';
 import { useDistrictWords } from '../words/label.ts';
-import { sourceWord } from '../words/source.ts';
+import { useSourceWords } from '../words/source.ts';
 
 type Contact = {
   id: string;
@@ -21,6 +21,7 @@ type Props = { contacts: readonly Contact[]; people: readonly { id: string; name
 
 /** The table of contacts. */
 export function FamilyContacts({ contacts, people }: Props) {
+  const sourceWord = useSourceWords();
   const district = useDistrictWords();
   if (contacts.length === 0) return null;
   return (

@@ -11,7 +11,7 @@ import { Section } from '../ui/Section.tsx';
 import tableStyles from '../ui/Table.module.css';
 import { formatDate, m } from '../words/index.ts';
 import { useLabel } from '../words/label.ts';
-import { sourceWord } from '../words/source.ts';
+import { useSourceWords } from '../words/source.ts';
 import { FamilyCases } from './FamilyCases.tsx';
 import { FamilyContacts } from './FamilyContacts.tsx';
 import { FamilyFlags } from './FamilyFlags.tsx';
@@ -20,6 +20,7 @@ type Family = OutputOf<'people', 'family'>;
 
 /** The family view. */
 export function FamilyView({ family }: { family: Family }) {
+  const sourceWord = useSourceWords();
   const id = useId();
   const label = useLabel();
   const navigate = useNavigate();

@@ -11,13 +11,13 @@ const shared: Partial<Record<CaseActionId, readonly Requirement[]>> = {
       id: 'goals-reviewed',
       label: label('所有目標皆須檢視', 'Every goal must be reviewed first'),
       condition: when('goals.active', 'eq', 0),
-      basis: basis('domain 02 §2.0.6', 'D'),
+      basis: basis('本系統設計', 'D', 'domain 02 §2.0.6'),
     },
     {
       id: 'referrals-settled',
       label: label('尚有未結轉介', 'A referral is still open'),
       condition: when('referrals.open', 'eq', 0),
-      basis: basis('domain 02 §2.0.6', 'D'),
+      basis: basis('本系統設計', 'D', 'domain 02 §2.0.6'),
     },
   ],
 };

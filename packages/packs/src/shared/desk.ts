@@ -71,7 +71,7 @@ const triage: readonly TriageRule[] = [
   {
     id: 'danger-other',
     label: label('通報人表示有立即危險', 'The reporter says there is immediate danger'),
-    basis: basis('domain 03 §3.12 (1)', 'D'),
+    basis: basis('本系統設計', 'D', 'domain 03 §3.12 (1)'),
     // Danger to a child or by a partner has rules of its own above; here nobody has said yet what the danger is.
     when: {
       all: [
@@ -169,7 +169,7 @@ const triage: readonly TriageRule[] = [
   {
     id: 'nothing-found',
     label: label('無其他規則適用', 'No other rule applies'),
-    basis: basis('domain 03 §3.12 (10)', 'D'),
+    basis: basis('本系統設計', 'D', 'domain 03 §3.12 (10)'),
     when: always,
     band: 'low',
     urgency: 'ordinary',
@@ -186,26 +186,31 @@ export const desk: Desk = {
     {
       id: 'child-L1',
       label: label('兒少保護第一級', 'Child protection grade 1'),
-      basis: basis('domain 03 §3.12', 'D'),
+      basis: basis('本系統設計', 'D', 'domain 03 §3.12'),
       when: when('grades', 'has', ['L1']),
     },
-    { id: 'extreme', label: label('極高風險', 'Extreme risk'), basis: basis('domain 03 §3.12', 'D'), when: when('band', 'eq', 'extreme') },
+    {
+      id: 'extreme',
+      label: label('極高風險', 'Extreme risk'),
+      basis: basis('本系統設計', 'D', 'domain 03 §3.12'),
+      when: when('band', 'eq', 'extreme'),
+    },
     {
       id: 'cross-county',
       label: label('跨轄', 'Another county is involved'),
-      basis: basis('domain 03 §3.12', 'D'),
+      basis: basis('本系統設計', 'D', 'domain 03 §3.12'),
       when: when('otherCounty', 'eq', true),
     },
     {
       id: 'differs',
       label: label('與規則建議不同', 'Differs from what the rules propose'),
-      basis: basis('domain 04 §4.2', 'D'),
+      basis: basis('本系統設計', 'D', 'domain 04 §4.2'),
       when: when('differs', 'eq', true),
     },
     {
       id: 'many',
       label: label('三個以上體系', 'Three programmes or more'),
-      basis: basis('domain 04 §4.2', 'D'),
+      basis: basis('本系統設計', 'D', 'domain 04 §4.2'),
       when: { op: 'gte', left: { fn: 'count', of: 'programmes' }, right: { value: 3 } },
     },
   ],
@@ -215,9 +220,9 @@ export const desk: Desk = {
     'triage-high': { limit: { amount: 4, kind: 'hours' }, basis: basis('派案中心分流時限', 'D') },
     'triage-medium': { limit: { amount: 12, kind: 'hours' }, basis: basis('派案中心分流時限', 'D') },
     'triage-low': { limit: { amount: 24, kind: 'hours' }, basis: basis('派案中心分流時限', 'D') },
-    'unit-accept': { limit: { amount: 1, kind: 'workingDays' }, basis: basis('domain 04 §4.2', 'D') },
+    'unit-accept': { limit: { amount: 1, kind: 'workingDays' }, basis: basis('本系統設計', 'D', 'domain 04 §4.2') },
     arbitration: { limit: { amount: 1, kind: 'workingDays' }, basis: basis('派案爭議仲裁', 'D') },
-    'breakglass-review': { limit: { amount: 3, kind: 'calendarDays' }, basis: basis('domain 09 §9.1', 'D') },
+    'breakglass-review': { limit: { amount: 3, kind: 'calendarDays' }, basis: basis('本系統設計', 'D', 'domain 09 §9.1') },
   },
   overlays: [],
 };

@@ -32,7 +32,7 @@ export function clockView(programme: Programme, row: Row): ClockView {
     pausedAt: row.paused_at,
     stoppedAt: row.stopped_at,
     outcome,
-    basis: basis === undefined ? '' : basis.note === undefined ? basis.text : `${basis.text}（${basis.note}）`,
+    basis: basis?.text ?? '',
     mark: shortMark(basis?.mark),
   };
 }

@@ -13,4 +13,4 @@ const words: Readonly<Record<string, { zh: string; en: string }>> = {
 };
 
 /** The reason in both languages. */
-export const whyWords = (code: string) => ({ code, label: words[code] ?? { zh: code, en: code } });
+export const whyWords = (code: string) => ({ code, label: words[code] ?? { zh: '其他資料相同', en: 'Other facts agree' } });

@@ -27,7 +27,7 @@ import tableStyles from '../../ui/Table.module.css';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
 import { describePerson } from '../../words/person.ts';
-import { sourceWord } from '../../words/source.ts';
+import { useSourceWords } from '../../words/source.ts';
 import styles from './People.module.css';
 import { SplitRecords } from './SplitRecords.tsx';
 
@@ -213,6 +213,7 @@ function Identifiers({ file }: { file: File }) {
 type SourceProps = { record: File['records'][number]; sentence: string; chosen: boolean; onChoose: (on: boolean) => void };
 
 function SourceRecord({ record, sentence, chosen, onChoose }: SourceProps) {
+  const sourceWord = useSourceWords();
   const me = useMe();
   const [asking, setAsking] = useState(false);
   const undo = useWrite(api.matching.undo, { done: m.link_undone(), onDone: () => setAsking(false) });

@@ -67,7 +67,7 @@ export const childProtection: Programme = {
           id: 'safe-at-end',
           label: label('最近一次安全評估須非「不安全」', 'The latest safety assessment must not be "unsafe"'),
           condition: when('assessment.sdm-safety.band', 'in', ['safe', 'safeWithPlan']),
-          basis: basis('domain 02 §2.2', 'D'),
+          basis: basis('本系統設計', 'D', 'domain 02 §2.2'),
         },
       ],
     },

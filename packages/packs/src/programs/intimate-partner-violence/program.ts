@@ -47,7 +47,7 @@ export const intimatePartnerViolence: Programme = {
           id: 'contact-tried',
           label: label('須先聯繫被害人', 'Try to reach the victim first'),
           condition: { any: [when('contacts.count', 'gte', 1), when('visits.count', 'gte', 1)] },
-          basis: basis('domain 02 §2.3', 'M'),
+          basis: basis('本系統設計', 'M', 'domain 02 §2.3'),
         },
         {
           id: 'tipvda',

@@ -1,0 +1,46 @@
+// No screen shows a raw code: what looks like the id of a concept, a rule or a role in the text of a page is a word that is missing. In both languages.
+import type { Page } from 'playwright-core';
+
+/** Words that look like codes and are none: names of instruments and systems, numbers of cases, accounts, files, technical names a reader expects. */
+const known: readonly RegExp[] = [
+  /^(kh|nt)\.[a-z0-9.]+$/, // accounts
+  /^[A-Z]{2,4}-\d{3}-\d{2}-\d{4}$/, // numbers of cases
+  /^\d{4}\.\d+(\+\d{5}\.\d+)?$/, // versions
+  /\.(txt|csv|pdf|png|jpe?g|svg)$/i,
+  /^(https?|mailto):/,
+  /^(iPhone|iPad|JavaScript|macOS)$/,
+];
+/** camelCase, kebab-case of lower words, dotted lower words, snake_case. */
+const shapes: readonly RegExp[] = [
+  /^[a-z]+(?:[A-Z][a-z0-9]*)+$/,
+  /^[a-z]{2,}(?:-[a-z0-9]+)+$/,
+  /^[a-z]{2,}(?:\.[a-zA-Z]{2,})+$/,
+  /^[a-z]+(?:_[a-z0-9]+)+$/,
+  /^VF[1-6]$/,
+];
+/** English words with a hyphen that stand in sentences. */
+const hyphened =
+  /^(short|follow|re|co|non|self|well|first|second|one|two|multi|long|near|face|day|time|check|drop|sign|break|high|low|same|up|in|out|pre|post|single|domestic|intimate|child|full|part|half|mid|on|off|year|half|so|by|ex|grand|step)-/;
+
+/** Raw codes in the visible text and the spoken names of the page. */
+export async function rawCodes(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const tag = node.parentElement?.tagName;
+      if (tag !== 'SCRIPT' && tag !== 'STYLE' && node.parentElement?.closest('[data-raw]') === null) found.push(node.textContent ?? '');
+    }
+    for (const element of document.querySelectorAll('[aria-label],[title],[placeholder]'))
+      found.push(...['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''));
+    return found;
+  });
+  const words = texts
+    .flatMap((text) => text.split(/[\s，。、；：！？「」『』（）()［］[\]“”"'‘’·・,;:/／|<>…—–→+]+/u))
+    .map((word) => word.replace(/[.…]+$/, ''));
+  return [
+    ...new Set(
+      words.filter((word) => shapes.some((shape) => shape.test(word)) && !known.some((one) => one.test(word)) && !hyphened.test(word)),
+    ),
+  ].sort();
+}
