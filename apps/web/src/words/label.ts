@@ -19,7 +19,9 @@ export function useConceptWords(): (code: string | null | undefined, set?: strin
   return useCallback(
     (code, set) => {
       if (!code) return '';
-      const sets = data?.sets ?? {};
+      // Not yet known what it is called: nothing is better than an id that flickers.
+      if (data === undefined) return '…';
+      const { sets } = data;
       const lists = set && sets[set] ? [sets[set]] : Object.values(sets);
       const found = lists.flatMap((list) => list ?? []).find((each) => each.code === code);
       return found ? (language === 'en' ? found.label.en : found.label.zh) : code;
@@ -42,7 +44,7 @@ export function useChoices(): (set: string) => { value: string; label: string }[
 export function useProgrammeWords(): (programme: string) => string {
   const label = useLabel();
   const { data } = useQuery({ queryKey: ['programmes'], queryFn: () => api.reference.programmes({}), staleTime: 3_600_000 });
-  return useCallback((programme) => label(data?.programmes.find((each) => each.id === programme)?.label) || programme, [data, label]);
+  return useCallback((programme) => (data ? label(data.programmes.find((each) => each.id === programme)?.label) || programme : '…'), [data, label]);
 }
 
 /** Districts in words: MOI codes become names; what is already a name stays. */
@@ -50,7 +52,7 @@ export function useDistrictWords(): (district: string | null) => string {
   const label = useLabel();
   const { data } = useQuery({ queryKey: ['places'], queryFn: () => api.reference.places({}), staleTime: 3_600_000 });
   return useCallback(
-    (district) => (district ? label(data?.districts.find((each) => each.id === district)?.name) || district : ''),
+    (district) => (district ? (data ? label(data.districts.find((each) => each.id === district)?.name) || district : '…') : ''),
     [data, label],
   );
 }
