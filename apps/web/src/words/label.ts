@@ -44,7 +44,10 @@ export function useChoices(): (set: string) => { value: string; label: string }[
 export function useProgrammeWords(): (programme: string) => string {
   const label = useLabel();
   const { data } = useQuery({ queryKey: ['programmes'], queryFn: () => api.reference.programmes({}), staleTime: 3_600_000 });
-  return useCallback((programme) => (data ? label(data.programmes.find((each) => each.id === programme)?.label) || programme : '…'), [data, label]);
+  return useCallback(
+    (programme) => (data ? label(data.programmes.find((each) => each.id === programme)?.label) || programme : '…'),
+    [data, label],
+  );
 }
 
 /** Districts in words: MOI codes become names; what is already a name stays. */
