@@ -78,7 +78,40 @@ const staff: readonly PageToAudit[] = [
   { name: 'calendar', user: 'kh.admin', path: '/admin?tab=calendar', ready: 'ul' },
   { name: 'own account', user: 'kh.worker.sanmin.1', path: '/account', ready: 'h1' },
   { name: 'no permission', user: 'kh.analyst', path: '/screening', ready: 'h1' },
-  ...['timeline', 'family', 'assessments', 'plan', 'services', 'network', 'files'].map(
+  { name: 'notices', user: 'kh.supervisor.sanmin', path: '/notices', ready: 'h1' },
+  { name: 'who is who', user: 'kh.steward', path: '/matching', ready: 'h1' },
+  {
+    name: 'authenticator',
+    user: 'kh.worker.sanmin.1',
+    path: '/account',
+    ready: 'h1',
+    open: async (page) => {
+      await page.getByLabel('目前密碼').last().fill('anwang-demo-2026');
+      await page.getByRole('button', { name: '啟用', exact: true }).click();
+      await page.getByRole('img', { name: '驗證器的 QR 碼' }).waitFor();
+    },
+  },
+  {
+    name: 'emergency access',
+    user: 'kh.worker.dvsa.1',
+    path: '/cases/0190a000-0000-7000-8000-00000000ffff',
+    ready: 'h1',
+    open: async (page) => {
+      await page.getByRole('button', { name: '緊急調閱', exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'offline',
+    user: 'kh.hotline1',
+    path: '/intake',
+    ready: 'form',
+    open: async (page) => {
+      await page.context().setOffline(true);
+      await page.locator('#main').getByText('離線', { exact: true }).waitFor();
+    },
+  },
+  ...['timeline', 'family', 'assessments', 'plan', 'services', 'network', 'files', 'record'].map(
     (tab): PageToAudit => ({
       name: `case, ${tab}`,
       user: 'kh.supervisor.sanmin',

@@ -8,6 +8,7 @@ import * as concurrency from './concurrency.ts';
 import * as drafts from './drafts.ts';
 import { type House, startHouse } from './house.ts';
 import * as path from './path.ts';
+import * as print from './print.ts';
 import * as publicReport from './public-report.ts';
 import * as signIn from './sign-in.ts';
 
@@ -69,6 +70,12 @@ describe('what was typed is there again', () => {
   test('without network', () => drafts.throughNoNetwork(browser, house));
   test('when the server is started again', () => drafts.throughRestart(browser, house));
   test('in two tabs, sent once when pressed twice', () => drafts.inTwoTabs(browser, house));
+});
+
+describe('on paper', () => {
+  test('the whole case', () => print.theCase(journey));
+  test('a report and a person', () => print.reportAndPerson(journey));
+  test('a list and an indicator', () => print.listAndIndicator(journey));
 });
 
 describe('axe finds nothing', () => {
