@@ -33,6 +33,9 @@ test('opens one case for an hour, and is reviewed by somebody else', async () =>
   const opened = await worker('GET', path);
   expect([opened.status, opened.body.number], opened.text).toEqual([200, expect.stringMatching(/^VF-/)]);
 
+  const why = await worker('GET', `/api/why?kind=case&id=${story.ids.caseId}`);
+  expect(why.body, why.text).toMatchObject({ allowed: true, basis: [{ role: 'breakGlass', reach: 'one' }] });
+
   const owner = await server.database.owner();
   const jobs = await owner.query<{ task: string }>(
     `select t.identifier as task from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id`,

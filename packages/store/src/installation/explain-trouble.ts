@@ -16,7 +16,8 @@ export function explainTrouble(error: unknown, data: string): unknown {
   const is = (codes: readonly string[]): boolean => typeof code === 'string' && codes.includes(code);
   if (is(full)) return explainFailure('kept running', data, 'ENOSPC', error);
   if (is(forbidden)) return notOurs(error, data);
-  if (is(gone) || /Connection terminated/.test(error.message)) return explainFailure('kept running', data, endOfLog(data), error);
+  if (is(gone) || /Connection terminated|not queryable/.test(error.message))
+    return explainFailure('kept running', data, endOfLog(data), error);
   return error;
 }
 

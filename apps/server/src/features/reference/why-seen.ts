@@ -1,6 +1,16 @@
 // "Why can I see this?": the grants of the viewer that open the thing, and the kinds of data that stay closed, read from the same statement that decides.
 import type { InputOf, OutputOf } from '@anwang/contract';
-import { type Action, type DataClass, dataClasses, decide, type Purpose, purposes, type Resource, roles } from '@anwang/core/access';
+import {
+  type Action,
+  type DataClass,
+  dataClasses,
+  decide,
+  type Grant,
+  type Purpose,
+  purposes,
+  type Resource,
+  roles,
+} from '@anwang/core/access';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import { readResource } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
@@ -39,10 +49,24 @@ const classWords: Readonly<Record<DataClass, { zh: string; en: string }>> = {
   security: { zh: '系統安全', en: 'security' },
 };
 
+/** What the viewer has opened in an emergency, as the grant it is to the policies. */
+async function openInEmergency(tx: Tx, call: Call, id: string): Promise<Grant[]> {
+  const uses = await tx
+    .selectFrom('access.break_glass')
+    .select(['started_at', 'until'])
+    .where('account_id', '=', call.actor.id)
+    .where('target_id', '=', id)
+    .where('until', '>', call.now)
+    .where('ended_at', 'is', null)
+    .execute();
+  return uses.map((use) => ({ role: 'breakGlass', reach: { kind: 'one', id }, from: use.started_at, until: use.until }));
+}
+
 /** Every purpose under which some grant opens the thing. */
 export async function whySeen(input: InputOf<'reference', 'why'>, tx: Tx, call: Call): Promise<Result<Why>> {
   const action = actionOf[input.kind];
-  const fitting: readonly Purpose[] = purposes.filter((purpose) => decide(call.actor, action, purpose, null, call.now).allow);
+  const actor = { ...call.actor, grants: [...call.actor.grants, ...(await openInEmergency(tx, call, input.id))] };
+  const fitting: readonly Purpose[] = purposes.filter((purpose) => decide(actor, action, purpose, null, call.now).allow);
   let resource: Resource | null = null;
   for (const purpose of fitting) {
     resource = await call.house.store.withActor(call.actor, purpose, { route: call.route }, (own) =>
@@ -54,7 +78,7 @@ export async function whySeen(input: InputOf<'reference', 'why'>, tx: Tx, call: 
   const basis: Why['basis'] = [];
   const seen = new Set<DataClass>();
   for (const purpose of fitting) {
-    const decision = decide(call.actor, action, purpose, resource, call.now);
+    const decision = decide(actor, action, purpose, resource, call.now);
     for (const name of decision.mask) seen.add(name);
     for (const one of decision.basis) {
       const reach = one.within ?? one.reach.kind;

@@ -66,7 +66,11 @@ export function ReportPersons({ persons }: { persons: DeskReport['persons'] }) {
                 </Badge>
               )}
               {person.personId && person.role !== 'respondent' && (
-                <Button size="small" aria-label={m.contacts_of({ name: person.name ?? m.unnamed() })} onClick={() => setShown(person)}>
+                <Button
+                  size="small"
+                  aria-label={m.contacts_button_of({ name: person.name ?? m.unnamed() })}
+                  onClick={() => setShown(person)}
+                >
                   {m.contacts()}
                 </Button>
               )}
