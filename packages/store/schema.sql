@@ -1343,6 +1343,8 @@ create table people."search_key" (
   county text not null,
   district text,
   hidden boolean default false not null,
+  key_id text default ''::text not null,
+  hidden_from uuid[] default '{}'::uuid[] not null,
   constraint search_key_pkey PRIMARY KEY (key, person_id, kind),
   constraint search_key_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
   constraint search_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
@@ -2341,14 +2343,15 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION people.hide_contact_keys(person uuid)
+CREATE OR REPLACE FUNCTION people.hide_contact_keys(person uuid, keys bytea[], kept_from uuid[])
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  update people.search_key k set hidden = true
-  where k.person_id = hide_contact_keys.person and k.kind in ('phone', 'address') and not k.hidden
+  update people.search_key k set hidden = true,
+    hidden_from = array(select distinct x from unnest(k.hidden_from || kept_from) x)
+  where k.person_id = hide_contact_keys.person and k.kind in ('phone', 'address') and k.key = any (hide_contact_keys.keys)
     and exists (select from people.contact c where c.person_id = hide_contact_keys.person and c.hidden);
 $function$
 ;

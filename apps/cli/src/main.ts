@@ -5,6 +5,7 @@ import { auditVerify } from './commands/audit.ts';
 import { backupTo, restoreFrom } from './commands/backup.ts';
 import { benchData } from './commands/bench-data.ts';
 import { expungePeople, finishExpunge } from './commands/expunge.ts';
+import { indexRotate } from './commands/index-rotate.ts';
 import { retentionCarry, retentionDue, retentionHold, retentionLift } from './commands/retention.ts';
 import { seed } from './commands/seed.ts';
 import { vaultRotate } from './commands/vault.ts';
@@ -25,6 +26,7 @@ const USAGE = `anwang <command> [--data DIR]
                                   依命令刪除  carry out an erasure order
   expunge --finish                清除磁碟殘留  remove from the disk what an order could not remove then
   vault rotate                    更換通報人保管庫金鑰  a new key for the reporters' vault
+  index rotate                    更換證號與搜尋鍵的索引金鑰  a new key for numbers and search keys
   backup FILE                     加密備份  one consistent encrypted snapshot
   restore FILE [--keys FILE]      還原至空資料庫  into an empty database
   bench data --people N           量測資料  a data set for measuring
@@ -68,6 +70,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
   if (command === 'retention lift') return retentionLift(values);
   if (command === 'bench data') return benchData(values);
   if (command === 'expunge') return values.finish ? finishExpunge(values.data) : expungePeople(values);
+  if (command === 'index rotate') return indexRotate(values.data);
   if (command === 'vault rotate') return vaultRotate(values.data);
   if (verb === 'backup') return backupTo(values.data, file);
   if (verb === 'restore') return restoreFrom(values.data, file, values.keys);

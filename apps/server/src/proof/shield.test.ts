@@ -3,6 +3,7 @@
 import { contract } from '@anwang/contract';
 import { walkRoutes } from '@anwang/contract/route';
 import { addDays, dateIn, instantFromMs, taipei } from '@anwang/core/time';
+import { blind } from '@anwang/store/keys';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jobsOf } from '../jobs/index.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -143,4 +144,40 @@ test('on the day of review it stays hidden; the victim’s worker and supervisor
     expect(await told(name), name).toMatchObject([{ leadsTo: { to: 'person', id: world.victim } }]);
   for (const name of ['a.worker', 'a.supervisor', 'a.screener', 'a.auditor', 'b.screener']) expect(await told(name), name).toEqual([]);
   expect((await own('a.dvsaworker')).rows.find((row) => row.id === world.contacts.workplace)).toMatchObject({ protected: true });
+});
+
+test('of two telephones only the hidden one is lost to the search, and not to the victim’s own worker', async () => {
+  const owner = await server.database.owner();
+  const ids: string[] = [];
+  for (const phone of ['0900555111', '0900555222']) {
+    const sealed = await server.house.store.withActor(server.house.system.seeder, 'system', { route: 'plant' }, (tx) =>
+      tx.keys.seal(world.victim, 'contact', phone),
+    );
+    const made = await owner.query<{ id: string }>(
+      `insert into people.contact (person_id, county, kind, subject_id, sealed, source) select id, county, 'phone', id, $2, 'report' from people.person where id = $1 returning id`,
+      [world.victim, sealed],
+    );
+    ids.push(made.rows[0]?.id ?? '');
+    await owner.query(
+      `insert into people.search_key (key, kind, person_id, county, district) select $2, 'phone', id, county, district from people.person where id = $1`,
+      [world.victim, blind(server.database.ring, 'search', 'phone', phone)],
+    );
+  }
+  const finds = async (name: string, text: string) =>
+    ((await (await as(name))('POST', '/api/people/search', { text })).body.rows as unknown as { personId: string }[]).map((row) => row.personId);
+  for (const name of ['a.screener', 'a.dvsaworker']) expect(await finds(name, '0900555111'), name).toEqual([world.victim]);
+  const hidden = await (await as('a.dvsaworker'))('POST', `/api/people/${world.victim}/contacts/${ids[0]}/shield`, { version: 1, ...shielding() });
+  expect(hidden.status, hidden.text).toBe(200);
+  for (const name of ['a.screener', 'a.steward', 'a.reviewer']) {
+    expect(await finds(name, '0900555111'), name).toEqual([]);
+    expect(await finds(name, '0900555222'), name).toEqual([world.victim]);
+  }
+  expect(await finds('a.worker', '0900555111')).toEqual([]);
+  expect(await finds('a.dvsaworker', '0900555111')).toEqual([world.victim]);
+  // Somebody it is hidden from has the same number: found together, the victim is not found.
+  await owner.query(
+    `insert into people.search_key (key, kind, person_id, county, district) select $2, 'phone', id, county, district from people.person where id = $1`,
+    [world.respondent, blind(server.database.ring, 'search', 'phone', '0900555111')],
+  );
+  expect(await finds('a.dvsaworker', '0900555111')).not.toContain(world.victim);
 });

@@ -30,6 +30,7 @@ export const searchKeyRows = (
         county: person.county,
         district: person.district,
         hidden: hidden && CONTACT_KINDS.has(kind),
+        key_id: ring.index.current,
       },
     ];
   });

@@ -22,5 +22,14 @@ export {
 } from './person-situation.ts';
 export { readFamilyGraph, type StoredGraph } from './read-family-graph.ts';
 export { type DecidedSubject, type MatchedPerson, recordMatches } from './record-matches.ts';
+export { type RotatedKeys, rotateSearchKeys } from './rotate-search-keys.ts';
 export { type PeopleQuery, type SearchPage, type SearchRow, searchPeople } from './search-people.ts';
-export { addHiddenContact, keptFrom, type Shielding, shieldContact, shieldsToReview, unshieldContact } from './shield-contact.ts';
+export {
+  addHiddenContact,
+  type KeysOf,
+  keptFrom,
+  type Shielding,
+  shieldContact,
+  shieldsToReview,
+  unshieldContact,
+} from './shield-contact.ts';

@@ -44,7 +44,9 @@ export const searchPeople = async (tx: Tx, query: PeopleQuery, page: SearchPage)
   const numbered = (probe: RawBuilder<unknown>) => sql`select person_id, how from (${probe} offset 0) n`;
   const hits =
     keys.length > 0
-      ? sql`select person_id, kind as how from people.search_key where key = any(${keys}::bytea[])
+      ? // What is hidden from somebody who is found as well is not found: a hidden contact is in no view that shows them (house law 8).
+        sql`select person_id, kind as how from people.search_key k where key = any(${keys}::bytea[])
+          and (not hidden or not exists (select from people.search_key o where o.key = any(${keys}::bytea[]) and o.person_id = any(k.hidden_from)))
           and ${page.county === undefined ? sql`true` : sql`county = ${page.county}`} and ${page.district === undefined ? sql`true` : sql`district = ${page.district}`}`
       : whole.length > 0
         ? numbered(sql`select person_id, 'identifier' as how from people.identifier where whole = any(${whole}::bytea[])`)

@@ -4,7 +4,9 @@
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import type { PlainDate } from '@anwang/core/time';
 import { sql } from 'kysely';
+import { blindAll } from '../keys/index.ts';
 import type { Tx } from '../session/index.ts';
+import type { ClearKey } from './index-rows.ts';
 
 export type Shielding = {
   readonly personId: string;
@@ -16,12 +18,21 @@ export type Shielding = {
 type Changed = { readonly id: string; readonly version: number };
 type BasedOn = { readonly personId: string; readonly contactId: string; readonly version: number };
 
+/** Which search keys a contact of this kind and value has; package people knows. */
+export type KeysOf = (kind: string, value: string) => readonly ClearKey[];
+
+/** Hides the keys made of one value, under every index key there is; other contacts of the person are found as before. */
+async function hideKeys(tx: Tx, personId: string, keys: readonly ClearKey[], from: readonly string[]): Promise<void> {
+  const hashes = keys.flatMap(({ kind, value }) => blindAll(tx.ring, 'search', kind, value));
+  await sql`select people.hide_contact_keys(${personId}::uuid, ${hashes}::bytea[], ${[...from]}::uuid[])`.execute(tx);
+}
+
 /** The row of a contact, locked, at the version the caller saw. */
 async function lockContact(tx: Tx, wish: BasedOn, yours: unknown) {
   await tx.look([wish.personId]);
   const row = await tx
     .selectFrom('people.contact')
-    .select(['id', 'version', 'county', 'hidden', 'hidden_from'])
+    .select(['id', 'version', 'county', 'hidden', 'hidden_from', 'kind', 'sealed'])
     .where('id', '=', wish.contactId)
     .where('person_id', '=', wish.personId)
     .where('valid_until', 'is', null)
@@ -66,7 +77,7 @@ async function record(
 }
 
 /** Hides a contact from some people, or from more of them. `notFound` when it is not there for the session looking at the person alone. */
-export async function shieldContact(tx: Tx, wish: BasedOn & Shielding): Promise<Result<Changed, Problem>> {
+export async function shieldContact(tx: Tx, wish: BasedOn & Shielding, keysOf: KeysOf): Promise<Result<Changed, Problem>> {
   const locked = await lockContact(tx, wish, { hidden: true });
   if (!locked.ok) return locked;
   const from = [...new Set([...locked.value.hidden_from, ...wish.from])];
@@ -75,8 +86,7 @@ export async function shieldContact(tx: Tx, wish: BasedOn & Shielding): Promise<
     .set({ hidden: true, hidden_from: from, review_on: wish.reviewOn, review_told_at: null, version: sql<number>`version + 1` })
     .where('id', '=', locked.value.id)
     .execute();
-  // A key does not say which contact it was made from: with the first hidden contact all of the person's contact keys go.
-  await sql`select people.hide_contact_keys(${wish.personId}::uuid)`.execute(tx);
+  await hideKeys(tx, wish.personId, keysOf(locked.value.kind, await tx.keys.open(locked.value.sealed)), from);
   await record(tx, locked.value, { act: 'hide', ...wish, from }, wish.reviewOn);
   return ok({ id: locked.value.id, version: locked.value.version + 1 });
 }
@@ -85,6 +95,7 @@ export async function shieldContact(tx: Tx, wish: BasedOn & Shielding): Promise<
 export async function addHiddenContact(
   tx: Tx,
   wish: Shielding & { readonly kind: string; readonly value: string; readonly district: string | null; readonly since: PlainDate },
+  keysOf: KeysOf,
 ): Promise<Result<Changed, Problem>> {
   await tx.look([wish.personId]);
   const person = await tx.selectFrom('people.person').select('county').where('id', '=', wish.personId).executeTakeFirst();
@@ -106,7 +117,8 @@ export async function addHiddenContact(
     })
     .returning(['id', 'version'])
     .executeTakeFirstOrThrow();
-  await sql`select people.hide_contact_keys(${wish.personId}::uuid)`.execute(tx);
+  // Somebody may have named the same place before.
+  await hideKeys(tx, wish.personId, keysOf(wish.kind, wish.value), wish.from);
   await record(tx, { id: made.id, county: person.county }, { act: 'hide', ...wish }, wish.reviewOn);
   return ok(made);
 }

@@ -729,7 +729,8 @@ revoke all on people."search_key" from anwang_app, anwang_worker;
 grant select on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_select on people."search_key" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.search}', 'personal'))::text[]) or exists (select from people.reach x where x.person_id = people."search_key".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.search}', 'personal'))::uuid[])) or person_id in (select access.persons('{person.search}', 'personal')) or exists (select from people.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.search}', 'personal'))::text[])))) and (not hidden or (select access.holds('{matcher}'))))
+    ((county = any ((select access.counties('{person.search}', 'personal'))::text[]) or exists (select from people.reach x where x.person_id = people."search_key".person_id and (x.until is null or now() < x.until) and x.unit_id = any ((select access.units('{person.search}', 'personal'))::uuid[])) or person_id in (select access.persons('{person.search}', 'personal')) or exists (select from people.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.search}', 'personal'))::text[])))) and (not hidden or (select access.holds('{matcher}')) or (hidden_from <> '{}'
+      and person_id = any ((select access.victim_side())::uuid[]) and not hidden_from && (select access.offender_side()))))
   );
 grant insert on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_insert on people."search_key" for insert to anwang_app, anwang_worker

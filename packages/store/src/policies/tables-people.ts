@@ -16,6 +16,10 @@ const lawEight = (person: string): string => `(not hidden or (
       and not hidden_from && (select access.offender_side())
       and (${person} = any ((select access.victim_side())::uuid[]) or ${person} = (select access.alone('{person.read}')))))`;
 
+/** A key of a hidden contact is there for the matcher, and for who stands on the victim's side and holds no case of those it is hidden from. */
+const hiddenKey = `(not hidden or (select access.holds('{matcher}')) or (hidden_from <> '{}'
+      and person_id = any ((select access.victim_side())::uuid[]) and not hidden_from && (select access.offender_side())))`;
+
 export const peopleRights: readonly TableRights[] = [
   {
     table: 'people.person',
@@ -99,7 +103,7 @@ export const peopleRights: readonly TableRights[] = [
     table: 'people.search_key',
     thing: ofPerson,
     class: 'personal',
-    select: { acts: ['person.search'], and: `(not hidden or (select access.holds('{matcher}')))` },
+    select: { acts: ['person.search'], and: hiddenKey },
     insert: { acts: making },
     update: { acts: making },
     delete: { acts: making },

@@ -890,6 +890,8 @@ interface PeopleSearchKey {
   county: string;
   district: string | null;
   hidden: Generated<boolean>;
+  key_id: Generated<string>;
+  hidden_from: Generated<string[]>;
 }
 
 interface PeopleShielding {

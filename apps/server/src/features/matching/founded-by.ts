@@ -15,7 +15,9 @@ export async function foundedBy(tx: Tx, now: Instant, steps: readonly Step[]): P
     .executeTakeFirstOrThrow();
   const population = await tx.selectFrom('system.population').select('kind').executeTakeFirst();
   const demo = population?.kind === 'demo';
-  const prepared = prepareReported(JSON.parse(await tx.keys.open(record.sealed)) as ReportedPerson);
+  const given = JSON.parse(await tx.keys.open(record.sealed)) as ReportedPerson & { readonly contactsHidden?: boolean };
+  // What must stay hidden from the other side is a hidden contact already; no open copy is made of it, and no key.
+  const prepared = prepareReported(given.contactsHidden === true ? { ...given, phones: [], addresses: [] } : given);
   const made = newPersonFrom(
     { county: record.county, district: null, at: now, demo },
     { recordId: step.recordId, prepared, keys: indexKeys(prepared) },
