@@ -164,9 +164,14 @@ test('of two telephones only the hidden one is lost to the search, and not to th
     );
   }
   const finds = async (name: string, text: string) =>
-    ((await (await as(name))('POST', '/api/people/search', { text })).body.rows as unknown as { personId: string }[]).map((row) => row.personId);
+    ((await (await as(name))('POST', '/api/people/search', { text })).body.rows as unknown as { personId: string }[]).map(
+      (row) => row.personId,
+    );
   for (const name of ['a.screener', 'a.dvsaworker']) expect(await finds(name, '0900555111'), name).toEqual([world.victim]);
-  const hidden = await (await as('a.dvsaworker'))('POST', `/api/people/${world.victim}/contacts/${ids[0]}/shield`, { version: 1, ...shielding() });
+  const hidden = await (await as('a.dvsaworker'))('POST', `/api/people/${world.victim}/contacts/${ids[0]}/shield`, {
+    version: 1,
+    ...shielding(),
+  });
   expect(hidden.status, hidden.text).toBe(200);
   for (const name of ['a.screener', 'a.steward', 'a.reviewer']) {
     expect(await finds(name, '0900555111'), name).toEqual([]);
