@@ -78,10 +78,13 @@ export function weighBatch(order: WeighOrder, columns: readonly Int32Array[], sc
   const l = new Int32Array(pairs);
   const r = new Int32Array(pairs);
   const weights = new Float64Array(pairs);
-  const ceiling = ceilings(tables, scorers);
+  const most = mostBits(tables, scorers);
+  // A batch meets few of all patterns: each is looked at when it comes.
+  const ceiling = new Float64Array(plain.length).fill(Number.NaN);
   let kept = 0;
   for (let i = 0; i < pairs; i++) {
     const p = names[pattern[i]!]!;
+    if (Number.isNaN(ceiling[p]!)) ceiling[p] = ceilingOf(tables, most, p, slots);
     // The sum may differ in the last digits from what is added up below.
     if (ceiling[p]! < floor - 1e-6) continue;
     const a = order.l[i]!;
@@ -108,18 +111,18 @@ export function weighBatch(order: WeighOrder, columns: readonly Int32Array[], sc
 
 const sharedInts = (ints: number): Int32Array => new Int32Array(new SharedArrayBuffer(ints * 4));
 
-/** The most that pairs of every pattern can weigh, with the rarest values. */
-function ceilings({ plain, share, levels, adjusted, u }: WeighTables, scorers: readonly SlotScorer[]): Float64Array {
-  const slots = scorers.length;
-  const most = u.map((row, s) => row.map((value, level) => (level === 0 ? 0 : scorers[s]!.mostFrequencyBits(level, value))));
+/** The most that rarity can add, by slot and level. */
+function mostBits({ u }: WeighTables, scorers: readonly SlotScorer[]): Float64Array[] {
+  return u.map((row, s) => row.map((value, level) => (level === 0 ? 0 : scorers[s]!.mostFrequencyBits(level, value))));
+}
+
+/** The most that a pair of a pattern can weigh, with the rarest values. */
+function ceilingOf({ plain, share, levels, adjusted }: WeighTables, most: readonly Float64Array[], p: number, slots: number): number {
   // What related persons explain is taken off; where they explain nothing this adds a little.
-  const lift = share < 0 ? 0 : -Math.log2(1 - share);
-  return plain.map((weight, p) => {
-    let bits = weight + lift;
-    for (let left = adjusted[p]!; left !== 0; left &= left - 1) {
-      const s = 31 - Math.clz32(left & -left);
-      bits += most[s]![levels[p * slots + s]!]!;
-    }
-    return bits;
-  });
+  let bits = plain[p]! + (share < 0 ? 0 : -Math.log2(1 - share));
+  for (let left = adjusted[p]!; left !== 0; left &= left - 1) {
+    const s = 31 - Math.clz32(left & -left);
+    bits += most[s]![levels[p * slots + s]!]!;
+  }
+  return bits;
 }

@@ -14,9 +14,9 @@ export interface Place {
   readonly key: number;
 }
 
-/** Longest county and town, and one more. */
-const LOOKED_AT = 8;
-const MOST_KEPT = 1 << 16;
+/** Longest county and town: nothing behind them is looked at. */
+const LOOKED_AT = 7;
+const MOST_KEPT = 1 << 17;
 
 let places = new Map<number, { readonly start: Uint16Array; readonly place: Place }>();
 
