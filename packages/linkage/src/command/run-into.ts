@@ -4,8 +4,8 @@ import type { Engine } from '../engine/index.ts';
 import { openOutFolder } from '../io/index.ts';
 import type { Model } from '../model/index.ts';
 import type { RunReport } from '../report/index.ts';
-import type { ColumnRole } from '../roles/index.ts';
-import type { Label, RunOptions, RunResult } from '../run/index.ts';
+import type { ColumnRole, Locale } from '../roles/index.ts';
+import { hireAhead, type Label, type RunOptions, type RunResult } from '../run/index.ts';
 import { finishRun } from './finish-run.ts';
 import { withEngine } from './open-engine.ts';
 import { countOption, fileList, shareOption, type Values } from './options.ts';
@@ -21,6 +21,7 @@ export interface Job {
   readonly folder: string;
   readonly inputs: readonly InputPlan[];
   readonly roles: readonly ColumnRole[];
+  readonly locale: Locale;
   /** Used instead of training. */
   readonly model?: Model;
   /** Links the loaded sources; answers with what the report should name as inputs. */
@@ -59,6 +60,17 @@ export const runInto = async (session: Session, manner: Manner, values: Values, 
   const { folder } = job;
   const progress = progressLine(session, manner);
   const out = await openOutFolder(folder);
+  // Threads start while the input is read.
+  const workers = countOption(values.workers, '--workers');
+  const workshop =
+    workers === 0
+      ? null
+      : await hireAhead(
+          job.locale,
+          job.model?.columns ?? job.roles,
+          job.inputs.flatMap((input) => input.files),
+          workers,
+        );
   const forget = session.onInterrupt(() => out.discard());
   try {
     await withEngine(session, values, async (engine) => {
@@ -72,6 +84,7 @@ export const runInto = async (session: Session, manner: Manner, values: Values, 
       const settings = settingsOf(values, job.model, labels);
       const { result, sources } = await job.run(engine, loaded, {
         ...settings,
+        ...(workshop === null ? {} : { workshop }),
         signal: session.signal,
         onProgress: (p) => progress.show({ phase: going(p.phase) }),
       });
@@ -94,6 +107,7 @@ export const runInto = async (session: Session, manner: Manner, values: Values, 
     });
   } finally {
     progress.end();
+    await workshop?.close();
     out.discard();
     forget();
   }

@@ -28,6 +28,7 @@ export const runLinkageCommand = async (session: Session, manner: Manner, mode: 
     folder,
     inputs,
     roles,
+    locale,
     ...(model === undefined ? {} : { model }),
     run: async (engine, sources, settings) => ({
       result: await (mode === 'dedupe' ? dedupe : link)(engine, { ...settings, sources, roles, locale }),

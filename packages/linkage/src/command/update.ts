@@ -24,6 +24,7 @@ export const updateCommand = async (session: Session, manner: Manner, values: Va
     folder: values.out ?? run.folder,
     inputs: [old!, added],
     roles: run.report.roles,
+    locale: run.model.locale,
     run: async (engine, [before, fresh], settings) => {
       await engine.store('previous_clusters', `SELECT * FROM ${runTable(engine, run, 'clusters')}`);
       const result = await update(engine, {

@@ -1,8 +1,11 @@
 // The entry points of a whole run: duplicates within one table, or records of one table found in another.
+import { stat } from 'node:fs/promises';
 import { quote } from '../compile/print.ts';
 import type { Engine } from '../engine/engine.ts';
 import { assemble } from '../roles/index.ts';
+import type { ColumnRole, Locale } from '../roles/types.ts';
 import { openWorkshop } from '../score/open-workshop.ts';
+import type { Workshop } from '../score/workshop.ts';
 import type { RunOptions, RunResult } from './options.ts';
 import { runLinkage } from './run.ts';
 
@@ -17,6 +20,23 @@ export async function link(engine: Engine, options: Omit<RunOptions, 'mode'>): P
   return runHere(engine, { ...options, mode: 'link' });
 }
 
+/** Files of this many bytes in all hold enough rows for several threads. */
+const BYTES_FOR_A_TEAM = 2_000_000;
+
+/** Threads for a run over these files, so that they start while the input is read; null if it is too small for them. The caller closes it. */
+export async function hireAhead(
+  locale: Locale,
+  columns: readonly ColumnRole[],
+  files: readonly string[],
+  workers: number | undefined,
+): Promise<Workshop | null> {
+  let bytes = 0;
+  // A file that cannot be looked at is told of by its reader.
+  for (const file of files) bytes += (await stat(file).catch(() => null))?.size ?? 0;
+  if (workers === undefined && bytes < BYTES_FOR_A_TEAM) return null;
+  return openWorkshop(locale, columns, assemble(locale, columns), Number.POSITIVE_INFINITY, workers);
+}
+
 async function runHere(engine: Engine, options: RunOptions): Promise<RunResult> {
   const columns = options.model?.columns ?? options.roles;
   const assembly = assemble(options.locale, columns);
@@ -25,6 +45,7 @@ async function runHere(engine: Engine, options: RunOptions): Promise<RunResult> 
     const [counted] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM ${quote(source.table, engine.dialect)}`);
     rows += counted?.n ?? 0;
   }
+  if (options.workshop !== undefined) return runLinkage(engine, { ...options, roles: columns }, assembly, options.workshop);
   const workshop = openWorkshop(options.locale, columns, assembly, rows, options.workers);
   try {
     return await runLinkage(engine, { ...options, roles: columns }, assembly, workshop);

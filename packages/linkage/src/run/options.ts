@@ -2,6 +2,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Expectation, Model } from '../model/model.ts';
 import type { ColumnRole, Locale, Words } from '../roles/types.ts';
+import type { Workshop } from '../score/workshop.ts';
 
 /** A table that lies in the engine already. Every column named by a role must exist as text; `id` too. */
 export interface Source {
@@ -54,6 +55,8 @@ export interface RunOptions {
   readonly workers?: number;
   /** Pairs below this probability are not written to `edges`; default 0.01 (the cluster step uses the threshold). */
   readonly keepFrom?: number;
+  /** Threads that were started before, for the locale and roles of this run (see `hireAhead`); `workers` then says nothing. */
+  readonly workshop?: Workshop;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
