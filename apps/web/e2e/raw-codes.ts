@@ -8,7 +8,7 @@ const known: readonly RegExp[] = [
   /^\d{4}\.\d+(\+\d{5}\.\d+)?$/, // versions
   /\.(txt|csv|pdf|png|jpe?g|svg)$/i,
   /^(https?|mailto):/,
-  /^(iPhone|iPad|JavaScript|macOS)$/,
+  /^(iPhone|iPad|JavaScript|macOS|people\.one)$/, // the last: an example in the auditor's filter
 ];
 /** camelCase, kebab-case of lower words, dotted lower words, snake_case. */
 const shapes: readonly RegExp[] = [
@@ -32,7 +32,8 @@ export async function rawCodes(page: Page): Promise<string[]> {
       if (tag !== 'SCRIPT' && tag !== 'STYLE' && node.parentElement?.closest('[data-raw]') === null) found.push(node.textContent ?? '');
     }
     for (const element of document.querySelectorAll('[aria-label],[title],[placeholder]'))
-      found.push(...['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''));
+      if (element.closest('[data-raw]') === null)
+        found.push(...['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''));
     return found;
   });
   const words = texts

@@ -64,8 +64,11 @@ function Audit() {
         header: m.audit_route(),
         width: 232,
         cell: (row) => (
-          <span title={row.route}>
-            {actWord(row.route)} <span className="i3 t-xs">{row.route}</span>
+          <span title={row.route} data-raw>
+            {actWord(row.route)}{' '}
+            <span className="i3 t-xs" data-raw>
+              {row.route}
+            </span>
           </span>
         ),
       },
