@@ -31,7 +31,7 @@ async function ground(tx: Tx, { personId, otherId }: Pair): Promise<Result<Groun
 }
 
 /** Codes of what speaks against one person: a different valid number, birth date or sex. */
-export function contradictions({ kept, gone }: Ground): Preview['against'] {
+function contradictions({ kept, gone }: Ground): Preview['against'] {
   const number = kept.numbers.length > 0 && gone.numbers.length > 0 && !kept.numbers.some((one) => gone.numbers.includes(one));
   const birth = kept.birthDate !== null && gone.birthDate !== null && kept.birthDate !== gone.birthDate;
   const known = (one: StandingPerson) => one.sex === 'male' || one.sex === 'female';
