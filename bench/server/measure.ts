@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { type Cost, measureCost } from './cost.ts';
 import { runLoad, type Summary, summarise } from './open-loop.ts';
 import { checkPlans, type PlanFinding } from './plans.ts';
 import { cpuSeconds, startServer } from './processes.ts';
@@ -26,6 +27,8 @@ export interface Result {
   readonly durability: Readonly<Record<string, string>>;
   readonly counts: Readonly<Record<string, number>>;
   readonly kinds: Readonly<Record<Kind, { readonly bound: number; readonly county: Summary; readonly district: Summary }>>;
+  /** Processor time of a request of each kind by itself, in milliseconds; results from before it was measured have none. */
+  readonly cost?: Readonly<Record<string, Cost>>;
   readonly mixed: {
     readonly rate: number;
     readonly seconds: number;
@@ -55,6 +58,9 @@ const kindAt = (draw: number): Kind => {
   }
   return 'list';
 };
+
+/** Requests of a kind over which its processor time is taken: the counters of the kernel move in steps of 10 ms. */
+const COST_REQUESTS = 300;
 
 /** Measures a data folder. */
 export const measureServer = async (options: MeasureOptions): Promise<Result> => {
@@ -100,6 +106,7 @@ export const measureServer = async (options: MeasureOptions): Promise<Result> =>
     process.stdout.write(
       `mixed    ${successes} successes, ${load.length - successes} failures, ${cpu.toFixed(1)} CPU s: ${(successes / cpu).toFixed(0)} per CPU second\n`,
     );
+    const cost = await measureCost({ pids: server.pids, world, county, district, random, requests: COST_REQUESTS });
     const plans = await checkPlans(data, async () => {
       for (const kind of KINDS)
         for (const [client, reach] of [
@@ -128,6 +135,7 @@ export const measureServer = async (options: MeasureOptions): Promise<Result> =>
         perCpuSecond: Math.round(successes / cpu),
         perSecond: Math.round(successes / took),
       },
+      cost: Object.fromEntries(cost),
       plans,
     };
   } finally {

@@ -14,6 +14,11 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const cell = ({ p50, p95, p99, failures }: Summary): string => `${p50} / ${p95} / ${p99}${failures > 0 ? ` (${failures} failed)` : ''}`;
 
+const costs = ({ cost }: Result): string =>
+  cost === undefined
+    ? ''
+    : `\nProcessor time of one request by itself (server + PostgreSQL, ms): ${KINDS.map((kind) => `${NAMES[kind]} ${cost[kind]?.server ?? '?'} + ${cost[kind]?.postgres ?? '?'}`).join(' · ')}.\n`;
+
 const section = (people: string, result: Result): string => {
   const { counts, machine, mixed, plans } = result;
   const lines = KINDS.map((kind) => {
@@ -36,7 +41,7 @@ ${Object.entries(counts)
 ${lines.join('\n')}
 
 Mixed load (40 % lists, 25 % search, 20 % case open, 10 % write, 5 % report; half from each account) at ${mixed.rate} arrivals a second for ${mixed.seconds} s: ${mixed.successes} successes, ${mixed.failures} failures, ${mixed.cpuSeconds} CPU seconds of server and PostgreSQL together: **${mixed.perCpuSecond} successful requests per CPU second** (aim: 340).
-
+${costs(result)}
 Plans of ${plans.statements} statements read from PostgreSQL's log; sequential scans of large tables and functions per row: ${findings}.
 `;
 };

@@ -26,16 +26,18 @@ interface Node {
 
 /** A table with fewer rows than this in the data set may be read whole: that is the cheaper plan. */
 const LARGE_ROWS = 5_000;
+/** Long enough for a few blocks to be sealed. */
+const SEALING_MS = 2_000;
 const OWN_FUNCTION = /\b(?:access|people|intake|casework|system|vault)\.\w+\(/;
 
-const walk = (node: Node, statement: string, large: ReadonlySet<string>, findings: PlanFinding[]): void => {
+export const judgePlan = (node: Node, statement: string, large: ReadonlySet<string>, findings: PlanFinding[]): void => {
   const table = node['Relation Name'];
   if (node['Node Type'] === 'Seq Scan' && table !== undefined && large.has(table))
     findings.push({ kind: 'seqScan', where: `${table} ${node.Filter ?? ''}`.slice(0, 160), statement });
   // What stands in an InitPlan is asked once, and an index condition once per scan; a call that is left in a filter is asked for every row.
   if (node.Filter !== undefined && OWN_FUNCTION.test(node.Filter))
     findings.push({ kind: 'functionPerRow', where: node.Filter.slice(0, 160), statement });
-  for (const child of node.Plans ?? []) walk(child, statement, large, findings);
+  for (const child of node.Plans ?? []) judgePlan(child, statement, large, findings);
 };
 
 const plansIn = (log: string): { query: string; plan: Node }[] => {
@@ -60,22 +62,27 @@ export const checkPlans = async (data: string, ask: () => Promise<void>): Promis
   try {
     if (log === undefined) throw new Error('plans are read from the log of the embedded server');
     const set = async (on: boolean) => {
-      for (const name of [
-        'session_preload_libraries',
-        'auto_explain.log_min_duration',
-        'auto_explain.log_format',
-        'auto_explain.log_analyze',
-      ])
-        await admin.query(
-          `alter role anwang_app ${on ? `set ${name} = '${{ session_preload_libraries: 'auto_explain', 'auto_explain.log_min_duration': '0', 'auto_explain.log_format': 'json', 'auto_explain.log_analyze': 'off' }[name]}'` : `reset ${name}`}`,
-        );
+      for (const role of ['anwang_app', 'anwang_worker'])
+        for (const name of [
+          'session_preload_libraries',
+          'auto_explain.log_min_duration',
+          'auto_explain.log_format',
+          'auto_explain.log_analyze',
+        ])
+          await admin.query(
+            `alter role ${role} ${on ? `set ${name} = '${{ session_preload_libraries: 'auto_explain', 'auto_explain.log_min_duration': '0', 'auto_explain.log_format': 'json', 'auto_explain.log_analyze': 'off' }[name]}'` : `reset ${name}`}`,
+          );
       // Sessions take it up when they are opened anew.
-      await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'anwang_app' and state = 'idle'`);
+      await admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name in ('anwang app', 'anwang worker') and state = 'idle'`,
+      );
     };
     await admin.query(`load 'auto_explain'`);
     await set(true);
     const from = statSync(log).size;
     await ask();
+    // The sealer's statements as well: they run twice a second beside every request.
+    await new Promise((go) => setTimeout(go, SEALING_MS));
     await set(false);
     const plans = plansIn(readFileSync(log).subarray(from).toString('utf8'));
     const sizes = await admin.query<{ name: string }>(
@@ -83,7 +90,7 @@ export const checkPlans = async (data: string, ask: () => Promise<void>): Promis
     );
     const large = new Set(sizes.rows.map((r) => r.name));
     const findings: PlanFinding[] = [];
-    for (const { query, plan } of plans) walk(plan, query.replace(/\s+/g, ' ').slice(0, 200), large, findings);
+    for (const { query, plan } of plans) judgePlan(plan, query.replace(/\s+/g, ' ').slice(0, 200), large, findings);
     const unique = new Map(findings.map((f) => [`${f.kind} ${f.where} ${f.statement}`, f]));
     return { statements: plans.length, findings: [...unique.values()] };
   } finally {

@@ -30,12 +30,13 @@ export async function escalateClocks(tx: Tx, now: Instant, limit = 500): Promise
     programme: string | null;
   }>`
     with late as (
-      select id, case when ${now}::timestamptz >= due_at then 2 + floor(extract(epoch from ${now}::timestamptz - due_at) / 86400)::int
-                      when ${now}::timestamptz >= started_at + (due_at - started_at) * 0.75 then 1 else 0 end as reached
-      from intake.clock where stopped_at is null and due_at < ${now}::timestamptz + interval '18 hours'
-      order by due_at limit ${limit})
+      select k.id, s.reached from intake.clock k cross join lateral (
+        select case when ${now}::timestamptz >= k.due_at then 2 + floor(extract(epoch from ${now}::timestamptz - k.due_at) / 86400)::int
+                    when ${now}::timestamptz >= k.started_at + (k.due_at - k.started_at) * 0.75 then 1 else 0 end as reached) s
+      where k.stopped_at is null and k.due_at < ${now}::timestamptz + interval '18 hours' and s.reached > k.escalated
+      order by k.due_at limit ${limit})
     update intake.clock c set escalated = l.reached from late l, intake.report r
-    where c.id = l.id and l.reached > c.escalated and r.id = c.report_id
+    where c.id = l.id and r.id = c.report_id
     returning c.id, c.report_id, c.dispatch_id, c.county, c.rule, c.due_at, c.escalated as step, r.number,
       (select d.unit_id from intake.dispatch d where d.id = c.dispatch_id) as unit_id, (select d.programme from intake.dispatch d where d.id = c.dispatch_id) as programme`.execute(
     tx,
