@@ -10,13 +10,14 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-const PATIENCE = 60_000;
+/** A Java process that shares two cores with others has taken more than a minute to say its first word. */
+const PATIENCE = 300_000;
 
 /** Resolves with the first match of `pattern` in what the process says. */
 const heard = (child: ChildProcess, pattern: RegExp): Promise<string> =>
   new Promise((resolve, reject) => {
     let said = '';
-    const timer = setTimeout(() => reject(new Error(`Spark did not say ${pattern} within a minute:\n${said.slice(-3000)}`)), PATIENCE);
+    const timer = setTimeout(() => reject(new Error(`Spark did not say ${pattern} in time:\n${said.slice(-3000)}`)), PATIENCE);
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
       const match = pattern.exec(said);
