@@ -17,10 +17,11 @@ import { patternShape } from '../score/pattern.ts';
 import { SlotScorer } from '../score/slot-scorer.ts';
 import { patternWeights } from '../score/weigh.ts';
 import type { Workshop } from '../score/workshop.ts';
-import { type PatternTable, readPatterns } from '../train/patterns.ts';
+import { readPatterns } from '../train/patterns.ts';
 import { settle } from '../train/settle.ts';
 import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
 import { trainModel } from '../train/train.ts';
+import { unproposed } from '../train/unproposed.ts';
 import { planRules } from './candidates.ts';
 import { decide } from './decide.ts';
 import { layOutInput } from './input.ts';
@@ -123,7 +124,10 @@ export async function runLinkage(
     warnings.push(...trainingWarnings(trained.estimate, pairs));
     const found = await gathering;
     model = { ...trained.model, comparisons: trained.model.comparisons.map((c, s) => ({ ...c, frequencies: found[s]?.sealed ?? null })) };
-    missed = (proposedMatches(bindModel(model, assembly), table) * (1 - plan.coverage)) / plan.coverage;
+    const match = patternWeights(bindModel(model, assembly), table.levels, table.size).map((weight) =>
+      probabilityAt(model.calibration, weight),
+    );
+    missed = unproposed(table, match);
   }
   const gathered = (await gathering).map((slot) => slot.gathered);
   await workshop.weighBy(gathered);
@@ -195,12 +199,6 @@ export async function runLinkage(
   };
   clock.done('write');
   return result;
-}
-
-/** Matches expected among the proposed pairs, rarity of values left out. */
-function proposedMatches(model: BoundModel, table: PatternTable): number {
-  const weights = patternWeights(model, table.levels, table.size);
-  return weights.reduce((sum, weight, p) => sum + table.counts[p]! * probabilityAt(model.model.calibration, weight), 0);
 }
 
 /** True if sharing a value of the slot says something: two random records seldom do. */

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { unproposed } from './unproposed.ts';
+
+it('infers what no rule found from what one and two rules found', () => {
+  // Three rules that each find a match with a chance of 0.6, independent of one another: 0.064 of 10,000 matches are found by none.
+  const masks = Int32Array.of(1, 2, 4, 3, 5, 6, 7);
+  const counts = Float64Array.of(960, 960, 960, 1440, 1440, 1440, 2160);
+  expect(unproposed({ size: 7, masks, counts }, new Float64Array(7).fill(1))).toBeCloseTo(640);
+  expect(unproposed({ size: 7, masks, counts }, new Float64Array(7).fill(0.5))).toBeCloseTo(320);
+});
+
+it('claims none where every match is found more than twice, or nothing was found', () => {
+  expect(unproposed({ size: 1, masks: Int32Array.of(7), counts: Float64Array.of(50) }, Float64Array.of(1))).toBe(0);
+  expect(unproposed({ size: 0, masks: new Int32Array(0), counts: new Float64Array(0) }, new Float64Array(0))).toBe(0);
+});
