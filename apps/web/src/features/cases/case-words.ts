@@ -38,11 +38,12 @@ export function useCaseWords(one: Workspace): (code: string) => string {
   const word = useConceptWords();
   return useCallback(
     (code) => {
+      if (code === one.programme) return label(one.programmeLabel);
       const found = Object.values(one.choices)
         .flat()
         .find((each) => each.code === code || each.code.startsWith(`${code}@`));
       return found ? label(found.label) : (general(code) ?? word(code));
     },
-    [one.choices, label, word],
+    [one.choices, one.programme, one.programmeLabel, label, word],
   );
 }
