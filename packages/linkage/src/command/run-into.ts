@@ -28,9 +28,9 @@ export interface Job {
   readonly run: (engine: Engine, sources: readonly LoadedSource[], settings: Settings) => Promise<Answer>;
 }
 
-export type Settings = Omit<RunOptions, 'mode' | 'sources' | 'roles' | 'locale'>;
+type Settings = Omit<RunOptions, 'mode' | 'sources' | 'roles' | 'locale'>;
 
-export interface Answer {
+interface Answer {
   readonly result: RunResult;
   readonly sources: readonly LoadedSource[];
 }
