@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
+import { referralStatusWord } from '../../words/referral-status.ts';
 import type { Workspace } from './queries.ts';
 
 function general(code: string): string | undefined {
@@ -28,6 +29,9 @@ function general(code: string): string | undefined {
     no: m.no(),
     unknown: m.unknown(),
     lead: m.lead(),
+    accepted: referralStatusWord('accepted'),
+    declined: referralStatusWord('declined'),
+    completed: referralStatusWord('completed'),
   };
   return words[code];
 }
