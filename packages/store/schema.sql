@@ -2171,8 +2171,8 @@ CREATE OR REPLACE FUNCTION intake.family_holds(account uuid, report uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with own as (select a.person_id as id from org.account a where a.id = is_relative.account and a.person_id is not null),
-  named as (select rp.person_id as id from intake.report_person rp where rp.report_id = is_relative.report and rp.person_id is not null),
+  with own as (select a.person_id as id from org.account a where a.id = family_holds.account and a.person_id is not null),
+  named as (select rp.person_id as id from intake.report_person rp where rp.report_id = family_holds.report and rp.person_id is not null),
   near as (
     select id from named
     union select k.other_id from people.kin k join named n on n.id = k.person_id where k.relation <> 'conflict'
