@@ -61,6 +61,7 @@ export async function insertWorld(owner: Client, world: AccessWorld): Promise<vo
       `insert into people.identifier_near (identifier_id, person_id, blind, form) select id, person_id, whole, 'omit' from people.identifier where person_id = '${ids.person(at)}'`,
       `insert into people.search_key (key, kind, person_id, county) values ('\\x0${at}', 'name', '${ids.person(at)}', '${ids.county(countyOf(person.district))}')`,
       `insert into people.contact (person_id, county, kind, subject_id, sealed, source) values ('${ids.person(at)}', '${ids.county(countyOf(person.district))}', 'phone', '${ids.person(at)}', '', 's')`,
+      `insert into people.shielding (contact_id, person_id, county, act, hidden_from, subject_id, reason, done_by) select id, person_id, county, 'lift', array[gen_random_uuid()], person_id, '', '${ids.account(0)}' from people.contact where person_id = '${ids.person(at)}'`,
       `with h as (insert into people.household (county, kind) values ('${ids.county(countyOf(person.district))}', 'lived') returning id)
        insert into people.household_member (household_id, person_id, county, relation, source, confidence) select h.id, '${ids.person(at)}', '${ids.county(countyOf(person.district))}', 'head', 's', 'confirmed' from h`,
     );
@@ -122,6 +123,7 @@ function reportLines(at: number, one: AccessWorld['reports'][number], world: Acc
     `insert into intake.report_text (report_id, part, county, subject_id, sealed) values ('${id}', 'narrative', '${county}', '${id}', '')`,
     `insert into intake.receipt (report_id, number, code_hash, expires_at) values ('${id}', 'R${at}', '', now() + interval '1 day')`,
     `insert into intake.addition (report_id, county, origin, subject_id, sealed) values ('${id}', '${county}', 'desk', '${id}', '')`,
+    `insert into intake.evidence_decision (report_id, county, concept_set, code, decision, lexicon, decided_by) values ('${id}', '${county}', 'grounds', 'c', 'confirmed', '1', '${ids.account(0)}')`,
     `insert into intake.presence (report_id, account_id, county, doing) values ('${id}', '${ids.account(0)}', '${county}', 'reading')`,
     `insert into intake.clock (report_id, county, rule, started_at, due_at) values ('${id}', '${county}', 'r', now(), now())`,
     `insert into intake.proposal (id, report_id, county, outcome, band, band_source, system_proposal, differs, subject_id, proposed_by, needs_review, review_rule) values ('${ids.proposal(at)}', '${id}', '${county}', 'accept', 'low', 'rule', '{}', false, '${id}', '${ids.account(0)}', true, 'r')`,
