@@ -17,12 +17,12 @@ const questions = {
 } as const;
 
 /** A concept in words. */
-export function conceptWords(packs: Pick<PacksInForce, 'word'>, { set, code }: FindingConcept): { zh: string; en: string } {
+function conceptWords(packs: Pick<PacksInForce, 'word'>, { set, code }: FindingConcept): { zh: string; en: string } {
   return set === 'immediateDanger' || set === 'childrenInHome' ? questions[set] : packs.word(set, code).label;
 }
 
 /** Whether the report has the fact. */
-export function isFact(facts: Facts, { set, code }: FindingConcept): boolean {
+function isFact(facts: Facts, { set, code }: FindingConcept): boolean {
   if (set === 'grounds') return facts.grounds.includes(code);
   if (set === 'needType') return facts.needs.includes(code);
   return facts[set] === 'yes';

@@ -3,7 +3,6 @@ import { m } from '../paraglide/messages.js';
 
 /** The kinds in the order of a form. */
 export const contactKinds = ['phone', 'residenceAddress', 'registeredAddress', 'shelter', 'school', 'workplace', 'email'] as const;
-export type ContactKind = (typeof contactKinds)[number];
 
 /** A kind of contact in words. */
 export function contactWord(kind: string): string {

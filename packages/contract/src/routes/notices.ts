@@ -6,7 +6,7 @@ import { instant } from '../shapes/date.ts';
 
 const self = ['self'] as const;
 
-export const noticeRow = z.object({
+const noticeRow = z.object({
   id,
   kind: z.string(),
   label,
