@@ -1,4 +1,4 @@
-// The pairs whose answer is known, as the corrections of weights read them: by valid identifiers on both sides, and by people.
+// The pairs whose answer is known, as training reads them: by valid identifiers on both sides for the corrections of weights, by people for m.
 import { bindModel } from '../model/bind.ts';
 import type { Model } from '../model/model.ts';
 import type { Assembly } from '../roles/types.ts';
@@ -32,14 +32,7 @@ export function rowsByIdentifier(model: Model, assembly: Assembly, table: Patter
   return rows;
 }
 
-/** One row a judged pair, with everything that is known of it. */
-export function rowsByPeople(model: Model, assembly: Assembly, { levels, same }: JudgedPairs): LabelledRow[] {
-  const slots = assembly.comparisons.length;
-  const bits = patternWeights(bindModel(model, assembly), levels, same.length);
-  return same.map((yes, i) => ({ levels: levels.subarray(i * slots, (i + 1) * slots), logOdds: bits[i]! * Math.LN2, same: yes, count: 1 }));
-}
-
-/** Pairs called the same, by slot and level: pseudo-counts of m. Those called different are no random pairs and say nothing of u; weights learn from them. */
+/** Pairs called the same, by slot and level: pseudo-counts of m. Those called different are no random pairs and say nothing of u. */
 export function toldSame({ levels, same }: JudgedPairs, sizes: readonly number[]): Float64Array[] {
   const told = sizes.map((size) => new Float64Array(size));
   for (const [i, yes] of same.entries()) {

@@ -1,6 +1,6 @@
 // What do labelled pairs say that the trained weights get wrong? Fields err together (a household's address and phone, sisters' names), which no sum of
 // independent weights knows. Pairs labelled by identifiers, judged with the identifier left out, are with the same other fields the same mixture of
-// matches and others as pairs without; so are pairs that people judged, however these were chosen by their fields (linkage.md §3.2.7, §3.5).
+// matches and others as pairs without (linkage.md §3.2.7). Pairs that people judged are not: they are asked about for what else is in their clusters.
 // Logistic regression on top of the weights, each correction held near none by a normal prior; wrong labels are part of the likelihood.
 
 export interface LabelledRow {

@@ -9,7 +9,7 @@ import { type Estimate, estimate } from './estimate.ts';
 import { randomAgreement, SAMPLED_PAIRS } from './frequencies.ts';
 import { householdKeys } from './households.ts';
 import { knownByIdentifier } from './known.ts';
-import { type JudgedPairs, rowsByIdentifier, rowsByPeople, toldSame } from './labelled-rows.ts';
+import { type JudgedPairs, rowsByIdentifier, toldSame } from './labelled-rows.ts';
 import { type PatternTable, sortedPatterns } from './patterns.ts';
 import { superviseWeights } from './supervise.ts';
 import { bitsOf, inOrder } from './weights.ts';
@@ -102,8 +102,7 @@ function kindOf(share: number, rows: readonly Float64Array[], against: readonly 
 
 /** The model with what labelled pairs teach on top of its weights. */
 function supervised(model: Model, { assembly, judged }: TrainInput, table: PatternTable, support: readonly Float64Array[]): Model {
-  const byIdentifier = rowsByIdentifier(model, assembly, table);
-  const rows = judged === undefined ? byIdentifier : [...byIdentifier, ...rowsByPeople(model, assembly, judged)];
+  const rows = rowsByIdentifier(model, assembly, table);
   const learned = superviseWeights(
     rows,
     assembly.comparisons.map(({ comparison }) => comparison.levels.length),
@@ -115,7 +114,7 @@ function supervised(model: Model, { assembly, judged }: TrainInput, table: Patte
     const bits = inOrder(levels, raw, support[s]!);
     return { ...stated, levels: stated.levels.map((level, i) => ({ ...level, bits: bits[i]! })) };
   });
-  const idPairs = byIdentifier.reduce((sum, row) => sum + row.count, 0);
+  const idPairs = rows.reduce((sum, row) => sum + row.count, 0);
   const how = judged === undefined ? 'em-with-ids' : 'em-with-labels';
   const training = { ...model.training, how, idPairs } as const;
   return { ...model, priorBits: model.priorBits + learned.all / Math.LN2, comparisons, training };
