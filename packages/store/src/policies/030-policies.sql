@@ -1218,7 +1218,7 @@ create policy dispatch_select on intake."dispatch" for select to anwang_app, anw
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate,case.read,case.accept}', 'basic'))::text[])
     or (select access.holds('{statistics,clock}'))
-    or unit_id = any ((select access.units('{report.read,case.accept,case.read}', 'basic'))::uuid[]) or district = any ((select access.districts('{report.read}', 'basic'))::text[]) or report_id in (select access.reports('{report.read}', 'basic')) or case_id in (select access.cases('{case.read}', 'basic'))
+    or unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate,case.accept,case.read}', 'basic'))::uuid[]) or district = any ((select access.districts('{report.read}', 'basic'))::text[]) or report_id in (select access.reports('{report.read}', 'basic')) or case_id in (select access.cases('{case.read}', 'basic'))
   );
 grant insert on intake."dispatch" to anwang_app, anwang_worker;
 create policy dispatch_insert on intake."dispatch" for insert to anwang_app, anwang_worker

@@ -164,7 +164,7 @@ select access.key_of(kind, wanted, class), kind, wanted::text[], class from (val
   ('units', '{referral.answer}', 'basic'),
   ('units', '{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'),
   ('units', '{report.append}', 'basic'),
-  ('units', '{report.read,case.accept,case.read}', 'basic'),
+  ('units', '{report.read,report.screen,report.review,report.dispatch,report.arbitrate,case.accept,case.read}', 'basic'),
   ('units', '{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'),
   ('units', '{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'),
   ('units', '{report.read}', 'match'),

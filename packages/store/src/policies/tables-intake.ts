@@ -100,7 +100,7 @@ export const intakeRights: readonly TableRights[] = [
     select: {
       acts: [...reportSeeing, 'case.read', 'case.accept'],
       systems: ['statistics', 'clock'],
-      or: `unit_id = any ((select access.units('{report.read,case.accept,case.read}', 'basic'))::uuid[]) or district = any ((select access.districts('{report.read}', 'basic'))::text[]) or report_id in (select access.reports('{report.read}', 'basic')) or case_id in (select access.cases('{case.read}', 'basic'))`,
+      or: `unit_id = any ((select access.units('{${[...reportSeeing, 'case.accept', 'case.read'].join(',')}}', 'basic'))::uuid[]) or district = any ((select access.districts('{report.read}', 'basic'))::text[]) or report_id in (select access.reports('{report.read}', 'basic')) or case_id in (select access.cases('{case.read}', 'basic'))`,
     },
     insert: { acts: ['report.dispatch', 'report.review', 'report.arbitrate'] },
     update: {
