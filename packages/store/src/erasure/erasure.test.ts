@@ -16,6 +16,7 @@ import { claimKey, keepAnswer } from '../idempotency/index.ts';
 import { blind, ErasedError, newKeyRing } from '../keys/index.ts';
 import { createDatabase, migrate } from '../schema/index.ts';
 import { connectAs, embeddedTargets, openStore, type Store, type Targets } from '../session/index.ts';
+import { fillDecisions } from '../testing/decisions.ts';
 import { putReporter } from '../vault/index.ts';
 import { expunge } from './index.ts';
 
@@ -39,6 +40,16 @@ const canaries = [
   '回覆金絲雀六',
   '草稿金絲雀七',
   '地址金絲雀八',
+  '緊急金絲雀九',
+  '查看金絲雀十',
+  '合併金絲雀子',
+  '保護金絲雀丑',
+  '不同金絲雀寅',
+  '覆核金絲雀卯',
+  '爭議金絲雀辰',
+  '裁定金絲雀巳',
+  '連結金絲雀午',
+  '證據金絲雀未',
 ];
 
 type Place = { readonly folder: string; readonly cluster: Cluster; readonly targets: Targets; readonly store: Store };
@@ -241,6 +252,7 @@ function filesWith(start: string, texts: readonly string[]): string[] {
 test('nothing is left after the order, nor after the restore of an older backup; the audit verifies both times', async () => {
   const here = await open('here', true);
   await fill(here);
+  await fillDecisions(here.targets, here.store, { subject, other, report, unit });
   const heads = join(folder, 'heads.jsonl');
   const list = join(folder, 'erasures.jsonl');
   const file = join(folder, 'older.backup');
@@ -264,7 +276,15 @@ test('nothing is left after the order, nor after the restore of an older backup;
     'vault.entry': 1,
     'people.contact': 2,
     'system.outbox': 1,
-    'system.draft': 1,
+    'system.draft': 2,
+    'system.notice': 1,
+    'people.shielding': 1,
+    'audit.reason': 2,
+    'access.break_glass': 1,
+    'intake.proposal': 1,
+    'intake.review': 1,
+    'intake.dispatch': 1,
+    'intake.evidence_decision': 1,
   });
   expect(filesWith(folder, canaries)).toEqual([]);
 

@@ -18,6 +18,12 @@ export async function removeBytes(owner: Target, client: Client): Promise<string
   for (const table of rewritten) {
     const [schema, name] = table.split('.');
     await client.query(`vacuum (full) ${schema}."${name}"`);
+    // Cleared first: of a table that is empty now, ANALYZE would keep the old statistics, values and all.
+    await client.query(
+      `select pg_clear_attribute_stats(s.schemaname, s.tablename, s.attname, s.inherited) from pg_stats s where s.schemaname = $1
+         and (s.tablename = $2 or s.tablename in (select indexname from pg_indexes i where i.schemaname = $1 and i.tablename = $2))`,
+      [schema, name],
+    );
     await client.query(`analyze ${schema}."${name}"`);
   }
   // The catalogue belongs to the administrator of the server: enter without taking the owner's role.

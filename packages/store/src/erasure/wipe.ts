@@ -2,6 +2,7 @@
 
 import type { Client } from 'pg';
 import type { Belongings } from './collect.ts';
+import { wipeWords } from './wipe-words.ts';
 
 /** Wipes inside the present transaction. Returns rows by table. */
 export async function wipe(owner: Client, all: Belongings): Promise<Record<string, number>> {
@@ -53,11 +54,6 @@ export async function wipe(owner: Client, all: Belongings): Promise<Record<strin
     subjectIds,
     reportIds,
   ]);
-  await run(
-    'intake.proposal',
-    'update intake.proposal set note_sealed = null where (subject_id = any($1) or report_id = any($2)) and note_sealed is not null',
-    [subjectIds, reportIds],
-  );
   await run('vault.entry', 'delete from vault.entry where subject_id = any($1) or report_id = any($2)', [subjectIds, reportIds]);
   await run(
     'casework.event',
@@ -80,12 +76,14 @@ export async function wipe(owner: Client, all: Belongings): Promise<Record<strin
     caseIds,
   ]);
   await run('system.outbox', 'delete from system.outbox where subject_id = any($1)', [subjectIds]);
-  await run('audit.reason', `update audit.reason set sealed = '' where subject_id = any($1) and sealed <> ''`, [subjectIds]);
-  await run(
-    'access.break_glass',
-    `update access.break_glass set reason = '（理由已依命令刪除）', review_note = null where target_id = any($1)`,
-    [[...personIds, ...reportIds, ...caseIds]],
-  );
+  await wipeWords(run, all);
+  await run('intake.evidence_decision', 'delete from intake.evidence_decision where report_id = any($1)', [reportIds]);
+  // A notice says to somebody that something is to be done about the person: it leads nowhere now.
+  await run('system.notice', 'delete from system.notice where person_id = any($1) or report_id = any($2) or case_id = any($3)', [
+    personIds,
+    reportIds,
+    caseIds,
+  ]);
   // Kept answers and drafts name no subject: the answers of the last seven days are forgotten, drafts on the person's things are removed.
   await run('system.idempotency', 'update system.idempotency set answer = null where answer is not null', []);
   await run(
@@ -111,15 +109,20 @@ export const rewritten: readonly string[] = [
   'people.kin',
   'people.flag',
   'people.reach',
+  'people.shielding',
   'intake.report',
   'intake.report_text',
   'intake.report_person',
   'intake.addition',
   'intake.proposal',
   'intake.hit',
+  'intake.review',
+  'intake.dispatch',
+  'intake.evidence_decision',
   'vault.entry',
   'casework.case',
   'casework.event',
+  'casework.approval',
   'network.referral',
   'files.file',
   'files.piece',
@@ -128,5 +131,6 @@ export const rewritten: readonly string[] = [
   'system.outbox',
   'system.idempotency',
   'system.draft',
+  'system.notice',
   'org.account',
 ];
