@@ -60,19 +60,16 @@ export const runInto = async (session: Session, manner: Manner, values: Values, 
   const { folder } = job;
   const progress = progressLine(session, manner);
   const out = await openOutFolder(folder);
-  // Threads start while the input is read.
-  const workers = countOption(values.workers, '--workers');
-  const workshop =
-    workers === 0
-      ? null
-      : await hireAhead(
-          job.locale,
-          job.model?.columns ?? job.roles,
-          job.inputs.flatMap((input) => input.files),
-          workers,
-        );
   const forget = session.onInterrupt(() => out.discard());
+  let workshop: Awaited<ReturnType<typeof hireAhead>> = null;
   try {
+    // Threads start while the input is read.
+    const workers = countOption(values.workers, '--workers');
+    if (workers !== 0) {
+      const files = job.inputs.flatMap((input) => input.files);
+      workshop = await hireAhead(job.locale, job.model?.columns ?? job.roles, files, workers);
+    }
+    const hired = workshop;
     await withEngine(session, values, async (engine) => {
       const reading = performance.now();
       progress.show({ phase: 'read' });
@@ -84,7 +81,7 @@ export const runInto = async (session: Session, manner: Manner, values: Values, 
       const settings = settingsOf(values, job.model, labels);
       const { result, sources } = await job.run(engine, loaded, {
         ...settings,
-        ...(workshop === null ? {} : { workshop }),
+        ...(hired === null ? {} : { workshop: hired }),
         signal: session.signal,
         onProgress: (p) => progress.show({ phase: going(p.phase) }),
       });
