@@ -11,7 +11,7 @@ import { msOf } from '@anwang/core/time';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../house.ts';
 import type { Call, SessionRef } from './call.ts';
-import { runWithin } from './run-within.ts';
+import { runWithin, textsOf } from './run-within.ts';
 
 type Live = { readonly token: string; readonly version: number };
 /** `live`: the sign-in is known from before and is checked by the transaction itself. */
@@ -64,18 +64,14 @@ export async function makeCall(
       runWithin(
         house,
         { actor, purpose: purpose.value, route: one.name, live },
-        key.value === null ? null : { key: key.value, digest: digest(), named: namedIn(request.params) },
+        key.value === null
+          ? null
+          : { key: key.value, digest: digest(), named: { ...textsOf(request.params), ...(stream ? {} : textsOf(request.body)) } },
         work,
         kept,
       ),
   };
   return ok(call);
-}
-
-/** The parameters of the path. */
-function namedIn(params: unknown): Record<string, string> {
-  if (typeof params !== 'object' || params === null) return {};
-  return Object.fromEntries(Object.entries(params).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 }
 
 async function whoCalls(one: WalkedRoute, house: House, request: FastifyRequest, trusting: boolean): Promise<Result<Caller>> {

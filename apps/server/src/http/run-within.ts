@@ -13,7 +13,7 @@ type Who = {
   readonly route: string;
   readonly live: { readonly token: string; readonly version: number } | null;
 };
-/** `named`: what the path names, by its name there. */
+/** `named`: what path and body name, by its name there. */
 type Key = { readonly key: string; readonly digest: Buffer; readonly named: Readonly<Record<string, string>> };
 
 /** Runs the work under the actor; with a key, a repeated request gives the first answer again. */
@@ -35,7 +35,10 @@ export async function runWithin<T, K>(
         const claim = await claimKey(tx, key);
         if (claim.state === 'mismatch') throw new Refused({ code: 'idempotencyMismatch' });
         if (claim.state === 'repeat') {
-          const lost = await outOfReach(tx, key.named);
+          // First what was asked about, then what the answer speaks of: a merge names its persons in the body only.
+          const lost =
+            (await outOfReach(tx, key.named)) ??
+            (who.actor.id === house.system.public.id ? null : await outOfReach(tx, textsOf(claim.answer)));
           if (lost) throw new Refused({ code: 'notFound', ...lost });
           return { ok: true, value: kept ? await kept.restore(claim.answer as K, tx) : (claim.answer as T) };
         }
@@ -49,6 +52,12 @@ export async function runWithin<T, K>(
     if (again && isRace(error)) return runWithin(house, who, key, work, kept, false);
     throw error;
   }
+}
+
+/** The texts of an object by their names, one level deep: ids stand there. */
+export function textsOf(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 }
 
 function settle<T>(result: Result<T>): { readonly ok: true; readonly value: T } {

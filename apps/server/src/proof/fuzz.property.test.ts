@@ -5,7 +5,7 @@ import type { Action } from '@anwang/core/access';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { countyA, districtA } from '../testing/arrange.ts';
+import { arrangeSeat, countyA, districtA, type Seat } from '../testing/arrange.ts';
 import { arrangeEveryone, type Everyone, seatsFor } from '../testing/everyone.ts';
 import { arbitraryOf, spoilt } from '../testing/json-arbitrary.ts';
 import { type Answer, type Ask, startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server?.close());
 
-/** Sign-out and the like would end the session the test works with. */
+/** What ends sessions, changes rights or passwords: asked by and about accounts that are there for this alone, so that the others stay signed in. */
 const endsSessions = new Set([
   'session.signOut',
   'session.changePassword',
@@ -42,7 +42,22 @@ const endsSessions = new Set([
   'admin.changeUser',
   'admin.setGrants',
 ]);
-const routes = walkRoutes(contract).filter((one) => one.meta.body === 'json' && !endsSessions.has(one.name));
+const routes = walkRoutes(contract);
+
+/** An administrator of the county whom nobody will miss. */
+let spent = 0;
+async function expendable(): Promise<Seat> {
+  spent += 1;
+  const owner = await server.database.owner();
+  return arrangeSeat(owner, {
+    userName: `a.spare${spent}`,
+    county: countyA,
+    unit: everyone.units.desk,
+    role: 'countyAdmin',
+    reach: 'county',
+    reachId: countyA,
+  });
+}
 
 async function caller(one: WalkedRoute): Promise<Ask> {
   const { access } = one.meta;
@@ -53,8 +68,8 @@ async function caller(one: WalkedRoute): Promise<Ask> {
   return server.as(seat);
 }
 
-/** Sends an input the way a client would: path, query or body. */
-function send(ask: Ask, one: WalkedRoute, input: unknown): Promise<Answer> {
+/** Sends an input the way a client would: path, query or body; beside a body that is a stream, the rest is in the query. */
+function send(ask: Ask, one: WalkedRoute, input: unknown, { bytes, type }: Streamed): Promise<Answer> {
   const fields = typeof input === 'object' && input !== null && !Array.isArray(input) ? { ...(input as Record<string, unknown>) } : null;
   let path = one.path;
   for (const [whole, name = ''] of one.path.matchAll(/\{([^}]+)\}/g)) {
@@ -65,23 +80,42 @@ function send(ask: Ask, one: WalkedRoute, input: unknown): Promise<Answer> {
     );
     delete fields?.[name];
   }
-  if (one.method !== 'GET') return ask(one.method, `/api${path}`, fields ?? input ?? undefined, { 'content-type': 'application/json' });
+  const streamed = one.meta.body === 'stream';
+  if (one.method !== 'GET' && !streamed)
+    return ask(one.method, `/api${path}`, fields ?? input ?? undefined, { 'content-type': 'application/json' });
   const query = new URLSearchParams(
     Object.entries(fields ?? {}).map(([name, value]): [string, string] => [
       name,
       typeof value === 'string' ? value.toWellFormed().slice(0, 500) : String(JSON.stringify(value)),
     ]),
   );
+  if (streamed) return ask(one.method, `/api${path}?${query}`, Buffer.from(bytes), { 'content-type': type });
   return ask('GET', `/api${path}?${query}`);
 }
 
+/** A body that is a file, and what it says it is: often not the same. */
+type Streamed = { readonly bytes: Uint8Array; readonly type: string };
+const streams: fc.Arbitrary<Streamed> = fc.record({
+  bytes: fc.oneof(
+    fc.uint8Array({ maxLength: 400 }),
+    fc
+      .constantFrom('%PDF-1.7\n', '\x89PNG\r\n\x1a\n', '<svg onload="alert(1)"/>', 'PK\x03\x04', '{"a":')
+      .map((text) => Buffer.from(text, 'latin1')),
+  ),
+  type: fc.constantFrom('application/octet-stream', 'image/png', 'text/html', 'application/json', 'application/pdf'),
+});
+
 test.each(routes.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
-  const ask = await caller(one);
+  const ends = endsSessions.has(one.name);
+  let ask = ends ? await server.as(await expendable()) : await caller(one);
+  const about = ends ? [(await expendable()).id, (await expendable()).id] : ids;
   const schema = z.toJSONSchema(one.input, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
-  const fitting = arbitraryOf(schema, ids);
+  const fitting = arbitraryOf(schema, about);
   await fc.assert(
-    fc.asyncProperty(fc.oneof(fitting, spoilt(fitting)), async (input) => {
-      const answer = await send(ask, one, input);
+    fc.asyncProperty(fc.oneof(fitting, spoilt(fitting)), streams, async (input, streamed) => {
+      const answer = await send(ask, one, input, streamed);
+      // Whoever has signed himself out goes on as the next.
+      if (ends && (await ask('GET', '/api/session')).status === 401) ask = await server.as(await expendable());
       expect(
         answer.status,
         `${one.name} ${JSON.stringify(input)}\n${answer.text}\n${server.log.filter((line) => line.includes('"level":50')).at(-1)}`,
@@ -132,6 +166,12 @@ test('JSON that is none, addresses that are none, methods that are none', async 
     payload: JSON.stringify({ narrative: 'x'.repeat(1_200_000) }),
   });
   expect([large.statusCode, large.json().code]).toEqual([413, 'bodyTooLarge']);
+});
+
+test('no route is left out', () => {
+  const named = new Set(routes.map((one) => one.name));
+  expect([...endsSessions].filter((name) => !named.has(name))).toEqual([]);
+  expect(routes.filter((one) => one.meta.body === 'stream').length).toBeGreaterThan(1);
 });
 
 test('the wrong field is named by its path', async () => {

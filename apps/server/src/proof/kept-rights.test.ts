@@ -1,5 +1,6 @@
 // A repeated write gives the first answer again only to somebody who may still see what it speaks of; what one may do next is told as of now.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countyB } from '../testing/arrange.ts';
 import { arrangeEveryone, type Everyone } from '../testing/everyone.ts';
 import { arrangeStory, type Story } from '../testing/story.ts';
 import { type Ask, startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -60,4 +61,30 @@ test('an act that the account may no longer do is refused before anything kept i
   await owner.query(`update org.account set version = version + 1 where id = $1`, [everyone.seats['a.worker']!.id]);
   const refused = await worker('POST', `/api/cases/${story.ids.caseId}/act`, note(), headers);
   expect(refused.status).toBe(403);
+});
+
+test('a merge names its persons in the body alone: whoever has lost one of them does not get the answer', async () => {
+  const owner = await server.database.owner();
+  const [one, two] = ['01000000-0000-7000-8000-000000000011', '01000000-0000-7000-8000-000000000012'];
+  await owner.query(
+    `insert into people.person (id, county, name, birth_date, birth_precision, demo)
+       select x.id, p.county, x.name, '2019-03-14', 'day', p.demo from (select county, demo from people.person limit 1) p, (values ($1::uuid, '王一'), ($2::uuid, '王二')) x(id, name)`,
+    [one, two],
+  );
+  const steward = await server.as(everyone.seats['a.steward']!);
+  const merge = () =>
+    steward(
+      'POST',
+      '/api/matching/merge',
+      { personId: two, otherId: one, version: 1, otherVersion: 1, reason: '同一人' },
+      { 'idempotency-key': 'kept-merge-0001' },
+    );
+  const first = await merge();
+  expect(first.status, first.text).toBe(200);
+  expect((await merge()).body).toEqual(first.body);
+  await owner.query('update people.person set county = $2 where id = $1', [one, countyB]);
+  const lost = await merge();
+  expect([lost.status, lost.body.code], lost.text).toEqual([404, 'notFound']);
+  await owner.query('update people.person set county = (select county from people.person where id = $2) where id = $1', [one, two]);
+  expect((await merge()).body).toEqual(first.body);
 });

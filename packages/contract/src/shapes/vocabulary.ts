@@ -1,4 +1,5 @@
 // The closed vocabularies of the API. Open ones (reasons, needs, closure codes) are concept ids checked against the pack the record is pinned to.
+import { unitKinds } from '@anwang/core/programs';
 import { z } from 'zod';
 
 export const band = z.enum(['extreme', 'high', 'medium', 'low']);
@@ -35,18 +36,7 @@ export const reportStatus = z.enum(['received', 'screening', 'proposed', 'review
 export const deskOutcome = z.enum(['accept', 'informationOnly', 'notAccepted']);
 export const dispatchStatus = z.enum(['sent', 'accepted', 'disputed', 'upheld', 'redirected', 'withdrawn']);
 
-export const unitKind = z.enum([
-  'desk',
-  'familyServiceCentre',
-  'dvsaCentre',
-  'policePrecinct',
-  'school',
-  'healthBureau',
-  'ngo',
-  'labour',
-  'countyOffice',
-  'arbiter',
-]);
+export const unitKind = z.enum(unitKinds);
 
 export const caseStatus = z.enum([
   'dispatched',

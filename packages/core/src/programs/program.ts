@@ -12,17 +12,19 @@ import type { StageDefinition } from './stage.ts';
 export type CaseSubject = 'household' | 'child' | 'victim' | 'person';
 
 /** Kinds of units that take part. */
-export type UnitKind =
-  | 'desk'
-  | 'familyServiceCentre'
-  | 'dvsaCentre'
-  | 'policePrecinct'
-  | 'school'
-  | 'healthBureau'
-  | 'ngo'
-  | 'labour'
-  | 'countyOffice'
-  | 'arbiter';
+export const unitKinds = [
+  'desk',
+  'familyServiceCentre',
+  'dvsaCentre',
+  'policePrecinct',
+  'school',
+  'healthBureau',
+  'ngo',
+  'labour',
+  'countyOffice',
+  'arbiter',
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
 
 /** The side on which somebody stands in a case; `victim` and `offender` are kept apart (house law 8). */
 export type Side = 'subject' | 'victim' | 'offender' | 'family' | 'other';

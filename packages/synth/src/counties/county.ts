@@ -1,5 +1,7 @@
 // What does the generator need to know of a county? Districts with their weight and who serves them; all local names live in the folders beside this file.
 
+import type { UnitKind } from '@anwang/core/programs';
+
 export interface DemoDistrict {
   /** MOI town code, eight digits. */
   readonly id: string;
@@ -20,17 +22,7 @@ export interface DemoDistrict {
 export interface DemoUnit {
   /** Stable key inside the county, for user names and references between demo rows. */
   readonly key: string;
-  readonly kind:
-    | 'desk'
-    | 'familyServiceCentre'
-    | 'dvsaCentre'
-    | 'policePrecinct'
-    | 'school'
-    | 'healthBureau'
-    | 'ngo'
-    | 'labour'
-    | 'countyOffice'
-    | 'arbiter';
+  readonly kind: UnitKind;
   readonly zh: string;
   readonly en: string;
   readonly capacity: number | null;

@@ -2,8 +2,8 @@
 import { fail, ok } from '@anwang/core/lang';
 import { districtsOf, insertRoute, isUnitOf, listRoutes, updateRoute } from '@anwang/store/org';
 import type { Handlers } from '../../http/handlers.ts';
+import { pageOf, readCursor } from '../../http/list-cursor.ts';
 import { within } from '../../http/within.ts';
-import { pageOf, readCursor } from './cursor.ts';
 
 const invalid = (path: string, reason: string) => fail({ code: 'invalidInput' as const, fields: [{ path, reason }] });
 

@@ -4,8 +4,8 @@ import { districtsOf, insertUnit, listUnits, updateUnit } from '@anwang/store/or
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
+import { pageOf, readCursor } from '../../http/list-cursor.ts';
 import { within } from '../../http/within.ts';
-import { pageOf, readCursor } from './cursor.ts';
 
 /** The administrator's county, when all districts lie in it. */
 async function countyOf(tx: Tx, call: Call, districts: readonly string[]): Promise<Result<string>> {

@@ -15,8 +15,8 @@ import {
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
+import { pageOf, readCursor } from '../../http/list-cursor.ts';
 import { within } from '../../http/within.ts';
-import { pageOf, readCursor } from './cursor.ts';
 import { readGrants } from './grants.ts';
 
 const invalid = (path: string, reason: string) => fail({ code: 'invalidInput' as const, fields: [{ path, reason }] });

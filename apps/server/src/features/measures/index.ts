@@ -6,8 +6,8 @@ import { taipei } from '@anwang/core/time';
 import { systemActors } from '@anwang/store/access';
 import { reportMonths } from '@anwang/store/figures';
 import type { Handlers } from '../../http/handlers.ts';
+import { pageOf, readCursor } from '../../http/list-cursor.ts';
 import { computeTable, findMembers, spanOf } from './compute.ts';
-import { pageOf, readCursor } from './cursor.ts';
 import { definitionOf, standingOf } from './definition.ts';
 import { readAsViewer } from './read-as-viewer.ts';
 import { statements } from './statements.ts';
@@ -73,7 +73,7 @@ export const measures: Handlers<'measures'> = {
       const thing = readable.get(m.id);
       return thing === undefined ? [] : [{ kind, ...thing, at: m.at, facts: { ...thing.facts, month: m.month, met: m.met } }];
     });
-    return ok(pageOf(rows, input.limit));
+    return ok(pageOf(rows, input.limit, (row) => row.id));
   },
   periods: async (_input, call) =>
     ok(
