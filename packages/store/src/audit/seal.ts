@@ -37,7 +37,9 @@ function sealBlockOfNow(store: Store): Promise<{ seq: number; mac: string; fresh
     if (!now) return undefined;
     const before = last && last.epoch === now.epoch ? last.snapshot : null;
     // Planned with the two snapshots in hand: a plan for any two reads the whole log each time (measured on 30,000 rows: 58 ms, twice a second; so 0.2).
-    await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx);
+    // Without a limit of time: after a long stand-still or an import a block may hold millions of rows (ten million took over a minute), and a sealer that is
+    // cut off there would never seal again.
+    await sql`select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('statement_timeout', '0', true)`.execute(tx);
     const rows = await tx.executeQuery<{ row_count: number; digest: Buffer }>(
       CompiledQuery.raw(blockDigest, [now.epoch, before, now.snapshot]),
     );
