@@ -73,6 +73,20 @@ describe('a family of three generations', () => {
   });
 });
 
+test('the line of a child with one known parent leaves the symbol below, by the standard', () => {
+  const drawn = layout({
+    people: [person('mother', { sex: 'female', age: 34 }), person('boy', { sex: 'male', age: 7 }), person('baby', { age: 1 })],
+    kin: [kin('mother', 'parent', 'boy'), kin('mother', 'parent', 'baby')],
+    households: [],
+  });
+  const mother = drawn.people.find((each) => each.id === 'mother')!;
+  expect(drawn.lines).toHaveLength(2);
+  for (const line of drawn.lines) {
+    expect(line.points[0]).toEqual({ x: mother.x, y: mother.y + SYMBOL / 2 });
+    expect(line.points[1]!.x).toBe(mother.x);
+  }
+});
+
 const families = fc
   .integer({ min: 1, max: 30 })
   .chain((size) =>

@@ -22,7 +22,7 @@ function placeUnion(union: Union, at: ReadonlyMap<string, PlacedPerson>): Placed
     left && right
       ? (left.x + right.x) / 2
       : left
-        ? left.x + SYMBOL / 2 + 10
+        ? left.x
         : children.reduce((sum, child) => sum + child.x, 0) / Math.max(children.length, 1);
   const line: PlacedUnion['line'] =
     left && right
@@ -48,7 +48,7 @@ function childLines(union: PlacedUnion, at: ReadonlyMap<string, PlacedPerson>): 
   const start: Point[] = union.line
     ? [{ x: bar.x, y: union.line[0].y }, bar]
     : parent
-      ? [{ x: parent.x + SYMBOL / 2, y: parent.y }, { x: bar.x, y: parent.y }, bar]
+      ? [{ x: parent.x, y: parent.y + SYMBOL / 2 }, bar]
       : [bar];
   return union.children.map(({ id, adopted }) => {
     const child = at.get(id)!;
