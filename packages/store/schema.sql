@@ -2432,6 +2432,29 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.show_contact_keys(person uuid, contact uuid, still_hidden integer, old_keys bytea[], new_keys bytea[], kinds text[], index_key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from people.contact c where c.id = show_contact_keys.contact and c.person_id = show_contact_keys.person and not c.hidden)
+    or not exists (select from people.shielding s where s.contact_id = show_contact_keys.contact and s.act = 'lift' and s.done_at = now())
+    or (select count(*) from people.contact c where c.person_id = show_contact_keys.person and c.hidden) <> show_contact_keys.still_hidden then
+    return;
+  end if;
+  update people.search_key k set hidden = false, hidden_from = '{}'
+    where k.person_id = show_contact_keys.person and k.kind in ('phone', 'address') and k.hidden
+      and (show_contact_keys.still_hidden = 0 or k.key = any (show_contact_keys.old_keys));
+  insert into people.search_key (key, kind, person_id, county, district, key_id)
+    select n.key, n.kind, p.id, p.county, p.district, show_contact_keys.index_key
+    from unnest(show_contact_keys.new_keys, show_contact_keys.kinds) n (key, kind), people.person p
+    where p.id = show_contact_keys.person and n.kind in ('phone', 'address')
+    on conflict do nothing;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION people.take_back(decision uuid)
  RETURNS text
  LANGUAGE plpgsql

@@ -42,12 +42,14 @@ const staff: readonly PageToAudit[] = [
   {
     name: 'form of an action',
     user: 'kh.supervisor.sanmin',
-    path: '/cases?view=unit',
-    ready: 'table',
+    path: openCase,
+    ready: 'h1',
     open: async (page) => {
-      await page.locator('tbody a').first().click();
-      await page.getByRole('button', { name: '開始 記錄訪視' }).click();
-      await page.getByLabel('訪視紀錄').waitFor();
+      await page
+        .getByRole('button', { name: /^開始 / })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
     },
   },
   {

@@ -80,9 +80,10 @@ export async function signOut(page: Page): Promise<void> {
   await page.waitForURL(/sign-in/);
 }
 
-/** Types a moment into a field of day and time: 民國 seven digits, then the clock. */
-export async function fillMoment(page: Page, label: string, day: string, time: string): Promise<void> {
+/** Types this minute into a field of day and time: 民國 seven digits, then the clock. Nothing that is to come may be recorded, just after midnight either. */
+export async function fillNow(page: Page, label: string): Promise<void> {
   const dialog = page.getByRole('dialog');
+  const [day, time] = nowTyped();
   await dialog.getByLabel(label, { exact: true }).fill(day);
   await dialog.getByLabel('時間', { exact: true }).first().fill(time);
 }
@@ -92,8 +93,9 @@ export async function choose(page: Page, group: string, option: string): Promise
   await page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true }).check({ force: true });
 }
 
-/** Today in Taipei as seven digits of 民國. */
-export function todayTyped(): string {
-  const [year, month, day] = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10).split('-') as [string, string, string];
-  return `${Number(year) - 1911}${month}${day}`;
+/** Now in Taipei as seven digits of 民國, and the clock. */
+function nowTyped(): [day: string, time: string] {
+  const [date, clock] = new Date(Date.now() + 8 * 3_600_000).toISOString().split('T') as [string, string];
+  const [year, month, day] = date.split('-') as [string, string, string];
+  return [`${Number(year) - 1911}${month}${day}`, clock.slice(0, 5)];
 }

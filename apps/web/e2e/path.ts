@@ -1,7 +1,7 @@
 // The whole path as seven people: reporter, screener, reviewer, supervisor, worker, partner, auditor; each in a browser of their own.
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { choose, fillMoment, todayTyped, type Visit, visit, visitAs } from './browser.ts';
+import { choose, fillNow, type Visit, visit, visitAs } from './browser.ts';
 import type { House } from './house.ts';
 
 export type Journey = { browser: Browser; house: House; receipt?: { number: string; code: string }; caseUrl?: string };
@@ -134,7 +134,7 @@ export async function assess(journey: Journey): Promise<void> {
     await page.getByText('現在可以做').waitFor();
     journey.caseUrl = new URL(page.url()).pathname;
     await start(page, '記錄訪視');
-    await fillMoment(page, '日期', todayTyped(), '00:05');
+    await fillNow(page, '日期');
     await page.getByRole('dialog').getByLabel('方式').selectOption({ label: '家訪' });
     await choose(page, '結果', '見到或聯繫到本人');
     await page.getByRole('dialog').getByLabel('訪視紀錄').fill('母親表示上週起打零工，尿布與米快用完。');
@@ -153,7 +153,7 @@ export async function assess(journey: Journey): Promise<void> {
 async function fillInstrument(page: Page, moment: string): Promise<void> {
   const dialog = await start(page, '填寫評估');
   await choose(page, '時點', moment);
-  await fillMoment(page, '日期', todayTyped(), '00:10');
+  await fillNow(page, '日期');
   const groups = dialog.locator('section fieldset');
   await groups.first().waitFor();
   for (const group of await groups.all()) {
@@ -186,7 +186,7 @@ export async function serve(journey: Journey): Promise<void> {
     await page.getByRole('dialog').getByLabel('目標', { exact: true }).fill('三餐穩定');
     await record(page);
     await start(page, '記錄服務');
-    await fillMoment(page, '日期', todayTyped(), '00:20');
+    await fillNow(page, '日期');
     await page.getByRole('dialog').getByLabel('服務項目').selectOption({ index: 1 });
     await record(page);
     await start(page, '轉介');

@@ -144,7 +144,7 @@ export async function turnedAwayFromOutside(browser: Browser, house: House): Pro
 
 /** A session ended from another device: what is on the page stays, the password is asked for, and the work goes on. */
 export async function endedElsewhere(browser: Browser, house: House): Promise<void> {
-  const here = await visitFresh(browser, house, supervisor, '/cases?view=unit');
+  const here = await visitFresh(browser, house, supervisor, '/cases?view=all');
   await here.page.locator('tbody tr').first().waitFor();
   const there = await visitFresh(browser, house, supervisor, '/account');
   for (const button of await there.page.getByRole('button', { name: '結束', exact: true }).all()) await button.click();

@@ -186,3 +186,31 @@ test('of two telephones only the hidden one is lost to the search, and not to th
   );
   expect(await finds('a.dvsaworker', '0900555111')).not.toContain(world.victim);
 });
+
+test('what is shown again is found again, by everybody who found it before; what is still hidden beside it is not', async () => {
+  const owner = await server.database.owner();
+  await owner.query(`delete from people.search_key where person_id = $1`, [world.respondent]);
+  const worker = await as('a.dvsaworker');
+  const finds = async (text: string) =>
+    ((await (await as('a.screener'))('POST', '/api/people/search', { text })).body.rows as unknown as { personId: string }[]).map(
+      (row) => row.personId,
+    );
+  const hide = async (phone: string) =>
+    String((await worker('POST', `/api/people/${world.victim}/contacts`, { kind: 'phone', value: phone, ...shielding() })).body.id);
+  const lift = async (id: string, version: number) => {
+    const answer = await worker('POST', `/api/people/${world.victim}/contacts/${id}/unshield`, { version, reason: '已搬離' });
+    expect(answer.status, answer.text).toBe(200);
+  };
+  const [first, second, again] = [await hide('0900555333'), await hide('0900555444'), await hide('0900555444')];
+  for (const phone of ['0900555333', '0900555444', '0900555111']) expect(await finds(phone), phone).toEqual([]);
+  await lift(first, 1);
+  expect(await finds('0900555333')).toEqual([world.victim]);
+  expect(await finds('0900555111')).toEqual([]);
+  // The same number is still hidden in another row.
+  await lift(second, 1);
+  expect(await finds('0900555444')).toEqual([]);
+  await lift(again, 1);
+  expect(await finds('0900555444')).toEqual([world.victim]);
+  for (const row of (await own('a.dvsaworker')).rows.filter((each) => each.protected)) await lift(row.id, row.version);
+  expect(await finds('0900555111')).toEqual([world.victim]);
+});

@@ -4,7 +4,7 @@
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import type { PlainDate } from '@anwang/core/time';
 import { sql } from 'kysely';
-import { blindAll } from '../keys/index.ts';
+import { blind, blindAll } from '../keys/index.ts';
 import type { Tx } from '../session/index.ts';
 import type { ClearKey } from './index-rows.ts';
 
@@ -25,6 +25,24 @@ export type KeysOf = (kind: string, value: string) => readonly ClearKey[];
 async function hideKeys(tx: Tx, personId: string, keys: readonly ClearKey[], from: readonly string[]): Promise<void> {
   const hashes = keys.flatMap(({ kind, value }) => blindAll(tx.ring, 'search', kind, value));
   await sql`select people.hide_contact_keys(${personId}::uuid, ${hashes}::bytea[], ${[...from]}::uuid[])`.execute(tx);
+}
+
+/** Lets the person be found by a contact that is shown again, unless another of theirs that says the same is hidden still. */
+async function showKeys(tx: Tx, personId: string, contact: { id: string; kind: string; value: string }, keysOf: KeysOf): Promise<void> {
+  const still = await tx
+    .selectFrom('people.contact')
+    .select(['kind', 'sealed'])
+    .where('person_id', '=', personId)
+    .where('hidden', '=', true)
+    .execute();
+  const kept = new Set<string>();
+  for (const row of still) for (const key of keysOf(row.kind, await tx.keys.open(row.sealed))) kept.add(`${key.kind} ${key.value}`);
+  const keys = keysOf(contact.kind, contact.value).filter((key) => !kept.has(`${key.kind} ${key.value}`));
+  const old = keys.flatMap(({ kind, value }) => blindAll(tx.ring, 'search', kind, value));
+  const fresh = keys.map(({ kind, value }) => blind(tx.ring, 'search', kind, value));
+  const kinds = keys.map((key) => key.kind);
+  await sql`select people.show_contact_keys(${personId}::uuid, ${contact.id}::uuid, ${still.length}::integer, ${old}::bytea[], ${fresh}::bytea[],
+    ${kinds}::text[], ${tx.ring.index.current})`.execute(tx);
 }
 
 /** The row of a contact, locked, at the version the caller saw. */
@@ -124,10 +142,14 @@ export async function addHiddenContact(
 }
 
 /** Shows a hidden contact again. From whom it was kept stays on record, and stays unknown to them. */
-export async function unshieldContact(tx: Tx, wish: BasedOn & { readonly reason: string }): Promise<Result<Changed, Problem>> {
+export async function unshieldContact(
+  tx: Tx,
+  wish: BasedOn & { readonly reason: string },
+  keysOf: KeysOf,
+): Promise<Result<Changed, Problem>> {
   const locked = await lockContact(tx, wish, { hidden: false });
   if (!locked.ok) return locked;
-  const { id, version, hidden, hidden_from: from, county } = locked.value;
+  const { id, version, hidden, hidden_from: from, county, kind, sealed } = locked.value;
   if (!hidden) return fail({ code: 'notFound', kind: 'contact', id });
   // Written first: once the contact is open, what it was hidden from could no longer be told to be its record.
   await record(tx, { id, county }, { act: 'lift', personId: wish.personId, from, reason: wish.reason }, null);
@@ -136,6 +158,7 @@ export async function unshieldContact(tx: Tx, wish: BasedOn & { readonly reason:
     .set({ hidden: false, hidden_from: [], review_on: null, review_told_at: null, version: sql<number>`version + 1` })
     .where('id', '=', id)
     .execute();
+  await showKeys(tx, wish.personId, { id, kind, value: await tx.keys.open(sealed) }, keysOf);
   return ok({ id, version: version + 1 });
 }
 

@@ -90,5 +90,5 @@ export async function unshield(input: InputOf<'people', 'unshield'>, tx: Tx): Pr
   const from = await keptFrom(tx, input.personId, input.contactId);
   if (from === null) return fail({ code: 'notFound', kind: 'contact', id: input.contactId });
   const why = await refusal(tx, input.personId, from);
-  return why === null ? unshieldContact(tx, input) : fail({ code: 'shieldRefused', reason: why });
+  return why === null ? unshieldContact(tx, input, keysOf) : fail({ code: 'shieldRefused', reason: why });
 }

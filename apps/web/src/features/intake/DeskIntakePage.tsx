@@ -20,7 +20,7 @@ import { formatMoment, m } from '../../words/index.ts';
 import { type FormChoices, toChoices, useFormChoices } from './form-choices.ts';
 import { PersonFields } from './PersonFields.tsx';
 import styles from './Report.module.css';
-import { ReporterFields } from './ReporterFields.tsx';
+import { askedOfDesk, ReporterFields } from './ReporterFields.tsx';
 import { emptyPerson, emptyReport, type ReportDraft, toReport } from './report-draft.ts';
 import { WhatFields } from './WhatFields.tsx';
 
@@ -94,7 +94,7 @@ function DeskForm({ choices }: { choices: FormChoices }) {
               { value: 'final', label: m.report_type_final() },
             ]}
           />
-          <ReporterFields draft={value} onChange={put} choices={choices} errors={errors} />
+          <ReporterFields draft={value} onChange={put} choices={choices} errors={errors} words={askedOfDesk()} />
         </section>
         <section className="stack">
           <h2>{m.report_who()}</h2>

@@ -12,7 +12,7 @@ import { PersonFields } from './PersonFields.tsx';
 import { PublicFrame } from './PublicFrame.tsx';
 import { Receipt } from './Receipt.tsx';
 import styles from './Report.module.css';
-import { ReporterFields } from './ReporterFields.tsx';
+import { askedOfReporter, ReporterFields } from './ReporterFields.tsx';
 import { emptyPerson, emptyReport, type ReportDraft, stepOfField, toReport } from './report-draft.ts';
 import { StepConfirm } from './StepConfirm.tsx';
 import { WhatFields } from './WhatFields.tsx';
@@ -113,7 +113,7 @@ function ReportForm({ choices }: { choices: FormChoices }) {
             {m.report_check_fields()}
           </p>
         )}
-        {step === 1 && <ReporterFields draft={draft} onChange={setDraft} choices={choices} errors={errors} />}
+        {step === 1 && <ReporterFields draft={draft} onChange={setDraft} choices={choices} errors={errors} words={askedOfReporter()} />}
         {step === 2 && (
           <>
             {draft.persons.map((person, at) => (

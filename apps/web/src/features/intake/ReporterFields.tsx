@@ -5,10 +5,39 @@ import { type FormChoices, toChoices, toPlaces } from './form-choices.ts';
 import styles from './Report.module.css';
 import type { ReportDraft } from './report-draft.ts';
 
-type Props = { draft: ReportDraft; onChange: (next: ReportDraft) => void; choices: FormChoices; errors: Readonly<Record<string, string>> };
+/** Whoever fills in is asked as “you”; who takes a call is asked about somebody else. */
+type ReporterWords = { kind: string; name: string; phone: string; organisation: string; relation: string; wantsReply: string };
+
+/** The questions as put to the reporter. */
+export const askedOfReporter = (): ReporterWords => ({
+  kind: m.report_reporter_kind(),
+  name: m.report_reporter_name(),
+  phone: m.report_reporter_phone(),
+  organisation: m.report_reporter_organisation(),
+  relation: m.report_reporter_relation(),
+  wantsReply: m.report_wants_reply(),
+});
+
+/** The questions as put to the desk that takes the report. */
+export const askedOfDesk = (): ReporterWords => ({
+  kind: m.desk_reporter_kind(),
+  name: m.desk_reporter_name(),
+  phone: m.desk_reporter_phone(),
+  organisation: m.desk_reporter_organisation(),
+  relation: m.desk_reporter_relation(),
+  wantsReply: m.desk_wants_reply(),
+});
+
+type Props = {
+  draft: ReportDraft;
+  onChange: (next: ReportDraft) => void;
+  choices: FormChoices;
+  errors: Readonly<Record<string, string>>;
+  words: ReporterWords;
+};
 
 /** The questions about the reporter and the place. */
-export function ReporterFields({ draft, onChange, choices, errors }: Props) {
+export function ReporterFields({ draft, onChange, choices, errors, words }: Props) {
   const put = (more: Partial<ReportDraft>) => onChange({ ...draft, ...more });
   const county = choices.counties.find((each) => each.id === draft.county);
   return (
@@ -30,7 +59,7 @@ export function ReporterFields({ draft, onChange, choices, errors }: Props) {
         error={errors.district}
       />
       <SelectInput
-        label={m.report_reporter_kind()}
+        label={words.kind}
         value={draft.reporterKind}
         onChange={(reporterKind) => put({ reporterKind })}
         choices={toChoices(choices.reporterKinds)}
@@ -39,14 +68,14 @@ export function ReporterFields({ draft, onChange, choices, errors }: Props) {
         error={errors.reporterKind}
       />
       <TextInput
-        label={m.report_reporter_name()}
+        label={words.name}
         value={draft.reporterName}
         maxLength={60}
         onChange={(reporterName) => put({ reporterName })}
         error={errors['reporter.name']}
       />
       <TextInput
-        label={m.report_reporter_phone()}
+        label={words.phone}
         type="tel"
         value={draft.reporterPhone}
         maxLength={40}
@@ -54,20 +83,20 @@ export function ReporterFields({ draft, onChange, choices, errors }: Props) {
         error={errors['reporter.phone']}
       />
       <TextInput
-        label={m.report_reporter_organisation()}
+        label={words.organisation}
         value={draft.reporterOrganisation}
         maxLength={100}
         onChange={(reporterOrganisation) => put({ reporterOrganisation })}
         error={errors['reporter.organisation']}
       />
       <TextInput
-        label={m.report_reporter_relation()}
+        label={words.relation}
         value={draft.reporterRelation}
         maxLength={60}
         onChange={(reporterRelation) => put({ reporterRelation })}
         error={errors['reporter.relation']}
       />
-      <CheckBox label={m.report_wants_reply()} checked={draft.wantsReply} onChange={(wantsReply) => put({ wantsReply })} />
+      <CheckBox label={words.wantsReply} checked={draft.wantsReply} onChange={(wantsReply) => put({ wantsReply })} />
     </div>
   );
 }
