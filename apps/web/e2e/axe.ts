@@ -80,6 +80,10 @@ const staff: readonly PageToAudit[] = [
   { name: 'calendar', user: 'kh.admin', path: '/admin?tab=calendar', ready: 'ul' },
   { name: 'own account', user: 'kh.worker.sanmin.1', path: '/account', ready: 'h1' },
   { name: 'no permission', user: 'kh.analyst', path: '/screening', ready: 'h1' },
+  { name: 'notices on a phone', user: 'kh.supervisor.sanmin', path: '/notices?show=all', ready: 'h1', phone: true },
+  { name: 'joining two people', user: 'kh.steward', path: '/matching?tab=merge', ready: 'form' },
+  { name: 'decisions about people', user: 'kh.steward', path: '/matching?tab=decisions', ready: 'h1' },
+  { name: 'who is who, dark', user: 'kh.steward', path: '/matching', ready: 'h1', dark: true },
   { name: 'notices', user: 'kh.supervisor.sanmin', path: '/notices', ready: 'h1' },
   { name: 'who is who', user: 'kh.steward', path: '/matching', ready: 'h1' },
   {
@@ -143,7 +147,7 @@ export function pagesOf(): PageToAudit[] {
   ];
 }
 
-/** What axe finds on a page, in few words. */
+/** Opens a page and says what axe finds on it. */
 export async function auditPage(browser: Browser, house: House, page: PageToAudit, journey: Journey): Promise<string[]> {
   const path = typeof page.path === 'string' ? page.path : page.path(journey);
   const how = { phone: page.phone ?? false, dark: page.dark ?? false };
@@ -151,10 +155,16 @@ export async function auditPage(browser: Browser, house: House, page: PageToAudi
   await found.page.locator(page.ready).first().waitFor({ state: 'attached' });
   await page.open?.(found.page);
   await found.page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page: found.page })
+  const faults = await faultsOf(found.page);
+  await found.leave();
+  return faults;
+}
+
+/** What axe finds on a page as it stands, in few words. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  await found.leave();
   return violations.map(
     (each) =>
       `${each.id}: ${each.nodes

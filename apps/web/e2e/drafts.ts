@@ -117,7 +117,7 @@ export async function inTwoTabs(browser: Browser, house: House): Promise<void> {
     .first()
     .waitFor();
   await holds(other, '');
-  await expect.poll(async () => (await taken(page))[1]).toBe(newest);
+  await expect.poll(async () => (await taken(page))[1], { timeout: 20_000 }).toBe(newest);
   await leave();
 }
 

@@ -1,5 +1,8 @@
 // No screen shows a raw code: what looks like the id of a concept, a rule or a role in the text of a page is a word that is missing. In both languages.
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { visitAs } from './browser.ts';
+import type { House } from './house.ts';
 
 /** Words that look like codes and are none: names of instruments and systems, numbers of cases, accounts, files, technical names a reader expects. */
 const known: readonly RegExp[] = [
@@ -20,15 +23,15 @@ const shapes: readonly RegExp[] = [
 ];
 /** English words with a hyphen that stand in sentences. */
 const hyphened =
-  /^(short|follow|re|co|non|self|well|first|second|one|two|multi|long|near|face|day|time|check|drop|sign|break|high|low|same|up|in|out|pre|post|single|domestic|intimate|child|full|part|half|mid|on|off|year|half|so|by|ex|grand|step)-/;
+  /^(short|follow|re|co|non|self|well|first|second|one|two|multi|long|near|face|day|time|check|drop|sign|break|high|low|same|up|in|out|pre|post|single|domestic|intimate|child|full|part|half|mid|on|off|year|half|so|by|ex|grand|step|vulnerable)-/;
 
 /** Raw codes in the visible text and the spoken names of the page. */
-export async function rawCodes(page: Page): Promise<string[]> {
+async function rawCodes(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const tag = node.parentElement?.tagName;
+      const tag = node.parentElement?.tagName.toUpperCase();
       if (tag !== 'SCRIPT' && tag !== 'STYLE' && node.parentElement?.closest('[data-raw]') === null) found.push(node.textContent ?? '');
     }
     for (const element of document.querySelectorAll('[aria-label],[title],[placeholder]'))
@@ -44,4 +47,39 @@ export async function rawCodes(page: Page): Promise<string[]> {
       words.filter((word) => shapes.some((shape) => shape.test(word)) && !known.some((one) => one.test(word)) && !hyphened.test(word)),
     ),
   ].sort();
+}
+
+const tabs = ['timeline', 'family', 'assessments', 'plan', 'services', 'network', 'files'];
+/** Who walks where. */
+export const walks: readonly (readonly [string, readonly string[]])[] = [
+  ['kh.screener1', ['/screening', '/intake', '/notices?show=all']],
+  ['kh.supervisor.sanmin', ['/', '/inbox?view=all', '/cases?view=all', '/notices?show=all']],
+  ['kh.analyst', ['/measures']],
+  ['kh.auditor', ['/audit']],
+  ['kh.admin', ['/admin', '/admin?tab=units', '/admin?tab=routes']],
+  ['kh.partner.school', ['/referrals?view=all']],
+  ['kh.steward', ['/matching', '/matching?tab=decisions']],
+];
+
+/** What stands on the page once nothing is on its way any more. */
+async function seen(page: Page, path: string): Promise<string[]> {
+  await page.goto(path);
+  await page.locator('#main').waitFor();
+  await page.waitForLoadState('networkidle');
+  return rawCodes(page);
+}
+
+/** Walks in one language; a supervisor also through a case with all its tabs and a person. */
+export async function noRawCodes(browser: Browser, house: House, user: string, paths: readonly string[], english: boolean): Promise<void> {
+  const { page, leave } = await visitAs(browser, house, user, '/', { english });
+  for (const path of paths) expect(await seen(page, path), path).toEqual([]);
+  if (user === 'kh.supervisor.sanmin') {
+    await seen(page, '/cases?view=all');
+    const href = (await page.locator('tbody a[href^="/cases/"]').first().getAttribute('href')) ?? '/cases';
+    for (const tab of tabs) expect(await seen(page, `${href}?tab=${tab}`), tab).toEqual([]);
+    await seen(page, `${href}?tab=family`);
+    const person = (await page.locator('a[href^="/people/"]').first().getAttribute('href')) ?? '/people';
+    expect(await seen(page, person), 'person').toEqual([]);
+  }
+  await leave();
 }

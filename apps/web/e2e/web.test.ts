@@ -10,6 +10,8 @@ import { type House, startHouse } from './house.ts';
 import * as path from './path.ts';
 import * as print from './print.ts';
 import * as publicReport from './public-report.ts';
+import { noRawCodes, walks } from './raw-codes.ts';
+import * as shield from './shield.ts';
 import * as signIn from './sign-in.ts';
 
 let browser: Browser;
@@ -76,6 +78,11 @@ describe('on paper', () => {
   test('the whole case', () => print.theCase(journey));
   test('a report and a person', () => print.reportAndPerson(journey));
   test('a list and an indicator', () => print.listAndIndicator(journey));
+  test('nothing that is kept from the other side', () => shield.isOnNoPaper(browser, house));
+});
+
+describe.each([false, true])('no raw code, in English: %s', (english) => {
+  test.each(walks)('%s', (user, paths) => noRawCodes(browser, house, user, paths, english));
 });
 
 describe('axe finds nothing', () => {

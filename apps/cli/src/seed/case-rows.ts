@@ -18,6 +18,24 @@ const draftOf = ({ id, type, at, happenedAt, actor, facts, personal }: CaseEvent
   // Type and facts belong together in the event they come from.
   ({ id, type, at, happenedAt, actor, facts, ...(personal === null ? {} : { personal }) }) as EventDraft;
 
+// What went with each referral, in the shape in which the product sends it: programme, the chosen fields in words, a message.
+const packagesOf = (one: SynthCase, band: string): Record<string, string> => {
+  const subject = one.household.members.find((m) => m.person.id === one.subject)?.person ?? one.household.members[0]?.person;
+  const known: Record<string, string | undefined> = {
+    name: subject?.name ?? one.title,
+    district: one.household.district.id,
+    members: String(one.household.members.length),
+    risk: band,
+  };
+  return Object.fromEntries(
+    one.events.flatMap((e) => {
+      if (e.type !== 'referralSent') return [];
+      const fields = Object.fromEntries(e.facts.fields.flatMap((field) => (known[field] === undefined ? [] : [[field, known[field]]])));
+      return [[e.facts.referral, JSON.stringify({ programme: one.programme, fields, message: e.personal?.text ?? null })]];
+    }),
+  );
+};
+
 const newCase = (one: SynthCase, { rules, org }: CaseContext): NewCase => {
   const [first, ...later] = one.events;
   const programme = rules.programmes.get(one.programme);
@@ -47,9 +65,7 @@ const newCase = (one: SynthCase, { rules, org }: CaseContext): NewCase => {
     supervisorId: supervisor?.id ?? null,
     demo: true,
     later: later.map(draftOf),
-    packages: Object.fromEntries(
-      one.events.flatMap((e) => (e.type === 'referralSent' ? [[e.facts.referral, '示範轉介：請協助提供服務。']] : [])),
-    ),
+    packages: packagesOf(one, facts.band),
   };
 };
 

@@ -60,6 +60,10 @@ describe('the demo in PostgreSQL', () => {
     ).toBe(0);
     expect(await count('intake.dispatch d', `d.status = 'accepted' and d.case_id is null`)).toBe(0);
     expect(await count('intake.report', `status = 'received'`)).toBeLessThan(30);
+    const sent = await count('network.referral');
+    expect(sent).toBeGreaterThan(10);
+    expect(await count('network.referral', `status in ('accepted', 'declined', 'completed')`)).toBeGreaterThan(0.7 * sent);
+    expect(await count('network.referral', `status = 'sent' and answer_due < '2026-11-22'::date - 20`)).toBe(0);
   });
 });
 

@@ -89,12 +89,12 @@ function Line({ personId, contact, may, onShield }: { personId: string; contact:
         {contact.protected && (
           <div className="i2 t-s">
             {m.shielded_from({ n: contact.keptFrom })}
-            {contact.reviewOn ? `，${m.shield_review({ date: formatDate(contact.reviewOn) })}` : ''}
-            {contact.reason ? `，${contact.reason}` : ''}
+            {contact.reviewOn ? `${m.clause_mark()}${m.shield_review({ date: formatDate(contact.reviewOn) })}` : ''}
+            {contact.reason ? `${m.clause_mark()}${contact.reason}` : ''}
           </div>
         )}
       </td>
-      <td className="i3">{origin.filter(Boolean).join('，')}</td>
+      <td className="i3">{origin.filter(Boolean).join(m.clause_mark())}</td>
       <td className="num nw">
         {may && (
           <Button size="small" aria-label={`${m.shield()} ${contactWord(contact.kind)}`} onClick={onShield}>

@@ -20,14 +20,14 @@ type Props = { personId: string; contact: Contact | null; others: readonly Other
 
 /** The dialog; without a contact it puts in a new one that is hidden from its first moment. */
 export function ShieldDialog({ personId, contact, others, onClose }: Props) {
-  const likely = others.filter((each) => each.likely).map((each) => each.id);
-  const { value, change, state, savedAt, drop } = useDraft(`shield.${personId}.${contact?.id ?? 'new'}`, {
+  const [initial] = useState(() => ({
     kind: contact?.kind ?? '',
     text: '',
-    from: likely,
+    from: others.filter((each) => each.likely).map((each) => each.id),
     reason: contact?.reason ?? '',
     reviewOn: contact?.reviewOn ?? monthsFrom(new Date(), 6),
-  });
+  }));
+  const { value, change, state, savedAt, drop } = useDraft(`shield.${personId}.${contact?.id ?? 'new'}`, initial);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const options = {
     done: m.shield_done(),

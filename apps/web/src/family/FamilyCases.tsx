@@ -1,4 +1,4 @@
-// Open cases of a family: system, whose, state, who leads, last contact. What the viewer may not open is named but not linked.
+// Cases of a family, the open ones first: system, whose, state, who leads, last contact. What the viewer may not open is named but not linked.
 import { Link } from '@tanstack/react-router';
 import { Ladder } from '../ui/Ladder.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -7,7 +7,7 @@ import { statusWord } from '../words/case-status.ts';
 import { formatDay, m } from '../words/index.ts';
 import { useProgrammeWords } from '../words/label.ts';
 
-type OpenCase = {
+type FamilyCase = {
   id: string;
   number: string;
   programme: string;
@@ -22,13 +22,16 @@ type OpenCase = {
 };
 type Named = { id: string; name: string | null };
 
-/** The table of open cases. */
-export function FamilyCases({ cases, people }: { cases: readonly OpenCase[]; people: readonly Named[] }) {
+const ended = (one: FamilyCase) => one.status === 'closed' || one.status === 'notOpened';
+
+/** The table; what has ended is counted apart and says so. */
+export function FamilyCases({ cases, people }: { cases: readonly FamilyCase[]; people: readonly Named[] }) {
   const programmeWord = useProgrammeWords();
-  const names = (ids: readonly string[]) => ids.map((id) => people.find((each) => each.id === id)?.name ?? m.unnamed()).join('、');
+  const names = (ids: readonly string[]) => ids.map((id) => people.find((each) => each.id === id)?.name ?? m.unnamed()).join(m.list_mark());
+  const past = cases.filter(ended).length;
   return (
     <>
-      <Section title={m.open_cases({ n: cases.length })} end={m.last_contact()} />
+      <Section title={m.open_cases({ n: cases.length - past })} note={past > 0 ? m.cases_ended({ n: past }) : ''} end={m.last_contact()} />
       {cases.length > 0 && (
         <table className={`${styles.table} ${styles.tight}`}>
           <thead className="vh">
@@ -41,19 +44,21 @@ export function FamilyCases({ cases, people }: { cases: readonly OpenCase[]; peo
             </tr>
           </thead>
           <tbody>
-            {cases.map((each) => (
-              <tr key={each.id}>
-                <td style={{ width: 96 }}>
-                  {each.readable ? <Link to={`/cases/${each.id}`}>{programmeWord(each.programme)}</Link> : programmeWord(each.programme)}
-                </td>
-                <td>{names(each.personIds)}</td>
-                <td style={{ width: 72 }}>{each.risk ? <Ladder band={each.risk} /> : statusWord(each.status)}</td>
-                <td>{[each.unitName, each.leadName].filter(Boolean).join(' ')}</td>
-                <td className="num i2" style={{ width: 60 }}>
-                  {each.lastContactAt ? formatDay(each.lastContactAt) : m.none()}
-                </td>
-              </tr>
-            ))}
+            {cases
+              .toSorted((a, b) => Number(ended(a)) - Number(ended(b)))
+              .map((each) => (
+                <tr key={each.id}>
+                  <td style={{ width: 96 }}>
+                    {each.readable ? <Link to={`/cases/${each.id}`}>{programmeWord(each.programme)}</Link> : programmeWord(each.programme)}
+                  </td>
+                  <td>{names(each.personIds)}</td>
+                  <td style={{ width: 72 }}>{each.risk && !ended(each) ? <Ladder band={each.risk} /> : statusWord(each.status)}</td>
+                  <td>{[each.unitName, each.leadName].filter(Boolean).join(' ')}</td>
+                  <td className="num i2" style={{ width: 60 }}>
+                    {each.lastContactAt ? formatDay(each.lastContactAt) : m.none()}
+                  </td>
+                </tr>
+              ))}
           </tbody>
         </table>
       )}

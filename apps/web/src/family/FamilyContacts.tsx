@@ -39,7 +39,9 @@ export function FamilyContacts({ contacts, people }: Props) {
                 <OpenContact personId={each.personId} contact={each} />
               </td>
               <td className="i3">
-                {[district(each.district), sourceWord(each.source), each.since ? formatDate(each.since) : ''].filter(Boolean).join('，')}
+                {[district(each.district), sourceWord(each.source), each.since ? formatDate(each.since) : '']
+                  .filter(Boolean)
+                  .join(m.clause_mark())}
               </td>
             </tr>
           ))}

@@ -66,11 +66,11 @@ export function FamilyView({ family }: { family: Family }) {
                 {household.members
                   .filter((each) => each.until === null)
                   .map((each) => family.people.find((person) => person.id === each.personId)?.name ?? m.unnamed())
-                  .join('、')}
+                  .join(m.list_mark())}
               </td>
               <td className="i3">
                 {household.members[0]
-                  ? `${sourceWord(household.members[0].source)}${household.members[0].since ? `，${formatDate(household.members[0].since)}` : ''}`
+                  ? `${sourceWord(household.members[0].source)}${household.members[0].since ? `${m.clause_mark()}${formatDate(household.members[0].since)}` : ''}`
                   : ''}
               </td>
             </tr>

@@ -1,5 +1,6 @@
 // Several of the options.
 import { CheckList } from '../ui/inputs.tsx';
+import { m } from '../words/index.ts';
 import { frameOf, sayIn } from './frame.ts';
 import type { FieldModule } from './kind.ts';
 
@@ -23,5 +24,5 @@ export const choices: FieldModule = {
         const option = field.options?.find((each) => each.code === code);
         return option ? sayIn(option.label) : code;
       })
-      .join('、'),
+      .join(m.list_mark()),
 };

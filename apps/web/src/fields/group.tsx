@@ -60,7 +60,7 @@ export const group: FieldModule = {
         (field.fields ?? [])
           .map((each) => sayAnswer(each, entry[each.id]))
           .filter(Boolean)
-          .join('，'),
+          .join(m.clause_mark()),
       )
       .join('；'),
 };

@@ -38,9 +38,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
         id: row.personId,
         icon: 'person',
         head: row.name ?? m.unnamed(),
-        note: [describePerson(row.sex, row.age), district(row.district), row.why.map((each) => label(each.label)).join('、')]
+        note: [describePerson(row.sex, row.age), district(row.district), row.why.map((each) => label(each.label)).join(m.list_mark())]
           .filter(Boolean)
-          .join('，'),
+          .join(m.clause_mark()),
         to: `/people/${row.personId}`,
         group: m.search_people(),
       }),
@@ -50,7 +50,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         id: row.id,
         icon: 'folder',
         head: row.number,
-        note: [label(row.programmeLabel), row.title].filter(Boolean).join('，'),
+        note: [label(row.programmeLabel), row.title].filter(Boolean).join(m.clause_mark()),
         to: `/cases/${row.id}`,
         group: m.search_cases(),
       }),

@@ -7,7 +7,7 @@ import type { Family, Kin } from './types.ts';
 export function whoIs(family: Family, id: string): string {
   const person = family.people.find((each) => each.id === id);
   if (!person) return '';
-  return `${person.name ?? m.unnamed()}（${describePerson(person.sex, person.age)}${person.deceasedOn ? `，${m.deceased()}` : ''}）`;
+  return `${person.name ?? m.unnamed()}（${describePerson(person.sex, person.age)}${person.deceasedOn ? `${m.clause_mark()}${m.deceased()}` : ''}）`;
 }
 
 function kinSentence(family: Family, kin: Kin): string {
@@ -40,11 +40,13 @@ export function describeFamily(family: Family): string[] {
     const names = household.members
       .filter((member) => member.until === null)
       .map((member) => family.people.find((person) => person.id === member.personId)?.name ?? m.unnamed());
-    return household.kind === 'lived' ? m.family_lives({ names: names.join('、') }) : m.family_registered({ names: names.join('、') });
+    return household.kind === 'lived'
+      ? m.family_lives({ names: names.join(m.list_mark()) })
+      : m.family_registered({ names: names.join(m.list_mark()) });
   });
   return [
     ...index,
-    ...(others.length > 0 ? [m.family_members({ names: others.join('、') })] : []),
+    ...(others.length > 0 ? [m.family_members({ names: others.join(m.list_mark()) })] : []),
     ...homes,
     ...family.kin.map((kin) => kinSentence(family, kin)),
   ];

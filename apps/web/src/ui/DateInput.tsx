@@ -49,7 +49,7 @@ export function DateInput({ value, onChange, remark, hint, error, ...frame }: Pr
     if (value !== (reading.kind === 'date' ? reading.iso : null)) setTyped(value ? typedDate(value) : '');
   }
   const reading = readTypedDate(typed);
-  const said = reading.kind === 'date' ? [formatDateLong(reading.iso), remark?.(reading.iso)].filter(Boolean).join('，') : hint;
+  const said = reading.kind === 'date' ? [formatDateLong(reading.iso), remark?.(reading.iso)].filter(Boolean).join(m.clause_mark()) : hint;
   const wrong = error ?? dateSentence(reading);
   return (
     <Field {...frame} hint={said ?? m.date_hint()} {...(wrong ? { error: wrong } : {})}>

@@ -25,5 +25,5 @@ function one(name: string, value: unknown, word: (code: string) => string): stri
 export function factWords(facts: Readonly<Record<string, unknown>>, word: (code: string) => string): string {
   return Object.entries(facts)
     .flatMap(([name, value]) => (hidden.has(name) ? [] : one(name, value, word)))
-    .join('，');
+    .join(m.clause_mark());
 }

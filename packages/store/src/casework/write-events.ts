@@ -31,6 +31,13 @@ export async function insertEvents(
 /** The package that goes with a referral, by referral id: the minimum set of fields in words, as sent. */
 export type ReferralPackages = Readonly<Record<string, string>>;
 
+/** What became of a referral within the same events, as when a case is written with its history. */
+function lastAnswer(events: readonly CaseEvent[], referral: string) {
+  return events
+    .filter((event) => event.type === 'referralAnswered' || event.type === 'referralReturned')
+    .findLast((event) => event.facts.referral === referral);
+}
+
 /** Rows of network.referral for referrals sent, and the end of those taken back. */
 export async function writeReferrals(
   tx: Tx,
@@ -42,6 +49,7 @@ export async function writeReferrals(
   for (const event of events) {
     if (event.type === 'referralSent') {
       const { referral, unit, need, fields, answerBy } = event.facts;
+      const answer = lastAnswer(events, referral);
       await tx
         .insertInto('network.referral')
         .values({
@@ -54,10 +62,17 @@ export async function writeReferrals(
           fields: [...fields],
           subject_id: home.subjectId,
           sealed: await tx.keys.seal(home.subjectId, 'referral', packages[referral] ?? ''),
-          status: 'sent',
+          status: answer === undefined ? 'sent' : answer.type === 'referralAnswered' ? answer.facts.answer : answer.facts.outcome,
           sent_by: event.actor,
           sent_at: event.happenedAt,
           answer_due: answerBy,
+          ...(answer === undefined
+            ? {}
+            : {
+                answered_by: answer.actor,
+                answered_at: answer.happenedAt,
+                outcome: answer.type === 'referralAnswered' ? answer.facts.reason : answer.facts.result,
+              }),
         })
         .execute();
     }

@@ -91,7 +91,7 @@ const contact = (life: Living) => {
     'contactRecorded',
     worker,
     { method: 'phone', outcome: met ? 'met' : 'notMet', persons: met ? [subject] : [], minutes: chance.between(3, 25) },
-    chance.pick(NOTES.contact),
+    chance.pick(met ? NOTES.contact : NOTES.notReached),
   );
 };
 
@@ -111,7 +111,7 @@ const visit = (life: Living, mustMeet = false) => {
       minutes: met ? chance.between(25, 110) : 10,
       safe: met ? chance.bool(0.93) : null,
     },
-    chance.pick(NOTES.visit),
+    chance.pick(met ? NOTES.visit : NOTES.nobodyHome),
   );
 };
 
@@ -132,7 +132,7 @@ const opening = (life: Living): 'open' | 'shortTerm' | 'notOpened' => {
     outcome === 'open' ? programme.openingReasons : outcome === 'shortTerm' ? programme.shortTermReasons : programme.notOpenedReasons;
   const reasons = codes(list).length === 0 ? [] : [chance.pick(codes(list))];
   const proposal = chance.uuid(script.now());
-  script.say('openingProposed', worker, { proposal, outcome, reasons }, chance.pick(NOTES.opening));
+  script.say('openingProposed', worker, { proposal, outcome, reasons }, chance.pick(NOTES[outcome]));
   script.wait(rhythm.decideHours);
   script.until(office);
   script.say('openingDecided', supervisor, { proposal, approved: true, outcome, reasons });
@@ -169,7 +169,7 @@ const refer = (life: Living) => {
       referral,
       unit: partner.unit,
       need: chance.pick(codes(programme.needs)),
-      fields: ['summary', 'members'],
+      fields: ['name', 'district', 'members', 'risk'],
       answerBy: instantFromMs(script.now() + 7 * DAY),
     },
     chance.pick(NOTES.referral),

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
+import { FormDialog } from '../../frame/FormDialog.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { NumberInput, TextArea, TextInput } from '../../ui/inputs.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { formatDate, m } from '../../words/index.ts';
@@ -59,41 +60,46 @@ export function CalendarTab() {
   );
 }
 
+const nothing = { csv: '', source: '' };
+
 function ImportDialog({ year, onClose }: { year: number; onClose: () => void }) {
-  const [csv, setCsv] = useState('');
-  const [source, setSource] = useState('');
+  const { value, change, state, savedAt, drop } = useDraft(`admin.calendar.${year}`, nothing);
+  const { csv, source } = value;
   const read = readCalendarCsv(csv);
-  const send = useWrite(api.admin.importCalendar, { done: m.admin_saved(), onDone: onClose });
+  const send = useWrite(api.admin.importCalendar, {
+    done: m.admin_saved(),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
-    <Dialog
+    <FormDialog
       title={m.calendar_import()}
-      open
-      onClose={onClose}
+      action={m.calendar_import()}
       width="wide"
-      actions={
-        <>
-          <Button onClick={onClose}>{m.cancel()}</Button>
-          <Button
-            tone="primary"
-            busy={send.busy}
-            disabled={read.days.length === 0 || read.wrong.length > 0 || !source.trim()}
-            onClick={() => send.run({ year, source, days: read.days })}
-          >
-            {m.calendar_import()}
-          </Button>
-        </>
-      }
+      busy={send.busy}
+      ready={read.days.length > 0 && read.wrong.length === 0 && source.trim() !== ''}
+      draft={{ state, savedAt }}
+      onClose={onClose}
+      onSend={() => send.run({ year, source, days: read.days })}
     >
-      <TextInput label={m.source()} required value={source} onChange={setSource} hint={m.calendar_source_hint()} />
+      <TextInput
+        label={m.source()}
+        required
+        value={source}
+        onChange={(next) => change({ ...value, source: next })}
+        hint={m.calendar_source_hint()}
+      />
       <TextArea
         label={m.calendar_csv()}
         rows={10}
         value={csv}
-        onChange={setCsv}
+        onChange={(next) => change({ ...value, csv: next })}
         hint={m.calendar_csv_hint()}
-        error={read.wrong.length > 0 ? m.calendar_csv_wrong({ lines: read.wrong.join('、') }) : undefined}
+        error={read.wrong.length > 0 ? m.calendar_csv_wrong({ lines: read.wrong.join(m.list_mark()) }) : undefined}
       />
       <p role="status">{m.calendar_csv_read({ n: read.days.length })}</p>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -174,23 +174,46 @@ function NewRoute({
   );
 }
 
+type RouteForm = { priority: number | null; note: string; active: boolean };
+
 function ChangeRoute({ row, onClose }: { row: RouteRow; onClose: () => void }) {
   const label = useLabel();
-  const [priority, setPriority] = useState<number | null>(row.priority);
-  const [note, setNote] = useState(row.note ?? '');
-  const [active, setActive] = useState(row.active);
-  const change = useWrite(api.admin.changeRoute, { done: m.admin_saved(), onDone: onClose });
+  const [known] = useState((): RouteForm => ({ priority: row.priority, note: row.note ?? '', active: row.active }));
+  const { value: form, change: keep, state, savedAt, drop } = useDraft(`admin.route.${row.id}`, known);
+  const put = (more: Partial<RouteForm>) => keep({ ...form, ...more });
+  const change = useWrite(api.admin.changeRoute, {
+    done: m.admin_saved(),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
   return (
     <FormDialog
       title={label(row.programmeLabel)}
       action={m.save()}
       busy={change.busy}
+      draft={{ state, savedAt }}
       onClose={onClose}
-      onSend={() => change.run({ routeId: row.id, version: row.version, priority: priority ?? row.priority, note: note || null, active })}
+      onSend={() =>
+        change.run({
+          routeId: row.id,
+          version: row.version,
+          priority: form.priority ?? row.priority,
+          note: form.note || null,
+          active: form.active,
+        })
+      }
     >
-      <NumberInput label={m.admin_priority()} value={priority} min={0} onChange={setPriority} hint={m.admin_priority_hint()} />
-      <TextInput label={m.note()} value={note} onChange={setNote} />
-      <CheckBox label={m.route_open()} checked={active} onChange={setActive} />
+      <NumberInput
+        label={m.admin_priority()}
+        value={form.priority}
+        min={0}
+        onChange={(priority) => put({ priority })}
+        hint={m.admin_priority_hint()}
+      />
+      <TextInput label={m.note()} value={form.note} onChange={(note) => put({ note })} />
+      <CheckBox label={m.route_open()} checked={form.active} onChange={(active) => put({ active })} />
     </FormDialog>
   );
 }

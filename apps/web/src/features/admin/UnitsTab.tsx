@@ -93,7 +93,7 @@ export function UnitsTab() {
                         </Button>
                       </td>
                       <td>{kindWord(unit.kind)}</td>
-                      <td>{unit.districts.map(districtName).join('、')}</td>
+                      <td>{unit.districts.map(districtName).join(m.list_mark())}</td>
                       <td className="num">{unit.openCases}</td>
                       <td className="num">{unit.capacity ?? '—'}</td>
                       <td className="num">{unit.members}</td>

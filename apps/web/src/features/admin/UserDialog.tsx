@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
+import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { CheckBox, SelectInput, TextInput } from '../../ui/inputs.tsx';
@@ -15,26 +17,31 @@ import styles from './Admin.module.css';
 import { asReach, type GrantDraft, GrantsEditor, toGrants } from './GrantsEditor.tsx';
 import type { User } from './user.ts';
 
+const grantsOf = (user: User): GrantDraft[] =>
+  user.grants.map((each) => ({
+    key: each.id,
+    role: each.role,
+    reach: asReach(each.reach),
+    reachId: each.reachId,
+    until: each.until ? taipeiDay(each.until) : null,
+  }));
+
 /** The dialog of one account. */
 export function UserDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const label = useLabel();
   const units = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), staleTime: 600_000 });
-  const [form, setForm] = useState({ name: user.name, title: user.title ?? '', unitId: user.unitId ?? '', active: user.active });
-  const [grants, setGrants] = useState<GrantDraft[]>(
-    user.grants.map((each) => ({
-      key: each.id,
-      role: each.role,
-      reach: asReach(each.reach),
-      reachId: each.reachId,
-      until: each.until ? taipeiDay(each.until) : null,
-    })),
-  );
+  const [known] = useState(() => ({ name: user.name, title: user.title ?? '', unitId: user.unitId ?? '', active: user.active }));
+  const [held] = useState(() => ({ grants: grantsOf(user) }));
+  const account = useDraft(`admin.user.${user.id}`, known);
+  const granted = useDraft(`admin.grants.${user.id}`, held);
+  const form = account.value;
+  // A password is never kept anywhere but in this field.
   const [password, setPassword] = useState('');
-  const change = useWrite(api.admin.changeUser, { done: m.admin_saved() });
-  const rights = useWrite(api.admin.setGrants, { done: m.admin_saved() });
+  const change = useWrite(api.admin.changeUser, { done: m.admin_saved(), onDone: account.drop });
+  const rights = useWrite(api.admin.setGrants, { done: m.admin_saved(), onDone: granted.drop });
   const reset = useWrite(api.admin.resetPassword, { done: m.password_reset_done(), onDone: () => setPassword('') });
   const end = useWrite(api.admin.endSessions, { onDone: ({ ended }) => say(m.sessions_ended({ n: ended })) });
-  const put = (more: Partial<typeof form>) => setForm({ ...form, ...more });
+  const put = (more: Partial<typeof form>) => account.change({ ...form, ...more });
   return (
     <Dialog title={`${user.name}（${user.userName}）`} open onClose={onClose} width="wide">
       <div className={styles.pair}>
@@ -48,7 +55,7 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
         />
         <CheckBox label={m.account_open()} checked={form.active} onChange={(active) => put({ active })} />
       </div>
-      <div>
+      <div className="row wrap">
         <Button
           tone="primary"
           busy={change.busy}
@@ -65,13 +72,18 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
         >
           {m.save()}
         </Button>
+        <DraftNote state={account.state} savedAt={account.savedAt} />
       </div>
       <Section title={m.admin_roles()} />
-      <GrantsEditor grants={grants} onChange={setGrants} />
-      <div>
-        <Button busy={rights.busy} onClick={() => rights.run({ accountId: user.id, version: user.version, grants: toGrants(grants) })}>
+      <GrantsEditor grants={granted.value.grants} onChange={(grants) => granted.change({ grants })} />
+      <div className="row wrap">
+        <Button
+          busy={rights.busy}
+          onClick={() => rights.run({ accountId: user.id, version: user.version, grants: toGrants(granted.value.grants) })}
+        >
           {m.admin_save_grants()}
         </Button>
+        <DraftNote state={granted.state} savedAt={granted.savedAt} />
       </div>
       <Section title={m.sign_in()} />
       <div className={styles.pair}>

@@ -47,7 +47,11 @@ export function UsersTab() {
       { id: 'user', header: m.user_name(), width: 200, cell: (row) => row.userName },
       { id: 'title', header: m.job_title(), width: 120, cell: (row) => row.title ?? '' },
       { id: 'unit', header: m.unit(), width: 160, cell: (row) => label(row.unitName) },
-      { id: 'roles', header: m.admin_roles(), cell: (row) => [...new Set(row.grants.map((grant) => roleWord(grant.role)))].join('、') },
+      {
+        id: 'roles',
+        header: m.admin_roles(),
+        cell: (row) => [...new Set(row.grants.map((grant) => roleWord(grant.role)))].join(m.list_mark()),
+      },
       {
         id: 'state',
         header: m.state(),

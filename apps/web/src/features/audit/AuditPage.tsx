@@ -98,7 +98,7 @@ function Audit() {
         header: m.reason(),
         width: 220,
         cell: (row) => (
-          <span title={row.reason ?? row.basis ?? ''}>
+          <span title={row.reason ?? row.basis ?? ''} data-raw={row.reason ? undefined : true}>
             {row.breakGlass && <Badge tone="attention">{m.breakglass()}</Badge>} {row.reason ?? row.basis ?? ''}
           </span>
         ),

@@ -63,7 +63,7 @@ export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type
               <span />
               <small>
                 {label(each.why)}
-                {each.opensAt ? `，${m.opens_at({ time: formatMoment(each.opensAt) })}` : ''}
+                {each.opensAt ? `${m.clause_mark()}${m.opens_at({ time: formatMoment(each.opensAt) })}` : ''}
               </small>
             </div>
           ))}

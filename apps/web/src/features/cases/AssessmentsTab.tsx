@@ -27,7 +27,7 @@ export function AssessmentsTab({ one }: { one: Workspace }) {
             <Section
               as="h2"
               title={label(each.label)}
-              note={`${momentWords()[each.moment] ?? each.moment}，${formatMoment(each.at)}，${each.by}`}
+              note={`${momentWords()[each.moment] ?? each.moment}${m.clause_mark()}${formatMoment(each.at)}${m.clause_mark()}${each.by}`}
               end={
                 <b>
                   {each.score ?? ''} {label(each.bandLabel)}

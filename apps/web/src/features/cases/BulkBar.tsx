@@ -26,7 +26,7 @@ export function BulkBar({ rows, onDone }: { rows: readonly CaseRow[]; onDone: ()
         {rows
           .slice(0, 4)
           .map((row) => row.title ?? row.number)
-          .join('、')}
+          .join(m.list_mark())}
       </span>
       {may(me, 'case.assign') && (
         <Button size="small" onClick={() => setAssigning(true)}>

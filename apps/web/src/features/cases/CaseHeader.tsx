@@ -43,7 +43,9 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
       <div className={styles.title}>
         <h1>{one.title ?? m.unnamed()}</h1>
         <span className="i2">
-          {[m.members_count({ n: one.members.filter((each) => each.until === null).length }), one.districtName].filter(Boolean).join('，')}
+          {[m.members_count({ n: one.members.filter((each) => each.until === null).length }), one.districtName]
+            .filter(Boolean)
+            .join(m.clause_mark())}
         </span>
         {one.risk && <Ladder band={one.risk} />}
         {one.shared && <Badge tone="teal">{m.shared()}</Badge>}

@@ -79,7 +79,7 @@ function useColumns(): ListColumn<CaseRow>[] {
         cell: (row) => (row.lastContactAt ? formatDate(row.lastContactAt) : m.none()),
       },
       { id: 'received', header: m.received_at(), width: 100, numeric: true, sortable: true, cell: (row) => formatDate(row.receivedAt) },
-      { id: 'needs', header: m.needs(), width: 140, cell: (row) => row.needs.map((each) => word(each)).join('、') },
+      { id: 'needs', header: m.needs(), width: 140, cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
       { id: 'next', header: m.col_next(), cell: (row) => label(row.nextRule) },
       { id: 'flags', header: m.flag(), width: 72, cell: (row) => (row.shared ? <Badge tone="teal">{m.shared()}</Badge> : '') },
     ],

@@ -73,7 +73,9 @@ export function FilesTab({ one }: { one: Workspace }) {
                 </td>
                 <td>{m.file_size({ kb: Math.ceil(each.bytes / 1024) })}</td>
                 <td className="i3">
-                  {formatMoment(each.at)}，{each.by}
+                  {formatMoment(each.at)}
+                  {m.clause_mark()}
+                  {each.by}
                 </td>
                 <td>
                   {each.scan === 'infected' ? (

@@ -78,7 +78,7 @@ function Provisional({ instrument, answers }: Omit<Props, 'onChange'>) {
   return (
     <p role="status">
       {m.provisional()} <b>{points}</b>／{highest} {bandLabel && <b>{sayIn(bandLabel)}</b>}{' '}
-      {flags.map((flag) => sayIn(flag.label)).join('、')}
+      {flags.map((flag) => sayIn(flag.label)).join(m.list_mark())}
     </p>
   );
 }

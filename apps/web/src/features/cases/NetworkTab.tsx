@@ -80,11 +80,11 @@ export function NetworkTab({ one }: { one: Workspace }) {
               <td>
                 <b>{each.to}</b>
               </td>
-              <td>{each.parts.map((part) => word(part)).join('、')}</td>
+              <td>{each.parts.map((part) => word(part)).join(m.list_mark())}</td>
               <td>{each.legalBasis}</td>
               <td className="i3 nw">
                 {formatDate(each.since)}–{formatDate(each.until)}
-                {each.ended ? `，${m.ended()}` : ''}
+                {each.ended ? `${m.clause_mark()}${m.ended()}` : ''}
               </td>
             </tr>
           ))}
@@ -97,7 +97,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
             <tr key={each.id}>
               <td>{each.number}</td>
               <td>{formatDate(each.receivedAt)}</td>
-              <td>{each.grounds.map((code) => word(code)).join('、')}</td>
+              <td>{each.grounds.map((code) => word(code)).join(m.list_mark())}</td>
             </tr>
           ))}
         </tbody>

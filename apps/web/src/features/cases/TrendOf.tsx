@@ -32,7 +32,7 @@ export function TrendOf({ assessments }: { assessments: Workspace['assessments']
         width="320"
         height="128"
         role="img"
-        aria-label={points.map((each) => `${formatDate(each.at)} ${each.score} ${each.band}`).join('，')}
+        aria-label={points.map((each) => `${formatDate(each.at)} ${each.score} ${each.band}`).join(m.clause_mark())}
       >
         <path d="M12 98H308" stroke="var(--line-3)" />
         <path

@@ -27,7 +27,7 @@ export function useCaseConflict(
         const theirs = since.flatMap((entry) =>
           linesOf(
             [label(entry.label), [entry.text ?? '', factWords(entry.facts, word)].filter(Boolean).join('\n') || m.recorded()],
-            [m.conflict_by(), `${entry.by}，${formatMoment(entry.recordedAt)}`],
+            [m.conflict_by(), `${entry.by}${m.clause_mark()}${formatMoment(entry.recordedAt)}`],
           ),
         );
         const resend = async () => {

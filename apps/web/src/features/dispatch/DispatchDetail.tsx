@@ -66,11 +66,11 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
               {dispatch.sentBy}，{formatMoment(dispatch.sentAt)}
             </dd>
             <dt>{m.why_here()}</dt>
-            <dd>{dispatch.route?.reasons.map((each) => label(each.label)).join('、') || m.chosen_by_person()}</dd>
+            <dd>{dispatch.route?.reasons.map((each) => label(each.label)).join(m.list_mark()) || m.chosen_by_person()}</dd>
             <dt>{m.grounds()}</dt>
-            <dd>{dispatch.grounds.map((each) => label(each.label)).join('、') || m.unknown()}</dd>
+            <dd>{dispatch.grounds.map((each) => label(each.label)).join(m.list_mark()) || m.unknown()}</dd>
             <dt>{m.needs()}</dt>
-            <dd>{dispatch.needs.map((each) => label(each.label)).join('、') || m.unknown()}</dd>
+            <dd>{dispatch.needs.map((each) => label(each.label)).join(m.list_mark()) || m.unknown()}</dd>
             <dt>{m.place()}</dt>
             <dd>{[dispatch.districtName, dispatch.place].filter(Boolean).join(' ') || m.unknown()}</dd>
           </dl>
@@ -92,7 +92,7 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
                 <dd>
                   {describePerson(person.sex, person.ageApproximate)}
                   {person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''}{' '}
-                  {[...person.phones, ...person.addresses].join('，')}
+                  {[...person.phones, ...person.addresses].join(m.clause_mark())}
                 </dd>
               </div>
             ))}

@@ -10,12 +10,10 @@ export function AttachFiles({ files, onFiles }: { files: File[]; onFiles: (next:
   const id = useId();
   return (
     <div className={styles.files}>
-      <label htmlFor={id} className="in">
-        <Icon name="camera" />
-        {m.report_attach()}
-      </label>
+      {/* The browser's own button speaks the browser's language; ours speaks the page's. */}
       <input
         id={id}
+        className="vh"
         type="file"
         multiple
         accept="image/*,.pdf"
@@ -24,6 +22,10 @@ export function AttachFiles({ files, onFiles }: { files: File[]; onFiles: (next:
           event.target.value = '';
         }}
       />
+      <label htmlFor={id} className={styles.pick}>
+        <Icon name="camera" />
+        {m.report_attach()}
+      </label>
       <ul>
         {files.map((file) => (
           <li key={`${file.name}-${file.size}-${file.lastModified}`}>

@@ -67,7 +67,7 @@ export function StatusPage() {
           </h2>
           <p className="i2">
             {m.receipt_received_at({ time: formatMoment(status.receivedAt) })}
-            {status.handledAt ? `，${m.receipt_handled_at({ time: formatMoment(status.handledAt) })}` : ''}
+            {status.handledAt ? `${m.clause_mark()}${m.receipt_handled_at({ time: formatMoment(status.handledAt) })}` : ''}
           </p>
           <p className="t-s i3">{m.receipt_law()}</p>
           {status.additions.length > 0 && (

@@ -35,7 +35,7 @@ export function StepConfirm({ draft, choices, files, onFiles, kept, onKept }: Pr
         <dt>{m.report_you()}</dt>
         <dd>
           {draft.reporterName || m.report_anonymous()}
-          {draft.reporterPhone ? `，${draft.reporterPhone}` : ''}
+          {draft.reporterPhone ? `${m.clause_mark()}${draft.reporterPhone}` : ''}
         </dd>
         {draft.persons.map((person, at) => (
           <div key={person.key} style={{ display: 'contents' }}>
@@ -54,7 +54,7 @@ export function StepConfirm({ draft, choices, files, onFiles, kept, onKept }: Pr
                 at === 0 && person.whereabouts ? word(choices.whereabouts, person.whereabouts) : '',
               ]
                 .filter(Boolean)
-                .join('，')}
+                .join(m.clause_mark())}
             </dd>
           </div>
         ))}
@@ -65,7 +65,7 @@ export function StepConfirm({ draft, choices, files, onFiles, kept, onKept }: Pr
         {draft.grounds.length > 0 && (
           <>
             <dt>{m.report_grounds()}</dt>
-            <dd>{draft.grounds.map((code) => word(choices.grounds, code)).join('、')}</dd>
+            <dd>{draft.grounds.map((code) => word(choices.grounds, code)).join(m.list_mark())}</dd>
           </>
         )}
       </dl>

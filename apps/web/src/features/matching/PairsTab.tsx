@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
-import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
@@ -66,7 +65,6 @@ function PairLine({ pair }: { pair: Pair }) {
         {district(pair.person.district)}
       </span>
       <span className={styles.acts}>
-        <Badge>{likelihoodWords()[pair.likelihood]}</Badge>
         <Button size="small" busy={confirm.busy} onClick={() => confirm.run({ linkId: pair.linkId, version: pair.version })}>
           {m.same_person()}
         </Button>
@@ -75,7 +73,8 @@ function PairLine({ pair }: { pair: Pair }) {
         </Button>
       </span>
       <span className={styles.why}>
-        {label(pair.sentence)}。{pair.reportNumber ? `${m.report_number({ number: pair.reportNumber })} ` : ''}
+        <b>{likelihoodWords()[pair.likelihood]}</b> {label(pair.sentence)}。
+        {pair.reportNumber ? `${m.report_number({ number: pair.reportNumber })} ` : ''}
         {formatMoment(pair.createdAt)}
       </span>
     </li>

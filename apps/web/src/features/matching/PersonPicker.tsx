@@ -32,13 +32,16 @@ export function PersonPicker({ label, picked, onPick }: Props) {
     );
   return (
     <form
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(typed.trim());
       }}
     >
       <TextInput label={label} type="search" value={typed} maxLength={120} placeholder={m.search_placeholder()} onChange={setTyped} />
-      <Button type="submit">{m.search()}</Button>
+      <div>
+        <Button type="submit">{m.search()}</Button>
+      </div>
       {asked !== '' && (
         <Shown query={found}>
           {(data) => (

@@ -76,7 +76,7 @@ export function CasesBehind({ measureId, span, part, district }: Props) {
                   <span className="t-xs i2">{formatDate(row.at)}</span>
                 </div>
                 <div className="t-xs i2">
-                  {[row.title, districtWord(row.district), factWords(row.facts, word)].filter(Boolean).join('，')}
+                  {[row.title, districtWord(row.district), factWords(row.facts, word)].filter(Boolean).join(m.clause_mark())}
                 </div>
               </li>
             ))}

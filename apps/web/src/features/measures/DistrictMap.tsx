@@ -76,7 +76,10 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
     .slice(0, 3);
   return (
     <div className={styles.map}>
-      <div role="img" aria-label={m.map_says({ names: most.map((each) => `${label(each.name)} ${formatFigure(each, unit)}`).join('、') })}>
+      <div
+        role="img"
+        aria-label={m.map_says({ names: most.map((each) => `${label(each.name)} ${formatFigure(each, unit)}`).join(m.list_mark()) })}
+      >
         <div ref={place} />
       </div>
       <p className={styles.legend}>

@@ -74,7 +74,9 @@ function Body({ data, canOpen }: { data: Detail; canOpen: boolean }) {
           <dd>{label(data.denominator)}</dd>
           <dt>{m.version()}</dt>
           <dd>
-            {data.version}，{m.computed_at({ time: formatMoment(data.computedAt) })}
+            {data.version}
+            {m.clause_mark()}
+            {m.computed_at({ time: formatMoment(data.computedAt) })}
           </dd>
         </dl>
       </div>

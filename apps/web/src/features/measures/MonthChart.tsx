@@ -42,7 +42,7 @@ export function MonthChart({ months, target, unit, label }: Props) {
     .filter((each) => each.value !== null)
     .slice(-3)
     .map((each) => `${formatMonth(each.month)} ${each.value}`)
-    .join('，');
+    .join(m.clause_mark());
   return (
     <div className={styles.chart} role="img" aria-label={`${label}：${said}`}>
       <div ref={place} />

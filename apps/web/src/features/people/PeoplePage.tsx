@@ -123,7 +123,8 @@ function Results({ found }: { found: Found }) {
             {
               id: 'why',
               header: m.why_found(),
-              cell: (row) => [row.deceased ? m.deceased() : '', ...row.why.map((each) => label(each.label))].filter(Boolean).join('、'),
+              cell: (row) =>
+                [row.deceased ? m.deceased() : '', ...row.why.map((each) => label(each.label))].filter(Boolean).join(m.list_mark()),
             },
           ]}
         />

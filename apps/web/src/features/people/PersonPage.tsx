@@ -57,7 +57,7 @@ export function PersonPage() {
           <span className="i2">
             {describePerson(person.data.sex, person.data.age)}，
             {person.data.birthDate ? formatDate(person.data.birthDate) : m.birth_unknown()}
-            {person.data.district ? `，${district(person.data.district)}` : ''}
+            {person.data.district ? `${m.clause_mark()}${district(person.data.district)}` : ''}
           </span>
         )}
         {person.data?.deceasedOn && (
@@ -233,7 +233,7 @@ function SourceRecord({ record, sentence, chosen, onChoose }: SourceProps) {
       <td className="nw">{formatDate(record.receivedAt)}</td>
       <td>
         {sentence}
-        {record.decidedBy ? `，${m.decided_by({ name: record.decidedBy })}` : ''}
+        {record.decidedBy ? `${m.clause_mark()}${m.decided_by({ name: record.decidedBy })}` : ''}
       </td>
       <td className="num">
         {record.mayUndo && may(me, 'person.link') && (

@@ -21,6 +21,7 @@ import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import { referralStatusWord } from '../../words/referral-status.ts';
 import styles from './Referrals.module.css';
+import { useSentFieldWords } from './sent-field.ts';
 
 type One = Awaited<ReturnType<typeof api.referrals.one>>;
 type Status = 'sent' | 'accepted' | 'completed';
@@ -120,6 +121,7 @@ function Referrals() {
 function OneReferral({ referralId }: { referralId: string }) {
   const label = useLabel();
   const word = useConceptWords();
+  const sent = useSentFieldWords();
   const one = useQuery({ queryKey: ['referrals', 'one', referralId], queryFn: () => api.referrals.one({ referralId }) });
   return (
     <Shown query={one}>
@@ -139,7 +141,7 @@ function OneReferral({ referralId }: { referralId: string }) {
             {data.fields.map((each) => (
               <div key={each.field}>
                 <dt>{label(each.label)}</dt>
-                <dd>{each.value}</dd>
+                <dd>{sent(each.field, each.value)}</dd>
               </div>
             ))}
           </dl>
@@ -154,7 +156,7 @@ function OneReferral({ referralId }: { referralId: string }) {
               <Section title={m.referral_answer()} note={data.answeredAt ? formatMoment(data.answeredAt) : ''} />
               <p className={styles.text}>
                 {data.answer}
-                {data.outcome ? `（${data.outcome}）` : ''}
+                {data.outcome ? `（${word(data.outcome)}）` : ''}
               </p>
             </>
           )}

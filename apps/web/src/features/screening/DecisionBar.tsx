@@ -61,7 +61,7 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
           <b className="el">
             {outcomeWord(suggestion.outcome)}
             {suggestion.lines.length > 0
-              ? ` → ${suggestion.lines.map((line) => `${label(line.programmeLabel)} ${urgencyWord(line.urgency)}${line.grade ? ` ${line.grade === 'L1' ? m.grade_1() : m.grade_2()}` : ''}`).join('、')}`
+              ? ` → ${suggestion.lines.map((line) => `${label(line.programmeLabel)} ${urgencyWord(line.urgency)}${line.grade ? ` ${line.grade === 'L1' ? m.grade_1() : m.grade_2()}` : ''}`).join(m.list_mark())}`
               : ''}
           </b>
         </div>
@@ -88,11 +88,13 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
                   ? `${line.route.unitName} ${m.load_of({ open: line.route.openCases, capacity: line.route.capacity ?? '—' })}`
                   : m.no_route(),
               )
-              .join('、') || m.none()}
+              .join(m.list_mark()) || m.none()}
           </span>
           <span className="sp" />
           <span className="i3 nw">
-            {m.band_label()} {bandWord(suggestion.band)}，{m.rules_version({ version: suggestion.ruleVersion })}
+            {m.band_label()} {bandWord(suggestion.band)}
+            {m.clause_mark()}
+            {m.rules_version({ version: suggestion.ruleVersion })}
           </span>
         </div>
         {may ? (
@@ -155,7 +157,7 @@ export function DeskClock({ report, others }: { report: DeskReport; others: read
       {report.proposal && <div className="t-xs">{m.screened_by({ name: report.proposal.proposedBy.name })}</div>}
       {others.length > 0 && (
         <div className="t-xs att" role="status">
-          {m.present_also({ name: others.map((each) => each.name).join('、') })}
+          {m.present_also({ name: others.map((each) => each.name).join(m.list_mark()) })}
         </div>
       )}
       <div className={styles.foot}>{m.never_own()}</div>

@@ -154,7 +154,7 @@ function UnitInput({ report, line, onChange }: { report: DeskReport; line: Line;
       value={line.unitId}
       choices={choices}
       onChange={onChange}
-      hint={route ? route.reasons.map((each) => label(each.label)).join('、') : undefined}
+      hint={route ? route.reasons.map((each) => label(each.label)).join(m.list_mark()) : undefined}
     />
   );
 }

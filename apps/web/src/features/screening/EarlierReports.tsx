@@ -21,7 +21,7 @@ export function EarlierReports({ reportId }: { reportId: string }) {
           <li key={each.id}>
             <span className="i2 nw">{formatDate(each.receivedAt)}</span>
             <span className="el">
-              {word(each.channel, 'channel')} {each.grounds.map((code) => word(code, 'grounds')).join('、')}
+              {word(each.channel, 'channel')} {each.grounds.map((code) => word(code, 'grounds')).join(m.list_mark())}
             </span>
             <Ladder band={each.band} />
           </li>

@@ -83,7 +83,9 @@ function QueueItem({ row, on }: { row: QueueRow; on: boolean }) {
           <span className="el">{[word(row.channel, 'channel'), row.districtName].filter(Boolean).join('·')}</span>
           <span className="sp" />
           {row.newEvidence && <span className="att">{m.new_evidence()}</span>}
-          {others.length > 0 && <span className="acc el">{m.present_here({ name: others.map((each) => each.name).join('、') })}</span>}
+          {others.length > 0 && (
+            <span className="acc el">{m.present_here({ name: others.map((each) => each.name).join(m.list_mark()) })}</span>
+          )}
           <span className="nw">{`${formatDay(row.receivedAt)} ${formatTime(row.receivedAt)}`}</span>
         </span>
       </Link>

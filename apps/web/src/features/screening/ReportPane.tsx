@@ -59,7 +59,7 @@ export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
             </Button>
           </dd>
           <dt>{m.grounds()}</dt>
-          <dd>{report.grounds.map((each) => label(each.label)).join('、') || m.unknown()}</dd>
+          <dd>{report.grounds.map((each) => label(each.label)).join(m.list_mark()) || m.unknown()}</dd>
           <dt>{m.repeat_report()}</dt>
           <dd>
             {report.priorReports > 0 ? (
@@ -91,7 +91,7 @@ export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
         </dl>
         <Section
           title={m.narrative()}
-          note={report.bandReasons.map((each) => label(each.label)).join('、')}
+          note={report.bandReasons.map((each) => label(each.label)).join(m.list_mark())}
           end={
             <button type="button" className={styles.toggle} aria-pressed={marked} aria-keyshortcuts="M" onClick={onMarked}>
               {m.evidence_marks()} <Key>M</Key>
@@ -125,7 +125,7 @@ export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
         <ul className={styles.lines}>
           <li>
             <span className="i3">{m.needs()}</span>
-            <span>{report.needs.map((each) => label(each.label)).join('、') || m.unknown()}</span>
+            <span>{report.needs.map((each) => label(each.label)).join(m.list_mark()) || m.unknown()}</span>
           </li>
           <li>
             <span className="i3">{m.children_home()}</span>
@@ -134,7 +134,7 @@ export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
           {report.missing.length > 0 && (
             <li>
               <span className="i3">{m.still_unclear()}</span>
-              <span className="i2">{report.missing.map((each) => label(each.label)).join('、')}</span>
+              <span className="i2">{report.missing.map((each) => label(each.label)).join(m.list_mark())}</span>
             </li>
           )}
         </ul>

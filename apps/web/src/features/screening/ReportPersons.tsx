@@ -55,7 +55,7 @@ export function ReportPersons({ persons }: { persons: DeskReport['persons'] }) {
               {person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''}
               {person.school ? ` ${person.school}` : ''}
               {[...person.phones, ...person.addresses].length > 0 && (
-                <span className="i3"> {[...person.phones, ...person.addresses].join('，')}</span>
+                <span className="i3"> {[...person.phones, ...person.addresses].join(m.clause_mark())}</span>
               )}
             </span>
             <span className="row">

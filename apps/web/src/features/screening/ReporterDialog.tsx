@@ -2,18 +2,27 @@
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
+import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
 
+const nothing = { reason: '' };
 type Reporter = Awaited<ReturnType<typeof api.screening.openReporter>>;
 
 /** The dialog. */
 export function ReporterDialog({ reportId, onClose }: { reportId: string; onClose: () => void }) {
-  const [reason, setReason] = useState('');
+  const { value, change, state, savedAt, drop } = useDraft(`reporter.${reportId}`, nothing);
   const [reporter, setReporter] = useState<Reporter | undefined>(undefined);
-  const open = useWrite(api.screening.openReporter, { refresh: [], onDone: setReporter });
+  const open = useWrite(api.screening.openReporter, {
+    refresh: [],
+    onDone: (found: Reporter) => {
+      drop();
+      setReporter(found);
+    },
+  });
   return (
     <Dialog
       title={m.reporter_open_title()}
@@ -21,9 +30,20 @@ export function ReporterDialog({ reportId, onClose }: { reportId: string; onClos
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.close()}</Button>
           {!reporter && (
-            <Button tone="primary" busy={open.busy} disabled={reason.trim() === ''} onClick={() => open.run({ reportId, reason })}>
+            <>
+              <DraftNote state={state} savedAt={savedAt} />
+              <span className="sp" />
+            </>
+          )}
+          <Button onClick={onClose}>{reporter ? m.close() : m.keep_and_close()}</Button>
+          {!reporter && (
+            <Button
+              tone="primary"
+              busy={open.busy}
+              disabled={value.reason.trim() === ''}
+              onClick={() => open.run({ reportId, reason: value.reason })}
+            >
               {m.open()}
             </Button>
           )}
@@ -48,7 +68,7 @@ export function ReporterDialog({ reportId, onClose }: { reportId: string; onClos
       ) : (
         <>
           <p>{m.reporter_open_law()}</p>
-          <TextArea label={m.reason()} required value={reason} maxLength={400} onChange={setReason} rows={3} />
+          <TextArea label={m.reason()} required value={value.reason} maxLength={400} onChange={(reason) => change({ reason })} rows={3} />
         </>
       )}
     </Dialog>

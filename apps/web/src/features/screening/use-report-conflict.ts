@@ -25,7 +25,7 @@ export function useReportConflict(): (problem: ProblemView, yours: { step?: stri
       const outcomeIn = (side: unknown) => outcomes.find((each) => each === textOf(side, 'outcome'));
       const bandIn = (side: unknown) => bands.find((each) => each === textOf(side, 'band'));
       const who = (side: unknown) =>
-        [textOf(side, 'by'), textOf(side, 'at') && formatMoment(textOf(side, 'at'))].filter(Boolean).join('，');
+        [textOf(side, 'by'), textOf(side, 'at') && formatMoment(textOf(side, 'at'))].filter(Boolean).join(m.clause_mark());
       const proposal = fieldOf(problem.facts.theirs, 'proposal');
       const review = fieldOf(problem.facts.theirs, 'review');
       const named = fieldOf(proposal, 'programmes');
@@ -37,7 +37,7 @@ export function useReportConflict(): (problem: ProblemView, yours: { step?: stri
         [m.reason(), textOf(review, 'reason')],
         [m.decision_outcome(), theirOutcome ? outcomeWord(theirOutcome) : ''],
         [m.coded_reason(), word(textOf(proposal, 'reason'))],
-        [m.programme(), Array.isArray(named) ? named.map((each) => programme(String(each))).join('、') : ''],
+        [m.programme(), Array.isArray(named) ? named.map((each) => programme(String(each))).join(m.list_mark()) : ''],
         [m.band_label(), theirBand ? bandWord(theirBand) : ''],
         [m.conflict_proposed(), who(proposal)],
       );
@@ -45,7 +45,7 @@ export function useReportConflict(): (problem: ProblemView, yours: { step?: stri
         [m.conflict_reviewed(), step ? reviewWord(step) : ''],
         [m.decision_outcome(), outcomeWord(decision.outcome)],
         [m.coded_reason(), word(decision.reason)],
-        [m.programme(), decision.outcome === 'accept' ? decision.lines.map((line) => programme(line.programme)).join('、') : ''],
+        [m.programme(), decision.outcome === 'accept' ? decision.lines.map((line) => programme(line.programme)).join(m.list_mark()) : ''],
         [m.band_label(), bandWord(decision.band)],
         [m.differs_reason(), decision.differsReason],
         [m.note(), decision.note],

@@ -28,7 +28,7 @@ export function AccountPage() {
       <h1>{m.my_account()}</h1>
       <div className="stack" style={{ maxWidth: 720 }}>
         <p className="i2">
-          {me.name}（{me.userName}）{me.title ? `，${me.title}` : ''}
+          {me.name}（{me.userName}）{me.title ? `${m.clause_mark()}${me.title}` : ''}
         </p>
         <OptionRow
           label={m.language()}

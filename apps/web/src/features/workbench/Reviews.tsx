@@ -75,7 +75,11 @@ function ReviewDialog({ use, onClose }: { use: Use; onClose: () => void }) {
       onSend={() => review.run({ useId: use.id, outcome: outcome === 'justified' ? 'justified' : 'notJustified', note })}
     >
       <p>
-        {use.accountName}，{formatMoment(use.at)}：{use.reason}
+        {use.accountName}
+        {m.clause_mark()}
+        {formatMoment(use.at)}
+        {m.clause_mark()}
+        {use.reason}
       </p>
       <OptionRow
         label={m.breakglass_right()}

@@ -89,7 +89,8 @@ function Bench({ work }: { work: Work }) {
               {m.due_count({ n: due.length })}
               {overdue > 0 && (
                 <span className="in ovd">
-                  ，<Shape meaning="overdue" />
+                  {m.clause_mark()}
+                  <Shape meaning="overdue" />
                   <b>
                     {m.meaning_overdue()} {overdue}
                   </b>
@@ -97,7 +98,8 @@ function Bench({ work }: { work: Work }) {
               )}
               {today > 0 && (
                 <span className="in urg">
-                  ，<Shape meaning="urgent" />
+                  {m.clause_mark()}
+                  <Shape meaning="urgent" />
                   <b>{m.due_today({ n: today })}</b>
                 </span>
               )}
@@ -173,7 +175,9 @@ function Bench({ work }: { work: Work }) {
                   </span>
                   <span />
                   <span className="i3 t-xs">
-                    {each.proposedBy}，{formatMoment(each.proposedAt)}
+                    {each.proposedBy}
+                    {m.clause_mark()}
+                    {formatMoment(each.proposedAt)}
                   </span>
                 </li>
               ))}
@@ -194,7 +198,9 @@ function Bench({ work }: { work: Work }) {
               </span>
               <span />
               <span className="i3 t-xs">
-                {each.by}，{formatMoment(each.at)}
+                {each.by}
+                {m.clause_mark()}
+                {formatMoment(each.at)}
               </span>
             </li>
           ))}

@@ -1,0 +1,56 @@
+// A contact of a victim is kept from the other side by the form: on the screen of that victim alone, on no paper, and nowhere in the case that speaks of both.
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { faultsOf } from './axe.ts';
+import { visitAs } from './browser.ts';
+import type { House } from './house.ts';
+
+const value = '金絲雀庇護所';
+const reason = '金絲雀理由，對方曾到校門口等候';
+
+/** A case of partner violence in which the other side is named. */
+function bothSides(page: Page): Promise<{ victim: string; other: string; caseId: string } | null> {
+  return page.evaluate(async () => {
+    const read = async (path: string) => (await fetch(`/api${path}`)).json();
+    for (const row of (await read('/cases?view=all&limit=50')).rows) {
+      const members: { personId: string; name: string; role: string }[] = (await read(`/cases/${row.id}`)).members;
+      const victim = members.find((each) => each.role === 'subject' || each.role === 'victim');
+      const other = members.find((each) => each.role === 'respondent');
+      if (row.programme === 'intimate-partner-violence' && victim && other)
+        return { victim: victim.personId, other: other.name, caseId: String(row.id) };
+    }
+    return null;
+  });
+}
+
+/** The victim's supervisor fills in the form, by whom axe finds nothing to mend. */
+async function keeps(page: Page, other: string): Promise<void> {
+  await page.getByRole('button', { name: '新增保密聯絡資料' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('種類').selectOption({ label: '庇護處所' });
+  await dialog.getByLabel('內容').fill(value);
+  await dialog.getByLabel('理由').fill(reason);
+  await dialog.getByRole('checkbox', { name: other }).check({ force: true });
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '保密', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Kept, seen by whoever keeps it, and printed by nobody. */
+export async function isOnNoPaper(browser: Browser, house: House): Promise<void> {
+  const { page, leave } = await visitAs(browser, house, 'kh.supervisor.dvsa', '/');
+  const found = await bothSides(page);
+  expect(found).not.toBeNull();
+  await page.goto(`/people/${found?.victim}`);
+  await keeps(page, found?.other ?? '');
+  await page.getByText(reason).first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('金絲雀').filter({ visible: true }).count()).toBe(0);
+  for (const tab of ['record', 'family']) {
+    await page.goto(`/cases/${found?.caseId}?tab=${tab}`);
+    await page.locator('h1').first().waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    expect(await page.content()).not.toContain('金絲雀');
+  }
+  await leave();
+}
