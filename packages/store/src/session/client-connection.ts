@@ -14,6 +14,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
+import { runNamed } from './named-query.ts';
 
 const names = new Map<string, string>();
 const mostNames = 2000;
@@ -35,7 +36,7 @@ export function runStatement<Row extends pg.QueryResultRow>(
   named: boolean,
 ): Promise<pg.QueryResult<Row>> {
   const name = named ? nameOf(text) : undefined;
-  return client.query<Row>({ ...(name ? { name } : {}), text, values: [...values] });
+  return name === undefined ? client.query<Row>({ text, values: [...values] }) : runNamed<Row>(client, name, text, values);
 }
 
 class ClientConnection implements DatabaseConnection {

@@ -5,7 +5,7 @@ import { isUuid } from '@anwang/core/lang';
 import pg from 'pg';
 import type { KeyRing } from '../keys/index.ts';
 import { auditInsert } from './audit-row.ts';
-import { propsOf } from './client-connection.ts';
+import { propsOf, runStatement } from './client-connection.ts';
 import { KnownReaches, type Reach } from './reach.ts';
 import { clientConfig, connectAs, type Target, type Targets } from './target.ts';
 import { type ActorRef, Tx } from './tx.ts';
@@ -151,11 +151,8 @@ async function begin(client: pg.PoolClient, target: Target, named: boolean, open
   const become = target.become ? `; set local role ${pg.escapeIdentifier(target.become)}; set local timezone = 'UTC'` : '';
   const begun = client.query(`begin isolation level ${session.isolation ?? 'read committed'}${become}`);
   const view = session.view ? `{${session.view.join(',')}}` : '';
-  const entered = client.query<{ reach: string | null }>({
-    ...(named ? { name: 'enter' } : {}),
-    text: enter,
-    values: [actor.id, purpose, view, session.live?.token ?? null, session.live?.version ?? null],
-  });
+  const asked = [actor.id, purpose, view, session.live?.token ?? null, session.live?.version ?? null];
+  const entered = runStatement<{ reach: string | null }>(client, enter, asked, named);
   const [, { rows }] = await Promise.all([begun, entered]);
   const reach = rows[0]?.reach ?? null;
   if (reach === null) throw new SignInEndedError();
@@ -168,7 +165,7 @@ const enter = 'select access.enter($1, $2, $3, $4, $5) as reach';
 /** The audit and the commit leave together. An audit that fails leaves an aborted transaction, and that ends as a rollback. */
 async function commit(client: pg.PoolClient, audit: string | null, named: boolean): Promise<void> {
   inOneWrite(client);
-  const insert = audit === null ? null : client.query({ ...(named ? { name: 'audit' } : {}), text: auditInsert, values: [audit] });
+  const insert = audit === null ? null : runStatement(client, auditInsert, [audit], named);
   const [, last] = await Promise.all([insert, client.query('commit')]);
   if (last.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back: an error of a statement was swallowed');
 }
