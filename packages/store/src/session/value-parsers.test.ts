@@ -14,7 +14,8 @@ test('moments, dates, counts and lists come back as text and numbers', async () 
     const result = await sql<
       Record<string, unknown>
     >`select timestamptz '2026-11-22 08:00:00.123456+08' as at, timestamptz '2026-11-22 00:00:00Z' as whole, date '2024-02-29' as day,
-      9007199254740991::int8 as many, array[date '2024-01-02'] as days, array[timestamptz '2026-01-01 00:00:00.5Z'] as moments, uuidv7() as id`.execute(
+      9007199254740991::int8 as many, array[date '2024-01-02'] as days, array[timestamptz '2026-01-01 00:00:00.5Z'] as moments, uuidv7() as id,
+      timestamptz '0912-01-01 00:00:00.01Z' as early, timestamptz '12026-11-22 00:00:00.25Z' as late`.execute(
       tx,
     );
     return result.rows[0];
@@ -26,6 +27,8 @@ test('moments, dates, counts and lists come back as text and numbers', async () 
     many: 9007199254740991,
     days: ['2024-01-02'],
     moments: ['2026-01-01T00:00:00.500Z'],
+    early: '0912-01-01T00:00:00.010Z',
+    late: '12026-11-22T00:00:00.250Z',
   });
 });
 
@@ -35,4 +38,14 @@ test('a count that a number cannot hold is an error, not a rounded number', asyn
       sql`select 9007199254740993::int8 as many`.execute(tx),
     ),
   ).rejects.toThrow(/too large/);
+});
+
+test('a moment in another zone or without an end is an error', async () => {
+  const ask = (text: string) =>
+    database.store.withActor(systemActors.clock, 'system', { route: 'test' }, async (tx) => {
+      await sql`set local timezone = 'Asia/Taipei'`.execute(tx);
+      return sql.raw(`select timestamptz '${text}' as at`).execute(tx);
+    });
+  for (const text of ['2026-11-22 00:00:00Z', '2026-11-22 00:00:00.5Z', 'infinity', '0044-03-15 00:00:00 BC'])
+    await expect(ask(text)).rejects.toThrow(/another zone than UTC or out of range/);
 });
