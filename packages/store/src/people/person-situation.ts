@@ -60,12 +60,13 @@ export const restsOnRecord = async (tx: Tx, recordId: string): Promise<RestsOn &
   return rows[0] ?? { reportPersons: [], cases: [], flags: [], contacts: [], current: null };
 };
 
-/** Confirmed rows of a person, those of people who lead there included; locked. */
+/** Confirmed rows of a person, those of people who lead there included; locked. Said in two parts, since no index answers for a coalesce. */
 export const readConfirmedLinks = async (tx: Tx, personId: string): Promise<StoredLink[]> => {
   const { rows } = await sql<StoredLink>`
-    select l.id, l.record_id as "recordId", coalesce(p.merged_into, p.id) as "personId", l.county, l.state, l.basis, l.version
+    select l.id, l.record_id as "recordId", ${personId}::uuid as "personId", l.county, l.state, l.basis, l.version
     from people.link l join people.person p on p.id = l.person_id
-    where l.state = 'confirmed' and coalesce(p.merged_into, p.id) = ${personId} order by l.id for update of l`.execute(tx);
+    where l.state = 'confirmed' and (p.merged_into = ${personId} or (p.id = ${personId} and p.merged_into is null))
+    order by l.id for update of l`.execute(tx);
   return rows;
 };
 

@@ -15,9 +15,7 @@ test('moments, dates, counts and lists come back as text and numbers', async () 
       Record<string, unknown>
     >`select timestamptz '2026-11-22 08:00:00.123456+08' as at, timestamptz '2026-11-22 00:00:00Z' as whole, date '2024-02-29' as day,
       9007199254740991::int8 as many, array[date '2024-01-02'] as days, array[timestamptz '2026-01-01 00:00:00.5Z'] as moments, uuidv7() as id,
-      timestamptz '0912-01-01 00:00:00.01Z' as early, timestamptz '12026-11-22 00:00:00.25Z' as late`.execute(
-      tx,
-    );
+      timestamptz '0912-01-01 00:00:00.01Z' as early, timestamptz '12026-11-22 00:00:00.25Z' as late`.execute(tx);
     return result.rows[0];
   });
   expect(row).toMatchObject({
