@@ -23,7 +23,7 @@ export type RestoreOptions = {
   readonly passwords?: Readonly<Record<'app' | 'worker' | 'auth', string>>;
 };
 
-export type RestoreReport = { readonly tables: number; readonly rows: number; readonly erasures: number };
+export type RestoreReport = { readonly tables: number; readonly rows: number; readonly erasures: number; readonly notices: readonly string[] };
 
 type Manifest = {
   readonly kind: 'manifest';
@@ -54,8 +54,8 @@ export async function restore(owner: Target, ring: KeyRing, options: RestoreOpti
     await migrate(owner, passwords);
     appendHead(options.headsFile, makeHead(ring, manifest.head?.seq ?? 0, manifest.head?.mac ?? '', new Date().toISOString(), true));
     await client.query('analyze');
-    const erasures = await replayErasures(owner, ring, options.erasuresFile);
-    return { ...counts, erasures };
+    const erased = await replayErasures(owner, ring, options.erasuresFile);
+    return { ...counts, erasures: erased.count, notices: erased.notices };
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;

@@ -12,7 +12,7 @@ export type Belongings = {
   readonly names: readonly string[];
 };
 
-/** Collects by present links. Reports and cases count when the person is their subject; what merely mentions the person in the file of somebody else is theirs. */
+/** Collects by present links. Reports and cases count when the person is their subject (of violence reports: the victim); what merely mentions the person in the file of somebody else is theirs. */
 export async function collectBelongings(owner: Client, persons: readonly string[]): Promise<Belongings> {
   const ids = async (text: string, values: unknown[]): Promise<string[]> =>
     (await owner.query<{ id: string }>(text, values)).rows.map((row) => row.id);
@@ -26,7 +26,7 @@ export async function collectBelongings(owner: Client, persons: readonly string[
     `select record_id as id from people.link where person_id = any($1) and state = 'confirmed' union select record_id from intake.report_person where person_id = any($1)`,
     [personIds],
   );
-  const reportIds = await ids(`select distinct report_id as id from intake.report_person where person_id = any($1) and role = 'subject'`, [
+  const reportIds = await ids(`select distinct report_id as id from intake.report_person where person_id = any($1) and role in ('subject', 'victim')`, [
     personIds,
   ]);
   const caseIds = await ids(`select id from casework."case" where subject_person_id = any($1)`, [personIds]);

@@ -7,8 +7,8 @@ import { readErasures } from './erasure-list.ts';
 import { execute } from './expunge.ts';
 import { removeBytes } from './remove-bytes.ts';
 
-/** Carries out missing erasures. Returns how many there were. */
-export async function replayErasures(owner: Target, ring: KeyRing, erasuresFile: string): Promise<number> {
+/** Carries out missing erasures. Returns how many there were, and sentences about what this login could not do about the bytes. */
+export async function replayErasures(owner: Target, ring: KeyRing, erasuresFile: string): Promise<{ count: number; notices: string[] }> {
   const entries = readErasures(erasuresFile, ring);
   const client = await connectAs(owner, 'replay erasures');
   try {
@@ -20,8 +20,7 @@ export async function replayErasures(owner: Target, ring: KeyRing, erasuresFile:
       await execute(client, entry, { ...found, subjectIds: [...new Set([...found.subjectIds, ...entry.subjectIds])] });
       await client.query('commit');
     }
-    if (missing.length > 0) await removeBytes(owner, client);
-    return missing.length;
+    return { count: missing.length, notices: missing.length > 0 ? await removeBytes(owner, client) : [] };
   } finally {
     await client.end();
   }

@@ -3,7 +3,7 @@
 import { ok, type Problem, type Result } from '@anwang/core/lang';
 import type { Instant } from '@anwang/core/time';
 import type { Tx } from '../session/index.ts';
-import { lostUpdate } from './conflict.ts';
+import { type Changed, lostUpdate, updateAt } from './update-at.ts';
 
 export type NewGrant = {
   readonly role: string;
@@ -12,7 +12,6 @@ export type NewGrant = {
   readonly until: Instant | null;
 };
 export type AccountFields = { readonly name: string; readonly title: string | null; readonly unitId: string | null };
-export type Changed = { readonly id: string; readonly version: number };
 
 /** Accounts of people in the session's reach by user name, after `after`; `text` is found anywhere in user name or name. */
 export async function listAccounts(tx: Tx, wish: { text?: string; unitId?: string; after?: string; limit: number }) {
@@ -61,19 +60,12 @@ export async function updateAccount(
   based: number,
   fields: AccountFields & { readonly active: boolean },
 ): Promise<Result<Changed, Problem>> {
-  const row = await tx
-    .updateTable('org.account')
-    .set((is) => ({
-      name: fields.name,
-      title: fields.title,
-      unit_id: fields.unitId,
-      active: fields.active,
-      version: is('version', '+', 1),
-    }))
-    .where('id', '=', id)
-    .where('version', '=', based)
-    .returning(['id', 'version'])
-    .executeTakeFirst();
+  const row = await updateAt(tx, 'org.account', id, based, {
+    name: fields.name,
+    title: fields.title,
+    unit_id: fields.unitId,
+    active: fields.active,
+  });
   return row ? ok(row) : lostUpdate('account', id, based, await accountAsShown(tx, id), fields);
 }
 
@@ -85,13 +77,7 @@ export async function replaceGrants(
   grants: readonly NewGrant[],
   at: Instant,
 ): Promise<Result<Changed, Problem>> {
-  const row = await tx
-    .updateTable('org.account')
-    .set((is) => ({ version: is('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', based)
-    .returning(['id', 'version'])
-    .executeTakeFirst();
+  const row = await updateAt(tx, 'org.account', id, based, {});
   if (!row) return lostUpdate('account', id, based, await accountAsShown(tx, id), { grants });
   await tx
     .updateTable('org.grant')

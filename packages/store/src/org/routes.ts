@@ -2,8 +2,7 @@
 
 import { ok, type Problem, type Result } from '@anwang/core/lang';
 import type { Tx } from '../session/index.ts';
-import type { Changed } from './accounts.ts';
-import { lostUpdate } from './conflict.ts';
+import { type Changed, lostUpdate, updateAt } from './update-at.ts';
 
 export type NewRoute = {
   readonly programme: string;
@@ -53,13 +52,7 @@ export async function updateRoute(
   based: number,
   fields: { readonly priority: number; readonly note: string | null; readonly active: boolean },
 ): Promise<Result<Changed, Problem>> {
-  const row = await tx
-    .updateTable('org.route')
-    .set((is) => ({ ...fields, version: is('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('version', '=', based)
-    .returning(['id', 'version'])
-    .executeTakeFirst();
+  const row = await updateAt(tx, 'org.route', id, based, { priority: fields.priority, note: fields.note, active: fields.active });
   if (row) return ok(row);
   const theirs = await tx
     .selectFrom('org.route')

@@ -3,8 +3,7 @@
 import { ok, type Problem, type Result } from '@anwang/core/lang';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
-import type { Changed } from './accounts.ts';
-import { lostUpdate } from './conflict.ts';
+import { type Changed, lostUpdate, updateAt } from './update-at.ts';
 
 export type UnitFields = {
   readonly nameZh: string;
@@ -57,19 +56,12 @@ export async function updateUnit(
   based: number,
   fields: UnitFields & { readonly active: boolean },
 ): Promise<Result<Changed, Problem>> {
-  const row = await tx
-    .updateTable('org.unit')
-    .set((is) => ({
-      name_zh: fields.nameZh,
-      name_en: fields.nameEn,
-      capacity: fields.capacity,
-      active: fields.active,
-      version: is('version', '+', 1),
-    }))
-    .where('id', '=', id)
-    .where('version', '=', based)
-    .returning(['id', 'version'])
-    .executeTakeFirst();
+  const row = await updateAt(tx, 'org.unit', id, based, {
+    name_zh: fields.nameZh,
+    name_en: fields.nameEn,
+    capacity: fields.capacity,
+    active: fields.active,
+  });
   if (!row) {
     const theirs = await tx
       .selectFrom('org.unit')
