@@ -3,6 +3,7 @@ import type { Actor, Purpose } from '@anwang/core/access';
 import type { Result } from '@anwang/core/lang';
 import { fail } from '@anwang/core/lang';
 import { claimKey, keepAnswer, outOfReach } from '@anwang/store/idempotency';
+import { ErasedError } from '@anwang/store/keys';
 import type { Tx } from '@anwang/store/session';
 import type { House } from '../house.ts';
 import { type KeptForm, Refused } from './call.ts';
@@ -49,6 +50,8 @@ export async function runWithin<T, K>(
     );
   } catch (error) {
     if (error instanceof Refused) return fail(error.problem);
+    // What is asked for, or the kept answer of a repeated write, went with an erasure.
+    if (error instanceof ErasedError) return fail({ code: 'erased', kind: 'content' });
     if (again && isRace(error)) return runWithin(house, who, key, work, kept, false);
     throw error;
   }

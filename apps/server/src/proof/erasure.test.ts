@@ -39,7 +39,10 @@ async function tablesWith(words: readonly string[]): Promise<string[]> {
   );
   const found: string[] = [];
   for (const { name } of rows) {
-    const hit = await owner.query(`select from ${name} x where exists (select from unnest($1::text[]) w where strpos(x::text, w) > 0) limit 1`, [words]);
+    const hit = await owner.query(
+      `select from ${name} x where exists (select from unnest($1::text[]) w where strpos(x::text, w) > 0) limit 1`,
+      [words],
+    );
     if (hit.rowCount) found.push(name);
   }
   return found.sort();
@@ -76,7 +79,7 @@ test('no word is left in a table, and none was in the log', async () => {
 
 test('the screens that spoke of them answer without a fault', async () => {
   for (const [seat, path] of [
-    ['a.screener', `/api/screening/reports/${story.ids.reportId}`],
+    ['a.screener', `/api/screening/reports/${story.own[0]}`],
     ['a.worker', `/api/cases/${story.ids.caseId}`],
     ['a.worker', `/api/cases/${story.ids.caseId}/timeline`],
     ['a.worker', `/api/people/${story.ids.personId}`],

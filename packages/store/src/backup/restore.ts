@@ -23,7 +23,12 @@ export type RestoreOptions = {
   readonly passwords?: Readonly<Record<'app' | 'worker' | 'auth', string>>;
 };
 
-export type RestoreReport = { readonly tables: number; readonly rows: number; readonly erasures: number; readonly notices: readonly string[] };
+export type RestoreReport = {
+  readonly tables: number;
+  readonly rows: number;
+  readonly erasures: number;
+  readonly notices: readonly string[];
+};
 
 type Manifest = {
   readonly kind: 'manifest';

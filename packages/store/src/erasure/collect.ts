@@ -26,9 +26,10 @@ export async function collectBelongings(owner: Client, persons: readonly string[
     `select record_id as id from people.link where person_id = any($1) and state = 'confirmed' union select record_id from intake.report_person where person_id = any($1)`,
     [personIds],
   );
-  const reportIds = await ids(`select distinct report_id as id from intake.report_person where person_id = any($1) and role in ('subject', 'victim')`, [
-    personIds,
-  ]);
+  const reportIds = await ids(
+    `select distinct report_id as id from intake.report_person where person_id = any($1) and role in ('subject', 'victim')`,
+    [personIds],
+  );
   const caseIds = await ids(`select id from casework."case" where subject_person_id = any($1)`, [personIds]);
   const subjectIds = await ids(
     `select unnest($1::uuid[]) as id

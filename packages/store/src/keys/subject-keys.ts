@@ -56,8 +56,9 @@ export class SubjectKeys {
 
   /** Many at once with one look at the keys; null where the key is gone. */
   async openMany(sealed: readonly Uint8Array[]): Promise<(Buffer | null)[]> {
-    const ids = sealed.map(keyIdOf);
-    const missing = [...new Set(ids)].filter((id) => !this.#byId.has(id));
+    // An erasure leaves nothing where something sealed was.
+    const ids = sealed.map((bytes) => (bytes.length === 0 ? '' : keyIdOf(bytes)));
+    const missing = [...new Set(ids)].filter((id) => id !== '' && !this.#byId.has(id));
     if (missing.length > 0) {
       const rows = await this.#ask<{ id: string; wrapped: Buffer; master_id: string }>(
         'select id, wrapped, master_id from keys.subject where id = any($1)',
