@@ -1,0 +1,31 @@
+// Two administrators change one unit, one account, one route: the first is written, the second is shown both sides.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { arrangeEveryone, type Everyone } from '../../testing/everyone.ts';
+import { type Ask, startTestServer, type TestServer } from '../../testing/test-server.ts';
+
+let server: TestServer;
+let everyone: Everyone;
+let admin: Ask;
+beforeAll(async () => {
+  server = await startTestServer();
+  everyone = await arrangeEveryone(await server.database.owner());
+  admin = await server.as(everyone.seats['a.admin']!);
+}, 120_000);
+afterAll(() => server?.close());
+
+test('of two changes based on the same version one wins', async () => {
+  const owner = await server.database.owner();
+  const seat = everyone.seats['a.partner']!;
+  const route = (await owner.query<{ id: string }>('select id from org.route limit 1')).rows[0]?.id;
+  const changes: [string, object][] = [
+    [`/api/admin/units/${everyone.units.school}`, { name: { zh: '改名國小', en: 'Renamed' }, capacity: null, active: true, districts: [] }],
+    [`/api/admin/users/${seat.id}`, { name: '改名', title: null, unitId: seat.unit, active: true }],
+    [`/api/admin/routes/${route}`, { priority: 7, note: null, active: true }],
+  ];
+  for (const [path, body] of changes) {
+    const first = await admin('PUT', path, { ...body, version: 1 });
+    expect([first.status, first.body.version], `${path} ${first.text}`).toEqual([200, 2]);
+    const second = await admin('PUT', path, { ...body, version: 1 });
+    expect([second.status, second.body.code], `${path} ${second.text}`).toEqual([409, 'versionConflict']);
+  }
+});
