@@ -224,7 +224,8 @@ test('row-level policies let through what decide() allows, and nothing else', as
         }
       }
     }),
-    { numRuns: 6, endOnFailure: true },
+    // The same worlds each time: what CI says depends on the change and not on the draw. Look for new ones by taking the seed out and raising the number.
+    { numRuns: 6, endOnFailure: true, seed: 20261126 },
   );
 }, 300_000);
 
