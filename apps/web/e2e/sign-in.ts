@@ -147,9 +147,15 @@ export async function endedElsewhere(browser: Browser, house: House): Promise<vo
   const here = await visitFresh(browser, house, supervisor, '/cases?view=all');
   await here.page.locator('tbody tr').first().waitFor();
   const there = await visitFresh(browser, house, supervisor, '/account');
-  for (const button of await there.page.getByRole('button', { name: '結束', exact: true }).all()) await button.click();
-  await there.page.getByRole('button', { name: '結束', exact: true }).waitFor({ state: 'detached' });
-  await here.page.getByRole('tab').last().click();
+  const ends = there.page.getByRole('button', { name: '結束', exact: true });
+  // The list comes after the page, and grows shorter with each.
+  await ends.first().waitFor();
+  for (let left = await ends.count(); left > 0; left--) {
+    await ends.first().click();
+    await ends.nth(left - 1).waitFor({ state: 'detached' });
+  }
+  // The views of a list are links.
+  await here.page.locator('a[href*="view=closed"]').first().click();
   await here.page.getByRole('dialog', { name: '登入已逾時' }).waitFor();
   await signIn(here.page, house, supervisor);
   await here.page.getByRole('dialog').waitFor({ state: 'detached' });
