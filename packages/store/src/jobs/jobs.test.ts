@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActors } from '../access/index.ts';
 import { connectAs } from '../session/index.ts';
@@ -61,6 +62,40 @@ test('a job that is run again after a crash finds its mark', async () => {
   const failing: Job = { ...job, run: () => Promise.reject(new Error('broken')) };
   await expect(runOnce(database.store, 'files.scan', failing, 'k2', context)).rejects.toThrow('broken');
   expect(await runOnce(database.store, 'files.scan', job, 'k2', context)).toBe(true);
+});
+
+test('of two runs of one job at once the effects of one remain', async () => {
+  const bothRead = Promise.withResolvers<void>();
+  let reading = 0;
+  const job: Job = {
+    actor: systemActors.clock,
+    purpose: 'system',
+    run: async (tx) => {
+      reading += 1;
+      if (reading === 2) bothRead.resolve();
+      await bothRead.promise;
+      await tx.outbox('twice', { n: 1 });
+    },
+  };
+  const run = () => runOnce(database.store, 'files.scan', job, 'k-twice', { payload: {}, attempt: 1, lastAttempt: false });
+  expect((await Promise.all([run(), run()])).sort()).toEqual([false, true]);
+  const owner = await database.owner();
+  const { rowCount } = await owner.query(`delete from system.outbox where topic = 'twice'`);
+  await owner.end();
+  expect(rowCount).toBe(1);
+});
+
+test('a job that only reads holds no transaction number: sealer and vacuum need not wait for it', async () => {
+  let held: unknown;
+  const job: Job = {
+    actor: systemActors.clock,
+    purpose: 'system',
+    run: async (tx) => {
+      held = (await sql<{ xid: string | null }>`select pg_current_xact_id_if_assigned()::text as xid`.execute(tx)).rows[0]?.xid;
+    },
+  };
+  expect(await runOnce(database.store, 'files.scan', job, 'k-reads', { payload: {}, attempt: 1, lastAttempt: false })).toBe(true);
+  expect(held).toBeNull();
 });
 
 test('the jobs of a worker that died are taken over at the next start', async () => {

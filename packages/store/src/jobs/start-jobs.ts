@@ -82,20 +82,32 @@ function taskList(store: Store, options: JobsOptions, running: Set<string>): Tas
   );
 }
 
+/** Ends the session of a job whose mark another run of the same job has left meanwhile. */
+class DoneElsewhere extends Error {}
+
 /**
  * Runs a job in its session unless its mark is there already. Exported for tests and for running a job by hand.
+ * The mark is written last: a job that reads for minutes then holds no transaction number, which would keep every snapshot, and with it the sealer's
+ * reading, back at the moment it began. Of two runs at once the later meets the mark of the other, and all it did is rolled back.
  * @returns whether it ran
  */
-export function runOnce(store: Store, task: string, job: Job, key: string, context: JobContext): Promise<boolean> {
-  return store.withActor(job.actor, job.purpose, { route: `job:${task}`, as: 'worker' }, async (tx) => {
-    const mark = await tx
-      .insertInto('system.job_effect')
-      .values({ job_key: key, task })
-      .onConflict((conflict) => conflict.column('job_key').doNothing())
-      .returning('job_key')
-      .executeTakeFirst();
-    if (!mark) return false;
-    await job.run(tx, context);
-    return true;
-  });
+export async function runOnce(store: Store, task: string, job: Job, key: string, context: JobContext): Promise<boolean> {
+  try {
+    return await store.withActor(job.actor, job.purpose, { route: `job:${task}`, as: 'worker' }, async (tx) => {
+      const done = await tx.selectFrom('system.job_effect').select('job_key').where('job_key', '=', key).executeTakeFirst();
+      if (done) return false;
+      await job.run(tx, context);
+      const mark = await tx
+        .insertInto('system.job_effect')
+        .values({ job_key: key, task })
+        .onConflict((conflict) => conflict.column('job_key').doNothing())
+        .returning('job_key')
+        .executeTakeFirst();
+      if (!mark) throw new DoneElsewhere(key);
+      return true;
+    });
+  } catch (error) {
+    if (error instanceof DoneElsewhere) return false;
+    throw error;
+  }
 }
