@@ -8,6 +8,7 @@ import { runLoad, type Summary, summarise } from './open-loop.ts';
 import { checkPlans, type PlanFinding } from './plans.ts';
 import { cpuSeconds, startServer } from './processes.ts';
 import { BOUNDS, type Client, KINDS, type Kind, MIX, request, signIn } from './requests.ts';
+import { settled } from './settled.ts';
 import { readWorld } from './world.ts';
 
 export interface MeasureOptions {
@@ -71,6 +72,8 @@ export const measureServer = async (options: MeasureOptions): Promise<Result> =>
     const { password } = JSON.parse(readFileSync(join(data, 'demo-accounts.json'), 'utf8')) as { password: string };
     const county = await signIn(server.origin, world.wide.username, password);
     const district = await signIn(server.origin, world.narrow.username, password);
+    const waited = await settled(data);
+    if (waited > 2) process.stdout.write(`log verified for the first time, waited ${waited.toFixed(0)} s\n`);
     const random = randomOf(20261122);
     const one = async (kind: Kind, client: Client, reach: typeof world.wide, forSeconds: number) =>
       summarise(await runLoad({ rate, seconds: forSeconds, random, draw: (r) => request(kind, client, reach, world.county, r) }));
