@@ -65,7 +65,8 @@ export async function verifyWhole(ask: Ask, ring: KeyRing, heads: string | reado
   const report = await verifyBlocks(ask, ring, heads, 0);
   const { total, unsealed, sealed } = await countRows(ask);
   const stray = total - sealed - unsealed;
-  if (stray > 0 && !report.findings.some((finding) => finding.code === 'rowsDiffer')) report.findings.push({ code: 'strayRows', rows: stray });
+  if (stray > 0 && !report.findings.some((finding) => finding.code === 'rowsDiffer'))
+    report.findings.push({ code: 'strayRows', rows: stray });
   return { ...report, rows: total, unsealed };
 }
 
