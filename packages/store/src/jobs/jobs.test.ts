@@ -64,6 +64,29 @@ test('a job that is run again after a crash finds its mark', async () => {
   expect(await runOnce(database.store, 'files.scan', job, 'k2', context)).toBe(true);
 });
 
+test('a stop does not wait for a job that reads for minutes; it is done again at the next start', async () => {
+  let runs = 0;
+  const job: Job = {
+    actor: systemActors.clock,
+    purpose: 'system',
+    run: async (tx) => {
+      runs += 1;
+      if (runs === 1) await sql`select pg_sleep(50)`.execute(tx);
+    },
+  };
+  const start = () => startJobs(database.store, { jobs: { 'files.sweep': job }, onError: () => undefined });
+  const stop = await start();
+  await asClock((tx) => tx.enqueue('files.sweep', {}));
+  await until(() => runs === 1);
+  const began = performance.now();
+  await stop();
+  expect(performance.now() - began).toBeLessThan(10_000);
+  const stopAgain = await start();
+  await until(() => runs === 2);
+  await stopAgain();
+  expect(runs).toBe(2);
+});
+
 test('of two runs of one job at once the effects of one remain', async () => {
   const bothRead = Promise.withResolvers<void>();
   let reading = 0;

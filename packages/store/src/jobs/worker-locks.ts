@@ -10,7 +10,7 @@ export type WorkerLocks = { hold(workerId: string): void; end(): Promise<void> }
 /** Opens the connection, frees what dead workers left, and keeps both up. */
 export async function keepWorkerLocks(
   target: Target,
-  running: ReadonlySet<string>,
+  running: ReadonlyMap<string, unknown>,
   onError: (error: unknown) => void,
 ): Promise<WorkerLocks> {
   const held = new Set<string>();
@@ -56,11 +56,11 @@ export async function keepWorkerLocks(
 }
 
 /** Jobs that were fetched for us in a message which was lost with the connection: locked under our name for a while, and not running here. */
-async function freeForgotten(client: Client, own: ReadonlySet<string>, running: ReadonlySet<string>): Promise<void> {
+async function freeForgotten(client: Client, own: ReadonlySet<string>, running: ReadonlyMap<string, unknown>): Promise<void> {
   await client.query(
     `update graphile_worker._private_jobs set locked_at = null, locked_by = null
      where locked_by = any($1) and id <> all($2::bigint[]) and locked_at < now() - interval '30 seconds'`,
-    [[...own], [...running]],
+    [[...own], [...running.keys()]],
   );
   await client.query(
     `update graphile_worker._private_job_queues q set locked_at = null, locked_by = null where locked_by = any($1) and locked_at < now() - interval '30 seconds'
