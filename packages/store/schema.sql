@@ -1556,13 +1556,13 @@ AS $function$
     select p.key, p.kind as question,
       bool_or(f.kind is not null) as any,
       bool_or(f.kind = 'national' and f.within = '') filter (where seen) as national,
-      bool_or(f.kind in ('national', 'own') and 'own' in (f.kind, f.within)) filter (where seen) as own_all,
+      bool_or((f.kind = 'national' and f.within = 'own') or (f.kind = 'own' and f.within in ('', 'own'))) filter (where seen) as own_all,
       array_agg(distinct f.id) filter (where seen and f.kind = 'county' and f.within = '') as counties,
       array_agg(distinct f.id) filter (where seen and f.kind = 'district' and f.within = '') as districts,
       array_agg(distinct f.id) filter (where seen and f.kind = 'unit' and f.within = '') as units,
       array_agg(distinct f.id) filter (where seen and f.kind = 'county' and f.within = 'own') as own_counties,
       bool_or(seen) as seen,
-      bool_or('assigned' in (f.kind, f.within) or 'shared' in (f.kind, f.within)) as narrow,
+      bool_or('assigned' in (f.kind, f.within) or 'shared' in (f.kind, f.within) or (f.within = 'own' and f.kind in ('district', 'unit'))) as narrow,
       bool_or(f.kind in ('national', 'county') and f.within = '' and 'contact' = any (f.classes)) as alone
     from access.place p join fit f on f.action = any (p.wanted) cross join lateral (select p.class = any (f.classes) as seen) s
     where p.kind <> 'holds' group by p.key, p.kind),
@@ -1599,14 +1599,14 @@ begin
   if access.kept(access.key_of('narrow', wanted, class)) is distinct from 't' then
     return;
   end if;
-  for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
-    if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
-      return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
-        where access.covers(f.kind, f.id, 'assigned', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
-    end if;
-    if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
+  for f in select * from access.fit(wanted::text[]) x where ('assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within)) and x.within <> 'own' loop
+    if 'shared' in (f.kind, f.within) then
       return query select c.id from access.shared_cases(class, class = any (f.classes)) w join casework."case" c on c.id = w
-        where access.covers(f.kind, f.id, 'shared', c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+        where (access.covers(f.kind, f.id, c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid))
+          and ('assigned' not in (f.kind, f.within) or c.id in (select access.worked_cases()));
+    elsif class = any (f.classes) then
+      return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
+        where access.covers(f.kind, f.id, c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
     end if;
   end loop;
   return query select access.opened(wanted::text[], class, 'case');
@@ -1636,12 +1636,12 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION access.covers(kind text, id text, narrowed text, county text, district text)
+CREATE OR REPLACE FUNCTION access.covers(kind text, id text, county text, district text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select kind in ('national', narrowed) or (kind = 'county' and county = id) or (kind = 'district' and district = id)
+  select kind in ('national', 'assigned', 'shared') or (kind = 'county' and county = id) or (kind = 'district' and district = id)
 $function$
 ;
 
@@ -1818,17 +1818,18 @@ begin
   if access.kept(access.key_of('narrow', wanted, class)) is distinct from 't' then
     return;
   end if;
-  for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within) loop
-    if 'assigned' in (f.kind, f.within) and f.within in ('', 'assigned') and class = any (f.classes) then
-      return query select p.id from access.worked_cases() w
-        join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
-        where access.covers(f.kind, f.id, 'assigned', p.county, p.district) or (f.kind = 'unit' and exists (
-          select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
-    end if;
-    if 'shared' in (f.kind, f.within) and f.within in ('', 'shared') then
+  for f in select * from access.fit(wanted::text[]) x where ('assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within)) and x.within <> 'own' loop
+    if 'shared' in (f.kind, f.within) then
       return query select p.id from access.shared_cases(class, class = any (f.classes)) w
         join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
-        where access.covers(f.kind, f.id, 'shared', p.county, p.district) or (f.kind = 'unit' and exists (
+        where (access.covers(f.kind, f.id, p.county, p.district) or (f.kind = 'unit' and exists (
+            select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until))))
+          and ('assigned' not in (f.kind, f.within) or exists (select from access.worked_cases() o
+            join casework.case_person op on op.case_id = o and op.person_id = p.id and (op.until is null or now() < op.until)));
+    elsif class = any (f.classes) then
+      return query select p.id from access.worked_cases() w
+        join casework.case_person cp on cp.case_id = w and (cp.until is null or now() < cp.until) join people.person p on p.id = cp.person_id
+        where access.covers(f.kind, f.id, p.county, p.district) or (f.kind = 'unit' and exists (
           select from people.reach x where x.person_id = p.id and x.unit_id = f.id::uuid and (x.until is null or now() < x.until)));
     end if;
   end loop;
@@ -1942,10 +1943,18 @@ begin
   if access.kept(access.key_of('narrow', wanted, class)) is distinct from 't' then
     return;
   end if;
-  for f in select * from access.fit(wanted::text[]) x where 'assigned' in (x.kind, x.within) and x.within in ('', 'assigned') and class = any (x.classes) loop
-    return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
-      where access.covers(f.kind, f.id, 'assigned', r.county, r.district) or (f.kind = 'unit' and exists (
-        select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld')));
+  for f in select * from access.fit(wanted::text[]) x where class = any (x.classes) and 'shared' not in (x.kind, x.within) loop
+    if 'assigned' in (f.kind, f.within) then
+      return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
+        where ('own' not in (f.kind, f.within) or r.created_by = access.actor())
+          and (f.kind = 'own' or access.covers(f.kind, f.id, r.county, r.district) or (f.kind = 'unit' and exists (
+            select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld'))));
+    elsif f.within = 'own' and f.kind = 'district' then
+      return query select r.id from intake.report r where r.created_by = access.actor() and r.district = f.id;
+    elsif f.within = 'own' and f.kind = 'unit' then
+      return query select r.id from intake.dispatch d join intake.report r on r.id = d.report_id and r.created_by = access.actor()
+        where d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld');
+    end if;
   end loop;
   return query select access.opened(wanted::text[], class, 'report');
 end $function$

@@ -91,7 +91,7 @@ function oracle(one: Actor, act: string, why: string, thing: Resource): boolean 
     for (const rule of roles[held.role].rules) {
       if (!(rule.actions as readonly string[]).includes(act) || !(rule.purposes as readonly string[]).includes(why)) continue;
       if (!covers(held.reach.kind, held.reach.id ?? null)) continue;
-      if (rule.within !== undefined && !covers(rule.within, rule.within === 'unit' ? one.unit : null)) continue;
+      if (rule.within !== undefined && !covers(rule.within, null)) continue;
       return true;
     }
   }

@@ -12,7 +12,7 @@ export type RoleRule = {
   readonly actions: readonly Action[];
   readonly purposes: readonly Purpose[];
   readonly classes: readonly DataClass[];
-  readonly within?: Extract<ReachKind, 'assigned' | 'shared' | 'own' | 'unit'>;
+  readonly within?: Extract<ReachKind, 'assigned' | 'shared' | 'own'>;
 };
 
 /** A role as data. `reach` lists the reaches with which it may be granted. */
