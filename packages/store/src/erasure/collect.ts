@@ -10,9 +10,14 @@ export type Belongings = {
   readonly caseIds: readonly string[];
   /** Clear names, to find them in titles. */
   readonly names: readonly string[];
+  /** Numbers of reports that may be about the person or about somebody else, as nobody has decided yet: they stay. */
+  readonly undecided: readonly string[];
 };
 
-/** Collects by present links. Reports and cases count when the person is their subject (of violence reports: the victim); what merely mentions the person in the file of somebody else is theirs. */
+/**
+ * Collects by present links. Reports and cases count when the person is their subject (of violence reports: the victim); what merely mentions the person in the file of somebody else is theirs.
+ * A report whose subject nobody has identified yet counts when it can only be this person: no other candidate, no other link.
+ */
 export async function collectBelongings(owner: Client, persons: readonly string[]): Promise<Belongings> {
   const ids = async (text: string, values: unknown[]): Promise<string[]> =>
     (await owner.query<{ id: string }>(text, values)).rows.map((row) => row.id);
@@ -22,13 +27,25 @@ export async function collectBelongings(owner: Client, persons: readonly string[
      select id from all_of`,
     [persons],
   );
-  const recordIds = await ids(
-    `select record_id as id from people.link where person_id = any($1) and state = 'confirmed' union select record_id from intake.report_person where person_id = any($1)`,
+  const candidates = await owner.query<{ id: string; alone: boolean }>(
+    `select rp.record_id as id, not exists (select from people.link o where o.record_id = rp.record_id and o.state in ('candidate', 'confirmed') and o.person_id <> all($1)) as alone
+     from people.link l join intake.report_person rp on rp.record_id = l.record_id and rp.person_id is null where l.person_id = any($1) and l.state = 'candidate'`,
     [personIds],
   );
+  const recordsOf = (alone: boolean): string[] => candidates.rows.filter((row) => row.alone === alone).map((row) => row.id);
+  const recordIds = await ids(
+    `select record_id as id from people.link where person_id = any($1) and state = 'confirmed' union select record_id from intake.report_person where person_id = any($1)
+     union select unnest($2::uuid[])`,
+    [personIds, recordsOf(true)],
+  );
   const reportIds = await ids(
-    `select distinct report_id as id from intake.report_person where person_id = any($1) and role in ('subject', 'victim')`,
-    [personIds],
+    `select distinct report_id as id from intake.report_person where (person_id = any($1) or record_id = any($2)) and role in ('subject', 'victim')`,
+    [personIds, recordsOf(true)],
+  );
+  const undecided = await ids(
+    `select distinct r.number as id from intake.report_person rp join intake.report r on r.id = rp.report_id
+     where rp.record_id = any($1) and rp.role in ('subject', 'victim') and r.id <> all($2) order by 1`,
+    [recordsOf(false), reportIds],
   );
   const caseIds = await ids(`select id from casework."case" where subject_person_id = any($1)`, [personIds]);
   const subjectIds = await ids(
@@ -47,5 +64,5 @@ export async function collectBelongings(owner: Client, persons: readonly string[
     [personIds, recordIds, reportIds, caseIds],
   );
   const names = await ids(`select distinct name as id from people.person where id = any($1) and name is not null`, [personIds]);
-  return { personIds, subjectIds, recordIds, reportIds, caseIds, names };
+  return { personIds, subjectIds, recordIds, reportIds, caseIds, names, undecided };
 }

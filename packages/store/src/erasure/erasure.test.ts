@@ -17,6 +17,7 @@ import { blind, ErasedError, newKeyRing } from '../keys/index.ts';
 import { createDatabase, migrate } from '../schema/index.ts';
 import { connectAs, embeddedTargets, openStore, type Store, type Targets } from '../session/index.ts';
 import { fillDecisions } from '../testing/decisions.ts';
+import { fillUndecided, undecided } from '../testing/undecided.ts';
 import { putReporter } from '../vault/index.ts';
 import { expunge } from './index.ts';
 
@@ -50,6 +51,11 @@ const canaries = [
   '裁定金絲雀巳',
   '連結金絲雀午',
   '證據金絲雀未',
+  '候選答覆申',
+  '候選敘述申',
+  '候選證據申',
+  '候選去處申',
+  '候選理由申',
 ];
 
 type Place = { readonly folder: string; readonly cluster: Cluster; readonly targets: Targets; readonly store: Store };
@@ -253,6 +259,7 @@ test('nothing is left after the order, nor after the restore of an older backup;
   const here = await open('here', true);
   await fill(here);
   await fillDecisions(here.targets, here.store, { subject, other, report, unit });
+  await fillUndecided(here.store, { subject, other });
   const heads = join(folder, 'heads.jsonl');
   const list = join(folder, 'erasures.jsonl');
   const file = join(folder, 'older.backup');
@@ -267,7 +274,8 @@ test('nothing is left after the order, nor after the restore of an older backup;
     { personIds: [subject], orderRef: '少觀字第1號', legalBasis: '少事法83-1', orderedBy: systemActors.seeder.id },
     list,
   );
-  expect(done.notices).toEqual([]);
+  // A report that may be about somebody else stays until a person has decided, and the order says so.
+  expect(done.notices).toEqual([expect.stringMatching(/候選either.*Decide the candidates, then run the order again/s)]);
   expect(done.counts).toMatchObject({
     'people.person': 1,
     'casework.event': 1,
@@ -292,6 +300,13 @@ test('nothing is left after the order, nor after the restore of an older backup;
     here.store.withActor(systemActors.seeder, 'system', { route: 'test.fill' }, work);
   await expect(asSeeder((tx) => claimKey(tx, { key: 'key-00000001', digest: Buffer.from('d') }))).rejects.toThrow(ErasedError);
   expect(await asSeeder((tx) => readDraft(tx, `case:${caseId}:note`))).toBeNull();
+  const textOf = async (which: keyof typeof undecided): Promise<string> =>
+    asSeeder(async (tx) => {
+      const { report: id } = undecided[which];
+      const row = await tx.selectFrom('intake.report_text').select('sealed').where('report_id', '=', id).executeTakeFirstOrThrow();
+      return row.sealed.length === 0 ? '' : tx.keys.open(row.sealed);
+    });
+  expect([await textOf('alone'), await textOf('either')]).toEqual(['', '候選敘述留']);
   // Others stay.
   expect(await asSeeder((tx) => tx.selectFrom('people.person').select('name').where('id', '=', other).executeTakeFirst())).toEqual({
     name: '林留下',
@@ -309,7 +324,7 @@ test('nothing is left after the order, nor after the restore of an older backup;
     erasuresFile: list,
     passwords: there.cluster.secrets,
   });
-  expect([restored.erasures, restored.notices]).toEqual([1, []]);
+  expect([restored.erasures, restored.notices]).toEqual([1, [expect.stringContaining('候選either')]]);
   expect(filesWith(folder, canaries)).toEqual([]);
   await sealOnce(there.store, heads);
   const thereOwner = await connectAs(there.targets.owner, 'test');

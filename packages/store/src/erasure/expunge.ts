@@ -44,7 +44,7 @@ export async function expunge(owner: Target, ring: KeyRing, order: ErasureOrder,
     appendErasure(erasuresFile, ring, entry);
     const counts = await execute(client, entry, all);
     await client.query('commit');
-    return { id, counts, notices: await removeBytes(owner, client) };
+    return { id, counts, notices: [...stillOpen(all.undecided), ...(await removeBytes(owner, client))] };
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;
@@ -52,6 +52,14 @@ export async function expunge(owner: Target, ring: KeyRing, order: ErasureOrder,
     await client.end();
   }
 }
+
+/** What a person must decide first: whose report it is. */
+export const stillOpen = (numbers: readonly string[]): string[] =>
+  numbers.length === 0
+    ? []
+    : [
+        `通報 ${numbers.join('、')} 可能是此人，也可能是別人，尚無人認定，未刪除：請先認定，再執行一次。 Not erased, since nobody has decided whether this person or another is meant: ${numbers.join(', ')}. Decide the candidates, then run the order again.`,
+      ];
 
 /** Wipes and leaves tombstone and audit row, in the present transaction. */
 export async function execute(client: Client, entry: ErasureEntry, all: Belongings): Promise<Record<string, number>> {

@@ -47,8 +47,8 @@ export async function wipe(owner: Client, all: Belongings): Promise<Record<strin
   ]);
   await run(
     'intake.report_person',
-    'update intake.report_person set whereabouts = null, relation_to_subject = null where person_id = any($1)',
-    [personIds],
+    'update intake.report_person set whereabouts = null, relation_to_subject = null where person_id = any($1) or record_id = any($2)',
+    [personIds, recordIds],
   );
   await run('intake.addition', `update intake.addition set sealed = '' where subject_id = any($1) or report_id = any($2)`, [
     subjectIds,

@@ -27,6 +27,7 @@ async function carryBatch(owner: Client, now: string, dry: boolean): Promise<Car
     const counts = await wipe(owner, {
       personIds: [],
       names: [],
+      undecided: [],
       ...due,
       recordIds: await ids('select record_id as id from intake.report_person where report_id = any ($1)'),
       // Each report has a key of its own, and each row that came with it; the key of a person seals other cases as well and goes with the person.
