@@ -1,5 +1,6 @@
 // Writes: repeated keys, stale versions, rare characters, files that lie, and how often one may ask.
 
+import { wipe } from '@anwang/store/erasure';
 import { claimKey } from '@anwang/store/idempotency';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -67,6 +68,23 @@ describe('a key', () => {
     const answers = await Promise.all([1, 2, 3].map(() => server.nobody('POST', '/api/reports', report('同時'), headers)));
     expect(new Set(answers.map((answer) => answer.text)).size, answers.map((answer) => answer.text).join()).toBe(1);
     expect(answers[0]?.status).toBe(200);
+  });
+
+  test('whose answer went with an erasure says so and does the work no second time; with another body it is a mismatch as before', async () => {
+    const owner = await server.database.owner();
+    const headers = { 'idempotency-key': 'erased-key-0001' };
+    const first = await server.nobody('POST', '/api/reports', report('將被遺忘'), headers);
+    expect(first.status, first.text).toBe(200);
+    const count = async () => (await owner.query('select count(*)::int as n from intake.report')).rows;
+    const before = await count();
+    // Every order forgets the kept answers, whomever it is about.
+    await wipe(owner, { personIds: [], subjectIds: [], recordIds: [], reportIds: [], caseIds: [], names: [], undecided: [] });
+    const again = await server.nobody('POST', '/api/reports', report('將被遺忘'), headers);
+    expect([again.status, again.type, again.body.code]).toEqual([410, 'application/problem+json; charset=utf-8', 'erased']);
+    expect(again.text).not.toContain(String(first.body.receipt));
+    const other = await server.nobody('POST', '/api/reports', report('另一件'), headers);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotencyMismatch']);
+    expect(await count()).toEqual(before);
   });
 
   test('is asked for', async () => {

@@ -9,8 +9,8 @@ import type { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemActors } from '../access/index.ts';
 import { newKeyRing } from '../keys/index.ts';
-import { openStore } from '../session/index.ts';
-import { sealOnce, startSealer, verifyAudit } from './index.ts';
+import { openStore, type Tx } from '../session/index.ts';
+import { sealOnce, startSealer, verifyAndNote, verifyAudit } from './index.ts';
 
 let database: TestDatabase;
 let owner: Client;
@@ -151,6 +151,27 @@ test('the running sealer leaves nothing unsealed for longer than a second', asyn
   expect((await verifyAudit(owner, database.ring, heads)).unsealed).toBe(0);
   await stop();
   expect(errors).toEqual([]);
+});
+
+test('sealing and verifying outlast the limit of a statement: a block of millions of rows takes longer than a request may', async () => {
+  const store = openStore({ targets: database.targets, ring: database.ring, statementMs: 300 });
+  try {
+    const asSealer = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> =>
+      store.withActor(systemActors.sealer, 'system', { route: 'test.slow', as: 'worker' }, work);
+    await expect(asSealer((tx) => sql`select pg_sleep(1)`.execute(tx))).rejects.toMatchObject({ code: '57014' });
+    // A log that takes its time with every row that is written about it.
+    await owner.query(`create function audit.dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.6); return new; end $$;
+      create trigger dawdle before insert on audit.block for each row execute function audit.dawdle();
+      create trigger dawdle before insert on audit.verification for each row execute function audit.dawdle()`);
+    await act('late');
+    expect(await sealOnce(store, heads)).toMatchObject({ seq: 5 });
+    const noted = await asSealer((tx) => verifyAndNote(tx, heads, { whole: true, at: '2026-01-01T00:00:00.000Z' }));
+    expect(noted).toMatchObject({ to: 5, rows: 13, findings: [] });
+    // The limit is lifted for that transaction alone.
+    await expect(asSealer((tx) => sql`select pg_sleep(1)`.execute(tx))).rejects.toMatchObject({ code: '57014' });
+  } finally {
+    await store.close();
+  }
 });
 
 test('the serving roles can neither change nor remove what is on record', async () => {

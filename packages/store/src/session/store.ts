@@ -45,15 +45,18 @@ export type StoreOptions = {
   readonly connections?: number;
   /** A transaction pooler stands between us and PostgreSQL: no named statements. */
   readonly pooled?: boolean;
+  /** How long one statement may take; a minute. What may take longer says so itself (sealing, verifying). */
+  readonly statementMs?: number;
 };
 
 /** Opens the pools (nothing is connected before the first use). */
 export function openStore(options: StoreOptions): Store {
   const named = !(options.pooled ?? false);
   const reaches = new KnownReaches();
+  const limit = options.statementMs ?? 60_000;
   const pools = {
-    app: makePool(options.targets.app, 'app', options.connections ?? 12, named),
-    worker: makePool(options.targets.worker, 'worker', options.connections ?? 8, named),
+    app: makePool(options.targets.app, 'app', { max: options.connections ?? 12, statement_timeout: limit }, named),
+    worker: makePool(options.targets.worker, 'worker', { max: options.connections ?? 8, statement_timeout: limit }, named),
   };
   return {
     ring: options.ring,
@@ -80,15 +83,14 @@ export function openStore(options: StoreOptions): Store {
  * Statements go out without waiting for the answer of the one before (`pipeline`), so that BEGIN costs no round trip of its own.
  * Plans are generic from the first use: row-level security makes planning dearer than running, and each connection would plan every text six times.
  */
-function makePool(target: Target, name: string, max: number, named: boolean): pg.Pool {
+function makePool(target: Target, name: string, limits: { max: number; statement_timeout: number }, named: boolean): pg.Pool {
   const config = {
     ...clientConfig(target, name),
     ...(named ? { options: '-c plan_cache_mode=force_generic_plan' } : {}),
     pipeline: true,
-    max,
+    ...limits,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
-    statement_timeout: 60_000,
   };
   const pool = new pg.Pool(config);
   // A connection that breaks while idle is dropped by the pool; the next request opens another.
