@@ -1,4 +1,5 @@
-// A contact of a victim is kept from the other side by the form: on the screen of the victim's own worker, and on no paper, neither of the victim nor of the case.
+// A contact of a victim is kept from the other side by the form: seen by the victim's own worker alone on a covered page, beside nobody of the other side (the family tab
+// names him), and on no paper, neither of the victim nor of the case.
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { faultsOf } from './axe.ts';
@@ -43,6 +44,27 @@ export async function isOnNoPaper(browser: Browser, house: House): Promise<void>
   expect(found).not.toBeNull();
   await page.goto(`/people/${found?.victim}`);
   await keeps(page, found?.other ?? '');
+  const family = `/cases/${found?.caseId}?tab=family`;
+  for (const path of [`/people/${found?.victim}`, family]) {
+    await page.goto(path);
+    const seen = (text: string) => page.getByText(text).filter({ visible: true }).count();
+    await page.getByRole('button', { name: '單獨檢視' }).first().click();
+    await page.getByText(reason).first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await seen(found?.other ?? ''), path).toBe(0);
+    // The form that renews it names the other side, and neither the reason nor the list.
+    await page.getByRole('button', { name: '延長或增列' }).first().click();
+    await page.getByRole('checkbox', { name: found?.other ?? '' }).waitFor({ state: 'attached' });
+    expect(await seen('金絲雀'), path).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByText(reason).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    if (path === family) expect(await seen(found?.other ?? '')).toBeGreaterThan(0);
+    expect(await seen('金絲雀'), path).toBe(0);
+  }
+  await page.goto(`/people/${found?.victim}`);
+  await page.getByRole('button', { name: '單獨檢視' }).first().click();
   await page.getByText(reason).first().waitFor();
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByText('金絲雀').filter({ visible: true }).count()).toBe(0);

@@ -24,7 +24,7 @@ const as = (name: string) => server.as(world.everyone.seats[name]!);
 const inDays = (days: number) => addDays(dateIn(taipei, instantFromMs(Date.now())), days);
 type Own = { id: string; kind: string; value: string | null; protected: boolean; version: number; keptFrom: number; reason: string | null };
 const own = async (name: string) => {
-  const answer = await (await as(name))('GET', `/api/people/${world.victim}/contacts`);
+  const answer = await (await as(name))('GET', `/api/people/${world.victim}/contacts?alone=true`);
   return { answer, rows: (answer.body.contacts ?? []) as unknown as Own[] };
 };
 const shielding = (more: object = {}) => ({ from: [world.respondent], reason, reviewOn: inDays(90), ...more });
@@ -46,6 +46,17 @@ test('the victim’s own worker and supervisor, and the desk, see every hidden c
   for (const name of ['a.worker', 'a.supervisor', 'a.other', 'a.partner', 'a.steward', 'b.screener']) {
     const answer = await (await as(name))('POST', `/api/people/${world.victim}/contacts`, { kind: 'school', value, ...shielding() });
     expect([403, 404, 409], `${name}: ${answer.text}`).toContain(answer.status);
+  }
+});
+
+test('beside others nothing hidden is listed, for those who may know it either: neither row nor reason nor count', async () => {
+  for (const name of ['a.dvsaworker', 'a.dvsa', 'a.screener']) {
+    const answer = await (await as(name))('GET', `/api/people/${world.victim}/contacts`);
+    expect(answer.status, answer.text).toBe(200);
+    expect((answer.body.contacts as unknown as Own[]).filter((row) => row.protected || row.keptFrom > 0 || row.reason !== null)).toEqual(
+      [],
+    );
+    for (const id of Object.values(world.contacts)) expect(answer.text, name).not.toContain(id);
   }
 });
 

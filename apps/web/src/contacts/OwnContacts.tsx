@@ -1,12 +1,14 @@
-// The contacts of one person looked at alone: the only place where a hidden one is shown to whoever may know it, and where it is hidden and shown again.
+// The contacts of one person: the open ones beside the family, and, looked at alone over a covered page, the hidden ones with their reasons, where they are kept
+// longer or shown again. What is hidden is never on a screen that names the other side (house law 8; docs/decisions/0031).
 import type { OutputOf } from '@anwang/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api } from '../client/api.ts';
 import { Shown } from '../client/Shown.tsx';
 import { useWrite } from '../client/write.ts';
 import { ReasonDialog } from '../frame/ReasonDialog.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Empty } from '../ui/states.tsx';
@@ -22,53 +24,86 @@ type Contacts = OutputOf<'people', 'contacts'>;
 type Contact = Contacts['contacts'][number];
 type Props = { personId: string; name: string | null; others: readonly Other[] };
 
-/** The list of one person. `others`: from whom a contact may be kept. */
+/** The list beside other things. `others`: from whom a contact may be kept. */
 export function OwnContacts(props: Props) {
-  const { personId } = props;
-  const query = useQuery({ queryKey: ['people', personId, 'contacts'], queryFn: () => api.people.contacts({ personId }) });
+  const [alone, setAlone] = useState(false);
+  const see = (
+    <Button size="small" onClick={() => setAlone(true)}>
+      <Icon name="shield" />
+      {m.contacts_alone()}
+    </Button>
+  );
+  return (
+    <>
+      <Held {...props} alone={false} see={see} />
+      {alone && <ContactsAlone {...props} onClose={() => setAlone(false)} />}
+    </>
+  );
+}
+
+/** The person looked at alone: the page behind is covered. */
+export function ContactsAlone({ onClose, ...props }: Props & { onClose: () => void }) {
+  return (
+    <Dialog title={m.contacts_alone()} open onClose={onClose} width="wide" covers>
+      <Held {...props} alone />
+    </Dialog>
+  );
+}
+
+type Seen = Props & { alone: boolean; see?: ReactNode };
+
+function Held(props: Seen) {
+  const { personId, alone } = props;
+  const query = useQuery({ queryKey: ['people', personId, 'contacts', alone], queryFn: () => api.people.contacts({ personId, alone }) });
   return <Shown query={query}>{(data) => <List {...props} data={data} />}</Shown>;
 }
 
-function List({ personId, name, others, data }: Props & { data: Contacts }) {
+function List({ personId, name, others, see, data }: Seen & { data: Contacts }) {
   const label = useLabel();
   const [form, setForm] = useState<'none' | 'new' | Contact>('none');
   const may = data.mayShield.allowed;
   return (
     <>
-      <Section
-        title={m.contacts_of({ name: name ?? m.unnamed() })}
-        note={may ? '' : label(data.mayShield.why?.label)}
-        end={
-          may && (
-            <Button size="small" onClick={() => setForm('new')}>
-              <Icon name="shield" />
-              {m.shield_new()}
-            </Button>
-          )
-        }
-      />
-      {data.contacts.length === 0 && <Empty title={m.contacts_none()}>{may ? m.contacts_none_more() : ''}</Empty>}
-      {data.contacts.length > 0 && (
-        <table className={tableStyles.table}>
-          <thead className="vh">
-            <tr>
-              <th scope="col">{m.contact_kind()}</th>
-              <th scope="col">{m.contact_value()}</th>
-              <th scope="col">{m.source()}</th>
-              <th scope="col">{m.shield()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.contacts.map((each) => (
-              <Line key={each.id} personId={personId} contact={each} may={may} onShield={() => setForm(each)} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {data.contacts.some((each) => each.protected) && <p data-print="only">{m.contacts_not_printed()}</p>}
       {form !== 'none' && (
         <ShieldDialog personId={personId} contact={form === 'new' ? null : form} others={others} onClose={() => setForm('none')} />
       )}
+      {/* The form names the other side: meanwhile the list is not to be seen. It stays in the page, so that the focus comes back to its button. */}
+      <div hidden={form !== 'none'}>
+        <Section
+          title={m.contacts_of({ name: name ?? m.unnamed() })}
+          note={may ? '' : label(data.mayShield.why?.label)}
+          end={
+            <>
+              {may && (
+                <Button size="small" onClick={() => setForm('new')}>
+                  <Icon name="lock" />
+                  {m.shield_new()}
+                </Button>
+              )}{' '}
+              {may && see}
+            </>
+          }
+        />
+        {data.contacts.length === 0 && <Empty title={m.contacts_none()}>{may ? m.contacts_none_more() : ''}</Empty>}
+        {data.contacts.length > 0 && (
+          <table className={tableStyles.table}>
+            <thead className="vh">
+              <tr>
+                <th scope="col">{m.contact_kind()}</th>
+                <th scope="col">{m.contact_value()}</th>
+                <th scope="col">{m.source()}</th>
+                <th scope="col">{m.shield()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.contacts.map((each) => (
+                <Line key={each.id} personId={personId} contact={each} may={may} onShield={() => setForm(each)} />
+              ))}
+            </tbody>
+          </table>
+        )}
+        {data.contacts.some((each) => each.protected) && <p data-print="only">{m.contacts_not_printed()}</p>}
+      </div>
     </>
   );
 }
@@ -78,6 +113,7 @@ function Line({ personId, contact, may, onShield }: { personId: string; contact:
   const district = useDistrictWords();
   const [lifting, setLifting] = useState(false);
   const lift = useWrite(api.people.unshield, { done: m.unshielded(), onDone: () => setLifting(false) });
+  const hide = contact.protected ? m.shield_renew() : m.shield();
   const origin = [district(contact.district), sourceWord(contact.source), contact.since ? formatDate(contact.since) : ''];
   return (
     <tr data-print={contact.protected ? 'no' : undefined}>
@@ -97,8 +133,8 @@ function Line({ personId, contact, may, onShield }: { personId: string; contact:
       <td className="i3">{origin.filter(Boolean).join(m.clause_mark())}</td>
       <td className="num nw">
         {may && (
-          <Button size="small" aria-label={`${m.shield()} ${contactWord(contact.kind)}`} onClick={onShield}>
-            {contact.protected ? m.shield_renew() : m.shield()}
+          <Button size="small" aria-label={`${hide} ${contactWord(contact.kind)}`} onClick={onShield}>
+            {hide}
           </Button>
         )}{' '}
         {may && contact.protected && (

@@ -24,7 +24,8 @@ export function ShieldDialog({ personId, contact, others, onClose }: Props) {
     kind: contact?.kind ?? '',
     text: '',
     from: others.filter((each) => each.likely).map((each) => each.id),
-    reason: contact?.reason ?? '',
+    // Why it is hidden already may name the place, and this form names the other side.
+    reason: '',
     reviewOn: contact?.reviewOn ?? monthsFrom(new Date(), 6),
   }));
   const { value, change, state, savedAt, drop } = useDraft(`shield.${personId}.${contact?.id ?? 'new'}`, initial);

@@ -13,12 +13,20 @@ type Props = {
   /** The buttons at the foot; without them there is one that closes. */
   actions?: ReactNode;
   width?: 'narrow' | 'wide';
+  /** Nothing of the page behind is to be seen meanwhile. */
+  covers?: boolean;
 };
 
 /** A modal dialog. */
-export function Dialog({ title, open, onClose, children, actions, width = 'narrow' }: Props) {
+export function Dialog({ title, open, onClose, children, actions, width = 'narrow', covers = false }: Props) {
   return (
-    <ModalOverlay className={styles.overlay} isOpen={open} onOpenChange={(next) => !next && onClose()} isDismissable>
+    <ModalOverlay
+      className={`${styles.overlay} ${covers ? styles.covers : ''}`}
+      data-covers={covers || undefined}
+      isOpen={open}
+      onOpenChange={(next) => !next && onClose()}
+      isDismissable
+    >
       <Modal className={`${styles.modal} ${styles[width]}`}>
         <AriaDialog className={styles.dialog}>
           <Heading slot="title" className={styles.title}>

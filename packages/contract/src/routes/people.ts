@@ -85,11 +85,11 @@ export const people = {
   contacts: route({
     method: 'GET',
     path: '/people/{personId}/contacts',
-    summary: 'The contacts of one person looked at alone: the view in which a hidden one exists for who may know it',
+    summary: 'The contacts of one person; looked at alone, the hidden ones as well for who may know them: never beside anybody else',
     access: 'person.read',
     purpose: reading,
     problems: ['notFound'],
-    input: z.object({ personId: id }),
+    input: z.object({ personId: id, alone: z.union([z.boolean(), z.stringbool()]).optional() }),
     output: z.object({
       contacts: z.array(ownContact),
       mayShield: z.object({ allowed: z.boolean(), why: coded.nullable() }),

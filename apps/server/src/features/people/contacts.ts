@@ -40,11 +40,12 @@ async function refusal(tx: Tx, personId: string, from: readonly string[]): Promi
   return shieldRefusal(personId, from, { ...(await readSides(tx)), desk });
 }
 
-/** The list; a hidden one comes without its value. */
+/** The list. Looked at alone, the hidden ones are in it, without their value; a screen that shows others as well does not ask for them (docs/decisions/0031). */
 export async function contacts(input: InputOf<'people', 'contacts'>, tx: Tx, call: Call): Promise<Result<OutputOf<'people', 'contacts'>>> {
   if (!(await personVisible(tx, input.personId))) return fail({ code: 'notFound', kind: 'person', id: input.personId });
   const why = await refusal(tx, input.personId, []);
-  const rows = await readOwnContacts(tx, input.personId);
+  const own = await readOwnContacts(tx, input.personId);
+  const rows = input.alone === true ? own : own.filter((row) => !row.protected);
   tx.audit({
     action: 'contact.read',
     personIds: [input.personId],

@@ -1,9 +1,8 @@
 // Everybody whom the report names, as reported, and whether the index knows them.
 import { useState } from 'react';
-import { OwnContacts } from '../../contacts/OwnContacts.tsx';
+import { ContactsAlone } from '../../contacts/OwnContacts.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { formatDate, m } from '../../words/index.ts';
@@ -80,9 +79,7 @@ export function ReportPersons({ persons }: { persons: DeskReport['persons'] }) {
         ))}
       </ul>
       {shown?.personId && (
-        <Dialog title={m.contacts()} open onClose={() => setShown(undefined)} width="wide">
-          <OwnContacts personId={shown.personId} name={shown.name} others={othersOf(shown)} />
-        </Dialog>
+        <ContactsAlone personId={shown.personId} name={shown.name} others={othersOf(shown)} onClose={() => setShown(undefined)} />
       )}
     </>
   );
