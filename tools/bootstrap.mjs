@@ -46,18 +46,44 @@ function installed(digest) {
   return existsSync(node24) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
 }
 
-/** One install at a time: a second process waits for the first, and a lock older than ten minutes is taken over. */
+/** Whether the process that wrote this lock still lives; undefined while nothing is written yet. */
+function holderLives() {
+  try {
+    const pid = Number(readFileSync(join(lock, 'pid'), 'utf8'));
+    if (!(pid > 0)) return undefined;
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'ESRCH' ? false : error.code === 'EPERM' ? true : undefined;
+  }
+}
+
+/** One install at a time: a second process waits for the first; a lock whose process was killed, or that is older than ten minutes, is taken over. */
 function withLock(work) {
   const deadline = Date.now() + 600_000;
+  let said = false;
   for (;;) {
     try {
       mkdirSync(lock);
+      writeFileSync(join(lock, 'pid'), String(process.pid));
       break;
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+      if (error.code !== 'EEXIST') {
+        say(
+          `無法寫入 ${root}（${error.code}）：請確認權限與磁碟空間。`,
+          `${root} cannot be written (${error.code}): see to its permissions and to free disk space.`,
+        );
+        process.exit(1);
+      }
       const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-      if (age > 600_000 || Date.now() > deadline) rmSync(lock, { recursive: true, force: true });
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+      const lives = holderLives();
+      if (lives === false || (lives === undefined && age > 10_000) || age > 600_000 || Date.now() > deadline) {
+        rmSync(lock, { recursive: true, force: true });
+        continue;
+      }
+      if (!said && lives) say('另一個安裝正在進行，等它完成…', 'Another install is under way; waiting for it …');
+      said ||= lives === true;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
     }
   }
   try {

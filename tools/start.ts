@@ -48,12 +48,12 @@ if (!['none', 'small', 'county'].includes(demo))
   leave(2, `--demo 只能是 none、small 或 county，不是 ${demo}。`, `--demo is none, small or county, not ${demo}.`);
 const data = resolve(root, dataText);
 
-/** Whether the port can be taken now; the server checks again, this only says it before three minutes of filling. */
-function portIsFree(): Promise<boolean> {
+/** Why the port cannot be taken now, if so; the server checks again, this only says it before three minutes of filling. */
+function portTrouble(): Promise<string | undefined> {
   return new Promise((answer) => {
     const probe = createServer()
-      .once('error', () => answer(false))
-      .listen(port, '127.0.0.1', () => probe.close(() => answer(true)));
+      .once('error', (error: NodeJS.ErrnoException) => answer(error.code ?? 'EADDRINUSE'))
+      .listen(port, '127.0.0.1', () => probe.close(() => answer(undefined)));
   });
 }
 
@@ -98,7 +98,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     running?.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
   });
 
-if (!(await portIsFree()))
+const trouble = await portTrouble();
+if (trouble === 'EACCES')
+  leave(
+    1,
+    `此使用者不得使用埠號 ${port}（1023 以下通常保留給 root）。請用 --port 換一個，例如 npm start -- --port 8080。`,
+    `This user may not listen on port ${port} (those below 1024 are usually root’s). Choose another one, e.g. npm start -- --port 8080.`,
+  );
+if (trouble !== undefined)
   leave(
     1,
     `埠號 ${port} 已被其他程式使用。請用 --port 換一個，例如 npm start -- --port ${port + 1}。`,

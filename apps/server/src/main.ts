@@ -15,7 +15,7 @@ import { closeApp } from './http/close-app.ts';
 import { type Announce, jobsOf, schedule } from './jobs/index.ts';
 import { servingFaults } from './role-faults.ts';
 import { readSettings } from './settings.ts';
-import { signInSecret } from './sign-in-secret.ts';
+import { hasSecondFactors, signInSecret } from './sign-in-secret.ts';
 
 /** Starts everything and gives the way to stop it. */
 async function start(): Promise<() => Promise<void>> {
@@ -53,7 +53,7 @@ async function start(): Promise<() => Promise<void>> {
       store: installation.store,
       settings,
       origin,
-      secret: signInSecret(installation.keyFile),
+      secret: signInSecret(installation.keyFile, await hasSecondFactors(installation.logins)),
       now: () => instantFromMs(Date.now()),
       onError: (what, error) => onError(what)(error),
     });

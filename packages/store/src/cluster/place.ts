@@ -40,7 +40,7 @@ function chooseDatabase(data: string, account: RunAs | undefined, notices: strin
   const file = join(data, pointer);
   if (existsSync(file)) {
     const elsewhere = readFileSync(file, 'utf8').trim();
-    notices.push(`The database of this data folder lies in ${elsewhere}.`);
+    notices.push(`此資料夾的資料庫位於 ${elsewhere}。\nThe database of this data folder lies in ${elsewhere}.`);
     return elsewhere;
   }
   const here = join(data, 'postgres');
@@ -48,7 +48,8 @@ function chooseDatabase(data: string, account: RunAs | undefined, notices: strin
   const elsewhere = join(ownFolder(account), `data-${shortHash(resolve(data))}`);
   writeFileSync(file, `${elsewhere}\n`);
   notices.push(
-    `PostgreSQL may not run as root and runs as “${account.name}”, who may not enter ${data}. Its files are therefore kept in ${elsewhere} ` +
+    `PostgreSQL 不以 root 執行，改以「${account.name}」執行，而此帳號不得進入 ${data}，因此資料庫檔案放在 ${elsewhere}（只有「${account.name}」與 root 能讀；位置記在 ${file}）。若要放在這裡，請以一般使用者啟動，或開放上層資料夾的通行權限。\n` +
+      `PostgreSQL may not run as root and runs as “${account.name}”, who may not enter ${data}. Its files are therefore kept in ${elsewhere} ` +
       `(only “${account.name}” and root can read them; ${file} remembers it). To keep them here, start as an ordinary user or open the folders above for passing through.`,
   );
   return elsewhere;

@@ -6,6 +6,9 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, re
 import { dirname } from 'node:path';
 import { type KeyRing, type KeySet, type KeyUse, keyUses } from './key-ring.ts';
 
+/** An error whose sentence is for the person who starts us, in both languages. */
+const sentence = (en: string, zh: string): Error => Object.assign(new Error(en), { zh });
+
 type Stored = { version: 1; uses: Record<string, { current: string; keys: Record<string, string> }> };
 
 /** A ring of fresh keys (256 random bits each). */
@@ -28,9 +31,9 @@ export function newKeyRing(): KeyRing {
 export function openKeyFile(path: string, dataExists: boolean): KeyRing {
   if (existsSync(path)) return liveRing(path);
   if (dataExists)
-    throw new Error(
-      `The key file ${path} is missing. Without it nothing that was sealed can be read and the audit cannot be verified. Put it back from your copy, ` +
-        `or point to it with ANWANG_KEYS. 找不到金鑰檔 ${path}：請由備份放回，或以 ANWANG_KEYS 指定位置。`,
+    throw sentence(
+      `The key file ${path} is missing. Without it nothing that was sealed can be read and the audit cannot be verified. Put it back from your copy, or point to it with ANWANG_KEYS.`,
+      `找不到金鑰檔 ${path}。沒有它，已封存的內容無法讀取，稽核紀錄也無法驗證。請由備份放回，或以 ANWANG_KEYS 指定位置。`,
     );
   writeKeyFile(path, newKeyRing());
   return liveRing(path);
@@ -109,7 +112,11 @@ export function withoutKey(ring: KeyRing, use: KeyUse, id: string): KeyRing {
 }
 
 function parseKeyFile(text: string, path: string): KeyRing {
-  const broken = (what: string): Error => new Error(`The key file ${path} cannot be read: ${what}. Put back an unchanged copy.`);
+  const broken = (what: string): Error =>
+    sentence(
+      `The key file ${path} cannot be read: ${what}. Put back an unchanged copy.`,
+      `金鑰檔 ${path} 無法讀取（${what}）。請放回未經更動的備份。`,
+    );
   let stored: Stored;
   try {
     stored = JSON.parse(text) as Stored;

@@ -49,6 +49,7 @@ class Killed extends Error {}
 test('a key file is made only where there is no data, read back the same, and closed to others', () => {
   const path = join(folder, 'keys.json');
   expect(() => openKeyFile(path, true)).toThrow(/is missing.*Put it back/s);
+  expect(() => openKeyFile(path, true)).toThrow(expect.objectContaining({ zh: expect.stringMatching(/找不到金鑰檔.*請由備份放回/s) }));
   const ring = openKeyFile(path, false);
   for (const use of keyUses) expect(currentKey(openKeyFile(path, true), use)).toEqual(currentKey(ring, use));
   expect(statSync(path).mode & 0o077).toBe(0);

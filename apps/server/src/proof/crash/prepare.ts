@@ -25,7 +25,7 @@ export async function prepare(): Promise<Prepared> {
     await owner.end();
     const auth = await openAuth({
       target: installation.targets.auth,
-      settings: { origin: 'http://127.0.0.1', secret: signInSecret(installation.keyFile), sessionHours: 12, providers: [] },
+      settings: { origin: 'http://127.0.0.1', secret: signInSecret(installation.keyFile, false), sessionHours: 12, providers: [] },
     });
     for (const name of ['a.screener', 'a.reviewer', 'a.supervisor', 'a.worker']) {
       const seat = everyone.seats[name];
