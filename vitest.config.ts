@@ -1,6 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// Three groups: `node` (unit, property, store, API), `zone` (the core again in another time zone), `browser` (whole path in Chromium).
+// Three groups: `node` (unit, property, store, API), `zone` (the core again in another time zone), `browser` (in Chromium; its files have a house each).
 const shared = { pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 120_000 };
 const nodeTests = [
   'packages/*/src/**/*.test.ts',
@@ -13,6 +14,8 @@ const nodeTests = [
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free, which on two cores means one file after the other; but most files wait for PostgreSQL or Chromium.
+    maxWorkers: availableParallelism(),
     projects: [
       { test: { ...shared, name: 'node', include: nodeTests, globalSetup: ['testkit/src/database/global-setup.ts'], env: { TZ: 'UTC' } } },
       {
@@ -30,7 +33,6 @@ export default defineConfig({
           include: ['apps/web/e2e/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],

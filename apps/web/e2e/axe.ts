@@ -127,8 +127,8 @@ const staff: readonly PageToAudit[] = [
   ),
 ];
 
-/** All pages in the ways they are looked at. */
-export function pagesOf(): PageToAudit[] {
+/** The pages in the ways they are looked at: those of the case that went the whole path, or all the others. */
+export function pagesOf(whose: 'journey' | 'house'): PageToAudit[] {
   const open: PageToAudit[] = [
     { name: 'sign-in', path: '/sign-in', ready: 'form' },
     { name: 'public report', path: '/report', phone: true, ready: 'select' },
@@ -144,7 +144,7 @@ export function pagesOf(): PageToAudit[] {
     ...all,
     ...some.map((each) => ({ ...each, name: `${each.name}, dark`, dark: true })),
     ...some.map((each) => ({ ...each, name: `${each.name}, phone`, phone: true })),
-  ];
+  ].filter((page) => (typeof page.path === 'function') === (whose === 'journey'));
 }
 
 /** Opens a page and says what axe finds on it. */
