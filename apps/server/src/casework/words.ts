@@ -1,24 +1,17 @@
-// Columns of casework as the contract's words, and labels with both languages. A word that the schema's checks do not know is a bug.
+// Columns of casework as the contract's words, and labels with both languages.
 
 import { band, casePersonRole, caseSide, caseStatus, referralStatus } from '@anwang/contract/shapes';
 import { roles } from '@anwang/core/access';
 import type { Label } from '@anwang/core/lang';
 import type { Programme } from '@anwang/core/programs';
 import { findProgramme } from '@anwang/packs';
-import type { z } from 'zod';
+import { wordReader } from '../word-reader.ts';
 
-const reader =
-  <T extends z.ZodEnum>(words: T) =>
-  (text: string): z.output<T> => {
-    if ((words.options as readonly string[]).includes(text)) return text as z.output<T>;
-    throw new Error(`unknown word in a row: ${text}`);
-  };
-
-export const asBand = reader(band);
-export const asCaseStatus = reader(caseStatus);
-export const asSide = reader(caseSide);
-export const asMemberRole = reader(casePersonRole);
-export const asReferral = reader(referralStatus);
+export const asBand = wordReader(band);
+export const asCaseStatus = wordReader(caseStatus);
+export const asSide = wordReader(caseSide);
+export const asMemberRole = wordReader(casePersonRole);
+export const asReferral = wordReader(referralStatus);
 
 /** A label with both languages; a county's label without English shows the Chinese. */
 export const both = (label: Label): { zh: string; en: string } => ({ zh: label.zh, en: label.en ?? label.zh });

@@ -61,8 +61,9 @@ export function NumberInput({
   onChange,
   min,
   max,
+  fraction = false,
   ...frame
-}: FieldFrame & { value: number | null; onChange: (next: number | null) => void; min?: number; max?: number }) {
+}: FieldFrame & { value: number | null; onChange: (next: number | null) => void; min?: number; max?: number; fraction?: boolean }) {
   return (
     <Field {...frame}>
       {(given) => (
@@ -70,7 +71,8 @@ export function NumberInput({
           {...given}
           className={styles.input}
           type="number"
-          inputMode="decimal"
+          inputMode={fraction ? 'decimal' : 'numeric'}
+          step={fraction ? 'any' : 1}
           value={value ?? ''}
           min={min}
           max={max}

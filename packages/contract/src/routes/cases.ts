@@ -6,7 +6,7 @@ import { caseCommand } from '../shapes/case-command.ts';
 import { allowedAction, caseRow, caseWorkspace, closedAction, timelineEntry } from '../shapes/case-view.ts';
 import { instant } from '../shapes/date.ts';
 import { familyPicture } from '../shapes/family.ts';
-import { band, caseStatus } from '../shapes/vocabulary.ts';
+import { band, caseSort, caseStatus, caseView } from '../shapes/vocabulary.ts';
 
 const reading = ['casework', 'supervision', 'network', 'audit'] as const;
 
@@ -20,7 +20,7 @@ export const cases = {
     problems: [],
     input: z.object({
       ...page,
-      view: z.enum(['all', 'mine', 'unit', 'overdue', 'dueSoon', 'unassigned', 'approvals', 'shared', 'closed']).default('all'),
+      view: caseView.default('all'),
       programme: programmeId.optional(),
       status: caseStatus.optional(),
       risk: band.optional(),
@@ -29,7 +29,7 @@ export const cases = {
       unitId: id.optional(),
       leadId: id.optional(),
       open: queryFlag.optional(),
-      sort: z.enum(['due', 'received', 'lastContact']).default('due'),
+      sort: caseSort.default('due'),
     }),
     output: pageOf(caseRow),
   }),

@@ -1,9 +1,8 @@
 // What a finished run says of itself: report.json, its shape, version and reader in one place.
 
 import { LinkageProblem, type Note } from '../io/index.ts';
-import type { Expectation } from '../model/index.ts';
 import type { ColumnRole, Locale, Words } from '../roles/index.ts';
-import type { LevelCount, Phase, RuleReport, Warning } from '../run/index.ts';
+import type { Phase, RunResult } from '../run/index.ts';
 
 export const REPORT_SCHEMA_VERSION = 1;
 
@@ -47,7 +46,8 @@ export interface WeightBin {
   readonly expectedMatches: number;
 }
 
-export interface RunReport {
+/** What the run found, and what only the command knows: files, times, samples. */
+export interface RunReport extends Omit<RunResult, 'model' | 'phases' | 'tables'> {
   readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
   readonly command: 'dedupe' | 'link' | 'update';
   readonly engine: string;
@@ -61,21 +61,6 @@ export interface RunReport {
   readonly locale: Locale;
   readonly roles: readonly ColumnRole[];
   readonly seed: number;
-  readonly records: number;
-  readonly pairs: number;
-  readonly edges: number;
-  readonly linkedPairs: number;
-  readonly clusters: number;
-  readonly largestCluster: number;
-  readonly clusterSizes: readonly (readonly [number, number])[];
-  readonly threshold: number;
-  readonly expected: Expectation;
-  readonly rules: readonly RuleReport[];
-  readonly levels: readonly LevelCount[];
-  readonly unlinkable: number;
-  readonly removedBridges: number;
-  readonly cannotLinks: number;
-  readonly warnings: readonly Warning[];
   readonly notes: readonly Note[];
   readonly histogram: readonly WeightBin[];
   /** Real records: empty when the run was asked not to show any. */

@@ -11,17 +11,19 @@ const sentence = (en: string, zh: string): Error => Object.assign(new Error(en),
 
 type Stored = { version: 1; uses: Record<string, { current: string; keys: Record<string, string> }> };
 
+const ringOf = (set: (use: KeyUse) => KeySet): KeyRing => ({
+  master: set('master'),
+  index: set('index'),
+  vault: set('vault'),
+  draft: set('draft'),
+  audit: set('audit'),
+  backup: set('backup'),
+});
+
 /** A ring of fresh keys (256 random bits each). */
 export function newKeyRing(): KeyRing {
   const set = (use: KeyUse): KeySet => ({ current: `${use}-1`, keys: new Map([[`${use}-1`, new Uint8Array(randomBytes(32))]]) });
-  return {
-    master: set('master'),
-    index: set('index'),
-    vault: set('vault'),
-    draft: set('draft'),
-    audit: set('audit'),
-    backup: set('backup'),
-  };
+  return ringOf(set);
 }
 
 /**
@@ -68,14 +70,7 @@ function liveRing(path: string): KeyRing {
     },
     refresh: () => void fresh(true),
   });
-  return {
-    master: set('master'),
-    index: set('index'),
-    vault: set('vault'),
-    draft: set('draft'),
-    audit: set('audit'),
-    backup: set('backup'),
-  };
+  return ringOf(set);
 }
 
 /** Writes the whole ring: new file, flushed, renamed over the old. */
@@ -130,12 +125,5 @@ function parseKeyFile(text: string, path: string): KeyRing {
     if ([...keys.values()].some((bytes) => bytes.length !== 32) || !keys.has(held.current)) throw broken(`the ${use} keys are damaged`);
     return { current: held.current, keys };
   };
-  return {
-    master: set('master'),
-    index: set('index'),
-    vault: set('vault'),
-    draft: set('draft'),
-    audit: set('audit'),
-    backup: set('backup'),
-  };
+  return ringOf(set);
 }

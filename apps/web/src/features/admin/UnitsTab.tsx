@@ -1,4 +1,5 @@
 // Units of the county: kind, names, capacity, districts they serve, open or closed.
+import { unitKind } from '@anwang/contract/shapes';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
@@ -17,21 +18,8 @@ import { useLabel } from '../../words/label.ts';
 import styles from './Admin.module.css';
 
 type Unit = Awaited<ReturnType<typeof api.admin.units>>['rows'][number];
-const kinds = [
-  'desk',
-  'familyServiceCentre',
-  'dvsaCentre',
-  'policePrecinct',
-  'school',
-  'healthBureau',
-  'ngo',
-  'labour',
-  'countyOffice',
-  'arbiter',
-] as const;
-
-function kindWord(kind: string): string {
-  const words: Record<string, string> = {
+function kindWord(kind: Unit['kind']): string {
+  const words: Record<Unit['kind'], string> = {
     desk: m.unit_desk(),
     familyServiceCentre: m.unit_family_centre(),
     dvsaCentre: m.unit_dvsa(),
@@ -43,7 +31,7 @@ function kindWord(kind: string): string {
     countyOffice: m.unit_county(),
     arbiter: m.unit_arbiter(),
   };
-  return words[kind] ?? kind;
+  return words[kind];
 }
 
 /** The units tab. */
@@ -175,8 +163,8 @@ function UnitDialog({
         <SelectInput
           label={m.admin_kind()}
           value={form.kind}
-          choices={kinds.map((each) => ({ value: each, label: kindWord(each) }))}
-          onChange={(kind) => put({ kind: kinds.find((each) => each === kind) ?? 'ngo' })}
+          choices={unitKind.options.map((each) => ({ value: each, label: kindWord(each) }))}
+          onChange={(kind) => put({ kind: unitKind.options.find((each) => each === kind) ?? 'ngo' })}
         />
       )}
       <TextInput label={m.admin_name_zh()} required value={form.zh} onChange={(zh) => put({ zh })} />

@@ -1,21 +1,11 @@
 // Filters of the case list stand in the URL; this reads them, refusing what the contract does not know.
+import { band, caseSort, caseStatus, caseView } from '@anwang/contract/shapes';
 import type { CaseFilter } from './queries.ts';
 
-export const viewIds = ['mine', 'unit', 'overdue', 'dueSoon', 'unassigned', 'approvals', 'shared', 'closed', 'all'] as const;
-export const statusIds = [
-  'dispatched',
-  'accepted',
-  'assigned',
-  'assessing',
-  'openReview',
-  'open',
-  'shortTerm',
-  'notOpened',
-  'closeReview',
-  'closed',
-] as const;
-export const riskIds = ['extreme', 'high', 'medium', 'low'] as const;
-export const sortIds = ['due', 'received', 'lastContact'] as const;
+export const viewIds = caseView.options;
+export const statusIds = caseStatus.options;
+export const riskIds = band.options;
+export const sortIds = caseSort.options;
 export type FilterName = 'view' | 'programme' | 'status' | 'risk' | 'district' | 'unit' | 'sort' | 'hide';
 
 const one = <T extends string>(list: readonly T[], text: string | undefined): T | undefined => list.find((each) => each === text);
