@@ -1,8 +1,9 @@
 // What every comparison promises (types.ts), checked on values of all kinds: real ones, nonsense, rare characters, megabytes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { facetKey } from '../shelf/text/hash.ts';
 import { allComparisons } from './comparisons.ts';
-import type { Comparison } from './types.ts';
+import { type Comparison, UNREAD } from './types.ts';
 
 const VALUES = [
   '陳大明',
@@ -152,8 +153,22 @@ describe.each(allComparisons().map((comparison) => [comparison.id, comparison] a
             const level = comparison.compare(a, b);
             const bits = frequency.bits(frequency.shares(table, a), frequency.shares(table, b), level, levels[level]!.u);
             expect(Math.abs(bits)).toBeLessThanOrEqual(20);
+            const place = frequency.placeOf(level);
+            const alone = (value: unknown) => frequency.shares(table, value).map((share, i) => (i === place ? share : 7));
+            expect(place < 0 ? 0 : frequency.bits(alone(a), alone(b), level, levels[level]!.u)).toBe(bits);
             expect(bits).toBeLessThanOrEqual(frequency.most(table, level, levels[level]!.u) + 1e-9);
             expect(frequency.bits(frequency.shares(again, b), frequency.shares(again, a), level, levels[level]!.u)).toBe(bits);
+          }
+          const read = frequency.keyed?.bind(table);
+          if (read === undefined) continue;
+          const own = comparison.facetsOf(a as never);
+          const keys = Int32Array.from(frequency.keyed!.facets, (id) => {
+            const facet = own[facets.findIndex((f) => f.id === id)] ?? '';
+            return facet === '' ? 0 : facetKey(facet);
+          });
+          for (const [place, share] of frequency.shares(table, a).entries()) {
+            const told = read(keys, place);
+            if (told !== UNREAD) expect(Number.isNaN(told) ? Number.NaN : Math.abs(told - share) < 1e-9 || told).toBe(Number.isNaN(share) ? share : true);
           }
         }
       }),

@@ -74,9 +74,12 @@ export interface KeyedFrequency {
   readonly facets: readonly string[];
   /** Length of `Shares`. */
   readonly width: number;
-  /** For one table: writes what `shares` would give into `out`, from the keys in the order of `facets` (0: none). False: ask `shares`. */
-  bind(table: FrequencyTable): (keys: Int32Array, out: Float64Array) => boolean;
+  /** For one table: what `shares` would give at a place, from the keys in the order of `facets` (0: none). `UNREAD`: ask `shares`. */
+  bind(table: FrequencyTable): (keys: Int32Array, place: number) => number;
 }
+
+/** No share: these are finite or NaN. */
+export const UNREAD = Number.POSITIVE_INFINITY;
 
 export interface Frequency<P> {
   /** An empty table with this comparison's kinds. */
@@ -92,6 +95,8 @@ export interface Frequency<P> {
    * `value` levels: log2(u / p) with p the chance that a random record agrees; `part` levels: log2(mean p / p). Bounded to ±20; 0 where not adjusted.
    */
   bits(a: Shares, b: Shares, level: number, u: number): number;
+  /** The only place of both `Shares` that `bits` reads at a level; −1 where it reads none. */
+  placeOf(level: number): number;
   /** The most that `bits` can be at a level, whatever the values: what cannot reach the floor even so need not be looked at. */
   most(table: FrequencyTable, level: number, u: number): number;
   readonly keyed?: KeyedFrequency;

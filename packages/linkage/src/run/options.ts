@@ -64,6 +64,8 @@ export interface RunOptions {
 export interface Phase {
   readonly name: PhaseName;
   readonly seconds: number;
+  /** Processor time of all threads meanwhile. */
+  readonly cpuSeconds: number;
 }
 
 /** One blocking rule as planned and as it went. */

@@ -229,6 +229,7 @@ class PhaseClock {
   readonly phases: Phase[] = [];
   readonly #options: RunOptions;
   #last = performance.now();
+  #cpu = process.cpuUsage();
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -236,8 +237,10 @@ class PhaseClock {
 
   done(name: PhaseName): void {
     const now = performance.now();
-    this.phases.push({ name, seconds: (now - this.#last) / 1000 });
+    const { user, system } = process.cpuUsage(this.#cpu);
+    this.phases.push({ name, seconds: (now - this.#last) / 1000, cpuSeconds: (user + system) / 1e6 });
     this.#last = now;
+    this.#cpu = process.cpuUsage();
     this.#options.onProgress?.({ phase: name });
     this.#options.signal?.throwIfAborted();
   }

@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import type { BoundComparison } from '../roles/types.ts';
 import type { SlotFrequencies } from './orders.ts';
 import type { PreparedColumns } from './prepare.ts';
-import type { SharedSlot } from './slot-scorer.ts';
+import type { SharedSlot } from './shared-slot.ts';
 import type { TextChunk } from './text-store.ts';
 import type { Workshop } from './workshop.ts';
 

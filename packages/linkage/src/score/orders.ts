@@ -8,7 +8,7 @@ import type { PairsOrder } from './pairs.ts';
 import type { PatternShape } from './pattern.ts';
 import type { PreparedColumns } from './prepare.ts';
 import type { SettledSlot } from './settle.ts';
-import type { SharedSlot } from './slot-scorer.ts';
+import type { SharedSlot } from './shared-slot.ts';
 import type { TakenSlot, TakeOrder } from './take.ts';
 import type { TextChunk } from './text-store.ts';
 import type { WeighedBatch, WeighOrder } from './weigh.ts';

@@ -3,21 +3,11 @@
 import { tableOf } from '../model/frequency-counts.ts';
 import type { GatheredFrequencies } from '../model/model.ts';
 import type { Comparison, FrequencyTable } from '../roles/types.ts';
-import type { PreparedColumns } from './prepare.ts';
-import { rawInputs, type TextChunk, TextReader } from './text-store.ts';
-
-/** What every thread shares of one slot, by canonical id from 1: the raw value that stands for it, and what was prepared of it. */
-export interface SharedSlot {
-  readonly chunks: readonly TextChunk[];
-  readonly columns: number;
-  readonly representative: Int32Array;
-  readonly prepared: PreparedColumns;
-  /** Facets behind `prepared.facets`, as positions in `comparison.facets`. */
-  readonly wanted: readonly number[];
-}
+import type { SharedSlot } from './shared-slot.ts';
+import { rawInputs, TextReader } from './text-store.ts';
+import { ValueShares } from './value-shares.ts';
 
 const PREPARED_SLOTS = 1 << 15;
-const SHARES_SLOTS = 1 << 13;
 
 export class SlotScorer {
   readonly #comparison: Comparison;
@@ -29,7 +19,7 @@ export class SlotScorer {
   readonly #width: number;
   #frequencies: GatheredFrequencies | null = null;
   #frequencyTable: FrequencyTable | null = null;
-  #shares: SharesByValue | null = null;
+  #shares: ValueShares | null = null;
 
   constructor(comparison: Comparison, shared: SharedSlot) {
     this.#comparison = comparison;
@@ -81,58 +71,8 @@ export class SlotScorer {
     if (this.#shares === null) {
       if (this.#frequencies === null) throw new Error(`frequencies of ${this.#comparison.id} asked for before they are known`);
       this.#frequencyTable ??= tableOf(this.#frequencies);
-      this.#shares = new SharesByValue(this.#comparison, this.#shared, this.#frequencyTable, (id) => this.prepared(id));
+      this.#shares = new ValueShares(this.#comparison, this.#shared, this.#frequencyTable, (id) => this.prepared(id));
     }
-    const shares = this.#shares;
-    // Both may fall on one place of the cache: the first is read before the second is looked up.
-    return this.#comparison.frequency!.bits(shares.of(a, 0), shares.of(b, 1), level, u);
+    return this.#shares.bits(a, b, level, u);
   }
-}
-
-/** Frequency shares by canonical id, computed when asked for: from facet keys where they tell, else from the prepared value. */
-class SharesByValue {
-  readonly #of: (id: number) => Float64Array;
-  readonly #ids: readonly Int32Array[];
-  readonly #kept: readonly Float64Array[][];
-  readonly #mask: number;
-
-  constructor(comparison: Comparison, shared: SharedSlot, table: FrequencyTable, prepared: (id: number) => unknown) {
-    const { frequency } = comparison;
-    if (frequency === undefined) throw new Error(`${comparison.id} has no frequencies`);
-    const slow = (id: number): Float64Array => frequency.shares(table, prepared(id));
-    this.#of = quickly(comparison, shared, table, slow) ?? slow;
-    let slots = 256;
-    while (slots < shared.representative.length && slots < SHARES_SLOTS) slots *= 2;
-    this.#mask = slots - 1;
-    this.#ids = [new Int32Array(slots), new Int32Array(slots)];
-    this.#kept = [[], []];
-  }
-
-  /** Two caches, one for either side. */
-  of(id: number, side: number): Float64Array {
-    const at = id & this.#mask;
-    const ids = this.#ids[side]!;
-    if (ids[at] === id) return this.#kept[side]![at]!;
-    const shares = this.#of(id);
-    ids[at] = id;
-    this.#kept[side]![at] = shares;
-    return shares;
-  }
-}
-
-function quickly(comparison: Comparison, shared: SharedSlot, table: FrequencyTable, slow: (id: number) => Float64Array) {
-  const keyed = comparison.frequency?.keyed;
-  // The keys of a sealed table cannot be read: it is asked by the value itself.
-  if (keyed === undefined || table.facts !== undefined) return null;
-  const columns = keyed.facets.map(
-    (id) => shared.prepared.facets[shared.wanted.indexOf(comparison.facets.findIndex((facet) => facet.id === id))],
-  );
-  if (columns.includes(undefined)) return null;
-  const read = keyed.bind(table);
-  const keys = new Int32Array(columns.length);
-  return (id: number): Float64Array => {
-    for (let k = 0; k < columns.length; k++) keys[k] = columns[k]![id]!;
-    const out = new Float64Array(keyed.width);
-    return read(keys, out) ? out : slow(id);
-  };
 }

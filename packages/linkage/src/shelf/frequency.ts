@@ -1,7 +1,7 @@
 // How rare is what two values have in common? Counts by named part of a value (whole name, surname, road …) and Winkler's frequency weights (1990) in one form:
 // log2(mean p / p), p the chance that a record of another person has the part. Copies of one person in the file must not make a value look frequent.
 import type { Frequency, FrequencyTable, KeyedFrequency, Level, Shares } from '../roles/types.ts';
-import { facetKey } from './text/hash.ts';
+import { NumbersByKey } from './numbers-by-key.ts';
 
 /** Frequency weights are kept within this many bits: a few counts cannot prove more. */
 export const MOST_BITS = 20;
@@ -144,6 +144,7 @@ export const frequencyOf = <P>(levels: readonly Level[], parts: FrequencyParts<P
       const part = partOfLevel[level] ?? -1;
       return part < 0 ? 0 : rarity(a, b, part);
     },
+    placeOf: (level) => partOfLevel[level] ?? -1,
     most: (table, level) => {
       const part = partOfLevel[level] ?? -1;
       return part < 0 ? 0 : rarest(summary(table)[part]!.mean, table.total);
@@ -158,24 +159,13 @@ const keyedBy = (kinds: readonly string[], facets: Readonly<Record<string, strin
   facets: kinds.map((kind) => facets[kind]!),
   width: kinds.length,
   bind(table) {
-    const of = summary(table);
-    const counts = kinds.map((kind) => countsByKey(table, kind));
-    return (keys, out) => {
-      for (let k = 0; k < kinds.length; k++) {
-        const key = keys[k]!;
-        const count = key === 0 ? 0 : (counts[k]!.byKey.get(key) ?? counts[k]!.rest);
-        out[k] = key === 0 ? Number.NaN : Math.log2(chanceOf(count, of[k]!.copies, table.total) / of[k]!.mean);
-      }
-      return true;
-    };
+    const shares = summary(table).map(
+      ({ copies, mean }, k) =>
+        new NumbersByKey(table.counts[kinds[k]!]!, (count) => Math.log2(chanceOf(count, copies, table.total) / mean)),
+    );
+    return (keys, place) => (keys[place] === 0 ? Number.NaN : shares[place]!.get(keys[place]!));
   },
 });
-
-/** Counts of one kind by facet key, and what a key counts that is not listed. */
-export const countsByKey = (table: FrequencyTable, kind: string): { byKey: ReadonlyMap<number, number>; rest: number } => {
-  const counts = table.counts[kind]!;
-  return { byKey: new Map([...counts].map(([key, count]) => [facetKey(key), count])), rest: counts.get('\u0000') ?? 0 };
-};
 
 /** Bits of a value that nobody else has, where the mean chance is `mean`. */
 export const rarest = (mean: number, total: number): number => Math.max(0, clampBits(Math.log2(mean / chanceOf(0, 0, total))));

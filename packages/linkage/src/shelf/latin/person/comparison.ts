@@ -76,6 +76,7 @@ const PERSON_FREQUENCY: Frequency<LatinName> = {
     if (level === SAME) return Math.max(0, clampBits(Math.log2(u) - Math.log2(RAREST / Math.max(table.total, 1))));
     return part === NAME ? MOST_BITS : rarest(summary(table).means[part]!, table.total);
   },
+  placeOf: (level) => PART_OF_LEVEL[level] ?? -1,
   bits: (a, b, level, u) => {
     const part = PART_OF_LEVEL[level] ?? -1;
     if (part < 0) return 0;

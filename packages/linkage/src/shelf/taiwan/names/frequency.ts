@@ -1,12 +1,11 @@
 // How rare is a Chinese name? Few surnames (陳 11 %), many given names: what surname × given characters lead to expect, and what was counted beyond that and
 // beyond the copies of one person, so that a name met once in 23 million is as rare as its parts say and not infinitely so. Masked names: what is visible.
-import type { Frequency, FrequencyTable } from '../../../roles/types.ts';
+import { type Frequency, type FrequencyTable, UNREAD } from '../../../roles/types.ts';
 import {
   bump,
   chanceOf,
   clampBits,
   copiesIn,
-  countsByKey,
   countsOf,
   emptyTable,
   MOST_BITS,
@@ -15,6 +14,7 @@ import {
   rarity,
   remembered,
 } from '../../frequency.ts';
+import { NumbersByKey } from '../../numbers-by-key.ts';
 import { keysOfName, type NameKeys } from './keys.ts';
 import { NAME_LEVELS, nameLevel } from './levels.ts';
 import { CANONICAL, isOpen, lengthOf, masksOf, type PreparedName, surnameLengthOf } from './prepare.ts';
@@ -146,27 +146,33 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
     bind(table) {
       const { copies, means } = summary(table);
       const total = Math.max(table.total, 1);
-      const counts = KEYED.map((kind) => countsByKey(table, kind));
-      const countOf = (kind: number, key: number): number => counts[kind]!.byKey.get(key) ?? counts[kind]!.rest;
-      const part = (kind: number, key: number): number => (key === 0 ? 1 : Math.max(countOf(kind, key), 0.5) / total);
-      const relative = (kind: number, key: number, of: number, mean: number): number =>
-        key === 0 ? Number.NaN : Math.log2(chanceOf(countOf(kind, key), of, table.total) / mean);
-      return (keys, out) => {
+      const by = (kind: Kind, of: (count: number) => number) => new NumbersByKey(table.counts[kind]!, of);
+      const part = (count: number): number => Math.max(count, 0.5) / total;
+      const relative = (kind: 'surname' | 'given' | 'sound', copiesOf: number) =>
+        by(kind, (count) => Math.log2(chanceOf(count, copiesOf, table.total) / means[kind]));
+      const beyond = by('name', (count) => Math.max(count - copies, 0) / total);
+      const parts = [by('surname', part), by('first', part), by('last', part)] as const;
+      const relatives = [relative('surname', 1), relative('given', copies), relative('sound', copies)] as const;
+      const together = (surname: number, first: number, last: number): number =>
+        parts[0].get(surname) * (first === 0 || first === last ? 1 : parts[1].get(first)) * (last === 0 ? 1 : parts[2].get(last));
+      const nameChanceOf = (name: number, surname: number, first: number, last: number): number =>
+        surname === 0 || last === 0
+          ? Math.max(beyond.get(name), 0.5 / total)
+          : Math.max(together(surname, first, last) + beyond.get(name), RAREST / total);
+      return (keys, place) => {
         const [name, surname, given, first, last, sound] = [keys[0]!, keys[1]!, keys[2]!, keys[3]!, keys[4]!, keys[5]!];
-        // Hidden characters: what is visible has no key of its own.
-        if (name === 0) return false;
-        const beyond = Math.max(countOf(0, name) - copies, 0) / total;
-        const chance =
-          surname === 0 || last === 0
-            ? Math.max(beyond, 0.5 / total)
-            : Math.max(part(1, surname) * part(3, first === last ? 0 : first) * part(4, last) + beyond, RAREST / total);
-        out[NAME] = Math.log2(chance);
-        out[NAME_RELATIVE] = Math.log2(chance / means.name);
-        out[SURNAME] = relative(1, surname, 1, means.surname);
-        out[GIVEN] = relative(2, given, copies, means.given);
-        out[SOUND] = relative(5, sound, copies, means.sound);
-        out[VISIBLE] = Number.NaN;
-        return true;
+        if (place === SURNAME) return surname === 0 ? Number.NaN : relatives[0].get(surname);
+        if (place === GIVEN) return given === 0 ? Number.NaN : relatives[1].get(given);
+        if (place === SOUND) return sound === 0 ? Number.NaN : relatives[2].get(sound);
+        if (place === VISIBLE) {
+          if (name !== 0) return Number.NaN;
+          // A surname that is hidden in part has no key, and one key twice may be one character or two.
+          if (surname === 0 || (first !== 0 && first === last)) return UNREAD;
+          return Math.log2(together(surname, first, last) / means.visible);
+        }
+        if (name === 0) return Number.NaN;
+        const chance = nameChanceOf(name, surname, first, last);
+        return Math.log2(place === NAME ? chance : chance / means.name);
       };
     },
   },
@@ -180,6 +186,7 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
     if (part === VISIBLE) return MOST_BITS;
     return rarest(part === SURNAME ? means.surname : part === GIVEN ? means.given : means.sound, table.total);
   },
+  placeOf: (level) => PART_OF_LEVEL[level] ?? -1,
   bits: (a, b, level, u) => {
     const part = PART_OF_LEVEL[level] ?? -1;
     if (part < 0) return 0;
