@@ -88,6 +88,8 @@ export interface Frequency<P> {
   add(table: FrequencyTable, value: P, count: number): void;
   /** What must be summed over the keys themselves, before a model keeps only their digests. */
   summarise?(table: FrequencyTable): Readonly<Record<string, number>>;
+  /** Kinds whose keys `summarise` reads. */
+  readonly summarised?: readonly string[];
   /** What `bits` needs to know of one value; call once per distinct value after all were added. */
   shares(table: FrequencyTable, value: P): Shares;
   /**

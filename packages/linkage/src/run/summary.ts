@@ -31,7 +31,7 @@ export function levelCounts(model: BoundModel, table: PatternTable, match: Float
 }
 
 /** Rows looked at; above this many the figure is scaled up from evenly spread ones. */
-const LOOKED_AT = 20_000;
+const LOOKED_AT = 4000;
 
 /** Records that would not reach the threshold even against a copy of themselves. */
 export function countUnlinkable(model: BoundModel, encoded: Encoded, scorers: readonly SlotScorer[], threshold: number): number {

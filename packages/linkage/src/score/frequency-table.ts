@@ -2,6 +2,7 @@
 // small, and a value seen once tells no more than "rare".
 import type { GatheredFrequencies } from '../model/model.ts';
 import type { BoundComparison } from '../roles/types.ts';
+import { RECORDS } from '../shelf/frequency.ts';
 import { rawInputs, type TextReader } from './text-store.ts';
 
 /** Values read in full, and values read as a sample of the rest. */
@@ -46,11 +47,13 @@ export function frequencyTable(bound: BoundComparison, reader: TextReader, count
     // A rare value that happens to be in the sample stands for the others too and would look frequent.
     const few = one === 1 || map.size < read * FEW_KEYS;
     const list = [...map].filter(([, n]) => few || n >= cut * one).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const listed = list.slice(0, KEPT);
+    // A key met once weighs what all those weigh that are not listed.
+    const often = few && kind !== RECORDS && rule.summarised?.includes(kind) !== true ? list.filter(([, n]) => n > 1) : list;
+    const listed = often.slice(0, KEPT);
     const held = [...map.values()].reduce((sum, n) => sum + n, 0) - listed.reduce((sum, [, n]) => sum + n, 0);
     const last = listed.at(-1)?.[1] ?? 1;
     // Sampled keys count `one` times too much each; what is met of a cut list is at most its last entry.
-    const count = few ? meanAfter(list, KEPT) : Math.min(typical, last);
+    const count = few ? meanAfter(list, listed.length) : Math.min(typical, last);
     if (held > 0) rest[kind] = { count, keys: Math.round(held / count) };
     return [kind, listed] as const;
   });

@@ -1,6 +1,7 @@
 // Expectation-maximisation over pattern counts with three kinds of pairs: one person, two related persons, two strangers.
 // Relatives agree on address, phone and surname at once, which no independence model of strangers explains; without a class of their own they are
 // taken for matches. Shared m and r, fixed u, shares by group of rules (Fellegi-Sunter, Dirichlet MAP; linkage.md §3.1.3).
+import { layOut } from './expectation.ts';
 
 export interface EmInput {
   /** Levels of every pattern, row by row (pattern × slots); 0 is missing and carries no weight. */
@@ -61,66 +62,19 @@ const TOLERANCE = 1e-4;
 
 /** Pure; the answer does not change when all counts are multiplied by k and the prior strengths with them. */
 export function expectationMaximisation(input: EmInput): EmResult {
-  const { counts, group, known, u } = input;
-  const patterns = counts.length;
-  const flat = flatten(input);
-  const { slots, cells, informs, free } = flat;
+  const { u } = input;
+  const patterns = layOut(input);
   let m: Float64Array[] = (input.start?.m ?? input.priorM).map((row) => row.slice());
   let r: Float64Array[] = (input.start?.r ?? input.priorR).map((row) => row.slice());
   const lambda = input.lambda.slice();
   const relatives = Float64Array.from(lambda, () => input.relatedFirst);
-  const posterior = new Float64Array(patterns);
-  const related = new Float64Array(patterns);
   const tolerance = input.tolerance ?? TOLERANCE;
   for (let iteration = 1; ; iteration++) {
-    const matchBits = flat.join(logRatios(m, u));
-    const kinBits = flat.join(logRatios(r, u));
-    const matchShift = flat.shifts(m, u);
-    const kinShift = flat.shifts(r, u);
-    const matchFirst = lambda.map(logit);
-    const kinFirst = relatives.map(logit);
-    const sums = {
-      matches: new Float64Array(lambda.length),
-      related: new Float64Array(lambda.length),
-      pairs: new Float64Array(lambda.length),
-    };
-    const sumM = flat.join(input.priorM.map((row, s) => row.map((prior, i) => prior * input.priorStrength + (input.told?.[s]?.[i] ?? 0))));
-    const sumR = flat.join(input.priorR.map((row) => row.map((prior) => prior * input.relatedStrength)));
-    for (let p = 0; p < patterns; p++) {
-      const g = group[p]!;
-      const at = p * slots;
-      const grouped = g * slots;
-      let match = matchFirst[g]!;
-      let kin = kinFirst[g]!;
-      for (let s = 0; s < slots; s++) {
-        const cell = cells[at + s]!;
-        if (cell === 0) continue;
-        match += matchBits[cell]! - matchShift[grouped + s]!;
-        kin += kinBits[cell]! - kinShift[grouped + s]!;
-      }
-      // Odds of kin are against strangers, odds of a match against both: shares of the three follow.
-      const kinOdds = Math.exp(Math.min(kin, 500));
-      const strange = (1 - relatives[g]!) * (1 + kinOdds);
-      const told = known[p]!;
-      const unknown = Number.isNaN(told);
-      const post = unknown ? 1 / (1 + strange * Math.exp(-match)) : told;
-      const kinPost = ((1 - post) * kinOdds) / (1 + kinOdds);
-      posterior[p] = post;
-      related[p] = kinPost;
-      const n = counts[p]!;
-      sums.matches[g]! += n * post;
-      sums.related[g]! += n * kinPost;
-      sums.pairs[g]! += n;
-      const forM = unknown ? n * post * input.unknownWeight : n * post;
-      const forR = n * kinPost;
-      for (let s = 0; s < slots; s++) {
-        const cell = cells[at + s]!;
-        sumM[cell]! += forM * informs[grouped + s]!;
-        sumR[cell]! += forR * free[cell]!;
-      }
-    }
-    const nextM = flat.part(sumM);
-    const nextR = flat.part(sumR);
+    const sums = patterns.expect(logRatios(m, u), logRatios(r, u), lambda, relatives, (rows, possible, s) =>
+      Math.log(within((rows === 'm' ? m : r)[s]!, possible) / within(u[s]!, possible)),
+    );
+    const nextM = added(sums.m, input.priorM, (prior, s, i) => prior * input.priorStrength + (input.told?.[s]?.[i] ?? 0));
+    const nextR = added(sums.r, input.priorR, (prior) => prior * input.relatedStrength);
     const change = Math.max(normalise(nextM, m), normalise(nextR, r, input));
     for (let g = 0; g < lambda.length; g++) {
       const k = input.lambdaStrength;
@@ -131,58 +85,15 @@ export function expectationMaximisation(input: EmInput): EmResult {
     m = nextM;
     r = nextR;
     if (change < tolerance || iteration >= MAX_ITERATIONS) {
+      const { posterior, related } = patterns;
       return { m, r, lambda, posterior, related, iterations: iteration, converged: change < tolerance };
     }
   }
 }
 
-const logit = (share: number): number => Math.log(share / (1 - share));
-
-/**
- * The tables as single typed arrays, with the inner loops in mind: every (slot, level) is a cell, missing is cell 0 and worth nothing anywhere.
- * Twice as fast as rows of rows on the 30,000 patterns of 100,000 records.
- */
-function flatten({ levels, slots, u, group, possible, informs, pinned }: EmInput) {
-  const starts: number[] = [];
-  let size = 1;
-  for (const row of u) {
-    starts.push(size);
-    size += row.length;
-  }
-  const cells = Int32Array.from(levels, (level, i) => (level === 0 ? 0 : starts[i % slots]! + level));
-  const join = (rows: readonly Float64Array[]): Float64Array => {
-    const all = new Float64Array(size);
-    for (const [s, row] of rows.entries()) all.set(row, starts[s]);
-    return all;
-  };
-  const part = (all: Float64Array): Float64Array[] =>
-    u.map((row, s) => {
-      const own = all.slice(starts[s], starts[s]! + row.length);
-      own[0] = 0;
-      return own;
-    });
-  const free = join(pinned.map((row) => Float64Array.from(row, (held) => (held ? 0 : 1))));
-  const groups = group.reduce((most, g) => Math.max(most, g), -1) + 1;
-  const informed = new Float64Array(groups * slots);
-  for (let g = 0; g < groups; g++) for (let s = 0; s < slots; s++) informed[g * slots + s] = informs[g]?.[s] === true ? 1 : 0;
-  // Groups of rules leave the same few sets of levels possible: their share is computed once for each set.
-  const sets: { readonly slot: number; readonly allowed: readonly boolean[] }[] = [];
-  const setOf = new Int32Array(groups * slots).fill(-1);
-  const known = new Map<string, number>();
-  for (const [g, row] of possible.entries()) {
-    for (const [slot, allowed] of row.entries()) {
-      if (allowed === null) continue;
-      const key = `${slot} ${allowed.map(Number).join('')}`;
-      const set = known.get(key) ?? sets.push({ slot, allowed }) - 1;
-      known.set(key, set);
-      setOf[g * slots + slot] = set;
-    }
-  }
-  const shifts = (rows: readonly Float64Array[], against: readonly Float64Array[]): Float64Array => {
-    const ofSet = sets.map(({ slot, allowed }) => Math.log(within(rows[slot]!, allowed) / within(against[slot]!, allowed)));
-    return Float64Array.from(setOf, (set) => (set < 0 ? 0 : ofSet[set]!));
-  };
-  return { slots, cells, informs: informed, free, join, part, shifts };
+/** Rows of sums with what is believed beforehand added. */
+function added(sums: readonly Float64Array[], priors: readonly Float64Array[], prior: (share: number, s: number, level: number) => number) {
+  return sums.map((row, s) => row.map((sum, level) => (level === 0 ? 0 : sum + prior(priors[s]![level]!, s, level))));
 }
 
 function bounded(share: number): number {

@@ -120,6 +120,7 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
     bump(table, 'visible', visibleOf(value), count);
   },
   summarise: (table) => ({ visible: meanVisible(table) }),
+  summarised: ['visible'],
   shares(table, value) {
     const keys = keysOfName(value);
     const { copies, means } = summary(table);
