@@ -8,65 +8,148 @@ export interface Question {
   /** True if i and j may never be together (different valid IDs, a reviewer's no, two records of one source). */
   readonly apart: (i: number, j: number) => boolean;
   /** Breaks ties independent of row order. */
-  readonly rank: readonly number[];
+  readonly rank: ArrayLike<number>;
 }
+
+/** Means that differ by less are equal: they may be sums of the same numbers in another order. */
+const EQUAL = 1e-12;
 
 /** Part number of every member. Deterministic for given evidence and ranks. */
-export function agglomerate({ size, evidence, apart, rank }: Question): Int32Array {
-  const part = Int32Array.from({ length: size }, (_, i) => i);
-  const count = new Int32Array(size).fill(1);
-  const alive = new Uint8Array(size).fill(1);
-  const low = Array.from({ length: size }, (_, i) => rank[i]!);
-  const sum = new Float64Array(size * size);
-  const barred = new Uint8Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = i + 1; j < size; j++) {
-      sum[i * size + j] = evidence[i * size + j]!;
-      sum[j * size + i] = evidence[i * size + j]!;
-      if (apart(i, j)) {
-        barred[i * size + j] = 1;
-        barred[j * size + i] = 1;
+export function agglomerate(question: Question): Int32Array {
+  if (question.size > parts.room) parts = new Parts(question.size * 2);
+  parts.begin(question);
+  while (parts.joinBest());
+  return parts.part.slice(0, question.size);
+}
+
+/**
+ * The parts so far. Each remembers its best partner, so that a joining costs one look at every part and not at every pair: the evidence of most other
+ * parts against each other has not changed. One of these serves many small questions, one after the other.
+ */
+class Parts {
+  readonly part: Int32Array;
+  readonly room: number;
+  #size = 0;
+  readonly #sum: Float64Array;
+  readonly #barred: Uint8Array;
+  readonly #count: Float64Array;
+  readonly #low: Float64Array;
+  /** Parts that are there still. */
+  readonly #alive: Int32Array;
+  #living = 0;
+  /** Mean evidence of the best partner; 0: none. */
+  readonly #best: Float64Array;
+  readonly #partner: Int32Array;
+
+  constructor(room: number) {
+    this.room = room;
+    this.part = new Int32Array(room);
+    this.#alive = new Int32Array(room);
+    this.#count = new Float64Array(room);
+    this.#low = new Float64Array(room);
+    this.#sum = new Float64Array(room * room);
+    this.#barred = new Uint8Array(room * room);
+    this.#best = new Float64Array(room);
+    this.#partner = new Int32Array(room);
+  }
+
+  begin({ size, evidence, apart, rank }: Question): void {
+    this.#size = size;
+    this.#living = size;
+    for (let i = 0; i < size; i++) {
+      this.part[i] = i;
+      this.#alive[i] = i;
+      this.#count[i] = 1;
+      this.#low[i] = rank[i]!;
+      for (let j = i + 1; j < size; j++) {
+        const barred = apart(i, j) ? 1 : 0;
+        this.#sum[i * size + j] = evidence[i * size + j]!;
+        this.#sum[j * size + i] = evidence[i * size + j]!;
+        this.#barred[i * size + j] = barred;
+        this.#barred[j * size + i] = barred;
+      }
+    }
+    for (let i = 0; i < size; i++) this.#look(i);
+  }
+
+  /** Joins the two parts with the highest mean evidence; false if none is for joining. */
+  joinBest(): boolean {
+    let a = -1;
+    for (let k = 0; k < this.#living; k++) {
+      const i = this.#alive[k]!;
+      if (this.#partner[i]! < 0) continue;
+      const more = a < 0 ? 1 : this.#best[i]! - this.#best[a]!;
+      if (more > EQUAL || (more > -EQUAL && this.#before(i, this.#partner[i]!, a, this.#partner[a]!))) a = i;
+    }
+    if (a < 0) return false;
+    this.#join(a, this.#partner[a]!);
+    return true;
+  }
+
+  #join(a: number, b: number): void {
+    const size = this.#size;
+    let kept = 0;
+    for (let k = 0; k < this.#living; k++) {
+      const other = this.#alive[k]!;
+      if (other === b) continue;
+      this.#alive[kept++] = other;
+      if (other === a) continue;
+      const merged = this.#sum[a * size + other]! + this.#sum[b * size + other]!;
+      this.#sum[a * size + other] = merged;
+      this.#sum[other * size + a] = merged;
+      if (this.#barred[b * size + other] === 0) continue;
+      this.#barred[a * size + other] = 1;
+      this.#barred[other * size + a] = 1;
+    }
+    this.#living = kept;
+    this.#count[a] = this.#count[a]! + this.#count[b]!;
+    this.#low[a] = Math.min(this.#low[a]!, this.#low[b]!);
+    for (let i = 0; i < size; i++) if (this.part[i] === b) this.part[i] = a;
+    this.#look(a);
+    for (let k = 0; k < this.#living; k++) {
+      const other = this.#alive[k]!;
+      if (other === a) continue;
+      const mean = this.#mean(other, a);
+      const more = mean - this.#best[other]!;
+      const stale = this.#partner[other] === a || this.#partner[other] === b;
+      if (stale && more <= -EQUAL) this.#look(other);
+      else if (mean > 0 && (stale || more > EQUAL || (more > -EQUAL && this.#before(other, a, other, this.#partner[other]!)))) {
+        this.#best[other] = mean;
+        this.#partner[other] = a;
       }
     }
   }
-  for (;;) {
-    let bestA = -1;
-    let bestB = -1;
+
+  /** Finds the best partner of a part. */
+  #look(i: number): void {
     let best = 0;
-    for (let a = 0; a < size; a++) {
-      if (alive[a] === 0) continue;
-      for (let b = a + 1; b < size; b++) {
-        if (alive[b] === 0 || barred[a * size + b] === 1) continue;
-        const total = sum[a * size + b]!;
-        if (total <= 0) continue;
-        const mean = total / (count[a]! * count[b]!);
-        if (mean > best + 1e-12 || (mean > best - 1e-12 && bestA >= 0 && before(low, a, b, bestA, bestB))) {
-          best = Math.max(mean, best);
-          bestA = a;
-          bestB = b;
-        }
-      }
+    let partner = -1;
+    for (let k = 0; k < this.#living; k++) {
+      const j = this.#alive[k]!;
+      if (j === i) continue;
+      const mean = this.#mean(i, j);
+      if (mean <= 0 || mean <= best - EQUAL) continue;
+      if (partner >= 0 && mean <= best + EQUAL && !this.#before(i, j, i, partner)) continue;
+      best = mean;
+      partner = j;
     }
-    if (bestA < 0) return part;
-    for (let other = 0; other < size; other++) {
-      if (alive[other] === 0 || other === bestA || other === bestB) continue;
-      const merged = sum[bestA * size + other]! + sum[bestB * size + other]!;
-      sum[bestA * size + other] = merged;
-      sum[other * size + bestA] = merged;
-      if (barred[bestB * size + other] === 1) {
-        barred[bestA * size + other] = 1;
-        barred[other * size + bestA] = 1;
-      }
-    }
-    alive[bestB] = 0;
-    count[bestA] = count[bestA]! + count[bestB]!;
-    low[bestA] = Math.min(low[bestA]!, low[bestB]!);
-    for (let i = 0; i < size; i++) if (part[i] === bestB) part[i] = bestA;
+    this.#best[i] = best;
+    this.#partner[i] = partner;
+  }
+
+  /** 0 where nothing is for joining, or it may not be. */
+  #mean(i: number, j: number): number {
+    const at = i * this.#size + j;
+    const total = this.#sum[at]!;
+    return total <= 0 || this.#barred[at] === 1 ? 0 : total / (this.#count[i]! * this.#count[j]!);
+  }
+
+  #before(a: number, b: number, c: number, d: number): boolean {
+    const low = this.#low;
+    const x = Math.min(low[a]!, low[b]!);
+    const y = Math.min(low[c]!, low[d]!);
+    return x < y || (x === y && Math.max(low[a]!, low[b]!) < Math.max(low[c]!, low[d]!));
   }
 }
 
-function before(low: readonly number[], a: number, b: number, c: number, d: number): boolean {
-  const x = Math.min(low[a]!, low[b]!);
-  const y = Math.min(low[c]!, low[d]!);
-  return x < y || (x === y && Math.max(low[a]!, low[b]!) < Math.max(low[c]!, low[d]!));
-}
+let parts = new Parts(32);

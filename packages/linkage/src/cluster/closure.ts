@@ -16,8 +16,7 @@ export function missingPairs(
   const components = componentsOf(nodes, l, r, linked);
   const { members, starts } = components;
   const grouped = groupEdges(nodes, components, l, r);
-  const foundL: number[] = [];
-  const foundR: number[] = [];
+  const found = new PairList();
   const seen = new Uint8Array(LARGEST * LARGEST);
   for (let c = 0; c + 1 < starts.length; c++) {
     const from = starts[c]!;
@@ -34,10 +33,31 @@ export function missingPairs(
     for (let i = 0; i < size; i++) {
       for (let j = i + 1; j < size; j++) {
         if (seen[i * size + j] === 1) continue;
-        foundL.push(members[from + i]!);
-        foundR.push(members[from + j]!);
+        found.add(members[from + i]!, members[from + j]!);
       }
     }
   }
-  return { l: Int32Array.from(foundL), r: Int32Array.from(foundR), inside: grouped.edges };
+  return { ...found.done(), inside: grouped.edges };
+}
+
+class PairList {
+  #l = new Int32Array(1024);
+  #r = new Int32Array(1024);
+  #size = 0;
+
+  add(l: number, r: number): void {
+    if (this.#size === this.#l.length) {
+      const [left, right] = [new Int32Array(this.#size * 2), new Int32Array(this.#size * 2)];
+      left.set(this.#l);
+      right.set(this.#r);
+      this.#l = left;
+      this.#r = right;
+    }
+    this.#l[this.#size] = l;
+    this.#r[this.#size++] = r;
+  }
+
+  done(): { l: Int32Array; r: Int32Array } {
+    return { l: this.#l.slice(0, this.#size), r: this.#r.slice(0, this.#size) };
+  }
 }

@@ -35,7 +35,9 @@ const MOST_FOR = 8;
 const MOST_AGAINST = -4;
 
 export function clusterPairs(input: ClusterInput): Clustering {
-  const state = { cluster: Int32Array.from({ length: input.nodes }, (_, node) => node), removed: 0, barred: 0 };
+  const cluster = new Int32Array(input.nodes);
+  for (let node = 0; node < cluster.length; node++) cluster[node] = node;
+  const state = { cluster, removed: 0, barred: 0 };
   takeApart(input, input.threshold, null, state);
   return state;
 }
@@ -74,25 +76,34 @@ function isPlain(input: ClusterInput, list: Int32Array, grouped: GroupedEdges, c
   return true;
 }
 
+/** What a component is looked at with, made once for all that fit. */
+const scratch = { odds: new Float64Array(0), evidence: new Float64Array(0), barred: new Uint8Array(0), rank: new Float64Array(LARGEST) };
+
 function solve(input: ClusterInput, list: Int32Array, grouped: GroupedEdges, c: number, state: State): void {
   const size = list.length;
-  const odds = new Float64Array(size * size).fill(Number.NEGATIVE_INFINITY);
+  const cells = size * size;
+  if (cells > scratch.odds.length) {
+    const room = Math.max(1024, cells * 2);
+    Object.assign(scratch, { odds: new Float64Array(room), evidence: new Float64Array(room), barred: new Uint8Array(room) });
+  }
+  const { odds, evidence, barred, rank } = scratch;
+  odds.fill(Number.NEGATIVE_INFINITY, 0, cells);
   for (let e = grouped.starts[c]!; e < grouped.starts[c + 1]!; e++) {
     const edge = grouped.edges[e]!;
     const i = grouped.place[input.l[edge]!]!;
     const j = grouped.place[input.r[edge]!]!;
     odds[Math.min(i, j) * size + Math.max(i, j)] = input.logOdds[edge]!;
   }
-  const evidence = odds.map((value) => Math.min(MOST_FOR, Math.max(MOST_AGAINST, value - input.threshold)));
-  const barred = new Uint8Array(size * size);
   for (let i = 0; i < size; i++) {
+    rank[i] = input.rank(list[i]!);
     for (let j = i + 1; j < size; j++) {
-      if (!input.apart(list[i]!, list[j]!)) continue;
-      barred[i * size + j] = 1;
-      state.barred++;
+      const at = i * size + j;
+      evidence[at] = Math.min(MOST_FOR, Math.max(MOST_AGAINST, odds[at]! - input.threshold));
+      barred[at] = input.apart(list[i]!, list[j]!) ? 1 : 0;
+      state.barred += barred[at]!;
     }
   }
-  const parts = agglomerate({ size, evidence, apart: (i, j) => barred[i * size + j] === 1, rank: Array.from(list, input.rank) });
+  const parts = agglomerate({ size, evidence, apart: (i, j) => barred[i * size + j] === 1, rank });
   for (let i = 0; i < size; i++) {
     state.cluster[list[i]!] = list[parts[i]!]!;
     for (let j = i + 1; j < size; j++) if (parts[i] !== parts[j] && odds[i * size + j]! >= input.threshold) state.removed++;

@@ -38,11 +38,12 @@ export function revise(cluster: Int32Array, { l, r, probability, bits }: PairEvi
   let overstated = 0;
   for (let i = 0; i < l.length; i++) if (cluster[l[i]!] !== cluster[r[i]!]) revised[i] = Math.min(probability[i]!, threshold * SEPARATED);
   const components = membersOf(cluster);
+  const paths = new Float64Array(LARGEST_BY_PATHS * LARGEST_BY_PATHS);
   const grouped = groupEdges(cluster.length, components, l, r);
   for (let c = 0; c + 1 < components.starts.length; c++) {
     const size = components.starts[c + 1]! - components.starts[c]!;
     if (size < 3) continue;
-    const matrix = size <= LARGEST_BY_PATHS ? new Float64Array(size * size) : null;
+    const matrix = size <= LARGEST_BY_PATHS ? paths.fill(0, 0, size * size) : null;
     for (let e = grouped.starts[c]!; e < grouped.starts[c + 1]!; e++) {
       const edge = grouped.edges[e]!;
       const i = grouped.place[l[edge]!]!;

@@ -30,6 +30,8 @@ export class UnionFind {
 
   /** Root of every node. */
   roots(): Int32Array {
-    return Int32Array.from({ length: this.parent.length }, (_, node) => this.find(node));
+    const roots = new Int32Array(this.parent.length);
+    for (let node = 0; node < roots.length; node++) roots[node] = this.find(node);
+    return roots;
   }
 }

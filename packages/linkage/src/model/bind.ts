@@ -104,7 +104,7 @@ function levelOf(bound: BoundComparison, id: string): number {
 
 /** log2 of a mixture of two kinds against the first: 0 where the second explains nothing more, rising with `bits` beyond its share. */
 export function mixtureBits(share: number, bits: number): number {
-  return bits > 500 ? Math.log2(share) + bits : Math.log2(1 - share + share * 2 ** bits);
+  return bits > 500 ? Math.log2(share) + bits : Math.log2(1 - share + share * Math.exp(bits * Math.LN2));
 }
 
 /** Levels with refinements applied: conditions read the levels as they came, and of one slot's refinements the first that holds decides. */

@@ -168,7 +168,8 @@ describe.each(allComparisons().map((comparison) => [comparison.id, comparison] a
           });
           for (const [place, share] of frequency.shares(table, a).entries()) {
             const told = read(keys, place);
-            if (told !== UNREAD) expect(Number.isNaN(told) ? Number.NaN : Math.abs(told - share) < 1e-9 || told).toBe(Number.isNaN(share) ? share : true);
+            if (told !== UNREAD)
+              expect(Number.isNaN(told) ? Number.NaN : Math.abs(told - share) < 1e-9 || told).toBe(Number.isNaN(share) ? share : true);
           }
         }
       }),

@@ -69,14 +69,12 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const apart = (a: number, b: number) =>
     (partner !== null && partner[a] !== b) || told(a, b) || (origins !== null && origins[a] === origins[b]) || conflict(a, b);
   // Pairs between components, most of them where rules are loose, can neither link nor part anything.
-  const edges = Int32Array.from({ length: missing.inside.length + missing.l.length }, (_, i) =>
-    i < missing.inside.length ? missing.inside[i]! : weighed.l.length + i - missing.inside.length,
-  );
+  const within = picked(weighed, odds, missing.inside);
   const divided = clusterPairs({
     nodes: encoded.rows,
-    l: edges.map((edge) => all.l[edge]!),
-    r: edges.map((edge) => all.r[edge]!),
-    logOdds: Float64Array.from(edges, (edge) => allOdds[edge]!),
+    l: joined(within.l, missing.l),
+    r: joined(within.r, missing.r),
+    logOdds: joined(within.odds, allOdds.subarray(odds.length)),
     threshold,
     apart,
     rank: (node) => ranks[node]!,
@@ -109,6 +107,17 @@ function logOddsOf(calibration: Calibration, weight: Float64Array): Float64Array
   const odds = new Float64Array(weight.length);
   for (let i = 0; i < odds.length; i++) odds[i] = logOddsAt(calibration, weight[i]!);
   return odds;
+}
+
+/** Some of the pairs. */
+function picked({ l, r }: WeighedPairs, odds: Float64Array, edges: Int32Array): { l: Int32Array; r: Int32Array; odds: Float64Array } {
+  const of = { l: new Int32Array(edges.length), r: new Int32Array(edges.length), odds: new Float64Array(edges.length) };
+  for (let i = 0; i < edges.length; i++) {
+    of.l[i] = l[edges[i]!]!;
+    of.r[i] = r[edges[i]!]!;
+    of.odds[i] = odds[edges[i]!]!;
+  }
+  return of;
 }
 
 /** The pairs that lie within clusters which are more than one part, as (l, r). */

@@ -21,11 +21,17 @@ FROM lk_edges e JOIN lk_input a ON a.rid = e.l JOIN lk_input b ON b.rid = e.r`);
 
 /** Every record with its cluster, named by the smallest id in it. */
 export async function writeClusters(engine: Engine, cluster: Int32Array): Promise<void> {
-  const members: number[] = [];
   const size = new Int32Array(cluster.length);
-  for (const root of cluster) size[root] = size[root]! + 1;
-  for (let node = 0; node < cluster.length; node++) if (size[cluster[node]!]! > 1) members.push(node);
-  await engine.createTable('lk_clusters', { node: Int32Array.from(members), root: Int32Array.from(members, (node) => cluster[node]!) });
+  for (let node = 0; node < cluster.length; node++) size[cluster[node]!]!++;
+  let several = 0;
+  for (let node = 0; node < cluster.length; node++) if (size[cluster[node]!]! > 1) several++;
+  const members = { node: new Int32Array(several), root: new Int32Array(several) };
+  for (let node = 0, at = 0; node < cluster.length; node++) {
+    if (size[cluster[node]!]! === 1) continue;
+    members.node[at] = node;
+    members.root[at++] = cluster[node]!;
+  }
+  await engine.createTable('lk_clusters', members);
   await engine.store(
     'clusters',
     `WITH names AS (SELECT c.root, min(i.lk_id) AS name FROM lk_clusters c JOIN lk_input i ON i.rid = c.node GROUP BY c.root)

@@ -42,23 +42,38 @@ export function entityTables(model: BoundModel): EntityTables {
 export function entityWeights(order: EntityOrder, columns: readonly Int32Array[], scorers: readonly SlotScorer[]): Float64Array {
   const { a, b, tables } = order;
   const weights = new Float64Array(a.length);
-  const after = bestAfter(tables, scorers);
-  for (let i = 0; i < a.length; i++) weights[i] = entityWeight(order, a[i]!, b[i]!, columns, scorers, after);
+  const looks = looksAt(tables, columns, scorers);
+  for (let i = 0; i < a.length; i++) weights[i] = entityWeight(order, a[i]!, b[i]!, looks);
   return weights;
 }
 
-/** What the slots from each one on can add at most. */
-function bestAfter({ bits, u, adjusted, share }: EntityTables, scorers: readonly SlotScorer[]): Float64Array {
-  const after = new Float64Array(scorers.length + 1);
-  after[scorers.length] = share < 0 ? 0 : -Math.log2(1 - share);
-  for (let s = scorers.length - 1; s >= 0; s--) {
-    let best = 0;
-    for (const [level, value] of bits[s]!.entries()) {
-      if (level > 0) best = Math.max(best, value + (adjusted[s]![level] === 1 ? scorers[s]!.mostFrequencyBits(level, u[s]![level]!) : 0));
-    }
-    after[s] = after[s + 1]! + best;
-  }
-  return after;
+/** A slot as it is looked at. */
+interface Look {
+  readonly column: Int32Array;
+  readonly scorer: SlotScorer;
+  readonly bits: Float64Array;
+  readonly kin: Float64Array;
+  readonly u: Float64Array;
+  readonly adjusted: Uint8Array;
+  /** What it and those after it can add at most. */
+  readonly most: number;
+}
+
+/** The slots in the order in which they are looked at: first those that can add most, so that what is hopeless is left early. */
+function looksAt({ bits, kin, u, adjusted, share }: EntityTables, columns: readonly Int32Array[], scorers: readonly SlotScorer[]): Look[] {
+  const best = bits.map((row, s) =>
+    row.reduce((most, value, level) => {
+      if (level === 0) return most;
+      return Math.max(most, value + (adjusted[s]![level] === 1 ? scorers[s]!.mostFrequencyBits(level, u[s]![level]!) : 0));
+    }, 0),
+  );
+  const order = [...best.keys()].toSorted((a, b) => best[b]! - best[a]! || a - b);
+  let most = best.reduce((sum, value) => sum + value, share < 0 ? 0 : -Math.log2(1 - share));
+  return order.map((s) => {
+    const look = { column: columns[s]!, scorer: scorers[s]!, bits: bits[s]!, kin: kin[s]!, u: u[s]!, adjusted: adjusted[s]!, most };
+    most -= best[s]!;
+    return look;
+  });
 }
 
 const MOST_MEMBERS = 64;
@@ -77,24 +92,13 @@ function valuesOf(column: Int32Array, nodes: Int32Array, from: number, to: numbe
   return count;
 }
 
-function entityWeight(
-  { starts, nodes, tables, least }: EntityOrder,
-  a: number,
-  b: number,
-  columns: readonly Int32Array[],
-  scorers: readonly SlotScorer[],
-  after: Float64Array,
-): number {
+function entityWeight({ starts, nodes, tables, least }: EntityOrder, a: number, b: number, looks: readonly Look[]): number {
   const [fromA, toA, fromB, toB] = [starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!];
   const needed = least + Math.log2((toA - fromA) * (toB - fromB)) - 1e-6;
   let weight = tables.prior;
   let kin = 0;
-  for (let s = 0; s < scorers.length; s++) {
-    if (weight + after[s]! < needed) return Number.NEGATIVE_INFINITY;
-    const column = columns[s]!;
-    const scorer = scorers[s]!;
-    const bits = tables.bits[s]!;
-    const adjusted = tables.adjusted[s]!;
+  for (const { column, scorer, bits, kin: kinBits, u, adjusted, most } of looks) {
+    if (weight + most < needed) return Number.NEGATIVE_INFINITY;
     const left = valuesOf(column, nodes, fromA, toA, lefts);
     const right = valuesOf(column, nodes, fromB, toB, rights);
     let best = Number.NEGATIVE_INFINITY;
@@ -102,11 +106,11 @@ function entityWeight(
     for (let i = 0; i < left; i++) {
       for (let j = 0; j < right; j++) {
         const level = scorer.level(lefts[i]!, rights[j]!);
-        const frequency = adjusted[level] === 1 ? scorer.frequencyBits(lefts[i]!, rights[j]!, level, tables.u[s]![level]!) : 0;
+        const frequency = adjusted[level] === 1 ? scorer.frequencyBits(lefts[i]!, rights[j]!, level, u[level]!) : 0;
         const reached = bits[level]! + frequency;
         if (reached <= best) continue;
         best = reached;
-        related = tables.kin[s]![level]! + frequency;
+        related = kinBits[level]! + frequency;
       }
     }
     if (best === Number.NEGATIVE_INFINITY) continue;

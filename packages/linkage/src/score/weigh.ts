@@ -89,6 +89,14 @@ export function weighBatch(order: WeighOrder, columns: readonly Int32Array[], sc
     if (ceiling[p]! < floor - 1e-6) continue;
     const a = order.l[i]!;
     const b = order.r[i]!;
+    // Nothing is rare about it: the ceiling is the weight.
+    if (adjusted[p] === 0) {
+      if (ceiling[p]! < floor) continue;
+      l[kept] = a;
+      r[kept] = b;
+      weights[kept++] = ceiling[p]!;
+      continue;
+    }
     let frequency = 0;
     for (let left = adjusted[p]!; left !== 0; left &= left - 1) {
       const s = 31 - Math.clz32(left & -left);
@@ -116,13 +124,12 @@ function mostBits({ u }: WeighTables, scorers: readonly SlotScorer[]): Float64Ar
   return u.map((row, s) => row.map((value, level) => (level === 0 ? 0 : scorers[s]!.mostFrequencyBits(level, value))));
 }
 
-/** The most that a pair of a pattern can weigh, with the rarest values. */
-function ceilingOf({ plain, share, levels, adjusted }: WeighTables, most: readonly Float64Array[], p: number, slots: number): number {
-  // What related persons explain is taken off; where they explain nothing this adds a little.
-  let bits = plain[p]! + (share < 0 ? 0 : -Math.log2(1 - share));
+/** The most that a pair of a pattern can weigh: with the rarest values, for what related persons explain never grows faster than what they leave. */
+function ceilingOf({ plain, kin, share, levels, adjusted }: WeighTables, most: readonly Float64Array[], p: number, slots: number): number {
+  let rarity = 0;
   for (let left = adjusted[p]!; left !== 0; left &= left - 1) {
     const s = 31 - Math.clz32(left & -left);
-    bits += most[s]![levels[p * slots + s]!]!;
+    rarity += most[s]![levels[p * slots + s]!]!;
   }
-  return bits;
+  return plain[p]! + rarity - (share < 0 ? 0 : mixtureBits(share, kin[p]! + rarity));
 }
