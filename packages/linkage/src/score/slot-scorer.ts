@@ -2,21 +2,26 @@
 // which are made again from the raw text when they fall out of a bounded cache, so that memory does not grow with the data.
 import { tableOf } from '../model/frequency-counts.ts';
 import type { GatheredFrequencies } from '../model/model.ts';
-import type { Comparison, FrequencyTable } from '../roles/types.ts';
+import type { Comparison, FrequencyTable, Packing } from '../roles/types.ts';
+import { mix } from '../shelf/text/hash.ts';
 import type { SharedSlot } from './shared-slot.ts';
 import { rawInputs, TextReader } from './text-store.ts';
 import { ValueShares } from './value-shares.ts';
 
-const PREPARED_SLOTS = 1 << 15;
+/** Unpacked values are few among many ids: with room for more of them than there are, they seldom share a place. */
+const PREPARED_SLOTS = 1 << 17;
 
 export class SlotScorer {
   readonly #comparison: Comparison;
   readonly #shared: SharedSlot;
   readonly #reader: TextReader;
-  readonly #prepared: unknown[] = [];
+  readonly #prepared: unknown[];
   readonly #preparedId: Int32Array;
   readonly #preparedMask: number;
-  readonly #width: number;
+  readonly #self: Uint8Array;
+  readonly #packed: Uint8Array;
+  readonly #rows: Int32Array;
+  readonly #packing: Packing<unknown> | null;
   #frequencies: GatheredFrequencies | null = null;
   #frequencyTable: FrequencyTable | null = null;
   #shares: ValueShares | null = null;
@@ -29,12 +34,17 @@ export class SlotScorer {
     while (slots < shared.representative.length && slots < PREPARED_SLOTS) slots *= 2;
     this.#preparedMask = slots - 1;
     this.#preparedId = new Int32Array(slots);
-    this.#width = comparison.packing?.width ?? 0;
+    this.#prepared = new Array<unknown>(slots);
+    const { self, packed, rows } = shared.prepared;
+    this.#self = self;
+    this.#packed = packed;
+    this.#rows = rows;
+    this.#packing = comparison.packing ?? null;
   }
 
   /** The prepared value of a canonical id (never 0). */
   prepared(id: number): unknown {
-    const at = id & this.#preparedMask;
+    const at = mix(id) & this.#preparedMask;
     if (this.#preparedId[at] === id) return this.#prepared[at];
     const value = this.#comparison.prepare(rawInputs(this.#reader.value(this.#shared.representative[id]!), this.#shared.columns));
     this.#preparedId[at] = id;
@@ -45,10 +55,10 @@ export class SlotScorer {
   /** Level of two canonical ids; 0 (missing) if either is 0. */
   level(a: number, b: number): number {
     if (a === 0 || b === 0) return 0;
-    const { prepared } = this.#shared;
-    if (a === b) return prepared.self[a]!;
-    if (this.#width !== 0 && prepared.packed[a] === 1 && prepared.packed[b] === 1) {
-      return this.#comparison.packing!.compare(prepared.rows, a * this.#width, prepared.rows, b * this.#width);
+    if (a === b) return this.#self[a]!;
+    const packing = this.#packing;
+    if (packing !== null && this.#packed[a] === 1 && this.#packed[b] === 1) {
+      return packing.compare(this.#rows, a * packing.width, this.#rows, b * packing.width);
     }
     return this.#comparison.compare(this.prepared(a), this.prepared(b));
   }
