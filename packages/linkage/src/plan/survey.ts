@@ -1,6 +1,7 @@
 // Surveys many candidate rules cheaply: block counts on all keys or on a sixteenth of them, and on pairs that are near-certain already, which
 // facets agree (linkage.md §3.1.4). Keys are content hashes, so the sample does not depend on row order.
 import type { RuleShape } from '../compile/steps.ts';
+import { KeyCounter } from '../score/key-counter.ts';
 import { mix } from '../shelf/text/hash.ts';
 import { blockRows, type RowFacets } from './block-rows.ts';
 
@@ -95,42 +96,12 @@ function sampleRows(
 ): Int32Array {
   const column = columns[slot]!;
   const keys = slots[slot]!.prepared.facets[facet]!;
-  const wanted = keys.map((key) => (key !== 0 && key % every < remainders ? 1 : 0));
+  const wanted = new Uint8Array(keys.length);
+  for (let id = 0; id < keys.length; id++) if (keys[id] !== 0 && keys[id]! % every < remainders) wanted[id] = 1;
   const found = new Int32Array(rows);
   let n = 0;
   for (let row = 0; row < rows; row++) if (wanted[column[row]!] === 1) found[n++] = row;
   return found.slice(0, n);
-}
-
-/** Counts ints that are not 0 (open addressing). */
-class KeyCounter {
-  #keys = new Int32Array(0);
-  #counts = new Int32Array(0);
-  #mask = 0;
-
-  reset(most: number): void {
-    let capacity = 1024;
-    while (capacity < most * 2) capacity *= 2;
-    if (capacity > this.#keys.length) {
-      this.#keys = new Int32Array(capacity);
-      this.#counts = new Int32Array(capacity);
-    } else {
-      this.#keys.fill(0, 0, capacity);
-      this.#counts.fill(0, 0, capacity);
-    }
-    this.#mask = capacity - 1;
-  }
-
-  add(key: number): void {
-    let at = key & this.#mask;
-    while (this.#keys[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & this.#mask;
-    this.#keys[at] = key;
-    this.#counts[at] = this.#counts[at]! + 1;
-  }
-
-  each(visit: (count: number) => void): void {
-    for (let at = 0; at <= this.#mask; at++) if (this.#counts[at] !== 0) visit(this.#counts[at]!);
-  }
 }
 
 /**

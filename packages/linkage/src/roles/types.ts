@@ -70,8 +70,11 @@ export interface FrequencyTable {
 
 /** How `shares` follows from facet keys alone, for comparisons whose frequency kinds are facets. */
 export interface KeyedFrequency {
-  /** Ids of the facets that it reads. */
+  /** Ids of the facets that it reads, and the kinds that count the same texts. */
   readonly facets: readonly string[];
+  readonly kinds: readonly string[];
+  /** A kind that only values without this facet have. */
+  readonly hidden?: { readonly kind: string; readonly facet: string };
   /** Length of `Shares`. */
   readonly width: number;
   /** For one table: what `shares` would give at a place, from the keys in the order of `facets` (0: none). `UNREAD`: ask `shares`. */
@@ -88,8 +91,6 @@ export interface Frequency<P> {
   add(table: FrequencyTable, value: P, count: number): void;
   /** What must be summed over the keys themselves, before a model keeps only their digests. */
   summarise?(table: FrequencyTable): Readonly<Record<string, number>>;
-  /** Kinds whose keys `summarise` reads. */
-  readonly summarised?: readonly string[];
   /** What `bits` needs to know of one value; call once per distinct value after all were added. */
   shares(table: FrequencyTable, value: P): Shares;
   /**

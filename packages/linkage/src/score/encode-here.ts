@@ -72,15 +72,12 @@ export async function encodeHere(
   });
   sent.push(send());
   await Promise.all(sent);
-  const taken = await Promise.all(
-    bound.map((_, s) => workshop.ask('finish', { slot: s, wanted: wanted[s]!, column: columns[s]! }, owners![s])),
-  );
-  const slots = taken.map(({ chunks, representative, prepared, counts, canonical }, s): EncodedSlot => {
-    const shared = { chunks, columns: bound[s]!.columns.length, representative, prepared, wanted: wanted[s]! };
-    return { bound: bound[s]!, shared, counts, canonical };
+  const taken = await Promise.all(bound.map((_, s) => workshop.ask('finish', { slot: s, wanted: wanted[s]! }, owners![s])));
+  const slots = taken.map(({ chunks, prepared, counts }, s): EncodedSlot => {
+    const shared = { chunks, columns: bound[s]!.columns.length, representative: null, prepared, wanted: wanted[s]! };
+    return { bound: bound[s]!, shared, counts };
   });
-  const raw = taken.map(({ chunks, rawCounts }) => ({ chunks, counts: rawCounts }));
-  return { rows, slots, columns, sources, frequencies: slotFrequencies(raw, workshop, model) };
+  return { rows, slots, columns, sources, frequencies: slotFrequencies(slots, workshop, model) };
 }
 
 /** Which member owns which slot: the heaviest first, each to whom has least. */

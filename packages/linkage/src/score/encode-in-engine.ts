@@ -19,7 +19,6 @@ export async function encodeInEngine(
   model?: Model,
 ): Promise<Encoded> {
   const intakes = bound.map((comparison, s) => new SlotIntake(s, comparison, shapes.slots[s]!.facets, workshop));
-  const taken: { chunks: readonly TextChunk[]; counts: Int32Array }[] = [];
   const slots = [];
   for (const [s, comparison] of bound.entries()) {
     const table = valuesTable(s);
@@ -33,9 +32,8 @@ export async function encodeInEngine(
       held.set(n.subarray(0, Math.min(n.length, values - chunk * TEXT_CHUNK)), chunk * TEXT_CHUNK);
     });
     for (const chunk of chunks) intakes[s]!.take(chunk);
-    taken.push({ chunks, counts: held });
-    const slot = await intakes[s]!.settle(comparison, held, sharedInts(0));
-    const canonical = slot.canonical.slice(1);
+    const { slot, canonical: ids } = await intakes[s]!.settle(comparison, held, sharedInts(0));
+    const canonical = ids.slice(1);
     const facets = shapes.slots[s]!.facets.map((_, f) => [`f${f}`, canonical.map((id) => slot.shared.prepared.facets[f]![id]!)] as const);
     await engine.attachInts(table, dimensionTable(s), { c: canonical, ...Object.fromEntries(facets) });
     slots.push(slot);
@@ -54,5 +52,5 @@ export async function encodeInEngine(
       for (let i = 0; i < n; i++) to[rid[i]!] = from[i]!;
     }
   });
-  return { rows, slots, columns, sources, frequencies: slotFrequencies(taken, workshop, model) };
+  return { rows, slots, columns, sources, frequencies: slotFrequencies(slots, workshop, model) };
 }

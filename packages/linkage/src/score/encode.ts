@@ -14,8 +14,6 @@ export interface EncodedSlot {
   readonly shared: SharedSlot;
   /** Records that hold the value. */
   readonly counts: Int32Array;
-  /** Canonical id by raw value from 1. */
-  readonly canonical: Int32Array;
 }
 
 export interface Encoded {
@@ -58,29 +56,30 @@ export class SlotIntake {
   }
 
   /** `counts` are records by raw value from 0, `column` raw values from 1 by row; the column becomes canonical. */
-  async settle(bound: BoundComparison, counts: Int32Array, column: Int32Array): Promise<EncodedSlot> {
+  async settle(bound: BoundComparison, counts: Int32Array, column: Int32Array): Promise<{ slot: EncodedSlot; canonical: Int32Array }> {
     const chunks = await Promise.all(this.#prepared.splice(0));
     const settled = await this.#workshop.ask('settle', { slot: this.#slot, facets: this.wanted.length, chunks, counts, column });
     const { representative, prepared, canonical } = settled;
-    return {
-      bound,
-      shared: { chunks: this.chunks, columns: bound.columns.length, representative, prepared, wanted: this.wanted },
-      counts: settled.counts,
-      canonical,
-    };
+    const shared = { chunks: this.chunks, columns: bound.columns.length, representative, prepared, wanted: this.wanted };
+    return { slot: { bound, shared, counts: settled.counts }, canonical };
   }
 }
 
-/** Frequencies of every slot, those of a given model as they are. `counts` are records by raw value. */
-export function slotFrequencies(
-  slots: readonly { readonly chunks: readonly TextChunk[]; readonly counts: Int32Array }[],
-  workshop: Workshop,
-  model: Model | undefined,
-): Encoded['frequencies'] {
+/** Frequencies of every slot, those of a given model as they are. */
+export function slotFrequencies(slots: readonly EncodedSlot[], workshop: Workshop, model: Model | undefined): Encoded['frequencies'] {
   return () => {
     const all = Promise.all(
-      slots.map(({ chunks, counts }, slot) => {
-        if (model === undefined) return workshop.ask('frequencies', { slot, chunks, counts });
+      slots.map(({ shared: { chunks, representative, prepared, wanted }, counts }, slot) => {
+        if (model === undefined)
+          return workshop.ask('frequencies', {
+            slot,
+            chunks,
+            representative,
+            wanted,
+            counts,
+            high: prepared.high,
+            facets: prepared.facets,
+          });
         const stated = model.comparisons[slot]?.frequencies ?? null;
         return { gathered: stated, sealed: stated };
       }),

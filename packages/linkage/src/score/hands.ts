@@ -13,7 +13,6 @@ import { prepareChunk } from './prepare.ts';
 import { settleSlot } from './settle.ts';
 import { SlotScorer } from './slot-scorer.ts';
 import { SlotTaker } from './take.ts';
-import { TextReader } from './text-store.ts';
 import { weighBatch } from './weigh.ts';
 
 type Handlers = { readonly [K in OrderKind]: (ask: Orders[K]['ask']) => Orders[K]['answer'] };
@@ -27,8 +26,8 @@ export class Hands {
       this.#taker(ask.slot, ask.wanted).take(ask);
       return null;
     },
-    finish: ({ slot, wanted, column }) => {
-      const taken = this.#taker(slot, wanted).settle(column);
+    finish: ({ slot, wanted }) => {
+      const taken = this.#taker(slot, wanted).finish();
       this.#takers.delete(slot);
       return taken;
     },
@@ -38,9 +37,9 @@ export class Hands {
     },
     settle: ({ slot, facets, chunks, counts, column }) =>
       settleSlot(this.#comparisons[slot]!.comparison.packing?.width ?? 0, facets, chunks, counts, column),
-    frequencies: ({ slot, chunks, counts }) => {
-      const bound = this.#comparisons[slot]!;
-      const gathered = frequencyTable(bound, new TextReader(chunks), counts);
+    frequencies: (ask) => {
+      const bound = this.#comparisons[ask.slot]!;
+      const gathered = frequencyTable(bound, ask);
       return { gathered, sealed: gathered === null ? null : sealFrequencies(gathered, bound.comparison.frequency) };
     },
     survey: (ask) => surveyRules(this.#equipped, ask),

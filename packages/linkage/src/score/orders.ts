@@ -28,7 +28,7 @@ export interface Orders {
   readonly take: { readonly ask: TakeOrder; readonly answer: null };
   /** The end of a slot's rows. */
   readonly finish: {
-    readonly ask: { readonly slot: number; readonly wanted: readonly number[]; readonly column: Int32Array };
+    readonly ask: { readonly slot: number; readonly wanted: readonly number[] };
     readonly answer: TakenSlot;
   };
   /** One chunk of raw values of a slot. */
@@ -48,9 +48,9 @@ export interface Orders {
     };
     readonly answer: SettledSlot;
   };
-  /** Frequencies of a slot's raw values. */
+  /** Frequencies of a slot's values. */
   readonly frequencies: {
-    readonly ask: { readonly slot: number; readonly chunks: readonly TextChunk[]; readonly counts: Int32Array };
+    readonly ask: FrequencyOrder;
     readonly answer: SlotFrequencies;
   };
   /** Counts of the blocks of some rules. */
@@ -67,6 +67,14 @@ export interface Orders {
   readonly entities: { readonly ask: EntityOrder; readonly answer: Float64Array };
   /** Compared pairs to weights. */
   readonly weigh: { readonly ask: WeighOrder; readonly answer: WeighedBatch };
+}
+
+export interface FrequencyOrder extends Pick<SharedSlot, 'chunks' | 'representative' | 'wanted'> {
+  readonly slot: number;
+  /** By canonical id. */
+  readonly counts: Int32Array;
+  readonly high: Int32Array;
+  readonly facets: readonly Int32Array[];
 }
 
 /** How often values are met: keys readable, and as a model may keep them. null where the comparison has none. */

@@ -1,4 +1,4 @@
-// From the prepared chunks of one slot to canonical ids: raw values with equal content hash are one value, and everything known of it lies by its id.
+// From the prepared chunks of one slot, as an engine elsewhere found its values, to canonical ids: raw values with equal content hash are one value, and everything known of it lies by its id.
 import { Interner } from './intern.ts';
 import { type PreparedColumns, preparedColumns } from './prepare.ts';
 

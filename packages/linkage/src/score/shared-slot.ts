@@ -6,8 +6,13 @@ import type { TextChunk } from './text-store.ts';
 export interface SharedSlot {
   readonly chunks: readonly TextChunk[];
   readonly columns: number;
-  readonly representative: Int32Array;
+  /** Null: id − 1. */
+  readonly representative: Int32Array | null;
   readonly prepared: PreparedColumns;
   /** Facets behind `prepared.facets`, as positions in `comparison.facets`. */
   readonly wanted: readonly number[];
 }
+
+/** The raw value that stands for an id. */
+export const rawOf = ({ representative }: Pick<SharedSlot, 'representative'>, id: number): number =>
+  representative === null ? id - 1 : representative[id]!;

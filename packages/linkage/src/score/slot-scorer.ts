@@ -4,7 +4,7 @@ import { tableOf } from '../model/frequency-counts.ts';
 import type { GatheredFrequencies } from '../model/model.ts';
 import type { Comparison, FrequencyTable, Packing } from '../roles/types.ts';
 import { mix } from '../shelf/text/hash.ts';
-import type { SharedSlot } from './shared-slot.ts';
+import { rawOf, type SharedSlot } from './shared-slot.ts';
 import { rawInputs, TextReader } from './text-store.ts';
 import { ValueShares } from './value-shares.ts';
 
@@ -31,7 +31,7 @@ export class SlotScorer {
     this.#shared = shared;
     this.#reader = new TextReader(shared.chunks);
     let slots = 1024;
-    while (slots < shared.representative.length && slots < PREPARED_SLOTS) slots *= 2;
+    while (slots < shared.prepared.high.length && slots < PREPARED_SLOTS) slots *= 2;
     this.#preparedMask = slots - 1;
     this.#preparedId = new Int32Array(slots);
     this.#prepared = new Array<unknown>(slots);
@@ -46,7 +46,7 @@ export class SlotScorer {
   prepared(id: number): unknown {
     const at = mix(id) & this.#preparedMask;
     if (this.#preparedId[at] === id) return this.#prepared[at];
-    const value = this.#comparison.prepare(rawInputs(this.#reader.value(this.#shared.representative[id]!), this.#shared.columns));
+    const value = this.#comparison.prepare(rawInputs(this.#reader.value(rawOf(this.#shared, id)), this.#shared.columns));
     this.#preparedId[at] = id;
     this.#prepared[at] = value;
     return value;

@@ -1,9 +1,10 @@
-// One thread's part of encoding: it owns some slots, tells their values apart as rows come in, prepares new ones, and gives them canonical ids at the end.
+// One thread's part of encoding: it owns some slots; as rows come in, it tells their texts apart, reads new ones and gives every row the id of its value.
 import type { BoundComparison } from '../roles/types.ts';
-import { type PreparedColumns, prepareChunk } from './prepare.ts';
-import { RawValues } from './raw-values.ts';
-import { type SettledSlot, settleSlot } from './settle.ts';
-import type { TextChunk } from './text-store.ts';
+import { KnownTexts } from './known-texts.ts';
+import type { PreparedColumns } from './prepare.ts';
+import { type TextChunk, TextChunkBuilder } from './text-store.ts';
+import { ValueReader } from './value-reader.ts';
+import { ValueTable } from './value-table.ts';
 
 /** Texts of one column of some rows, in shared memory (as `TextColumn`, but for good). */
 export interface TakeOrder {
@@ -16,40 +17,65 @@ export interface TakeOrder {
   /** In bytes; 0 and below: nothing. */
   readonly lengths: Int32Array;
   readonly rid: Int32Array;
-  /** By row number; gets the number of the raw value from 1. */
+  /** By row number; gets the ids. */
   readonly column: Int32Array;
 }
 
-export interface TakenSlot extends SettledSlot {
+/** Everything of a slot by id, 0 standing for "missing". */
+export interface TakenSlot {
+  /** A text of every value, from id 1. */
   readonly chunks: readonly TextChunk[];
-  /** Records by raw value from 0. */
-  readonly rawCounts: Int32Array;
+  /** Records that hold the value. */
+  readonly counts: Int32Array;
+  readonly prepared: PreparedColumns;
 }
 
 export class SlotTaker {
-  readonly #bound: BoundComparison;
-  readonly #wanted: readonly number[];
-  readonly #prepared: PreparedColumns[] = [];
-  readonly #values: RawValues;
+  readonly #known = new KnownTexts();
+  readonly #values: ValueTable;
+  readonly #reader: ValueReader;
+  readonly #texts = new TextChunkBuilder();
+  readonly #chunks: TextChunk[] = [];
 
-  constructor(bound: BoundComparison, wanted: readonly number[]) {
-    this.#bound = bound;
-    this.#wanted = wanted;
-    this.#values = new RawValues((chunk) =>
-      this.#prepared.push(prepareChunk(this.#bound.comparison, chunk, this.#bound.columns.length, this.#wanted)),
-    );
+  constructor({ comparison, columns }: BoundComparison, wanted: readonly number[]) {
+    this.#values = new ValueTable(comparison.packing?.width ?? 0, wanted);
+    this.#reader = new ValueReader(comparison, columns.length, wanted);
   }
 
   take({ words, starts, lengths, rid, column }: TakeOrder): void {
-    const values = this.#values;
-    for (let i = 0; i < rid.length; i++) column[rid[i]!] = values.add(words, starts[i]!, starts[i + 1]!, lengths[i]!);
+    const known = this.#known;
+    const bytes = Buffer.from(words.buffer, words.byteOffset, words.byteLength);
+    for (let i = 0; i < rid.length; i++) {
+      const length = lengths[i]!;
+      if (length <= 0) continue;
+      const from = starts[i]!;
+      const to = starts[i + 1]!;
+      let id = known.find(words, from, to, length);
+      if (id < 0) {
+        id = this.#read(words, bytes, from, to, length);
+        known.add(id);
+      }
+      const { counts } = this.#values;
+      counts[id] = counts[id]! + 1;
+      column[rid[i]!] = id;
+    }
   }
 
-  /** The column becomes canonical; nothing can be taken any more. */
-  settle(column: Int32Array): TakenSlot {
-    const rawCounts = this.#values.finish();
-    const { chunks } = this.#values;
-    const width = this.#bound.comparison.packing?.width ?? 0;
-    return { ...settleSlot(width, this.#wanted.length, this.#prepared.splice(0), rawCounts, column), chunks, rawCounts };
+  /** Nothing can be taken any more. */
+  finish(): TakenSlot {
+    if (this.#texts.size > 0) this.#chunks.push(this.#texts.take());
+    const { counts, prepared } = this.#values.done();
+    counts[0] = 0;
+    return { chunks: this.#chunks, counts, prepared };
+  }
+
+  #read(words: Int32Array, bytes: Buffer, from: number, to: number, length: number): number {
+    if (!this.#reader.read(bytes, from * 4, length)) return 0;
+    const before = this.#values.size;
+    const id = this.#values.add(this.#reader);
+    if (id < before) return id;
+    this.#texts.add(words, from, to, length);
+    if (this.#texts.full) this.#chunks.push(this.#texts.take());
+    return id;
   }
 }

@@ -1,6 +1,5 @@
-// The distinct raw values of one slot as shared UTF-8, readable from every thread without copying.
+// Raw texts of one slot's values as shared UTF-8, readable from every thread without copying.
 // JS strings of ten million addresses would cost three times as much and live in each worker's heap again.
-import { hashed, hashWords } from '../shelf/text/hash.ts';
 
 /** Values a chunk, the unit of work for threads. */
 export const TEXT_CHUNK = 4096;
@@ -94,17 +93,6 @@ export class TextReader {
       else high = middle - 1;
     }
     return low;
-  }
-
-  /** A 32-bit content hash of a value without making a string of it; 0 for ''. For samples that do not depend on row order. */
-  digest(vid: number): number {
-    const c = this.#chunkOf(vid);
-    const chunk = this.#chunks[c]!;
-    const at = vid - this.#firsts[c]!;
-    const length = chunk.lengths[at]!;
-    if (length === 0) return 0;
-    hashWords(chunk.words, chunk.starts[at]!, chunk.starts[at]! + ((length + 3) >> 2), length);
-    return hashed.low >>> 0;
   }
 
   value(vid: number): string {

@@ -19,15 +19,15 @@ export class ValueShares {
     const { frequency } = comparison;
     if (frequency === undefined) throw new Error(`${comparison.id} has no frequencies`);
     this.#frequency = frequency;
-    this.#slow = remembering((id) => frequency.shares(table, prepared(id)), shared.representative.length);
+    this.#slow = remembering((id) => frequency.shares(table, prepared(id)), shared.prepared.high.length);
     const { keyed } = frequency;
-    const columns = keyed?.facets.map(
-      (id) => shared.prepared.facets[shared.wanted.indexOf(comparison.facets.findIndex((facet) => facet.id === id))],
+    const columns = (keyed?.facets ?? []).flatMap(
+      (id) => shared.prepared.facets[shared.wanted.indexOf(comparison.facets.findIndex((facet) => facet.id === id))] ?? [],
     );
     // The keys of a sealed table cannot be read: it is asked by the value itself.
-    const readable = keyed !== undefined && table.facts === undefined && columns !== undefined && !columns.includes(undefined);
+    const readable = keyed !== undefined && table.facts === undefined && columns.length === keyed.facets.length;
     this.#share = readable ? keyed.bind(table) : null;
-    this.#columns = readable ? (columns as Int32Array[]) : [];
+    this.#columns = columns;
     this.#keys = new Int32Array(this.#columns.length);
     this.#left = new Float64Array(keyed?.width ?? 0);
     this.#right = new Float64Array(keyed?.width ?? 0);

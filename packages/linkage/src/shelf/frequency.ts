@@ -157,6 +157,7 @@ type Summaries = (table: FrequencyTable) => readonly { readonly copies: number; 
 
 const keyedBy = (kinds: readonly string[], facets: Readonly<Record<string, string>>, summary: Summaries): KeyedFrequency => ({
   facets: kinds.map((kind) => facets[kind]!),
+  kinds,
   width: kinds.length,
   bind(table) {
     const shares = summary(table).map(

@@ -1,43 +1,18 @@
 // Expectation-maximisation over pattern counts with three kinds of pairs: one person, two related persons, two strangers.
 // Relatives agree on address, phone and surname at once, which no independence model of strangers explains; without a class of their own they are
 // taken for matches. Shared m and r, fixed u, shares by group of rules (Fellegi-Sunter, Dirichlet MAP; linkage.md §3.1.3).
-import { layOut } from './expectation.ts';
+import { layOut, type PatternInput } from './expectation.ts';
 
-export interface EmInput {
-  /** Levels of every pattern, row by row (pattern × slots); 0 is missing and carries no weight. */
-  readonly levels: Uint8Array;
-  readonly slots: number;
-  readonly counts: Float64Array;
-  /** Group of every pattern (its rule mask), dense from 0. */
-  readonly group: Int32Array;
-  /**
-   * For every group and slot: null, or the only levels that the group's rules leave possible (true by level). There the likelihood is conditional on
-   * being one of them: a single level says nothing, several still tell (same surname by construction, given name open).
-   */
-  readonly possible: readonly (readonly (readonly boolean[] | null)[])[];
-  /**
-   * For every group and slot: true where some rule of the group does not look at the slot, so that its level is free there. Only such pairs teach m:
-   * taken together over groups they are all matches that the other rules find, agreeing on the slot or not.
-   */
-  readonly informs: readonly (readonly boolean[])[];
-  /** Probability of a match that is known beforehand for a pattern (an identifier or a label says so), NaN unknown. */
-  readonly known: Float64Array;
-  readonly u: readonly Float64Array[];
+export interface EmInput extends PatternInput {
   /** Prior means of m and r by slot and level (index 0 unused), also where EM starts, and their strengths in pairs. */
   readonly priorM: readonly Float64Array[];
   readonly priorStrength: number;
   /** Pairs that people called the same, by slot and level: counted for m beside all others. */
   readonly told?: readonly Float64Array[];
-  /** What a pair whose class is not known beforehand counts for m, against one that is. */
-  readonly unknownWeight: number;
   readonly priorR: readonly Float64Array[];
   readonly relatedStrength: number;
   /** Share of related among non-matching pairs to start from; 0 leaves the class out. */
   readonly relatedFirst: number;
-  /** Levels of r that stay at their prior: relatives do not agree on what is one's own, whatever the data seem to say. */
-  readonly pinned: readonly (readonly boolean[])[];
-  /** Prior share of matches by group and its strength in pairs. */
-  readonly lambda: Float64Array;
   readonly lambdaStrength: number;
   /** Where to start instead of the priors: an earlier result with slightly other u. */
   readonly start?: Pick<EmResult, 'm' | 'r'>;

@@ -1,9 +1,35 @@
 // The expectation step: posteriors of all patterns and what they sum up to. Laid out for the machine: every (slot, level) under one set of possible levels
 // is a cell whose bits are worked out once an iteration; a pattern is a row of cells. The loop is a small function that is called for some hundred
 // patterns at a time, so that it is compiled after milliseconds: as one loop, compiling it took longer than running it on 10,000 records.
-import type { EmInput } from './em.ts';
-
 type Possible = readonly boolean[];
+
+export interface PatternInput {
+  /** Levels of every pattern, row by row (pattern × slots); 0 is missing and carries no weight. */
+  readonly levels: Uint8Array;
+  readonly slots: number;
+  readonly counts: Float64Array;
+  /** Group of every pattern (its rule mask), dense from 0. */
+  readonly group: Int32Array;
+  /**
+   * For every group and slot: null, or the only levels that the group's rules leave possible (true by level). There the likelihood is conditional on
+   * being one of them: a single level says nothing, several still tell (same surname by construction, given name open).
+   */
+  readonly possible: readonly (readonly (readonly boolean[] | null)[])[];
+  /**
+   * For every group and slot: true where some rule of the group does not look at the slot, so that its level is free there. Only such pairs teach m:
+   * taken together over groups they are all matches that the other rules find, agreeing on the slot or not.
+   */
+  readonly informs: readonly (readonly boolean[])[];
+  /** Probability of a match that is known beforehand for a pattern (an identifier or a label says so), NaN unknown. */
+  readonly known: Float64Array;
+  readonly u: readonly Float64Array[];
+  /** What a pair whose class is not known beforehand counts for m, against one that is. */
+  readonly unknownWeight: number;
+  /** Levels of r that stay at their prior: relatives do not agree on what is one's own, whatever the data seem to say. */
+  readonly pinned: readonly (readonly boolean[])[];
+  /** Prior share of matches by group and its strength in pairs. */
+  readonly lambda: Float64Array;
+}
 
 /** Cells of one slot in groups that leave the same levels possible and are alike in whether they teach m. */
 interface CellRow {
@@ -40,7 +66,7 @@ interface Pass {
 
 const AT_ONCE = 256;
 
-export interface Expected {
+interface Expected {
   /** Sums by slot and level of the pairs that count for m and r. */
   readonly m: readonly Float64Array[];
   readonly r: readonly Float64Array[];
@@ -63,7 +89,7 @@ export interface Patterns {
   ): Expected;
 }
 
-export function layOut(input: EmInput): Patterns {
+export function layOut(input: PatternInput): Patterns {
   const { slots, counts, group, known, u, lambda } = input;
   const { rows, cells, size } = cellsOf(input);
   const numbers = (length: number): Float64Array => new Float64Array(length);
@@ -115,7 +141,7 @@ export function layOut(input: EmInput): Patterns {
 
 const logit = (share: number): number => Math.log(share / (1 - share));
 
-function cellsOf({ levels, slots, u, group, possible, informs }: EmInput): { rows: CellRow[]; cells: Uint16Array; size: number } {
+function cellsOf({ levels, slots, u, group, possible, informs }: PatternInput): { rows: CellRow[]; cells: Uint16Array; size: number } {
   const rows: CellRow[] = [];
   const known = new Map<string, CellRow>();
   let size = 1;

@@ -120,7 +120,6 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
     bump(table, 'visible', visibleOf(value), count);
   },
   summarise: (table) => ({ visible: meanVisible(table) }),
-  summarised: ['visible'],
   shares(table, value) {
     const keys = keysOfName(value);
     const { copies, means } = summary(table);
@@ -143,6 +142,8 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
   },
   keyed: {
     facets: KEYED,
+    kinds: KEYED,
+    hidden: { kind: 'visible', facet: 'name' },
     width: 6,
     bind(table) {
       const { copies, means } = summary(table);

@@ -1,0 +1,114 @@
+// Frequencies of values whose kinds are facets: every record is counted, by the facet keys that are there already; texts are read for what is listed only.
+import type { GatheredFrequencies } from '../model/model.ts';
+import type { BoundComparison, Frequency, KeyedFrequency } from '../roles/types.ts';
+import { RECORDS } from '../shelf/frequency.ts';
+import { mix } from '../shelf/text/hash.ts';
+import { KeyCounter } from './key-counter.ts';
+import type { FrequencyOrder } from './orders.ts';
+import { rawOf } from './shared-slot.ts';
+import { rawInputs, TextReader } from './text-store.ts';
+import { FEW_KEYS, ValueSample } from './value-sample.ts';
+
+/** Values read for a kind that is no facet. */
+const SAMPLED = 6000;
+
+/** `kept` entries are listed of each kind, those met most often. */
+export function keyedCounts(bound: BoundComparison, order: FrequencyOrder, keyed: KeyedFrequency, kept: number): GatheredFrequencies {
+  const { counts, facets } = order;
+  const columns = keyed.facets.map((id) => facets[order.wanted.indexOf(bound.comparison.facets.findIndex((facet) => facet.id === id))]!);
+  const counter = new KeyCounter();
+  const values = new ValueSample(counts);
+  const listed = columns.map((column, k) => ({ kind: keyed.kinds[k]!, column, ...listKeys(column, order, values, counter, kept) }));
+  const read = reading(bound, order);
+  const texts = listed.map(() => new Map<number, string>());
+  for (let id = 1; id < counts.length; id++) {
+    const open = listed.some(({ column, numbers }, k) => numbers.has(column[id]!) && !texts[k]!.has(column[id]!));
+    if (!open) continue;
+    const found = read(id);
+    for (const [k, { kind, column }] of listed.entries()) {
+      const [text] = found.counts[kind]!.keys();
+      if (text !== undefined) texts[k]!.set(column[id]!, text);
+    }
+  }
+  const rest: Record<string, { count: number; keys: number }> = {};
+  const out: Record<string, (readonly [string, number])[]> = {};
+  for (const [k, { kind, numbers, held, typical }] of listed.entries()) {
+    out[kind] = [...numbers].map(([key, n]) => [texts[k]!.get(key)!, n] as const).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (held > 0) rest[kind] = { count: typical, keys: Math.round(held / typical) };
+  }
+  const records: [string, number][] = listed.flatMap(({ kind, records: n }) => (n === 0 ? [] : [[kind, n]]));
+  if (keyed.hidden !== undefined) {
+    const sampled = sampleOf(keyed.hidden.kind, columns[keyed.facets.indexOf(keyed.hidden.facet)]!, order, read);
+    out[keyed.hidden.kind] = sampled.slice(0, kept);
+    const n = sampled.reduce((sum, [, count]) => sum + count, 0);
+    if (n > 0) records.push([keyed.hidden.kind, n]);
+  }
+  const total = counts.reduce((sum, n) => sum + n, 0);
+  return { total, counts: { ...out, [RECORDS]: records }, ...(Object.keys(rest).length > 0 ? { rest } : {}) };
+}
+
+/** The keys to list, with what the others count: records left, and how often a key of theirs is met as a record meets it. */
+function listKeys(column: Int32Array, { counts, high }: FrequencyOrder, values: ValueSample, counter: KeyCounter, kept: number) {
+  counter.reset(counts.length);
+  for (let id = 1; id < counts.length; id++) if (column[id] !== 0 && values.has(counts[id]!, high[id]!)) counter.add(column[id]!);
+  // Of many keys only the frequent are listed: what the records of one person share is no more frequent for being counted.
+  const few = values.one === 1 || counter.size < values.read * FEW_KEYS;
+  counter.reset(counts.length);
+  for (let id = 1; id < counts.length; id++) if (column[id] !== 0) counter.add(column[id]!, counts[id]!);
+  // A key met once weighs what all those weigh that are not listed.
+  const least = Math.max(2, few ? mostThatReach(counter, kept) : values.cut * values.one);
+  const list: [number, number][] = [];
+  let records = 0;
+  let squares = 0;
+  counter.each((n, key) => {
+    records += n;
+    squares += n * n;
+    if (n >= least) list.push([key, n]);
+  });
+  const numbers = new Map(list.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, kept));
+  let held = records;
+  let last = 1;
+  for (const n of numbers.values()) {
+    held -= n;
+    squares -= n * n;
+    last = n;
+  }
+  return { numbers, records, held, typical: held === 0 ? 1 : few ? squares / held : Math.min(values.typical, last) };
+}
+
+/** The smallest count that fewer than `kept` keys exceed. */
+function mostThatReach(counter: KeyCounter, kept: number): number {
+  const keysBySize = new Map<number, number>();
+  counter.each((n) => keysBySize.set(n, (keysBySize.get(n) ?? 0) + 1));
+  let taken = 0;
+  for (const [n, keys] of [...keysBySize].sort((a, b) => b[0] - a[0])) {
+    taken += keys;
+    if (taken >= kept) return n;
+  }
+  return 1;
+}
+
+/** What one value counts, by kind. */
+function reading({ comparison, columns }: BoundComparison, order: FrequencyOrder) {
+  const reader = new TextReader(order.chunks);
+  const rule: Frequency<unknown> = comparison.frequency!;
+  return (id: number) => {
+    const table = rule.empty();
+    const value = comparison.prepare(rawInputs(reader.value(rawOf(order, id)), columns.length));
+    if (value !== null) rule.add(table, value, 1);
+    return table;
+  };
+}
+
+/** Counts of a kind that only values without a key in `column` have, from a sample that does not depend on the order of rows. */
+function sampleOf(kind: string, column: Int32Array, { counts, high }: FrequencyOrder, read: ReturnType<typeof reading>) {
+  let without = 0;
+  for (let id = 1; id < counts.length; id++) if (column[id] === 0) without++;
+  const one = Math.max(1, Math.ceil(without / SAMPLED));
+  const found = new Map<string, number>();
+  for (let id = 1; id < counts.length; id++) {
+    if (column[id] !== 0 || (one > 1 && (mix(high[id]!) >>> 0) % one !== 0)) continue;
+    for (const key of read(id).counts[kind]!.keys()) found.set(key, (found.get(key) ?? 0) + counts[id]! * one);
+  }
+  return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
