@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Three groups: `node` (unit, property, store, API), `zone` (the core again in another time zone), `browser` (in Chromium; its files have a house each).
-const shared = { pool: 'forks' as const, testTimeout: 60_000, hookTimeout: 120_000 };
+const shared = { pool: 'forks' as const, testTimeout: 120_000, hookTimeout: 180_000 };
 const nodeTests = [
   'packages/*/src/**/*.test.ts',
   'packages/*/tables/**/*.test.ts',
