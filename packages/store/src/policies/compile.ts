@@ -1,5 +1,6 @@
 // From the statement to SQL: grants and row-level policies. A policy is an OR of cheap set memberships: the counties, districts and units an actor
-// reaches wide (arrays, each computed once per statement), then the few things reached narrowly (a hashed set). Nothing is called per row.
+// reaches wide (arrays, each computed once per statement), then the few things reached narrowly (a hashed set). Nothing is called per row, and where another
+// thing lies is asked of the schema `placed`, which has no policies of its own.
 
 import type { Action, DataClass } from '@anwang/core/access';
 import type { Need, TableRights, Thing } from './statement.ts';
@@ -73,30 +74,27 @@ function reach(table: string, thing: Thing, acts: readonly Action[], dataClass: 
       return [
         county,
         `${thing.by} in ${set('cases')}`,
-        `exists (select from casework."case" c where c.id = ${row}.${thing.by} and (${wide('c.unit_id', 'units')} or ${wide('c.district', 'districts')}))`,
+        `exists (select from placed."case" c where c.id = ${row}.${thing.by} and (${wide('c.unit_id', 'units')} or ${wide('c.district', 'districts')}))`,
       ];
     }
     case 'report': {
       const id = thing.by ?? 'id';
       const row = quoteTable(table);
-      const held = `exists (select from intake.dispatch d where d.report_id = ${row}.${id} and d.status in ('sent', 'accepted', 'disputed', 'upheld') and ${wide('d.unit_id', 'units')})`;
+      const held = `exists (select from placed.report_held d where d.report_id = ${row}.${id} and ${wide('d.unit_id', 'units')})`;
       const narrow = [held, `${id} in ${set('reports')}`];
       if (!thing.by)
         return [county, wide('district', 'districts'), `(created_by = (select access.actor()) and ${wide('county', 'owned')})`, ...narrow];
-      const parent = `exists (select from intake.report r where r.id = ${row}.${id} and (${parentCounty('r')}${wide('r.district', 'districts')} or (r.created_by = (select access.actor()) and ${wide('r.county', 'owned')})))`;
-      return [...own, ...narrow, parent];
+      const parent = `exists (select from placed.report r where r.id = ${row}.${id} and (${parentCounty('r')}${wide('r.district', 'districts')} or (r.created_by = (select access.actor()) and ${wide('r.county', 'owned')})))`;
+      return [...own, parent, ...narrow];
     }
     case 'person': {
       const id = thing.by ?? 'id';
       const row = quoteTable(table);
-      const held = `exists (select from people.reach x where x.person_id = ${row}.${id} and (x.until is null or now() < x.until) and ${wide('x.unit_id', 'units')})`;
+      const held = `exists (select from placed.person_held x where x.person_id = ${row}.${id} and ${wide('x.unit_id', 'units')})`;
       const narrow = [held, `${id} in ${set('persons')}`];
       if (!thing.by) return [county, wide('district', 'districts'), ...narrow];
-      return [
-        ...own,
-        ...narrow,
-        `exists (select from people.person p where p.id = ${row}.${id} and (${parentCounty('p')}${wide('p.district', 'districts')}))`,
-      ];
+      const parent = `exists (select from placed.person p where p.id = ${row}.${id} and (${parentCounty('p')}${wide('p.district', 'districts')}))`;
+      return [...own, parent, ...narrow];
     }
   }
 }

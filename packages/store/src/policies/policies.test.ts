@@ -48,6 +48,24 @@ test('no table that holds anything is without row-level security', async () => {
   expect(open.rows).toEqual([]);
 });
 
+test('where things lie is read by the policies alone: those who serve cannot name the views', async () => {
+  const owner = await database.owner();
+  const views = await owner.query<{ name: string }>(
+    `select format('placed.%I', c.relname) as name from pg_class c where c.relnamespace = 'placed'::regnamespace and c.relkind = 'v'`,
+  );
+  expect(views.rows.length).toBeGreaterThan(4);
+  const read: string[] = [];
+  for (const as of ['app', 'worker'] as const)
+    for (const { name } of views.rows)
+      await database.store
+        .withActor(systemActors.matcher, 'system', { route: 'test', as }, (tx) => sql`select from ${sql.raw(name)}`.execute(tx))
+        .then(
+          () => read.push(`${name} as ${as}`),
+          (error: { code?: string }) => expect(error.code).toBe('42501'),
+        );
+  expect(read).toEqual([]);
+});
+
 test('every stated table can be asked by each system actor without an error', async () => {
   const broken: string[] = [];
   for (const rights of allRights)
