@@ -80,7 +80,15 @@ function run(entry: string, args: readonly string[]): Promise<number> {
     else if (line.startsWith('listening ')) announce();
     else process.stdout.write(`${line}\n`);
   });
-  return new Promise((done) => child.on('exit', (code, signal) => done(code ?? (signal ? 1 : 0))));
+  return new Promise((done) =>
+    child.on('exit', (code, signal) => {
+      if (signal !== null && !stopping)
+        process.stderr.write(
+          `程序被強制結束（${signal}）。已確認的資料都在；再執行一次 npm start 即可接續。\nA process of ours was killed (${signal}). Nothing acknowledged is lost: run npm start again and it goes on.\n`,
+        );
+      done(code ?? (signal ? 1 : 0));
+    }),
+  );
 }
 
 function announce(): void {

@@ -14,7 +14,7 @@ export function attachCluster(folder: string): Cluster {
   return {
     host: place.socket,
     port: 5432,
-    secrets: clusterSecrets(data),
+    secrets: clusterSecrets(data, place.database),
     notices: [],
     database: place.database,
     log: join(data, 'postgres.log'),

@@ -3,7 +3,18 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -50,15 +61,19 @@ const code = (promise: Promise<unknown>): Promise<string> =>
   );
 
 /** Another process that starts the cluster and prints where it is, then waits to be killed. */
-async function startElsewhere(folder: string, as?: { uid: number; gid: number }): Promise<{ child: ChildProcess; said: string }> {
+function spawnStart(folder: string, as?: { uid: number; gid: number }) {
   const script = `import { startCluster } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))};
     try { const c = await startCluster({ data: ${JSON.stringify(folder)} }); console.log(JSON.stringify({ host: c.host, database: c.database })); setInterval(() => {}, 1000); }
     catch (e) { console.log(JSON.stringify({ code: e.code, message: e.message })); }`;
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+  return spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: '/',
     ...as,
   });
+}
+
+async function startElsewhere(folder: string, as?: { uid: number; gid: number }): Promise<{ child: ChildProcess; said: string }> {
+  const child = spawnStart(folder, as);
   const [chunk] = await once(child.stdout, 'data');
   return { child, said: String(chunk) };
 }
@@ -126,6 +141,32 @@ test('a folder that was being made when the power went is made anew; one that is
   expect(existsSync(join(cluster.database, 'base'))).toBe(true);
 });
 
+test('a kill -9 while initdb works leaves nothing that the next start would take for a database', async () => {
+  const child = spawnStart(data);
+  const begun = () => existsSync(data) && readdirSync(data).some((name) => existsSync(join(data, name, 'PG_VERSION')));
+  for (let i = 0; i < 3000 && !begun(); i++) await new Promise((resolve) => setTimeout(resolve, 5));
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect(existsSync(join(data, 'postgres'))).toBe(false);
+  const cluster = await startCluster({ data, quick: true });
+  await ask(cluster, 'select 1');
+  await cluster.stop();
+  // What the killed initdb still wrote goes at the next start.
+  await (await startCluster({ data, quick: true })).stop();
+});
+
+test('the file of passwords missing or damaged beside a database is a sentence, and no new one is made', async () => {
+  const cluster = await startCluster({ data, quick: true });
+  await cluster.stop();
+  const file = join(data, 'postgres-passwords.json');
+  rmSync(file);
+  expect(await code(startCluster({ data }))).toMatch(/^halfMade: .*it is missing.*Put it back/s);
+  expect(existsSync(file)).toBe(false);
+  writeFileSync(file, '{"admin":');
+  expect(await code(startCluster({ data }))).toMatch(/^halfMade: .*not JSON/s);
+  expect(existsSync(join(data, 'lock'))).toBe(false);
+});
+
 test('data of another version is named', async () => {
   mkdirSync(join(data, 'postgres', 'global'), { recursive: true });
   writeFileSync(join(data, 'postgres', 'PG_VERSION'), '16\n');
@@ -174,6 +215,13 @@ test('in a folder that other users may not enter the server runs all the same, a
   const second = await startCluster({ data: join(data, 'inside') });
   expect(await ask(second, `select count(*)::int as n from pg_class where relname = 'kept'`)).toEqual({ n: 1 });
   await second.stop();
+  // The folder is removed and begun again: what lies outside of the earlier one is not taken for its own.
+  rmSync(join(data, 'inside'), { recursive: true });
+  const third = await startCluster({ data: join(data, 'inside') });
+  if (root) elsewhere.push(third.database);
+  expect(await ask(third, `select count(*)::int as n from pg_class where relname = 'kept'`)).toEqual({ n: 0 });
+  expect(third.notices.join(' ').includes(`still lie in ${first.database}`)).toBe(root);
+  await third.stop();
 });
 
 test('an ordinary user starts it as himself', async () => {

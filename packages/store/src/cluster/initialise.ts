@@ -1,21 +1,22 @@
 // Makes the database files with initdb: in a folder beside the final one, renamed when whole, so that a half-made cluster is never taken for a good one.
 
 import { spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { RunAs } from './account.ts';
 import { ClusterError, explainFailure } from './cluster-error.ts';
 import type { Place } from './place.ts';
 
 const postgresMajor = 18;
 
-/** Makes the cluster if there is none. Throws ClusterError: halfMade, wrongVersion, diskFull, notReachable, startFailed. */
+/** Makes the cluster if there is none. Throws ClusterError: diskFull, notReachable, startFailed. */
 export async function ensureInitialised(place: Place, adminPassword: string, account: RunAs | undefined, quick = false): Promise<void> {
-  if (existsSync(place.database)) return checkWhole(place.database);
-  const half = `${place.database}.half`;
-  rmSync(half, { recursive: true, force: true });
-  mkdirSync(dirname(half), { recursive: true });
-  mkdirSync(half, { mode: 0o700 });
+  if (existsSync(place.database)) return;
+  const home = dirname(place.database);
+  mkdirSync(home, { recursive: true });
+  removeHalves(home, basename(place.database));
+  // A name of its own: initdb of a start that was killed may still be writing into its own.
+  const half = mkdtempSync(`${place.database}.half-`);
   const passwordFile = join(place.socket, 'initial-password');
   writeFileSync(passwordFile, `${adminPassword}\n`, { mode: 0o600 });
   if (account) {
@@ -41,7 +42,18 @@ export async function ensureInitialised(place: Place, adminPassword: string, acc
   }
 }
 
-function checkWhole(database: string): void {
+function removeHalves(home: string, database: string): void {
+  for (const name of readdirSync(home).filter((each) => each.startsWith(`${database}.half`)))
+    try {
+      rmSync(join(home, name), { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // Something is still being written there; the next start removes it.
+    }
+}
+
+/** That a folder which is there is a whole database of our version. Throws ClusterError: halfMade, wrongVersion. */
+export function checkWhole(database: string): void {
+  if (!existsSync(database)) return;
   const versionFile = join(database, 'PG_VERSION');
   if (!existsSync(versionFile) || !existsSync(join(database, 'global', 'pg_control')))
     throw new ClusterError(

@@ -1,8 +1,8 @@
 // Where the database files, the binaries and the socket lie. Normally all under the data folder; when root starts us in a folder other users
 // may not enter, the account that runs PostgreSQL cannot reach it, and the database moves to a folder of its own (said in a sentence, found again by a pointer file).
 
-import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RunAs } from './account.ts';
@@ -45,8 +45,17 @@ function chooseDatabase(data: string, account: RunAs | undefined, notices: strin
   }
   const here = join(data, 'postgres');
   if (!account || existsSync(here) || isReachable(data, account)) return here;
-  const elsewhere = join(ownFolder(account), `data-${shortHash(resolve(data))}`);
+  // Never the same folder twice: what lies there of a data folder that was removed has other passwords and keys.
+  const home = ownFolder(account);
+  const mine = `data-${shortHash(resolve(data))}`;
+  const left = readdirSync(home).filter((name) => name.startsWith(mine));
+  const elsewhere = join(home, `${mine}-${randomBytes(3).toString('hex')}`);
   writeFileSync(file, `${elsewhere}\n`);
+  for (const name of left)
+    notices.push(
+      `先前同一位置的資料夾已移除，但其資料庫檔案仍在 ${join(home, name)}；若不再需要，請刪除。\n` +
+        `An earlier data folder in this place was removed, but its database files still lie in ${join(home, name)}. Remove them if nothing there is needed.`,
+    );
   notices.push(
     `PostgreSQL 不以 root 執行，改以「${account.name}」執行，而此帳號不得進入 ${data}，因此資料庫檔案放在 ${elsewhere}（只有「${account.name}」與 root 能讀；位置記在 ${file}）。若要放在這裡，請以一般使用者啟動，或開放上層資料夾的通行權限。\n` +
       `PostgreSQL may not run as root and runs as “${account.name}”, who may not enter ${data}. Its files are therefore kept in ${elsewhere} ` +

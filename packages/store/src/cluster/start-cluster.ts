@@ -7,7 +7,7 @@ import { chooseAccount, type RunAs } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { explainFailure } from './cluster-error.ts';
 import { lockFolder } from './folder-lock.ts';
-import { ensureInitialised } from './initialise.ts';
+import { checkWhole, ensureInitialised } from './initialise.ts';
 import { choosePlace, type Place } from './place.ts';
 import { startPostmaster, stopPostmaster } from './postmaster.ts';
 import { type ClusterSecrets, clusterSecrets } from './secrets.ts';
@@ -48,7 +48,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const account = chooseAccount();
     const place = choosePlace(data, findBinaries(), account);
     const recoveredOrphan = await stopPostmaster(place.database);
-    const secrets = clusterSecrets(data);
+    checkWhole(place.database);
+    const secrets = clusterSecrets(data, place.database);
     await ensureInitialised(place, secrets.admin, account, options.quick ?? false);
     const stop = await keepAlive(place, join(data, 'postgres.log'), account, options);
     return {
