@@ -1,8 +1,8 @@
 // The production build of the web, made again only when something it is made of has changed.
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from './house/list-files.ts';
 import { root } from './house/sources.ts';
 import { runCommand } from './run-command.ts';
 
@@ -11,14 +11,9 @@ const stamp = join(made, '.content-hash');
 
 /** Digest of everything the bundle is made of: web, core, contract, lockfile. */
 function contentHash(): string {
-  const listed = execFileSync(
-    'git',
-    ['ls-files', '--cached', '--others', '--exclude-standard', 'apps/web', 'packages/core', 'packages/contract', 'package-lock.json'],
-    { cwd: root, encoding: 'utf8' },
-  );
   const hash = createHash('sha256');
-  for (const path of listed.split('\n').sort()) {
-    if (path === '' || path.startsWith('apps/web/e2e/') || /\.test\.tsx?$/.test(path) || !existsSync(join(root, path))) continue;
+  for (const path of [...listFiles(root, ['apps/web', 'packages/core', 'packages/contract']), 'package-lock.json']) {
+    if (path.startsWith('apps/web/e2e/') || /\.test\.tsx?$/.test(path)) continue;
     hash.update(path).update(readFileSync(join(root, path)));
   }
   return hash.digest('hex');

@@ -1,8 +1,8 @@
 // Which source files does the house have, and what does each import? Read as text: types are erased at run time, but they bind rooms all the same.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listFiles } from './list-files.ts';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -48,14 +48,10 @@ function memberOf(path: string): string | null {
 const generatedFile = /(^|\/)(generated|json|dist|paraglide|node_modules)\/|\.generated\./;
 const testFile = /\.test\.tsx?$|(^|\/)(e2e|__fixtures__|testing)\//;
 
-/** Every hand-written TypeScript file that git tracks or would track. */
+/** Every hand-written TypeScript file. */
 export function readSources(): Source[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  const paths = [...new Set(listed.split('\n'))].filter((path) => path !== '' && !generatedFile.test(path) && existsSync(join(root, path)));
-  return paths.sort().map((path) => {
+  const paths = listFiles(root, ['']).filter((path) => /\.tsx?$/.test(path) && !generatedFile.test(path));
+  return paths.map((path) => {
     const text = readFileSync(join(root, path), 'utf8');
     return {
       path,
