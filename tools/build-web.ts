@@ -1,6 +1,6 @@
 // The production build of the web, made again only when something it is made of has changed.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './house/list-files.ts';
 import { root } from './house/sources.ts';
@@ -19,12 +19,35 @@ function contentHash(): string {
   return hash.digest('hex');
 }
 
+const words = join(root, 'apps/web/src/paraglide');
+
+/** A place that this user may not write, if so: Vite would say it in a stack. */
+function closedPlace(): string | undefined {
+  return [join(root, 'apps/web'), made, words].find((place) => {
+    try {
+      accessSync(place, constants.W_OK);
+      return false;
+    } catch (error) {
+      return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
+    }
+  });
+}
+
 /** Builds apps/web into apps/web/dist unless the cached build is of the same content. Returns what Vite said when it failed. */
 export async function buildWeb(): Promise<{ ok: true; cached: boolean; seconds: number } | { ok: false; output: string }> {
   const hash = contentHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { ok: true, cached: true, seconds: 0 };
+  const closed = closedPlace();
+  if (closed !== undefined)
+    return {
+      ok: false,
+      output: `啟動者無權寫入 ${closed}，請把整個資料夾交給這個使用者（例如 chown -R）。\nThe user who starts Anwang may not write ${closed}. Give the whole folder to this user (e.g. chown -R).`,
+    };
   const run = await runCommand(join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
-  if (run.code !== 0) return { ok: false, output: run.output };
+  if (run.code !== 0) {
+    const full = run.output.includes('ENOSPC') ? `磁碟已滿，請騰出空間後再試。 The disk is full. Free some space and try again.` : '';
+    return { ok: false, output: [run.output, full].filter(Boolean).join('\n') };
+  }
   writeFileSync(stamp, hash);
   return { ok: true, cached: false, seconds: run.seconds };
 }

@@ -185,10 +185,11 @@ test('a full disk and a forbidden folder have their sentences', () => {
 test('an account is chosen for root only, from the password file', () => {
   const passwd = join(top, 'passwd');
   writeFileSync(passwd, 'root:x:0:0::/:/bin/sh\nnobody:x:65534:65534::/:/bin/false\n');
-  expect(chooseAccount(passwd, 1000)).toBeUndefined();
-  expect(chooseAccount(passwd, 0)).toEqual({ name: 'nobody', uid: 65534, gid: 65534 });
+  const none = join(top, 'none');
+  expect(chooseAccount(none, passwd, 1000)).toBeUndefined();
+  expect(chooseAccount(none, passwd, 0)).toEqual({ name: 'nobody', uid: 65534, gid: 65534 });
   writeFileSync(passwd, 'root:x:0:0::/:/bin/sh\n');
-  expect(() => chooseAccount(passwd, 0)).toThrow(/useradd --system postgres/);
+  expect(() => chooseAccount(none, passwd, 0)).toThrow(/useradd --system postgres/);
 });
 
 test('reachability follows the mode bits of every folder above', () => {
@@ -225,7 +226,7 @@ test('in a folder that other users may not enter the server runs all the same, a
 });
 
 test('an ordinary user starts it as himself', async () => {
-  const account = chooseAccount();
+  const account = chooseAccount(data);
   mkdirSync(data);
   if (account) chownSync(data, account.uid, account.gid);
   const { child, said } = await startElsewhere(data, account ? { uid: account.uid, gid: account.gid } : undefined);
@@ -233,9 +234,11 @@ test('an ordinary user starts it as himself', async () => {
   expect(statSync(database).uid).toBe(account?.uid ?? process.getuid?.());
   child.kill('SIGKILL');
   await once(child, 'exit');
-  // Clean up what it left: our own start takes the orphan over and stops it.
-  if (account) chownSync(data, 0, 0);
+  // Root in the folder of another user: the orphan is taken over, the files stay that user's.
   const cluster = await startCluster({ data });
   expect(cluster.recoveredOrphan).toBe(true);
+  expect([statSync(database).uid, statSync(join(data, 'run')).uid, statSync(join(data, 'postgres.log')).uid]).toEqual(
+    Array(3).fill(account?.uid ?? process.getuid?.()),
+  );
   await cluster.stop();
 });

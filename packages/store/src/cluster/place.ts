@@ -36,10 +36,16 @@ export function choosePlace(data: string, binaries: string, account: RunAs | und
   };
 }
 
+/** Where the database of a data folder lies, or would by default. */
+export function databaseOf(data: string): string {
+  const file = join(data, pointer);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : join(data, 'postgres');
+}
+
 function chooseDatabase(data: string, account: RunAs | undefined, notices: string[]): string {
   const file = join(data, pointer);
   if (existsSync(file)) {
-    const elsewhere = readFileSync(file, 'utf8').trim();
+    const elsewhere = databaseOf(data);
     notices.push(`此資料夾的資料庫位於 ${elsewhere}。\nThe database of this data folder lies in ${elsewhere}.`);
     return elsewhere;
   }

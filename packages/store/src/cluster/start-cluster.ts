@@ -8,7 +8,7 @@ import { findBinaries } from './binaries.ts';
 import { explainFailure } from './cluster-error.ts';
 import { lockFolder } from './folder-lock.ts';
 import { checkWhole, ensureInitialised } from './initialise.ts';
-import { choosePlace, type Place } from './place.ts';
+import { choosePlace, databaseOf, type Place } from './place.ts';
 import { startPostmaster, stopPostmaster } from './postmaster.ts';
 import { type ClusterSecrets, clusterSecrets } from './secrets.ts';
 
@@ -45,7 +45,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
   const lock = lockFolder(data);
   try {
-    const account = chooseAccount();
+    const account = chooseAccount(databaseOf(data));
     const place = choosePlace(data, findBinaries(), account);
     const recoveredOrphan = await stopPostmaster(place.database);
     checkWhole(place.database);
