@@ -60,7 +60,8 @@ function portTrouble(): Promise<string | undefined> {
 let logFile: WriteStream | undefined;
 /** DATA/server.log, appended; the data folder is there by the time anything is logged. */
 function log(): WriteStream {
-  logFile ??= createWriteStream(join(data, 'server.log'), { flags: 'a', mode: 0o600 }).on('error', () => undefined);
+  // A file that failed (a full disk) is opened again with the next line.
+  logFile ??= createWriteStream(join(data, 'server.log'), { flags: 'a', mode: 0o600 }).on('error', () => (logFile = undefined));
   return logFile;
 }
 
@@ -76,8 +77,10 @@ function run(entry: string, args: readonly string[]): Promise<number> {
   running = child;
   createInterface({ input: child.stdout }).on('line', (line) => {
     // Log lines are for the file, sentences for the person.
-    if (line.startsWith('{')) log().write(`${line}\n`);
-    else if (line.startsWith('listening ')) announce();
+    if (line.startsWith('{')) {
+      log().write(`${line}\n`);
+      if (/"code":"(53100|ENOSPC)"/.test(line)) tellFull();
+    } else if (line.startsWith('listening ')) announce();
     else process.stdout.write(`${line}\n`);
   });
   return new Promise((done) =>
@@ -88,6 +91,16 @@ function run(entry: string, args: readonly string[]): Promise<number> {
         );
       done(code ?? (signal ? 1 : 0));
     }),
+  );
+}
+
+let toldFull = Number.NEGATIVE_INFINITY;
+/** The log lies on the same disk: what it cannot hold is said here, once a minute. */
+function tellFull(): void {
+  if (performance.now() - toldFull < 60_000) return;
+  toldFull = performance.now();
+  process.stderr.write(
+    '磁碟已滿：新的通報與紀錄暫時無法儲存，已確認的資料都在。請騰出空間，系統會自行恢復。\nThe disk is full: nothing new can be kept for the moment; what was acknowledged is safe. Free some space, and it goes on by itself.\n',
   );
 }
 

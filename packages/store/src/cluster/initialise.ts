@@ -37,6 +37,9 @@ export async function ensureInitialised(place: Place, adminPassword: string, acc
       ...(quick ? ['--no-sync'] : []),
     ]);
     renameSync(half, place.database);
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true });
+    throw error;
   } finally {
     rmSync(passwordFile, { force: true });
   }
