@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { instantFromMs } from '@anwang/core/time';
 import type { Installation } from '@anwang/store/installation';
+import { analyzeTables } from '@anwang/store/schema';
 import { connectOwner } from '@anwang/store/session';
 import { Failure } from '../failure.ts';
 import { fillDemo } from '../seed/fill-demo.ts';
@@ -17,7 +18,7 @@ const isSize = (text: string): text is DemoSize => SIZES.includes(text);
 const analyze = async (store: Installation['store']): Promise<void> => {
   const owner = await connectOwner(store, 'seed');
   try {
-    await owner.query('analyze');
+    await analyzeTables(owner);
   } finally {
     await owner.end();
   }

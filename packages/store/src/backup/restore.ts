@@ -5,6 +5,7 @@ import type { Client } from 'pg';
 import { appendHead, type Head, makeHead } from '../audit/heads.ts';
 import { replayErasures } from '../erasure/replay.ts';
 import type { KeyRing } from '../keys/index.ts';
+import { analyzeTables } from '../schema/analyze.ts';
 import { migrate } from '../schema/migrate.ts';
 import { type Migration, readMigrations } from '../schema/migration-files.ts';
 import { copyIn } from '../session/copy.ts';
@@ -58,7 +59,7 @@ export async function restore(owner: Target, ring: KeyRing, options: RestoreOpti
     await client.query('commit');
     await migrate(owner, passwords);
     appendHead(options.headsFile, makeHead(ring, manifest.head?.seq ?? 0, manifest.head?.mac ?? '', new Date().toISOString(), true));
-    await client.query('analyze');
+    await analyzeTables(client);
     const erased = await replayErasures(owner, ring, options.erasuresFile);
     return { ...counts, erasures: erased.count, notices: erased.notices };
   } catch (error) {

@@ -1,3 +1,4 @@
+export { analyzeTables } from './analyze.ts';
 export { createDatabase, dropDatabase } from './create-database.ts';
 export type { Database, JsonValue } from './database.generated.ts';
 export { type MigrateOptions, migrate } from './migrate.ts';
