@@ -88,12 +88,14 @@ function mostThatReach(counter: KeyCounter, kept: number): number {
   return 1;
 }
 
-/** What one value counts, by kind. */
+/** What one value counts, by kind; valid until the next one is read. */
 function reading({ comparison, columns }: BoundComparison, order: FrequencyOrder) {
   const reader = new TextReader(order.chunks);
   const rule: Frequency<unknown> = comparison.frequency!;
+  const table = rule.empty();
+  const maps = Object.values(table.counts);
   return (id: number) => {
-    const table = rule.empty();
+    for (const map of maps) map.clear();
     const value = comparison.prepare(rawInputs(reader.value(rawOf(order, id)), columns.length));
     if (value !== null) rule.add(table, value, 1);
     return table;
