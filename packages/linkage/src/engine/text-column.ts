@@ -12,6 +12,9 @@ export interface TextColumn {
 /** DuckDB keeps texts up to this many bytes inside the vector; of longer ones it keeps an address. */
 const INLINE = 12;
 const ITEM_WORDS = 4;
+/** Between two texts that lie no further apart than a page of memory everything may be read: both pages are there. */
+const PAGE = 4096;
+const MOST_AT_ONCE = 1 << 20;
 
 /** Bytes at the address that lies at `offset` of `buffer`. */
 export type ReadAddress = (buffer: ArrayBuffer, offset: number, bytes: number) => Uint8Array;
@@ -44,55 +47,59 @@ export class TextVectorReader {
     starts[rows] = words;
     this.#reserve(words);
     const out = this.#words;
-    let run = -1;
+    let from = -1;
     let last = 0;
+    let lowest = 0;
+    let low = 0;
+    let high = 0;
     for (let i = 0; i < rows; i++) {
       const length = lengths[i]!;
       if (length <= 0) continue;
       if (length > INLINE) {
-        // Texts that lie one behind the other, in either direction, are fetched together: a call costs as much as copying a thousand bytes.
-        if (run >= 0 && !this.#follows(items, last, i)) {
-          this.#fetch(items, run, last);
-          run = -1;
+        // Texts that lie close together are fetched together: a call costs as much as copying a thousand bytes.
+        const at = address(items, i);
+        if (from >= 0 && (at - high > PAGE || low - at - length > PAGE || high - at > MOST_AT_ONCE || at - low > MOST_AT_ONCE)) {
+          this.#fetch(items, from, last, lowest, low, high);
+          from = -1;
         }
-        if (run < 0) run = i;
+        if (from < 0) {
+          from = i;
+          low = at;
+          high = at;
+          lowest = i;
+        }
+        if (at < low) {
+          low = at;
+          lowest = i;
+        }
+        high = Math.max(high, at + length);
         last = i;
         continue;
       }
-      const from = i * ITEM_WORDS + 1;
+      const word = i * ITEM_WORDS + 1;
       const to = starts[i]!;
       const count = (length + 3) >> 2;
-      out[to] = items[from]!;
-      if (count > 1) out[to + 1] = items[from + 1]!;
-      if (count > 2) out[to + 2] = items[from + 2]!;
+      out[to] = items[word]!;
+      if (count > 1) out[to + 1] = items[word + 1]!;
+      if (count > 2) out[to + 2] = items[word + 2]!;
     }
-    if (run >= 0) this.#fetch(items, run, last);
+    if (from >= 0) this.#fetch(items, from, last, lowest, low, high);
     return { words: out, starts, lengths };
   }
 
-  /** Is text `i` the direct neighbour of text `before`, with no long text between them? */
-  #follows(items: Int32Array, before: number, i: number): boolean {
-    const a = address(items, before);
-    const b = address(items, i);
-    return b + this.#lengths[i]! === a;
-  }
-
-  /** Copies the texts `from` to `to`, which lie behind one another from the last one on. */
-  #fetch(items: Int32Array, from: number, to: number): void {
-    let total = 0;
-    for (let i = from; i <= to; i++) if (this.#lengths[i]! > INLINE) total += this.#lengths[i]!;
+  /** Copies the long texts `from` to `to`, which lie between two addresses, the first of them that of text `lowest`. */
+  #fetch(items: Int32Array, from: number, to: number, lowest: number, low: number, high: number): void {
     if (!(items.buffer instanceof ArrayBuffer)) throw new Error('a text vector does not lie in memory of its own');
-    const block = this.#at(items.buffer, items.byteOffset + to * 16 + 8, total);
+    const block = this.#at(items.buffer, items.byteOffset + lowest * 16 + 8, high - low);
     const bytes = this.#bytes;
-    let end = total;
     for (let i = from; i <= to; i++) {
       const length = this.#lengths[i]!;
       if (length <= INLINE) continue;
       const start = this.#starts[i]!;
       this.#words[start + ((length - 1) >> 2)] = 0;
-      let at = start * 4;
-      for (let k = end - length; k < end; k++) bytes[at++] = block[k]!;
-      end -= length;
+      const at = start * 4;
+      const text = address(items, i) - low;
+      for (let k = 0; k < length; k++) bytes[at + k] = block[text + k]!;
     }
   }
 

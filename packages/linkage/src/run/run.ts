@@ -75,7 +75,7 @@ export async function runLinkage(
   const stage = inSql
     ? pairsInSql({ engine, shapes, budget, across, scorers, shape })
     : pairsHere({ workshop, shapes, budget, rows: encoded.rows, across });
-  const plan = await planRules({
+  const planning = planRules({
     rules: assembly.rules,
     shapes,
     facets: { columns: encoded.columns, slots: shared },
@@ -87,6 +87,13 @@ export async function runLinkage(
     survey: (order) => workshop.ask('survey', order),
     makeBlocks: stage.makeBlocks,
   });
+  // What training asks for is made behind the survey, while this thread plans, which needs no other.
+  const drawing = Promise.all(
+    options.model === undefined ? encoded.slots.map(({ counts }, slot) => workshop.ask('random', { slot, counts, seed })) : [],
+  );
+  drawing.catch(() => {});
+  const gathering = encoded.frequencies();
+  const plan = await planning;
   warnings.push(...planWarnings(plan.reports, records));
   clock.done('plan');
   const refinements = resolveRefinements(assembly);
@@ -102,15 +109,13 @@ export async function runLinkage(
   warnings.push(...labels.warnings);
   let model: Model;
   let missed = 0;
-  // The threads gather frequencies while this one trains, which needs none.
-  const gathering = encoded.frequencies();
   if (options.model !== undefined) model = options.model;
   else {
     const input = {
       assembly,
       columns: options.roles,
       slots: encoded.slots,
-      scorers,
+      random: await drawing,
       table,
       rules,
       agreeing: plan.reports.map((report) => report.expectedPairs),

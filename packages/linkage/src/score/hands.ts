@@ -4,6 +4,7 @@ import { sealFrequencies } from '../model/seal.ts';
 import { blockRows, numberRows } from '../plan/block-rows.ts';
 import { surveyRules } from '../plan/survey.ts';
 import type { BoundComparison } from '../roles/types.ts';
+import { randomAgreement } from '../train/frequencies.ts';
 import { type PairBatch, scoreBatch } from './batch.ts';
 import { entityWeights } from './entities.ts';
 import { frequencyTable } from './frequency-table.ts';
@@ -41,6 +42,11 @@ export class Hands {
       const bound = this.#comparisons[ask.slot]!;
       const gathered = frequencyTable(bound, ask);
       return { gathered, sealed: gathered === null ? null : sealFrequencies(gathered, bound.comparison.frequency) };
+    },
+    random: ({ slot, counts, seed }) => {
+      const { slots, scorers } = this.#equipped;
+      const levels = this.#comparisons[slot]!.comparison.levels.length;
+      return randomAgreement({ prepared: slots[slot]!.prepared, counts }, levels, scorers[slot]!, seed);
     },
     survey: (ask) => surveyRules(this.#equipped, ask),
     block: (ask) => blockRows(this.#equipped, ask),

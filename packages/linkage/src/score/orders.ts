@@ -53,6 +53,11 @@ export interface Orders {
     readonly ask: FrequencyOrder;
     readonly answer: SlotFrequencies;
   };
+  /** Agreement of random pairs of records on a slot, by level. */
+  readonly random: {
+    readonly ask: { readonly slot: number; readonly counts: Int32Array; readonly seed: number };
+    readonly answer: Float64Array;
+  };
   /** Counts of the blocks of some rules. */
   readonly survey: { readonly ask: SurveyOrder; readonly answer: readonly RuleSurvey[] };
   /** The blocks of one rule. */

@@ -1,7 +1,7 @@
 // u of every level without drawing random pairs of records: the top level from value counts, the others from a weighted sample of distinct values.
 // sum n(n-1) / N(N-1) is exact (linkage.md §3.1.2); fuzzy levels come from all pairs of a few hundred values drawn in proportion to frequency.
 
-import type { EncodedSlot } from '../score/encode.ts';
+import type { SharedSlot } from '../score/shared-slot.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 import { mix } from '../shelf/text/hash.ts';
 
@@ -10,9 +10,13 @@ const SAMPLE = 260;
 /** Pairs of drawn values behind the fuzzy levels of one slot. */
 export const SAMPLED_PAIRS = (SAMPLE * (SAMPLE - 1)) / 2;
 
+export interface CountedValues extends Pick<SharedSlot, 'prepared'> {
+  /** Records by canonical id. */
+  readonly counts: Int32Array;
+}
+
 /** P(level | two different random records that both have a value), by level index; index 0 (missing) is 0. */
-export function randomAgreement(slot: EncodedSlot, scorer: SlotScorer, seed: number): Float64Array {
-  const levels = slot.bound.comparison.levels.length;
+export function randomAgreement(slot: CountedValues, levels: number, scorer: SlotScorer, seed: number): Float64Array {
   const u = new Float64Array(levels);
   const drawn = drawValues(slot, seed);
   const N = slot.counts.reduce((sum, n) => sum + n, 0);
@@ -45,16 +49,16 @@ export function randomAgreement(slot: EncodedSlot, scorer: SlotScorer, seed: num
 }
 
 /** Value ids drawn with probability proportional to their count, by content hash and not by row order or id. */
-function drawValues(slot: EncodedSlot, seed: number): number[] {
+function drawValues(slot: CountedValues, seed: number): number[] {
   const keyed: { id: number; key: number; low: number }[] = [];
   // Exponential ranks: the SAMPLE smallest of hash/count are a sample in proportion to count (Efraimidis and Spirakis 2006).
   let bound = Number.POSITIVE_INFINITY;
   for (let id = 1; id < slot.counts.length; id++) {
-    const high = slot.shared.prepared.high[id]!;
+    const high = slot.prepared.high[id]!;
     const uniform = ((mix(high ^ seed) >>> 0) + 1) / 4294967297;
     const key = -Math.log(uniform) / slot.counts[id]!;
     if (key > bound) continue;
-    keyed.push({ id, key, low: slot.shared.prepared.low[id]! });
+    keyed.push({ id, key, low: slot.prepared.low[id]! });
     if (keyed.length >= SAMPLE * 4) {
       keyed.sort((a, b) => a.key - b.key || a.low - b.low);
       keyed.length = SAMPLE;

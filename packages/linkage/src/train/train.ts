@@ -4,9 +4,8 @@ import type { Model, ModelComparison, ModelRule } from '../model/model.ts';
 import { MODEL_SCHEMA_VERSION } from '../model/parse-model.ts';
 import type { Assembly, ColumnRole } from '../roles/types.ts';
 import type { EncodedSlot } from '../score/encode.ts';
-import type { SlotScorer } from '../score/slot-scorer.ts';
 import { type Estimate, estimate } from './estimate.ts';
-import { randomAgreement, SAMPLED_PAIRS } from './frequencies.ts';
+import { SAMPLED_PAIRS } from './frequencies.ts';
 import { householdKeys } from './households.ts';
 import { knownByIdentifier } from './known.ts';
 import { type JudgedPairs, rowsByIdentifier, toldSame } from './labelled-rows.ts';
@@ -18,7 +17,8 @@ export interface TrainInput {
   readonly assembly: Assembly;
   readonly columns: readonly ColumnRole[];
   readonly slots: readonly EncodedSlot[];
-  readonly scorers: readonly SlotScorer[];
+  /** Agreement of random pairs of records, by slot and level. */
+  readonly random: readonly Float64Array[];
   readonly table: PatternTable;
   readonly rules: readonly ModelRule[];
   readonly records: number;
@@ -33,9 +33,8 @@ export interface TrainInput {
 
 /** The model still lacks frequencies, which training does not ask for, and calibration and threshold, which need the weights of pairs. */
 export function trainModel(input: TrainInput): { model: Model; estimate: Estimate } {
-  const { assembly, slots, scorers } = input;
+  const { assembly, slots, random } = input;
   const table = sortedPatterns(input.table);
-  const random = slots.map((slot, s) => randomAgreement(slot, scorers[s]!, input.seed));
   const randomPairs = slots.map((slot) => {
     const held = slot.counts.reduce((sum, n) => sum + n, 0);
     return Math.min(SAMPLED_PAIRS, (held * (held - 1)) / 2);
