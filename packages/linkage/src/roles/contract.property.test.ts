@@ -131,6 +131,17 @@ describe.each(allComparisons().map((comparison) => [comparison.id, comparison] a
         const rows = new Int32Array(packing.width * 2 + 1);
         if (packing.write(a, rows, 1) && packing.write(b, rows, 1 + packing.width))
           expect(packing.compare(rows, 1, rows, 1 + packing.width)).toBe(level);
+        for (const [full, beside] of [
+          [a, b],
+          [b, a],
+        ]) {
+          rows.fill(0);
+          if (packing.write(beside, rows, 1) || !packing.write(full, rows, 1 + packing.width)) continue;
+          rows.fill(0, 1, 1 + packing.width);
+          if (packing.writeBeside?.(beside, rows, 1) !== true) continue;
+          expect(packing.compare(rows, 1, rows, 1 + packing.width)).toBe(level);
+          expect(packing.compare(rows, 1 + packing.width, rows, 1)).toBe(level);
+        }
       }),
       { numRuns: 400 },
     );

@@ -113,6 +113,8 @@ export interface Packing<P> {
   readonly width: number;
   /** False if this value does not fit (for example a very long name): keep the object and use `Comparison.compare`. */
   write(value: P, out: Int32Array, at: number): boolean;
+  /** A row of zeros for a value that `write` leaves out, to be compared with rows of `write` only; false if that does not go either. */
+  writeBeside?(value: P, out: Int32Array, at: number): boolean;
   /** `at` are offsets in ints (row × width), not row numbers. */
   compare(a: Int32Array, atA: number, b: Int32Array, atB: number): number;
 }

@@ -1,5 +1,6 @@
 // Reads a chunk of raw values once, as an engine elsewhere found them, and keeps everything the run will ask of them as numbers in shared memory.
 import type { Comparison } from '../roles/types.ts';
+import { UNPACKED } from './packed.ts';
 import type { TextChunk } from './text-store.ts';
 import { ValueReader } from './value-reader.ts';
 
@@ -11,7 +12,7 @@ export interface PreparedColumns {
   readonly facets: readonly Int32Array[];
   /** Level of the value compared with itself. */
   readonly self: Uint8Array;
-  /** Packed rows (`packing.width` ints each) where `packed` is 1; both empty without packing. */
+  /** Packed rows (`packing.width` ints each) and what they are; both empty without packing. */
   readonly rows: Int32Array;
   readonly packed: Uint8Array;
 }
@@ -36,9 +37,9 @@ export function keepValue(out: PreparedColumns, v: number, { imprint, packed, se
   out.low[v] = imprint.low;
   out.self[v] = self;
   for (let f = 0; f < wanted.length; f++) out.facets[f]![v] = imprint.facets[wanted[f]!]!;
-  if (!packed) return;
+  if (packed === UNPACKED) return;
   const { row } = imprint;
-  out.packed[v] = 1;
+  out.packed[v] = packed;
   for (let i = 0, at = v * row.length; i < row.length; i++) out.rows[at + i] = row[i]!;
 }
 

@@ -49,7 +49,7 @@ export function settleSlot(
       prepared.self[id] = chunk.self[v]!;
       for (let f = 0; f < facets; f++) prepared.facets[f]![id] = chunk.facets[f]![v]!;
       if (width === 0 || chunk.packed[v] === 0) continue;
-      prepared.packed[id] = 1;
+      prepared.packed[id] = chunk.packed[v]!;
       for (let i = 0; i < width; i++) prepared.rows[id * width + i] = chunk.rows[v * width + i]!;
     }
   }

@@ -4,6 +4,7 @@ import { tableOf } from '../model/frequency-counts.ts';
 import type { GatheredFrequencies } from '../model/model.ts';
 import type { Comparison, FrequencyTable, Packing } from '../roles/types.ts';
 import { mix } from '../shelf/text/hash.ts';
+import { comparable } from './packed.ts';
 import { rawOf, type SharedSlot } from './shared-slot.ts';
 import { rawInputs, TextReader } from './text-store.ts';
 import { ValueShares } from './value-shares.ts';
@@ -57,7 +58,7 @@ export class SlotScorer {
     if (a === 0 || b === 0) return 0;
     if (a === b) return this.#self[a]!;
     const packing = this.#packing;
-    if (packing !== null && this.#packed[a] === 1 && this.#packed[b] === 1) {
+    if (packing !== null && comparable(this.#packed[a]!, this.#packed[b]!)) {
       return packing.compare(this.#rows, a * packing.width, this.#rows, b * packing.width);
     }
     return this.#comparison.compare(this.prepared(a), this.prepared(b));

@@ -2,6 +2,7 @@
 // row for comparing, the level against itself. The prepared object is dropped.
 import type { Comparison, Imprint } from '../roles/types.ts';
 import { facetKey, hashed, hashText } from '../shelf/text/hash.ts';
+import { PACKED, PACKED_BESIDE, type Packed, UNPACKED } from './packed.ts';
 import { rawInputs } from './text-store.ts';
 import { decodeUnits } from './utf8.ts';
 
@@ -12,8 +13,8 @@ const units = new Uint16Array(QUICK_BYTES);
 export class ValueReader {
   /** Of the last value: `facets` by position in the comparison, those that are wanted; (0, 0) in high and low never. */
   readonly imprint: Imprint;
-  /** Is `imprint.row` the value's packed row? */
-  packed = false;
+  /** What `imprint.row` is. */
+  packed: Packed = UNPACKED;
   /** Level of the value compared with itself. */
   self = 0;
   readonly #comparison: Comparison;
@@ -38,7 +39,7 @@ export class ValueReader {
     const { imprint } = this;
     if (quick !== undefined && packing !== undefined && this.#columns === 1 && length <= QUICK_BYTES) {
       if (quick(units, decodeUnits(bytes, from, from + length, units), imprint)) {
-        this.packed = true;
+        this.packed = PACKED;
         this.self = packing.compare(imprint.row, 0, imprint.row, 0);
         if (imprint.high === 0 && imprint.low === 0) imprint.high = 1;
         return true;
@@ -57,8 +58,11 @@ export class ValueReader {
     imprint.high = hashed.high === 0 && hashed.low === 0 ? 1 : hashed.high;
     imprint.low = hashed.low;
     imprint.row.fill(0);
-    this.packed = packing?.write(value, imprint.row, 0) ?? false;
-    this.self = packing !== undefined && this.packed ? packing.compare(imprint.row, 0, imprint.row, 0) : comparison.compare(value, value);
+    this.packed = UNPACKED;
+    if (packing?.write(value, imprint.row, 0)) this.packed = PACKED;
+    else if (packing?.writeBeside?.(value, imprint.row.fill(0), 0)) this.packed = PACKED_BESIDE;
+    this.self =
+      packing !== undefined && this.packed === PACKED ? packing.compare(imprint.row, 0, imprint.row, 0) : comparison.compare(value, value);
     if (this.#wanted.length === 0) return true;
     const facets = comparison.facetsOf(value);
     for (const f of this.#wanted) imprint.facets[f] = facets[f] ? facetKey(facets[f]) : 0;

@@ -1,5 +1,6 @@
 // How do two Han names agree? One decision over all characters on rows of integers (linkage.md §3.2, point 1); symmetric.
 import { likeSound, looksAlike, SOUNDS } from '../characters/index.ts';
+import { compareRomanRow, isRoman } from './compare-romanised.ts';
 import { nameLevel } from './levels.ts';
 import { CANONICAL, isOpen, lengthOf, masksOf, prefixOf, RAW, SOUND, surnameLengthOf } from './prepare.ts';
 
@@ -24,7 +25,10 @@ const DIFFERENT = nameLevel('different');
 export const compareHan = (a: Row, atA: number, b: Row, atB: number): number => {
   const headA = a[atA]!;
   const headB = b[atB]!;
-  if (((headA | headB) & ~127) !== 0) return compareMasked(a, atA, b, atB);
+  if (((headA | headB) & ~127) !== 0) {
+    if (isRoman(headA)) return compareRomanRow(a, atA, b, atB);
+    return isRoman(headB) ? compareRomanRow(b, atB, a, atA) : compareMasked(a, atA, b, atB);
+  }
   const length = lengthOf(headA);
   if (length !== lengthOf(headB)) {
     return length > lengthOf(headB) ? compareLonger(a, atA, b, atB) : compareLonger(b, atB, a, atA);

@@ -1,9 +1,10 @@
 // How do two names of persons agree, whatever way they are written? Han with Han, romanised with Han, tokens (indigenous, Latin) with tokens.
 import { jaroWinklerOf } from '../../text/index.ts';
-import { canonicalText, likeSound, SOUNDS, soundOf, syllableOf } from '../characters/index.ts';
+import { canonicalText, likeSound, SOUNDS, soundOf } from '../characters/index.ts';
 import { compareHan } from './compare-han.ts';
+import { compareRomanised } from './compare-romanised.ts';
 import { nameLevel } from './levels.ts';
-import { type HanRow, lengthOf, masksOf, type PreparedName, SOUND, surnameLengthOf, type Tokens } from './prepare.ts';
+import type { HanRow, PreparedName, Tokens } from './prepare.ts';
 
 const CLOSE = 0.92;
 
@@ -14,68 +15,12 @@ export const compareNames = (a: PreparedName, b: PreparedName): number => {
 };
 
 const compareMixed = (tokens: Tokens, han: HanRow): number => {
-  if (tokens.kind === 'latin') return compareRomanised(tokens, han.row);
+  if (tokens.kind === 'latin') return compareRomanised(tokens.spoken.length, (i) => tokens.spoken[i]!, han.row, 0);
   // 瓦歷斯·諾幹 beside 諾幹 or 瓦歷斯諾幹
   const whole = canonicalText(tokens.tokens.join(''));
   const other = canonicalText(han.normal);
   if (whole === other) return nameLevel('variant');
   return tokens.tokens.some((token) => canonicalText(token) === other) ? nameLevel('dropped') : nameLevel('different');
-};
-
-type Spoken = Tokens['spoken'][number];
-
-/** The surname first or last, the given name in its order; the best of all ways to read the spelling. Hidden characters may be anything. */
-const compareRomanised = (latin: Tokens, row: Int32Array): number => {
-  const head = row[0]!;
-  const length = lengthOf(head);
-  const surname = surnameLengthOf(head);
-  if (length < 2 || surname >= length) return nameLevel('different');
-  let best = 0;
-  for (const reading of latin.spoken) {
-    for (const shift of [0, surname]) best = Math.max(best, fit(reading, row, shift, surname));
-    if (best === ALL) return masksOf(head) === 0 ? nameLevel('romanised') : nameLevel('masked');
-  }
-  if (best === ONE_LEFT_OUT) return nameLevel('dropped');
-  if (best === MOST_OF_IT) return nameLevel('one-differs');
-  return best >= ONLY_SURNAME ? nameLevel('surname') : nameLevel('different');
-};
-
-const ALL = 4;
-const MOST_OF_IT = 3;
-const ONE_LEFT_OUT = 2;
-const ONLY_SURNAME = 1;
-
-/** All syllables fit; the surname and all but one of at least two given ones; all that there are, one given one being left out; the surname; nothing. */
-const fit = (reading: Spoken, row: Int32Array, shift: number, surname: number): number => {
-  const length = lengthOf(row[0]!);
-  // With the surname last, the characters are read from the first given one on.
-  const at = (i: number): number => (i + shift) % length;
-  const given = length - surname;
-  const from = shift === 0 ? 0 : reading.length - surname;
-  if (from < 0) return 0;
-  for (let i = 0; i < surname; i++) if (!reads(reading[from + i], row, i)) return 0;
-  if (reading.length === length - 1 && given >= 2) {
-    const rest = shift === 0 ? reading.slice(surname) : reading.slice(0, from);
-    return isPartOfGiven(rest, row, surname, length) ? ONE_LEFT_OUT : ONLY_SURNAME;
-  }
-  if (reading.length !== length) return ONLY_SURNAME;
-  let fitting = 0;
-  for (let i = 0; i < length; i++) if (reads(reading[i], row, at(i))) fitting++;
-  return fitting === length ? ALL : given >= 2 && fitting === length - 1 ? MOST_OF_IT : ONLY_SURNAME;
-};
-
-/** Do the syllables follow one another in the given name, with characters between left out? */
-const isPartOfGiven = (syllables: Spoken, row: Int32Array, surname: number, length: number): boolean => {
-  let taken = 0;
-  for (let i = surname; i < length && taken < syllables.length; i++) if (reads(syllables[taken], row, i)) taken++;
-  return taken === syllables.length;
-};
-
-const reads = (syllable: readonly number[] | undefined, row: Int32Array, at: number): boolean => {
-  if (syllable === undefined) return false;
-  if ((masksOf(row[0]!) & (1 << at)) !== 0) return true;
-  const sound = row[SOUND + at]!;
-  return syllable.includes(syllableOf(sound & 0xffff)) || (sound >>> 16 !== 0 && syllable.includes(sound >>> 19));
 };
 
 const compareTokens = (a: Tokens, b: Tokens): number => {

@@ -2,6 +2,7 @@
 import type { Comparison } from '../../../roles/types.ts';
 import { compareNames } from './compare.ts';
 import { compareHan } from './compare-han.ts';
+import { writeRoman } from './compare-romanised.ts';
 import { NAME_FREQUENCY } from './frequency.ts';
 import { keysOfName } from './keys.ts';
 import { NAME_LEVELS } from './levels.ts';
@@ -39,6 +40,7 @@ export const TAIWAN_FULL_NAME: Comparison<PreparedName> = {
       out.set(value.row, at);
       return true;
     },
+    writeBeside: (value, out, at) => value.kind === 'latin' && writeRoman(value, out, at),
     compare: compareHan,
   },
 };

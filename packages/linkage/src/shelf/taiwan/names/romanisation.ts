@@ -80,6 +80,8 @@ const tongyong = (pinyin: string): string =>
     .replace(/^y(?=yong)/, '');
 
 let spellings: Map<string, number[]> | undefined;
+let lists: (readonly number[])[] = [];
+let codes = new Map<readonly number[], number>();
 
 const load = (): Map<string, number[]> => {
   const map = new Map<string, number[]>();
@@ -104,7 +106,16 @@ const load = (): Map<string, number[]> => {
     if (pinyin === 'e') add('o', id);
   }
   for (const [spelling, pinyin] of Object.entries(PERSONAL)) add(spelling, syllableId(pinyin));
+  lists = [[], ...map.values()];
+  codes = new Map(lists.map((ids, code) => [ids, code]));
   return map;
+};
+
+/** A number below 2^16 for a list of ids that `syllablesOf` gave, and the list behind it; the same in every thread. */
+export const codeOfSyllables = (ids: readonly number[]): number => codes.get(ids) ?? 0;
+export const syllablesOfCode = (code: number): readonly number[] => {
+  spellings ??= load();
+  return lists[code]!;
 };
 
 /** Ids of the syllables that a spelling (lower case, ü as u or v, apostrophe optional) can stand for; empty if none. */
