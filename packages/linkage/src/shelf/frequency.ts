@@ -173,7 +173,8 @@ export const rarest = (mean: number, total: number): number => Math.max(0, clamp
 
 /** Bits for the commoner of both sides; the only side that has the part, else 0. */
 export const rarity = (a: Shares, b: Shares, part: number): number => {
-  const [x, y] = [a[part] ?? Number.NaN, b[part] ?? Number.NaN];
+  const x = a[part]!;
+  const y = b[part]!;
   const share = Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.max(x, y);
   return Number.isNaN(share) ? 0 : clampBits(-share);
 };

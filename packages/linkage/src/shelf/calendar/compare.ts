@@ -24,8 +24,10 @@ const ERA_SLIPS = new Set([11, 10, 1, ROC]);
 
 /** Index into DATE_LEVELS, at least 1; symmetric. */
 export const compareDates = (a: DateNumber, b: DateNumber): number => {
-  const [yearA, yearB] = [Math.floor(a / 10000), Math.floor(b / 10000)];
-  const [restA, restB] = [a % 10000, b % 10000];
+  const yearA = (a / 10000) | 0;
+  const yearB = (b / 10000) | 0;
+  const restA = a % 10000;
+  const restB = b % 10000;
   const apart = Math.abs(yearA - yearB);
   const loose = restA < 101 || restB < 101 || restA % 100 === 0 || restB % 100 === 0;
   if (loose) return compareLoose(restA, restB, apart);
@@ -65,8 +67,9 @@ const isOneSlip = (a: number, b: number): boolean => {
   let differing = 0;
   let first = 0;
   let place = 0;
-  for (let x = a, y = b; x !== y; x = Math.floor(x / 10), y = Math.floor(y / 10), place++) {
-    const [dx, dy] = [x % 10, y % 10];
+  for (let x = a, y = b; x !== y; x = (x / 10) | 0, y = (y / 10) | 0, place++) {
+    const dx = x % 10;
+    const dy = y % 10;
     if (dx === dy) continue;
     differing++;
     if (differing === 1) first = place * 100 + dx * 10 + dy;

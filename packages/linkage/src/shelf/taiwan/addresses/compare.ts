@@ -45,7 +45,8 @@ type Row = Int32Array;
 
 /** Both given and different. */
 const contradict = (a: Row, atA: number, b: Row, atB: number, part: number): boolean => {
-  const [x, y] = [a[atA + part]!, b[atB + part]!];
+  const x = a[atA + part]!;
+  const y = b[atB + part]!;
   return x !== 0 && y !== 0 && x !== y;
 };
 const equal = (a: Row, atA: number, b: Row, atB: number, part: number): boolean => a[atA + part] === b[atB + part];

@@ -19,11 +19,15 @@ export const SOUNDS = { other: 0, near: 1, toneless: 2, same: 3 } as const;
 
 /** 3 with tone, 2 without, 1 nearly, 0 not alike or unknown. The usual reading of one must be a reading of the other. */
 export const likeSound = (a: Sound, b: Sound): number => {
-  const [a1, a2, b1, b2] = [a & 0xffff, a >>> 16, b & 0xffff, b >>> 16];
+  const a1 = a & 0xffff;
+  const a2 = a >>> 16;
+  const b1 = b & 0xffff;
+  const b2 = b >>> 16;
   if (a1 === 0 || b1 === 0) return SOUNDS.other;
   if (a1 === b1 || a1 === b2 || a2 === b1) return SOUNDS.same;
-  const [s1, s2, t1, t2] = [a1 >> 3, a2 >> 3, b1 >> 3, b2 >> 3];
-  if (s1 === t1 || s1 === t2 || s2 === t1) return SOUNDS.toneless;
+  const s1 = a1 >> 3;
+  const t1 = b1 >> 3;
+  if (s1 === t1 || s1 === b2 >> 3 || a2 >> 3 === t1) return SOUNDS.toneless;
   return nearClass(s1) === nearClass(t1) ? SOUNDS.near : SOUNDS.other;
 };
 

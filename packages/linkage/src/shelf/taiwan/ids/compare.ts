@@ -50,21 +50,42 @@ export const writeCodes = (units: Uint16Array, valid: boolean, masked: boolean, 
 };
 
 export const compareIdRows = (a: Int32Array, atA: number, b: Int32Array, atB: number): number => {
-  const [headA, headB] = [a[atA]!, b[atB]!];
+  const headA = a[atA]!;
+  const headB = b[atB]!;
   if (((headA | headB) & HIDDEN) !== 0) return compareHidden(a, atA, b, atB);
-  let differing = 0;
-  let places = 0;
-  for (let i = 0; i < LENGTH; i++) {
-    if (characterAt(a, atA, i) === characterAt(b, atB, i)) continue;
-    differing++;
-    places |= 1 << i;
-    if (differing > 2) break;
-  }
+  const high = unlike(a[atA + 1]!, b[atB + 1]!);
+  const low = unlike(a[atA + 2]!, b[atB + 2]!);
+  const differing = bits(high) + bits(low);
   if (differing === 0) return (headA & VALID) !== 0 ? SAME_VALID : SAME;
   // Two valid numbers in one place apart do not exist; a slip always leaves a wrong check digit on one side.
   if (differing === 1) return SLIP;
-  if (differing === 2 && isExchange(a, atA, b, atB, places)) return TRANSPOSED;
+  if (differing === 2 && isExchange(a, atA, b, atB, places(high, low))) return TRANSPOSED;
   return (headA & headB & VALID) !== 0 ? DIFFERENT_VALID : DIFFERENT;
+};
+
+/** The lowest bit of each of five characters. */
+const FIRST_BITS = 0x1041041;
+
+/** A bit for every one of five characters that is not the same in both. */
+const unlike = (x: number, y: number): number => {
+  const apart = x ^ y;
+  return (apart | (apart >> 1) | (apart >> 2) | (apart >> 3) | (apart >> 4) | (apart >> 5)) & FIRST_BITS;
+};
+
+/** A bit for every one of five characters that is hidden (all six bits set). */
+const hidden = (x: number): number => x & (x >> 1) & (x >> 2) & (x >> 3) & (x >> 4) & (x >> 5) & FIRST_BITS;
+
+const bits = (of: number): number => {
+  let count = 0;
+  for (let left = of; left !== 0; left &= left - 1) count++;
+  return count;
+};
+
+/** Positions from 0, by bit. */
+const places = (high: number, low: number): number => {
+  let found = 0;
+  for (let i = 0; i < LENGTH; i++) if ((((i < 5 ? high : low) >> (6 * (4 - (i % 5)))) & 1) === 1) found |= 1 << i;
+  return found;
 };
 
 const characterAt = (row: Int32Array, at: number, i: number): number => (row[at + 1 + (i < 5 ? 0 : 1)]! >> (6 * (4 - (i % 5)))) & 63;
@@ -80,12 +101,9 @@ const isExchange = (a: Int32Array, atA: number, b: Int32Array, atB: number, plac
 };
 
 const compareHidden = (a: Int32Array, atA: number, b: Int32Array, atB: number): number => {
-  let visible = 0;
-  for (let i = 0; i < LENGTH; i++) {
-    const [x, y] = [characterAt(a, atA, i), characterAt(b, atB, i)];
-    if (x === 63 || y === 63) continue;
-    if (x !== y) return DIFFERENT_MASKED;
-    visible++;
-  }
-  return visible >= LEAST_VISIBLE ? MASKED : DIFFERENT;
+  const hiddenHigh = hidden(a[atA + 1]!) | hidden(b[atB + 1]!);
+  const hiddenLow = hidden(a[atA + 2]!) | hidden(b[atB + 2]!);
+  if ((unlike(a[atA + 1]!, b[atB + 1]!) & ~hiddenHigh) !== 0 || (unlike(a[atA + 2]!, b[atB + 2]!) & ~hiddenLow) !== 0)
+    return DIFFERENT_MASKED;
+  return LENGTH - bits(hiddenHigh) - bits(hiddenLow) >= LEAST_VISIBLE ? MASKED : DIFFERENT;
 };

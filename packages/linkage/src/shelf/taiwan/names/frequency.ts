@@ -162,7 +162,12 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
           ? Math.max(beyond.get(name), 0.5 / total)
           : Math.max(together(surname, first, last) + beyond.get(name), RAREST / total);
       return (keys, place) => {
-        const [name, surname, given, first, last, sound] = [keys[0]!, keys[1]!, keys[2]!, keys[3]!, keys[4]!, keys[5]!];
+        const name = keys[0]!;
+        const surname = keys[1]!;
+        const given = keys[2]!;
+        const first = keys[3]!;
+        const last = keys[4]!;
+        const sound = keys[5]!;
         if (place === SURNAME) return surname === 0 ? Number.NaN : relatives[0].get(surname);
         if (place === GIVEN) return given === 0 ? Number.NaN : relatives[1].get(given);
         if (place === SOUND) return sound === 0 ? Number.NaN : relatives[2].get(sound);
