@@ -14,7 +14,8 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
-import { runNamed } from './named-query.ts';
+import type { Answer } from './batch.ts';
+import { runNamed, sendWaiting } from './named-query.ts';
 
 const names = new Map<string, string>();
 const mostNames = 2000;
@@ -34,9 +35,11 @@ export function runStatement<Row extends pg.QueryResultRow>(
   text: string,
   values: readonly unknown[],
   named: boolean,
-): Promise<pg.QueryResult<Row>> {
+): Promise<Answer<Row>> {
   const name = named ? nameOf(text) : undefined;
-  return name === undefined ? client.query<Row>({ text, values: [...values] }) : runNamed<Row>(client, name, text, values);
+  if (name !== undefined) return runNamed<Row>(client, name, text, values);
+  sendWaiting(client);
+  return client.query<Row>(values.length === 0 ? { text } : { text, values: [...values] });
 }
 
 class ClientConnection implements DatabaseConnection {
@@ -49,7 +52,7 @@ class ClientConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const result = await runStatement(this.#client, query.sql, query.parameters, this.#named);
+    const result = await runStatement<pg.QueryResultRow>(this.#client, query.sql, query.parameters, this.#named);
     const changes = result.command === 'INSERT' || result.command === 'UPDATE' || result.command === 'DELETE' || result.command === 'MERGE';
     const rows = (result.rows ?? []) as Row[];
     return changes ? { rows, numAffectedRows: BigInt(result.rowCount ?? 0) } : { rows };

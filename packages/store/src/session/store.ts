@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { KeyRing } from '../keys/index.ts';
 import { auditInsert } from './audit-row.ts';
 import { propsOf, runStatement } from './client-connection.ts';
+import { sendWaiting } from './named-query.ts';
 import { KnownReaches, type Reach } from './reach.ts';
 import { clientConfig, connectAs, type Target, type Targets } from './target.ts';
 import { type ActorRef, Tx } from './tx.ts';
@@ -138,6 +139,7 @@ async function inTransaction<Result>(
     await commit(client, tx.closingRows(), named);
     return result;
   } catch (error) {
+    sendWaiting(client);
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
     });
@@ -148,14 +150,14 @@ async function inTransaction<Result>(
 }
 
 async function begin(client: pg.PoolClient, target: Target, named: boolean, opening: Opening): Promise<Reach> {
-  inOneWrite(client);
   const { actor, purpose, session } = opening;
-  const become = target.become ? `; set local role ${pg.escapeIdentifier(target.become)}; set local timezone = 'UTC'` : '';
-  const begun = client.query(`begin isolation level ${session.isolation ?? 'read committed'}${become}`);
+  const first = [`begin isolation level ${session.isolation ?? 'read committed'}`];
+  if (target.become) first.push(`set local role ${pg.escapeIdentifier(target.become)}`, `set local timezone = 'UTC'`);
   const view = session.view ? `{${session.view.join(',')}}` : '';
   const asked = [actor.id, purpose, view, session.live?.token ?? null, session.live?.version ?? null];
+  const begun = first.map((text) => runStatement(client, text, [], named));
   const entered = runStatement<{ reach: string | null }>(client, enter, asked, named);
-  const [, { rows }] = await Promise.all([begun, entered]);
+  const [{ rows }] = await Promise.all([entered, ...begun]);
   const reach = rows[0]?.reach ?? null;
   if (reach === null) throw new SignInEndedError();
   return opening.reaches.keep(actor.id, purpose, reach);
@@ -164,21 +166,11 @@ async function begin(client: pg.PoolClient, target: Target, named: boolean, open
 /** Says who acts and why, and gives what the actor reaches; null when the sign-in behind it has ended or the account has another version by now. */
 const enter = 'select access.enter($1, $2, $3, $4, $5) as reach';
 
-/** The audit and the commit leave together. An audit that fails leaves an aborted transaction, and that ends as a rollback. */
+/** The audit and the commit leave together. When the audit fails, the commit is not done, and the caller rolls back. */
 async function commit(client: pg.PoolClient, audit: string | null, named: boolean): Promise<void> {
-  inOneWrite(client);
   const insert = audit === null ? null : runStatement(client, auditInsert, [audit], named);
-  const [, last] = await Promise.all([insert, client.query('commit')]);
+  const [, last] = await Promise.all([insert, runStatement(client, 'commit', [], named)]);
   if (last.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back: an error of a statement was swallowed');
-}
-
-type Wire = { readonly connection?: { readonly stream?: { cork?(): void; uncork?(): void } } };
-
-/** What is sent to PostgreSQL from here to the end of this turn of the event loop goes out in one write: writes cost more than what they carry. */
-function inOneWrite(client: pg.PoolClient): void {
-  const stream = (client as unknown as Wire).connection?.stream;
-  stream?.cork?.();
-  setImmediate(() => stream?.uncork?.());
 }
 
 /** Owner's work outside any request: backup, erasure, verification. One client, ended by the caller. */

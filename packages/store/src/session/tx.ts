@@ -33,7 +33,7 @@ export class Tx extends Kysely<Database> {
   readonly route: string;
   readonly ring: KeyRing;
   readonly keys: SubjectKeys;
-  readonly #client: ClientBase;
+  readonly #run: (text: string) => Promise<unknown>;
   readonly #audit: AuditRow[] = [];
   readonly #entered: Promise<Reach>;
   readonly #presumed: Reach | undefined;
@@ -41,7 +41,7 @@ export class Tx extends Kysely<Database> {
 
   constructor(props: KyselyProps, client: ClientBase, named: boolean, facts: SessionFacts) {
     super(props);
-    this.#client = client;
+    this.#run = (text) => runStatement(client, text, [], named);
     this.actor = facts.actor;
     this.purpose = facts.purpose;
     this.route = facts.route;
@@ -112,13 +112,13 @@ export class Tx extends Kysely<Database> {
   async savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
     const name = `s${++this.#savepoints}`;
     const audited = this.#audit.length;
-    await this.#client.query(`savepoint ${name}`);
+    await this.#run(`savepoint ${name}`);
     try {
       const result = await work();
-      await this.#client.query(`release savepoint ${name}`);
+      await this.#run(`release savepoint ${name}`);
       return result;
     } catch (error) {
-      await this.#client.query(`rollback to savepoint ${name}`);
+      await this.#run(`rollback to savepoint ${name}`);
       this.#audit.length = audited;
       throw error;
     }
