@@ -1,13 +1,14 @@
 // The reports of a chunk as the intake, the desk and the receiving units would have written them: the same tables, the same sealing, in bulk.
 
 import { createHash } from 'node:crypto';
-import { deskDue, deskDueInstant } from '@anwang/core/screening';
+import { deskDue } from '@anwang/core/screening';
 import { type BusinessCalendar, instantFromMs, taipei } from '@anwang/core/time';
 import { insertMany, type Row } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import { putReporter } from '@anwang/store/vault';
-import type { SynthDispatch, SynthReport, WorldRules } from '@anwang/synth';
+import type { SynthReport, WorldRules } from '@anwang/synth';
 import { bandReasonsOf } from './band-reasons.ts';
+import { dispatchClocks, dispatchRow } from './dispatch-rows.ts';
 
 const at = (ms: number) => instantFromMs(ms);
 const RECEIPT_MS = 365 * 86_400_000;
@@ -91,12 +92,13 @@ const clockRows = (report: SynthReport, context: ReportContext): Row[] => {
   return [
     clock('desk-dispatch', due.deskDue),
     clock(`triage-${report.band}`, due.triageDue),
-    ...(report.desk?.lines ?? []).map((line) => clock('unit-accept', acceptDue(line, context), line.id, at(line.sentMs), null)),
+    ...(report.desk?.lines ?? []).flatMap((line) =>
+      dispatchClocks(line, context).map((c) =>
+        clock(c.rule, c.due, c.dispatch, at(c.startedMs), c.stoppedMs === null ? null : at(c.stoppedMs)),
+      ),
+    ),
   ];
 };
-
-const acceptDue = (line: SynthDispatch, { rules, calendar }: ReportContext) =>
-  deskDueInstant(rules.desk, 'unit-accept', at(line.sentMs), { calendar, zone: taipei });
 
 const deskRows = (report: SynthReport, context: ReportContext): { proposals: Row[]; lines: Row[]; reviews: Row[]; dispatches: Row[] } => {
   const { desk } = report;
@@ -158,24 +160,7 @@ const deskRows = (report: SynthReport, context: ReportContext): { proposals: Row
               reviewed_at: at(desk.reviewedMs),
             },
           ],
-    dispatches: desk.lines.map((line) => {
-      return {
-        id: line.id,
-        report_id: report.id,
-        proposal_line_id: line.lineId,
-        county: report.county,
-        district: report.district,
-        programme: line.programme,
-        unit_id: line.unit,
-        urgency: line.urgency,
-        band: report.band,
-        status: 'sent',
-        sent_by: desk.reviewedBy ?? desk.proposedBy,
-        sent_at: at(line.sentMs),
-        accept_due: acceptDue(line, context),
-        version: 1,
-      };
-    }),
+    dispatches: desk.lines.flatMap((line) => dispatchRow(report, line, desk.reviewedBy ?? desk.proposedBy, context)),
   };
 };
 

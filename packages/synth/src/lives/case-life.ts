@@ -37,10 +37,13 @@ export interface LifeSetting {
   readonly needs: readonly string[];
   readonly receivedMs: number;
   readonly dispatchedMs: number;
+  /** Not accepted before: when a dispute was decided; never = it waits for the arbiter. */
+  readonly acceptableMs: number;
   readonly anchorMs: number;
 }
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const codes = (list: readonly { readonly code: string; readonly requires?: unknown }[]) =>
   list.filter((c) => c.requires === undefined).map((c) => c.code);
 const LEAN = { extreme: 0.65, high: 0.5, medium: 0.3, low: 0.18 } as const;
@@ -252,6 +255,7 @@ const liveOn = (life: Living) => {
     class: life.class,
     receivedAt: instantFromMs(life.receivedMs),
   });
+  if (life.acceptableMs > script.now()) script.pass((life.acceptableMs - script.now()) / HOUR);
   script.wait(rhythm.acceptHours, 22);
   if (!isEmergency(life)) script.until(office);
   script.say('caseAccepted', supervisor, { unit: life.unit });

@@ -2,6 +2,7 @@
 
 import type { Suggestion } from '@anwang/core/screening';
 import type { RetoldPerson } from '../messy/index.ts';
+import type { SynthDispute } from './dispute.ts';
 
 export type Band = 'extreme' | 'high' | 'medium' | 'low';
 
@@ -17,18 +18,25 @@ export interface SynthReportPerson {
   readonly truth: string;
 }
 
-export interface SynthDispatch {
-  readonly id: string;
+/** One programme line of a proposal, and what became of it. */
+export interface SynthLine {
   readonly lineId: string;
   readonly programme: string;
   readonly unit: string;
   readonly urgency: 'immediate' | 'urgent' | 'ordinary';
   readonly grade: 'L1' | 'L2' | null;
   readonly class: 'C1' | 'C2' | 'C3' | null;
+  readonly subject: SynthReportPerson;
+  /** Null while the proposal waits for its review. */
+  readonly dispatch: SynthDispatch | null;
+}
+
+export interface SynthDispatch {
+  readonly id: string;
   readonly sentMs: number;
   /** The case it led to or was joined to. */
   readonly caseId: string | null;
-  readonly subject: SynthReportPerson;
+  readonly dispute: SynthDispute | null;
 }
 
 export interface SynthDesk {
@@ -43,7 +51,7 @@ export interface SynthDesk {
   readonly reviewId: string;
   readonly reviewedBy: string | null;
   readonly reviewedMs: number | null;
-  readonly lines: readonly SynthDispatch[];
+  readonly lines: readonly SynthLine[];
 }
 
 export interface SynthReport {

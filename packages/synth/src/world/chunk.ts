@@ -8,7 +8,15 @@ import { drawIncidents, type Incident } from '../incidents/index.ts';
 import { caseLife } from '../lives/index.ts';
 import type { SynthAccount, SynthOrg } from '../org/index.ts';
 import { type PopulationChunk, populationChunk, type SynthHousehold } from '../population/index.ts';
-import { type Decided, decideReport, type SynthDispatch, type SynthReport, tellReport } from '../reports/index.ts';
+import {
+  type Decided,
+  decideReport,
+  drawDispute,
+  type SynthDispatch,
+  type SynthLine,
+  type SynthReport,
+  tellReport,
+} from '../reports/index.ts';
 import { membersOf } from './members.ts';
 import type { Numbers, WorldRules } from './rules.ts';
 
@@ -51,6 +59,9 @@ export interface WorldSetting {
 const HALF_YEAR = 183 * 86_400_000;
 const withRole = (org: SynthOrg, role: string): SynthAccount[] => org.accounts.filter((a) => a.grants.some((g) => g.role === role));
 
+/** A line that was sent to its unit. */
+type Sent = Omit<SynthLine, 'dispatch'> & Pick<SynthDispatch, 'id' | 'sentMs'>;
+
 class Making {
   readonly reports: SynthReport[] = [];
   readonly cases: SynthCase[] = [];
@@ -70,6 +81,7 @@ class Making {
       hotline: withRole(org, 'hotlineOperator'),
       screeners: withRole(org, 'deskOfficer'),
       reviewers: withRole(org, 'deskReviewer'),
+      arbiter: withRole(org, 'arbiter')[0],
     };
     this.#staff = Map.groupBy(org.accounts, (a) => a.unit.id);
     this.#partners = withRole(org, 'partner').map((a) => ({ id: a.id, unit: a.unit.id }));
@@ -115,17 +127,20 @@ class Making {
     this.#byHousehold.set(incident.household.id, [...earlier, report]);
   }
 
-  #dispatch(incident: Incident, report: Omit<SynthReport, 'desk'>, decided: Decided): SynthDispatch[] {
+  #dispatch(incident: Incident, report: Omit<SynthReport, 'desk'>, decided: Decided): SynthLine[] {
     const sentMs = decided.needsReview ? decided.reviewedMs : decided.proposedMs;
     const [first] = report.persons;
-    if (sentMs === null || first === undefined) return [];
-    return decided.lines.flatMap((line) => {
+    if (first === undefined) return [];
+    return decided.lines.flatMap((line): SynthLine[] => {
       const subject =
         line.programme === 'child-protection' && incident.kind === 'partner' ? report.persons.find((p) => p.relation === 'child') : first;
       const unit = this.#unitFor(line.programme, report.district);
       if (unit === null || subject === undefined) return [];
-      const dispatch = { id: this.#chance.uuid(sentMs), lineId: this.#chance.uuid(sentMs), unit, sentMs, subject, ...line };
-      return [{ ...dispatch, caseId: this.#case(incident, report, dispatch) }];
+      const lineId = this.#chance.uuid(decided.proposedMs);
+      const proposed = { lineId, unit, subject, ...line };
+      if (sentMs === null) return [{ ...proposed, dispatch: null }];
+      const sent = { ...proposed, id: this.#chance.uuid(sentMs), sentMs };
+      return [{ ...proposed, dispatch: { id: sent.id, sentMs, ...this.#case(incident, report, sent) } }];
     });
   }
 
@@ -134,17 +149,27 @@ class Making {
     return fitting.length === 0 ? null : this.#chance.pick(fitting).unit.id;
   }
 
-  #case(incident: Incident, report: Omit<SynthReport, 'desk'>, line: Omit<SynthDispatch, 'caseId'>): string | null {
+  #case(incident: Incident, report: Omit<SynthReport, 'desk'>, line: Sent): Pick<SynthDispatch, 'caseId' | 'dispute'> {
     const { rules, numbers, anchorMs } = this.#setting;
     const chance = this.#chance;
     const programme = rules.programmes.get(line.programme);
     const staff = this.#staff.get(line.unit) ?? [];
     const supervisor = staff.find((a) => a.grants.some((g) => g.role === 'supervisor'));
     const workers = staff.filter((a) => a.grants.some((g) => g.role === 'leadWorker'));
-    if (programme === undefined || supervisor === undefined || workers.length === 0) return null;
+    if (programme === undefined || supervisor === undefined || workers.length === 0) return { caseId: null, dispute: null };
     const open = this.#openCase(line.programme, incident.household, line.subject.truth, line.sentMs);
-    if (open !== undefined) return this.#join(open, report, line);
+    if (open !== undefined) return { caseId: this.#join(open, report, line), dispute: null };
     const id = chance.uuid(line.sentMs);
+    // Nobody argues while there is danger now.
+    const dispute =
+      report.band === 'extreme'
+        ? null
+        : drawDispute(chance.fork(`dispute ${line.id}`), {
+            sentMs: line.sentMs,
+            anchorMs,
+            supervisor: supervisor.id,
+            arbiter: this.#desk.arbiter?.id ?? supervisor.id,
+          });
     const members: MemberFact[] = membersOf(programme, incident, line.subject.truth, line.sentMs);
     const events = caseLife({
       chance: chance.fork(id),
@@ -169,6 +194,7 @@ class Making {
       needs: report.needs,
       receivedMs: report.receivedMs,
       dispatchedMs: line.sentMs,
+      acceptableMs: dispute === null ? line.sentMs : (dispute.decided?.atMs ?? Number.POSITIVE_INFINITY),
       anchorMs,
     });
     const subject = incident.household.members.find((m) => m.person.id === line.subject.truth)?.person;
@@ -182,11 +208,11 @@ class Making {
       events,
     });
     this.#flight(incident, line);
-    return id;
+    return { caseId: id, dispute };
   }
 
   // A report on somebody who is already served joins the case.
-  #join(open: SynthCase, report: Omit<SynthReport, 'desk'>, line: Omit<SynthDispatch, 'caseId'>): string {
+  #join(open: SynthCase, report: Omit<SynthReport, 'desk'>, line: Sent): string {
     const at = instantFromMs(line.sentMs);
     const event = {
       id: this.#chance.uuid(line.sentMs),
@@ -207,7 +233,7 @@ class Making {
   }
 
   // One victim in eight leaves: shelter and new telephone are kept from the other side.
-  #flight(incident: Incident, line: Omit<SynthDispatch, 'caseId'>): void {
+  #flight(incident: Incident, line: Sent): void {
     if (line.programme !== 'intimate-partner-violence' || incident.respondent === null || !this.#chance.bool(0.12)) return;
     const kept = { person: incident.subject.id, from: incident.respondent.id, atMs: line.sentMs, district: incident.household.district.id };
     this.hidden.push(
