@@ -69,9 +69,9 @@ describe('the demo in PostgreSQL', () => {
     expect(await count('intake.report', `status = 'received'`)).toBeLessThan(30);
     // What waits for its reviewer says for which programme and unit; what was disputed has an arbiter's word or waits for one, under a clock.
     const proposed = `status = 'proposed' and exists (select from intake.proposal p where p.report_id = r.id and p.outcome = 'accept')`;
-    expect(
-      await count('intake.report r', `${proposed} and not exists (select from intake.proposal_line l where l.report_id = r.id)`),
-    ).toBe(0);
+    expect(await count('intake.report r', `${proposed} and not exists (select from intake.proposal_line l where l.report_id = r.id)`)).toBe(
+      0,
+    );
     expect(await count('intake.dispatch', 'disputed_at is not null')).toBeGreaterThan(3);
     expect(await count('intake.dispatch', `disputed_at is not null and (arbitrated_at is null) <> (status = 'disputed')`)).toBe(0);
     const running = `exists (select from intake.clock k where k.dispatch_id = d.id and k.rule = 'arbitration' and k.stopped_at is null)`;
