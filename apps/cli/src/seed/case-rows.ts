@@ -1,16 +1,14 @@
 // The cases of a chunk, written by the store's own function: events first, every projection computed from them as for any other case.
 
 import type { CaseEvent } from '@anwang/core/cases';
-import { type BusinessCalendar, type Instant, instantFromMs, taipei } from '@anwang/core/time';
+import { type Instant, instantFromMs, taipei } from '@anwang/core/time';
 import { createCases, type EventDraft, type NewCase } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
-import type { SynthCase, SynthOrg, WorldRules } from '@anwang/synth';
+import type { SynthCase, SynthOrg } from '@anwang/synth';
 import { sql } from 'kysely';
+import type { ReportContext } from './report-context.ts';
 
-export interface CaseContext {
-  readonly rules: WorldRules;
-  readonly calendar: BusinessCalendar;
-  readonly anchorMs: number;
+export interface CaseContext extends ReportContext {
   readonly org: SynthOrg;
 }
 

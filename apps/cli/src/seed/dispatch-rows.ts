@@ -4,7 +4,7 @@ import { deskDueInstant } from '@anwang/core/screening';
 import { instantFromMs, taipei } from '@anwang/core/time';
 import type { Row } from '@anwang/store/people';
 import type { SynthDispatch, SynthLine, SynthReport } from '@anwang/synth';
-import type { ReportContext } from './report-rows.ts';
+import type { ReportContext } from './report-context.ts';
 
 const due = (rule: DispatchClock['rule'], fromMs: number, { rules, calendar }: ReportContext): string =>
   deskDueInstant(rules.desk, rule, instantFromMs(fromMs), { calendar, zone: taipei });

@@ -2,23 +2,17 @@
 
 import { createHash } from 'node:crypto';
 import { deskDue } from '@anwang/core/screening';
-import { type BusinessCalendar, instantFromMs, taipei } from '@anwang/core/time';
+import { instantFromMs, taipei } from '@anwang/core/time';
 import { insertMany, type Row } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import { putReporter } from '@anwang/store/vault';
-import type { SynthReport, WorldRules } from '@anwang/synth';
+import type { SynthReport } from '@anwang/synth';
 import { bandReasonsOf } from './band-reasons.ts';
 import { dispatchClocks, dispatchRow } from './dispatch-rows.ts';
+import type { ReportContext } from './report-context.ts';
 
 const at = (ms: number) => instantFromMs(ms);
 const RECEIPT_MS = 365 * 86_400_000;
-
-/** What rows about reports need to know beside the reports. */
-export interface ReportContext {
-  readonly rules: WorldRules;
-  readonly calendar: BusinessCalendar;
-  readonly anchorMs: number;
-}
 
 const statusOf = (report: SynthReport): string => {
   const { desk } = report;
