@@ -59,8 +59,16 @@ function refuse(reason: DecisionReason): Decision {
 /** The rules of a grant that name `action`; a grant's own list of actions narrows its role. */
 function rulesOf(grant: Grant, action: Action): readonly RoleRule[] {
   if (grant.actions !== undefined && !grant.actions.includes(action)) return [];
-  return roles[grant.role].rules.filter((rule) => rule.actions.includes(action));
+  const key = `${grant.role} ${action}`;
+  const known = rulesByAct.get(key);
+  if (known !== undefined) return known;
+  const rules = roles[grant.role].rules.filter((rule) => rule.actions.includes(action));
+  rulesByAct.set(key, rules);
+  return rules;
 }
+
+/** What was filtered out of the roles: as many entries as there are roles and acts. A screen asks for some twenty acts at once. */
+const rulesByAct = new Map<string, readonly RoleRule[]>();
 
 /**
  * Decides one act on one thing.

@@ -18,13 +18,19 @@ export type Round = {
 
 /** The coded facts of an event as facts of a condition; nested things are not asked for. */
 export function eventFacts(event: CaseEvent): Facts {
+  const known = factsOf.get(event);
+  if (known !== undefined) return known;
   const facts: Record<string, Fact> = {};
   for (const [name, value] of Object.entries(event.facts) as [string, unknown][]) {
     if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') facts[name] = value;
     else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) facts[name] = value;
   }
+  factsOf.set(event, facts);
   return facts;
 }
+
+/** Events do not change, and each rule asks each event. */
+const factsOf = new WeakMap<CaseEvent, Facts>();
 
 function fits(pattern: EventPattern, event: CaseEvent, context: RuleContext): boolean {
   return pattern.where === undefined || evaluate(pattern.where, eventFacts(event), context) === true;

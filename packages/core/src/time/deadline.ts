@@ -38,24 +38,42 @@ export function dueInstant(start: Instant, limit: Limit, context: TimeContext): 
   const { amount, kind } = limit;
   if (amount === null) return null;
   if (amount === 0) return start;
+  if (kind === 'hours') return addHours(start, amount);
+  if (kind === 'times' || kind === 'hoursOfCourse') return null;
   const date = dateIn(context.zone, start);
+  const known = lastDays.get(context.calendar) ?? new Map<string, Instant>();
+  const key = `${date} ${amount} ${kind} ${context.zone.offsetMinutes}`;
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const due = endOfDay(context.zone, lastDay(date, amount, kind, context.calendar));
+  if (known.size >= mostKnown) known.clear();
+  lastDays.set(context.calendar, known.set(key, due));
+  return due;
+}
+
+/** What was counted before, by calendar: many cases begin on the same days, and a case is counted anew with each look at it. */
+const lastDays = new WeakMap<BusinessCalendar, Map<string, Instant>>();
+const mostKnown = 20_000;
+
+/** The last day of a limit that began on `date`. */
+function lastDay(
+  date: PlainDate,
+  amount: number,
+  kind: Exclude<LimitKind, 'hours' | 'times' | 'hoursOfCourse'>,
+  calendar: BusinessCalendar,
+): PlainDate {
   switch (kind) {
-    case 'hours':
-      return addHours(start, amount);
     case 'calendarDays':
-      return endOfDay(context.zone, addDays(date, amount));
+      return addDays(date, amount);
     case 'workingDays':
     case 'schoolDays':
-      return endOfDay(context.zone, addWorkingDays(context.calendar, date, amount));
+      return addWorkingDays(calendar, date, amount);
     case 'months':
-      return endOfDay(context.zone, endOfMonths(date, amount));
+      return endOfMonths(date, amount);
     case 'perMonth':
-      return endOfDay(context.zone, `${date.slice(0, 8)}${daysInMonth(partsOf(date).year, partsOf(date).month)}` as PlainDate);
+      return `${date.slice(0, 8)}${daysInMonth(partsOf(date).year, partsOf(date).month)}` as PlainDate;
     case 'perYear':
-      return endOfDay(context.zone, `${date.slice(0, 4)}-12-31` as PlainDate);
-    case 'times':
-    case 'hoursOfCourse':
-      return null;
+      return `${date.slice(0, 4)}-12-31` as PlainDate;
   }
 }
 

@@ -1,66 +1,82 @@
 // How does a projection get into the tables? As the difference to the one before: new rows inserted, changed rows updated, lost ones deleted; one statement a
 // table and kind. With nothing before, the whole is written.
 
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
+import { quoteIdentifier } from '../session/driver.ts';
 import type { Tx } from '../session/index.ts';
 import { type ProjectedName, type ProjectedRow, type ProjectedTable, type Projection, projectedTables } from './projection.ts';
 
 const names = Object.keys(projectedTables) as ProjectedName[];
 
 function same(a: ProjectedRow, b: ProjectedRow): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  const columns = Object.keys(a);
+  return (
+    columns.length === Object.keys(b).length &&
+    columns.every((column) => {
+      const [x, y] = [a[column], b[column]];
+      return x === y || (typeof x === 'object' && typeof y === 'object' && JSON.stringify(x) === JSON.stringify(y));
+    })
+  );
 }
 
-async function insertRows(tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> {
+const quoted = (name: string): string => name.split('.').map(quoteIdentifier).join('.');
+const listed = (columns: readonly string[], each = quoted): string => columns.map(each).join(', ');
+/** Texts by what they do, to which table and with which columns. */
+const texts = new Map<string, string>();
+
+/** Runs one statement over rows that travel as JSON; its text is put together once. */
+async function overRows(
+  tx: Tx,
+  what: 'insert' | 'update' | 'delete' | 'upsert',
+  name: ProjectedName,
+  rows: readonly ProjectedRow[],
+  write: (columns: readonly string[], keys: readonly string[], given: string) => string,
+): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
-  const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
-  await sql`insert into ${sql.table(name)} (${columns}) select ${columns} from json_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(rows)}::json)`.execute(
-    tx,
-  );
+  const columns = Object.keys(first);
+  const key = `${what} ${name} ${columns.join(' ')}`;
+  let text = texts.get(key);
+  if (text === undefined) {
+    text = write(columns, projectedTables[name], `json_populate_recordset(null::${quoted(name)}, $1::json)`);
+    texts.set(key, text);
+  }
+  await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows)]));
 }
 
-async function updateRows(tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> {
-  const [first] = rows;
-  if (first === undefined) return;
-  const keys: readonly string[] = projectedTables[name];
-  const columns = Object.keys(first).filter((column) => !keys.includes(column));
-  const sets = sql.join(columns.map((column) => sql`${sql.ref(column)} = n.${sql.ref(column)}`));
-  const on = sql.join(
-    keys.map((key) => sql`t.${sql.ref(key)} = n.${sql.ref(key)}`),
-    sql` and `,
-  );
-  await sql`update ${sql.table(name)} as t set ${sets} from json_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(rows)}::json) as n where ${on}`.execute(
-    tx,
-  );
-}
+const joined = (keys: readonly string[]): string => keys.map((key) => `t.${quoted(key)} = n.${quoted(key)}`).join(' and ');
+const besides = (columns: readonly string[], keys: readonly string[]): string[] => columns.filter((column) => !keys.includes(column));
 
-async function deleteRows(tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const on = sql.join(
-    projectedTables[name].map((key) => sql`t.${sql.ref(key)} = n.${sql.ref(key)}`),
-    sql` and `,
-  );
-  await sql`delete from ${sql.table(name)} as t using json_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(rows)}::json) as n where ${on}`.execute(
+const insertRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> =>
+  overRows(
     tx,
+    'insert',
+    name,
+    rows,
+    (columns, _keys, given) => `insert into ${quoted(name)} (${listed(columns)}) select ${listed(columns)} from ${given}`,
   );
-}
+
+const updateRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> =>
+  overRows(tx, 'update', name, rows, (columns, keys, given) => {
+    const sets = listed(besides(columns, keys), (column) => `${quoted(column)} = n.${quoted(column)}`);
+    return `update ${quoted(name)} as t set ${sets} from ${given} as n where ${joined(keys)}`;
+  });
+
+const deleteRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> =>
+  overRows(
+    tx,
+    'delete',
+    name,
+    rows,
+    (_columns, keys, given) => `delete from ${quoted(name)} as t using ${given} as n where ${joined(keys)}`,
+  );
 
 /** Inserts rows, or brings those that are there to their values. */
-export async function upsertRows(tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> {
-  const [first] = rows;
-  if (first === undefined) return;
-  const keys: readonly string[] = projectedTables[name];
-  const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
-  const sets = sql.join(
-    Object.keys(first)
-      .filter((column) => !keys.includes(column))
-      .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
-  );
-  const on = sql.join(keys.map((key) => sql.ref(key)));
-  await sql`insert into ${sql.table(name)} (${columns}) select ${columns} from json_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(rows)}::json)
-    on conflict (${on}) do update set ${sets}`.execute(tx);
-}
+export const upsertRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> =>
+  overRows(tx, 'upsert', name, rows, (columns, keys, given) => {
+    const sets = listed(besides(columns, keys), (column) => `${quoted(column)} = excluded.${quoted(column)}`);
+    return `insert into ${quoted(name)} (${listed(columns)}) select ${listed(columns)} from ${given} on conflict (${listed(keys)}) do update set ${sets}`;
+  });
 
 /** Rows of a table that are new, changed or gone. */
 function difference(
@@ -91,9 +107,13 @@ export async function writeTables(tx: Tx, before: Projection | null, after: Proj
 
 /** Brings the case's own row to the projection; title, household, side and subject stay as they were given. */
 export async function updateCaseRow(tx: Tx, after: Projection): Promise<void> {
-  const { id, ...columns } = after.case;
-  const sets = sql.join(Object.keys(columns).map((column) => sql`${sql.ref(column)} = n.${sql.ref(column)}`));
-  await sql`update casework."case" as t set ${sets} from json_populate_record(null::casework."case", ${JSON.stringify({ id, ...columns })}::json) as n where t.id = n.id`.execute(
-    tx,
-  );
+  const columns = Object.keys(after.case).filter((column) => column !== 'id');
+  const key = columns.join(' ');
+  let text = texts.get(key);
+  if (text === undefined) {
+    const sets = listed(columns, (column) => `${quoted(column)} = n.${quoted(column)}`);
+    text = `update casework."case" as t set ${sets} from json_populate_record(null::casework."case", $1::json) as n where t.id = n.id`;
+    texts.set(key, text);
+  }
+  await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(after.case)]));
 }

@@ -24,6 +24,8 @@ export function serverSettings(socket: string, quick: boolean): ReadonlyMap<stri
     ['timezone', 'UTC'],
     ['log_timezone', 'UTC'],
     ['jit', 'off'],
+    // What a connection does is in pg_stat_activity; its title would be written anew with every statement.
+    ['update_process_title', 'off'],
     ['idle_in_transaction_session_timeout', '60s'],
     // Parameters and statements of people never go to the server's log.
     ['log_min_error_statement', 'panic'],

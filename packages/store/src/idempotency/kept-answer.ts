@@ -36,18 +36,26 @@ export async function claimKey(tx: Tx, write: WriteKey): Promise<Claim> {
   return { state: 'repeat', answer: JSON.parse(clear.toString('utf8')) as unknown };
 }
 
+type Kept = { actor: string; route: string; key: string; digest: Uint8Array; answer: Uint8Array };
+const keep = prepared((db, place: Placing<Kept>) =>
+  db.insertInto('system.idempotency').values({
+    actor_id: place('actor'),
+    route: place('route'),
+    key: place('key'),
+    body_digest: place('digest'),
+    answer: place('answer'),
+  }),
+);
+
 /** Keeps the answer of a write, in its transaction. */
 export async function keepAnswer(tx: Tx, write: WriteKey, answer: unknown): Promise<void> {
   const key = currentKey(tx.ring, 'draft');
   const sealed = encrypt(key.bytes, Buffer.from(JSON.stringify(answer ?? null), 'utf8'), boundTo(tx, write.key));
-  await tx
-    .insertInto('system.idempotency')
-    .values({
-      actor_id: tx.actor.id,
-      route: tx.route,
-      key: write.key,
-      body_digest: write.digest,
-      answer: Buffer.concat([Buffer.from(`${key.id}\0`), sealed]),
-    })
-    .execute();
+  await keep(tx, {
+    actor: tx.actor.id,
+    route: tx.route,
+    key: write.key,
+    digest: write.digest,
+    answer: Buffer.concat([Buffer.from(`${key.id}\0`), sealed]),
+  });
 }

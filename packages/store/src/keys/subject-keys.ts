@@ -73,11 +73,11 @@ export class SubjectKeys {
     });
   }
 
-  /** Makes the keys of many subjects with two statements; for imports and the seed. */
+  /** Finds the keys of many subjects, and makes those that are missing; for imports and the seed as well. */
   async prepare(subjectIds: readonly string[], recordClass: RecordClass): Promise<void> {
-    const wanted = [...new Set(subjectIds)].filter((subject) => !this.#bySubject.has(`${subject} ${recordClass}`));
-    if (wanted.length === 0) return;
-    const made = wanted.map((subject) => ({ subject, ...wrapNew(this.#ring) }));
+    await this.#find(subjectIds, recordClass);
+    const made = this.#without(subjectIds, recordClass).map((subject) => ({ subject, ...wrapNew(this.#ring) }));
+    if (made.length === 0) return;
     await this.#ask(
       `insert into keys.subject (id, subject_id, record_class, wrapped, master_id) select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::text[])
        on conflict (subject_id, record_class) do nothing`,
@@ -89,6 +89,17 @@ export class SubjectKeys {
         made.map((key) => key.masterId),
       ],
     );
+    // Somebody else may have made one meanwhile: the row that is there counts.
+    await this.#find(subjectIds, recordClass);
+  }
+
+  #without(subjectIds: readonly string[], recordClass: RecordClass): string[] {
+    return [...new Set(subjectIds)].filter((subject) => !this.#bySubject.has(`${subject} ${recordClass}`));
+  }
+
+  async #find(subjectIds: readonly string[], recordClass: RecordClass): Promise<void> {
+    const wanted = this.#without(subjectIds, recordClass);
+    if (wanted.length === 0) return;
     const rows = await this.#ask<{ id: string; subject_id: string; wrapped: Buffer; master_id: string }>(
       'select id, subject_id, wrapped, master_id from keys.subject where record_class = $2 and subject_id = any($1)',
       [wanted, recordClass],

@@ -87,7 +87,10 @@ export function openStore(options: StoreOptions): Store {
 function makePool(target: Target, name: string, limits: { max: number; statement_timeout: number }, named: boolean): pg.Pool {
   const config = {
     ...clientConfig(target, name),
-    ...(named ? { options: '-c plan_cache_mode=force_generic_plan' } : {}),
+    // What runs beside the requests (verifying the audit, sweeps) takes one core and no more.
+    ...(named
+      ? { options: `-c plan_cache_mode=force_generic_plan${name === 'worker' ? ' -c max_parallel_workers_per_gather=0' : ''}` }
+      : {}),
     pipeline: true,
     ...limits,
     idleTimeoutMillis: 30_000,
