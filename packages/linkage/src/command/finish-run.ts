@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine } from '../engine/index.ts';
 import { type OutFolder, writingProblem } from '../io/index.ts';
-import { REPORT_SCHEMA_VERSION, type RunReport, renderPage, samplePairs, type WeightBin } from '../report/index.ts';
+import { REPORT_SCHEMA_VERSION, type RunReport, renderPage, samplePairs } from '../report/index.ts';
 import type { Locale } from '../roles/index.ts';
 import type { RunResult } from '../run/index.ts';
 import type { LoadedSource } from './sources.ts';
@@ -22,13 +22,6 @@ export interface Finish {
   readonly samples: boolean;
   readonly language: Locale;
 }
-
-const histogram = (engine: Engine, edges: string): Promise<WeightBin[]> =>
-  engine
-    .rows<{ bits: number; pairs: number; expectedmatches: number }>(
-      `SELECT CAST(floor(weight) AS INTEGER) AS bits, count(*) AS pairs, sum(probability) AS expectedmatches FROM ${edges} GROUP BY 1 ORDER BY 1`,
-    )
-    .then((rows) => rows.map((r) => ({ bits: Number(r.bits), pairs: Number(r.pairs), expectedMatches: Number(r.expectedmatches) })));
 
 /** Processor time of this process so far, all threads, in seconds. */
 const cpuSeconds = (): number => {
@@ -93,7 +86,7 @@ const writeAll = async (finish: Finish): Promise<RunReport> => {
     cannotLinks: result.cannotLinks,
     warnings: result.warnings,
     notes: sources.flatMap((s) => s.notes),
-    histogram: await histogram(engine, edges),
+    histogram: result.histogram,
     samples,
   };
   await writeFile(join(out.draft, 'report.json'), `${JSON.stringify(report, null, 1)}\n`);

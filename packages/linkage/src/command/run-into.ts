@@ -55,6 +55,11 @@ const settingsOf = (values: Values, model: Model | undefined, labels: readonly L
   };
 };
 
+/** Rows from which on a single Parquet file is read where it lies. */
+const IN_PLACE_FROM = 2_000_001;
+/** What the engine may hold of such a file at a time; the rest it spills. */
+const LEAN = "SET memory_limit = '700MB'";
+
 export const runInto = async (session: Session, manner: Manner, values: Values, job: Job): Promise<void> => {
   const started = performance.now();
   const { folder } = job;
@@ -74,7 +79,9 @@ export const runInto = async (session: Session, manner: Manner, values: Values, 
       const reading = performance.now();
       progress.show({ phase: 'read' });
       const loaded: LoadedSource[] = [];
-      for (const input of job.inputs) loaded.push(await loadSource(engine, input, job.roles, session.signal));
+      const inPlaceFrom = job.command === 'dedupe' ? IN_PLACE_FROM : undefined;
+      for (const input of job.inputs) loaded.push(await loadSource(engine, input, job.roles, session.signal, inPlaceFrom));
+      if (loaded.some((source) => source.rowNumber !== undefined) && values.memory === undefined) await engine.run(LEAN);
       const labels = await readLabels(engine, fileList(values.labels));
       progress.show({ phase: 'encode' });
       const readSeconds = (performance.now() - reading) / 1000;

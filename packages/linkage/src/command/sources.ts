@@ -39,13 +39,18 @@ export const loadSource = async (
   plan: InputPlan,
   roles: readonly ColumnRole[],
   signal: AbortSignal,
+  inPlaceFrom?: number,
 ): Promise<LoadedSource> => {
   const wanted = [...new Set([...roles.map((r) => r.column), ...(plan.sourceColumn === null ? [] : [plan.sourceColumn])])];
-  const { rows, notes } = await load(engine, plan.files, { table: plan.name, needed: [plan.id], wanted, encoding: plan.encoding, signal });
+  const { rows, notes, rowNumber } = await load(engine, plan.files, {
+    ...{ table: plan.name, needed: [plan.id], wanted, encoding: plan.encoding, signal },
+    ...(inPlaceFrom === undefined ? {} : { inPlaceFrom }),
+  });
   return {
     name: plan.name,
     table: plan.name,
     id: plan.id,
+    ...(rowNumber === undefined ? {} : { rowNumber }),
     ...(plan.sourceColumn === null ? {} : { sourceColumn: plan.sourceColumn }),
     report: { ...plan, rows },
     notes,

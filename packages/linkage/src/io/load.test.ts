@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Engine, openDuckdb } from '../engine/index.ts';
+import { layOutInput } from '../run/input.ts';
 import { LinkageProblem, type LoadOptions, load, wordsOf } from './index.ts';
 
 let engine: Engine;
@@ -193,5 +194,39 @@ describe('problems', () => {
     await engine.copyOut(`SELECT '1' AS id, [1, 2] AS list`, path);
     await expect(read([path], { wanted: ['id'] })).resolves.toMatchObject({ rows: 1 });
     await expect(read([path], { wanted: ['list'] })).rejects.toMatchObject({ problem: { code: 'nested-column', column: 'list' } });
+  });
+});
+
+describe('a Parquet file of many rows', () => {
+  it('stays where it lies, with its rows numbered, and gives the rows that a copy gives', async () => {
+    const path = join(folder, 'many.parquet');
+    await engine.copyOut("SELECT i AS id, CASE WHEN i % 3 = 0 THEN '' ELSE '王' || i END AS name, 1 AS unused FROM range(5000) t(i)", path);
+    const wanted = { needed: ['id'], wanted: ['name'] };
+    const copied = await load(engine, [path], { table: 'copied', ...wanted });
+    const left = await load(engine, [path], { table: 'left_there', ...wanted, inPlaceFrom: 5000 });
+    expect([copied.rows, copied.rowNumber, left.rows, left.rowNumber]).toEqual([5000, undefined, 5000, 'lk_row']);
+    const unlike = await engine.rows(
+      'SELECT * FROM copied c FULL JOIN left_there l ON l.id = c.id WHERE l.name IS DISTINCT FROM c.name OR l.lk_row <> CAST(l.id AS INTEGER)',
+    );
+    expect(unlike).toEqual([]);
+    await layOutInput(engine, {
+      sources: [{ name: 's', table: 'left_there', id: 'id', rowNumber: left.rowNumber! }],
+      roles: [{ column: 'name', role: 'full-name' }],
+    });
+    expect(await engine.rows('SELECT rid, lk_id, name FROM lk_input WHERE rid = 4999')).toEqual([
+      { rid: 4999, lk_id: '4999', name: '王4999' },
+    ]);
+  });
+
+  it('is copied where it is small, is one of several, or has a row number of its own', async () => {
+    const path = join(folder, 'few.parquet');
+    await engine.copyOut('SELECT 1 AS id, 2 AS lk_row', path);
+    for (const [files, inPlaceFrom] of [
+      [[path], 2],
+      [[path, path], 1],
+      [[path], 1],
+    ] as const) {
+      expect((await load(engine, files, { table: 'u', needed: ['id'], inPlaceFrom })).rowNumber).toBeUndefined();
+    }
   });
 });

@@ -8,7 +8,7 @@ import { openDelimited } from './delimited.ts';
 import { formatOf } from './format.ts';
 import { openJsonLines } from './json-lines.ts';
 import { missingColumnNote, type Note } from './notes.ts';
-import { parquetColumns, selectText } from './parquet.ts';
+import { parquetColumns, parquetRows, ROW_NUMBER, selectNumbered, selectText } from './parquet.ts';
 import { LinkageProblem } from './problem.ts';
 import { name } from './sql.ts';
 
@@ -20,12 +20,16 @@ export interface LoadOptions {
   readonly wanted?: readonly string[];
   readonly encoding?: Encoding;
   readonly signal?: AbortSignal;
+  /** A single Parquet file of at least so many rows is left where it lies: `table` is a view then, with row numbers. Absent: never. */
+  readonly inPlaceFrom?: number;
 }
 
 export interface Loaded {
   readonly columns: readonly string[];
   readonly rows: number;
   readonly notes: readonly Note[];
+  /** The column that numbers the rows from 0, where they were left in their file. */
+  readonly rowNumber?: string;
 }
 
 type Part = {
@@ -33,11 +37,17 @@ type Part = {
   readonly table: string;
   readonly columns: readonly string[];
   readonly select: (columns: readonly string[]) => string;
+  /** As `select`, with row numbers; where the file can be read so. */
+  readonly numbered?: (columns: readonly string[]) => string;
 };
 
 const openParquet = async (engine: Engine, file: string, table: string): Promise<Part> => {
   const columns = await parquetColumns(engine, file);
-  return { file, table, columns: columns.map((c) => c.name), select: (names) => selectText(engine, file, columns, names) };
+  return {
+    ...{ file, table, columns: columns.map((c) => c.name) },
+    select: (names) => selectText(engine, file, columns, names),
+    ...(engine.dialect === 'duckdb' ? { numbered: (names) => selectNumbered(engine, file, columns, names) } : {}),
+  };
 };
 
 const loadText = async (
@@ -86,6 +96,21 @@ const columnsOf = (parts: readonly Part[], options: LoadOptions, notes: Note[]):
   return everywhere;
 };
 
+/** Copying tens of millions of texts takes more memory than linking them: the rows of such a file are read as they are needed; null for all others. */
+const viewInPlace = async (
+  engine: Engine,
+  [part, second]: readonly Part[],
+  columns: readonly string[],
+  { table, inPlaceFrom }: LoadOptions,
+): Promise<number | null> => {
+  if (inPlaceFrom === undefined || part?.numbered === undefined || second !== undefined) return null;
+  if (columns.includes(ROW_NUMBER) || part.columns.includes('file_row_number')) return null;
+  const rows = await parquetRows(engine, part.file);
+  if (rows < inPlaceFrom) return null;
+  await engine.run(`CREATE OR REPLACE TEMPORARY VIEW ${name(engine, table)} AS ${part.numbered(columns)}`);
+  return rows;
+};
+
 /** Stacks the files into `options.table`. Problems name the file, the line and what to do. */
 export const load = async (engine: Engine, files: readonly string[], options: LoadOptions): Promise<Loaded> => {
   const notes: Note[] = [];
@@ -103,6 +128,8 @@ export const load = async (engine: Engine, files: readonly string[], options: Lo
     }
   }
   const columns = columnsOf(parts, options, notes);
+  const inPlace = await viewInPlace(engine, parts, columns, options);
+  if (inPlace !== null) return { columns, rows: inPlace, notes, rowNumber: ROW_NUMBER };
   const selects: string[] = [];
   for (const part of parts) selects.push(part.select(columns));
   try {

@@ -11,8 +11,8 @@ export interface ParquetColumn {
   readonly type: string;
 }
 
-const from = (engine: Engine, file: string): string =>
-  engine.dialect === 'duckdb' ? `read_parquet(${literal(file)}, binary_as_string = true)` : `parquet.${name(engine, resolve(file))}`;
+const from = (engine: Engine, file: string, more = ''): string =>
+  engine.dialect === 'duckdb' ? `read_parquet(${literal(file)}, binary_as_string = true${more})` : `parquet.${name(engine, resolve(file))}`;
 
 /** Name and SQL type of every column; a file is described by DuckDB also where Spark will read it. */
 export const parquetColumns = async (engine: Engine, file: string): Promise<ParquetColumn[]> => {
@@ -50,4 +50,19 @@ export const selectText = (engine: Engine, file: string, columns: readonly Parqu
     return `${value} AS ${name(engine, column)}`;
   });
   return `SELECT ${list.join(', ')} FROM ${from(engine, file)}`;
+};
+
+/** What the row number of a file that is read in place is called. */
+export const ROW_NUMBER = 'lk_row';
+
+/** As `selectText`, with the number of the row in the file. DuckDB only. */
+export const selectNumbered = (engine: Engine, file: string, columns: readonly ParquetColumn[], wanted: readonly string[]): string =>
+  selectText(engine, file, columns, wanted)
+    .replace(/^SELECT /, `SELECT file_row_number AS ${ROW_NUMBER}, `)
+    .replace(from(engine, file), from(engine, file, ', file_row_number = true'));
+
+/** Rows that the file says it has. */
+export const parquetRows = async (engine: Engine, file: string): Promise<number> => {
+  const [found] = await engine.rows<{ n: number }>(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${from(engine, file)}`);
+  return found?.n ?? 0;
 };

@@ -39,13 +39,6 @@ export interface SamplePair {
   readonly steps: readonly SampleStep[];
 }
 
-/** Scored pairs whose weight lies in [bits, bits + 1). */
-export interface WeightBin {
-  readonly bits: number;
-  readonly pairs: number;
-  readonly expectedMatches: number;
-}
-
 /** What the run found, and what only the command knows: files, times, samples. */
 export interface RunReport extends Omit<RunResult, 'model' | 'phases' | 'tables'> {
   readonly schemaVersion: typeof REPORT_SCHEMA_VERSION;
@@ -62,7 +55,6 @@ export interface RunReport extends Omit<RunResult, 'model' | 'phases' | 'tables'
   readonly roles: readonly ColumnRole[];
   readonly seed: number;
   readonly notes: readonly Note[];
-  readonly histogram: readonly WeightBin[];
   /** Real records: empty when the run was asked not to show any. */
   readonly samples: readonly SamplePair[];
 }

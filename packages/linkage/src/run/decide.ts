@@ -145,6 +145,7 @@ function answers(
     const b = all.r[i]!;
     if (cluster[a] === cluster[b] && !(across && encoded.sources[a] === encoded.sources[b])) keep.push(i);
   }
+  if (keep.length === all.l.length - proposed) return all;
   const pick = <T extends Int32Array | Float64Array>(from: T): T => {
     const out = from.slice(0, proposed + keep.length) as T;
     for (const [at, i] of keep.entries()) out[proposed + at] = from[i]!;
@@ -154,6 +155,7 @@ function answers(
 }
 
 function joined<T extends Int32Array | Float64Array>(a: T, b: T): T {
+  if (b.length === 0) return a;
   const all = (a instanceof Int32Array ? new Int32Array(a.length + b.length) : new Float64Array(a.length + b.length)) as T;
   all.set(a);
   all.set(b, a.length);

@@ -18,9 +18,10 @@ export async function layOutInput(engine: Engine, options: Pick<RunOptions, 'sou
     };
   });
   const [only] = selects;
-  if (d === 'duckdb' && selects.length === 1 && only !== undefined && (await isDense(engine, only.source.table))) {
+  const number = only?.source.rowNumber === undefined ? 'rowid' : quote(only.source.rowNumber, d);
+  if (d === 'duckdb' && selects.length === 1 && only !== undefined && (number !== 'rowid' || (await isDense(engine, only.source.table)))) {
     await engine.run(
-      `CREATE OR REPLACE TEMPORARY VIEW lk_input AS SELECT CAST(rowid AS INTEGER) AS rid, ${only.list} FROM ${quote(only.source.table, d)}`,
+      `CREATE OR REPLACE TEMPORARY VIEW lk_input AS SELECT CAST(${number} AS INTEGER) AS rid, ${only.list} FROM ${quote(only.source.table, d)}`,
     );
   } else {
     const union = selects.map(({ source, list }) => `SELECT ${list} FROM ${quote(source.table, d)}`).join(' UNION ALL ');

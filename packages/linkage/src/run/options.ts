@@ -11,6 +11,8 @@ export interface Source {
   readonly id: string;
   /** Column that says from which system a row came (for one-per-source); absent: `name` of this source. */
   readonly sourceColumn?: string;
+  /** Column that numbers the rows from 0, for a view over a file; absent: the engine numbers the rows of the table. */
+  readonly rowNumber?: string;
 }
 
 export type Mode = 'dedupe' | 'link';
@@ -109,6 +111,13 @@ export interface LevelCount {
   readonly expectedMatches: number;
 }
 
+/** Scored pairs whose weight lies in [bits, bits + 1). */
+export interface WeightBin {
+  readonly bits: number;
+  readonly pairs: number;
+  readonly expectedMatches: number;
+}
+
 export interface RunResult {
   readonly model: Model;
   readonly records: number;
@@ -126,6 +135,8 @@ export interface RunResult {
   readonly levels: readonly LevelCount[];
   /** Records that could not reach the threshold even against a copy of themselves. */
   readonly unlinkable: number;
+  /** Of the pairs in `edges`, ascending. */
+  readonly histogram: readonly WeightBin[];
   readonly removedBridges: number;
   readonly cannotLinks: number;
   readonly warnings: readonly Warning[];

@@ -29,7 +29,7 @@ import type { Phase, PhaseName, RunOptions, RunResult, Warning } from './options
 import { pairsHere, weighGiven } from './pairs-here.ts';
 import { writeClusters, writeEdges } from './results.ts';
 import { pairsInSql } from './sql-pairs.ts';
-import { clusterSizes, countUnlinkable, levelCounts } from './summary.ts';
+import { clusterSizes, countUnlinkable, levelCounts, weightBins } from './summary.ts';
 import { columnWarnings, idWarnings, planWarnings, trainingWarnings } from './warnings.ts';
 
 /** Pairs and clusters by row number, for tests and experiments. */
@@ -55,6 +55,25 @@ export async function runLinkage(
   inspect?: (inside: Inside) => void | Promise<void>,
 ): Promise<RunResult> {
   const clock = new PhaseClock(options);
+  const { inside, result } = await findAnswer(engine, options, assembly, workshop, clock);
+  // Values and pairs are needed no more: on large files they take as much memory as writing does.
+  await workshop.release();
+  await inspect?.(inside);
+  const { l, r, weight, probability, clustering } = inside;
+  await writeClusters(engine, clustering.cluster);
+  await writeEdges(engine, { l, r, weight, probability });
+  clock.done('write');
+  return { ...result, phases: clock.phases };
+}
+
+/** Everything but writing it down. */
+async function findAnswer(
+  engine: Engine,
+  options: RunOptions,
+  assembly: Assembly,
+  workshop: Workshop,
+  clock: PhaseClock,
+): Promise<{ inside: Inside; result: Omit<RunResult, 'phases'> }> {
   const seed = options.seed ?? 1;
   const warnings: Warning[] = [];
   const records = await layOutInput(engine, options);
@@ -168,11 +187,6 @@ export async function runLinkage(
   const closed = probability.subarray(weighed.l.length).reduce((sum, p) => sum + p, 0);
   const expected = expectationAt(histogram, model.threshold, Math.max(0, missed - closed), decision.overstated);
   model = { ...model, expected };
-  clock.done('cluster');
-
-  await inspect?.({ ...decision, proposed: weighed.l.length, model: bound });
-  await writeClusters(engine, decision.clustering.cluster);
-  await writeEdges(engine, { l: decision.l, r: decision.r, weight: decision.weight, probability });
   const sizes = clusterSizes(decision.clustering.cluster);
   const largest = sizes.at(-1)?.[0] ?? 0;
   if (largest > LARGE_CLUSTER) {
@@ -182,7 +196,7 @@ export async function runLinkage(
     });
   }
   const match = patternWeights(bound, table.levels, table.size).map((weight) => probabilityAt(model.calibration, weight));
-  const result: RunResult = {
+  const result = {
     model,
     records,
     pairs,
@@ -193,17 +207,17 @@ export async function runLinkage(
     clusterSizes: sizes,
     threshold: model.threshold,
     expected,
-    phases: clock.phases,
     rules: plan.reports,
     levels: levelCounts(bound, table, match),
     unlinkable: countUnlinkable(bound, encoded, scorers, model.threshold),
+    histogram: weightBins(decision.weight, probability),
     removedBridges: decision.clustering.removed,
     cannotLinks: decision.clustering.barred,
     warnings,
     tables: { edges: 'edges', clusters: 'clusters' },
   };
-  clock.done('write');
-  return result;
+  clock.done('cluster');
+  return { inside: { ...decision, proposed: weighed.l.length, model: bound }, result };
 }
 
 /** True if sharing a value of the slot says something: two random records seldom do. */

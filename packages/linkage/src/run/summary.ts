@@ -5,7 +5,7 @@ import type { Encoded } from '../score/encode.ts';
 import { PairScorer } from '../score/pair-scorer.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 import type { PatternTable } from '../train/patterns.ts';
-import type { LevelCount } from './options.ts';
+import type { LevelCount, WeightBin } from './options.ts';
 
 export function clusterSizes(cluster: Int32Array): (readonly [number, number])[] {
   const size = new Int32Array(cluster.length);
@@ -13,6 +13,22 @@ export function clusterSizes(cluster: Int32Array): (readonly [number, number])[]
   const counts = new Map<number, number>();
   for (const n of size) if (n > 0) counts.set(n, (counts.get(n) ?? 0) + 1);
   return [...counts].toSorted((a, b) => a[0] - b[0]);
+}
+
+/** Pairs by whole bits of weight. */
+export function weightBins(weight: Float64Array, probability: Float64Array): WeightBin[] {
+  const bins = new Map<number, { pairs: number; expectedMatches: number }>();
+  for (let i = 0; i < weight.length; i++) {
+    const bits = Math.floor(weight[i]!);
+    let bin = bins.get(bits);
+    if (bin === undefined) {
+      bin = { pairs: 0, expectedMatches: 0 };
+      bins.set(bits, bin);
+    }
+    bin.pairs++;
+    bin.expectedMatches += probability[i]!;
+  }
+  return [...bins].map(([bits, bin]) => ({ bits, ...bin })).toSorted((a, b) => a.bits - b.bits);
 }
 
 /** `match` is the probability of each pattern. */

@@ -70,6 +70,11 @@ export class Hands {
     this.#equipment = { ...equipment, scorers };
   }
 
+  release(): void {
+    this.#equipment = null;
+    this.#takers.clear();
+  }
+
   /** Must come before weights. */
   weighBy(frequencies: readonly (GatheredFrequencies | null)[]): void {
     for (const [s, scorer] of this.#equipped.scorers.entries()) scorer.weighBy(frequencies[s] ?? null);

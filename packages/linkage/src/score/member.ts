@@ -9,6 +9,7 @@ import type { Equipment, OrderKind, Orders } from './orders.ts';
 export type Letter =
   | { readonly kind: OrderKind; readonly ask: Orders[OrderKind]['ask'] }
   | { readonly kind: 'equip'; readonly ask: Equipment }
+  | { readonly kind: 'release'; readonly ask: null }
   | { readonly kind: 'weighBy'; readonly ask: readonly (GatheredFrequencies | null)[] };
 
 export interface Answer {
@@ -22,8 +23,13 @@ const hands = new Hands(assemble(locale, roles).comparisons);
 parentPort?.on('message', ({ kind, ask }) => {
   try {
     if (kind === 'equip') hands.equip(ask);
+    else if (kind === 'release') hands.release();
     else if (kind === 'weighBy') hands.weighBy(ask);
-    parentPort?.postMessage({ value: kind === 'equip' || kind === 'weighBy' ? null : hands.carryOut(kind, ask) });
+    else {
+      parentPort?.postMessage({ value: hands.carryOut(kind, ask) });
+      return;
+    }
+    parentPort?.postMessage({ value: null });
   } catch (error) {
     parentPort?.postMessage({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -43,7 +43,15 @@ export function pairsOf({ keys, stride, position, list, from, to, across }: Pair
       }
     }
   }
-  return { l: l.subarray(0, pairs), r: r.subarray(0, pairs), mask: mask.subarray(0, pairs) };
+  return { l: trimmed(l, pairs), r: trimmed(r, pairs), mask: trimmed(mask, pairs) };
+}
+
+/** The first ints; in memory of their own where much would be kept for nothing: late rules propose few pairs that are new. */
+function trimmed(ints: Int32Array, length: number): Int32Array {
+  if (length * 4 >= ints.length * 3) return ints.subarray(0, length);
+  const own = new Int32Array(new SharedArrayBuffer(length * 4));
+  own.set(ints.subarray(0, length));
+  return own;
 }
 
 /** All rules that propose the pair; 0 if one before `position` does. */

@@ -42,6 +42,10 @@ export class TeamWorkshop implements Workshop {
     await this.#all({ kind: 'equip', ask: equipment });
   }
 
+  async release(): Promise<void> {
+    await this.#all({ kind: 'release', ask: null });
+  }
+
   async weighBy(frequencies: readonly (GatheredFrequencies | null)[]): Promise<void> {
     await this.#all({ kind: 'weighBy', ask: frequencies });
   }

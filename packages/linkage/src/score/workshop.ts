@@ -10,6 +10,8 @@ export interface Workshop {
   ask<K extends OrderKind>(kind: K, ask: Orders[K]['ask'], member?: number): Promise<Orders[K]['answer']>;
   /** Hands over what blocks and pairs need. */
   equip(equipment: Equipment): Promise<void>;
+  /** Forgets what was handed over. */
+  release(): Promise<void>;
   /** Hands over what weights need. */
   weighBy(frequencies: readonly (GatheredFrequencies | null)[]): Promise<void>;
   close(): Promise<void>;
@@ -30,6 +32,10 @@ export class SoloWorkshop implements Workshop {
 
   async equip(equipment: Equipment): Promise<void> {
     this.#hands.equip(equipment);
+  }
+
+  async release(): Promise<void> {
+    this.#hands.release();
   }
 
   async weighBy(frequencies: readonly (GatheredFrequencies | null)[]): Promise<void> {
