@@ -50,8 +50,8 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const calibration = model.model.calibration;
   const threshold = Math.log(input.threshold / (1 - input.threshold));
   const counted = recordInts(input.engine, encoded.rows, 'lk_id');
-  const odds = logOddsOf(calibration, weighed.weight);
-  const missing = missingPairs(encoded.rows, weighed.l, weighed.r, (edge) => odds[edge]! >= threshold);
+  const linked = (weight: number) => logOddsAt(calibration, weight) >= threshold;
+  const missing = missingPairs(encoded.rows, weighed.l, weighed.r, (edge) => linked(weighed.weight[edge]!));
   const added = await input.weigh(missing.l, missing.r);
   const all = {
     l: joined(weighed.l, missing.l),
@@ -64,17 +64,18 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const conflict = (a: number, b: number) =>
     conflicts.some(({ slot, levels }) => levels.has(scorers[slot]!.level(encoded.columns[slot]![a]!, encoded.columns[slot]![b]!)));
   const told = apartByLabel(labels);
-  const allOdds = joined(odds, logOddsOf(calibration, added));
-  const partner = input.oneToOne ? matchOneToOne(encoded.rows, all.l, all.r, allOdds, threshold, (node) => ranks[node]!) : null;
+  const partner = input.oneToOne
+    ? matchOneToOne(encoded.rows, all.l, all.r, logOddsOf(calibration, all.weight), threshold, (node) => ranks[node]!)
+    : null;
   const apart = (a: number, b: number) =>
     (partner !== null && partner[a] !== b) || told(a, b) || (origins !== null && origins[a] === origins[b]) || conflict(a, b);
   // Pairs between components, most of them where rules are loose, can neither link nor part anything.
-  const within = picked(weighed, odds, missing.inside);
+  const within = picked(weighed, missing.inside);
   const divided = clusterPairs({
     nodes: encoded.rows,
     l: joined(within.l, missing.l),
     r: joined(within.r, missing.r),
-    logOdds: joined(within.odds, allOdds.subarray(odds.length)),
+    logOdds: logOddsOf(calibration, joined(within.weight, added)),
     threshold,
     apart,
     rank: (node) => ranks[node]!,
@@ -110,12 +111,12 @@ function logOddsOf(calibration: Calibration, weight: Float64Array): Float64Array
 }
 
 /** Some of the pairs. */
-function picked({ l, r }: WeighedPairs, odds: Float64Array, edges: Int32Array): { l: Int32Array; r: Int32Array; odds: Float64Array } {
-  const of = { l: new Int32Array(edges.length), r: new Int32Array(edges.length), odds: new Float64Array(edges.length) };
+function picked({ l, r, weight }: WeighedPairs, edges: Int32Array): WeighedPairs {
+  const of = { l: new Int32Array(edges.length), r: new Int32Array(edges.length), weight: new Float64Array(edges.length) };
   for (let i = 0; i < edges.length; i++) {
     of.l[i] = l[edges[i]!]!;
     of.r[i] = r[edges[i]!]!;
-    of.odds[i] = odds[edges[i]!]!;
+    of.weight[i] = weight[edges[i]!]!;
   }
   return of;
 }
@@ -154,12 +155,21 @@ function answers(
   return { l: pick(all.l), r: pick(all.r), weight: pick(all.weight), probability: pick(all.probability) };
 }
 
+/** Both, one after the other; `a` itself is made longer where there is room behind it. */
 function joined<T extends Int32Array | Float64Array>(a: T, b: T): T {
   if (b.length === 0) return a;
-  const all = (a instanceof Int32Array ? new Int32Array(a.length + b.length) : new Float64Array(a.length + b.length)) as T;
-  all.set(a);
+  const all = lengthened(a, a.length + b.length);
   all.set(b, a.length);
   return all;
+}
+
+function lengthened<T extends Int32Array | Float64Array>(a: T, length: number): T {
+  const Kind = a instanceof Int32Array ? Int32Array : Float64Array;
+  const { buffer, byteOffset } = a;
+  const fits = byteOffset + length * a.BYTES_PER_ELEMENT <= buffer.byteLength;
+  const longer = (fits && buffer instanceof ArrayBuffer ? new Kind(buffer, byteOffset, length) : new Kind(length)) as T;
+  if (longer.buffer !== buffer) longer.set(a);
+  return longer;
 }
 
 /** A number per row made of a text column's content, the same in any row order: to break ties, to compare sources. */

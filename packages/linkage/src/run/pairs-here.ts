@@ -100,7 +100,9 @@ async function weighAll(
     batches.map(({ l, r, pattern, names }) => workshop.ask('weigh', { l, r, pattern, names, tables, floor })),
   );
   const total = parts.reduce((sum, part) => sum + part.l.length, 0);
-  const all = { l: new Int32Array(total), r: new Int32Array(total), weight: new Float64Array(total) };
+  // Clusters will add some pairs: room for them costs nothing until it is used, another copy does.
+  const room = total + (total >> 2);
+  const all = { l: new Int32Array(room), r: new Int32Array(room), weight: new Float64Array(room) };
   let at = 0;
   for (const part of parts) {
     all.l.set(part.l, at);
@@ -108,7 +110,7 @@ async function weighAll(
     all.weight.set(part.weight, at);
     at += part.l.length;
   }
-  return all;
+  return { l: all.l.subarray(0, total), r: all.r.subarray(0, total), weight: all.weight.subarray(0, total) };
 }
 
 /** Ranges of blocks with about as many pairs each. */
