@@ -57,3 +57,22 @@ test('what must stay apart does', async () => {
     ),
   ).toEqual([0, 0, 2]);
 });
+
+test('the order of members does not decide between levels that weigh the same', () => {
+  const even = {
+    ...{ prior: 0, bits: [Float64Array.of(0, 6, 6)], kin: [Float64Array.of(0, 9, 0)], u: [Float64Array.of(0, 0.5, 0.5)] },
+    ...{ adjusted: [Uint8Array.of(0, 0, 0)], share: 0.5 },
+  };
+  // One cluster of values 7 and 8 beside one record of value 8.
+  const weigh = (nodes: readonly number[]) =>
+    entityWeights(
+      {
+        ...{ starts: Int32Array.of(0, 2, 2, 3), nodes: Int32Array.from(nodes), a: Int32Array.of(0), b: Int32Array.of(2) },
+        tables: even,
+        least: -99,
+      },
+      [Int32Array.of(7, 8, 8)],
+      [scorer],
+    );
+  expect(weigh([0, 1, 2])).toEqual(weigh([1, 0, 2]));
+});

@@ -108,9 +108,11 @@ function entityWeight({ starts, nodes, tables, least }: EntityOrder, a: number, 
         const level = scorer.level(lefts[i]!, rights[j]!);
         const frequency = adjusted[level] === 1 ? scorer.frequencyBits(lefts[i]!, rights[j]!, level, u[level]!) : 0;
         const reached = bits[level]! + frequency;
-        if (reached <= best) continue;
+        const alike = kinBits[level]! + frequency;
+        // Levels that the trainer put in order may weigh the same: which comes first must not decide.
+        if (reached < best || (reached === best && alike <= related)) continue;
         best = reached;
-        related = kinBits[level]! + frequency;
+        related = alike;
       }
     }
     if (best === Number.NEGATIVE_INFINITY) continue;
