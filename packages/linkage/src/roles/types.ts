@@ -77,8 +77,11 @@ export interface KeyedFrequency {
   readonly hidden?: { readonly kind: string; readonly facet: string };
   /** Length of `Shares`. */
   readonly width: number;
-  /** For one table: what `shares` would give at a place, from the keys in the order of `facets` (0: none). `UNREAD`: ask `shares`. */
-  bind(table: FrequencyTable): (keys: Int32Array, place: number) => number;
+  /**
+   * For one table: what `shares` would give at a place for a value. `columns` hold the keys of all values in the order of `facets` (0: none); only those are
+   * read that the place needs. `UNREAD`: ask `shares`.
+   */
+  bind(table: FrequencyTable, columns: readonly Int32Array[]): (id: number, place: number) => number;
 }
 
 /** No share: these are finite or NaN. */

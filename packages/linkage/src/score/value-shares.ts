@@ -8,9 +8,7 @@ const KEPT = 1 << 14;
 export class ValueShares {
   readonly #frequency: Frequency<unknown>;
   readonly #slow: (id: number) => Float64Array;
-  readonly #share: ((keys: Int32Array, place: number) => number) | null;
-  readonly #columns: readonly Int32Array[];
-  readonly #keys: Int32Array;
+  readonly #share: ((id: number, place: number) => number) | null;
   /** What `bits` reads: only the place of the level is set. */
   readonly #left: Float64Array;
   readonly #right: Float64Array;
@@ -26,9 +24,7 @@ export class ValueShares {
     );
     // The keys of a sealed table cannot be read: it is asked by the value itself.
     const readable = keyed !== undefined && table.facts === undefined && columns.length === keyed.facets.length;
-    this.#share = readable ? keyed.bind(table) : null;
-    this.#columns = columns;
-    this.#keys = new Int32Array(this.#columns.length);
+    this.#share = readable ? keyed.bind(table, columns) : null;
     this.#left = new Float64Array(keyed?.width ?? 0);
     this.#right = new Float64Array(keyed?.width ?? 0);
   }
@@ -45,9 +41,7 @@ export class ValueShares {
   }
 
   #shareOf(id: number, place: number): number {
-    const keys = this.#keys;
-    for (let k = 0; k < keys.length; k++) keys[k] = this.#columns[k]![id]!;
-    const share = this.#share!(keys, place);
+    const share = this.#share!(id, place);
     return share === UNREAD ? this.#slow(id)[place]! : share;
   }
 }

@@ -38,10 +38,10 @@ export class ValueTable {
     return id;
   }
 
-  /** Everything in shared memory that is just long enough; nothing can be added any more. */
+  /** Everything in shared memory that is not much longer than needed; nothing can be added any more. */
   done(): { prepared: PreparedColumns; counts: Int32Array } {
     this.#places = new Int32Array(0);
-    const prepared = this.#moved(this.size);
+    const prepared = this.size * 4 < this.#room * 3 ? this.#moved(this.size) : this.#columns;
     const counts = new Int32Array(new SharedArrayBuffer(this.size * 4));
     counts.set(this.counts.subarray(0, this.size));
     return { prepared, counts };

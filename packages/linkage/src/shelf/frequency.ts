@@ -159,12 +159,15 @@ const keyedBy = (kinds: readonly string[], facets: Readonly<Record<string, strin
   facets: kinds.map((kind) => facets[kind]!),
   kinds,
   width: kinds.length,
-  bind(table) {
+  bind(table, columns) {
     const shares = summary(table).map(
       ({ copies, mean }, k) =>
         new NumbersByKey(table.counts[kinds[k]!]!, (count) => Math.log2(chanceOf(count, copies, table.total) / mean)),
     );
-    return (keys, place) => (keys[place] === 0 ? Number.NaN : shares[place]!.get(keys[place]!));
+    return (id, place) => {
+      const key = columns[place]![id]!;
+      return key === 0 ? Number.NaN : shares[place]!.get(key);
+    };
   },
 });
 

@@ -145,7 +145,7 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
     kinds: KEYED,
     hidden: { kind: 'visible', facet: 'name' },
     width: 6,
-    bind(table) {
+    bind(table, columns) {
       const { copies, means } = summary(table);
       const total = Math.max(table.total, 1);
       const by = (kind: Kind, of: (count: number) => number) => new NumbersByKey(table.counts[kind]!, of);
@@ -161,16 +161,21 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
         surname === 0 || last === 0
           ? Math.max(beyond.get(name), 0.5 / total)
           : Math.max(together(surname, first, last) + beyond.get(name), RAREST / total);
-      return (keys, place) => {
-        const name = keys[0]!;
-        const surname = keys[1]!;
-        const given = keys[2]!;
-        const first = keys[3]!;
-        const last = keys[4]!;
-        const sound = keys[5]!;
-        if (place === SURNAME) return surname === 0 ? Number.NaN : relatives[0].get(surname);
-        if (place === GIVEN) return given === 0 ? Number.NaN : relatives[1].get(given);
-        if (place === SOUND) return sound === 0 ? Number.NaN : relatives[2].get(sound);
+      const names = columns[0]!;
+      const surnames = columns[1]!;
+      const givens = columns[2]!;
+      const firsts = columns[3]!;
+      const lasts = columns[4]!;
+      const sounds = columns[5]!;
+      const relativeOf = (numbers: NumbersByKey, key: number): number => (key === 0 ? Number.NaN : numbers.get(key));
+      return (id, place) => {
+        if (place === SURNAME) return relativeOf(relatives[0], surnames[id]!);
+        if (place === GIVEN) return relativeOf(relatives[1], givens[id]!);
+        if (place === SOUND) return relativeOf(relatives[2], sounds[id]!);
+        const name = names[id]!;
+        const surname = surnames[id]!;
+        const first = firsts[id]!;
+        const last = lasts[id]!;
         if (place === VISIBLE) {
           if (name !== 0) return Number.NaN;
           // A surname that is hidden in part has no key, and one key twice may be one character or two.
