@@ -23,6 +23,7 @@ import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
 import { trainModel } from '../train/train.ts';
 import { unproposed } from '../train/unproposed.ts';
 import { planRules } from './candidates.ts';
+import { collectGarbage } from './collect.ts';
 import { decide } from './decide.ts';
 import { layOutInput } from './input.ts';
 import type { Phase, PhaseName, RunOptions, RunResult, Warning } from './options.ts';
@@ -45,6 +46,8 @@ export interface Inside {
 
 const KEEP_FROM = 0.01;
 const LARGE_CLUSTER = 100;
+/** From this many records on, memory is given back before the answer is written. */
+const LARGE_FILE = 2_000_000;
 
 /** Runs in this process on `engine`, string work in `workshop`. Throws `signal.reason` when aborted. */
 export async function runLinkage(
@@ -58,6 +61,7 @@ export async function runLinkage(
   const { inside, result } = await findAnswer(engine, options, assembly, workshop, clock);
   // Values and pairs are needed no more: on large files they take as much memory as writing does.
   await workshop.release();
+  if (result.records >= LARGE_FILE) collectGarbage();
   await inspect?.(inside);
   const { l, r, weight, probability, clustering } = inside;
   await writeClusters(engine, clustering.cluster);

@@ -9,7 +9,6 @@ import type { Equipment, OrderKind, Orders } from './orders.ts';
 export type Letter =
   | { readonly kind: OrderKind; readonly ask: Orders[OrderKind]['ask'] }
   | { readonly kind: 'equip'; readonly ask: Equipment }
-  | { readonly kind: 'release'; readonly ask: null }
   | { readonly kind: 'weighBy'; readonly ask: readonly (GatheredFrequencies | null)[] };
 
 export interface Answer {
@@ -23,7 +22,6 @@ const hands = new Hands(assemble(locale, roles).comparisons);
 parentPort?.on('message', ({ kind, ask }) => {
   try {
     if (kind === 'equip') hands.equip(ask);
-    else if (kind === 'release') hands.release();
     else if (kind === 'weighBy') hands.weighBy(ask);
     else {
       parentPort?.postMessage({ value: hands.carryOut(kind, ask) });

@@ -43,7 +43,8 @@ export class TeamWorkshop implements Workshop {
   }
 
   async release(): Promise<void> {
-    await this.#all({ kind: 'release', ask: null });
+    // A thread that has nothing to do collects no garbage: what it was handed would stay in memory with it.
+    await this.close();
   }
 
   async weighBy(frequencies: readonly (GatheredFrequencies | null)[]): Promise<void> {

@@ -10,7 +10,7 @@ export interface Workshop {
   ask<K extends OrderKind>(kind: K, ask: Orders[K]['ask'], member?: number): Promise<Orders[K]['answer']>;
   /** Hands over what blocks and pairs need. */
   equip(equipment: Equipment): Promise<void>;
-  /** Forgets what was handed over. */
+  /** Forgets what was handed over: nothing more is asked. */
   release(): Promise<void>;
   /** Hands over what weights need. */
   weighBy(frequencies: readonly (GatheredFrequencies | null)[]): Promise<void>;
