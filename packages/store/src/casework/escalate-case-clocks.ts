@@ -51,12 +51,14 @@ export async function escalateCaseClocks(tx: Tx, steps: readonly EscalationStep[
   }>`
     with step as (select * from json_to_recordset(${JSON.stringify(steps)}::json) as x("packVersion" text, rule text, step integer, "hoursBefore" double precision, "to" text)),
     reached as (
-      select distinct on (k.case_id, k.rule, k.instance) k.case_id, k.rule, k.instance, step.step, step."to", k.escalated as before, c.unit_id, c.lead_id, c.number, c.programme, c.pack_version
-      from casework.clock k
-      join casework."case" c on c.id = k.case_id
-      join step on step.rule = k.rule and step."packVersion" = c.pack_version
-      where k.stopped_at is null and k.paused_at is null and k.due_at < ${now}::timestamptz + interval '40 days'
-        and k.due_at - make_interval(secs => step."hoursBefore" * 3600) <= ${now}::timestamptz and step.step > k.escalated
+      select distinct on (k.case_id, k.rule, k.instance) k.*, step.step, step."to"
+      from step cross join generate_series(0, step.step - 1) told cross join lateral (
+        select k.case_id, k.rule, k.instance, k.escalated as before, c.unit_id, c.lead_id, c.number, c.programme, c.pack_version
+        from casework.clock k join casework."case" c on c.id = k.case_id and c.pack_version = step."packVersion"
+        where k.stopped_at is null and k.paused_at is null and k.rule = step.rule and k.escalated = told
+          and k.due_at <= ${now}::timestamptz + make_interval(secs => step."hoursBefore" * 3600)
+        -- The order of the index, so that it is the way taken: each of these looks finds what is to be told and nothing else.
+        order by k.rule, k.escalated, k.due_at limit ${limit}) k
       order by k.case_id, k.rule, k.instance, step.step desc
       limit ${limit})
     update casework.clock k set escalated = r.step from reached r
