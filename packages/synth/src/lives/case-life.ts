@@ -1,122 +1,21 @@
 // How does a case live? From dispatch to closure as a stream of events that the programme's rules allow: acceptance, first contact and visit, assessment,
 // the supervisor's decision, plan, goals, visits and services, referrals that come back, reassessment, closing. Codes come from the pack.
 
-import type { Instrument } from '@anwang/core/assessment';
-import type { CaseEvent, CaseFactsByType, MemberFact } from '@anwang/core/cases';
-import type { Programme } from '@anwang/core/programs';
+import type { CaseEvent } from '@anwang/core/cases';
 import { addDays, dateIn, instantFromMs, taipei } from '@anwang/core/time';
-import type { Chance } from '../chance/index.ts';
-import { office, telephoning, visiting } from '../hours/index.ts';
-import { drawAssessment } from './assess.ts';
+import { office } from '../hours/index.ts';
+import { isEmergency, type LifeSetting, type Living } from './living.ts';
+import { assess, contact, LEAN, reach, visit } from './meetings.ts';
 import { NOTES } from './notes.ts';
-import { type Rhythm, rhythmOf } from './rhythm.ts';
-import { type Actor, runScript, type Script } from './script.ts';
-
-export interface LifeSetting {
-  readonly chance: Chance;
-  readonly programme: Programme;
-  /** By `id@version`. */
-  readonly instruments: ReadonlyMap<string, Instrument>;
-  readonly caseId: string;
-  readonly number: string;
-  readonly county: string;
-  readonly district: string;
-  readonly unit: string;
-  readonly desk: Actor;
-  readonly supervisor: Actor;
-  readonly worker: Actor;
-  /** Units that referrals may go to, with somebody who answers. */
-  readonly partners: readonly Actor[];
-  readonly members: readonly MemberFact[];
-  readonly subject: string;
-  readonly report: string;
-  readonly dispatch: string;
-  readonly band: CaseFactsByType['caseDispatched']['band'];
-  readonly grade: string | null;
-  readonly class: string | null;
-  readonly needs: readonly string[];
-  readonly receivedMs: number;
-  readonly dispatchedMs: number;
-  /** Not accepted before: when a dispute was decided; never = it waits for the arbiter. */
-  readonly acceptableMs: number;
-  readonly anchorMs: number;
-}
+import { rhythmOf } from './rhythm.ts';
+import { runScript } from './script.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const codes = (list: readonly { readonly code: string; readonly requires?: unknown }[]) =>
   list.filter((c) => c.requires === undefined).map((c) => c.code);
-const LEAN = { extreme: 0.65, high: 0.5, medium: 0.3, low: 0.18 } as const;
-
-interface Living extends LifeSetting {
-  readonly script: Script;
-  readonly rhythm: Rhythm;
-}
 
 const dateAfter = (life: Living, days: number) => addDays(dateIn(taipei, instantFromMs(life.script.now())), days);
-
-/** Danger now: those on duty go at night too. */
-const isEmergency = (life: LifeSetting): boolean => life.band === 'extreme';
-
-const assess = (life: Living, moment: 'intake' | 'pre' | 'review' | 'post', lean: number) => {
-  const { chance, script, programme, instruments, worker } = life;
-  if (!isEmergency(life)) script.until(office);
-  for (const use of programme.instruments.filter((i) => i.moments.includes(moment))) {
-    const instrument = instruments.get(`${use.instrument}@${use.version}`);
-    if (instrument === undefined) continue;
-    const drawn = drawAssessment(chance, instrument, lean);
-    const { score, band, triggers } = drawn;
-    script.say(
-      'assessmentCompleted',
-      worker,
-      {
-        assessment: chance.uuid(script.now()),
-        instrument: use.instrument,
-        version: use.version,
-        moment,
-        person: use.about === 'person' ? life.subject : null,
-        score,
-        band,
-        override: null,
-        triggers,
-      },
-      chance.pick(NOTES.assessment),
-      drawn.answers,
-    );
-  }
-};
-
-const contact = (life: Living) => {
-  const { chance, script, worker, subject } = life;
-  if (!isEmergency(life)) script.until(telephoning, true);
-  const met = chance.bool(0.78);
-  script.say(
-    'contactRecorded',
-    worker,
-    { method: 'phone', outcome: met ? 'met' : 'notMet', persons: met ? [subject] : [], minutes: chance.between(3, 25) },
-    chance.pick(met ? NOTES.contact : NOTES.notReached),
-  );
-};
-
-const visit = (life: Living, mustMeet = false) => {
-  const { chance, script, worker, subject } = life;
-  // The first visit of an emergency is made at any hour; every other one when people are awake, on working days.
-  if (!(mustMeet && isEmergency(life))) script.until(visiting);
-  const met = mustMeet || chance.bool(0.86);
-  script.say(
-    'visitRecorded',
-    worker,
-    {
-      method: chance.bool(0.85) ? 'homeVisit' : 'officeVisit',
-      faceToFace: true,
-      outcome: met ? 'met' : 'notMet',
-      persons: met ? [subject] : [],
-      minutes: met ? chance.between(25, 110) : 10,
-      safe: met ? chance.bool(0.93) : null,
-    },
-    chance.pick(met ? NOTES.visit : NOTES.nobodyHome),
-  );
-};
 
 const decided = (life: Living): 'open' | 'shortTerm' | 'notOpened' => {
   const { chance, rhythm } = life;
@@ -187,13 +86,23 @@ const refer = (life: Living) => {
   script.say('referralReturned', partner, { referral, outcome: 'completed', result: null });
 };
 
+// Most visits come in time; one gap in twenty is long. Whoever was not at home is sought again within the week.
+const untilNextVisit = ({ chance, script, rhythm }: Living, met: boolean): void => {
+  const usual = met ? rhythm.visitDays * (0.7 + 0.45 * chance.next()) : chance.between(2, 5);
+  script.pass(24 * usual * (met && chance.bool(0.05) ? 1.9 : 1));
+};
+
 const service = (life: Living, goals: readonly string[], days: number) => {
   const { chance, script, programme, worker, rhythm } = life;
   const until = script.now() + days * DAY;
-  let rounds = 0;
+  const passed = (since: number, limit: number): boolean => script.now() - since > limit * DAY && chance.bool(0.93);
+  let assessedMs = script.now();
+  let reviewedMs = script.now();
+  let met = true;
+  if (chance.bool(0.95)) reach(life, 12);
   while (script.now() < until) {
-    script.wait(rhythm.visitDays * 24, rhythm.visitDays * 60);
-    visit(life);
+    untilNextVisit(life, met);
+    met = visit(life);
     if (chance.bool(0.45))
       script.say(
         'serviceRecorded',
@@ -209,9 +118,15 @@ const service = (life: Living, goals: readonly string[], days: number) => {
       );
     if (chance.bool(0.35)) contact(life);
     if (chance.bool(0.06)) refer(life);
-    if (++rounds % 4 === 0 && goals.length > 0)
+    // Looked at again before it is due: the next visit may be three weeks away.
+    if (goals.length > 0 && passed(reviewedMs, rhythm.reviewDays - rhythm.visitDays)) {
       script.say('goalReviewed', worker, { goal: chance.pick(goals), status: chance.bool(0.5) ? 'active' : 'partly' });
-    if (rounds % 6 === 0) assess(life, 'review', LEAN[life.band] * 0.7);
+      reviewedMs = script.now();
+    }
+    if (passed(assessedMs, Math.max(rhythm.assessDays - rhythm.visitDays, 4))) {
+      assess(life, 'review', LEAN[life.band] * 0.7);
+      assessedMs = script.now();
+    }
   }
 };
 
@@ -262,8 +177,7 @@ const liveOn = (life: Living) => {
   script.wait(rhythm.assignHours, 30);
   if (!isEmergency(life)) script.until(office);
   script.say('workerAssigned', supervisor, { worker: worker.id, unit: life.unit });
-  script.wait(rhythm.contactHours, rhythm.contactHours * 3);
-  contact(life);
+  reach(life, rhythm.contactHours * (life.band === 'extreme' || life.band === 'high' ? 0.4 : 1));
   assess(life, 'intake', LEAN[life.band]);
   script.wait(rhythm.firstVisitHours, rhythm.firstVisitHours * 4);
   visit(life, true);
@@ -271,9 +185,9 @@ const liveOn = (life: Living) => {
   assess(life, 'pre', LEAN[life.band]);
   const outcome = opening(life);
   if (outcome === 'notOpened') return;
-  script.wait(rhythm.planHours);
+  script.wait(rhythm.planHours, rhythm.planHours * 2);
   script.until(office);
-  const goals = outcome === 'open' ? plan(life) : [];
+  const goals = outcome === 'open' || rhythm.planAlways ? plan(life) : [];
   service(life, goals, outcome === 'open' ? Math.min(700, 45 + chance.wait(rhythm.serviceDays - 45)) : chance.between(14, 55));
   closing(life, goals);
 };

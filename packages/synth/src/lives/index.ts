@@ -1,4 +1,5 @@
 export { drawAssessment } from './assess.ts';
-export { caseLife, type LifeSetting } from './case-life.ts';
+export { caseLife } from './case-life.ts';
+export type { LifeSetting } from './living.ts';
 export { type Rhythm, rhythmOf } from './rhythm.ts';
 export type { Actor } from './script.ts';

@@ -12,8 +12,12 @@ export interface Rhythm {
   readonly open: number;
   readonly shortTerm: number;
   readonly planHours: number;
-  /** Days between visits in service, and mean length of service. */
+  /** Whether short-term help has a plan too. */
+  readonly planAlways: boolean;
+  /** Usual days between visits in service; days after which worker and instrument look again, and the plan is reviewed; mean length of service. */
   readonly visitDays: number;
+  readonly assessDays: number;
+  readonly reviewDays: number;
   readonly serviceDays: number;
 }
 
@@ -26,13 +30,16 @@ const FALLBACK: Rhythm = {
   decideHours: 30,
   open: 0.4,
   shortTerm: 0.1,
-  planHours: 120,
-  visitDays: 25,
+  planHours: 90,
+  planAlways: false,
+  visitDays: 23,
+  assessDays: 78,
+  reviewDays: 76,
   serviceDays: 200,
 };
 
 const RHYTHMS: Readonly<Record<string, Rhythm>> = {
-  'vulnerable-family': { ...FALLBACK, firstVisitHours: 84, assessHours: 190, open: 0.495, shortTerm: 0.1, serviceDays: 230, visitDays: 24 },
+  'vulnerable-family': { ...FALLBACK, firstVisitHours: 84, assessHours: 190, open: 0.495, shortTerm: 0.1, serviceDays: 230 },
   'child-protection': {
     ...FALLBACK,
     acceptHours: 1.5,
@@ -45,18 +52,21 @@ const RHYTHMS: Readonly<Record<string, Rhythm>> = {
     shortTerm: 0,
     serviceDays: 270,
     visitDays: 17,
+    assessDays: 24,
   },
   'intimate-partner-violence': {
     ...FALLBACK,
     acceptHours: 3,
     assignHours: 4,
-    contactHours: 14,
+    contactHours: 8,
     firstVisitHours: 80,
     assessHours: 70,
     open: 0.5,
     shortTerm: 0.18,
     serviceDays: 150,
-    visitDays: 30,
+    planHours: 50,
+    planAlways: true,
+    assessDays: 24,
   },
 };
 

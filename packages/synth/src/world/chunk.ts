@@ -4,6 +4,7 @@
 import type { CaseEvent, MemberFact } from '@anwang/core/cases';
 import { instantFromMs } from '@anwang/core/time';
 import type { Chance } from '../chance/index.ts';
+import { telephoning, visiting, withinHours } from '../hours/index.ts';
 import { drawIncidents, type Incident } from '../incidents/index.ts';
 import { caseLife } from '../lives/index.ts';
 import type { SynthAccount, SynthOrg } from '../org/index.ts';
@@ -226,10 +227,35 @@ class Making {
       facts: { report: report.id, band: report.band, receivedAt: instantFromMs(report.receivedMs) },
       personal: null,
     } satisfies CaseEvent;
-    const index = open.events.findLastIndex((e) => e.happenedAt <= at) + 1;
-    open.events = open.events.toSpliced(index, 0, event).map((e, i) => ({ ...e, seq: i + 1 }));
+    const answer = this.#answerAgain(open, line);
+    open.events = [...open.events, event, ...(answer === null ? [] : [answer])]
+      .sort((a, b) => Date.parse(a.happenedAt) - Date.parse(b.happenedAt))
+      .map((e, i) => ({ ...e, seq: i + 1 }));
     open.reports.push({ id: report.id, dispatchId: line.id, kind: 'repeat', atMs: line.sentMs });
     return open.id;
+  }
+
+  // Who serves the family calls or goes there again, as soon as the programme asks; unless it is over by then, or still to come.
+  #answerAgain(open: SynthCase, line: Sent): CaseEvent | null {
+    const calls = line.programme === 'intimate-partner-violence';
+    const soon = line.sentMs + (calls ? this.#chance.between(2, 12) : this.#chance.between(10, 120)) * 3_600_000;
+    const atMs = withinHours(soon, calls ? telephoning : visiting, this.#chance.next(), calls);
+    const at = instantFromMs(atMs);
+    const worker = open.events.find((e) => e.type === 'workerAssigned' && e.happenedAt <= at);
+    if (worker?.type !== 'workerAssigned' || atMs > this.#setting.anchorMs || !this.#chance.bool(0.93)) return null;
+    if (open.events.some((e) => ended(e) && e.happenedAt <= at)) return null;
+    const { worker: actor, unit } = worker.facts;
+    const event = { id: this.#chance.uuid(atMs), caseId: open.id, seq: 0, at, happenedAt: at, actor, unit } as const;
+    const met = { outcome: 'met', persons: [open.subject] } as const;
+    const personal = { text: '接獲再通報後聯繫，確認目前安全。' };
+    return calls
+      ? { ...event, type: 'contactRecorded', facts: { ...met, method: 'phone', minutes: this.#chance.between(5, 25) }, personal }
+      : {
+          ...event,
+          type: 'visitRecorded',
+          facts: { ...met, method: 'homeVisit', faceToFace: true, minutes: this.#chance.between(25, 90), safe: true },
+          personal,
+        };
   }
 
   // One victim in eight leaves: shelter and new telephone are kept from the other side.
