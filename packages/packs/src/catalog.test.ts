@@ -4,6 +4,7 @@ import { must } from '@anwang/core/lang';
 import { checkMeasure } from '@anwang/core/measures';
 import { checkLexicon } from '@anwang/core/narrative';
 import { applyOverlay, checkProgramme, isTighterOrEqual } from '@anwang/core/programs';
+import { when } from '@anwang/core/rules';
 import { checkDesk } from '@anwang/core/screening';
 import { describe, expect, it } from 'vitest';
 import {
@@ -65,9 +66,21 @@ describe('a broken pack is refused', () => {
       stages: national.stages.filter((stage) => stage.generic !== 'closed'),
       measures: ['no-such-measure'],
       label: { zh: '只有中文' },
+      clocks: national.clocks.map((clock) =>
+        clock.starts.types.includes('openingDecided')
+          ? { ...clock, starts: { types: ['openingDecided'], where: when('approved', 'eq', true) } }
+          : clock,
+      ),
     };
     const reasons = checkProgramme(broken, library).map((fault) => fault.reason);
-    expect(reasons).toEqual(expect.arrayContaining(['no name for closed', 'no measure no-such-measure', 'no English label']));
+    expect(reasons).toEqual(
+      expect.arrayContaining([
+        'no name for closed',
+        'no measure no-such-measure',
+        'no English label',
+        'starts when the case is not opened',
+      ]),
+    );
   });
 });
 

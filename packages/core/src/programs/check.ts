@@ -6,7 +6,10 @@ import type { Field } from '../forms/field.ts';
 import type { Form } from '../forms/form.ts';
 import type { Label } from '../lang/label.ts';
 import { checkCondition, type FactKind, type FactKinds, type RuleFault } from '../rules/check.ts';
+import { evaluate, type RuleContext } from '../rules/evaluate.ts';
 import { references } from '../rules/references.ts';
+import { instantFromMs } from '../time/instant.ts';
+import { taipei } from '../time/zone.ts';
 import type { CodeList } from './code-list.ts';
 import type { Programme } from './program.ts';
 import { genericStages } from './stage.ts';
@@ -99,6 +102,9 @@ function missingEnglish(value: unknown, path: string): ProgrammeFault[] {
   return [...here, ...Object.entries(record).flatMap(([name, inner]) => missingEnglish(inner, `${path}.${name}`))];
 }
 
+/** Conditions of a start ask for facts of the event, never for the moment. */
+const whenever: RuleContext = { now: instantFromMs(0), zone: taipei };
+
 function checkClocks(programme: Programme, library: Library): ProgrammeFault[] {
   return programme.clocks.flatMap((clock) => {
     const path = `clocks.${clock.id}`;
@@ -108,6 +114,10 @@ function checkClocks(programme: Programme, library: Library): ProgrammeFault[] {
       .map((type) => ({ path, reason: `no event ${type}` }));
     if (clock.basis.text === '') faults.push({ path, reason: 'no basis' });
     if (clock.starts.types.length === 0) faults.push({ path, reason: 'never starts' });
+    // What starts a clock does not end it: one that began with the decision not to open would run for ever on a case that is over.
+    const { starts } = clock;
+    const onEnd = starts.where === undefined || evaluate(starts.where, { approved: true, outcome: 'notOpened' }, whenever) !== false;
+    if (starts.types.includes('openingDecided') && onEnd) faults.push({ path, reason: 'starts when the case is not opened' });
     if (clock.limit.amount !== null && (!Number.isInteger(clock.limit.amount) || clock.limit.amount < 0))
       faults.push({ path, reason: 'the limit is no whole number' });
     return faults;

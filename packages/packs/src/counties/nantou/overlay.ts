@@ -4,7 +4,7 @@
 import type { Overlay } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
 import type { DeskOverlay } from '@anwang/core/screening';
-import { clock } from '../../shared/clocks.ts';
+import { clock, opened } from '../../shared/clocks.ts';
 import { field } from '../../shared/forms.ts';
 import { basis, label } from '../../shared/write.ts';
 
@@ -31,7 +31,7 @@ export const overlays: readonly Overlay[] = [
           kind: 'county',
           label: { zh: '災後平安確認', en: 'Safety call after opening' },
           basis: basis('本縣山區服務規定', 'D'),
-          starts: { types: ['openingDecided'], where: when('approved', 'eq', true) },
+          starts: opened,
           stops: { types: ['contactRecorded', 'visitRecorded'], where: when('outcome', 'eq', 'met') },
           limit: { amount: 3, kind: 'calendarDays' },
         }),
