@@ -965,7 +965,7 @@ create table org."account" (
 );
 CREATE INDEX account_county ON org.account USING btree (county);
 CREATE INDEX account_unit ON org.account USING btree (unit_id);
-CREATE TRIGGER account_changed AFTER UPDATE ON org.account FOR EACH ROW WHEN (((old.active IS DISTINCT FROM new.active) OR (old.system IS DISTINCT FROM new.system))) EXECUTE FUNCTION access.account_changed();
+CREATE TRIGGER account_changed AFTER UPDATE ON org.account FOR EACH ROW WHEN (((old.active IS DISTINCT FROM new.active) OR (old.system IS DISTINCT FROM new.system) OR (old.person_id IS DISTINCT FROM new.person_id))) EXECUTE FUNCTION access.account_changed();
 
 -- Days on which Monday-to-Friday does not tell whether offices work; imported per year.
 create table org."calendar_day" (
@@ -1584,7 +1584,10 @@ AS $function$
     union all
     -- Emergency access opens single things, whatever the grants.
     select p.key, 't' from access.place p where p.kind = 'narrow' and exists (select from access.break_glass b
-      where b.account_id = account and b.started_at <= now() and now() < b.until and b.ended_at is null))
+      where b.account_id = account and b.started_at <= now() and now() < b.until and b.ended_at is null)
+    union all
+    -- Not a question of a policy: whether the account is a person of the index, who may have relatives.
+    select 'person', 't' from org.account a where a.id = account and a.person_id is not null)
   select '|' || coalesce(string_agg(distinct key || '=' || answer, '|'), '') || '|' from answered where answer is not null
 $function$
 ;

@@ -41,8 +41,18 @@ export const sharePurposes: readonly Coded[] = [
   { code: 'meeting', label: { zh: '網絡會議', en: 'Network meeting' } },
 ];
 
-/** All choices by name. */
+const known = new WeakMap<Programme, Record<string, Coded[]>>();
+
+/** All choices by name; put together once for a programme. */
 export function choicesOf(programme: Programme): Record<string, Coded[]> {
+  const held = known.get(programme);
+  if (held !== undefined) return held;
+  const made = readChoices(programme);
+  known.set(programme, made);
+  return made;
+}
+
+function readChoices(programme: Programme): Record<string, Coded[]> {
   const instruments = programme.instruments.map((use) => ({
     code: `${use.instrument}@${use.version}`,
     label: findInstrument(use.instrument, use.version)?.label ?? { zh: use.instrument },

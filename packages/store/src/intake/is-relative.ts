@@ -8,6 +8,7 @@ const asked = prepared((_db, place: Placing<{ accountId: string; reportId: strin
 
 /** Whether an account's own person is of the family of a report. */
 export async function isRelative(tx: Tx, accountId: string, reportId: string): Promise<boolean> {
+  if (accountId === tx.actor.id && !(await tx.reach()).isPerson) return false;
   const [found] = await asked(tx, { accountId, reportId });
   return found?.yes ?? false;
 }

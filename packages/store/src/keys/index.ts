@@ -1,5 +1,6 @@
 export { type BlindForm, blind, blindAll, maskings, nearForms } from './blind-index.ts';
 export { newKeyRing, openKeyFile, withNewKey, withoutKey, writeKeyFile } from './key-file.ts';
+export { keyObject } from './key-object.ts';
 export { currentKey, type KeyRing, type KeyUse, keyById } from './key-ring.ts';
 export { openWithRing, sealWithRing } from './ring-seal.ts';
 export { rotateMaster } from './rotate-master.ts';

@@ -100,7 +100,10 @@ create or replace function access.answers(account uuid, for_purpose text) return
     union all
     -- Emergency access opens single things, whatever the grants.
     select p.key, 't' from access.place p where p.kind = 'narrow' and exists (select from access.break_glass b
-      where b.account_id = account and b.started_at <= now() and now() < b.until and b.ended_at is null))
+      where b.account_id = account and b.started_at <= now() and now() < b.until and b.ended_at is null)
+    union all
+    -- Not a question of a policy: whether the account is a person of the index, who may have relatives.
+    select 'person', 't' from org.account a where a.id = account and a.person_id is not null)
   select '|' || coalesce(string_agg(distinct key || '=' || answer, '|'), '') || '|' from answered where answer is not null
 $$;
 

@@ -47,6 +47,18 @@ test('a grant is in the reach of the next session, and out of it when it ends, r
   expect(await reached()).toBeNull();
 });
 
+test('whether an actor is a person of the index is known from the next session on', async () => {
+  const owner = await database.owner();
+  const isPerson = () => database.store.withActor(desk, 'supervision', { route: 'test' }, async (tx) => (await tx.reach()).isPerson);
+  expect(await isPerson()).toBe(false);
+  await owner.query(
+    `with p as (insert into people.person (county) values ('90000') returning id) update org.account set person_id = p.id from p where org.account.id = '${desk.id}'`,
+  );
+  expect(await isPerson()).toBe(true);
+  await owner.query(`update org.account set person_id = null where id = '${desk.id}'`);
+  expect(await isPerson()).toBe(false);
+});
+
 test('what was worked out while the grants changed is not used afterwards', async () => {
   const owner = await database.owner();
   await owner.query('begin');

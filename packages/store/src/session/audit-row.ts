@@ -1,7 +1,7 @@
 // One row of the audit. The rows of a transaction travel with its commit, so that putting things on record costs no round trip of its own.
 
 import { createHmac } from 'node:crypto';
-import { currentKey, type KeyRing } from '../keys/index.ts';
+import { currentKey, type KeyRing, keyObject } from '../keys/index.ts';
 
 export type AuditRow = {
   /** What was done: an action of core/access or a verb of the store, e.g. `person.read`, `case.record`. */
@@ -28,7 +28,9 @@ type Session = {
 };
 
 const queryDigest = (ring: KeyRing, query: string): string =>
-  createHmac('sha256', currentKey(ring, 'index').bytes).update(`audit query\n${query}`, 'utf8').digest('hex');
+  createHmac('sha256', keyObject(currentKey(ring, 'index').bytes))
+    .update(`audit query\n${query}`, 'utf8')
+    .digest('hex');
 const idsOnly = (values: readonly string[] | undefined): string[] => (values ?? []).map((value) => value.replace(/[^0-9a-fA-F-]/g, ''));
 
 /** The insert for any number of rows as one text, so that each connection plans it once; the rows travel as JSON. */

@@ -25,6 +25,11 @@ export class Reach {
     this.text = text;
   }
 
+  /** Whether the actor is a person of the index; nobody else has relatives there. */
+  get isPerson(): boolean {
+    return this.text.includes('|person=t|');
+  }
+
   /** Ids for a question about some acts and a class of data; for `narrow` one element when single things may be reached. */
   ids(question: Question, acts: readonly string[], dataClass: string): readonly string[] {
     const key = keyOf(`${question} {${acts.join(',')}} ${dataClass}`);

@@ -65,6 +65,11 @@ export class Tx extends Kysely<Database> {
     return said === this.#presumed ? first : ask(said);
   }
 
+  /** What the actor reaches, as the database has said it for this session. */
+  reach(): Promise<Reach> {
+    return this.#entered;
+  }
+
   /** Puts what was done or seen on record; written with the commit, in this transaction. Ids and codes only, never values. */
   audit(row: AuditRow): void {
     this.#audit.push(row);
