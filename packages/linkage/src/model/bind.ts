@@ -110,7 +110,8 @@ export function mixtureBits(share: number, bits: number): number {
 /** Levels with refinements applied: conditions read the levels as they came, and of one slot's refinements the first that holds decides. */
 export function refineLevels(levels: Uint8Array, refinements: readonly ResolvedRefinement[]): Uint8Array {
   const refined = levels.slice();
-  for (const { slot, from, when, to } of refinements.toReversed()) {
+  for (let i = refinements.length - 1; i >= 0; i--) {
+    const { slot, from, when, to } = refinements[i]!;
     if (from.has(levels[slot]!) && when.every((condition) => condition.levels.has(levels[condition.slot]!))) refined[slot] = to;
   }
   return refined;

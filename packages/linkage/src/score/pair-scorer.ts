@@ -16,7 +16,8 @@ export class PairScorer {
 
   /** Refined levels of two rows. */
   levels(l: number, r: number): Uint8Array {
-    const reached = Uint8Array.from(this.#scorers, (scorer, s) => scorer.level(this.#columns[s]![l]!, this.#columns[s]![r]!));
+    const reached = new Uint8Array(this.#scorers.length);
+    for (let s = 0; s < reached.length; s++) reached[s] = this.#scorers[s]!.level(this.#columns[s]![l]!, this.#columns[s]![r]!);
     return refineLevels(reached, this.#model.refinements);
   }
 
