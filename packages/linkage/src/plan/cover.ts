@@ -11,40 +11,54 @@ const RULE_COST = 0.2;
 const LEAST_GAIN = 0.001;
 const IMAGINED = 6000;
 
-/** For every imagined match, the rules that find it. */
-export function imagineMatches(shapes: readonly RuleShape[], agreement: readonly SlotAgreement[], seed: number): boolean[][] {
+/** By rule, which of the imagined matches it finds (1). */
+export function imagineMatches(shapes: readonly RuleShape[], agreement: readonly SlotAgreement[], seed: number): Uint8Array[] {
   const totals = agreement.map((list) => list.reduce((sum, { weight }) => sum + weight, 0));
-  return Array.from({ length: IMAGINED }, (_, i) => {
-    const held = agreement.map((list, s) => {
-      let left = ((mix(mix(i + 1 + seed * IMAGINED) ^ (s * 0x9e3779b1)) >>> 0) / 4294967296) * totals[s]!;
-      for (const { facets, weight } of list) {
-        left -= weight;
-        if (left < 0) return facets;
-      }
-      return 0;
-    });
-    return shapes.map((shape) => shape.parts.every(([s, f]) => (held[s]! & (1 << f)) !== 0));
-  });
+  const found = shapes.map(() => new Uint8Array(IMAGINED));
+  const held = new Int32Array(agreement.length);
+  for (let i = 0; i < IMAGINED; i++) {
+    for (let s = 0; s < held.length; s++) {
+      const left = ((mix(mix(i + 1 + seed * IMAGINED) ^ (s * 0x9e3779b1)) >>> 0) / 4294967296) * totals[s]!;
+      held[s] = drawn(agreement[s]!, left);
+    }
+    for (const [rule, { parts }] of shapes.entries()) if (finds(parts, held)) found[rule]![i] = 1;
+  }
+  return found;
 }
 
-/** Rules in the order of choice; stops at `most` rules, at the budget, or where nothing is gained. */
+function drawn(list: SlotAgreement, at: number): number {
+  let left = at;
+  for (const { facets, weight } of list) {
+    left -= weight;
+    if (left < 0) return facets;
+  }
+  return 0;
+}
+
+function finds(parts: RuleShape['parts'], held: Int32Array): boolean {
+  for (let p = 0; p < parts.length; p++) if ((held[parts[p]![0]]! & (1 << parts[p]![1])) === 0) return false;
+  return true;
+}
+
+/** Rules in the order of choice; stops at `most` rules, at the budget, or where nothing is gained. `found` by rule and match. */
 export function coverRules(
   surveys: readonly RuleSurvey[],
-  matches: readonly (readonly boolean[])[],
+  found: readonly Uint8Array[],
   records: number,
   budget: number,
   most: number,
-): number[] {
+): { rules: number[]; coverage: number } {
   const chosen: number[] = [];
-  let open = matches;
+  const matches = found[0]?.length ?? 0;
+  let open = Int32Array.from({ length: matches }, (_, i) => i);
   let spent = 0;
   while (chosen.length < most && open.length > 0) {
     let best: RuleSurvey | null = null;
     let bestWorth = 0;
     for (const survey of surveys) {
       if (survey.pairs === 0 || chosen.includes(survey.rule) || spent + survey.pairs > budget) continue;
-      const gain = survey.kept * open.reduce((sum, found) => sum + (found[survey.rule] ? 1 : 0), 0);
-      if (gain < matches.length * LEAST_GAIN) continue;
+      const gain = survey.kept * foundOf(found[survey.rule]!, open);
+      if (gain < matches * LEAST_GAIN) continue;
       const worth = gain / (survey.pairs + RULE_COST * records);
       if (worth > bestWorth) {
         bestWorth = worth;
@@ -56,7 +70,15 @@ export function coverRules(
     chosen.push(rule);
     spent += pairs;
     // Of what the rule would find, the part in oversize blocks stays open; which part is any fixed one.
-    open = open.filter((found, i) => !found[rule] || (i % 100) / 100 >= kept);
+    open = open.filter((match, i) => found[rule]![match] === 0 || (i % 100) / 100 >= kept);
   }
-  return chosen;
+  let covered = 0;
+  for (let i = 0; i < matches; i++) if (chosen.some((rule) => found[rule]![i] === 1)) covered++;
+  return { rules: chosen, coverage: matches === 0 ? 1 : covered / matches };
+}
+
+function foundOf(found: Uint8Array, open: Int32Array): number {
+  let sum = 0;
+  for (let i = 0; i < open.length; i++) sum += found[open[i]!]!;
+  return sum;
 }

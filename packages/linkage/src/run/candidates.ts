@@ -88,11 +88,10 @@ function coverChoice(
 ): { choices: Choice[]; coverage: number } {
   const counts = shapes.slots.map((slot) => slot.facets.length);
   const matches = imagineMatches(candidates, surveyAgreement(facets, candidates, counts, telling, surveys), seed);
-  const chosen = coverRules(surveys, matches, records, budget.pairs, MOST_SURVEYED);
-  const found = matches.filter((rules) => chosen.some((rule) => rules[rule])).length;
+  const { rules: chosen, coverage } = coverRules(surveys, matches, records, budget.pairs, MOST_SURVEYED);
   const left = budget.pairs - chosen.reduce((sum, rule) => sum + surveys[rule]!.pairs, 0);
   const choices = surveys.map(
     ({ rule, pairs }): Choice => (chosen.includes(rule) ? { rule, used: true, reason: 'chosen' } : surveyedOut(rule, pairs, left)),
   );
-  return { choices, coverage: Math.max(0.1, found / matches.length) };
+  return { choices, coverage: Math.max(0.1, coverage) };
 }
