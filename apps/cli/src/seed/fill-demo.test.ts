@@ -77,6 +77,8 @@ describe('the demo in PostgreSQL', () => {
     const running = `exists (select from intake.clock k where k.dispatch_id = d.id and k.rule = 'arbitration' and k.stopped_at is null)`;
     expect(await count('intake.dispatch d', `(status = 'disputed') <> ${running}`)).toBe(0);
     expect(await count('intake.dispatch', 'accepted_at < arbitrated_at')).toBe(0);
+    // No event of the past is news of today.
+    expect(await count('casework.event', `recorded_at > happened_at + interval '1 day'`)).toBe(0);
     const sent = await count('network.referral');
     expect(sent).toBeGreaterThan(10);
     expect(await count('network.referral', `status in ('accepted', 'declined', 'completed')`)).toBeGreaterThan(0.7 * sent);

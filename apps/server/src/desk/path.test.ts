@@ -179,6 +179,18 @@ describe('a dispatch', () => {
     expect(again.body.code).toBe('disputeUsed');
   });
 
+  test('waits to be accepted again once the arbiter has upheld it', async () => {
+    await sendTo('維持件', world.everyone.units.centre);
+    const row = (await inbox('supervisor')).find((one) => one.title === '維持件')!;
+    const supervisor = await as('supervisor');
+    await supervisor('POST', `/api/dispatch/${row.id}/dispute`, { version: row.version, reason: 'otherDistrict', note: '住在別區' });
+    const upheld = { version: row.version + 1, outcome: 'upheld', reason: '確為本區' };
+    const decided = await (await as('arbiter'))('POST', `/api/dispatch/${row.id}/arbitrate`, upheld);
+    expect(decided.body, decided.text).toMatchObject({ status: 'upheld' });
+    const waiting = (await supervisor('GET', '/api/dispatch/inbox?status=sent')).body.rows as unknown as { id: string; status: string }[];
+    expect(waiting.find((one) => one.id === row.id)?.status).toBe('upheld');
+  });
+
   test('is accepted by one of two who try at once', async () => {
     await sendTo('同時受案', world.everyone.units.centre);
     const row = (await inbox('supervisor')).find((one) => one.title === '同時受案')!;

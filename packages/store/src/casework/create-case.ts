@@ -104,7 +104,8 @@ function dispatchDraft(one: NewCase, number: string): EventDraft {
       class: childClass,
       receivedAt,
     },
-    ...(one.sentBy === undefined ? {} : { actor: one.sentBy }),
+    // Written in another's name, it was written then as well: otherwise every case of the demo is news of today.
+    ...(one.sentBy === undefined ? {} : { actor: one.sentBy, at: one.sentAt }),
   };
 }
 

@@ -32,6 +32,8 @@ export type DispatchFilter = {
   readonly unitId?: string;
   readonly states: readonly string[];
   readonly order: 'accept_due' | 'arbiter_due';
+  /** What is done is read from its end. */
+  readonly latestFirst?: boolean;
   readonly cursor?: string;
   readonly limit: number;
 };
@@ -52,15 +54,17 @@ export async function listDispatches(tx: Tx, filter: DispatchFilter): Promise<{ 
       'a.name as disputer',
       sql<string>`d.${sql.ref(filter.order)}::text`.as('due_text'),
     ])
-    .orderBy(`d.${filter.order}`)
-    .orderBy('d.id')
+    .orderBy(`d.${filter.order}`, filter.latestFirst ? 'desc' : 'asc')
+    .orderBy('d.id', filter.latestFirst ? 'desc' : 'asc')
     .limit(filter.limit + 1);
   if (filter.states.length > 0) query = query.where('d.status', 'in', [...filter.states]);
   if (filter.id) query = query.where('d.id', '=', filter.id);
   if (filter.unitId) query = query.where('d.unit_id', '=', filter.unitId);
   const after = filter.cursor?.split('~');
   if (after?.length === 2)
-    query = query.where(sql<boolean>`(d.${sql.ref(filter.order)}, d.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+    query = query.where(
+      sql<boolean>`(d.${sql.ref(filter.order)}, d.id) ${sql.raw(filter.latestFirst ? '<' : '>')} (${after[0]}::timestamptz, ${after[1]}::uuid)`,
+    );
   const found = await query.execute();
   const rows = found.slice(0, filter.limit);
   const names = await openNames(tx, [...new Set(rows.map((row) => row.report_id))]);

@@ -11,7 +11,10 @@ import { accept } from './accept.ts';
 import { dispatchView, disputeOf, hasUnit } from './dispatch-view.ts';
 import { readDispatch } from './read-dispatch.ts';
 
+/** What is not done yet. */
 const waiting = ['sent', 'upheld', 'disputed'];
+/** What the unit must accept: what was sent, and what the arbiter upheld. */
+const unanswered = ['sent', 'upheld'];
 
 /** Why the actor may not speak on this dispatch: the own family, or (for the arbiter) what the actor sent or disputed. */
 async function ownInterest(tx: Tx, dispatchId: string, deciding: boolean): Promise<'relative' | 'ownProposal' | null> {
@@ -28,8 +31,9 @@ async function ownInterest(tx: Tx, dispatchId: string, deciding: boolean): Promi
 export const dispatch: Handlers<'dispatch'> = {
   inbox: within(async (input, tx, call) => {
     const { rows, next } = await listDispatches(tx, {
-      states: input.status ? [input.status] : waiting,
+      states: input.status === undefined ? waiting : input.status === 'sent' ? unanswered : [input.status],
       order: 'accept_due',
+      latestFirst: input.status !== undefined && !waiting.includes(input.status),
       limit: input.limit,
       ...momentCursor(input.cursor),
       ...(call.actor.unit === null ? {} : { unitId: call.actor.unit }),

@@ -20,6 +20,8 @@ import { type DispatchRow, type DispatchStatus, useInbox } from './queries.ts';
 import { dispatchStatusWord } from './words.ts';
 
 const views = ['sent', 'disputed', 'accepted', 'all'] as const;
+/** States in which somebody is waited for. */
+const running: readonly DispatchStatus[] = ['sent', 'upheld', 'disputed'];
 
 /** The inbox page. */
 export function InboxPage() {
@@ -64,7 +66,7 @@ function Inbox() {
             label={m.room_inbox()}
             param="view"
             current={view}
-            tabs={views.map((each) => ({ id: each, label: each === 'all' ? m.all() : dispatchStatusWord(each) }))}
+            tabs={views.map((each) => ({ id: each, label: each === 'all' ? m.inbox_open() : dispatchStatusWord(each) }))}
           />
         </div>
         <Shown query={inbox}>
@@ -97,6 +99,7 @@ function Inbox() {
 
 function InboxItem({ row, on }: { row: DispatchRow; on: boolean }) {
   const label = useLabel();
+  const own = useMe().unit?.id;
   return (
     <li>
       <Link
@@ -108,7 +111,7 @@ function InboxItem({ row, on }: { row: DispatchRow; on: boolean }) {
         <Clock
           start={row.sentAt}
           due={row.status === 'disputed' && row.arbiterDue ? row.arbiterDue : row.acceptDue}
-          stoppedAt={row.status === 'sent' || row.status === 'disputed' ? null : row.sentAt}
+          stoppedAt={running.includes(row.status) ? null : row.sentAt}
         />
         <span className={styles.marks}>
           {row.status !== 'sent' && <Badge>{dispatchStatusWord(row.status)}</Badge>}
@@ -117,7 +120,9 @@ function InboxItem({ row, on }: { row: DispatchRow; on: boolean }) {
         <span className={`${styles.title} el`}>
           {row.title ?? m.unnamed()}·{label(row.programmeLabel)}
         </span>
-        <span className={`${styles.meta} el`}>{[row.districtName, row.reportNumber, row.unitName].filter(Boolean).join('·')}</span>
+        <span className={`${styles.meta} el`}>
+          {[row.districtName, row.reportNumber, row.unitId === own ? null : row.unitName].filter(Boolean).join('·')}
+        </span>
       </Link>
     </li>
   );
