@@ -9,6 +9,7 @@ import type { Model, ModelRule } from '../model/model.ts';
 import { budgetFor } from '../plan/budget.ts';
 import { shapesOf } from '../plan/shapes.ts';
 import type { Assembly } from '../roles/types.ts';
+import { collectGarbage } from '../score/collect.ts';
 import type { EncodedSlot } from '../score/encode.ts';
 import { encodeHere } from '../score/encode-here.ts';
 import { encodeInEngine } from '../score/encode-in-engine.ts';
@@ -23,7 +24,6 @@ import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
 import { trainModel } from '../train/train.ts';
 import { unproposed } from '../train/unproposed.ts';
 import { planRules } from './candidates.ts';
-import { collectGarbage } from './collect.ts';
 import { decide } from './decide.ts';
 import { layOutInput } from './input.ts';
 import type { Phase, PhaseName, RunOptions, RunResult, Warning } from './options.ts';
@@ -46,7 +46,7 @@ export interface Inside {
 
 const KEEP_FROM = 0.01;
 const LARGE_CLUSTER = 100;
-/** From this many records on, memory is given back before the answer is written. */
+/** From this many records on, memory is given back between the phases. */
 const LARGE_FILE = 2_000_000;
 
 /** Runs in this process on `engine`, string work in `workshop`. Throws `signal.reason` when aborted. */
@@ -87,6 +87,7 @@ async function findAnswer(
   const encode = inSql ? encodeInEngine : encodeHere;
   const encoded = await encode(engine, assembly.comparisons, shapes, workshop, records, options.model);
   warnings.push(...columnWarnings(encoded.slots));
+  if (records >= LARGE_FILE) await workshop.tidy();
   clock.done('encode');
 
   const shape = patternShape(assembly.comparisons.map((b) => b.comparison.levels.length));
@@ -168,6 +169,7 @@ async function findAnswer(
   if (options.model === undefined) model = settle(model, weighed.weight, missed);
   if (options.threshold !== undefined) model = { ...model, threshold: options.threshold };
   bound = { ...bound, model };
+  if (records >= LARGE_FILE) await workshop.tidy();
   clock.done('score');
   const decision = await decide({
     engine,

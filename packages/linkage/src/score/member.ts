@@ -3,12 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { GatheredFrequencies } from '../model/model.ts';
 import { assemble } from '../roles/index.ts';
 import type { ColumnRole, Locale } from '../roles/types.ts';
+import { collectGarbage } from './collect.ts';
 import { Hands } from './hands.ts';
 import type { Equipment, OrderKind, Orders } from './orders.ts';
 
 export type Letter =
   | { readonly kind: OrderKind; readonly ask: Orders[OrderKind]['ask'] }
   | { readonly kind: 'equip'; readonly ask: Equipment }
+  | { readonly kind: 'tidy'; readonly ask: null }
   | { readonly kind: 'weighBy'; readonly ask: readonly (GatheredFrequencies | null)[] };
 
 export interface Answer {
@@ -23,6 +25,7 @@ parentPort?.on('message', ({ kind, ask }) => {
   try {
     if (kind === 'equip') hands.equip(ask);
     else if (kind === 'weighBy') hands.weighBy(ask);
+    else if (kind === 'tidy') collectGarbage();
     else {
       parentPort?.postMessage({ value: hands.carryOut(kind, ask) });
       return;

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { GatheredFrequencies } from '../model/model.ts';
 import type { ColumnRole, Locale } from '../roles/types.ts';
+import { collectGarbage } from './collect.ts';
 import type { Answer, Letter } from './member.ts';
 import type { Equipment, OrderKind, Orders } from './orders.ts';
 import type { Workshop } from './workshop.ts';
@@ -40,6 +41,11 @@ export class TeamWorkshop implements Workshop {
 
   async equip(equipment: Equipment): Promise<void> {
     await this.#all({ kind: 'equip', ask: equipment });
+  }
+
+  async tidy(): Promise<void> {
+    collectGarbage();
+    await this.#all({ kind: 'tidy', ask: null });
   }
 
   async release(): Promise<void> {

@@ -1,6 +1,7 @@
 // Where work is done: on the calling thread for small jobs, shared out to worker threads for large ones. Same answers either way.
 import type { GatheredFrequencies } from '../model/model.ts';
 import type { BoundComparison } from '../roles/types.ts';
+import { collectGarbage } from './collect.ts';
 import { Hands } from './hands.ts';
 import type { Equipment, OrderKind, Orders } from './orders.ts';
 
@@ -10,6 +11,8 @@ export interface Workshop {
   ask<K extends OrderKind>(kind: K, ask: Orders[K]['ask'], member?: number): Promise<Orders[K]['answer']>;
   /** Hands over what blocks and pairs need. */
   equip(equipment: Equipment): Promise<void>;
+  /** Gives back the memory of what was handed over and is not needed any more, in all threads. */
+  tidy(): Promise<void>;
   /** Forgets what was handed over: nothing more is asked. */
   release(): Promise<void>;
   /** Hands over what weights need. */
@@ -32,6 +35,10 @@ export class SoloWorkshop implements Workshop {
 
   async equip(equipment: Equipment): Promise<void> {
     this.#hands.equip(equipment);
+  }
+
+  async tidy(): Promise<void> {
+    collectGarbage();
   }
 
   async release(): Promise<void> {
