@@ -2,7 +2,7 @@
 
 import type { Result } from './measure.ts';
 import type { Summary } from './open-loop.ts';
-import { KINDS } from './requests.ts';
+import { KINDS, type Kind } from './requests.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   list: 'Case list',
@@ -19,12 +19,20 @@ const costs = ({ cost }: Result): string =>
     ? ''
     : `\nProcessor time of one request by itself (server + PostgreSQL, ms): ${KINDS.map((kind) => `${NAMES[kind]} ${cost[kind]?.server ?? '?'} + ${cost[kind]?.postgres ?? '?'}`).join(' · ')}.\n`;
 
+/** Lists and searches of one district may take 1.3 times what those of the county take; everything else has one bound for both. */
+const COMPARED: readonly Kind[] = ['list', 'queue', 'search'];
+const within = (kind: Kind, { kinds }: Result): boolean => {
+  const { bound, county, district } = kinds[kind];
+  const most = COMPARED.includes(kind) ? 1.3 * county.p95 : bound;
+  return county.p95 <= bound && district.p95 <= most && county.failures + district.failures === 0;
+};
+
 const section = (people: string, result: Result): string => {
   const { counts, machine, mixed, plans } = result;
   const lines = KINDS.map((kind) => {
     const { bound, county, district } = result.kinds[kind];
     const ratio = county.p95 === 0 ? 0 : district.p95 / county.p95;
-    return `| ${NAMES[kind]} | ${cell(county)} | ${cell(district)} | ${ratio.toFixed(2)} | ${bound} | ${county.p95 <= bound && county.failures === 0 ? 'yes' : 'no'} |`;
+    return `| ${NAMES[kind]} | ${cell(county)} | ${cell(district)} | ${ratio.toFixed(2)} | ${bound} | ${within(kind, result) ? 'yes' : 'no'} |`;
   });
   const findings =
     plans.findings.length === 0 ? 'none' : plans.findings.map((f) => `\`${f.kind}\` ${f.where.replaceAll('|', '\\|')}`).join('; ');
@@ -40,7 +48,7 @@ ${Object.entries(counts)
 |---|---|---|---|---|---|
 ${lines.join('\n')}
 
-Mixed load (40 % lists, 25 % search, 20 % case open, 10 % write, 5 % report; half from each account) at ${mixed.rate} arrivals a second for ${mixed.seconds} s: ${mixed.successes} successes, ${mixed.failures} failures, ${mixed.cpuSeconds} CPU seconds of server and PostgreSQL together: **${mixed.perCpuSecond} successful requests per CPU second** (aim: 340).
+Mixed load (30 % case lists, 10 % screening queues, 25 % search, 20 % case open, 10 % write, 5 % report; half from each account) at ${mixed.rate} arrivals a second for ${mixed.seconds} s: ${mixed.successes} successes, ${mixed.failures} failures, ${mixed.cpuSeconds} CPU seconds of server and PostgreSQL together: **${mixed.perCpuSecond} successful requests per CPU second** (aim: 340).
 ${costs(result)}
 Plans of ${plans.statements} statements read from PostgreSQL's log; sequential scans of large tables and functions per row: ${findings}.
 `;
