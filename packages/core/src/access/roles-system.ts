@@ -1,6 +1,7 @@
 // The roles of actors that are not people: the matcher, the sealer of the audit, the clock, statistics, the public door, the seed.
 // Each has only what its work needs; none is held by an account that signs in.
 
+import { dataClasses } from './data-class.ts';
 import type { Role, RoleRule } from './role.ts';
 import type { RoleId } from './role-ids.ts';
 
@@ -57,19 +58,7 @@ export const systemRoles: Readonly<Record<SystemRoleId, Role>> = {
         'file.write',
       ],
       purposes: ['system'],
-      classes: [
-        'basic',
-        'personal',
-        'contact',
-        'identifier',
-        'narrative',
-        'assessment',
-        'health',
-        'criminal',
-        'match',
-        'reporter',
-        'security',
-      ],
+      classes: dataClasses,
     },
   ]),
 };

@@ -1,7 +1,7 @@
 // The words in which row-level rights are stated: for each table, which thing a row belongs to, which class of data it holds, and which acts allow what.
 // Statement here, reference in core/access `decide`, compiler in compile.ts (house law 1).
 
-import type { Action, DataClass, RoleId } from '@anwang/core/access';
+import { type Action, actions, type DataClass, type RoleId } from '@anwang/core/access';
 
 /** How a row hangs on the thing whose reach decides: it is the thing, or points to it by a column. */
 export type Thing =
@@ -39,19 +39,8 @@ export type TableRights = {
   readonly delete?: Need;
 };
 
-/** Acts on a case that write. */
-export const caseWriting: readonly Action[] = [
-  'case.accept',
-  'case.assign',
-  'case.record',
-  'case.assess',
-  'case.plan',
-  'case.refer',
-  'case.approve',
-  'case.close',
-  'case.reopen',
-  'case.share',
-];
+/** Acts on a case that write: all but reading. */
+export const caseWriting: readonly Action[] = actions.filter((action) => action.startsWith('case.') && action !== 'case.read');
 /** Acts by which somebody sees that a case exists. */
 export const caseSeeing: readonly Action[] = ['case.read', ...caseWriting];
 /** Acts of the desk on a report that write; a unit that accepts or disputes writes on the report as well. */
