@@ -2287,6 +2287,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION org.open_cases(in_county text)
+ RETURNS TABLE(unit_id uuid, open_cases integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.unit_id, count(*)::integer from casework."case" c
+  where c.county = in_county and c.status not in ('closed', 'notOpened') and in_county = any (access.counties('{admin.units}', 'basic')::text[])
+  group by c.unit_id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION people.follow(decision uuid, records uuid[], origin uuid, target uuid)
  RETURNS void
  LANGUAGE plpgsql

@@ -1,6 +1,7 @@
 // Which unit receives which programme from where: what routing proposes from.
 
 import { ok, type Problem, type Result } from '@anwang/core/lang';
+import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 import { type Changed, lostUpdate, updateAt } from './update-at.ts';
 
@@ -12,7 +13,10 @@ export type NewRoute = {
   readonly note: string | null;
 };
 
-export async function listRoutes(tx: Tx, wish: { programme?: string; after?: string; limit: number }) {
+/** What a list of routes is ordered by: a programme together, by district (the whole county first) and order. */
+type After = readonly [programme: string, district: string, priority: string, id: string];
+
+export async function listRoutes(tx: Tx, wish: { programme?: string; after?: After; limit: number }) {
   let query = tx
     .selectFrom('org.route as route')
     .innerJoin('org.unit as unit', 'unit.id', 'route.unit_id')
@@ -20,8 +24,19 @@ export async function listRoutes(tx: Tx, wish: { programme?: string; after?: str
     .select(['unit.name_zh as unit_zh', 'unit.name_en as unit_en'])
     .where('route.county', '=', tx.actor.county ?? '');
   if (wish.programme) query = query.where('route.programme', '=', wish.programme);
-  if (wish.after) query = query.where('route.id', '>', wish.after);
-  return query.orderBy('route.id').limit(wish.limit).execute();
+  if (wish.after) {
+    const [programme, district, priority, id] = wish.after;
+    query = query.where(
+      sql<boolean>`(route.programme, coalesce(route.district, ''), lpad(route.priority::text, 6, '0'), route.id) > (${programme}, ${district}, lpad(${priority}, 6, '0'), ${id}::uuid)`,
+    );
+  }
+  return query
+    .orderBy('route.programme')
+    .orderBy(sql`coalesce(route.district, '')`)
+    .orderBy('route.priority')
+    .orderBy('route.id')
+    .limit(wish.limit)
+    .execute();
 }
 
 /** Makes a route; a closed one for the same programme, place and unit is opened again instead of standing there twice. */

@@ -13,8 +13,11 @@ export type UnitFields = {
   readonly districts: readonly string[];
 };
 
-/** Units of the own county by id after `after`, with districts, members and open cases as far as the session may count them. */
-export async function listUnits(tx: Tx, wish: { kind?: string; after?: string; limit: number }) {
+/** What a list of units is ordered by: those of a kind together, then by name. */
+type After = readonly [kind: string, name: string, id: string];
+
+/** Units of the own county after `after`, with districts, members and open cases. */
+export async function listUnits(tx: Tx, wish: { kind?: string; after?: After; limit: number }) {
   let query = tx
     .selectFrom('org.unit as unit')
     .selectAll('unit')
@@ -30,17 +33,19 @@ export async function listUnits(tx: Tx, wish: { kind?: string; after?: string; l
         .where('member.active', '=', true)
         .select((count) => count.fn.countAll<number>().as('n'))
         .as('members'),
-      is
-        .selectFrom('casework.case as held')
-        .whereRef('held.unit_id', '=', 'unit.id')
-        .where('held.status', 'not in', ['closed', 'notOpened'])
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .as('open_cases'),
     ])
+    .select(
+      sql<number>`coalesce((select held.open_cases from org.open_cases(${tx.actor.county ?? ''}) held where held.unit_id = unit.id), 0)`.as(
+        'open_cases',
+      ),
+    )
     .where('unit.county', '=', tx.actor.county ?? '');
   if (wish.kind) query = query.where('unit.kind', '=', wish.kind);
-  if (wish.after) query = query.where('unit.id', '>', wish.after);
-  return query.orderBy('unit.id').limit(wish.limit).execute();
+  if (wish.after) {
+    const [kind, name, id] = wish.after;
+    query = query.where(sql<boolean>`(unit.kind, unit.name_zh, unit.id) > (${kind}, ${name}, ${id}::uuid)`);
+  }
+  return query.orderBy('unit.kind').orderBy('unit.name_zh').orderBy('unit.id').limit(wish.limit).execute();
 }
 
 export async function insertUnit(tx: Tx, county: string, kind: string, fields: UnitFields): Promise<Changed> {

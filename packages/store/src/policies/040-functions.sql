@@ -70,6 +70,16 @@ grant execute on all functions in schema org, people, intake, casework, network,
 revoke execute on all functions in schema erasure from anwang_app, anwang_worker;
 revoke execute on function intake.family_holds from anwang_app, anwang_worker;
 
+-- How many open cases each unit of a county carries: a number for whoever plans the units and may not read one case.
+create or replace function org.open_cases(in_county text) returns table (unit_id uuid, open_cases integer)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.unit_id, count(*)::integer from casework."case" c
+  where c.county = in_county and c.status not in ('closed', 'notOpened') and in_county = any (access.counties('{admin.units}', 'basic')::text[])
+  group by c.unit_id
+$$;
+revoke execute on function org.open_cases from public;
+grant execute on function org.open_cases to anwang_app, anwang_worker;
+
 -- The log by person. `@>` is not leakproof, so under row-level security it may not use the index itself; this asks the index with the owner's eyes and gives
 -- numbers of rows, which the reader's own policy then lets through or not.
 create or replace function audit.of_person(person uuid) returns setof bigint

@@ -12,7 +12,17 @@ const served = (districts: readonly DemoDistrict[], of: 'centres' | 'precincts')
 /** The unit keys of centres and precincts are their romanised names, as given here by the county. */
 export const unitsOf = (
   districts: readonly DemoDistrict[],
-  names: { county: string; roman: Record<string, string>; protectionWorkers: number; centreWorkers: number },
+  names: {
+    county: string;
+    /** As the county writes it before its schools and associations: 高雄市. */
+    place: string;
+    /** Its bureau or department of social affairs, and the office of labour that finds work. */
+    social: readonly [zh: string, en: string];
+    labour: readonly [zh: string, en: string];
+    roman: Record<string, string>;
+    protectionWorkers: number;
+    centreWorkers: number;
+  },
 ): DemoUnit[] => {
   const roman = (name: string): string => {
     const found = names.roman[name];
@@ -30,7 +40,7 @@ export const unitsOf = (
   ): DemoUnit => ({
     key,
     kind,
-    zh: `${names.county}${zh}`,
+    zh: zh.startsWith(names.place) || zh.startsWith('社團法人') ? zh : `${names.county}${zh}`,
     en,
     workers,
     programmes,
@@ -64,7 +74,7 @@ export const unitsOf = (
   return [
     plain('desk', 'desk', '集中篩派案中心', 'Central Screening Desk', 0),
     plain('arbiter', 'arbiter', '派案爭議仲裁小組', 'Dispatch Arbitration', 0),
-    plain('office', 'countyOffice', '社會局', 'Social Affairs Bureau', 0),
+    plain('office', 'countyOffice', ...names.social, 0),
     plain(
       'dvsa',
       'dvsaCentre',
@@ -76,9 +86,9 @@ export const unitsOf = (
     ),
     ...centres,
     ...precincts,
-    plain('school', 'school', '示範國民中學', 'Demonstration Junior High School', 0),
+    plain('school', 'school', `${names.place}立示範國民中學`, 'Demonstration Junior High School', 0),
     plain('health', 'healthBureau', '衛生局', 'Health Bureau', 0),
-    plain('labour', 'labour', '勞工局就業服務中心', 'Employment Service Centre', 0),
-    plain('ngo', 'ngo', '安心家庭支持協會（示範）', 'Anxin Family Support Association (demonstration)', 0),
+    plain('labour', 'labour', ...names.labour, 0),
+    plain('ngo', 'ngo', `社團法人${names.place}安心家庭支持協會（示範）`, 'Anxin Family Support Association (demonstration)', 0),
   ];
 };

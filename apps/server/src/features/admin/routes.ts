@@ -2,14 +2,15 @@
 import { fail, ok } from '@anwang/core/lang';
 import { districtsOf, insertRoute, isUnitOf, listRoutes, updateRoute } from '@anwang/store/org';
 import type { Handlers } from '../../http/handlers.ts';
-import { pageOf, readCursor } from '../../http/list-cursor.ts';
+import { joinParts, pageOf, readParts } from '../../http/list-cursor.ts';
 import { within } from '../../http/within.ts';
 
 const invalid = (path: string, reason: string) => fail({ code: 'invalidInput' as const, fields: [{ path, reason }] });
 
 export const routes: Pick<Handlers<'admin'>, 'routes' | 'createRoute' | 'changeRoute'> = {
   routes: within(async (input, tx, call) => {
-    const rows = await listRoutes(tx, { programme: input.programme, after: readCursor(input.cursor), limit: input.limit + 1 });
+    const after = readParts(input.cursor, 4) as [string, string, string, string] | undefined;
+    const rows = await listRoutes(tx, { programme: input.programme, after, limit: input.limit + 1 });
     tx.audit({ action: 'admin.routes', count: rows.length });
     const views = rows.map((row) => ({
       id: row.id,
@@ -23,7 +24,7 @@ export const routes: Pick<Handlers<'admin'>, 'routes' | 'createRoute' | 'changeR
       active: row.active,
       version: row.version,
     }));
-    return ok(pageOf(views, input.limit, (row) => row.id));
+    return ok(pageOf(views, input.limit, (row) => joinParts(row.programme, row.district ?? '', row.priority, row.id)));
   }),
   createRoute: within(async (input, tx, call) => {
     const { county } = call.actor;

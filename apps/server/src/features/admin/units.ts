@@ -4,7 +4,7 @@ import { districtsOf, insertUnit, listUnits, updateUnit } from '@anwang/store/or
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
-import { pageOf, readCursor } from '../../http/list-cursor.ts';
+import { joinParts, pageOf, readParts } from '../../http/list-cursor.ts';
 import { within } from '../../http/within.ts';
 
 /** The administrator's county, when all districts lie in it. */
@@ -18,7 +18,8 @@ async function countyOf(tx: Tx, call: Call, districts: readonly string[]): Promi
 
 export const units: Pick<Handlers<'admin'>, 'units' | 'createUnit' | 'changeUnit'> = {
   units: within(async (input, tx) => {
-    const rows = await listUnits(tx, { kind: input.kind, after: readCursor(input.cursor), limit: input.limit + 1 });
+    const after = readParts(input.cursor, 3) as [string, string, string] | undefined;
+    const rows = await listUnits(tx, { kind: input.kind, after, limit: input.limit + 1 });
     tx.audit({ action: 'admin.units', count: rows.length });
     const views = rows.map((row) => ({
       id: row.id,
@@ -27,11 +28,11 @@ export const units: Pick<Handlers<'admin'>, 'units' | 'createUnit' | 'changeUnit
       capacity: row.capacity,
       active: row.active,
       districts: row.districts ?? [],
-      openCases: Number(row.open_cases ?? 0),
+      openCases: row.open_cases,
       members: Number(row.members ?? 0),
       version: row.version,
     }));
-    return ok(pageOf(views, input.limit, (row) => row.id));
+    return ok(pageOf(views, input.limit, (row) => joinParts(row.kind, row.name.zh, row.id)));
   }),
   createUnit: within(async (input, tx, call) => {
     const county = await countyOf(tx, call, input.districts);

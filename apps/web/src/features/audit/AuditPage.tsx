@@ -15,7 +15,7 @@ import { Empty, NoPermission } from '../../ui/states.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import styles from './Audit.module.css';
 import { AuditState } from './AuditState.tsx';
-import { actWord, thingWord } from './act-words.ts';
+import { actWord, detailWords, thingWord } from './act-words.ts';
 import { kinds, readAuditFilter } from './filter.ts';
 
 type Row = Awaited<ReturnType<typeof api.audit.list>>['rows'][number];
@@ -95,11 +95,12 @@ function Audit() {
       { id: 'count', header: m.audit_count(), width: 56, numeric: true, cell: (row) => row.resultCount ?? '' },
       {
         id: 'reason',
-        header: m.reason(),
+        header: m.audit_reason(),
         width: 220,
         cell: (row) => (
           <span title={row.reason ?? row.basis ?? ''} data-raw={row.reason ? undefined : true}>
-            {row.breakGlass && <Badge tone="attention">{m.breakglass()}</Badge>} {row.reason ?? row.basis ?? ''}
+            {row.breakGlass && <Badge tone="attention">{m.breakglass()}</Badge>}{' '}
+            {row.reason ?? <span className="i3 t-xs">{row.basis ? detailWords(row.basis) : ''}</span>}
           </span>
         ),
       },

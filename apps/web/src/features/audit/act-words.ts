@@ -11,6 +11,9 @@ const acts: Readonly<Record<string, Both>> = {
   'session.changePassword': ['變更密碼', 'Changed the password'],
   'session.totpConfirm': ['啟用兩步驟驗證', 'Two-step verification on'],
   'session.totpStop': ['停用兩步驟驗證', 'Two-step verification off'],
+  'session.setLocale': ['變更語言', 'Changed the language'],
+  'session.list': ['查看自己的登入', 'Listed own sign-ins'],
+  'session.localKey': ['取得本機暫存金鑰', 'Fetched the key of local drafts'],
   'session.revoke': ['結束其他登入', 'Ended a session'],
   'reference.why': ['查詢為何看得到', 'Asked why it is seen'],
   'intake.report': ['民眾通報', 'Public report'],
@@ -71,11 +74,13 @@ const acts: Readonly<Record<string, Both>> = {
   'people.unshield': ['解除保密', 'Lifted the hiding'],
   'people.merged': ['查詢合併後的人員', 'Asked where a merged person went'],
   'people.reveal': ['開啟個資欄位', 'Opened a value'],
+  'measures.periods': ['查看可選月份', 'Listed the months'],
   'measures.list': ['查看指標', 'Read measures'],
   'measures.one': ['查看指標明細', 'Read a measure'],
   'measures.open': ['開啟指標的個案', 'Opened the cases behind'],
   'files.upload': ['上傳檔案', 'Uploaded a file'],
   'files.download': ['下載檔案', 'Downloaded a file'],
+  'notices.count': ['查看未讀通知數', 'Counted notices'],
   'notices.read': ['通知標為已讀', 'Marked notices as read'],
   'notices.list': ['查看通知', 'Read notices'],
   'breakglass.use': ['緊急調閱', 'Emergency access'],
@@ -84,6 +89,10 @@ const acts: Readonly<Record<string, Both>> = {
   'audit.state': ['查看紀錄完整性', 'Read whether the log is whole'],
   'audit.verify': ['驗證紀錄', 'Had the log verified'],
   'audit.list': ['查看稽核紀錄', 'Read the audit'],
+  'admin.roles': ['查看職務種類', 'Listed roles'],
+  'admin.units': ['查看單位', 'Listed units'],
+  'admin.routes': ['查看派案路徑', 'Listed routes'],
+  'admin.calendar': ['查看行事曆', 'Read the calendar'],
   'admin.users': ['查看帳號', 'Listed accounts'],
   'admin.createUser': ['新增帳號', 'Made an account'],
   'admin.changeUser': ['變更帳號', 'Changed an account'],
@@ -105,6 +114,39 @@ const things: Readonly<Record<string, Both>> = {
 };
 
 const say = (both: Both | undefined): string | undefined => both?.[language() === 'en' ? 1 : 0];
+
+const details: Readonly<Record<string, Both>> = {
+  measure: ['指標', 'measure'],
+  channel: ['來源', 'channel'],
+  persons: ['人數', 'persons'],
+  outcome: ['結果', 'outcome'],
+  decision: ['決定', 'decision'],
+  programme: ['體系', 'programme'],
+  active: ['啟用', 'active'],
+  differs: ['與建議不同', 'differs'],
+  reason: ['原因', 'reason'],
+  kind: ['種類', 'kind'],
+  role: ['角色', 'role'],
+  type: ['種類', 'type'],
+  command: ['動作', 'command'],
+  band: ['風險', 'band'],
+  whole: ['全部', 'whole'],
+  from: ['從', 'from'],
+  to: ['到', 'to'],
+  asked: ['已要求', 'asked'],
+  reviewOn: ['檢視日期', 'review on'],
+};
+
+/** The codes of a row, `name: code, …`, with the names in words; the codes stay what the log holds. */
+export function detailWords(codes: string): string {
+  return codes
+    .split(', ')
+    .map((each) => {
+      const [name = '', ...rest] = each.split(': ');
+      return [say(details[name]) ?? name, ...rest].join(' ');
+    })
+    .join(language() === 'en' ? ', ' : '、');
+}
 
 /** An act in the language of the screen; undefined where there are no words for it. */
 export function actWord(route: string): string | undefined {

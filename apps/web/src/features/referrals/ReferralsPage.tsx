@@ -24,6 +24,8 @@ import styles from './Referrals.module.css';
 import { useSentFieldWords } from './sent-field.ts';
 
 type One = Awaited<ReturnType<typeof api.referrals.one>>;
+/** What the sender calls sent is, for whoever received it, still to be answered. */
+const stateWord = (status: string): string => (status === 'sent' ? m.referral_to_answer() : referralStatusWord(status));
 type Status = 'sent' | 'accepted' | 'completed';
 const views = ['sent', 'accepted', 'completed', 'all'] as const;
 const empty = { answer: '', note: '' };
@@ -69,7 +71,7 @@ function Referrals() {
               label={m.room_referrals()}
               param="view"
               current={view}
-              tabs={views.map((each) => ({ id: each, label: each === 'all' ? m.all() : referralStatusWord(each) }))}
+              tabs={views.map((each) => ({ id: each, label: each === 'all' ? m.all() : stateWord(each) }))}
             />
           }
         />
@@ -87,11 +89,7 @@ function Referrals() {
                       className={`${styles.item} ${row.id === current ? styles.on : ''}`}
                       aria-current={row.id === current ? 'true' : undefined}
                     >
-                      {row.status === 'sent' ? (
-                        <Clock start={row.sentAt} due={row.answerDue} />
-                      ) : (
-                        <span>{referralStatusWord(row.status)}</span>
-                      )}
+                      {row.status === 'sent' ? <Clock start={row.sentAt} due={row.answerDue} /> : <span>{stateWord(row.status)}</span>}
                       <b>{word(row.need, 'need')}</b>
                       <span className="i3 t-xs">
                         {row.fromUnit}·{label(row.programmeLabel)}·{formatMoment(row.sentAt)}
@@ -130,7 +128,7 @@ function OneReferral({ referralId }: { referralId: string }) {
           <PaneHead
             title={word(data.need, 'need')}
             note={`${data.fromUnit}·${label(data.programmeLabel)}`}
-            end={<span className="t-s">{referralStatusWord(data.status)}</span>}
+            end={<span className="t-s">{stateWord(data.status)}</span>}
           />
           <p className="pad row i2">
             <Icon name="eye" />

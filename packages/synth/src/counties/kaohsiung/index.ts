@@ -40,5 +40,13 @@ export const KAOHSIUNG: DemoCounty = {
   areaCode: '07',
   people: 60_000,
   districts: DISTRICTS,
-  units: unitsOf(DISTRICTS, { county: '高雄市政府', roman: ROMAN, protectionWorkers: 40, centreWorkers: 6 }),
+  units: unitsOf(DISTRICTS, {
+    county: '高雄市政府',
+    place: '高雄市',
+    social: ['社會局', 'Social Affairs Bureau'],
+    labour: ['勞工局訓練就業中心', 'Training and Employment Centre, Labour Affairs Bureau'],
+    roman: ROMAN,
+    protectionWorkers: 40,
+    centreWorkers: 6,
+  }),
 };

@@ -55,5 +55,14 @@ export const NANTOU: DemoCounty = {
   areaCode: '049',
   people: 6_000,
   districts: DISTRICTS,
-  units: unitsOf(DISTRICTS, { county: '南投縣政府', roman: ROMAN, protectionWorkers: 8, centreWorkers: 3 }),
+  units: unitsOf(DISTRICTS, {
+    county: '南投縣政府',
+    place: '南投縣',
+    // A county has one department for both.
+    social: ['社會及勞動處', 'Department of Social Affairs and Labour'],
+    labour: ['社會及勞動處就業服務台', 'Employment Service Desk, Department of Social Affairs and Labour'],
+    roman: ROMAN,
+    protectionWorkers: 8,
+    centreWorkers: 3,
+  }),
 };

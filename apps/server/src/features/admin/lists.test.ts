@@ -1,0 +1,54 @@
+// The administrator's lists: every unit and route once over several pages, those of a kind together; what a unit carries is a number even for whoever may read no case.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { arrangeEveryone, type Everyone } from '../../testing/everyone.ts';
+import { arrangeStory } from '../../testing/story.ts';
+import { type Ask, startTestServer, type TestServer } from '../../testing/test-server.ts';
+
+let server: TestServer;
+let everyone: Everyone;
+let admin: Ask;
+beforeAll(async () => {
+  server = await startTestServer();
+  everyone = await arrangeEveryone(await server.database.owner());
+  await arrangeStory(server, everyone);
+  admin = await server.as(everyone.seats['a.admin']!);
+}, 180_000);
+afterAll(() => server?.close());
+
+type Row = { id: string; kind: string; name: { zh: string }; openCases: number; programme: string; district: string | null };
+async function pages(path: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const answer = await admin('GET', `/api/admin/${path}?limit=2${cursor ? `&cursor=${cursor}` : ''}`);
+    expect(answer.status, answer.text).toBe(200);
+    rows.push(...(answer.body.rows as unknown as Row[]));
+    cursor = answer.body.next as unknown as string | null;
+  }
+  return rows;
+}
+
+test('units come by kind and name, each once, with the open cases they carry', async () => {
+  const rows = await pages('units');
+  expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length);
+  expect(rows.map((row) => row.id).sort()).toEqual(Object.values(everyone.units).sort());
+  expect(rows.map((row) => `${row.kind} ${row.name.zh}`)).toEqual(rows.map((row) => `${row.kind} ${row.name.zh}`).sort());
+  expect(rows.filter((row) => row.openCases > 0)).toMatchObject([{ id: everyone.units.centre, openCases: 1 }]);
+  // A county's number is no other's to ask.
+  const elsewhere = await server.as(everyone.seats['b.admin']!);
+  expect((await elsewhere('GET', '/api/admin/units')).body.rows).toMatchObject([{ openCases: 0 }, { openCases: 0 }]);
+});
+
+test('routes come by programme and district, each once', async () => {
+  const rows = await pages('routes');
+  expect(rows.length).toBe(3);
+  expect(rows.map((row) => row.programme)).toEqual(rows.map((row) => row.programme).sort());
+});
+
+test('a cursor that is not ours begins at the beginning', async () => {
+  const whole = (await admin('GET', '/api/admin/units')).body.rows;
+  for (const text of ['k:x', 'k:a\nb\nc', 'k:a\nb\n\n', 'nonsense']) {
+    const answer = await admin('GET', `/api/admin/units?cursor=${Buffer.from(text).toString('base64url')}`);
+    expect([answer.status, answer.body.rows]).toEqual([200, whole]);
+    expect((await admin('GET', `/api/admin/routes?cursor=${Buffer.from(text).toString('base64url')}`)).status).toBe(200);
+  }
+});
