@@ -5,7 +5,7 @@ import { Section } from '../ui/Section.tsx';
 import styles from '../ui/Table.module.css';
 import { statusWord } from '../words/case-status.ts';
 import { formatDay, m } from '../words/index.ts';
-import { useProgrammeWords } from '../words/label.ts';
+import { useProgrammeWords, useUnitWords } from '../words/label.ts';
 
 type FamilyCase = {
   id: string;
@@ -26,6 +26,7 @@ const ended = (one: FamilyCase) => one.status === 'closed' || one.status === 'no
 
 /** The table; what has ended is counted apart and says so. */
 export function FamilyCases({ cases, people }: { cases: readonly FamilyCase[]; people: readonly Named[] }) {
+  const unitWord = useUnitWords();
   const programmeWord = useProgrammeWords();
   const names = (ids: readonly string[]) => ids.map((id) => people.find((each) => each.id === id)?.name ?? m.unnamed()).join(m.list_mark());
   const past = cases.filter(ended).length;
@@ -53,7 +54,7 @@ export function FamilyCases({ cases, people }: { cases: readonly FamilyCase[]; p
                   </td>
                   <td>{names(each.personIds)}</td>
                   <td style={{ width: 72 }}>{each.risk && !ended(each) ? <Ladder band={each.risk} /> : statusWord(each.status)}</td>
-                  <td>{[each.unitName, each.leadName].filter(Boolean).join(' ')}</td>
+                  <td>{[unitWord(each.unitName), each.leadName].filter(Boolean).join(' ')}</td>
                   <td className="num i2" style={{ width: 60 }}>
                     {each.lastContactAt ? formatDay(each.lastContactAt) : m.none()}
                   </td>

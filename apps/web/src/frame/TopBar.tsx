@@ -70,7 +70,9 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
         <span className={`row t-s ${styles.wide}`}>
           <span className="i3">{m.nearest_deadline()}</span>
           <Clock start={deadline.start} due={deadline.due} layout="inline" />
-          <Link to={deadline.to}>{deadline.name}</Link>
+          <Link to={deadline.to} className="el">
+            {deadline.name}
+          </Link>
         </span>
       )}
       <Bell />

@@ -50,12 +50,29 @@ export function useProgrammeWords(): (programme: string) => string {
   );
 }
 
-/** Districts in words: MOI codes become names; what is already a name stays. */
+/** Districts in words: MOI codes and Chinese names become names in the language of the screen; what is not known here stays. */
 export function useDistrictWords(): (district: string | null) => string {
   const label = useLabel();
   const { data } = useQuery({ queryKey: ['places'], queryFn: () => api.reference.places({}), staleTime: 3_600_000 });
   return useCallback(
-    (district) => (district ? (data ? label(data.districts.find((each) => each.id === district)?.name) || district : '…') : ''),
+    (district) =>
+      district
+        ? data
+          ? label(data.districts.find((each) => each.id === district || each.name.zh === district)?.name) || district
+          : '…'
+        : '',
     [data, label],
+  );
+}
+
+/** Units in words: what a list names in Chinese is named in the language of the screen; units of other counties stay as they are. */
+export function useUnitWords(): (unit: string | null | undefined) => string {
+  const label = useLabel();
+  const language = useLanguage();
+  const english = language === 'en';
+  const { data } = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), staleTime: 600_000, enabled: english });
+  return useCallback(
+    (unit) => (unit ? (english ? label(data?.units.find((each) => each.name.zh === unit)?.name) || unit : unit) : ''),
+    [data, english, label],
   );
 }

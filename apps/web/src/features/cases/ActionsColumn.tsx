@@ -4,6 +4,7 @@ import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { basisWord } from '../../words/basis.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { type ActionGroupId, byGroup } from './action-groups.ts';
@@ -74,7 +75,7 @@ export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type
         <div className={styles.action} key={clock.rule}>
           <Clock start={clock.start} due={clock.due!} paused={clock.pausedAt !== null} label={label(clock.label)} />
           <span />
-          <small>{clock.basis}</small>
+          <small>{basisWord(clock.basis)}</small>
         </div>
       ))}
       <TrendOf assessments={one.assessments} />

@@ -10,9 +10,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
+import { basisWord } from '../../words/basis.ts';
 import { statusWord } from '../../words/case-status.ts';
 import { m } from '../../words/index.ts';
-import { useLabel } from '../../words/label.ts';
+import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Case.module.css';
 import type { Workspace } from './queries.ts';
 import { stageStrip } from './stage-strip.ts';
@@ -28,6 +29,8 @@ const roleWords = () => ({
 
 /** The header of the workspace. */
 export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() => void) | undefined }) {
+  const unitWord = useUnitWords();
+  const district = useDistrictWords();
   const label = useLabel();
   const [why, setWhy] = useState(false);
   const programme = useQuery({
@@ -43,7 +46,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
       <div className={styles.title}>
         <h1>{one.title ?? m.unnamed()}</h1>
         <span className="i2">
-          {[m.members_count({ n: one.members.filter((each) => each.until === null).length }), one.districtName]
+          {[m.members_count({ n: one.members.filter((each) => each.until === null).length }), district(one.districtName)]
             .filter(Boolean)
             .join(m.clause_mark())}
         </span>
@@ -93,10 +96,10 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
                 {one.supervisorName}
               </>
             )}
-            <span className="i3">{one.unitName}</span>
+            <span className="i3">{unitWord(one.unitName)}</span>
             <span className="sp" />
             {running.slice(0, 2).map((clock) => (
-              <span key={clock.rule} title={clock.basis}>
+              <span key={clock.rule} title={basisWord(clock.basis)}>
                 <Clock start={clock.start} due={clock.due!} paused={clock.pausedAt !== null} label={label(clock.label)} layout="inline" />
               </span>
             ))}
@@ -120,7 +123,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
             </div>
             <div className="row t-s">
               <span className="i3">{m.lead()}</span>
-              {[each.leadName, each.unitName].filter(Boolean).join('·')}
+              {[each.leadName, unitWord(each.unitName)].filter(Boolean).join('·')}
             </div>
           </div>
         ))}

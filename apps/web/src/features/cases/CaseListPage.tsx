@@ -11,7 +11,7 @@ import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { statusWord } from '../../words/case-status.ts';
 import { formatDate, m } from '../../words/index.ts';
-import { useConceptWords, useLabel } from '../../words/label.ts';
+import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
 import { BulkBar } from './BulkBar.tsx';
 import styles from './CaseList.module.css';
 import { FilterSentence } from './FilterSentence.tsx';
@@ -33,6 +33,7 @@ export function CaseListPage() {
 }
 
 function useColumns(): ListColumn<CaseRow>[] {
+  const district = useDistrictWords();
   const label = useLabel();
   const word = useConceptWords();
   return useMemo(
@@ -69,7 +70,7 @@ function useColumns(): ListColumn<CaseRow>[] {
         cell: (row) => (row.risk ? <Ladder band={row.risk} /> : <span className="i3">{m.unknown()}</span>),
       },
       { id: 'lead', header: m.lead(), width: 84, cell: (row) => row.leadName ?? <span className="att">{m.not_assigned()}</span> },
-      { id: 'district', header: m.district(), width: 76, cell: (row) => row.districtName ?? '' },
+      { id: 'district', header: m.district(), width: 76, cell: (row) => district(row.districtName) },
       {
         id: 'lastContact',
         header: m.last_contact(),
@@ -83,7 +84,7 @@ function useColumns(): ListColumn<CaseRow>[] {
       { id: 'next', header: m.col_next(), cell: (row) => label(row.nextRule) },
       { id: 'flags', header: m.flag(), width: 72, cell: (row) => (row.shared ? <Badge tone="teal">{m.shared()}</Badge> : '') },
     ],
-    [label, word],
+    [label, word, district],
   );
 }
 

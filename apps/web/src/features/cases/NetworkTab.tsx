@@ -5,12 +5,14 @@ import { Section } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, m } from '../../words/index.ts';
+import { useUnitWords } from '../../words/label.ts';
 import { referralStatusWord } from '../../words/referral-status.ts';
 import { useCaseWords } from './case-words.ts';
 import type { Workspace } from './queries.ts';
 
 /** The network tab. */
 export function NetworkTab({ one }: { one: Workspace }) {
+  const unitWord = useUnitWords();
   const word = useCaseWords(one);
   return (
     <>
@@ -23,7 +25,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
             {one.referrals.map((each) => (
               <tr key={each.id}>
                 <td>
-                  <b>{each.toUnit}</b>
+                  <b>{unitWord(each.toUnit)}</b>
                   <div className="i3">{word(each.need)}</div>
                 </td>
                 <td>{each.message}</td>
@@ -61,7 +63,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
           {one.collaborators.map((each) => (
             <tr key={each.id}>
               <td>
-                <b>{each.name}</b> {each.unitName}
+                <b>{each.name}</b> {unitWord(each.unitName)}
               </td>
               <td>{each.duty}</td>
               <td className="i3 nw">

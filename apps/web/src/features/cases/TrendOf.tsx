@@ -1,6 +1,6 @@
 // The trend of the instrument that was used most: its scores over time, with the numbers as a table for screen readers.
 import { Section } from '../../ui/Section.tsx';
-import { formatDate, m } from '../../words/index.ts';
+import { formatDate, formatMonth, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Case.module.css';
 import type { Workspace } from './queries.ts';
@@ -48,7 +48,7 @@ export function TrendOf({ assessments }: { assessments: Workspace['assessments']
               {each.score}
             </text>
             <text x={x(index)} y="116" textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}>
-              {formatDate(each.at).slice(0, -3)}
+              {formatMonth(each.at)}
             </text>
           </g>
         ))}

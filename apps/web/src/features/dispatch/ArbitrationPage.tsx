@@ -12,7 +12,7 @@ import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { m } from '../../words/index.ts';
-import { useConceptWords, useLabel } from '../../words/label.ts';
+import { useConceptWords, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
 import type { Dispute } from './queries.ts';
 
@@ -29,7 +29,7 @@ export function ArbitrationPage() {
     refetchInterval: 60_000,
   });
   return (
-    <div className="page">
+    <div className="page stack">
       <h1>{m.room_arbitration()}</h1>
       {allowed ? (
         <Shown query={disputes}>
@@ -55,6 +55,7 @@ export function ArbitrationPage() {
 }
 
 function OneDispute({ dispute }: { dispute: Dispute }) {
+  const unitWord = useUnitWords();
   const label = useLabel();
   const word = useConceptWords();
   const { value, change, state, savedAt, drop } = useDraft(`arbitration.${dispute.id}`, nothing);
@@ -63,7 +64,7 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
   const send = useWrite(api.dispatch.arbitrate, { done: m.arbitrated(), onDone: drop });
   const ready = outcome !== '' && reason.trim() !== '' && (outcome === 'upheld' || unit !== '');
   return (
-    <article style={{ border: '1px solid var(--line)' }}>
+    <article className={styles.dispute}>
       <div className={styles.actions} style={{ position: 'static' }}>
         {dispute.arbiterDue && <Clock start={dispute.sentAt} due={dispute.arbiterDue} />}
         <b>
@@ -75,7 +76,7 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
       <dl className={styles.facts}>
         <dt>{m.unit()}</dt>
         <dd>
-          {dispute.unitName}（{dispute.disputedBy}）
+          {unitWord(dispute.unitName)}（{dispute.disputedBy}）
         </dd>
         <dt>{m.coded_reason()}</dt>
         <dd>{dispute.disputeReason ? word(dispute.disputeReason, 'disputeReason') : ''}</dd>
@@ -97,12 +98,12 @@ function OneDispute({ dispute }: { dispute: Dispute }) {
             label={m.unit()}
             required
             value={unit}
-            choices={dispute.units.map((each) => ({ value: each.id, label: each.name }))}
+            choices={dispute.units.map((each) => ({ value: each.id, label: unitWord(each.name) }))}
             onChange={(next) => change({ ...value, unit: next })}
           />
         )}
         <TextArea
-          label={m.reason()}
+          label={m.arbitration_reason()}
           required
           rows={2}
           maxLength={1000}

@@ -12,9 +12,11 @@ import { SelectInput } from '../../ui/inputs.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { say } from '../../ui/toast.tsx';
+import { ageInWords } from '../../words/age.ts';
+import { basisWord } from '../../words/basis.ts';
 import { formatMoment, m } from '../../words/index.ts';
-import { useConceptWords, useLabel } from '../../words/label.ts';
-import { describePerson } from '../../words/person.ts';
+import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
+import { describePerson, sexWord } from '../../words/person.ts';
 import styles from './Dispatch.module.css';
 import { DispatchFamily } from './DispatchFamily.tsx';
 import { DisputeDialog } from './DisputeDialog.tsx';
@@ -30,6 +32,7 @@ export function DispatchDetail({ dispatchId }: { dispatchId: string }) {
 }
 
 function Detail({ dispatch }: { dispatch: DispatchOne }) {
+  const district = useDistrictWords();
   const label = useLabel();
   const word = useConceptWords();
   return (
@@ -72,14 +75,14 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
             <dt>{m.needs()}</dt>
             <dd>{dispatch.needs.map((each) => label(each.label)).join(m.list_mark()) || m.unknown()}</dd>
             <dt>{m.place()}</dt>
-            <dd>{[dispatch.districtName, dispatch.place].filter(Boolean).join(' ') || m.unknown()}</dd>
+            <dd>{[district(dispatch.districtName), dispatch.place].filter(Boolean).join(' ') || m.unknown()}</dd>
           </dl>
           {dispatch.clocks
             .filter((clock) => clock.due)
             .map((clock) => (
-              <div key={clock.rule} className="pad" style={{ paddingBlock: 4 }}>
-                <Clock start={clock.start} due={clock.due!} stoppedAt={clock.stoppedAt} label={label(clock.label)} layout="inline" />{' '}
-                <span className="t-xs i3">{clock.basis}</span>
+              <div key={clock.rule} className="pad row wrap" style={{ paddingBlock: 4 }}>
+                <Clock start={clock.start} due={clock.due!} stoppedAt={clock.stoppedAt} label={label(clock.label)} layout="inline" />
+                <span className="t-xs i3">{basisWord(clock.basis)}</span>
               </div>
             ))}
           <Section title={m.narrative()} />
@@ -90,7 +93,9 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
               <div key={person.id} style={{ display: 'contents' }}>
                 <dt>{person.name ?? m.unnamed()}</dt>
                 <dd>
-                  {describePerson(person.sex, person.ageApproximate)}
+                  {person.birthDate
+                    ? `${sexWord(person.sex)} ${ageInWords(person.birthDate)}`
+                    : describePerson(person.sex, person.ageApproximate)}
                   {person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''}{' '}
                   {[...person.phones, ...person.addresses].join(m.clause_mark())}
                 </dd>

@@ -4,12 +4,13 @@ import { Genogram } from '../../genogram/Genogram.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { m } from '../../words/index.ts';
-import { useLabel, useProgrammeWords } from '../../words/label.ts';
+import { useLabel, useProgrammeWords, useUnitWords } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
 import type { DispatchOne } from './queries.ts';
 
 /** The picture and the cases in words. */
 export function DispatchFamily({ family }: { family: DispatchOne['family'] }) {
+  const unitWord = useUnitWords();
   const programmeWord = useProgrammeWords();
   const label = useLabel();
   const navigate = useNavigate();
@@ -25,7 +26,7 @@ export function DispatchFamily({ family }: { family: DispatchOne['family'] }) {
           <div key={each.id} style={{ display: 'contents' }}>
             <dt>{programmeWord(each.programme)}</dt>
             <dd className="row">
-              {[each.unitName, each.leadName].filter(Boolean).join(' ')}
+              {[unitWord(each.unitName), each.leadName].filter(Boolean).join(' ')}
               {each.risk && <Ladder band={each.risk} />}
             </dd>
           </div>

@@ -13,7 +13,7 @@ import { useNarrow } from '../../ui/narrow.ts';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
 import { m } from '../../words/index.ts';
-import { useLabel } from '../../words/label.ts';
+import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
 import { DispatchDetail } from './DispatchDetail.tsx';
 import { type DispatchRow, type DispatchStatus, useInbox } from './queries.ts';
@@ -98,6 +98,8 @@ function Inbox() {
 }
 
 function InboxItem({ row, on }: { row: DispatchRow; on: boolean }) {
+  const unitWord = useUnitWords();
+  const district = useDistrictWords();
   const label = useLabel();
   const own = useMe().unit?.id;
   return (
@@ -121,7 +123,7 @@ function InboxItem({ row, on }: { row: DispatchRow; on: boolean }) {
           {row.title ?? m.unnamed()}·{label(row.programmeLabel)}
         </span>
         <span className={`${styles.meta} el`}>
-          {[row.districtName, row.reportNumber, row.unitId === own ? null : row.unitName].filter(Boolean).join('·')}
+          {[district(row.districtName), row.reportNumber, row.unitId === own ? null : unitWord(row.unitName)].filter(Boolean).join('·')}
         </span>
       </Link>
     </li>

@@ -2,8 +2,8 @@
 
 import { DateInput } from '../../ui/DateInput.tsx';
 import { CheckBox, NumberInput, OptionRow, SelectInput, TextInput } from '../../ui/inputs.tsx';
+import { ageInWords } from '../../words/age.ts';
 import { m } from '../../words/index.ts';
-import { ageInWords } from './age.ts';
 import { type FormChoices, toChoices } from './form-choices.ts';
 import styles from './Report.module.css';
 import type { PersonDraft } from './report-draft.ts';

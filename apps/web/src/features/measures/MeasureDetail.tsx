@@ -7,6 +7,7 @@ import { useUrl } from '../../frame/url.ts';
 import { useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PaneHead, Section } from '../../ui/Section.tsx';
+import { basisWord } from '../../words/basis.ts';
 import { formatMoment, formatMonth, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { DistrictMap } from './DistrictMap.tsx';
@@ -38,7 +39,7 @@ function Body({ data, canOpen }: { data: Detail; canOpen: boolean }) {
     <>
       <PaneHead
         title={label(data.label)}
-        note={data.basis ?? data.source}
+        note={basisWord(data.basis ?? data.source)}
         end={
           <Button size="small" aria-pressed={table} onClick={() => setTable(!table)}>
             {table ? m.show_chart() : m.show_table()}

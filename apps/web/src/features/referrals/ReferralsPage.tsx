@@ -18,7 +18,7 @@ import { PaneHead, Section } from '../../ui/Section.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
 import { formatMoment, m } from '../../words/index.ts';
-import { useConceptWords, useLabel } from '../../words/label.ts';
+import { useConceptWords, useLabel, useUnitWords } from '../../words/label.ts';
 import { referralStatusWord } from '../../words/referral-status.ts';
 import styles from './Referrals.module.css';
 import { useSentFieldWords } from './sent-field.ts';
@@ -44,6 +44,7 @@ export function ReferralsPage() {
 }
 
 function Referrals() {
+  const unitWord = useUnitWords();
   const [url, setUrl] = useUrl('view', 'referral');
   const narrow = useNarrow();
   const label = useLabel();
@@ -92,7 +93,7 @@ function Referrals() {
                       {row.status === 'sent' ? <Clock start={row.sentAt} due={row.answerDue} /> : <span>{stateWord(row.status)}</span>}
                       <b>{word(row.need, 'need')}</b>
                       <span className="i3 t-xs">
-                        {row.fromUnit}·{label(row.programmeLabel)}·{formatMoment(row.sentAt)}
+                        {unitWord(row.fromUnit)}·{label(row.programmeLabel)}·{formatMoment(row.sentAt)}
                       </span>
                     </Link>
                   </li>
@@ -117,6 +118,7 @@ function Referrals() {
 }
 
 function OneReferral({ referralId }: { referralId: string }) {
+  const unitWord = useUnitWords();
   const label = useLabel();
   const word = useConceptWords();
   const sent = useSentFieldWords();
@@ -127,7 +129,7 @@ function OneReferral({ referralId }: { referralId: string }) {
         <>
           <PaneHead
             title={word(data.need, 'need')}
-            note={`${data.fromUnit}·${label(data.programmeLabel)}`}
+            note={`${unitWord(data.fromUnit)}·${label(data.programmeLabel)}`}
             end={<span className="t-s">{stateWord(data.status)}</span>}
           />
           <p className="pad row i2">

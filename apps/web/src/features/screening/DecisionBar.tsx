@@ -8,8 +8,9 @@ import { Clock } from '../../ui/Clock.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { say } from '../../ui/toast.tsx';
+import { basisWord } from '../../words/basis.ts';
 import { formatTime, m } from '../../words/index.ts';
-import { useLabel } from '../../words/label.ts';
+import { useLabel, useUnitWords } from '../../words/label.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { type Decision, missingPart, type Outcome, proposedDecision, toProposal } from './decision.ts';
 import { outcomeWord, urgencyWord } from './decision-words.ts';
@@ -21,6 +22,7 @@ type Props = { report: DeskReport; family: DeskFamily | undefined; others: reado
 
 /** The decision bar of the first officer. */
 export function DecisionBar({ report, family, others, onDone }: Props) {
+  const unitWord = useUnitWords();
   const label = useLabel();
   const proposed = useMemo(() => proposedDecision(report), [report]);
   const [dialog, setDialog] = useState<Outcome | undefined>(undefined);
@@ -72,7 +74,7 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
               <span className="el" title={label(rule.label)}>
                 {label(rule.label)}
               </span>
-              <span className="i3 el">{rule.basis ?? m.by_rule()}</span>
+              <span className="i3 el">{rule.basis === null ? m.by_rule() : basisWord(rule.basis)}</span>
             </li>
           ))}
         </ol>
@@ -85,7 +87,7 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
             {suggestion.lines
               .map((line) =>
                 line.route
-                  ? `${line.route.unitName} ${m.load_of({ open: line.route.openCases, capacity: line.route.capacity ?? '—' })}`
+                  ? `${unitWord(line.route.unitName)} ${m.load_of({ open: line.route.openCases, capacity: line.route.capacity ?? '—' })}`
                   : m.no_route(),
               )
               .join(m.list_mark()) || m.none()}
@@ -147,8 +149,8 @@ export function DeskClock({ report, others }: { report: DeskReport; others: read
             <span className="i2 nw">{m.until({ time: formatTime(first.due) })}</span>
           </div>
           <Clock start={first.start} due={first.due} layout="big" />
-          <div className="t-xs i3 el" title={first.basis}>
-            {first.basis}
+          <div className="t-xs i3 el" title={basisWord(first.basis)}>
+            {basisWord(first.basis)}
           </div>
         </>
       ) : (

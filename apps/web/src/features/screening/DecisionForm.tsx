@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { m } from '../../words/index.ts';
-import { useChoices, useLabel } from '../../words/label.ts';
+import { useChoices, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './DecisionForm.module.css';
 import { type Decision, differs, type Line, type Outcome } from './decision.ts';
 import { outcomeWord, urgencyWord } from './decision-words.ts';
@@ -129,6 +129,7 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
 }
 
 function UnitInput({ report, line, onChange }: { report: DeskReport; line: Line; onChange: (unitId: string) => void }) {
+  const unitWord = useUnitWords();
   const label = useLabel();
   const units = useQuery({
     queryKey: ['units', line.programme],
@@ -143,7 +144,7 @@ function UnitInput({ report, line, onChange }: { report: DeskReport; line: Line;
     return found ? ` ${m.load_of({ open: found.openCases, capacity: found.capacity ?? '—' })}` : '';
   };
   const choices = [
-    ...known.map((each) => ({ value: each.unitId, label: `${each.unitName}${load(each.unitId)}` })),
+    ...known.map((each) => ({ value: each.unitId, label: `${unitWord(each.unitName)}${load(each.unitId)}` })),
     ...(units.data?.units ?? [])
       .filter((unit) => !known.some((each) => each.unitId === unit.id))
       .map((unit) => ({ value: unit.id, label: label(unit.name) })),

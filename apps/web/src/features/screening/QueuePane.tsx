@@ -9,7 +9,7 @@ import { Ladder } from '../../ui/Ladder.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
 import { formatDay, formatTime, m } from '../../words/index.ts';
-import { useConceptWords } from '../../words/label.ts';
+import { useConceptWords, useDistrictWords } from '../../words/label.ts';
 import type { QueueKind, QueueRow } from './queries.ts';
 import { useDeskCounts } from './queries.ts';
 import styles from './Screening.module.css';
@@ -58,6 +58,7 @@ export function QueuePane({ kind, rows, current, more }: Props) {
 }
 
 function QueueItem({ row, on }: { row: QueueRow; on: boolean }) {
+  const district = useDistrictWords();
   const me = useMe();
   const word = useConceptWords();
   const others = row.present.filter((each) => each.accountId !== me.id);
@@ -80,7 +81,7 @@ function QueueItem({ row, on }: { row: QueueRow; on: boolean }) {
           {row.grounds[0] ? `·${word(row.grounds[0], 'grounds')}` : ''}
         </span>
         <span className={styles.meta}>
-          <span className="el">{[word(row.channel, 'channel'), row.districtName].filter(Boolean).join('·')}</span>
+          <span className="el">{[word(row.channel, 'channel'), district(row.districtName)].filter(Boolean).join('·')}</span>
           <span className="sp" />
           {row.newEvidence && <span className="att">{m.new_evidence()}</span>}
           {others.length > 0 && (

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { formatMoment, m } from '../../words/index.ts';
-import { useConceptWords, useLabel } from '../../words/label.ts';
+import { useConceptWords, useLabel, useUnitWords } from '../../words/label.ts';
 import { DeskClock } from './DecisionBar.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { type Decision, standingDecision } from './decision.ts';
@@ -21,6 +21,7 @@ type Props = { report: DeskReport; proposal: NonNullable<DeskReport['proposal']>
 
 /** The decision bar of the second officer. */
 export function ReviewBar({ report, proposal, others, onDone }: Props) {
+  const unitWord = useUnitWords();
   const label = useLabel();
   const word = useConceptWords();
   const standing = useMemo(() => standingDecision(proposal), [proposal]);
@@ -81,7 +82,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
             <li key={line.id}>
               <span className="i3">·</span>
               <span className="el">
-                {label(line.programmeLabel)} {urgencyWord(line.urgency)} → {line.unitName}
+                {label(line.programmeLabel)} {urgencyWord(line.urgency)} → {unitWord(line.unitName)}
               </span>
               <span className="i3">{line.proposedUnitId && line.proposedUnitId !== line.unitId ? m.other_unit_than_proposed() : ''}</span>
             </li>

@@ -17,8 +17,9 @@ import { PaneHead, Section } from '../../ui/Section.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
+import { basisWord } from '../../words/basis.ts';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
-import { useLabel } from '../../words/label.ts';
+import { useLabel, useUnitWords } from '../../words/label.ts';
 import { ClockAxis } from './ClockAxis.tsx';
 import { Reviews } from './Reviews.tsx';
 import styles from './Workbench.module.css';
@@ -61,6 +62,7 @@ function Rooms() {
 }
 
 function Bench({ work }: { work: Work }) {
+  const unitWord = useUnitWords();
   const label = useLabel();
   const now = useNow();
   const navigate = useNavigate();
@@ -124,7 +126,7 @@ function Bench({ work }: { work: Work }) {
               <Clock start={each.start} due={each.due} />
               <span className="i2 el">{label(each.programmeLabel)}</span>
               <span className="el">
-                <b>{each.title ?? each.number}</b>　{label(each.ruleLabel)} <span className="i3 t-xs">{each.basis}</span>
+                <b>{each.title ?? each.number}</b>　{label(each.ruleLabel)} <span className="i3 t-xs">{basisWord(each.basis)}</span>
                 {each.escalatedTo && (
                   <>
                     {' '}
@@ -213,7 +215,7 @@ function Bench({ work }: { work: Work }) {
                 <li key={each.referralId}>
                   <Icon name="send" />
                   <span>
-                    <Link to={`/cases/${each.caseId}?tab=network`}>{each.number}</Link> {each.toUnit}
+                    <Link to={`/cases/${each.caseId}?tab=network`}>{each.number}</Link> {unitWord(each.toUnit)}
                   </span>
                   <span />
                   <span className="i3 t-xs">

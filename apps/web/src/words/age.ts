@@ -1,5 +1,5 @@
 // How old is somebody born on this day? 7 歲 8 個月 for children, years alone from 18 up.
-import { m } from '../../words/index.ts';
+import { m } from './index.ts';
 
 /** Age on a day, in words; empty when the day lies in the future. @param today ISO date, the present day when left out */
 export function ageInWords(birthDate: string, today: string = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)): string {

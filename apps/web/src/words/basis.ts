@@ -1,0 +1,48 @@
+// What a clock or a rule rests on, as the packs cite it (兒少權法54): in English by the official English names of the laws (Laws and Regulations Database, 法務部
+// 全國法規資料庫; names taken down from memory, not yet compared there). Articles stay as they are; what is not known here stays as cited.
+import { language } from './locale.ts';
+
+const laws: readonly (readonly [zh: string, en: string])[] = [
+  ['兒少權法', 'Protection of Children and Youths Welfare and Rights Act'],
+  ['家暴法', 'Domestic Violence Prevention Act'],
+  ['社會救助法', 'Public Assistance Act'],
+  ['性侵法', 'Sexual Assault Crime Prevention Act'],
+  ['個資法', 'Personal Data Protection Act'],
+  ['少事法', 'Juvenile Justice Act'],
+];
+/** Custom and design, in the words of the field. */
+const others: Readonly<Record<string, string>> = {
+  本系統設計: 'design of this system',
+  實務: 'practice',
+  派案中心分流時限: 'triage time of the desk',
+  派案爭議仲裁: 'arbitration of disputes',
+  督導檢討每三個月: 'review by the supervisor every three months',
+  服務等級: 'level of service',
+  服務計畫: 'service plan',
+  減少再通報: 'fewer repeat reports',
+  '24 小時內完成派案': 'dispatched within 24 hours',
+  '24小時內完成派案（計畫）': 'dispatched within 24 hours (plan)',
+  '實務：高危 24 小時內聯繫': 'practice: high danger, contact within 24 hours',
+  '實務：三個工作日內聯繫': 'practice: contact within three working days',
+  計畫與實務: 'plan and practice',
+  本市派案規定: 'dispatch rules of the city',
+  本縣派案規定: 'dispatch rules of the county',
+  本縣結案規定: 'closing rules of the county',
+  本縣山區服務規定: 'rules of the county for mountain areas',
+  本地規定: 'local rules',
+  'TIPVDA 觸發': 'triggered by TIPVDA',
+  'TIPVDA 觸發：一個月內再測': 'TIPVDA: again within a month',
+  'SDM 實務': 'SDM practice',
+};
+
+function english(cited: string): string {
+  const law = laws.find(([zh]) => cited.startsWith(zh));
+  if (law === undefined) return others[cited] ?? cited;
+  const article = cited.slice(law[0].length).trim();
+  return article === '' ? law[1] : `${law[1]} ${article}`;
+}
+
+/** A cited basis in the language of the screen. */
+export function basisWord(basis: string): string {
+  return language() === 'en' ? basis.split(/;\s*/).map(english).join('; ') : basis;
+}
