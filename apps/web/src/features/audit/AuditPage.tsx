@@ -46,7 +46,7 @@ function Audit() {
   const rows = useMemo(() => (log.data?.pages ?? []).flatMap((page) => page.rows), [log.data]);
   const columns = useMemo(
     (): ListColumn<Row>[] => [
-      { id: 'at', header: m.audit_at(), width: 124, cell: (row) => formatMoment(row.at) },
+      { id: 'at', header: m.audit_at(), width: 140, cell: (row) => formatMoment(row.at) },
       {
         id: 'actor',
         header: m.audit_actor(),

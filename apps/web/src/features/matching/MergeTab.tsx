@@ -32,7 +32,7 @@ export function MergeTab() {
       <PersonPicker label={m.matching_one()} picked={one} onPick={setOne} />
       <PersonPicker label={m.matching_other()} picked={other} onPick={setOther} />
       {one && other && (
-        <div className={styles.wide}>
+        <div className={`${styles.wide} stack`}>
           <Shown query={preview}>{(data) => <Joining preview={data} onDone={() => setUrl({ tab: 'decisions' })} />}</Shown>
         </div>
       )}

@@ -1,6 +1,8 @@
 // Pairs in doubt of the whole reach, oldest first: what was given, whom it may be, why in words. Each is confirmed or rejected by a person.
+
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
@@ -22,6 +24,12 @@ export function PairsTab() {
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });
+  // A decided pair leaves and the next one moves under the pointer: a second click of a double click must not decide that one.
+  const [settling, setSettling] = useState(false);
+  const settle = () => {
+    setSettling(true);
+    window.setTimeout(() => setSettling(false), 900);
+  };
   return (
     <Shown query={pairs}>
       {(data) => {
@@ -29,9 +37,9 @@ export function PairsTab() {
         if (rows.length === 0) return <Empty title={m.matching_no_pairs()}>{m.matching_no_pairs_more()}</Empty>;
         return (
           <div className={styles.list}>
-            <ul>
+            <ul className={settling ? styles.settling : ''}>
               {rows.map((pair) => (
-                <PairLine key={pair.linkId} pair={pair} />
+                <PairLine key={pair.linkId} pair={pair} onDecided={settle} />
               ))}
             </ul>
             {pairs.hasNextPage && (
@@ -48,11 +56,11 @@ export function PairsTab() {
   );
 }
 
-function PairLine({ pair }: { pair: Pair }) {
+function PairLine({ pair, onDecided }: { pair: Pair; onDecided: () => void }) {
   const label = useLabel();
   const district = useDistrictWords();
-  const confirm = useWrite(api.matching.confirm, { done: m.link_confirmed() });
-  const reject = useWrite(api.matching.reject, { done: m.link_rejected() });
+  const confirm = useWrite(api.matching.confirm, { done: m.link_confirmed(), onDone: onDecided });
+  const reject = useWrite(api.matching.reject, { done: m.link_rejected(), onDone: onDecided });
   const said = (name: string | null, sex: Parameters<typeof sexWord>[0], birth: string | null) =>
     [name ?? m.unnamed(), sexWord(sex), birth ? formatDate(birth) : m.birth_unknown()].join(' ');
   return (

@@ -19,6 +19,12 @@ const LEFT = 190;
 const WIDTH = 700;
 const ROW = 26;
 
+/** As much of a name as there is room for: eight Han characters, twice as many letters. */
+const short = (name: string): string => {
+  const room = /\p{Script=Han}/u.test(name) ? 8 : 17;
+  return name.length > room ? `${name.slice(0, room - 1)}…` : name;
+};
+
 /** The picture of at most eight clocks, two weeks back and four ahead. */
 export function ClockAxis({ due }: { due: readonly Due[] }) {
   const label = useLabel();
@@ -53,7 +59,7 @@ export function ClockAxis({ due }: { due: readonly Due[] }) {
               {(each.title ?? each.number).slice(0, 5)}
             </text>
             <text x="76" y={y + 4}>
-              {label(each.ruleLabel).slice(0, 8)}
+              {short(label(each.ruleLabel))}
             </text>
             <path d={`M${x(Date.parse(each.start))} ${y}H${x(Math.min(now, end))}`} stroke={stroke} strokeWidth="6" />
             {end > now ? (
