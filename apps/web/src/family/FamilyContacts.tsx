@@ -24,12 +24,15 @@ export function FamilyContacts({ contacts, people }: Props) {
   const sourceWord = useSourceWords();
   const district = useDistrictWords();
   if (contacts.length === 0) return null;
+  // Everybody's together, in the order of the picture.
+  const place = new Map(people.map((each, at) => [each.id, at]));
+  const inOrder = [...contacts].sort((a, b) => (place.get(a.personId) ?? 0) - (place.get(b.personId) ?? 0) || a.kind.localeCompare(b.kind));
   return (
     <>
       <Section title={m.contacts()} />
       <table className={tableStyles.table}>
         <tbody>
-          {contacts.map((each) => (
+          {inOrder.map((each) => (
             <tr key={each.id} data-print={each.protected ? 'no' : undefined}>
               <td style={{ width: 96 }}>{people.find((person) => person.id === each.personId)?.name ?? m.unnamed()}</td>
               <td style={{ width: 88 }} className="i2">

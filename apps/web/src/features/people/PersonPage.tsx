@@ -219,7 +219,7 @@ function SourceRecord({ record, sentence, chosen, onChoose }: SourceProps) {
   const undo = useWrite(api.matching.undo, { done: m.link_undone(), onDone: () => setAsking(false) });
   return (
     <tr>
-      <td>
+      <td className="nw">
         {record.mayUndo && may(me, 'person.link') && (
           <input
             type="checkbox"
