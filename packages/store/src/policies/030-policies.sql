@@ -528,7 +528,7 @@ create policy person_select on people."person" for select to anwang_app, anwang_
   using (
     county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[])
     or district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[])
-    or exists (select from placed.person_held x where x.person_id = people."person".id and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[]))
+    or exists (select from placed.person_held x where x.person_id = people."person".id and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[]) offset 0)
     or id in (select access.persons('{person.read,person.search,family.read}', 'personal'))
   );
 grant insert on people."person" to anwang_app, anwang_worker;
@@ -536,7 +536,7 @@ create policy person_insert on people."person" for insert to anwang_app, anwang_
   with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
     or district = any ((select access.districts('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person_held x where x.person_id = people."person".id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person_held x where x.person_id = people."person".id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or id in (select access.persons('{person.link}', 'basic'))
     or (select access.may('{case.record}'))
   );
@@ -545,13 +545,13 @@ create policy person_update on people."person" for update to anwang_app, anwang_
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
     or district = any ((select access.districts('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person_held x where x.person_id = people."person".id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person_held x where x.person_id = people."person".id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or id in (select access.persons('{person.link}', 'basic'))
     or (select access.may('{case.record}')) and id in (select access.persons('{case.record,person.read}', 'personal'))
   ) with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
     or district = any ((select access.districts('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person_held x where x.person_id = people."person".id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person_held x where x.person_id = people."person".id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or id in (select access.persons('{person.link}', 'basic'))
     or (select access.may('{case.record}')) and id in (select access.persons('{case.record,person.read}', 'personal'))
   );
@@ -613,29 +613,29 @@ grant select on people."link" to anwang_app, anwang_worker;
 create policy link_select on people."link" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.read,person.search,family.read,person.link}', 'match'))::text[])
-    or exists (select from placed.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'match'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."link".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'match'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'match'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."link".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'match'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'match'))
   );
 grant insert on people."link" to anwang_app, anwang_worker;
 create policy link_insert on people."link" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."link".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."link".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
 grant update on people."link" to anwang_app, anwang_worker;
 create policy link_update on people."link" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."link".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."link".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   ) with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."link".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."link".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."link".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
 
@@ -668,33 +668,33 @@ revoke all on people."identifier" from anwang_app, anwang_worker;
 grant select on people."identifier" to anwang_app, anwang_worker;
 create policy identifier_select on people."identifier" for select to anwang_app, anwang_worker
   using (
-    exists (select from placed.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.read,person.search,family.read,person.link}', 'identifier'))::text[]) or p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'identifier'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."identifier".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'identifier'))::uuid[]))
+    exists (select from placed.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.read,person.search,family.read,person.link}', 'identifier'))::text[]) or p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'identifier'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."identifier".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'identifier'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'identifier'))
   );
 grant insert on people."identifier" to anwang_app, anwang_worker;
 create policy identifier_insert on people."identifier" for insert to anwang_app, anwang_worker
   with check (
-    exists (select from placed.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."identifier".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    exists (select from placed.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."identifier".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
 grant update on people."identifier" to anwang_app, anwang_worker;
 create policy identifier_update on people."identifier" for update to anwang_app, anwang_worker
   using (
-    exists (select from placed.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."identifier".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    exists (select from placed.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."identifier".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   ) with check (
-    exists (select from placed.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."identifier".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    exists (select from placed.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."identifier".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
 grant delete on people."identifier" to anwang_app, anwang_worker;
 create policy identifier_delete on people."identifier" for delete to anwang_app, anwang_worker
   using (
-    exists (select from placed.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."identifier".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    exists (select from placed.person p where p.id = people."identifier".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."identifier".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
 
@@ -704,22 +704,22 @@ revoke all on people."identifier_near" from anwang_app, anwang_worker;
 grant select on people."identifier_near" to anwang_app, anwang_worker;
 create policy identifier_near_select on people."identifier_near" for select to anwang_app, anwang_worker
   using (
-    exists (select from placed.person p where p.id = people."identifier_near".person_id and (p.county = any ((select access.counties('{person.read,person.search,family.read,person.link}', 'identifier'))::text[]) or p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'identifier'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."identifier_near".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'identifier'))::uuid[]))
+    exists (select from placed.person p where p.id = people."identifier_near".person_id and (p.county = any ((select access.counties('{person.read,person.search,family.read,person.link}', 'identifier'))::text[]) or p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'identifier'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."identifier_near".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'identifier'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'identifier'))
   );
 grant insert on people."identifier_near" to anwang_app, anwang_worker;
 create policy identifier_near_insert on people."identifier_near" for insert to anwang_app, anwang_worker
   with check (
-    exists (select from placed.person p where p.id = people."identifier_near".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."identifier_near".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    exists (select from placed.person p where p.id = people."identifier_near".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."identifier_near".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
 grant delete on people."identifier_near" to anwang_app, anwang_worker;
 create policy identifier_near_delete on people."identifier_near" for delete to anwang_app, anwang_worker
   using (
-    exists (select from placed.person p where p.id = people."identifier_near".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."identifier_near".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    exists (select from placed.person p where p.id = people."identifier_near".person_id and (p.county = any ((select access.counties('{person.link}', 'basic'))::text[]) or p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."identifier_near".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
 
@@ -729,36 +729,36 @@ revoke all on people."search_key" from anwang_app, anwang_worker;
 grant select on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_select on people."search_key" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.search}', 'personal'))::text[]) or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.search}', 'personal'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.search}', 'personal'))::uuid[])) or person_id in (select access.persons('{person.search}', 'personal'))) and (not hidden or (select access.holds('{matcher}')) or (hidden_from <> '{}'
+    ((county = any ((select access.counties('{person.search}', 'personal'))::text[]) or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.search}', 'personal'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.search}', 'personal'))::uuid[]) offset 0) or person_id in (select access.persons('{person.search}', 'personal'))) and (not hidden or (select access.holds('{matcher}')) or (hidden_from <> '{}'
       and person_id = any ((select access.victim_side())::uuid[]) and not hidden_from && (select access.offender_side()))))
   );
 grant insert on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_insert on people."search_key" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
 grant update on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_update on people."search_key" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   ) with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
 grant delete on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_delete on people."search_key" for delete to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
 
@@ -768,7 +768,7 @@ revoke all on people."contact" from anwang_app, anwang_worker;
 grant select on people."contact" to anwang_app, anwang_worker;
 create policy contact_select on people."contact" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.read,person.search,family.read,person.link}', 'contact'))::text[]) or exists (select from placed.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'contact'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."contact".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'contact'))::uuid[])) or person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'contact'))) and (not hidden or (
+    ((county = any ((select access.counties('{person.read,person.search,family.read,person.link}', 'contact'))::text[]) or exists (select from placed.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read,person.link}', 'contact'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."contact".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read,person.link}', 'contact'))::uuid[]) offset 0) or person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'contact'))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -778,20 +778,20 @@ grant insert on people."contact" to anwang_app, anwang_worker;
 create policy contact_insert on people."contact" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."contact".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."contact".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))
   );
 grant update on people."contact" to anwang_app, anwang_worker;
 create policy contact_update on people."contact" for update to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."contact".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))) and (not hidden or (
+    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."contact".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]) offset 0) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
       and (person_id = any ((select access.victim_side())::uuid[]) or person_id = (select access.alone('{person.read}'))))))
   ) with check (
-    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."contact".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))) and (not hidden or (
+    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."contact".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."contact".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]) offset 0) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -804,7 +804,7 @@ revoke all on people."shielding" from anwang_app, anwang_worker;
 grant select on people."shielding" to anwang_app, anwang_worker;
 create policy shielding_select on people."shielding" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'contact'))::text[]) or exists (select from placed.person p where p.id = people."shielding".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'contact'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."shielding".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'contact'))::uuid[])) or person_id in (select access.persons('{person.read,person.search,family.read}', 'contact'))) and (not hidden or (
+    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'contact'))::text[]) or exists (select from placed.person p where p.id = people."shielding".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'contact'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."shielding".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'contact'))::uuid[]) offset 0) or person_id in (select access.persons('{person.read,person.search,family.read}', 'contact'))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -813,7 +813,7 @@ create policy shielding_select on people."shielding" for select to anwang_app, a
 grant insert on people."shielding" to anwang_app, anwang_worker;
 create policy shielding_insert on people."shielding" for insert to anwang_app, anwang_worker
   with check (
-    ((county = any ((select access.counties('{contact.shield}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."shielding".person_id and (p.district = any ((select access.districts('{contact.shield}', 'basic'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."shielding".person_id and x.unit_id = any ((select access.units('{contact.shield}', 'basic'))::uuid[])) or person_id in (select access.persons('{contact.shield}', 'basic'))) and done_by = (select access.actor()) and (not hidden or (
+    ((county = any ((select access.counties('{contact.shield}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."shielding".person_id and (p.district = any ((select access.districts('{contact.shield}', 'basic'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."shielding".person_id and x.unit_id = any ((select access.units('{contact.shield}', 'basic'))::uuid[]) offset 0) or person_id in (select access.persons('{contact.shield}', 'basic'))) and done_by = (select access.actor()) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -848,7 +848,7 @@ revoke all on people."household_member" from anwang_app, anwang_worker;
 grant select on people."household_member" to anwang_app, anwang_worker;
 create policy household_member_select on people."household_member" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[]) or exists (select from placed.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."household_member".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[])) or person_id in (select access.persons('{person.read,person.search,family.read}', 'personal'))) and (not hidden or (
+    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[]) or exists (select from placed.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."household_member".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[]) offset 0) or person_id in (select access.persons('{person.read,person.search,family.read}', 'personal'))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -858,20 +858,20 @@ grant insert on people."household_member" to anwang_app, anwang_worker;
 create policy household_member_insert on people."household_member" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."household_member".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."household_member".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))
   );
 grant update on people."household_member" to anwang_app, anwang_worker;
 create policy household_member_update on people."household_member" for update to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."household_member".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))) and (not hidden or (
+    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."household_member".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]) offset 0) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
       and (person_id = any ((select access.victim_side())::uuid[]) or person_id = (select access.alone('{person.read}'))))))
   ) with check (
-    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."household_member".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))) and (not hidden or (
+    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."household_member".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."household_member".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]) offset 0) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -884,7 +884,7 @@ revoke all on people."kin" from anwang_app, anwang_worker;
 grant select on people."kin" to anwang_app, anwang_worker;
 create policy kin_select on people."kin" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[]) or exists (select from placed.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."kin".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[])) or person_id in (select access.persons('{person.read,person.search,family.read}', 'personal'))) and exists (select from people.person o where o.id = kin.other_id) and (not hidden or (
+    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[]) or exists (select from placed.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."kin".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[]) offset 0) or person_id in (select access.persons('{person.read,person.search,family.read}', 'personal'))) and exists (select from people.person o where o.id = kin.other_id) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -894,20 +894,20 @@ grant insert on people."kin" to anwang_app, anwang_worker;
 create policy kin_insert on people."kin" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."kin".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."kin".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))
   );
 grant update on people."kin" to anwang_app, anwang_worker;
 create policy kin_update on people."kin" for update to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."kin".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))) and (not hidden or (
+    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."kin".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]) offset 0) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
       and (person_id = any ((select access.victim_side())::uuid[]) or person_id = (select access.alone('{person.read}'))))))
   ) with check (
-    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."kin".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[])) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))) and (not hidden or (
+    ((county = any ((select access.counties('{person.link,person.read,person.search,family.read}', 'basic'))::text[]) or exists (select from placed.person p where p.id = people."kin".person_id and (p.district = any ((select access.districts('{person.link,person.read,person.search,family.read}', 'basic'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."kin".person_id and x.unit_id = any ((select access.units('{person.link,person.read,person.search,family.read}', 'basic'))::uuid[]) offset 0) or person_id in (select access.persons('{person.link,person.read,person.search,family.read}', 'basic'))) and (not hidden or (
       person_id = any ((select access.view())::uuid[])
       and not hidden_from && (select access.view())
       and not hidden_from && (select access.offender_side())
@@ -920,27 +920,27 @@ revoke all on people."flag" from anwang_app, anwang_worker;
 grant select on people."flag" to anwang_app, anwang_worker;
 create policy flag_select on people."flag" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[]) or exists (select from placed.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[]))) or exists (select from placed.person_held x where x.person_id = people."flag".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[])) or person_id in (select access.persons('{person.read,person.search,family.read}', 'personal'))) and (sensitivity in ('S1', 'S2') or (select access.sees('{person.read,person.search,family.read}', 'health'))))
+    ((county = any ((select access.counties('{person.read,person.search,family.read}', 'personal'))::text[]) or exists (select from placed.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.read,person.search,family.read}', 'personal'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."flag".person_id and x.unit_id = any ((select access.units('{person.read,person.search,family.read}', 'personal'))::uuid[]) offset 0) or person_id in (select access.persons('{person.read,person.search,family.read}', 'personal'))) and (sensitivity in ('S1', 'S2') or (select access.sees('{person.read,person.search,family.read}', 'health'))))
   );
 grant insert on people."flag" to anwang_app, anwang_worker;
 create policy flag_insert on people."flag" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."flag".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."flag".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
 grant update on people."flag" to anwang_app, anwang_worker;
 create policy flag_update on people."flag" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."flag".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."flag".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   ) with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])))
-    or exists (select from placed.person_held x where x.person_id = people."flag".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.person p where p.id = people."flag".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or exists (select from placed.person_held x where x.person_id = people."flag".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
 
@@ -953,7 +953,7 @@ create policy report_select on intake."report" for select to anwang_app, anwang_
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
     or district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
     or (created_by = (select access.actor()) and county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))
-    or exists (select from placed.report_held d where d.report_id = intake."report".id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or exists (select from placed.report_held d where d.report_id = intake."report".id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0)
     or id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or (select access.holds('{statistics,clock}'))
     or id in (select access.receipt_reports())
@@ -969,14 +969,14 @@ create policy report_update on intake."report" for update to anwang_app, anwang_
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or (created_by = (select access.actor()) and county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))
-    or exists (select from placed.report_held d where d.report_id = intake."report".id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or exists (select from placed.report_held d where d.report_id = intake."report".id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]) offset 0)
     or id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or (select access.holds('{matcher,clock}'))
   ) with check (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or (created_by = (select access.actor()) and county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))
-    or exists (select from placed.report_held d where d.report_id = intake."report".id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or exists (select from placed.report_held d where d.report_id = intake."report".id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]) offset 0)
     or id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or (select access.holds('{matcher,clock}'))
   );
@@ -988,8 +988,8 @@ grant select on intake."report_text" to anwang_app, anwang_worker;
 create policy report_text_select on intake."report_text" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read}', 'narrative'))::text[])
-    or exists (select from placed.report r where r.id = intake."report_text".report_id and (r.district = any ((select access.districts('{report.read}', 'narrative'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read}', 'narrative'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."report_text".report_id and d.unit_id = any ((select access.units('{report.read}', 'narrative'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."report_text".report_id and (r.district = any ((select access.districts('{report.read}', 'narrative'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read}', 'narrative'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."report_text".report_id and d.unit_id = any ((select access.units('{report.read}', 'narrative'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read}', 'narrative'))
   );
 grant insert on intake."report_text" to anwang_app, anwang_worker;
@@ -1005,8 +1005,8 @@ grant select on intake."report_person" to anwang_app, anwang_worker;
 create policy report_person_select on intake."report_person" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::text[])
-    or exists (select from placed.report r where r.id = intake."report_person".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."report_person".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."report_person".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."report_person".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))
   );
 grant insert on intake."report_person" to anwang_app, anwang_worker;
@@ -1018,13 +1018,13 @@ grant update on intake."report_person" to anwang_app, anwang_worker;
 create policy report_person_update on intake."report_person" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link,report.screen,report.append}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."report_person".report_id and (r.district = any ((select access.districts('{person.link,report.screen,report.append}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link,report.screen,report.append}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."report_person".report_id and d.unit_id = any ((select access.units('{person.link,report.screen,report.append}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."report_person".report_id and (r.district = any ((select access.districts('{person.link,report.screen,report.append}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link,report.screen,report.append}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."report_person".report_id and d.unit_id = any ((select access.units('{person.link,report.screen,report.append}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{person.link,report.screen,report.append}', 'basic'))
   ) with check (
     county = any ((select access.counties('{person.link,report.screen,report.append}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."report_person".report_id and (r.district = any ((select access.districts('{person.link,report.screen,report.append}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link,report.screen,report.append}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."report_person".report_id and d.unit_id = any ((select access.units('{person.link,report.screen,report.append}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."report_person".report_id and (r.district = any ((select access.districts('{person.link,report.screen,report.append}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link,report.screen,report.append}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."report_person".report_id and d.unit_id = any ((select access.units('{person.link,report.screen,report.append}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{person.link,report.screen,report.append}', 'basic'))
   );
 
@@ -1056,16 +1056,16 @@ grant select on intake."addition" to anwang_app, anwang_worker;
 create policy addition_select on intake."addition" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read}', 'narrative'))::text[])
-    or exists (select from placed.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.read}', 'narrative'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read}', 'narrative'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."addition".report_id and d.unit_id = any ((select access.units('{report.read}', 'narrative'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.read}', 'narrative'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read}', 'narrative'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."addition".report_id and d.unit_id = any ((select access.units('{report.read}', 'narrative'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read}', 'narrative'))
   );
 grant insert on intake."addition" to anwang_app, anwang_worker;
 create policy addition_insert on intake."addition" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{report.append}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.append}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."addition".report_id and d.unit_id = any ((select access.units('{report.append}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.append}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."addition".report_id and d.unit_id = any ((select access.units('{report.append}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.append}', 'basic'))
     or report_id in (select access.receipt_reports())
   );
@@ -1073,13 +1073,13 @@ grant update ("read_by", "read_at") on intake."addition" to anwang_app, anwang_w
 create policy addition_update on intake."addition" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."addition".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."addition".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
   ) with check (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."addition".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."addition".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."addition".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
   );
 
@@ -1090,14 +1090,14 @@ grant select on intake."evidence_decision" to anwang_app, anwang_worker;
 create policy evidence_decision_select on intake."evidence_decision" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."evidence_decision".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."evidence_decision".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."evidence_decision".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."evidence_decision".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
   );
 grant insert on intake."evidence_decision" to anwang_app, anwang_worker;
 create policy evidence_decision_insert on intake."evidence_decision" for insert to anwang_app, anwang_worker
   with check (
-    ((county = any ((select access.counties('{report.screen}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."evidence_decision".report_id and (r.district = any ((select access.districts('{report.screen}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen}', 'basic'))::text[])))) or exists (select from placed.report_held d where d.report_id = intake."evidence_decision".report_id and d.unit_id = any ((select access.units('{report.screen}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.screen}', 'basic'))) and decided_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = evidence_decision.report_id and rp.person_id = any ((select access.relatives())::uuid[])))
+    ((county = any ((select access.counties('{report.screen}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."evidence_decision".report_id and (r.district = any ((select access.districts('{report.screen}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen}', 'basic'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."evidence_decision".report_id and d.unit_id = any ((select access.units('{report.screen}', 'basic'))::uuid[]) offset 0) or report_id in (select access.reports('{report.screen}', 'basic'))) and decided_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = evidence_decision.report_id and rp.person_id = any ((select access.relatives())::uuid[])))
   );
 
 -- intake.presence (report, basic)
@@ -1107,26 +1107,26 @@ grant select on intake."presence" to anwang_app, anwang_worker;
 create policy presence_select on intake."presence" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."presence".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."presence".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
   );
 grant insert on intake."presence" to anwang_app, anwang_worker;
 create policy presence_insert on intake."presence" for insert to anwang_app, anwang_worker
   with check (
-    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])))) or exists (select from placed.report_held d where d.report_id = intake."presence".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))) and account_id = (select access.actor()))
+    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."presence".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))) and account_id = (select access.actor()))
   );
 grant update on intake."presence" to anwang_app, anwang_worker;
 create policy presence_update on intake."presence" for update to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])))) or exists (select from placed.report_held d where d.report_id = intake."presence".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))) and account_id = (select access.actor()))
+    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."presence".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))) and account_id = (select access.actor()))
   ) with check (
-    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])))) or exists (select from placed.report_held d where d.report_id = intake."presence".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))) and account_id = (select access.actor()))
+    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."presence".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))) and account_id = (select access.actor()))
   );
 grant delete on intake."presence" to anwang_app, anwang_worker;
 create policy presence_delete on intake."presence" for delete to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])))) or exists (select from placed.report_held d where d.report_id = intake."presence".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))) and account_id = (select access.actor()))
+    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."presence".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."presence".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))) and account_id = (select access.actor()))
   );
 
 -- intake.proposal (report, basic)
@@ -1136,15 +1136,15 @@ grant select on intake."proposal" to anwang_app, anwang_worker;
 create policy proposal_select on intake."proposal" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."proposal".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."proposal".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."proposal".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."proposal".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or (select access.holds('{statistics}'))
   );
 grant insert on intake."proposal" to anwang_app, anwang_worker;
 create policy proposal_insert on intake."proposal" for insert to anwang_app, anwang_worker
   with check (
-    ((county = any ((select access.counties('{report.screen}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."proposal".report_id and (r.district = any ((select access.districts('{report.screen}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen}', 'basic'))::text[])))) or exists (select from placed.report_held d where d.report_id = intake."proposal".report_id and d.unit_id = any ((select access.units('{report.screen}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.screen}', 'basic'))) and proposed_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = proposal.report_id and rp.person_id = any ((select access.relatives())::uuid[])))
+    ((county = any ((select access.counties('{report.screen}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."proposal".report_id and (r.district = any ((select access.districts('{report.screen}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen}', 'basic'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."proposal".report_id and d.unit_id = any ((select access.units('{report.screen}', 'basic'))::uuid[]) offset 0) or report_id in (select access.reports('{report.screen}', 'basic'))) and proposed_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = proposal.report_id and rp.person_id = any ((select access.relatives())::uuid[])))
     or (select access.holds('{seeder}'))
   );
 
@@ -1155,8 +1155,8 @@ grant select on intake."proposal_line" to anwang_app, anwang_worker;
 create policy proposal_line_select on intake."proposal_line" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."proposal_line".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."proposal_line".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or (select access.holds('{statistics}'))
   );
@@ -1164,29 +1164,29 @@ grant insert on intake."proposal_line" to anwang_app, anwang_worker;
 create policy proposal_line_insert on intake."proposal_line" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{report.screen,report.review}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.screen,report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen,report.review}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."proposal_line".report_id and d.unit_id = any ((select access.units('{report.screen,report.review}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.screen,report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen,report.review}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."proposal_line".report_id and d.unit_id = any ((select access.units('{report.screen,report.review}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.screen,report.review}', 'basic'))
   );
 grant update on intake."proposal_line" to anwang_app, anwang_worker;
 create policy proposal_line_update on intake."proposal_line" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.review}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."proposal_line".report_id and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."proposal_line".report_id and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.review}', 'basic'))
   ) with check (
     county = any ((select access.counties('{report.review}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."proposal_line".report_id and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."proposal_line".report_id and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.review}', 'basic'))
   );
 grant delete on intake."proposal_line" to anwang_app, anwang_worker;
 create policy proposal_line_delete on intake."proposal_line" for delete to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.review}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."proposal_line".report_id and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."proposal_line".report_id and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.review}', 'basic'))
   );
 
@@ -1197,15 +1197,15 @@ grant select on intake."review" to anwang_app, anwang_worker;
 create policy review_select on intake."review" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."review".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."review".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."review".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."review".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or (select access.holds('{statistics}'))
   );
 grant insert on intake."review" to anwang_app, anwang_worker;
 create policy review_insert on intake."review" for insert to anwang_app, anwang_worker
   with check (
-    ((county = any ((select access.counties('{report.review}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."review".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[])))) or exists (select from placed.report_held d where d.report_id = intake."review".report_id and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[])) or report_id in (select access.reports('{report.review}', 'basic'))) and reviewed_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = review.report_id and rp.person_id = any ((select access.relatives())::uuid[]))
+    ((county = any ((select access.counties('{report.review}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."review".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."review".report_id and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[]) offset 0) or report_id in (select access.reports('{report.review}', 'basic'))) and reviewed_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = review.report_id and rp.person_id = any ((select access.relatives())::uuid[]))
       and exists (select from intake.proposal p where p.id = proposal_id and p.report_id = review.report_id and p.proposed_by <> review.reviewed_by))
     or (select access.holds('{seeder}'))
   );
@@ -1244,8 +1244,8 @@ grant select on intake."hit" to anwang_app, anwang_worker;
 create policy hit_select on intake."hit" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read}', 'match'))::text[])
-    or exists (select from placed.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{report.read}', 'match'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read}', 'match'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."hit".report_id and d.unit_id = any ((select access.units('{report.read}', 'match'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{report.read}', 'match'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read}', 'match'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."hit".report_id and d.unit_id = any ((select access.units('{report.read}', 'match'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read}', 'match'))
     or (select access.holds('{matcher}'))
   );
@@ -1253,29 +1253,29 @@ grant insert on intake."hit" to anwang_app, anwang_worker;
 create policy hit_insert on intake."hit" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{person.link}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."hit".report_id and d.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{person.link}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."hit".report_id and d.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{person.link}', 'basic'))
   );
 grant update on intake."hit" to anwang_app, anwang_worker;
 create policy hit_update on intake."hit" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{person.link}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."hit".report_id and d.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{person.link}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."hit".report_id and d.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{person.link}', 'basic'))
   ) with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{person.link}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."hit".report_id and d.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{person.link}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."hit".report_id and d.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{person.link}', 'basic'))
   );
 grant delete on intake."hit" to anwang_app, anwang_worker;
 create policy hit_delete on intake."hit" for delete to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{person.link}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."hit".report_id and d.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."hit".report_id and (r.district = any ((select access.districts('{person.link}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{person.link}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."hit".report_id and d.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{person.link}', 'basic'))
   );
 
@@ -1286,8 +1286,8 @@ grant select on intake."clock" to anwang_app, anwang_worker;
 create policy clock_select on intake."clock" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."clock".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."clock".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
     or (select access.holds('{statistics,clock,matcher}'))
   );
@@ -1295,8 +1295,8 @@ grant insert on intake."clock" to anwang_app, anwang_worker;
 create policy clock_insert on intake."clock" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."clock".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."clock".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or (select access.holds('{matcher}'))
     or (select access.may('{report.create}'))
@@ -1305,14 +1305,14 @@ grant update on intake."clock" to anwang_app, anwang_worker;
 create policy clock_update on intake."clock" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."clock".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."clock".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or (select access.holds('{clock,matcher}'))
   ) with check (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
-    or exists (select from placed.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))))
-    or exists (select from placed.report_held d where d.report_id = intake."clock".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]))
+    or exists (select from placed.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."clock".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
     or (select access.holds('{clock,matcher}'))
   );
@@ -1359,13 +1359,13 @@ create policy event_select on casework."event" for select to anwang_app, anwang_
   using (
     county = any ((select access.counties('{case.read}', 'narrative'))::text[])
     or case_id in (select access.cases('{case.read}', 'narrative'))
-    or exists (select from placed."case" c where c.id = casework."event".case_id and (c.unit_id = any ((select access.units('{case.read}', 'narrative'))::uuid[]) or c.district = any ((select access.districts('{case.read}', 'narrative'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."event".case_id and (c.unit_id = any ((select access.units('{case.read}', 'narrative'))::uuid[]) or c.district = any ((select access.districts('{case.read}', 'narrative'))::text[])) offset 0)
     or (select access.holds('{statistics}'))
   );
 grant insert on casework."event" to anwang_app, anwang_worker;
 create policy event_insert on casework."event" for insert to anwang_app, anwang_worker
   with check (
-    ((county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[]) or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic')) or exists (select from placed."case" c where c.id = casework."event".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))) and actor_id = (select access.actor()))
+    ((county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[]) or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic')) or exists (select from placed."case" c where c.id = casework."event".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)) and actor_id = (select access.actor()))
     or (select access.holds('{seeder}'))
   );
 
@@ -1377,7 +1377,7 @@ create policy case_person_select on casework."case_person" for select to anwang_
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'personal'))::text[])
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'personal'))
-    or exists (select from placed."case" c where c.id = casework."case_person".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'personal'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'personal'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."case_person".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'personal'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'personal'))::text[])) offset 0)
     or (select access.holds('{statistics}'))
   );
 grant insert on casework."case_person" to anwang_app, anwang_worker;
@@ -1385,18 +1385,18 @@ create policy case_person_insert on casework."case_person" for insert to anwang_
   with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."case_person".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."case_person".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 grant update on casework."case_person" to anwang_app, anwang_worker;
 create policy case_person_update on casework."case_person" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."case_person".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."case_person".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   ) with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."case_person".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."case_person".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 
 -- casework.case_report (case, basic)
@@ -1407,7 +1407,7 @@ create policy case_report_select on casework."case_report" for select to anwang_
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."case_report".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."case_report".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
     or (select access.holds('{statistics}'))
   );
 grant insert on casework."case_report" to anwang_app, anwang_worker;
@@ -1415,18 +1415,18 @@ create policy case_report_insert on casework."case_report" for insert to anwang_
   with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."case_report".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."case_report".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 grant update on casework."case_report" to anwang_app, anwang_worker;
 create policy case_report_update on casework."case_report" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."case_report".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."case_report".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   ) with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."case_report".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."case_report".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 
 -- casework.assignment (case, basic)
@@ -1437,7 +1437,7 @@ create policy assignment_select on casework."assignment" for select to anwang_ap
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."assignment".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."assignment".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
     or (select access.holds('{statistics}'))
   );
 grant insert on casework."assignment" to anwang_app, anwang_worker;
@@ -1445,18 +1445,18 @@ create policy assignment_insert on casework."assignment" for insert to anwang_ap
   with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."assignment".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."assignment".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 grant update on casework."assignment" to anwang_app, anwang_worker;
 create policy assignment_update on casework."assignment" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."assignment".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."assignment".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   ) with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."assignment".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."assignment".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 
 -- casework.share (case, basic)
@@ -1467,7 +1467,7 @@ create policy share_select on casework."share" for select to anwang_app, anwang_
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."share".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."share".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
     or (select access.holds('{statistics}'))
   );
 grant insert on casework."share" to anwang_app, anwang_worker;
@@ -1475,18 +1475,18 @@ create policy share_insert on casework."share" for insert to anwang_app, anwang_
   with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."share".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."share".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 grant update on casework."share" to anwang_app, anwang_worker;
 create policy share_update on casework."share" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."share".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."share".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   ) with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."share".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."share".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 
 -- casework.clock (case, basic)
@@ -1497,7 +1497,7 @@ create policy clock_select on casework."clock" for select to anwang_app, anwang_
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."clock".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."clock".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
     or (select access.holds('{statistics,clock}'))
   );
 grant insert on casework."clock" to anwang_app, anwang_worker;
@@ -1505,19 +1505,19 @@ create policy clock_insert on casework."clock" for insert to anwang_app, anwang_
   with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."clock".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."clock".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 grant update on casework."clock" to anwang_app, anwang_worker;
 create policy clock_update on casework."clock" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."clock".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."clock".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
     or (select access.holds('{clock}'))
   ) with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."clock".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."clock".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
     or (select access.holds('{clock}'))
   );
 
@@ -1529,7 +1529,7 @@ create policy visit_select on casework."visit" for select to anwang_app, anwang_
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."visit".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."visit".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
     or (select access.holds('{statistics}'))
   );
 grant insert on casework."visit" to anwang_app, anwang_worker;
@@ -1537,18 +1537,18 @@ create policy visit_insert on casework."visit" for insert to anwang_app, anwang_
   with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."visit".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."visit".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 grant update on casework."visit" to anwang_app, anwang_worker;
 create policy visit_update on casework."visit" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."visit".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."visit".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   ) with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."visit".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."visit".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 
 -- casework.assessment (case, assessment)
@@ -1559,7 +1559,7 @@ create policy assessment_select on casework."assessment" for select to anwang_ap
   using (
     county = any ((select access.counties('{case.read}', 'assessment'))::text[])
     or case_id in (select access.cases('{case.read}', 'assessment'))
-    or exists (select from placed."case" c where c.id = casework."assessment".case_id and (c.unit_id = any ((select access.units('{case.read}', 'assessment'))::uuid[]) or c.district = any ((select access.districts('{case.read}', 'assessment'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."assessment".case_id and (c.unit_id = any ((select access.units('{case.read}', 'assessment'))::uuid[]) or c.district = any ((select access.districts('{case.read}', 'assessment'))::text[])) offset 0)
     or (select access.holds('{statistics}'))
   );
 grant insert on casework."assessment" to anwang_app, anwang_worker;
@@ -1567,18 +1567,18 @@ create policy assessment_insert on casework."assessment" for insert to anwang_ap
   with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."assessment".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."assessment".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 grant update on casework."assessment" to anwang_app, anwang_worker;
 create policy assessment_update on casework."assessment" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."assessment".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."assessment".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   ) with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."assessment".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."assessment".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 
 -- casework.goal (case, basic)
@@ -1589,7 +1589,7 @@ create policy goal_select on casework."goal" for select to anwang_app, anwang_wo
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."goal".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."goal".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
     or (select access.holds('{statistics}'))
   );
 grant insert on casework."goal" to anwang_app, anwang_worker;
@@ -1597,25 +1597,25 @@ create policy goal_insert on casework."goal" for insert to anwang_app, anwang_wo
   with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."goal".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."goal".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 grant update on casework."goal" to anwang_app, anwang_worker;
 create policy goal_update on casework."goal" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."goal".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."goal".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   ) with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."goal".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."goal".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 grant delete on casework."goal" to anwang_app, anwang_worker;
 create policy goal_delete on casework."goal" for delete to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.plan}', 'basic'))::text[])
     or case_id in (select access.cases('{case.plan}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."goal".case_id and (c.unit_id = any ((select access.units('{case.plan}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.plan}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."goal".case_id and (c.unit_id = any ((select access.units('{case.plan}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.plan}', 'basic'))::text[])) offset 0)
   );
 
 -- casework.approval (case, basic)
@@ -1626,7 +1626,7 @@ create policy approval_select on casework."approval" for select to anwang_app, a
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."approval".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."approval".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
     or (select access.holds('{statistics}'))
   );
 grant insert on casework."approval" to anwang_app, anwang_worker;
@@ -1634,14 +1634,14 @@ create policy approval_insert on casework."approval" for insert to anwang_app, a
   with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
-    or exists (select from placed."case" c where c.id = casework."approval".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = casework."approval".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 grant update on casework."approval" to anwang_app, anwang_worker;
 create policy approval_update on casework."approval" for update to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[]) or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic')) or exists (select from placed."case" c where c.id = casework."approval".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))) and decided_by is distinct from proposed_by)
+    ((county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[]) or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic')) or exists (select from placed."case" c where c.id = casework."approval".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)) and decided_by is distinct from proposed_by)
   ) with check (
-    ((county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[]) or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic')) or exists (select from placed."case" c where c.id = casework."approval".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])))) and decided_by is distinct from proposed_by)
+    ((county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[]) or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic')) or exists (select from placed."case" c where c.id = casework."approval".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)) and decided_by is distinct from proposed_by)
   );
 
 -- network.referral (case, narrative)
@@ -1652,7 +1652,7 @@ create policy referral_select on network."referral" for select to anwang_app, an
   using (
     county = any ((select access.counties('{case.read}', 'narrative'))::text[])
     or case_id in (select access.cases('{case.read}', 'narrative'))
-    or exists (select from placed."case" c where c.id = network."referral".case_id and (c.unit_id = any ((select access.units('{case.read}', 'narrative'))::uuid[]) or c.district = any ((select access.districts('{case.read}', 'narrative'))::text[])))
+    or exists (select from placed."case" c where c.id = network."referral".case_id and (c.unit_id = any ((select access.units('{case.read}', 'narrative'))::uuid[]) or c.district = any ((select access.districts('{case.read}', 'narrative'))::text[])) offset 0)
     or (select access.holds('{statistics}'))
     or to_unit = any ((select access.units('{referral.answer}', 'basic'))::uuid[])
   );
@@ -1661,18 +1661,18 @@ create policy referral_insert on network."referral" for insert to anwang_app, an
   with check (
     county = any ((select access.counties('{case.refer}', 'basic'))::text[])
     or case_id in (select access.cases('{case.refer}', 'basic'))
-    or exists (select from placed."case" c where c.id = network."referral".case_id and (c.unit_id = any ((select access.units('{case.refer}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.refer}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = network."referral".case_id and (c.unit_id = any ((select access.units('{case.refer}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.refer}', 'basic'))::text[])) offset 0)
   );
 grant update on network."referral" to anwang_app, anwang_worker;
 create policy referral_update on network."referral" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.refer}', 'basic'))::text[])
     or case_id in (select access.cases('{case.refer}', 'basic'))
-    or exists (select from placed."case" c where c.id = network."referral".case_id and (c.unit_id = any ((select access.units('{case.refer}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.refer}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = network."referral".case_id and (c.unit_id = any ((select access.units('{case.refer}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.refer}', 'basic'))::text[])) offset 0)
     or to_unit = any ((select access.units('{referral.answer}', 'basic'))::uuid[])
   ) with check (
     county = any ((select access.counties('{case.refer}', 'basic'))::text[])
     or case_id in (select access.cases('{case.refer}', 'basic'))
-    or exists (select from placed."case" c where c.id = network."referral".case_id and (c.unit_id = any ((select access.units('{case.refer}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.refer}', 'basic'))::text[])))
+    or exists (select from placed."case" c where c.id = network."referral".case_id and (c.unit_id = any ((select access.units('{case.refer}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.refer}', 'basic'))::text[])) offset 0)
     or to_unit = any ((select access.units('{referral.answer}', 'basic'))::uuid[])
   );

@@ -53,6 +53,12 @@ function unconditional(thing: Thing): string[] {
   return [];
 }
 
+/**
+ * Makes the question one for the row at hand, answered by an index. Without it PostgreSQL may answer it for all rows beforehand and keep them in a hash: it reads
+ * every dispatch of the country to let fifty reports through.
+ */
+const onlyThisRow = 'offset 0';
+
 function reach(table: string, thing: Thing, acts: readonly Action[], dataClass: DataClass): string[] {
   const set = (name: string): string => `(select access.${name}(${list(acts)}, '${dataClass}'))`;
   // The cast makes it an array computed once (an InitPlan); without it PostgreSQL reads a quantified subquery.
@@ -74,26 +80,26 @@ function reach(table: string, thing: Thing, acts: readonly Action[], dataClass: 
       return [
         county,
         `${thing.by} in ${set('cases')}`,
-        `exists (select from placed."case" c where c.id = ${row}.${thing.by} and (${wide('c.unit_id', 'units')} or ${wide('c.district', 'districts')}))`,
+        `exists (select from placed."case" c where c.id = ${row}.${thing.by} and (${wide('c.unit_id', 'units')} or ${wide('c.district', 'districts')}) ${onlyThisRow})`,
       ];
     }
     case 'report': {
       const id = thing.by ?? 'id';
       const row = quoteTable(table);
-      const held = `exists (select from placed.report_held d where d.report_id = ${row}.${id} and ${wide('d.unit_id', 'units')})`;
+      const held = `exists (select from placed.report_held d where d.report_id = ${row}.${id} and ${wide('d.unit_id', 'units')} ${onlyThisRow})`;
       const narrow = [held, `${id} in ${set('reports')}`];
       if (!thing.by)
         return [county, wide('district', 'districts'), `(created_by = (select access.actor()) and ${wide('county', 'owned')})`, ...narrow];
-      const parent = `exists (select from placed.report r where r.id = ${row}.${id} and (${parentCounty('r')}${wide('r.district', 'districts')} or (r.created_by = (select access.actor()) and ${wide('r.county', 'owned')})))`;
+      const parent = `exists (select from placed.report r where r.id = ${row}.${id} and (${parentCounty('r')}${wide('r.district', 'districts')} or (r.created_by = (select access.actor()) and ${wide('r.county', 'owned')})) ${onlyThisRow})`;
       return [...own, parent, ...narrow];
     }
     case 'person': {
       const id = thing.by ?? 'id';
       const row = quoteTable(table);
-      const held = `exists (select from placed.person_held x where x.person_id = ${row}.${id} and ${wide('x.unit_id', 'units')})`;
+      const held = `exists (select from placed.person_held x where x.person_id = ${row}.${id} and ${wide('x.unit_id', 'units')} ${onlyThisRow})`;
       const narrow = [held, `${id} in ${set('persons')}`];
       if (!thing.by) return [county, wide('district', 'districts'), ...narrow];
-      const parent = `exists (select from placed.person p where p.id = ${row}.${id} and (${parentCounty('p')}${wide('p.district', 'districts')}))`;
+      const parent = `exists (select from placed.person p where p.id = ${row}.${id} and (${parentCounty('p')}${wide('p.district', 'districts')}) ${onlyThisRow})`;
       return [...own, parent, ...narrow];
     }
   }
