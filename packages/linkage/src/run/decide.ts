@@ -1,10 +1,11 @@
 // From weighed pairs to clusters: the closure of components is scored too, then what may not be together is kept apart and ties break by id.
-import { type Clustering, clusterPairs, matchOneToOne, missingPairs, revise } from '../cluster/index.ts';
+import { type ClusterInput, type Clustering, clusterPairs, matchOneToOne, missingPairs, revise } from '../cluster/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { apartByLabel, joinByLabel, type LabelledPairs, weighLabels } from '../learn/labels.ts';
 import type { BoundModel } from '../model/bind.ts';
 import { logOddsAt, probabilityAt } from '../model/calibration.ts';
 import type { Calibration } from '../model/model.ts';
+import { collectGarbage, LARGE_FILE } from '../score/collect.ts';
 import type { Encoded } from '../score/encode.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
 import { type EntityInput, joinEntities } from './second-round.ts';
@@ -70,16 +71,7 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const apart = (a: number, b: number) =>
     (partner !== null && partner[a] !== b) || told(a, b) || (origins !== null && origins[a] === origins[b]) || conflict(a, b);
   // Pairs between components, most of them where rules are loose, can neither link nor part anything.
-  const within = picked(weighed, missing.inside);
-  const divided = clusterPairs({
-    nodes: encoded.rows,
-    l: joined(within.l, missing.l),
-    r: joined(within.r, missing.r),
-    logOdds: logOddsOf(calibration, joined(within.weight, added)),
-    threshold,
-    apart,
-    rank: (node) => ranks[node]!,
-  });
+  const divided = divide(weighed, missing, added, calibration, { nodes: encoded.rows, threshold, apart, rank: (node) => ranks[node]! });
   const first = joinByLabel(divided.cluster, labels);
   const cluster = input.secondRound
     ? await joinEntities({
@@ -94,6 +86,7 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const clustering = { ...divided, cluster };
   // Pairs of entities that were joined now: in the answer like all pairs of a cluster.
   const later = cluster === first ? NOTHING : missingPairs(encoded.rows, ...withinJoined(cluster, divided.cluster, all), () => true);
+  if (encoded.rows >= LARGE_FILE) collectGarbage();
   const whole = { l: joined(all.l, later.l), r: joined(all.r, later.r), weight: joined(all.weight, await input.weigh(later.l, later.r)) };
   const pairwise = whole.weight.map((weight) => probabilityAt(calibration, weight));
   const bits = (pair: number) => whole.weight[pair]! - model.model.priorBits;
@@ -108,6 +101,19 @@ function logOddsOf(calibration: Calibration, weight: Float64Array): Float64Array
   const odds = new Float64Array(weight.length);
   for (let i = 0; i < odds.length; i++) odds[i] = logOddsAt(calibration, weight[i]!);
   return odds;
+}
+
+/** Clusters of the pairs that lie within components; what it takes to find them is gone when they are found. */
+function divide(
+  weighed: WeighedPairs,
+  missing: ReturnType<typeof missingPairs>,
+  added: Float64Array,
+  calibration: Calibration,
+  rest: Omit<ClusterInput, 'l' | 'r' | 'logOdds'>,
+): Clustering {
+  const within = picked(weighed, missing.inside);
+  const logOdds = logOddsOf(calibration, joined(within.weight, added));
+  return clusterPairs({ ...rest, l: joined(within.l, missing.l), r: joined(within.r, missing.r), logOdds });
 }
 
 /** Some of the pairs. */

@@ -9,7 +9,7 @@ import type { Model, ModelRule } from '../model/model.ts';
 import { budgetFor } from '../plan/budget.ts';
 import { shapesOf } from '../plan/shapes.ts';
 import type { Assembly } from '../roles/types.ts';
-import { collectGarbage } from '../score/collect.ts';
+import { collectGarbage, LARGE_FILE } from '../score/collect.ts';
 import type { EncodedSlot } from '../score/encode.ts';
 import { encodeHere } from '../score/encode-here.ts';
 import { encodeInEngine } from '../score/encode-in-engine.ts';
@@ -46,8 +46,6 @@ export interface Inside {
 
 const KEEP_FROM = 0.01;
 const LARGE_CLUSTER = 100;
-/** From this many records on, memory is given back between the phases. */
-const LARGE_FILE = 2_000_000;
 
 /** Runs in this process on `engine`, string work in `workshop`. Throws `signal.reason` when aborted. */
 export async function runLinkage(

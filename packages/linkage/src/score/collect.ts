@@ -3,6 +3,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
+/** From this many records on, memory is given back between the phases. */
+export const LARGE_FILE = 2_000_000;
+
 /** Collects garbage at once; does nothing where the runtime cannot be asked. */
 export function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
