@@ -78,5 +78,12 @@ function readChoices(programme: Programme): Record<string, Coded[]> {
     reopenReasons: [...reopenReasons],
     handOverReasons: [...handOverReasons],
     sharePurposes: [...sharePurposes],
+    // What an assessment says in the timeline: its result and what it asks to be done.
+    bands: programme.instruments.flatMap((use) =>
+      (findInstrument(use.instrument, use.version)?.bands ?? []).map(({ id, label }) => ({ code: id, label: both(label) })),
+    ),
+    triggers: programme.instruments.flatMap((use) =>
+      (findInstrument(use.instrument, use.version)?.triggers ?? []).map(({ id, label }) => ({ code: id, label: both(label) })),
+    ),
   };
 }
