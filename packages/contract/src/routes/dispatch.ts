@@ -40,6 +40,7 @@ export const dispatch = {
     access: 'case.accept',
     purpose: ['dispatch', 'supervision'],
     problems: [],
+    // `sent` is what the unit must still accept, so what the arbiter upheld stands there too; without a status all that is not done.
     input: z.object({ ...page, status: dispatchStatus.optional() }),
     output: pageOf(dispatchRow),
   }),
