@@ -68,7 +68,7 @@ const staff: readonly PageToAudit[] = [
   { name: 'screening desk', user: 'kh.screener1', path: '/screening', ready: 'section' },
   { name: 'review queue', user: 'kh.reviewer1', path: '/screening?queue=review', ready: 'section' },
   { name: 'arbitration', user: 'kh.arbiter', path: '/arbitration', ready: 'h1' },
-  { name: 'unit inbox', user: 'kh.supervisor.sanmin', path: '/inbox?view=all', ready: 'h1' },
+  { name: 'unit inbox', user: 'kh.supervisor.sanmin', path: '/inbox?view=open', ready: 'h1' },
   { name: 'cases', user: 'kh.supervisor.sanmin', path: '/cases?view=all', ready: 'table' },
   { name: 'people', user: 'kh.supervisor.sanmin', path: '/people', ready: 'form' },
   { name: 'referrals', user: 'kh.partner.school', path: '/referrals?view=all', ready: 'h1' },

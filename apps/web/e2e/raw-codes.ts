@@ -53,7 +53,7 @@ const tabs = ['timeline', 'family', 'assessments', 'plan', 'services', 'network'
 /** Who walks where. */
 export const walks: readonly (readonly [string, readonly string[]])[] = [
   ['kh.screener1', ['/screening', '/intake', '/notices?show=all']],
-  ['kh.supervisor.sanmin', ['/', '/inbox?view=all', '/cases?view=all', '/notices?show=all']],
+  ['kh.supervisor.sanmin', ['/', '/inbox?view=open', '/cases?view=all', '/notices?show=all']],
   ['kh.analyst', ['/measures']],
   ['kh.auditor', ['/audit']],
   ['kh.admin', ['/admin', '/admin?tab=units', '/admin?tab=routes']],

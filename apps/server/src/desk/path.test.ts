@@ -187,7 +187,7 @@ describe('a dispatch', () => {
     const upheld = { version: row.version + 1, outcome: 'upheld', reason: '確為本區' };
     const decided = await (await as('arbiter'))('POST', `/api/dispatch/${row.id}/arbitrate`, upheld);
     expect(decided.body, decided.text).toMatchObject({ status: 'upheld' });
-    const waiting = (await supervisor('GET', '/api/dispatch/inbox?status=sent')).body.rows as unknown as { id: string; status: string }[];
+    const waiting = (await supervisor('GET', '/api/dispatch/inbox?view=toAccept')).body.rows as unknown as { id: string; status: string }[];
     expect(waiting.find((one) => one.id === row.id)?.status).toBe('upheld');
   });
 

@@ -7,7 +7,7 @@ import { instant } from '../shapes/date.ts';
 import { reportedPersonView, routeExplanation } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
 import { code, maybeText, text } from '../shapes/text.ts';
-import { band, dispatchStatus, urgency } from '../shapes/vocabulary.ts';
+import { band, dispatchStatus, inboxView, urgency } from '../shapes/vocabulary.ts';
 
 const dispatchRow = z.object({
   id,
@@ -40,8 +40,7 @@ export const dispatch = {
     access: 'case.accept',
     purpose: ['dispatch', 'supervision'],
     problems: [],
-    // `sent` is what the unit must still accept, so what the arbiter upheld stands there too; without a status all that is not done.
-    input: z.object({ ...page, status: dispatchStatus.optional() }),
+    input: z.object({ ...page, view: inboxView.default('open') }),
     output: pageOf(dispatchRow),
   }),
   one: route({

@@ -35,6 +35,8 @@ export const reportPersonRole = z.enum(['subject', 'victim', 'respondent', 'care
 export const reportStatus = z.enum(['received', 'screening', 'proposed', 'reviewed', 'dispatched', 'closedAtDesk', 'returned']);
 export const deskOutcome = z.enum(['accept', 'informationOnly', 'notAccepted']);
 export const dispatchStatus = z.enum(['sent', 'accepted', 'disputed', 'upheld', 'redirected', 'withdrawn']);
+/** Parts of a unit's inbox: all that is not done, what it must accept (sent, or upheld by the arbiter), and the rest by its state. */
+export const inboxView = z.enum(['open', 'toAccept', 'disputed', 'accepted', 'redirected', 'withdrawn']);
 
 export const unitKind = z.enum(unitKinds);
 

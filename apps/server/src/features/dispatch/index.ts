@@ -1,8 +1,10 @@
 // What was sent to a unit: its inbox, accepting, one dispute, and the arbiter.
+import type { dispatchStatus, inboxView } from '@anwang/contract/shapes';
 import { fail, ok } from '@anwang/core/lang';
 import { deskDueInstant } from '@anwang/core/screening';
 import { arbitrateDispatch, disputeDispatch, isRelative, listDispatches } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
+import type { z } from 'zod';
 import { asDispatchStatus } from '../../desk/words-of-rows.ts';
 import { momentCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/handlers.ts';
@@ -11,10 +13,18 @@ import { accept } from './accept.ts';
 import { dispatchView, disputeOf, hasUnit } from './dispatch-view.ts';
 import { readDispatch } from './read-dispatch.ts';
 
-/** What is not done yet. */
-const waiting = ['sent', 'upheld', 'disputed'];
-/** What the unit must accept: what was sent, and what the arbiter upheld. */
-const unanswered = ['sent', 'upheld'];
+type InboxView = z.infer<typeof inboxView>;
+/** The states of a dispatch that a part of the inbox holds. */
+const statesOf = {
+  open: ['sent', 'upheld', 'disputed'],
+  toAccept: ['sent', 'upheld'],
+  disputed: ['disputed'],
+  accepted: ['accepted'],
+  redirected: ['redirected'],
+  withdrawn: ['withdrawn'],
+} as const satisfies Record<InboxView, readonly z.infer<typeof dispatchStatus>[]>;
+/** What is done is read from the latest back, what waits by its time. */
+const done: readonly InboxView[] = ['accepted', 'redirected', 'withdrawn'];
 
 /** Why the actor may not speak on this dispatch: the own family, or (for the arbiter) what the actor sent or disputed. */
 async function ownInterest(tx: Tx, dispatchId: string, deciding: boolean): Promise<'relative' | 'ownProposal' | null> {
@@ -31,9 +41,9 @@ async function ownInterest(tx: Tx, dispatchId: string, deciding: boolean): Promi
 export const dispatch: Handlers<'dispatch'> = {
   inbox: within(async (input, tx, call) => {
     const { rows, next } = await listDispatches(tx, {
-      states: input.status === undefined ? waiting : input.status === 'sent' ? unanswered : [input.status],
+      states: statesOf[input.view],
       order: 'accept_due',
-      latestFirst: input.status !== undefined && !waiting.includes(input.status),
+      latestFirst: done.includes(input.view),
       limit: input.limit,
       ...momentCursor(input.cursor),
       ...(call.actor.unit === null ? {} : { unitId: call.actor.unit }),

@@ -17,9 +17,9 @@ import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
 import { DispatchDetail } from './DispatchDetail.tsx';
 import { type DispatchRow, type DispatchStatus, useInbox } from './queries.ts';
-import { dispatchStatusWord } from './words.ts';
+import { dispatchStatusWord, inboxViewWord } from './words.ts';
 
-const views = ['sent', 'disputed', 'accepted', 'all'] as const;
+const views = ['toAccept', 'disputed', 'accepted', 'open'] as const;
 /** States in which somebody is waited for. */
 const running: readonly DispatchStatus[] = ['sent', 'upheld', 'disputed'];
 
@@ -39,8 +39,8 @@ export function InboxPage() {
 function Inbox() {
   const [url, setUrl] = useUrl('view', 'dispatch');
   const narrow = useNarrow();
-  const view = views.find((each) => each === url.view) ?? 'sent';
-  const inbox = useInbox(view === 'all' ? undefined : (view as DispatchStatus));
+  const view = views.find((each) => each === url.view) ?? 'toAccept';
+  const inbox = useInbox(view);
   const rows = inbox.data?.rows ?? [];
   const nearest = rows[0]?.id;
   const current = url.dispatch ?? (narrow ? '' : (nearest ?? ''));
@@ -66,7 +66,7 @@ function Inbox() {
             label={m.room_inbox()}
             param="view"
             current={view}
-            tabs={views.map((each) => ({ id: each, label: each === 'all' ? m.inbox_open() : dispatchStatusWord(each) }))}
+            tabs={views.map((each) => ({ id: each, label: inboxViewWord(each) }))}
           />
         </div>
         <Shown query={inbox}>

@@ -6,12 +6,13 @@ export type DispatchRow = Awaited<ReturnType<typeof api.dispatch.inbox>>['rows']
 export type DispatchOne = Awaited<ReturnType<typeof api.dispatch.one>>;
 export type Dispute = Awaited<ReturnType<typeof api.dispatch.disputes>>['rows'][number];
 export type DispatchStatus = DispatchRow['status'];
+export type InboxView = NonNullable<Parameters<typeof api.dispatch.inbox>[0]['view']>;
 
 /** What was sent to the own unit. */
-export function useInbox(status: DispatchStatus | undefined) {
+export function useInbox(view: InboxView) {
   return useQuery({
-    queryKey: ['dispatch', 'inbox', status],
-    queryFn: () => api.dispatch.inbox({ limit: 200, ...(status ? { status } : {}) }),
+    queryKey: ['dispatch', 'inbox', view],
+    queryFn: () => api.dispatch.inbox({ limit: 200, view }),
     refetchInterval: 60_000,
   });
 }

@@ -1,6 +1,6 @@
-// States of a dispatch in words.
+// States of a dispatch, and the parts of the inbox, in words.
 import { m } from '../../words/index.ts';
-import type { DispatchStatus } from './queries.ts';
+import type { DispatchStatus, InboxView } from './queries.ts';
 
 /** A dispatch state in the language of the screen. */
 export function dispatchStatusWord(status: DispatchStatus): string {
@@ -12,4 +12,10 @@ export function dispatchStatusWord(status: DispatchStatus): string {
     redirected: m.dispatch_redirected(),
     withdrawn: m.dispatch_withdrawn(),
   }[status];
+}
+
+/** A part of the inbox in the language of the screen. */
+export function inboxViewWord(view: InboxView): string {
+  if (view === 'open') return m.inbox_open();
+  return dispatchStatusWord(view === 'toAccept' ? 'sent' : view);
 }
