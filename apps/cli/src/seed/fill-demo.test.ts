@@ -84,6 +84,24 @@ describe('the demo in PostgreSQL', () => {
     expect(await count('network.referral', `status in ('accepted', 'declined', 'completed')`)).toBeGreaterThan(0.7 * sent);
     expect(await count('network.referral', `status = 'sent' and answer_due < '2026-11-22'::date - 20`)).toBe(0);
   });
+
+  // Workers keep most of their clocks: a screen on which a third is overdue looks like a county that has given up, and hides what is.
+  it('shows a working day: few clocks are over, some are', async () => {
+    const running = `stopped_at is null and paused_at is null and due_at is not null`;
+    const over = `due_at < '${now}'`;
+    const rules = (
+      await owner.query<{ rule: string; runs: number; late: number }>(
+        `select rule, count(*)::int as runs, (count(*) filter (where ${over}))::int as late from casework.clock where ${running} group by rule`,
+      )
+    ).rows;
+    const sum = (key: 'runs' | 'late') => rules.reduce((total, one) => total + one[key], 0);
+    expect(sum('runs')).toBeGreaterThan(60);
+    expect(sum('late')).toBeGreaterThan(0);
+    expect(sum('late') / sum('runs')).toBeLessThan(0.15);
+    expect(rules.filter((one) => one.runs >= 6 && one.late / one.runs > 0.3)).toEqual([]);
+    const desk = await count('intake.clock', `stopped_at is null`);
+    expect((await count('intake.clock', `stopped_at is null and ${over}`)) / desk).toBeLessThan(0.4);
+  });
 });
 
 describe('a county that begins without a demo', () => {
