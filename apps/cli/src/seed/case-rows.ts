@@ -4,13 +4,9 @@ import type { CaseEvent } from '@anwang/core/cases';
 import { type Instant, instantFromMs, taipei } from '@anwang/core/time';
 import { createCases, type EventDraft, type NewCase } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
-import type { SynthCase, SynthOrg } from '@anwang/synth';
+import type { SynthCase } from '@anwang/synth';
 import { sql } from 'kysely';
 import type { ReportContext } from './report-context.ts';
-
-export interface CaseContext extends ReportContext {
-  readonly org: SynthOrg;
-}
 
 const draftOf = ({ id, type, at, happenedAt, actor, facts, personal }: CaseEvent): EventDraft =>
   // Type and facts belong together in the event they come from.
@@ -34,7 +30,7 @@ const packagesOf = (one: SynthCase, band: string): Record<string, string> => {
   );
 };
 
-const newCase = (one: SynthCase, { rules, org }: CaseContext): NewCase => {
+const newCase = (one: SynthCase, { rules, org }: ReportContext): NewCase => {
   const [first, ...later] = one.events;
   const programme = rules.programmes.get(one.programme);
   if (first?.type !== 'caseDispatched' || programme === undefined)
@@ -87,7 +83,7 @@ const takenOf = (one: SynthCase): Taken[] => {
 };
 
 /** Writes cases whose dispatch was accepted, and marks the dispatches. The reports must be written. */
-export const writeCases = async (tx: Tx, cases: readonly SynthCase[], context: CaseContext): Promise<void> => {
+export const writeCases = async (tx: Tx, cases: readonly SynthCase[], context: ReportContext): Promise<void> => {
   if (cases.length === 0) return;
   await createCases(
     tx,

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { routeExplanation, suggestion } from '@anwang/contract/shapes';
 import { must } from '@anwang/core/lang';
 import { parseInstant } from '@anwang/core/time';
 import { openAuthDatabase } from '@anwang/store/session';
@@ -77,6 +78,14 @@ describe('the demo in PostgreSQL', () => {
     const running = `exists (select from intake.clock k where k.dispatch_id = d.id and k.rule = 'arbitration' and k.stopped_at is null)`;
     expect(await count('intake.dispatch d', `(status = 'disputed') <> ${running}`)).toBe(0);
     expect(await count('intake.dispatch', 'accepted_at < arbitrated_at')).toBe(0);
+    // The suggestion and the route are kept in the shapes in which the desk and the unit read them.
+    const kept = await owner.query(
+      'select p.system_proposal as said, l.route_explanation as why from intake.proposal p left join intake.proposal_line l on l.proposal_id = p.id',
+    );
+    for (const { said, why } of kept.rows) {
+      suggestion.parse(said);
+      routeExplanation.nullable().parse(why);
+    }
     // No event of the past is news of today.
     expect(await count('casework.event', `recorded_at > happened_at + interval '1 day'`)).toBe(0);
     const sent = await count('network.referral');

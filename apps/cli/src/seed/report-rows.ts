@@ -8,6 +8,7 @@ import type { Tx } from '@anwang/store/session';
 import { putReporter } from '@anwang/store/vault';
 import type { SynthReport } from '@anwang/synth';
 import { bandReasonsOf } from './band-reasons.ts';
+import { routeOf, suggestionOf } from './desk-views.ts';
 import { dispatchClocks, dispatchRow } from './dispatch-rows.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -98,7 +99,6 @@ const deskRows = (report: SynthReport, context: ReportContext): { proposals: Row
   const { desk } = report;
   if (desk === null) return { proposals: [], lines: [], reviews: [], dispatches: [] };
   const base = { report_id: report.id, county: report.county };
-  const { suggestion } = report;
   return {
     proposals: [
       {
@@ -111,14 +111,7 @@ const deskRows = (report: SynthReport, context: ReportContext): { proposals: Row
         band_source: 'rule',
         differs: desk.differs,
         differs_reason: desk.differs ? '依查證結果判斷' : null,
-        system_proposal: {
-          ruleVersion: suggestion.ruleVersion,
-          rules: suggestion.rules.map((r) => r.id),
-          outcome: suggestion.outcome,
-          band: suggestion.band,
-          urgency: suggestion.urgency,
-          lines: suggestion.lines,
-        },
+        system_proposal: suggestionOf(report, context, desk.proposedMs),
         evidence: [],
         subject_id: report.subjectId,
         proposed_by: desk.proposedBy,
@@ -137,7 +130,7 @@ const deskRows = (report: SynthReport, context: ReportContext): { proposals: Row
       class: line.class,
       unit_id: line.unit,
       proposed_unit_id: line.unit,
-      route_explanation: [{ code: 'districtRoute' }],
+      route_explanation: routeOf(context, line.programme, report.district),
       subject_person_id: line.subject.truth,
       subject_record_id: line.subject.recordId,
     })),

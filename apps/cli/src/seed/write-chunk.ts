@@ -29,8 +29,9 @@ export const writeChunk = async (tx: Tx, chunk: WorldChunk, { org, rules, anchor
   await writeHidden(tx, county, chunk.hidden);
   await writeFlags(tx, county, drawFlags(chunk.population.chance.fork('flags'), chunk.population, anchorMs));
   await turn;
-  await writeReports(tx, reports, { rules, calendar: officeCalendar, anchorMs });
-  await writeCases(tx, cases, { rules, calendar: officeCalendar, anchorMs, org });
+  const context = { rules, calendar: officeCalendar, anchorMs, org };
+  await writeReports(tx, reports, context);
+  await writeCases(tx, cases, context);
   await writeLinks(tx, reports, people);
   const ids = reports.map((r) => r.id);
   tx.audit({ action: 'report.create', ids, personIds: [...people.keys()], count: ids.length, county, detail: { seed: true } });

@@ -160,9 +160,21 @@ describe('a dispatch', () => {
     const disputes = (await arbiter('GET', '/api/dispatch/disputes')).body.rows as unknown as {
       id: string;
       version: number;
-      note: string;
     }[];
-    expect(disputes[0]).toMatchObject({ id: row.id, note: '住在別區' });
+    expect(disputes[0]?.id).toBe(row.id);
+    const open = await arbiter('GET', `/api/dispatch/disputes/${row.id}`);
+    const told = open.body as unknown as { family: { people: unknown[]; contacts: unknown[] }; units: { id: string }[] };
+    // What it takes to rule: who says no and why, the story, the family and who could take it; not how the family is reached.
+    expect(told, open.text).toMatchObject({
+      note: '住在別區',
+      betterUnitId: world.everyone.units.otherCentre,
+      narrative: view.body.narrative,
+      persons: [{ name: '爭議件', phones: [], addresses: [], identifierGiven: false }],
+    });
+    expect(told.family.people.length).toBeGreaterThan(0);
+    expect(told.family.contacts).toEqual([]);
+    // The unit to which the routes send this programme stands first.
+    expect(told.units[0]?.id).toBe(world.everyone.units.centre);
     const decided = await arbiter('POST', `/api/dispatch/${row.id}/arbitrate`, {
       version: disputes[0]!.version,
       outcome: 'redirected',
@@ -170,6 +182,7 @@ describe('a dispatch', () => {
       reason: '確為乙區',
     });
     expect(decided.body, decided.text).toMatchObject({ status: 'redirected', redirectedTo: expect.any(String) });
+    expect((await arbiter('GET', `/api/dispatch/disputes/${row.id}`)).status).toBe(404);
     const redirected = (await inbox('other')).find((one) => one.title === '爭議件')!;
     const again = await (await as('other'))('POST', `/api/dispatch/${redirected.id}/dispute`, {
       version: redirected.version,

@@ -2,7 +2,7 @@
 import type { OutputOf } from '@anwang/contract';
 import type { readProposal } from '@anwang/store/intake';
 import type { House } from '../house.ts';
-import type { RouteView, SuggestionView } from './suggest.ts';
+import { asRoute, asSuggestion, type SuggestionView } from './suggest.ts';
 import { asBand, asBandSource, asOutcome, asUrgency } from './words-of-rows.ts';
 
 type Stored = Awaited<ReturnType<typeof readProposal>>;
@@ -12,7 +12,6 @@ type View = OutputOf<'screening', 'report'>['proposal'];
 export function proposalView(house: House, stored: Stored, now: SuggestionView): View {
   if (stored === null) return null;
   const { proposal, lines, review } = stored;
-  const then = proposal.system_proposal as unknown as SuggestionView | null;
   return {
     id: proposal.id,
     round: proposal.round,
@@ -27,7 +26,7 @@ export function proposalView(house: House, stored: Stored, now: SuggestionView):
     proposedAt: proposal.proposed_at,
     needsReview: proposal.needs_review,
     reviewRule: { code: proposal.review_rule, label: house.packs.reviewRule(proposal.county, proposal.review_rule) },
-    suggestion: then ?? now,
+    suggestion: asSuggestion(proposal.system_proposal) ?? now,
     lines: lines.map((line) => ({
       id: line.id,
       programme: line.programme,
@@ -38,7 +37,7 @@ export function proposalView(house: House, stored: Stored, now: SuggestionView):
       unitId: line.unit_id,
       unitName: line.unit_name,
       proposedUnitId: line.proposed_unit_id,
-      route: line.route_explanation as unknown as RouteView | null,
+      route: asRoute(line.route_explanation),
       subjectPersonId: line.report_person_id,
     })),
     review: review

@@ -1,5 +1,6 @@
 // The suggestion of the rules for one report, as the screen shows it: programmes with their route, band, urgency, and whether a second person is needed.
 import type { OutputOf } from '@anwang/contract';
+import { routeExplanation, suggestion } from '@anwang/contract/shapes';
 import {
   proposeRoute,
   type RouteProposal,
@@ -83,4 +84,14 @@ export function routeView(route: RouteProposal | null): RouteView | null {
       priority: other.priority,
     })),
   };
+}
+
+/** A kept explanation as the contract has it. One in another shape (of an older version, of an import) explains nothing; it must not break the page. */
+export function asRoute(kept: unknown): RouteView | null {
+  return routeExplanation.safeParse(kept).data ?? null;
+}
+
+/** The same for a kept suggestion of the rules. */
+export function asSuggestion(kept: unknown): SuggestionView | null {
+  return suggestion.safeParse(kept).data ?? null;
 }

@@ -30,6 +30,23 @@ const dispatchRow = z.object({
   version: z.number(),
 });
 
+/** The report behind a dispatch and the family around it, as far as the asker may see them. */
+const whatWasReported = {
+  narrative: z.string(),
+  place: z.string().nullable(),
+  situation: z.string().nullable(),
+  receivedAt: instant,
+  channel: z.string(),
+  reporterKind: z.string(),
+  grounds: z.array(coded),
+  needs: z.array(coded),
+  persons: z.array(reportedPersonView),
+  route: routeExplanation.nullable(),
+  files: z.array(z.object({ id, name: z.string(), type: z.string(), bytes: z.number() })),
+  sentBy: z.string(),
+  family: familyPicture,
+};
+
 const dispatched = z.object({ dispatchId: id, status: dispatchStatus, version: z.number() });
 
 export const dispatch = {
@@ -52,21 +69,9 @@ export const dispatch = {
     problems: ['notFound'],
     input: z.object({ dispatchId: id }),
     output: dispatchRow.extend({
-      narrative: z.string(),
-      place: z.string().nullable(),
-      situation: z.string().nullable(),
-      receivedAt: instant,
-      channel: z.string(),
-      reporterKind: z.string(),
-      grounds: z.array(coded),
-      needs: z.array(coded),
-      persons: z.array(reportedPersonView),
-      route: routeExplanation.nullable(),
+      ...whatWasReported,
       clocks: z.array(clock),
-      files: z.array(z.object({ id, name: z.string(), type: z.string(), bytes: z.number() })),
-      sentBy: z.string(),
       workers: z.array(z.object({ id, name: z.string(), openCases: z.number() })),
-      family: familyPicture,
       mayDispute: z.boolean(),
     }),
   }),
@@ -103,9 +108,23 @@ export const dispatch = {
     purpose: ['dispatch'],
     problems: [],
     input: z.object(page),
-    output: pageOf(
-      dispatchRow.extend({ disputedBy: z.string(), note: z.string().nullable(), units: z.array(z.object({ id, name: z.string() })) }),
-    ),
+    output: pageOf(dispatchRow.extend({ disputedBy: z.string() })),
+  }),
+  disputed: route({
+    method: 'GET',
+    path: '/dispatch/disputes/{dispatchId}',
+    summary: 'One dispute with what it takes to rule on it: the report, the family, the units and their load',
+    access: 'report.arbitrate',
+    purpose: ['dispatch'],
+    problems: ['notFound'],
+    input: z.object({ dispatchId: id }),
+    output: dispatchRow.extend({
+      ...whatWasReported,
+      disputedBy: z.string(),
+      note: z.string().nullable(),
+      betterUnitId: id.nullable().describe('the unit that the disputing one names as the right one'),
+      units: z.array(z.object({ id, name: z.string(), openCases: z.number(), capacity: z.number().nullable() })),
+    }),
   }),
   arbitrate: route({
     method: 'POST',

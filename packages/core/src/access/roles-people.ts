@@ -76,7 +76,8 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
     [
       rule(['report.read', 'file.read'], ['dispatch'], ['basic', 'personal', 'narrative', 'assessment']),
       rule(['report.arbitrate'], ['dispatch'], ['basic', 'personal', 'narrative', 'assessment']),
-      rule(['case.read'], ['dispatch'], ['basic', 'personal']),
+      // Whose case it is follows from who is in the family and who works with it already; how to reach them does not.
+      rule(['family.read', 'case.read'], ['dispatch'], ['basic', 'personal']),
     ],
   ),
   supervisor: role(

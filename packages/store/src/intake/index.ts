@@ -29,7 +29,7 @@ export { readResource } from './read-resource.ts';
 export { looksAlone, readSides } from './read-sides.ts';
 export { hashReceiptCode, receiptCode } from './receipt-code.ts';
 export { addByReceipt, type OpenReceipt, openReceipt, receiptAdditions } from './receipts.ts';
-export { readRouting } from './routing-table.ts';
+export { readRouting, readUnitLoads } from './routing-table.ts';
 export { readStanding, type Standing } from './standing.ts';
 export { tellSupervisor } from './tell-supervisor.ts';
 export { writeProposal } from './write-proposal.ts';

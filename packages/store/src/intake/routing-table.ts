@@ -3,6 +3,8 @@ import type { RouteRow, UnitLoad } from '@anwang/core/screening';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 
+const openCases = sql<number>`(select count(*)::int from casework.case c where c.unit_id = u.id and c.status not in ('closed','notOpened'))`;
+
 /** Routes of a county and the load of their units (open cases; a county's desk may count them, others get the count of what they reach). */
 export async function readRouting(tx: Tx, county: string): Promise<{ routes: RouteRow[]; loads: UnitLoad[] }> {
   const routes = await tx
@@ -16,11 +18,7 @@ export async function readRouting(tx: Tx, county: string): Promise<{ routes: Rou
   const loads = await tx
     .selectFrom('org.unit as u')
     .select(['u.id', 'u.name_zh', 'u.name_en', 'u.capacity', 'u.active'])
-    .select(
-      sql<number>`(select count(*)::int from casework.case c where c.unit_id = u.id and c.status not in ('closed','notOpened'))`.as(
-        'open_cases',
-      ),
-    )
+    .select(openCases.as('open_cases'))
     .where('u.id', '=', sql<string>`any(${units}::uuid[])`)
     .execute();
   return {
@@ -40,4 +38,22 @@ export async function readRouting(tx: Tx, county: string): Promise<{ routes: Rou
       active: row.active,
     })),
   };
+}
+
+/** Active units of a county with what they carry now: those to which the routes send a programme first. */
+export async function readUnitLoads(
+  tx: Tx,
+  county: string,
+  programme: string,
+): Promise<{ id: string; name: string; openCases: number; capacity: number | null }[]> {
+  const found = await tx
+    .selectFrom('org.unit as u')
+    .select(['u.id', 'u.name_zh as name', 'u.capacity', openCases.as('openCases')])
+    .where('u.county', '=', county)
+    .where('u.active', '=', true)
+    .orderBy(sql`exists (select from org.route r where r.unit_id = u.id and r.programme = ${programme} and r.active)`, 'desc')
+    .orderBy('u.kind')
+    .orderBy('u.id')
+    .execute();
+  return found;
 }

@@ -88,6 +88,7 @@ insert into access.rule (role, action, purpose, within, classes) values
   ('arbiter', 'report.read', 'dispatch', '', '{basic,personal,narrative,assessment}'),
   ('arbiter', 'file.read', 'dispatch', '', '{basic,personal,narrative,assessment}'),
   ('arbiter', 'report.arbitrate', 'dispatch', '', '{basic,personal,narrative,assessment}'),
+  ('arbiter', 'family.read', 'dispatch', '', '{basic,personal}'),
   ('arbiter', 'case.read', 'dispatch', '', '{basic,personal}'),
   ('arbiter', 'account.self', 'self', '', '{basic,personal}'),
   ('arbiter', 'draft.own', 'intake', 'own', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),

@@ -10,8 +10,8 @@ import { momentCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 import { accept } from './accept.ts';
-import { dispatchView, disputeOf, hasUnit } from './dispatch-view.ts';
-import { readDispatch } from './read-dispatch.ts';
+import { dispatchView, hasUnit } from './dispatch-view.ts';
+import { readDispatch, readDisputed } from './read-dispatch.ts';
 
 type InboxView = z.infer<typeof inboxView>;
 /** The states of a dispatch that a part of the inbox holds. */
@@ -71,25 +71,9 @@ export const dispatch: Handlers<'dispatch'> = {
       limit: input.limit,
       ...momentCursor(input.cursor),
     });
-    const units = await tx
-      .selectFrom('org.unit')
-      .select(['id', 'name_zh'])
-      .where('county', '=', call.actor.county ?? '')
-      .where('active', '=', true)
-      .orderBy('kind')
-      .orderBy('id')
-      .execute();
-    const choices = units.map((unit) => ({ id: unit.id, name: unit.name_zh }));
-    return ok({
-      next,
-      rows: rows.map((row) => ({
-        ...dispatchView(call.house, row),
-        disputedBy: row.disputedBy ?? '',
-        note: disputeOf(row)?.note ?? null,
-        units: choices,
-      })),
-    });
+    return ok({ next, rows: rows.map((row) => ({ ...dispatchView(call.house, row), disputedBy: row.disputedBy ?? '' })) });
   }),
+  disputed: within(readDisputed),
   arbitrate: within(async (input, tx, call) => {
     const { house } = call;
     if (input.outcome === 'redirected' && (input.unitId === null || !(await hasUnit(tx, call.actor.county, input.unitId))))

@@ -1,44 +1,50 @@
-// One dispatch with the report as far as the receiving unit may see it: never the reporter, never what matching only guesses.
+// One dispatch with the report as far as the receiving unit, or the arbiter of its dispute, may see it: never the reporter, never what matching only guesses.
 import type { InputOf, OutputOf } from '@anwang/contract';
+import type { Action } from '@anwang/core/access';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import { listFiles } from '@anwang/store/files';
 import {
+  type DispatchRow,
   listDispatches,
   readDispatchLine,
   readReportClocks,
   readReportPersons,
   readReportRow,
   readReportTexts,
+  readUnitLoads,
   readWorkers,
 } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import { classesSeen } from '../../desk/classes-seen.ts';
 import { clockView } from '../../desk/clock-view.ts';
 import { personView } from '../../desk/person-view.ts';
-import type { RouteView } from '../../desk/suggest.ts';
+import { asRoute } from '../../desk/suggest.ts';
 import { readPicture } from '../../family/read-picture.ts';
 import { shownFiles } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
-import { dispatchView } from './dispatch-view.ts';
+import { dispatchView, disputeOf } from './dispatch-view.ts';
 
-/** The view of the unit's supervisor. */
-export async function readDispatch(input: InputOf<'dispatch', 'one'>, tx: Tx, call: Call): Promise<Result<OutputOf<'dispatch', 'one'>>> {
-  const missing = fail({ code: 'notFound' as const, kind: 'dispatch', id: input.dispatchId });
-  const { rows } = await listDispatches(tx, { id: input.dispatchId, states: [], order: 'accept_due', limit: 1 });
-  const [row] = rows;
-  if (!row) return missing;
+type One = OutputOf<'dispatch', 'one'>;
+type Disputed = OutputOf<'dispatch', 'disputed'>;
+
+/** The row of a dispatch in reach. */
+async function findRow(tx: Tx, id: string, states: readonly string[]): Promise<DispatchRow | undefined> {
+  const { rows } = await listDispatches(tx, { id, states, order: 'accept_due', limit: 1 });
+  return rows[0];
+}
+
+/** What was reported, and the family around it. `acts` are those by which the asker sees it. */
+async function whatWasReported(tx: Tx, call: Call, row: DispatchRow, acts: readonly Action[]) {
   const report = await readReportRow(tx, row.reportId);
-  if (!report) return missing;
+  if (!report) return null;
   const texts = await readReportTexts(tx, report.id);
   const persons = await readReportPersons(tx, report.id);
-  const clocks = await readReportClocks(tx, report.id);
   const line = await readDispatchLine(tx, row.id);
-  const classes = classesSeen(call, ['report.read', 'case.accept']);
+  const classes = classesSeen(call, acts);
   const { packs } = call.house;
   const linked = [...new Set(persons.flatMap((person) => person.person_id ?? []))];
   tx.audit({ action: 'report.read', ids: [row.id, report.id], personIds: linked, county: report.county, count: 1 });
-  return ok({
-    ...dispatchView(call.house, row),
+  const shown = {
     narrative: texts.get('narrative')?.text ?? '',
     place: texts.get('place')?.text ?? null,
     situation: texts.get('situation')?.text ?? null,
@@ -51,8 +57,7 @@ export async function readDispatch(input: InputOf<'dispatch', 'one'>, tx: Tx, ca
       ...personView(person, persons, classes),
       match: person.person_id === null ? ('new' as const) : ('confirmed' as const),
     })),
-    route: (line?.route_explanation ?? null) as unknown as RouteView | null,
-    clocks: clocks.filter((clock) => clock.dispatch_id === row.id).map((clock) => clockView(call.house, report.county, clock)),
+    route: asRoute(line?.route_explanation),
     files: shownFiles(await listFiles(tx, { kind: 'report', id: report.id })).map(({ id, name, type, bytes }) => ({
       id,
       name,
@@ -60,8 +65,38 @@ export async function readDispatch(input: InputOf<'dispatch', 'one'>, tx: Tx, ca
       bytes,
     })),
     sentBy: line?.sent_by ?? '',
-    workers: await readWorkers(tx, row.unitId),
     family: await readPicture(tx, call, linked, { hitsExpired: true }),
-    mayDispute: row.status === 'sent' && row.disputedAt === null && !(line?.redirected ?? false),
+  };
+  return { report, redirected: line?.redirected ?? false, shown };
+}
+
+/** The view of the unit's supervisor. */
+export async function readDispatch({ dispatchId }: InputOf<'dispatch', 'one'>, tx: Tx, call: Call): Promise<Result<One>> {
+  const row = await findRow(tx, dispatchId, []);
+  const told = row && (await whatWasReported(tx, call, row, ['report.read', 'case.accept']));
+  if (!row || !told) return fail({ code: 'notFound', kind: 'dispatch', id: dispatchId });
+  const clocks = await readReportClocks(tx, row.reportId);
+  return ok({
+    ...dispatchView(call.house, row),
+    ...told.shown,
+    clocks: clocks.filter((clock) => clock.dispatch_id === row.id).map((clock) => clockView(call.house, told.report.county, clock)),
+    workers: await readWorkers(tx, row.unitId),
+    mayDispute: row.status === 'sent' && row.disputedAt === null && !told.redirected,
+  });
+}
+
+/** The view of the arbiter: only while the dispute waits, and with the load of the units that could take it. */
+export async function readDisputed({ dispatchId }: InputOf<'dispatch', 'disputed'>, tx: Tx, call: Call): Promise<Result<Disputed>> {
+  const row = await findRow(tx, dispatchId, ['disputed']);
+  const told = row && (await whatWasReported(tx, call, row, ['report.read', 'report.arbitrate']));
+  if (!row || !told) return fail({ code: 'notFound', kind: 'dispatch', id: dispatchId });
+  const dispute = disputeOf(row);
+  return ok({
+    ...dispatchView(call.house, row),
+    ...told.shown,
+    disputedBy: row.disputedBy ?? '',
+    note: dispute?.note ?? null,
+    betterUnitId: dispute?.betterUnitId ?? null,
+    units: await readUnitLoads(tx, row.county, row.programme),
   });
 }

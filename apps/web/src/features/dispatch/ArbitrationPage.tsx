@@ -1,135 +1,107 @@
-// The arbiter's table: disputes by their clock; upheld or redirected, with a reason, final.
-import { useQuery } from '@tanstack/react-query';
-import { api } from '../../client/api.ts';
+// The arbiter's table: disputes by their clock; one of them open beside the list, with the report and the family it is decided by.
+import { Link } from '@tanstack/react-router';
 import { Shown } from '../../client/Shown.tsx';
-import { useWrite } from '../../client/write.ts';
-import { DraftNote } from '../../drafts/DraftNote.tsx';
-import { useDraft } from '../../drafts/use-draft.ts';
+import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
-import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
+import { useKeys } from '../../ui/keys.ts';
 import { Ladder } from '../../ui/Ladder.tsx';
+import { useNarrow } from '../../ui/narrow.ts';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { m } from '../../words/index.ts';
-import { useConceptWords, useLabel, useUnitWords } from '../../words/label.ts';
+import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
-import type { Dispute } from './queries.ts';
-
-const nothing = { outcome: '', unit: '', reason: '' };
+import { DisputeDetail } from './DisputeDetail.tsx';
+import { type Dispute, useDisputes } from './queries.ts';
 
 /** The arbitration page. */
 export function ArbitrationPage() {
   const me = useMe();
-  const allowed = may(me, 'report.arbitrate');
-  const disputes = useQuery({
-    queryKey: ['dispatch', 'disputes'],
-    queryFn: () => api.dispatch.disputes({ limit: 100 }),
-    enabled: allowed,
-    refetchInterval: 60_000,
-  });
+  if (!may(me, 'report.arbitrate'))
+    return (
+      <div className="page">
+        <h1 className="vh">{m.room_arbitration()}</h1>
+        <NoPermission />
+      </div>
+    );
+  return <Disputes />;
+}
+
+function Disputes() {
+  const [url, setUrl] = useUrl('dispatch');
+  const narrow = useNarrow();
+  const disputes = useDisputes();
+  const rows = disputes.data?.rows ?? [];
+  // A dispute that was ruled on leaves the list; the next by the clock takes its place.
+  const named = rows.find((row) => row.id === url.dispatch)?.id;
+  const current = named ?? (narrow ? '' : (rows[0]?.id ?? ''));
+  const move = (step: number) => {
+    const next = rows[Math.min(Math.max(rows.findIndex((row) => row.id === current) + step, 0), rows.length - 1)];
+    if (next) setUrl({ dispatch: next.id }, true);
+  };
+  useKeys([
+    { key: 'j', does: m.key_down(), run: () => move(1) },
+    { key: 'k', does: m.key_up(), run: () => move(-1) },
+  ]);
   return (
-    <div className="page stack">
-      <h1>{m.room_arbitration()}</h1>
-      {allowed ? (
+    <div className={`${styles.inbox} ${current ? styles.chosen : ''}`}>
+      <section className={styles.list} aria-label={m.room_arbitration()}>
+        <div className={styles.head}>
+          <h1>{m.room_arbitration()}</h1>
+          {rows.length > 0 && <span className="i3">{rows.length}</span>}
+        </div>
         <Shown query={disputes}>
           {(data) =>
             data.rows.length === 0 ? (
               <Empty title={m.arbitration_empty()}>{m.arbitration_empty_more()}</Empty>
             ) : (
-              <ul className="stack">
+              <ul>
                 {data.rows.map((row) => (
-                  <li key={row.id}>
-                    <OneDispute dispute={row} />
-                  </li>
+                  <DisputeItem key={row.id} row={row} on={row.id === current} />
                 ))}
               </ul>
             )
           }
         </Shown>
-      ) : (
-        <NoPermission />
+      </section>
+      {current && (
+        <div className={styles.detail}>
+          {narrow && (
+            <div className="pad">
+              <Button onClick={() => setUrl({ dispatch: undefined })}>{m.back_to_list()}</Button>
+            </div>
+          )}
+          <DisputeDetail key={current} dispatchId={current} />
+        </div>
       )}
     </div>
   );
 }
 
-function OneDispute({ dispute }: { dispute: Dispute }) {
+function DisputeItem({ row, on }: { row: Dispute; on: boolean }) {
   const unitWord = useUnitWords();
+  const district = useDistrictWords();
   const label = useLabel();
-  const word = useConceptWords();
-  const { value, change, state, savedAt, drop } = useDraft(`arbitration.${dispute.id}`, nothing);
-  const { unit, reason } = value;
-  const outcome = value.outcome === 'upheld' || value.outcome === 'redirected' ? value.outcome : '';
-  const send = useWrite(api.dispatch.arbitrate, { done: m.arbitrated(), onDone: drop });
-  const ready = outcome !== '' && reason.trim() !== '' && (outcome === 'upheld' || unit !== '');
   return (
-    <article className={styles.dispute}>
-      <div className={styles.actions} style={{ position: 'static' }}>
-        {dispute.arbiterDue && <Clock start={dispute.sentAt} due={dispute.arbiterDue} />}
-        <b>
-          {dispute.title ?? m.unnamed()}·{label(dispute.programmeLabel)}
-        </b>
-        <Ladder band={dispute.band} />
-        <span className="i3">{dispute.reportNumber}</span>
-      </div>
-      <dl className={styles.facts}>
-        <dt>{m.unit()}</dt>
-        <dd>
-          {unitWord(dispute.unitName)}（{dispute.disputedBy}）
-        </dd>
-        <dt>{m.coded_reason()}</dt>
-        <dd>{dispute.disputeReason ? word(dispute.disputeReason, 'disputeReason') : ''}</dd>
-        <dt>{m.reason()}</dt>
-        <dd>{dispute.note}</dd>
-      </dl>
-      <div className="pad stack">
-        <OptionRow
-          label={m.arbitration_decision()}
-          value={outcome}
-          onChange={(next) => change({ ...value, outcome: next })}
-          choices={[
-            { value: 'upheld', label: m.dispatch_upheld() },
-            { value: 'redirected', label: m.dispatch_redirected() },
-          ]}
-        />
-        {outcome === 'redirected' && (
-          <SelectInput
-            label={m.unit()}
-            required
-            value={unit}
-            choices={dispute.units.map((each) => ({ value: each.id, label: unitWord(each.name) }))}
-            onChange={(next) => change({ ...value, unit: next })}
-          />
-        )}
-        <TextArea
-          label={m.arbitration_reason()}
-          required
-          rows={2}
-          maxLength={1000}
-          value={reason}
-          onChange={(next) => change({ ...value, reason: next })}
-        />
-        <div className="row wrap">
-          <Button
-            tone="primary"
-            busy={send.busy}
-            disabled={!ready}
-            onClick={() =>
-              send.run({
-                dispatchId: dispute.id,
-                version: dispute.version,
-                outcome: outcome === 'redirected' ? 'redirected' : 'upheld',
-                unitId: unit || null,
-                reason,
-              })
-            }
-          >
-            {m.arbitrate()}
-          </Button>
-          <DraftNote state={state} savedAt={savedAt} />
-        </div>
-      </div>
-    </article>
+    <li>
+      <Link
+        to="."
+        search={(old: Record<string, unknown>) => ({ ...old, dispatch: row.id })}
+        className={`${styles.item} ${on ? styles.on : ''}`}
+        aria-current={on ? 'true' : undefined}
+      >
+        {row.arbiterDue ? <Clock start={row.sentAt} due={row.arbiterDue} /> : <span />}
+        <span className={styles.marks}>
+          <Ladder band={row.band} />
+        </span>
+        <span className={`${styles.title} el`}>
+          {row.title ?? m.unnamed()}·{label(row.programmeLabel)}
+        </span>
+        <span className={`${styles.meta} el`}>
+          {[district(row.districtName), unitWord(row.unitName), row.reportNumber].filter(Boolean).join('·')}
+        </span>
+      </Link>
+    </li>
   );
 }

@@ -12,13 +12,12 @@ import { SelectInput } from '../../ui/inputs.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { say } from '../../ui/toast.tsx';
-import { ageInWords } from '../../words/age.ts';
 import { basisWord } from '../../words/basis.ts';
-import { formatMoment, m } from '../../words/index.ts';
-import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
-import { describePerson, sexWord } from '../../words/person.ts';
+import { m } from '../../words/index.ts';
+import { useConceptWords, useLabel } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
 import { DispatchFamily } from './DispatchFamily.tsx';
+import { ReportFacts, ReportStory } from './DispatchReport.tsx';
 import { DisputeDialog } from './DisputeDialog.tsx';
 import { type DispatchOne, useDispatch } from './queries.ts';
 import { dispatchStatusWord } from './words.ts';
@@ -32,7 +31,6 @@ export function DispatchDetail({ dispatchId }: { dispatchId: string }) {
 }
 
 function Detail({ dispatch }: { dispatch: DispatchOne }) {
-  const district = useDistrictWords();
   const label = useLabel();
   const word = useConceptWords();
   return (
@@ -55,28 +53,7 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
             title={`${dispatch.title ?? m.unnamed()}·${label(dispatch.programmeLabel)}`}
             end={<Ladder band={dispatch.band} />}
           />
-          <dl className={styles.facts}>
-            <dt>{m.source()}</dt>
-            <dd>
-              {word(dispatch.channel, 'channel')}·{word(dispatch.reporterKind, 'reporterKind')}
-            </dd>
-            <dt>{m.received_at()}</dt>
-            <dd>
-              {formatMoment(dispatch.receivedAt)}，{m.report_number({ number: dispatch.reportNumber })}
-            </dd>
-            <dt>{m.sent_by()}</dt>
-            <dd>
-              {dispatch.sentBy}，{formatMoment(dispatch.sentAt)}
-            </dd>
-            <dt>{m.why_here()}</dt>
-            <dd>{dispatch.route?.reasons.map((each) => label(each.label)).join(m.list_mark()) || m.chosen_by_person()}</dd>
-            <dt>{m.grounds()}</dt>
-            <dd>{dispatch.grounds.map((each) => label(each.label)).join(m.list_mark()) || m.unknown()}</dd>
-            <dt>{m.needs()}</dt>
-            <dd>{dispatch.needs.map((each) => label(each.label)).join(m.list_mark()) || m.unknown()}</dd>
-            <dt>{m.place()}</dt>
-            <dd>{[district(dispatch.districtName), dispatch.place].filter(Boolean).join(' ') || m.unknown()}</dd>
-          </dl>
+          <ReportFacts dispatch={dispatch} />
           {dispatch.clocks
             .filter((clock) => clock.due)
             .map((clock) => (
@@ -85,37 +62,7 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
                 <span className="t-xs i3">{basisWord(clock.basis)}</span>
               </div>
             ))}
-          <Section title={m.narrative()} />
-          <p className={styles.text}>{dispatch.narrative}</p>
-          <Section title={m.reported_persons({ n: dispatch.persons.length })} />
-          <dl className={styles.facts}>
-            {dispatch.persons.map((person) => (
-              <div key={person.id} style={{ display: 'contents' }}>
-                <dt>{person.name ?? m.unnamed()}</dt>
-                <dd>
-                  {person.birthDate
-                    ? `${sexWord(person.sex)} ${ageInWords(person.birthDate)}`
-                    : describePerson(person.sex, person.ageApproximate)}
-                  {person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''}{' '}
-                  {[...person.phones, ...person.addresses].join(m.clause_mark())}
-                </dd>
-              </div>
-            ))}
-          </dl>
-          {dispatch.files.length > 0 && (
-            <>
-              <Section title={m.attachments({ n: dispatch.files.length })} />
-              <ul className={styles.facts} style={{ display: 'block' }}>
-                {dispatch.files.map((file) => (
-                  <li key={file.id}>
-                    <a href={`/api/files/${file.id}`} download={file.name}>
-                      {file.name}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          <ReportStory dispatch={dispatch} />
         </div>
         <div>
           <DispatchFamily family={dispatch.family} />

@@ -5,6 +5,9 @@ import { api } from '../../client/api.ts';
 export type DispatchRow = Awaited<ReturnType<typeof api.dispatch.inbox>>['rows'][number];
 export type DispatchOne = Awaited<ReturnType<typeof api.dispatch.one>>;
 export type Dispute = Awaited<ReturnType<typeof api.dispatch.disputes>>['rows'][number];
+export type DisputeOne = Awaited<ReturnType<typeof api.dispatch.disputed>>;
+/** What both the receiving unit and the arbiter read of a report. */
+export type Reported = DispatchOne | DisputeOne;
 export type DispatchStatus = DispatchRow['status'];
 export type InboxView = NonNullable<Parameters<typeof api.dispatch.inbox>[0]['view']>;
 
@@ -20,4 +23,14 @@ export function useInbox(view: InboxView) {
 /** One dispatch with its report. */
 export function useDispatch(dispatchId: string) {
   return useQuery({ queryKey: ['dispatch', dispatchId], queryFn: () => api.dispatch.one({ dispatchId }), enabled: dispatchId !== '' });
+}
+
+/** The disputes that wait for the arbiter. */
+export function useDisputes() {
+  return useQuery({ queryKey: ['dispatch', 'disputes'], queryFn: () => api.dispatch.disputes({ limit: 100 }), refetchInterval: 60_000 });
+}
+
+/** One dispute with its report. */
+export function useDispute(dispatchId: string) {
+  return useQuery({ queryKey: ['dispatch', 'dispute', dispatchId], queryFn: () => api.dispatch.disputed({ dispatchId }) });
 }

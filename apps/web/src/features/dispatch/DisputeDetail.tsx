@@ -1,0 +1,133 @@
+// One dispute: who says that it is not theirs and why, what was reported, the family, and the ruling, which is final.
+import { api } from '../../client/api.ts';
+import { Shown } from '../../client/Shown.tsx';
+import { useWrite } from '../../client/write.ts';
+import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Clock } from '../../ui/Clock.tsx';
+import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
+import { Ladder } from '../../ui/Ladder.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { m } from '../../words/index.ts';
+import { useConceptWords, useLabel, useUnitWords } from '../../words/label.ts';
+import styles from './Dispatch.module.css';
+import { DispatchFamily } from './DispatchFamily.tsx';
+import { ReportFacts, ReportStory } from './DispatchReport.tsx';
+import { type DisputeOne, useDispute } from './queries.ts';
+
+const nothing = { outcome: '', unit: '', reason: '' };
+
+/** The right side of the arbiter's page. */
+export function DisputeDetail({ dispatchId }: { dispatchId: string }) {
+  return <Shown query={useDispute(dispatchId)}>{(dispute) => <Detail dispute={dispute} />}</Shown>;
+}
+
+function Detail({ dispute }: { dispute: DisputeOne }) {
+  const unitWord = useUnitWords();
+  const label = useLabel();
+  const word = useConceptWords();
+  const better = dispute.units.find((each) => each.id === dispute.betterUnitId);
+  return (
+    <>
+      <div className={styles.columns}>
+        <div>
+          <Section
+            as="h2"
+            title={`${dispute.title ?? m.unnamed()}·${label(dispute.programmeLabel)}`}
+            end={<Ladder band={dispute.band} />}
+          />
+          <dl className={styles.facts}>
+            {dispute.arbiterDue && (
+              <>
+                <dt>{m.arbiter_clock()}</dt>
+                <dd>
+                  <Clock start={dispute.sentAt} due={dispute.arbiterDue} layout="inline" />
+                </dd>
+              </>
+            )}
+            <dt>{m.disputing_unit()}</dt>
+            <dd>
+              {unitWord(dispute.unitName)} {dispute.disputedBy}
+            </dd>
+            <dt>{m.coded_reason()}</dt>
+            <dd>
+              <b>{dispute.disputeReason ? word(dispute.disputeReason, 'disputeReason') : ''}</b>
+            </dd>
+            <dt>{m.reason()}</dt>
+            <dd>{dispute.note}</dd>
+            <dt>{m.better_unit()}</dt>
+            <dd>{better ? unitWord(better.name) : m.unknown()}</dd>
+          </dl>
+          <Section title={m.report_number({ number: dispute.reportNumber })} />
+          <ReportFacts dispatch={dispute} />
+          <ReportStory dispatch={dispute} />
+        </div>
+        <div>
+          <DispatchFamily family={dispute.family} />
+        </div>
+      </div>
+      <Ruling dispute={dispute} />
+    </>
+  );
+}
+
+function Ruling({ dispute }: { dispute: DisputeOne }) {
+  const unitWord = useUnitWords();
+  const { value, change, state, savedAt, drop } = useDraft(`arbitration.${dispute.id}`, nothing);
+  const { unit, reason } = value;
+  const outcome = value.outcome === 'upheld' || value.outcome === 'redirected' ? value.outcome : '';
+  const send = useWrite(api.dispatch.arbitrate, { done: m.arbitrated(), onDone: drop });
+  const ready = outcome !== '' && reason.trim() !== '' && (outcome === 'upheld' || unit !== '');
+  const rule = () =>
+    send.run({
+      dispatchId: dispute.id,
+      version: dispute.version,
+      outcome: outcome === 'redirected' ? 'redirected' : 'upheld',
+      unitId: outcome === 'redirected' ? unit : null,
+      reason,
+    });
+  return (
+    <section className={styles.ruling} aria-label={m.arbitration_decision()} data-print="no">
+      <div>
+        <OptionRow
+          label={m.arbitration_decision()}
+          value={outcome}
+          onChange={(next) => change({ ...value, outcome: next, unit: unit || (dispute.betterUnitId ?? '') })}
+          choices={[
+            { value: 'upheld', label: m.dispatch_upheld() },
+            { value: 'redirected', label: m.dispatch_redirected() },
+          ]}
+        />
+        {outcome === 'redirected' && (
+          <SelectInput
+            label={m.redirect_to()}
+            required
+            value={unit}
+            choices={dispute.units
+              .filter((each) => each.id !== dispute.unitId)
+              .map((each) => ({
+                value: each.id,
+                label: `${unitWord(each.name)}（${each.capacity === null ? m.open_count({ n: each.openCases }) : m.load_of({ open: each.openCases, capacity: each.capacity })}）`,
+              }))}
+            onChange={(next) => change({ ...value, unit: next })}
+          />
+        )}
+      </div>
+      <TextArea
+        label={m.arbitration_reason()}
+        required
+        rows={2}
+        maxLength={1000}
+        value={reason}
+        onChange={(next) => change({ ...value, reason: next })}
+      />
+      <div>
+        <Button tone="primary" size="large" busy={send.busy} disabled={!ready} onClick={rule}>
+          {m.arbitrate()}
+        </Button>
+        <DraftNote state={state} savedAt={savedAt} />
+      </div>
+    </section>
+  );
+}
