@@ -73,6 +73,15 @@ describe('the desk', () => {
       lines,
     });
     expect(proposed.status, proposed.text).toBe(200);
+    // From now on it waits for the second officer and for nobody else; the lists hold what the counts count.
+    const waitingFor = async (what: string) =>
+      ((await screener('GET', `/api/screening/queue?limit=200&waitsFor=${what}`)).body.rows as unknown as { id: string }[]).map(
+        (one) => one.id,
+      );
+    const after = (await screener('GET', '/api/screening/counts')).body;
+    const [toScreen, toReview] = [await waitingFor('screening'), await waitingFor('review')];
+    expect([toScreen.includes(row!.id), toReview.includes(row!.id)]).toEqual([false, proposed.body.needsReview]);
+    expect([toScreen.length, toReview.length]).toEqual([after.toScreen, after.toReview]);
   });
 
   test('not accepting needs a coded reason and a second person; of two reviewers one wins, the other gets both sides', async () => {

@@ -13,6 +13,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Key } from '../ui/Key.tsx';
 import { say } from '../ui/toast.tsx';
 import { m } from '../words/index.ts';
+import { useJobTitle } from '../words/job-title.ts';
 import { useLabel } from '../words/label.ts';
 import { Bell } from './Bell.tsx';
 import { purposeWord } from './purpose-words.ts';
@@ -25,6 +26,7 @@ type Props = { deadline: NearestDeadline; onSearch: () => void; onKeys: () => vo
 export function TopBar({ deadline, onSearch, onKeys }: Props) {
   const me = useMe();
   const label = useLabel();
+  const jobTitle = useJobTitle();
   const navigate = useNavigate();
   const purpose = usePurpose();
   const signOut = async () => {
@@ -79,7 +81,7 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
       <MenuTrigger>
         <AriaButton className={styles.who}>
           <b>{me.name}</b>
-          <span className={styles.wide}> {[me.title, label(me.unit?.name)].filter(Boolean).join('·')}</span>
+          <span className={styles.wide}> {[jobTitle(me.title), label(me.unit?.name)].filter(Boolean).join('·')}</span>
           <span className="vh">{m.menu()}</span>
           <Icon name="down" />
         </AriaButton>

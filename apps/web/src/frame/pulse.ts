@@ -9,38 +9,59 @@ type Pulse = { demo: boolean; counts: Record<string, number>; deadline: NearestD
 /** Counts and nearest deadline for the signed-in person, asked every minute. */
 export function usePulse(): Pulse {
   const me = useMe();
-  const desk = may(me, 'report.screen', 'report.review');
-  const caseworker = may(me, 'case.read') && !desk;
+  const screens = may(me, 'report.screen');
+  const reviews = may(me, 'report.review');
+  const desk = screens || reviews;
+  const arbitrates = may(me, 'report.arbitrate');
+  const caseworker = may(me, 'case.record');
+  const every = 60_000;
   const counts = useQuery({
     queryKey: ['screening', 'counts'],
     queryFn: () => api.screening.counts({}),
     enabled: desk,
-    refetchInterval: 60_000,
+    refetchInterval: every,
   });
+  // The nearest clock is that of the queue one works through, not of what waits for others.
   const first = useQuery({
-    queryKey: ['screening', 'first'],
-    queryFn: () => api.screening.queue({ limit: 1 }),
+    queryKey: ['screening', 'first', screens],
+    queryFn: async () =>
+      (screens ? await api.screening.queue({ limit: 1, waitsFor: 'screening' }) : await api.review.queue({ limit: 1 })).rows[0] ?? null,
     enabled: desk,
-    refetchInterval: 60_000,
+    refetchInterval: every,
+  });
+  const disputes = useQuery({
+    queryKey: ['dispatch', 'disputes'],
+    queryFn: () => api.dispatch.disputes({ limit: 100 }),
+    enabled: arbitrates,
+    refetchInterval: every,
   });
   const work = useQuery({
     queryKey: ['cases', 'worklist'],
     queryFn: () => api.cases.worklist({}),
     enabled: caseworker,
-    refetchInterval: 60_000,
+    refetchInterval: every,
   });
-  const report = first.data?.rows[0];
+  const waiting = counts.data;
+  const report = first.data;
+  const dispute = disputes.data?.rows[0];
   const due = work.data?.due[0];
   const deadline: NearestDeadline = report
     ? { start: report.receivedAt, due: report.nextDue, name: report.title ?? report.number, to: `/screening?report=${report.id}` }
-    : due
-      ? { start: due.start, due: due.due, name: due.title ?? due.number, to: `/cases/${due.caseId}` }
-      : null;
+    : dispute?.arbiterDue
+      ? {
+          start: dispute.sentAt,
+          due: dispute.arbiterDue,
+          name: dispute.title ?? dispute.reportNumber,
+          to: `/arbitration?dispatch=${dispute.id}`,
+        }
+      : due
+        ? { start: due.start, due: due.due, name: due.title ?? due.number, to: `/cases/${due.caseId}` }
+        : null;
   return {
     demo: me.demo,
     counts: {
-      '/screening': (counts.data?.toScreen ?? 0) + (counts.data?.toReview ?? 0),
-      '/arbitration': counts.data?.disputed ?? 0,
+      '/screening': waiting ? (screens ? waiting.toScreen + waiting.returned : 0) + (reviews ? waiting.toReview : 0) : 0,
+      '/arbitration': disputes.data?.rows.length ?? 0,
       '/': work.data?.due.length ?? 0,
     },
     deadline,

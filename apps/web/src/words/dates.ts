@@ -58,6 +58,12 @@ export function formatMonth(value: string): string {
   return `${year - 1911} 年 ${month} 月`;
 }
 
+/** A month on an axis: 11月 or Nov. */
+export function formatMonthShort(month: Date): string {
+  if (language() === 'en') return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' }).format(month);
+  return `${month.getUTCMonth() + 1}月`;
+}
+
 /** The Taipei day of an instant as YYYY-MM-DD. */
 export function taipeiDay(instant: string): string {
   return civil(instant).date;

@@ -7,7 +7,7 @@ import { instant } from '../shapes/date.ts';
 import { deskReport, presence, queueRow, suggestion } from '../shapes/desk-view.ts';
 import { earlierReportView, familyPicture, flagView } from '../shapes/family.ts';
 import { code, maybeText, text } from '../shapes/text.ts';
-import { band, bandSource, deskOutcome, reportStatus, urgency } from '../shapes/vocabulary.ts';
+import { band, bandSource, deskOutcome, urgency } from '../shapes/vocabulary.ts';
 
 const reportId = { reportId: id };
 
@@ -28,7 +28,12 @@ export const screening = {
     access: 'report.read',
     purpose: ['screening', 'review', 'supervision'],
     problems: [],
-    input: z.object({ ...page, status: reportStatus.optional(), band: band.optional(), overdue: queryFlag.optional() }),
+    input: z.object({
+      ...page,
+      waitsFor: z.enum(['screening', 'review', 'correction']).optional().describe('left out: all that is open'),
+      band: band.optional(),
+      overdue: queryFlag.optional(),
+    }),
     output: pageOf(queueRow),
   }),
   counts: route({

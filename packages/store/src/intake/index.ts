@@ -18,7 +18,7 @@ export { type LockedReport, lockReport } from './lock-report.ts';
 export { newId } from './new-id.ts';
 export type * from './new-report.ts';
 export { attend, leave, listPresence, type Presence, presenceSeconds } from './presence.ts';
-export { listQueue, type QueueFilter, type QueueRow } from './queue.ts';
+export { listQueue, type QueueFilter, type QueueRow, waitingStates } from './queue.ts';
 export { countQueue, type QueueCounts } from './queue-counts.ts';
 export { type BandChange, changeBand } from './raise-band.ts';
 export { type OwnContact, openContact, openIdentifier, readOwnContacts } from './read-contacts.ts';

@@ -44,6 +44,9 @@ export type QueueRow = {
 
 const open = ['received', 'screening', 'proposed', 'returned'];
 
+/** What an open report waits for, by its state: the first officer, the second, or the first again. The counts above the queue read the same. */
+export const waitingStates = { screening: ['received', 'screening'], review: ['proposed'], correction: ['returned'] } as const;
+
 async function waiting(tx: Tx, filter: QueueFilter, reach: Reach) {
   let query = tx
     .selectFrom('intake.report as r')

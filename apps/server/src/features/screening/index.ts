@@ -2,7 +2,7 @@
 
 import { fail, ok } from '@anwang/core/lang';
 import { dateIn, startOfDay } from '@anwang/core/time';
-import { attend, countQueue, leave, listQueue, markAdditionsRead, readReportRow } from '@anwang/store/intake';
+import { attend, countQueue, leave, listQueue, markAdditionsRead, readReportRow, waitingStates } from '@anwang/store/intake';
 import { queueView } from '../../desk/queue-view.ts';
 import { readDeskReport } from '../../desk/read-desk-report.ts';
 import { momentCursor } from '../../http/cursor.ts';
@@ -18,7 +18,7 @@ import { propose } from './propose.ts';
 export const screening: Handlers<'screening'> = {
   queue: within(async (input, tx, call) => {
     const { rows, next } = await listQueue(tx, {
-      states: input.status ? [input.status] : [],
+      states: input.waitsFor ? waitingStates[input.waitsFor] : [],
       limit: input.limit,
       ...momentCursor(input.cursor),
       ...(input.band ? { band: input.band } : {}),

@@ -11,7 +11,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NumberInput, TextArea, TextInput } from '../../ui/inputs.tsx';
 import { Empty } from '../../ui/states.tsx';
-import { formatDate, m } from '../../words/index.ts';
+import { formatDate, m, useLanguage } from '../../words/index.ts';
 import styles from './Admin.module.css';
 import { readCalendarCsv } from './calendar-csv.ts';
 
@@ -19,6 +19,7 @@ import { readCalendarCsv } from './calendar-csv.ts';
 export function CalendarTab() {
   const [url, setUrl] = useUrl('year');
   const [importing, setImporting] = useState(false);
+  const shift = useLanguage() === 'en' ? 0 : 1911;
   const year = Number(url.year) || new Date().getFullYear();
   const calendar = useQuery({ queryKey: ['admin', 'calendar', year], queryFn: () => api.admin.calendar({ year }) });
   return (
@@ -26,12 +27,11 @@ export function CalendarTab() {
       <div className={styles.bar}>
         <NumberInput
           label={m.calendar_year()}
-          value={year}
-          min={2000}
-          max={2200}
-          onChange={(next) => setUrl({ year: next ? String(next) : undefined }, true)}
+          value={year - shift}
+          min={2000 - shift}
+          max={2200 - shift}
+          onChange={(next) => setUrl({ year: next ? String(next + shift) : undefined }, true)}
         />
-        <span className="i2">{m.roc_year({ year: year - 1911 })}</span>
         <Button tone="primary" onClick={() => setImporting(true)}>
           {m.calendar_import()}
         </Button>

@@ -10,6 +10,7 @@ import { TextInput } from '../../ui/inputs.tsx';
 import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { formatMoment, m } from '../../words/index.ts';
+import { useJobTitle } from '../../words/job-title.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Admin.module.css';
 import { NewUserDialog } from './NewUserDialog.tsx';
@@ -20,6 +21,7 @@ import type { User } from './user.ts';
 /** The accounts tab. */
 export function UsersTab() {
   const label = useLabel();
+  const jobTitle = useJobTitle();
   const roleWord = useRoleWords();
   const [url, setUrl] = useUrl('text', 'user');
   const [creating, setCreating] = useState(false);
@@ -45,8 +47,8 @@ export function UsersTab() {
         ),
       },
       { id: 'user', header: m.user_name(), width: 200, cell: (row) => row.userName },
-      { id: 'title', header: m.job_title(), width: 120, cell: (row) => row.title ?? '' },
-      { id: 'unit', header: m.unit(), width: 160, cell: (row) => label(row.unitName) },
+      { id: 'title', header: m.job_title(), width: 120, cell: (row) => jobTitle(row.title) },
+      { id: 'unit', header: m.unit(), width: 280, cell: (row) => label(row.unitName) },
       {
         id: 'roles',
         header: m.admin_roles(),
@@ -60,7 +62,7 @@ export function UsersTab() {
       },
       { id: 'seen', header: m.last_seen(), width: 130, cell: (row) => (row.lastSeenAt ? formatMoment(row.lastSeenAt) : m.none()) },
     ],
-    [label, roleWord, setUrl],
+    [label, jobTitle, roleWord, setUrl],
   );
   return (
     <div className={styles.tab}>

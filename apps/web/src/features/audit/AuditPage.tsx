@@ -13,6 +13,7 @@ import { TextInput } from '../../ui/inputs.tsx';
 import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { formatMoment, m } from '../../words/index.ts';
+import { useJobTitle } from '../../words/job-title.ts';
 import styles from './Audit.module.css';
 import { AuditState } from './AuditState.tsx';
 import { actWord, detailWords, thingWord } from './act-words.ts';
@@ -34,6 +35,7 @@ export function AuditPage() {
 }
 
 function Audit() {
+  const jobTitle = useJobTitle();
   const [url, setUrl] = useUrl('actor', 'person', 'case', 'report', 'route', 'from', 'to');
   const filter = readAuditFilter(url);
   const log = useInfiniteQuery({
@@ -57,7 +59,7 @@ function Audit() {
           </Button>
         ),
       },
-      { id: 'role', header: m.audit_role(), width: 104, cell: (row) => row.role ?? '' },
+      { id: 'role', header: m.audit_role(), width: 104, cell: (row) => jobTitle(row.role) },
       { id: 'purpose', header: m.audit_purpose(), width: 96, cell: (row) => purposeWord(row.purpose) },
       {
         id: 'route',
@@ -106,7 +108,7 @@ function Audit() {
       },
       { id: 'sealed', header: m.audit_sealed(), width: 64, cell: (row) => (row.sealed ? m.yes() : m.audit_not_yet()) },
     ],
-    [setUrl],
+    [setUrl, jobTitle],
   );
   const active = [url.actor, url.person, url.case, url.report].filter(Boolean).length > 0;
   return (

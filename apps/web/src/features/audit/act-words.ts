@@ -53,6 +53,7 @@ const acts: Readonly<Record<string, Both>> = {
   'dispatch.accept': ['受案', 'Accepted'],
   'dispatch.dispute': ['提出派案爭議', 'Disputed'],
   'dispatch.disputes': ['查看派案爭議', 'Listed disputes'],
+  'dispatch.disputed': ['查看一件派案爭議', 'Read a dispute'],
   'dispatch.arbitrate': ['仲裁', 'Arbitrated'],
   'cases.list': ['查看個案清單', 'Listed cases'],
   'cases.views': ['查看個案檢視', 'Counted views'],

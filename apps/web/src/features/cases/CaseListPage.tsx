@@ -10,7 +10,7 @@ import { Ladder } from '../../ui/Ladder.tsx';
 import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { statusWord } from '../../words/case-status.ts';
-import { formatDate, m } from '../../words/index.ts';
+import { formatDate, m, useLanguage } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
 import { BulkBar } from './BulkBar.tsx';
 import styles from './CaseList.module.css';
@@ -36,12 +36,15 @@ function useColumns(): ListColumn<CaseRow>[] {
   const district = useDistrictWords();
   const label = useLabel();
   const word = useConceptWords();
-  return useMemo(
-    () => [
+  const english = useLanguage() === 'en';
+  return useMemo(() => {
+    // English words are longer: the list is wider then, and scrolls.
+    const wide = (zh: number, en: number) => (english ? en : zh);
+    return [
       {
         id: 'due',
         header: m.col_time_left(),
-        width: 196,
+        width: wide(188, 200),
         sortable: true,
         cell: (row) =>
           row.nextDue ? (
@@ -60,32 +63,38 @@ function useColumns(): ListColumn<CaseRow>[] {
           </Link>
         ),
       },
-      { id: 'number', header: m.col_number(), width: 128, cell: (row) => <span className="i2">{row.number}</span> },
-      { id: 'programme', header: m.programme(), width: 112, cell: (row) => label(row.programmeLabel) },
-      { id: 'stage', header: m.stage(), width: 92, cell: (row) => label(row.stageLabel) || statusWord(row.status) },
+      { id: 'number', header: m.col_number(), width: 120, cell: (row) => <span className="i2">{row.number}</span> },
+      { id: 'programme', header: m.programme(), width: wide(104, 128), cell: (row) => label(row.programmeLabel) },
+      { id: 'stage', header: m.stage(), width: wide(104, 120), cell: (row) => label(row.stageLabel) || statusWord(row.status) },
       {
         id: 'risk',
         header: m.band_label(),
-        width: 72,
+        width: wide(72, 96),
         cell: (row) => (row.risk ? <Ladder band={row.risk} /> : <span className="i3">{m.unknown()}</span>),
       },
-      { id: 'lead', header: m.lead(), width: 84, cell: (row) => row.leadName ?? <span className="att">{m.not_assigned()}</span> },
-      { id: 'district', header: m.district(), width: 76, cell: (row) => district(row.districtName) },
+      { id: 'lead', header: m.lead(), width: 72, cell: (row) => row.leadName ?? <span className="att">{m.not_assigned()}</span> },
+      { id: 'district', header: m.district(), width: wide(72, 112), cell: (row) => district(row.districtName) },
       {
         id: 'lastContact',
         header: m.last_contact(),
-        width: 100,
+        width: wide(88, 100),
         numeric: true,
         sortable: true,
         cell: (row) => (row.lastContactAt ? formatDate(row.lastContactAt) : m.none()),
       },
-      { id: 'received', header: m.received_at(), width: 100, numeric: true, sortable: true, cell: (row) => formatDate(row.receivedAt) },
-      { id: 'needs', header: m.needs(), width: 140, cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
-      { id: 'next', header: m.col_next(), cell: (row) => label(row.nextRule) },
-      { id: 'flags', header: m.flag(), width: 72, cell: (row) => (row.shared ? <Badge tone="teal">{m.shared()}</Badge> : '') },
-    ],
-    [label, word, district],
-  );
+      {
+        id: 'received',
+        header: m.received_at(),
+        width: wide(88, 100),
+        numeric: true,
+        sortable: true,
+        cell: (row) => formatDate(row.receivedAt),
+      },
+      { id: 'needs', header: m.needs(), width: wide(176, 160), cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
+      { id: 'next', header: m.col_next(), width: wide(96, 132), cell: (row) => label(row.nextRule) },
+      { id: 'flags', header: m.flag(), width: 64, cell: (row) => (row.shared ? <Badge tone="teal">{m.shared()}</Badge> : '') },
+    ];
+  }, [label, word, district, english]);
 }
 
 function CaseList({ start }: { start: 'unit' | 'mine' }) {

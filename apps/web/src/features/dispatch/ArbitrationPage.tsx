@@ -10,7 +10,7 @@ import { Ladder } from '../../ui/Ladder.tsx';
 import { useNarrow } from '../../ui/narrow.ts';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { m } from '../../words/index.ts';
-import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
+import { useDistrictWords, useLabel } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
 import { DisputeDetail } from './DisputeDetail.tsx';
 import { type Dispute, useDisputes } from './queries.ts';
@@ -80,7 +80,6 @@ function Disputes() {
 }
 
 function DisputeItem({ row, on }: { row: Dispute; on: boolean }) {
-  const unitWord = useUnitWords();
   const district = useDistrictWords();
   const label = useLabel();
   return (
@@ -98,9 +97,7 @@ function DisputeItem({ row, on }: { row: Dispute; on: boolean }) {
         <span className={`${styles.title} el`}>
           {row.title ?? m.unnamed()}·{label(row.programmeLabel)}
         </span>
-        <span className={`${styles.meta} el`}>
-          {[district(row.districtName), unitWord(row.unitName), row.reportNumber].filter(Boolean).join('·')}
-        </span>
+        <span className={`${styles.meta} el`}>{[district(row.districtName), row.reportNumber].filter(Boolean).join('·')}</span>
       </Link>
     </li>
   );

@@ -95,8 +95,8 @@ function Ruling({ dispute }: { dispute: DisputeOne }) {
           value={outcome}
           onChange={(next) => change({ ...value, outcome: next, unit: unit || (dispute.betterUnitId ?? '') })}
           choices={[
-            { value: 'upheld', label: m.dispatch_upheld() },
-            { value: 'redirected', label: m.dispatch_redirected() },
+            { value: 'upheld', label: m.ruling_uphold() },
+            { value: 'redirected', label: m.ruling_redirect() },
           ]}
         />
         {outcome === 'redirected' && (

@@ -31,6 +31,7 @@ export function MergeTab() {
     <div className={styles.merge}>
       <PersonPicker label={m.matching_one()} picked={one} onPick={setOne} />
       <PersonPicker label={m.matching_other()} picked={other} onPick={setOther} />
+      {!(one && other) && <p className={`${styles.wide} i2`}>{m.matching_choose_two()}</p>}
       {one && other && (
         <div className={`${styles.wide} stack`}>
           <Shown query={preview}>{(data) => <Joining preview={data} onDone={() => setUrl({ tab: 'decisions' })} />}</Shown>

@@ -66,7 +66,7 @@ function PairLine({ pair, onDecided }: { pair: Pair; onDecided: () => void }) {
   return (
     <li className={styles.pair}>
       <span>
-        「{said(pair.given.name, pair.given.sex, pair.given.birthDate)}」 {m.is_this()}{' '}
+        {m.quoted({ text: said(pair.given.name, pair.given.sex, pair.given.birthDate) })} {m.is_this()}{' '}
         <Link to={`/people/${pair.personId}`}>
           <b>{said(pair.person.name, pair.person.sex, pair.person.birthDate)}</b>
         </Link>{' '}
@@ -81,7 +81,8 @@ function PairLine({ pair, onDecided }: { pair: Pair; onDecided: () => void }) {
         </Button>
       </span>
       <span className={styles.why}>
-        <b>{likelihoodWords()[pair.likelihood]}</b> {label(pair.sentence)}。
+        <b>{likelihoodWords()[pair.likelihood]}</b> {label(pair.sentence)}
+        {m.clause_mark()}
         {pair.reportNumber ? `${m.report_number({ number: pair.reportNumber })} ` : ''}
         {formatMoment(pair.createdAt)}
       </span>

@@ -31,8 +31,8 @@ export function DistrictMap(props: Props) {
 function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: readonly District[] }) {
   const label = useLabel();
   const place = useRef<HTMLDivElement>(null);
-  const known = districts.flatMap((each) => (each.value === null || each.suppressed ? [] : [each.value]));
   useEffect(() => {
+    const known = districts.flatMap((each) => (each.value === null || each.suppressed ? [] : [each.value]));
     const of = (shape: District) => districts.find((each) => each.district === shape.properties.TOWNCODE);
     const fill = (shape: District) => {
       const found = of(shape);
@@ -50,7 +50,10 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
           fill,
           stroke: 'var(--sheet)',
           strokeWidth: 0.8,
-          title: (shape: District) => `${shape.properties.TOWNNAME} ${of(shape) ? formatFigure(of(shape)!, unit) : ''}`,
+          title: (shape: District) => {
+            const found = of(shape);
+            return found ? `${label(found.name)} ${formatFigure(found, unit)}` : shape.properties.TOWNNAME;
+          },
         }),
         Plot.geo(
           shapes.filter((shape) => shape.properties.TOWNCODE === chosen),
@@ -69,7 +72,7 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
     }
     place.current?.replaceChildren(chart);
     return () => chart.remove();
-  }, [shapes, districts, chosen, unit, onChoose, known]);
+  }, [shapes, districts, chosen, unit, onChoose, label]);
   const most = districts
     .filter((each) => each.value !== null && !each.suppressed)
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))

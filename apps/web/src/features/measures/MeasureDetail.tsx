@@ -67,7 +67,7 @@ function Body({ data, canOpen }: { data: Detail; canOpen: boolean }) {
           <dt>{m.target()}</dt>
           <dd>
             {formatTarget(data.target, data.unit)}
-            {data.target ? `（${data.target.year - 1911}）` : ''}
+            {data.target ? m.target_year({ roc: data.target.year - 1911, year: data.target.year }) : ''}
           </dd>
           <dt>{m.numerator()}</dt>
           <dd>{label(data.numerator)}</dd>
@@ -75,7 +75,7 @@ function Body({ data, canOpen }: { data: Detail; canOpen: boolean }) {
           <dd>{label(data.denominator)}</dd>
           <dt>{m.version()}</dt>
           <dd>
-            {data.version}
+            {m.version_n({ n: data.version })}
             {m.clause_mark()}
             {m.computed_at({ time: formatMoment(data.computedAt) })}
           </dd>

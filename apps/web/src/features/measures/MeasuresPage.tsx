@@ -8,7 +8,7 @@ import { may, useMe } from '../../session/me.ts';
 import { MonthInput } from '../../ui/MonthInput.tsx';
 import { PaneHead } from '../../ui/Section.tsx';
 import { Shape } from '../../ui/Shape.tsx';
-import { Empty, NoPermission } from '../../ui/states.tsx';
+import { Empty, NoPermission, Skeleton } from '../../ui/states.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { CasesBehind } from './CasesBehind.tsx';
@@ -70,7 +70,11 @@ function Measures({ canOpen }: { canOpen: boolean }) {
         </Shown>
       </section>
       <section className={styles.detail} aria-label={m.measure_detail()}>
-        {current && <MeasureDetail key={current} measureId={current} span={span} canOpen={canOpen} />}
+        {current ? (
+          <MeasureDetail key={current} measureId={current} span={span} canOpen={canOpen} />
+        ) : (
+          list.isPending && <Skeleton lines={8} />
+        )}
       </section>
       {canOpen && url.part && current && (
         <CasesBehind

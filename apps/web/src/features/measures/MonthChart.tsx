@@ -1,7 +1,7 @@
 // The value by month against its target, drawn by Observable Plot; the same numbers stand behind the button "table".
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
-import { formatMonth, m } from '../../words/index.ts';
+import { formatMonth, formatMonthShort, m } from '../../words/index.ts';
 import { type Figure, isPercent } from './figures.ts';
 import styles from './Measures.module.css';
 
@@ -20,7 +20,7 @@ export function MonthChart({ months, target, unit, label }: Props) {
       marginLeft: 44,
       marginBottom: 24,
       style: { background: 'transparent', fontSize: '12px', overflow: 'visible' },
-      x: { type: 'utc', label: null, ticks: 6, tickFormat: (date: Date) => m.month_short({ n: date.getUTCMonth() + 1 }) },
+      x: { type: 'utc', label: null, ticks: 6, tickFormat: (date: Date) => formatMonthShort(date) },
       y: {
         label: null,
         grid: true,

@@ -93,7 +93,9 @@ function Referrals() {
                       {row.status === 'sent' ? <Clock start={row.sentAt} due={row.answerDue} /> : <span>{stateWord(row.status)}</span>}
                       <b>{word(row.need, 'need')}</b>
                       <span className="i3 t-xs">
-                        {unitWord(row.fromUnit)}·{label(row.programmeLabel)}·{formatMoment(row.sentAt)}
+                        {unitWord(row.fromUnit)}
+                        <br />
+                        {label(row.programmeLabel)}·{formatMoment(row.sentAt)}
                       </span>
                     </Link>
                   </li>

@@ -15,7 +15,7 @@ export function useQueue(kind: QueueKind) {
     queryFn: async ({ pageParam }): Promise<{ rows: QueueRow[]; next: string | null }> => {
       const page = { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) };
       if (kind === 'review') return api.review.queue(page);
-      return api.screening.queue(kind === 'returned' ? { ...page, status: 'returned' } : page);
+      return api.screening.queue({ ...page, waitsFor: kind === 'returned' ? 'correction' : 'screening' });
     },
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,

@@ -11,12 +11,14 @@ import { OptionRow, TextInput } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/Section.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatMoment, type Language, m, setLanguage, useLanguage } from '../../words/index.ts';
+import { useJobTitle } from '../../words/job-title.ts';
 import { SecondFactor } from './SecondFactor.tsx';
 
 /** The account page. */
 export function AccountPage() {
   const me = useMe();
   const language = useLanguage();
+  const jobTitle = useJobTitle();
   const keep = useWrite(api.session.setLocale, { refresh: [] });
   const choose = (next: string) => {
     const locale: Language = next === 'en' ? 'en' : 'zh-TW';
@@ -28,7 +30,7 @@ export function AccountPage() {
       <h1>{m.my_account()}</h1>
       <div className="stack" style={{ maxWidth: 720 }}>
         <p className="i2">
-          {me.name}（{me.userName}）{me.title ? `${m.clause_mark()}${me.title}` : ''}
+          {me.name}（{me.userName}）{me.title ? `${m.clause_mark()}${jobTitle(me.title)}` : ''}
         </p>
         <OptionRow
           label={m.language()}

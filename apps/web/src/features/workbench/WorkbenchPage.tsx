@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
+import { usePulse } from '../../frame/pulse.ts';
 import { roomsOf } from '../../frame/rooms.ts';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
@@ -26,21 +27,22 @@ import styles from './Workbench.module.css';
 
 type Work = Awaited<ReturnType<typeof api.cases.worklist>>;
 
-/** The start page of everybody; without cases it leads to the rooms one may enter. */
+/** The start page of everybody; whoever works on no case finds the rooms and what waits in them. */
 export function WorkbenchPage() {
   const me = useMe();
   const work = useQuery({
     queryKey: ['cases', 'worklist'],
     queryFn: () => api.cases.worklist({}),
-    enabled: may(me, 'case.read'),
+    enabled: may(me, 'case.record'),
     refetchInterval: 60_000,
   });
-  if (!may(me, 'case.read')) return <Rooms />;
+  if (!may(me, 'case.record')) return <Rooms />;
   return <Shown query={work}>{(data) => <Bench work={data} />}</Shown>;
 }
 
 function Rooms() {
   const me = useMe();
+  const { counts, deadline } = usePulse();
   return (
     <div className="page">
       <h1>{m.hello({ name: me.name })}</h1>
@@ -52,10 +54,18 @@ function Rooms() {
               <Link to={room.to}>
                 <Icon name={room.icon} />
                 <b>{room.name()}</b>
+                <span className="i2 t-s">{counts[room.to] ? m.room_waiting({ n: counts[room.to] ?? 0 }) : ''}</span>
               </Link>
             </li>
           ))}
       </ul>
+      {deadline && (
+        <p className="row wrap">
+          <span className="i3">{m.nearest_deadline()}</span>
+          <Clock start={deadline.start} due={deadline.due} layout="inline" />
+          <Link to={deadline.to}>{deadline.name}</Link>
+        </p>
+      )}
       <Reviews />
     </div>
   );
@@ -82,7 +92,7 @@ function Bench({ work }: { work: Work }) {
   useKeys(keys);
   return (
     <div className={styles.bench}>
-      <section className={styles.column} aria-label={m.due_now()}>
+      <section className={`${styles.column} ${styles.main}`} aria-label={m.due_now()}>
         <PaneHead
           level={1}
           title={m.due_now()}
