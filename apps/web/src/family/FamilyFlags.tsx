@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Shape } from '../ui/Shape.tsx';
 import styles from '../ui/Table.module.css';
+import { basisWord } from '../words/basis.ts';
 import { formatDate, m } from '../words/index.ts';
 import { useLabel } from '../words/label.ts';
 
@@ -87,8 +88,8 @@ export function FamilyFlags({ flags, people, reportId, opened, onOpened }: Props
                       </>
                     )}
                   </td>
-                  <td className="i2 num" title={flag.legalBasis}>
-                    {label(flag.sourceLabel)}·{flag.legalBasis}·{formatDate(flag.asOf)}
+                  <td className="i2 num" title={basisWord(flag.legalBasis)}>
+                    {label(flag.sourceLabel)}·{basisWord(flag.legalBasis)}·{formatDate(flag.asOf)}
                   </td>
                 </tr>
               );

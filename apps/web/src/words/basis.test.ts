@@ -14,6 +14,7 @@ test('in Chinese it stays as the packs cite it; in English laws have their offic
   expect(say('兒少權法54')).toBe('Protection of Children and Youths Welfare and Rights Act 54');
   expect(say('家暴法48, 50')).toBe('Domestic Violence Prevention Act 48, 50');
   expect(say('兒少權法56; D0050009-5')).toBe('Protection of Children and Youths Welfare and Rights Act 56; D0050009-5');
+  expect(say('精神衛生法 27、28')).toBe('Mental Health Act 27、28');
   expect(say('本系統設計')).toBe('design of this system');
   expect(say('某縣的新規定')).toBe('某縣的新規定');
 });

@@ -1,5 +1,5 @@
 // What a clock or a rule rests on, as the packs cite it (兒少權法54): in English by the official English names of the laws (Laws and Regulations Database, 法務部
-// 全國法規資料庫; names taken down from memory, not yet compared there). Articles stay as they are; what is not known here stays as cited.
+// 全國法規資料庫; those of children and youths, the elderly and people with disabilities compared with its list, the others taken down from memory). Articles stay as they are; what is not known here stays as cited.
 import { language } from './locale.ts';
 
 const laws: readonly (readonly [zh: string, en: string])[] = [
@@ -9,6 +9,13 @@ const laws: readonly (readonly [zh: string, en: string])[] = [
   ['性侵法', 'Sexual Assault Crime Prevention Act'],
   ['個資法', 'Personal Data Protection Act'],
   ['少事法', 'Juvenile Justice Act'],
+  ['自殺防治法', 'Suicide Prevention Act'],
+  ['精神衛生法', 'Mental Health Act'],
+  ['老人福利法', 'Senior Citizens Welfare Act'],
+  ['身心障礙者權益保障法', 'People with Disabilities Rights Protection Act'],
+  ['長期照顧服務法', 'Long-Term Care Services Act'],
+  ['毒品危害防制條例', 'Narcotics Hazard Prevention Act'],
+  ['強迫入學條例', 'Compulsory Education Act'],
 ];
 /** Custom and design, in the words of the field. */
 const others: Readonly<Record<string, string>> = {

@@ -11,6 +11,7 @@ import { SelectInput } from '../../ui/inputs.tsx';
 import { Key } from '../../ui/Key.tsx';
 import { say } from '../../ui/toast.tsx';
 import { m } from '../../words/index.ts';
+import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
 import styles from './CaseList.module.css';
 import { exportCases } from './export-cases.ts';
 import type { CaseRow } from './queries.ts';
@@ -19,6 +20,7 @@ import type { CaseRow } from './queries.ts';
 export function BulkBar({ rows, onDone }: { rows: readonly CaseRow[]; onDone: () => void }) {
   const me = useMe();
   const [assigning, setAssigning] = useState(false);
+  const words = { label: useLabel(), district: useDistrictWords(), need: useConceptWords() };
   return (
     <section className={styles.bulk} aria-label={m.bulk_label()} data-print="no">
       <b>{m.bulk_chosen({ n: rows.length })}</b>
@@ -33,7 +35,7 @@ export function BulkBar({ rows, onDone }: { rows: readonly CaseRow[]; onDone: ()
           {m.bulk_assign()}
         </Button>
       )}
-      <Button size="small" onClick={() => exportCases(rows)}>
+      <Button size="small" onClick={() => exportCases(rows, words)}>
         {m.export_csv()}
       </Button>
       <span className="i2 t-xs">{m.bulk_note()}</span>

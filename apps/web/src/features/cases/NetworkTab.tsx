@@ -4,6 +4,7 @@ import { Clock } from '../../ui/Clock.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
+import { basisWord } from '../../words/basis.ts';
 import { formatDate, m } from '../../words/index.ts';
 import { useUnitWords } from '../../words/label.ts';
 import { referralStatusWord } from '../../words/referral-status.ts';
@@ -83,7 +84,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
                 <b>{each.to}</b>
               </td>
               <td>{each.parts.map((part) => word(part)).join(m.list_mark())}</td>
-              <td>{each.legalBasis}</td>
+              <td>{basisWord(each.legalBasis)}</td>
               <td className="i3 nw">
                 {formatDate(each.since)}–{formatDate(each.until)}
                 {each.ended ? `${m.clause_mark()}${m.ended()}` : ''}

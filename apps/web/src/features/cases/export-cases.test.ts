@@ -1,6 +1,6 @@
 // CSV cells: quoted where needed, never a formula.
 import { expect, test } from 'vitest';
-import { csvCell } from './export-cases.ts';
+import { caseTable, csvCell } from './export-cases.ts';
 
 test.each([
   ['蘇家', '蘇家'],
@@ -10,4 +10,34 @@ test.each([
   ['@SUM(A1)', "'@SUM(A1)"],
 ])('%s becomes %s', (text, cell) => {
   expect(csvCell(text)).toBe(cell);
+});
+
+test('the file holds what the list shows, in the words of the screen', () => {
+  const row: Parameters<typeof caseTable>[0][number] = {
+    id: 'c',
+    number: 'VF-115-01-0001',
+    title: '王家',
+    programme: 'vulnerable-family',
+    programmeLabel: { zh: '脆弱家庭', en: 'Vulnerable family' },
+    stage: 'open',
+    stageLabel: { zh: '服務中', en: 'In service' },
+    status: 'open',
+    risk: null,
+    districtName: '三民區',
+    needs: ['economic'],
+    leadName: null,
+    receivedAt: '2026-01-02T00:00:00.000Z',
+    lastContactAt: null,
+    nextDue: null,
+    nextRule: { zh: '定期訪視', en: 'Regular visit' },
+  } as unknown as Parameters<typeof caseTable>[0][number];
+  const [head, cells] = caseTable([row], {
+    label: (each) => each?.en ?? '',
+    district: () => 'Sanmin District',
+    need: () => 'Economic hardship',
+  });
+  expect(cells).toHaveLength(head!.length);
+  expect(cells).toEqual(
+    expect.arrayContaining(['Vulnerable family', 'In service', 'Sanmin District', 'Economic hardship', 'Regular visit', '115.01.02']),
+  );
 });

@@ -1,7 +1,8 @@
 // Chosen cases as CSV for a spreadsheet: UTF-8 with a byte order mark, cells that begin like a formula are defused.
 
+import { bandWord } from '../../ui/Ladder.tsx';
 import { statusWord } from '../../words/case-status.ts';
-import { formatDate, m } from '../../words/index.ts';
+import { formatDate, formatMoment, m } from '../../words/index.ts';
 import type { CaseRow } from './queries.ts';
 
 /** One CSV cell. A leading = + - @ would be run by spreadsheets; it gets an apostrophe. */
@@ -10,19 +11,37 @@ export function csvCell(text: string): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** How codes and Chinese names are said in the language of the screen. */
+export type ExportWords = {
+  readonly label: (label: { zh: string; en?: string | undefined } | null | undefined) => string;
+  readonly district: (district: string | null) => string;
+  readonly need: (code: string) => string;
+};
+
+/** The cases as lines of cells, the first of them the heads: what the list shows, in its words. */
+export function caseTable(rows: readonly CaseRow[], { label, district, need }: ExportWords): string[][] {
+  const columns: readonly (readonly [string, (row: CaseRow) => string])[] = [
+    [m.col_number(), (row) => row.number],
+    [m.col_family(), (row) => row.title ?? ''],
+    [m.programme(), (row) => label(row.programmeLabel)],
+    [m.stage(), (row) => label(row.stageLabel) || statusWord(row.status)],
+    [m.band_label(), (row) => (row.risk ? bandWord(row.risk) : m.unknown())],
+    [m.lead(), (row) => row.leadName ?? m.not_assigned()],
+    [m.district(), (row) => district(row.districtName)],
+    [m.last_contact(), (row) => (row.lastContactAt ? formatDate(row.lastContactAt) : '')],
+    [m.received_at(), (row) => formatDate(row.receivedAt)],
+    [m.needs(), (row) => row.needs.map(need).join(m.list_mark())],
+    [m.col_next(), (row) => label(row.nextRule)],
+    [m.col_due(), (row) => (row.nextDue ? formatMoment(row.nextDue) : '')],
+  ];
+  return [columns.map(([head]) => head), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
+}
+
 /** Saves the cases as a file. */
-export function exportCases(rows: readonly CaseRow[]): void {
-  const head = [m.col_number(), m.col_family(), m.stage(), m.lead(), m.district(), m.received_at(), m.last_contact()];
-  const body = rows.map((row) => [
-    row.number,
-    row.title ?? '',
-    statusWord(row.status),
-    row.leadName ?? '',
-    row.districtName ?? '',
-    formatDate(row.receivedAt),
-    row.lastContactAt ? formatDate(row.lastContactAt) : '',
-  ]);
-  const text = [head, ...body].map((line) => line.map(csvCell).join(',')).join('\r\n');
+export function exportCases(rows: readonly CaseRow[], words: ExportWords): void {
+  const text = caseTable(rows, words)
+    .map((line) => line.map(csvCell).join(','))
+    .join('\r\n');
   const url = URL.createObjectURL(new Blob([`\ufeff${text}`], { type: 'text/csv;charset=utf-8' }));
   Object.assign(document.createElement('a'), { href: url, download: 'cases.csv' }).click();
   URL.revokeObjectURL(url);

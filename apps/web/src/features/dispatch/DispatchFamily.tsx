@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Genogram } from '../../genogram/Genogram.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { basisWord } from '../../words/basis.ts';
 import { m } from '../../words/index.ts';
 import { useLabel, useProgrammeWords, useUnitWords } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
@@ -40,7 +41,7 @@ export function DispatchFamily({ family }: { family: DispatchOne['family'] }) {
             <dd>
               {label(each.label) || m.sensitive_flag()}{' '}
               <span className="i3">
-                {label(each.sourceLabel)}·{each.legalBasis}
+                {label(each.sourceLabel)}·{basisWord(each.legalBasis)}
               </span>
             </dd>
           </div>
