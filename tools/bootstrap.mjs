@@ -133,9 +133,9 @@ if (!installed(digest)) withLock(() => installed(digest) || install(digest));
 const cwd = name === 'linkage' || name === 'anwang' ? (process.env.INIT_CWD ?? process.cwd()) : root;
 const env = { ...process.env, PATH: `${join(modules, '.bin')}:${process.env.PATH ?? ''}` };
 const child = spawn(node24, ['--disable-warning=ExperimentalWarning', join(root, entry), ...rest], { cwd, stdio: 'inherit', env });
-// Ctrl-C reaches the whole foreground group by itself; signals sent to this process alone are passed on.
-process.on('SIGINT', () => {});
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// A signal may be meant for npm alone (a supervisor, `kill`): npm passes it on to what it started, which is this process because its scripts say `exec`, and from
+// here it goes to the child. Ctrl-C in a terminal reaches the whole group besides; every entry takes the second for the first.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
 });

@@ -22,12 +22,16 @@ const cleanAll = (): void => {
   }
 };
 
+let ending = false;
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ] as const) {
-  process.once(signal, () => {
+  // Stays: without a listener the second of two signals would end the process in the middle of its cleaning.
+  process.on(signal, () => {
+    if (ending) return;
+    ending = true;
     abort.abort();
     cleanAll();
     // A writer on another thread may have put a file back in between.

@@ -44,6 +44,8 @@ describe('the process', () => {
     // The draft appears before the work begins; from then on the process may be interrupted anywhere.
     for (let i = 0; i < 500 && (await readdir(folder)).length < 2; i++) await new Promise((wake) => setTimeout(wake, 10));
     expect((await readdir(folder)).some((name) => name.startsWith('out.part-'))).toBe(true);
+    // Twice, as from a terminal and from npm at once.
+    child.kill(signal);
     child.kill(signal);
     const ended = await new Promise<number | null>((resolve) => child.once('exit', resolve));
     expect(ended).toBe(code);
