@@ -11,20 +11,38 @@ const RULE_COST = 0.2;
 const LEAST_GAIN = 0.001;
 const IMAGINED = 6000;
 
-/** By rule, which of the imagined matches it finds (1). */
-export function imagineMatches(shapes: readonly RuleShape[], agreement: readonly SlotAgreement[], seed: number): Uint8Array[] {
-  const totals = agreement.map((list) => list.reduce((sum, { weight }) => sum + weight, 0));
-  const found = shapes.map(() => new Uint8Array(IMAGINED));
-  const held = new Int32Array(agreement.length);
-  for (let i = 0; i < IMAGINED; i++) {
-    for (let s = 0; s < held.length; s++) {
-      const left = ((mix(mix(i + 1 + seed * IMAGINED) ^ (s * 0x9e3779b1)) >>> 0) / 4294967296) * totals[s]!;
-      held[s] = drawn(agreement[s]!, left);
+/** A set of imagined matches, one bit each. */
+type MatchSet = Int32Array;
+
+/** By rule, which of the imagined matches it finds. */
+export function imagineMatches(shapes: readonly RuleShape[], agreement: readonly SlotAgreement[], seed: number): MatchSet[] {
+  // By slot and facet, the matches that agree on it.
+  const agreeing = agreement.map(() => [] as MatchSet[]);
+  for (const [s, list] of agreement.entries()) {
+    const total = list.reduce((sum, { weight }) => sum + weight, 0);
+    const most = list.reduce((all, { facets }) => all | facets, 0);
+    for (let f = 0; most >> f !== 0; f++) agreeing[s]!.push(emptySet());
+    for (let i = 0; i < IMAGINED; i++) {
+      const left = ((mix(mix(i + 1 + seed * IMAGINED) ^ (s * 0x9e3779b1)) >>> 0) / 4294967296) * total;
+      const held = drawn(list, left);
+      for (let f = 0; held >> f !== 0; f++) if ((held >> f) & 1) insert(agreeing[s]![f]!, i);
     }
-    for (const [rule, { parts }] of shapes.entries()) if (finds(parts, held)) found[rule]![i] = 1;
   }
-  return found;
+  const none = emptySet();
+  return shapes.map(({ parts }) => {
+    const found = emptySet().fill(-1);
+    for (const [slot, facet] of parts) {
+      const held = agreeing[slot]![facet] ?? none;
+      for (let w = 0; w < found.length; w++) found[w] = found[w]! & held[w]!;
+    }
+    return found;
+  });
 }
+
+const emptySet = (): MatchSet => new Int32Array(Math.ceil(IMAGINED / 32));
+const insert = (set: MatchSet, match: number): void => {
+  set[match >> 5] = set[match >> 5]! | (1 << (match & 31));
+};
 
 function drawn(list: SlotAgreement, at: number): number {
   let left = at;
@@ -35,30 +53,26 @@ function drawn(list: SlotAgreement, at: number): number {
   return 0;
 }
 
-function finds(parts: RuleShape['parts'], held: Int32Array): boolean {
-  for (let p = 0; p < parts.length; p++) if ((held[parts[p]![0]]! & (1 << parts[p]![1])) === 0) return false;
-  return true;
-}
-
-/** Rules in the order of choice; stops at `most` rules, at the budget, or where nothing is gained. `found` by rule and match. */
+/** Rules in the order of choice; stops at `most` rules, at the budget, or where nothing is gained. `found` by rule. */
 export function coverRules(
   surveys: readonly RuleSurvey[],
-  found: readonly Uint8Array[],
+  found: readonly MatchSet[],
   records: number,
   budget: number,
   most: number,
 ): { rules: number[]; coverage: number } {
   const chosen: number[] = [];
-  const matches = found[0]?.length ?? 0;
-  let open = Int32Array.from({ length: matches }, (_, i) => i);
+  const open = emptySet();
+  for (let match = 0; match < IMAGINED; match++) insert(open, match);
+  const covered = emptySet();
   let spent = 0;
-  while (chosen.length < most && open.length > 0) {
+  while (chosen.length < most) {
     let best: RuleSurvey | null = null;
     let bestWorth = 0;
     for (const survey of surveys) {
       if (survey.pairs === 0 || chosen.includes(survey.rule) || spent + survey.pairs > budget) continue;
-      const gain = survey.kept * foundOf(found[survey.rule]!, open);
-      if (gain < matches * LEAST_GAIN) continue;
+      const gain = survey.kept * sharedSize(found[survey.rule]!, open);
+      if (gain < IMAGINED * LEAST_GAIN) continue;
       const worth = gain / (survey.pairs + RULE_COST * records);
       if (worth > bestWorth) {
         bestWorth = worth;
@@ -69,16 +83,32 @@ export function coverRules(
     const { rule, pairs, kept } = best;
     chosen.push(rule);
     spent += pairs;
-    // Of what the rule would find, the part in oversize blocks stays open; which part is any fixed one.
-    open = open.filter((match, i) => found[rule]![match] === 0 || (i % 100) / 100 >= kept);
+    for (let w = 0; w < covered.length; w++) covered[w] = covered[w]! | found[rule]![w]!;
+    close(open, found[rule]!, kept);
   }
-  let covered = 0;
-  for (let i = 0; i < matches; i++) if (chosen.some((rule) => found[rule]![i] === 1)) covered++;
-  return { rules: chosen, coverage: matches === 0 ? 1 : covered / matches };
+  return { rules: chosen, coverage: sharedSize(covered, covered) / IMAGINED };
 }
 
-function foundOf(found: Uint8Array, open: Int32Array): number {
+/** Of what the rule would find, the part in oversize blocks stays open; which part is any fixed one. */
+function close(open: MatchSet, found: MatchSet, kept: number): void {
+  let i = 0;
+  for (let w = 0; w < open.length; w++) {
+    for (let left = open[w]!; left !== 0; left &= left - 1) {
+      const bit = left & -left;
+      if ((found[w]! & bit) !== 0 && (i % 100) / 100 < kept) open[w] = open[w]! & ~bit;
+      i++;
+    }
+  }
+}
+
+/** How many matches both sets hold. */
+function sharedSize(a: MatchSet, b: MatchSet): number {
   let sum = 0;
-  for (let i = 0; i < open.length; i++) sum += found[open[i]!]!;
+  for (let w = 0; w < a.length; w++) {
+    let bits = a[w]! & b[w]!;
+    bits -= (bits >>> 1) & 0x55555555;
+    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+    sum += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
   return sum;
 }

@@ -47,26 +47,16 @@ export function surveyRules(facets: RowFacets, { rules, limit, every }: SurveyOr
   const rows = facets.columns[0]?.length ?? 0;
   const counter = new KeyCounter();
   const among = sampleRows(facets, rules[0]!.parts[0]!, rows, every);
+  const keys = new Int32Array(among.length);
   return rules.map(({ rule, parts }) => {
-    const [first, ...others] = parts;
+    hashParts(facets, parts, among, keys);
     counter.reset(among.length);
-    const [slot, facet] = first!;
-    const column = facets.columns[slot]!;
-    const keys = facets.slots[slot]!.prepared.facets[facet]!;
-    const more = others.map(([s, f]) => ({ column: facets.columns[s]!, keys: facets.slots[s]!.prepared.facets[f]! }));
-    for (let i = 0; i < among.length; i++) {
-      const row = among[i]!;
-      let key = mix(keys[column[row]!]!);
-      for (const part of more) {
-        const other = part.keys[part.column[row]!]!;
-        key = other === 0 ? 0 : mix(key ^ Math.imul(other, 0x9e3779b1)) | 1;
-        if (key === 0) break;
-      }
-      if (key !== 0) counter.add(key);
-    }
+    for (let i = 0; i < keys.length; i++) if (keys[i] !== 0) counter.add(keys[i]!);
     let [pairs, held, largest, oversize, inside] = [0, 0, 0, 0, 0];
-    counter.each((n) => {
-      if (n < 2) return;
+    const sizes = counter.counts;
+    for (let at = 0; at < sizes.length; at++) {
+      const n = sizes[at]!;
+      if (n < 2) continue;
       held += n;
       if (n > largest) largest = n;
       if (n <= limit) pairs += (n * (n - 1)) / 2;
@@ -74,7 +64,7 @@ export function surveyRules(facets: RowFacets, { rules, limit, every }: SurveyOr
         oversize++;
         inside += n;
       }
-    });
+    }
     return {
       rule,
       pairs: pairs * every,
@@ -84,6 +74,21 @@ export function surveyRules(facets: RowFacets, { rules, limit, every }: SurveyOr
       oversizeRecords: inside * every,
     };
   });
+}
+
+/** The hash of what rows hold in all parts; 0 where one is missing. */
+function hashParts({ columns, slots }: RowFacets, parts: RuleShape['parts'], among: Int32Array, hashes: Int32Array): void {
+  for (const [p, [slot, facet]] of parts.entries()) {
+    const column = columns[slot]!;
+    const keys = slots[slot]!.prepared.facets[facet]!;
+    if (p === 0) for (let i = 0; i < hashes.length; i++) hashes[i] = mix(keys[column[among[i]!]!]!);
+    else {
+      for (let i = 0; i < hashes.length; i++) {
+        const key = keys[column[among[i]!]!]!;
+        hashes[i] = key === 0 || hashes[i] === 0 ? 0 : mix(hashes[i]! ^ Math.imul(key, 0x9e3779b1)) | 1;
+      }
+    }
+  }
 }
 
 /** Rows that have the facet, with one in `every` of its keys. */
@@ -118,35 +123,47 @@ export function surveyAgreement(
   const strict = strictRules(shapes, surveys);
   const rows = facets.columns[0]?.length ?? 0;
   const found = facetCounts.map(() => new Map<number, number>());
-  const slots = facetCounts.map((_, s) => s);
-  const held = new Int32Array(slots.length);
-  const same = new Uint8Array(slots.length);
+  const same = new Uint8Array(facetCounts.length);
   for (const { rule, pairs } of strict) {
     const { parts } = shapes[rule]!;
     const share = Math.max(1, Math.ceil((pairs * strict.length) / SAMPLED_PAIRS));
     const among = sampleRows(facets, parts[0]!, rows, share * KEY_SHARE, KEY_SHARE);
-    const used = new Set(parts.map(([s]) => s));
     const { plain } = blockRows(facets, { parts, limit: Number.POSITIVE_INFINITY, split: null }, among);
+    // What the rule forces is not free, and says nothing.
+    const free = facetCounts.map((_, s) => s).filter((s) => parts.every(([used]) => used !== s));
     for (let b = 0; b + 1 < plain.starts.length; b++) {
       for (let i = plain.starts[b]!; i < plain.starts[b + 1]!; i++) {
         for (let j = i + 1; j < plain.starts[b + 1]!; j++) {
-          let equal = 0;
-          for (const s of slots) {
-            const a = facets.columns[s]![plain.members[i]!]!;
-            const c = facets.columns[s]![plain.members[j]!]!;
-            same[s] = a !== 0 && a === c && telling[s] ? 1 : 0;
-            equal += same[s]!;
-            held[s] = sharedFacets(facets.slots[s]!.prepared.facets, facetCounts[s]!, a, c);
-          }
-          for (const s of slots) {
-            if (used.has(s) || equal - same[s]! < 2) continue;
-            found[s]!.set(held[s]!, (found[s]!.get(held[s]!) ?? 0) + 1);
+          const equal = sharedValues(facets.columns, telling, plain.members[i]!, plain.members[j]!, same);
+          if (equal < 2) continue;
+          for (let f = 0; f < free.length; f++) {
+            const s = free[f]!;
+            if (equal - same[s]! < 2) continue;
+            const column = facets.columns[s]!;
+            const held = sharedFacets(
+              facets.slots[s]!.prepared.facets,
+              facetCounts[s]!,
+              column[plain.members[i]!]!,
+              column[plain.members[j]!]!,
+            );
+            found[s]!.set(held, (found[s]!.get(held) ?? 0) + 1);
           }
         }
       }
     }
   }
   return found.map((map) => [...map].map(([held, weight]) => ({ facets: held, weight })).toSorted((a, b) => a.facets - b.facets));
+}
+
+/** Marks the telling slots that hold the same value in both rows, and says how many. */
+function sharedValues(columns: readonly Int32Array[], telling: readonly boolean[], a: number, b: number, same: Uint8Array): number {
+  let equal = 0;
+  for (let s = 0; s < columns.length; s++) {
+    const value = columns[s]![a]!;
+    same[s] = value !== 0 && value === columns[s]![b] && telling[s] ? 1 : 0;
+    equal += same[s]!;
+  }
+  return equal;
 }
 
 function sharedFacets(facets: readonly Int32Array[], count: number, a: number, c: number): number {

@@ -31,6 +31,11 @@ export class KeyCounter {
     this.#counts[at] = this.#counts[at]! + by;
   }
 
+  /** Of all keys, and 0 here and there; valid until something is added. */
+  get counts(): Int32Array {
+    return this.#counts.subarray(0, this.#mask + 1);
+  }
+
   each(visit: (count: number, key: number) => void): void {
     for (let at = 0; at <= this.#mask; at++) if (this.#counts[at] !== 0) visit(this.#counts[at]!, this.#keys[at]!);
   }
