@@ -114,12 +114,13 @@ async function findAnswer(
     options.model === undefined ? encoded.slots.map(({ counts }, slot) => workshop.ask('random', { slot, counts, seed })) : [],
   );
   drawing.catch(() => {});
-  const gathering = encoded.frequencies();
   const plan = await planning;
   warnings.push(...planWarnings(plan.reports, records));
   clock.done('plan');
   const refinements = resolveRefinements(assembly);
   const patterns = await stage.compare(plan.used, () => clock.done('block'));
+  // Counted behind the pairs, while this thread trains: nothing but the weights asks for them.
+  const gathering = encoded.frequencies();
   const table = readPatterns(patterns, shape, refinements, plan.used);
   const pairs = table.counts.reduce((sum, n) => sum + n, 0);
   clock.done('compare');
