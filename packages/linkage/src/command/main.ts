@@ -4,8 +4,10 @@
 
 import module from 'node:module';
 import type { Session } from './session.ts';
+import { compileLate } from './tiering.ts';
 
 // Three tenths of a second of every start are compiling; from the second start on they are read from the system's folder for temporary files.
+compileLate();
 module.enableCompileCache?.();
 const { runCommand } = await import('./run-command.ts');
 
