@@ -4,7 +4,7 @@ import { quote } from '../compile/print.ts';
 import type { Engine } from '../engine/engine.ts';
 import { assemble } from '../roles/index.ts';
 import type { ColumnRole, Locale } from '../roles/types.ts';
-import { openWorkshop } from '../score/open-workshop.ts';
+import { openWorkshop, ROWS_FOR_A_TEAM } from '../score/open-workshop.ts';
 import type { Workshop } from '../score/workshop.ts';
 import type { RunOptions, RunResult } from './options.ts';
 import { runLinkage } from './run.ts';
@@ -22,6 +22,9 @@ export async function link(engine: Engine, options: Omit<RunOptions, 'mode'>): P
 
 /** Files of this many bytes in all hold enough rows for several threads. */
 const BYTES_FOR_A_TEAM = 2_000_000;
+/** What a row takes, about: text, and columns compressed. */
+const BYTES_A_ROW = 100;
+const BYTES_A_PARQUET_ROW = 30;
 
 /** Threads for a run over these files, so that they start while the input is read; null if it is too small for them. The caller closes it. */
 export async function hireAhead(
@@ -31,10 +34,15 @@ export async function hireAhead(
   workers: number | undefined,
 ): Promise<Workshop | null> {
   let bytes = 0;
-  // A file that cannot be looked at is told of by its reader.
-  for (const file of files) bytes += (await stat(file).catch(() => null))?.size ?? 0;
+  let rows = 0;
+  for (const file of files) {
+    // A file that cannot be looked at is told of by its reader.
+    const size = (await stat(file).catch(() => null))?.size ?? 0;
+    bytes += size;
+    rows += size / (/\.parquet$/i.test(file) ? BYTES_A_PARQUET_ROW : BYTES_A_ROW);
+  }
   if (workers === undefined && bytes < BYTES_FOR_A_TEAM) return null;
-  return openWorkshop(locale, columns, assemble(locale, columns), Number.POSITIVE_INFINITY, workers);
+  return openWorkshop(locale, columns, assemble(locale, columns), Math.max(ROWS_FOR_A_TEAM, rows), workers);
 }
 
 async function runHere(engine: Engine, options: RunOptions): Promise<RunResult> {

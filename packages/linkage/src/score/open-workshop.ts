@@ -4,11 +4,18 @@ import type { Assembly, ColumnRole, Locale } from '../roles/types.ts';
 import { TeamWorkshop } from './team.ts';
 import { SoloWorkshop, type Workshop } from './workshop.ts';
 
-const ROWS_FOR_A_TEAM = 30_000;
+export const ROWS_FOR_A_TEAM = 30_000;
+/** In a run of a second or two, compiling the code takes as much as running it, on threads of its own: up to so many rows they are left a core. */
+const ROWS_FOR_ALL_CORES = 250_000;
 const MOST_WORKERS = 8;
 
 /** `workers` undefined: as many as cores for large inputs, none for small ones; 0: everything on the calling thread. */
 export function openWorkshop(locale: Locale, roles: readonly ColumnRole[], assembly: Assembly, rows: number, workers?: number): Workshop {
-  const size = workers ?? (rows < ROWS_FOR_A_TEAM ? 0 : Math.min(MOST_WORKERS, availableParallelism()));
+  const size = workers ?? workersFor(rows, availableParallelism());
   return size === 0 ? new SoloWorkshop(assembly.comparisons) : new TeamWorkshop(locale, roles, size);
+}
+
+function workersFor(rows: number, cores: number): number {
+  if (rows < ROWS_FOR_A_TEAM) return 0;
+  return Math.min(MOST_WORKERS, rows < ROWS_FOR_ALL_CORES ? Math.max(1, cores - 1) : cores);
 }
