@@ -17,7 +17,7 @@ type MatchSet = Int32Array;
 /** By rule, which of the imagined matches it finds. */
 export function imagineMatches(shapes: readonly RuleShape[], agreement: readonly SlotAgreement[], seed: number): MatchSet[] {
   // By slot and facet, the matches that agree on it.
-  const agreeing = agreement.map(() => [] as MatchSet[]);
+  const agreeing = agreement.map((): MatchSet[] => []);
   for (const [s, list] of agreement.entries()) {
     const total = list.reduce((sum, { weight }) => sum + weight, 0);
     const most = list.reduce((all, { facets }) => all | facets, 0);
