@@ -110,8 +110,8 @@ function sampleRows(
 }
 
 /**
- * For every slot, how near-certain pairs agree on its facets. Only pairs count that came by a rule over other slots and share the values of two more
- * slots besides, so that what they do on this slot is free.
+ * For every slot, how near-certain pairs agree on its facets. Only pairs count that came by a rule over other slots and share the values of two telling
+ * slots besides (of all that there are, where there are fewer), so that what they do on this slot is free.
  */
 export function surveyAgreement(
   facets: RowFacets,
@@ -124,6 +124,7 @@ export function surveyAgreement(
   const rows = facets.columns[0]?.length ?? 0;
   const found = facetCounts.map(() => new Map<number, number>());
   const same = new Uint8Array(facetCounts.length);
+  const needed = facetCounts.map((_, s) => Math.min(2, telling.filter((tells, other) => tells && other !== s).length));
   for (const { rule, pairs } of strict) {
     const { parts } = shapes[rule]!;
     const share = Math.max(1, Math.ceil((pairs * strict.length) / SAMPLED_PAIRS));
@@ -131,14 +132,15 @@ export function surveyAgreement(
     const { plain } = blockRows(facets, { parts, limit: Number.POSITIVE_INFINITY, split: null }, among);
     // What the rule forces is not free, and says nothing.
     const free = facetCounts.map((_, s) => s).filter((s) => parts.every(([used]) => used !== s));
+    const least = free.reduce((fewest, s) => Math.min(fewest, needed[s]!), 2);
     for (let b = 0; b + 1 < plain.starts.length; b++) {
       for (let i = plain.starts[b]!; i < plain.starts[b + 1]!; i++) {
         for (let j = i + 1; j < plain.starts[b + 1]!; j++) {
           const equal = sharedValues(facets.columns, telling, plain.members[i]!, plain.members[j]!, same);
-          if (equal < 2) continue;
+          if (equal < least) continue;
           for (let f = 0; f < free.length; f++) {
             const s = free[f]!;
-            if (equal - same[s]! < 2) continue;
+            if (equal - same[s]! < needed[s]!) continue;
             const column = facets.columns[s]!;
             const held = sharedFacets(
               facets.slots[s]!.prepared.facets,

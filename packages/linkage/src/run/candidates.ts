@@ -89,6 +89,8 @@ function coverChoice(
   const counts = shapes.slots.map((slot) => slot.facets.length);
   const matches = imagineMatches(candidates, surveyAgreement(facets, candidates, counts, telling, surveys), seed);
   const { rules: chosen, coverage } = coverRules(surveys, matches, records, budget.pairs, MOST_SURVEYED);
+  // Nothing is known of what matches agree on, where no two rows do on several columns: better loose rules than no answer.
+  if (chosen.length === 0) return { choices: chooseRules(surveys, budget.pairs), coverage: 1 };
   const left = budget.pairs - chosen.reduce((sum, rule) => sum + surveys[rule]!.pairs, 0);
   const choices = surveys.map(
     ({ rule, pairs }): Choice => (chosen.includes(rule) ? { rule, used: true, reason: 'chosen' } : surveyedOut(rule, pairs, left)),
