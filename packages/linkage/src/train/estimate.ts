@@ -3,6 +3,7 @@ import type { BoundComparison, Level } from '../roles/types.ts';
 import { type EmResult, expectationMaximisation, within } from './em.ts';
 import { type HouseholdKey, sharingHouseholds } from './households.ts';
 import type { PatternTable } from './patterns.ts';
+import { areTwoPersons } from './relatives.ts';
 
 export interface Estimate {
   readonly m: readonly Float64Array[];
@@ -11,6 +12,8 @@ export interface Estimate {
   readonly r: readonly Float64Array[];
   readonly relatedShare: number;
   readonly posterior: Float64Array;
+  /** Posterior of every pattern: related persons. */
+  readonly related: Float64Array;
   readonly lambda: Float64Array;
   /** Expected matches by slot and level. */
   readonly support: readonly Float64Array[];
@@ -64,7 +67,10 @@ export function estimate(input: EstimateInput): Estimate {
   const household = input.comparisons.some(({ comparison }) => comparison.inputs.some((role) => HOUSEHOLD_ROLES.has(role)));
   if (!household) return fit(input, 0);
   const wide = fit(input, FIRST_RELATED);
-  return wide.relatedShare * input.allPairs < LEAST_RELATED * wide.expectedMatches ? fit(input, 0) : wide;
+  if (wide.relatedShare * input.allPairs < LEAST_RELATED * wide.expectedMatches) return fit(input, 0);
+  if (areTwoPersons(input.comparisons, input.table, wide.related)) return wide;
+  const plain = fit(input, 0);
+  return wide.expectedMatches < (1 - LEAST_TAKEN) * plain.expectedMatches ? plain : wide;
 }
 
 function fit(input: EstimateInput, firstRelated: number): Estimate {
@@ -117,7 +123,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
     m = result.m;
     u = freed(input, defaultU, m, matches / Math.max(1, input.allPairs));
   }
-  const { r, posterior, iterations, converged, lambda } = result!;
+  const { r, posterior, related: kin, iterations, converged, lambda } = result!;
   const relatedShare = Math.min(0.5, related / Math.max(1, input.allPairs));
   const support = m.map((row) => new Float64Array(row.length));
   for (let p = 0; p < table.size; p++) {
@@ -128,7 +134,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
     }
   }
   const priorBits = priorOdds(matches, input.allPairs) / Math.LN2;
-  return { m, u, r, relatedShare, posterior, lambda, support, expectedMatches: matches, priorBits, iterations, converged };
+  return { m, u, r, relatedShare, posterior, related: kin, lambda, support, expectedMatches: matches, priorBits, iterations, converged };
 }
 
 function priorOdds(matches: number, allPairs: number): number {
@@ -169,6 +175,8 @@ const TWINS = 0.01;
 /** Comparisons that bring relatives into one block; without them, or with fewer relatives than this share of matches, there are none to speak of. */
 const HOUSEHOLD_ROLES: ReadonlySet<string> = new Set(['address', 'phone', 'free-text']);
 const LEAST_RELATED = 0.1;
+/** Doubtful relatives are done without where they take at least this share of the matches. */
+const LEAST_TAKEN = 0.05;
 
 function isOwn({ comparison }: BoundComparison): boolean {
   return comparison.inputs.some((role) => OWN_ROLES.has(role));

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { toyAssembly } from '../testing/toy-assembly.ts';
+import type { PatternTable } from './patterns.ts';
+import { areTwoPersons } from './relatives.ts';
+
+const [SAME, DIFFERENT] = [1, 4];
+const { comparisons } = toyAssembly(
+  [
+    ['name', 'similarity'],
+    ['birth', 'edits'],
+    ['address', 'similarity'],
+  ],
+  [],
+);
+
+const judged = (rows: readonly (readonly [name: number, birth: number, address: number, pairs: number, related: number])[]) => {
+  const levels = Uint8Array.from(rows.flatMap((row) => row.slice(0, 3)));
+  const table = { size: rows.length, slots: 3, levels, counts: Float64Array.from(rows, (row) => row[3]) } as unknown as PatternTable;
+  return areTwoPersons(
+    comparisons,
+    table,
+    Float64Array.from(rows, (row) => row[4]),
+  );
+};
+
+test('a family: the same address, hardly ever the same name', () => {
+  expect(
+    judged([
+      [DIFFERENT, DIFFERENT, SAME, 90, 0.99],
+      [DIFFERENT, SAME, SAME, 5, 0.9],
+      [SAME, DIFFERENT, SAME, 5, 0.3],
+      [SAME, SAME, SAME, 500, 0],
+    ]),
+  ).toBe(true);
+});
+
+test('matches with an error each, now in this field and now in that', () => {
+  expect(
+    judged([
+      [DIFFERENT, SAME, SAME, 40, 0.9],
+      [SAME, DIFFERENT, SAME, 30, 0.9],
+      [SAME, SAME, DIFFERENT, 30, 0.9],
+      [SAME, SAME, SAME, 500, 0.2],
+    ]),
+  ).toBe(false);
+});
+
+test('a missing value is no difference', () => {
+  expect(judged([[0, 0, SAME, 40, 0.9]])).toBe(false);
+});
