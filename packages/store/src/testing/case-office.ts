@@ -11,7 +11,7 @@ import { systemActors } from '../access/index.ts';
 import { appendEvents, compareProjection, type EventDraft, lockCase, type NewCase } from '../casework/index.ts';
 import type { Store, Tx } from '../session/index.ts';
 
-export const county = '64000';
+const county = '64000';
 export const district = '64000030';
 export const at = (text: string) => `${text}:00.000Z` as Instant;
 export const now = at('2026-11-22T04:00');
