@@ -17,7 +17,7 @@ type Who = {
 /** `named`: what path and body name, by its name there. */
 type Key = { readonly key: string; readonly digest: Buffer; readonly named: Readonly<Record<string, string>> };
 
-/** Runs the work under the actor; with a key, a repeated request gives the first answer again. */
+/** Runs the work under the actor; with a key, a repeated request gives the first answer again. @param before the refusal after which only the key is looked at once more */
 export async function runWithin<T, K>(
   house: House,
   who: Who,
@@ -25,6 +25,7 @@ export async function runWithin<T, K>(
   work: (tx: Tx) => Promise<Result<T>>,
   kept: KeptForm<T, K> | undefined,
   again = true,
+  before?: Refused,
 ): Promise<Result<T>> {
   try {
     return await house.store.withActor(
@@ -43,13 +44,18 @@ export async function runWithin<T, K>(
           if (lost) throw new Refused({ code: 'notFound', ...lost });
           return { ok: true, value: kept ? await kept.restore(claim.answer as K, tx) : (claim.answer as T) };
         }
+        if (!again && before) throw before;
         const result = settle(await work(tx));
         await keepAnswer(tx, key, kept ? kept.keep(result.value) : result.value);
         return result;
       },
     );
   } catch (error) {
-    if (error instanceof Refused) return fail(error.problem);
+    if (error instanceof Refused) {
+      // Pressed twice: the second may have waited for the first and then found everything changed by it. Its answer is that of the first, not a conflict with oneself.
+      if (key && again && error.problem.code !== 'idempotencyMismatch') return runWithin(house, who, key, work, kept, false, error);
+      return fail(error.problem);
+    }
     // What is asked for, or the kept answer of a repeated write, went with an erasure.
     if (error instanceof ErasedError) return fail({ code: 'erased', kind: 'content' });
     if (again && isRace(error)) return runWithin(house, who, key, work, kept, false);

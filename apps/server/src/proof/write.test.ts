@@ -70,6 +70,16 @@ describe('a key', () => {
     expect(answers[0]?.status).toBe(200);
   });
 
+  test('used twice at the same moment on a thing that the first changes gives both the first answer, no conflict with oneself', async () => {
+    await server.nobody('POST', '/api/reports', report('雙擊'));
+    const row = await newest();
+    const body = { version: row.version, grounds: ['family-adversity'], needs: [], immediateDanger: 'no', childrenInHome: 'no' };
+    const headers = { 'idempotency-key': 'twice-at-once-2' };
+    const answers = await Promise.all([1, 2, 3].map(() => screener('POST', `/api/screening/reports/${row.id}/assess`, body, headers)));
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map((answer) => answer.text)).size).toBe(1);
+  });
+
   test('whose answer went with an erasure says so and does the work no second time; with another body it is a mismatch as before', async () => {
     const owner = await server.database.owner();
     const headers = { 'idempotency-key': 'erased-key-0001' };

@@ -21,12 +21,16 @@ type Options<Output> = {
 /** A write with its key, its words and what is stale after it. */
 export function useWrite<Input, Output>(call: Call<Input, Output>, options: Options<Output> = {}) {
   const client = useQueryClient();
+  const underWay = useRef(false);
   const last = useRef<{ body: string; key: string } | undefined>(undefined);
   const mutation = useMutation({
     mutationFn: (input: Input) => {
       const body = JSON.stringify(input);
       if (last.current?.body !== body) last.current = { body, key: crypto.randomUUID() };
       return call(input, { context: { key: last.current.key } });
+    },
+    onSettled: () => {
+      underWay.current = false;
     },
     onSuccess: async (output) => {
       last.current = undefined;
@@ -45,7 +49,12 @@ export function useWrite<Input, Output>(call: Call<Input, Output>, options: Opti
     },
   });
   return {
-    run: mutation.mutate,
+    run: (...given: Parameters<typeof mutation.mutate>) => {
+      // The second press of a double click comes before the button knows that it is busy.
+      if (underWay.current) return;
+      underWay.current = true;
+      mutation.mutate(...given);
+    },
     busy: mutation.isPending,
     problem: mutation.error ? readProblem(mutation.error) : undefined,
     reset: mutation.reset,

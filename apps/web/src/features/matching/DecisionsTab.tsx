@@ -1,7 +1,7 @@
 // What was decided on who is who, newest first; a decision is taken back with a reason, and everything stands as before it.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
@@ -30,7 +30,14 @@ export function DecisionsTab() {
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });
-  const back = useWrite(api.matching.takeBack, { done: m.matching_taken_back(), onDone: () => setAsking(undefined) });
+  const taken = useRef<() => void>(undefined);
+  const back = useWrite(api.matching.takeBack, {
+    done: m.matching_taken_back(),
+    onDone: () => {
+      taken.current?.();
+      setAsking(undefined);
+    },
+  });
   return (
     <Shown query={list}>
       {(data) => {
@@ -91,7 +98,10 @@ export function DecisionsTab() {
                 busy={back.busy}
                 draft={`takeback.${asking.id}`}
                 onClose={() => setAsking(undefined)}
-                onReason={(reason) => back.run({ decisionId: asking.id, version: asking.version, reason })}
+                onReason={(reason, sent) => {
+                  taken.current = sent;
+                  back.run({ decisionId: asking.id, version: asking.version, reason });
+                }}
               />
             )}
           </div>

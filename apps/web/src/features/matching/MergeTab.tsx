@@ -1,6 +1,6 @@
 // Two entries of the index are one human being: chosen, seen with what would move and what speaks against it, then joined with a reason.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
@@ -43,7 +43,14 @@ export function MergeTab() {
 
 function Joining({ preview, onDone }: { preview: Preview; onDone: () => void }) {
   const [asking, setAsking] = useState(false);
-  const merge = useWrite(api.matching.merge, { done: m.matching_merged(), onDone });
+  const taken = useRef<() => void>(undefined);
+  const merge = useWrite(api.matching.merge, {
+    done: m.matching_merged(),
+    onDone: () => {
+      taken.current?.();
+      onDone();
+    },
+  });
   const { kept, gone, moves, against } = preview;
   const said = (person: Preview['kept']) =>
     [person.name ?? m.unnamed(), sexWord(person.sex), person.birthDate ? formatDate(person.birthDate) : m.birth_unknown()].join(' ');
@@ -71,9 +78,10 @@ function Joining({ preview, onDone }: { preview: Preview; onDone: () => void }) 
           busy={merge.busy}
           draft={`merge.${kept.id}.${gone.id}`}
           onClose={() => setAsking(false)}
-          onReason={(reason) =>
-            merge.run({ personId: kept.id, otherId: gone.id, version: kept.version, otherVersion: gone.version, reason })
-          }
+          onReason={(reason, sent) => {
+            taken.current = sent;
+            merge.run({ personId: kept.id, otherId: gone.id, version: kept.version, otherVersion: gone.version, reason });
+          }}
         />
       )}
     </>

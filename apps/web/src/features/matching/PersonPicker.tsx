@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/inputs.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, m } from '../../words/index.ts';
+import { useDistrictWords } from '../../words/label.ts';
 import { sexWord } from '../../words/person.ts';
 
 export type Picked = { readonly id: string; readonly name: string };
@@ -14,6 +15,7 @@ type Props = { label: string; picked: Picked | undefined; onPick: (person: Picke
 
 /** The box, what it found, or whom it stands for. */
 export function PersonPicker({ label, picked, onPick }: Props) {
+  const district = useDistrictWords();
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   const found = useQuery({
@@ -21,6 +23,12 @@ export function PersonPicker({ label, picked, onPick }: Props) {
     queryFn: () => api.people.search({ text: asked, limit: 20 }),
     enabled: asked !== '',
   });
+  type Found = Awaited<ReturnType<typeof api.people.search>>['rows'][number];
+  // Two of one name are told apart by the day they were born and where they live.
+  const said = (row: Found) =>
+    [row.name ?? m.unnamed(), sexWord(row.sex), row.birthDate ? formatDate(row.birthDate) : m.birth_unknown(), district(row.district)]
+      .filter(Boolean)
+      .join(' ');
   if (picked)
     return (
       <div className="row wrap">
@@ -49,11 +57,9 @@ export function PersonPicker({ label, picked, onPick }: Props) {
               <tbody>
                 {data.rows.map((row) => (
                   <tr key={row.personId}>
-                    <td>
-                      {row.name ?? m.unnamed()} {sexWord(row.sex)} {row.birthDate ? formatDate(row.birthDate) : m.birth_unknown()}
-                    </td>
+                    <td>{said(row)}</td>
                     <td className="num">
-                      <Button size="small" onClick={() => onPick({ id: row.personId, name: row.name ?? m.unnamed() })}>
+                      <Button size="small" onClick={() => onPick({ id: row.personId, name: said(row) })}>
                         {m.matching_choose()}
                       </Button>
                     </td>

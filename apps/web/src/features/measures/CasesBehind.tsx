@@ -12,6 +12,7 @@ import { TabBar } from '../../ui/TabBar.tsx';
 import { factWords } from '../../words/fact-words.ts';
 import { formatDate, m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords } from '../../words/label.ts';
+import { useMeasure } from './MeasureDetail.tsx';
 import styles from './Measures.module.css';
 
 type Props = {
@@ -40,11 +41,16 @@ export function CasesBehind({ measureId, span, part, district }: Props) {
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });
+  // The figure itself counts all; the list below holds what this viewer may read of it.
+  const one = useMeasure(measureId, span).data;
+  const figure = district ? one?.districts.find((each) => each.district === district) : one?.total;
+  const name = district ? districtWord(district) : m.all_districts();
   const rows = (query.data?.pages ?? []).flatMap((page) => page.rows);
   return (
     <section className={styles.cases} aria-label={m.cases_behind()}>
       <PaneHead
         title={m.cases_behind()}
+        note={name}
         end={
           <Button tone="bare" size="small" aria-label={m.close()} onClick={() => setUrl({ part: undefined })}>
             <Icon name="close" />
@@ -56,8 +62,8 @@ export function CasesBehind({ measureId, span, part, district }: Props) {
         param="part"
         current={part}
         tabs={[
-          { id: 'numerator', label: m.numerator_short() },
-          { id: 'denominator', label: m.denominator_short() },
+          { id: 'numerator', label: m.numerator_short(), count: figure?.numerator ?? undefined },
+          { id: 'denominator', label: m.denominator_short(), count: figure?.denominator ?? undefined },
           { id: 'missed', label: m.missed() },
         ]}
       />

@@ -19,14 +19,18 @@ import { MonthChart } from './MonthChart.tsx';
 type Detail = Awaited<ReturnType<typeof api.measures.one>>;
 type Props = { measureId: string; span: { from?: string; to?: string }; canOpen: boolean };
 
-/** The middle pane. */
-export function MeasureDetail({ measureId, span, canOpen }: Props) {
-  const query = useQuery({
+/** One indicator over a span of months. */
+export function useMeasure(measureId: string, span: Props['span']) {
+  return useQuery({
     queryKey: ['measures', 'one', measureId, span],
     queryFn: () => api.measures.one({ measureId, ...span }),
     staleTime: 60_000,
   });
-  return <Shown query={query}>{(data) => <Body data={data} canOpen={canOpen} />}</Shown>;
+}
+
+/** The middle pane. */
+export function MeasureDetail({ measureId, span, canOpen }: Props) {
+  return <Shown query={useMeasure(measureId, span)}>{(data) => <Body data={data} canOpen={canOpen} />}</Shown>;
 }
 
 function Body({ data, canOpen }: { data: Detail; canOpen: boolean }) {

@@ -30,7 +30,8 @@ export function MeasuresPage() {
         <NoPermission />
       </div>
     );
-  return <Measures canOpen={may(me, 'measure.open')} />;
+  // A figure opens for who may read what is behind it: an analyst sees counts, and no way to rows that are not there for him.
+  return <Measures canOpen={may(me, 'measure.open') && may(me, 'case.read', 'report.read')} />;
 }
 
 function Measures({ canOpen }: { canOpen: boolean }) {

@@ -1,6 +1,6 @@
 // Rows of a person that are somebody else: chosen in the list of source rows, seen with what would move, parted with a reason.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
@@ -18,9 +18,11 @@ export function SplitRecords({ personId, version, linkIds, onDone }: Props) {
     queryFn: () => api.matching.previewSplit({ personId, linkIds: [...linkIds] }),
     retry: false,
   });
+  const taken = useRef<() => void>(undefined);
   const split = useWrite(api.matching.split, {
     done: m.matching_parted(),
     onDone: () => {
+      taken.current?.();
       setAsking(false);
       onDone();
     },
@@ -45,7 +47,10 @@ export function SplitRecords({ personId, version, linkIds, onDone }: Props) {
           busy={split.busy}
           draft={`split.${personId}`}
           onClose={() => setAsking(false)}
-          onReason={(reason) => split.run({ personId, version, linkIds: [...linkIds], reason })}
+          onReason={(reason, sent) => {
+            taken.current = sent;
+            split.run({ personId, version, linkIds: [...linkIds], reason });
+          }}
         />
       )}
     </div>
