@@ -1,9 +1,9 @@
 // A doubtful pair in words: what was given, whom it may be, why.
 import type { OutputOf } from '@anwang/contract';
-import { type Evidence, LIKELIHOOD_BITS, type ReportedPerson, sentence, wordsOf } from '@anwang/people';
+import { type Evidence, LIKELIHOOD_BITS, sentence, wordsOf } from '@anwang/people';
 import type { CandidateRow } from '@anwang/store/people';
-import { givenDay } from '../desk/given-day.ts';
 import { asSex } from '../desk/words-of-rows.ts';
+import { givenLine } from './given-line.ts';
 
 type View = OutputOf<'screening', 'family'>['candidates'][number];
 type Reason = Pick<Evidence, 'about' | 'level' | 'bits'>;
@@ -11,7 +11,6 @@ type Reason = Pick<Evidence, 'about' | 'level' | 'bits'>;
 /** The view of one candidate. */
 export function candidateView(row: CandidateRow): View {
   const reasons = row.reasons as readonly Reason[];
-  const given = row.given === null ? null : (JSON.parse(row.given) as Partial<ReportedPerson>);
   return {
     linkId: row.linkId,
     reportPersonId: row.reportPersonId,
@@ -20,7 +19,7 @@ export function candidateView(row: CandidateRow): View {
     likelihood: row.weight >= LIKELIHOOD_BITS.strong ? 'strong' : row.weight >= LIKELIHOOD_BITS.possible ? 'possible' : 'weak',
     reasons: reasons.map((reason) => ({ code: `${reason.about}.${reason.level}`, label: wordsOf(reason), weight: reason.bits })),
     sentence: { zh: sentence(reasons, 'zh-TW'), en: sentence(reasons, 'en') },
-    given: { name: given?.name ?? null, sex: asSex(given?.sex ?? 'unknown'), birthDate: givenDay(given?.birthDate ?? null) },
+    given: givenLine(row.given),
     person: {
       name: row.person.name,
       sex: asSex(row.person.sex ?? 'unknown'),

@@ -62,6 +62,10 @@ export const people = {
           source: z.string(),
           receivedAt: instant,
           basis: z.string(),
+          given: z
+            .object({ name: z.string().nullable(), sex, birthDate: day.nullable() })
+            .nullable()
+            .describe('whom the row names: rows of two people are told apart by it'),
           sentence: label,
           decidedBy: z.string().nullable(),
           decidedAt: instant.nullable(),

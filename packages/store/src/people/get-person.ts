@@ -20,6 +20,8 @@ export interface PersonFile {
     readonly source: string;
     readonly receivedAt: string;
     readonly basis: 'identifier' | 'person' | 'founding';
+    /** What the row says of its person, as it came; null where it went with an erasure. */
+    readonly given: string | null;
     readonly reasons: readonly { readonly about: string; readonly level: string; readonly bits: number }[];
     readonly decidedBy: string | null;
     readonly decidedAt: string | null;
@@ -46,14 +48,15 @@ export const getPerson = async (tx: Tx, personId: string): Promise<PersonFile | 
     valid: boolean;
   }>`select id, kind, sealed, valid from people.identifier where person_id = any(${same}::uuid[]) order by id`.execute(tx);
   const opened = await tx.keys.openMany(numbers.rows.map((n) => n.sealed));
-  const records = await sql<PersonFile['records'][number]>`
-    select l.id as "linkId", r.source, r.received_at as "receivedAt", l.basis, l.reasons, a.name as "decidedBy", l.decided_at as "decidedAt", l.version
+  const records = await sql<Omit<PersonFile['records'][number], 'given'> & { sealed: Buffer }>`
+    select l.id as "linkId", r.source, r.sealed, r.received_at as "receivedAt", l.basis, l.reasons, a.name as "decidedBy", l.decided_at as "decidedAt", l.version
     from people.link l join people.record r on r.id = l.record_id left join org.account a on a.id = l.decided_by
     where l.person_id = any(${same}::uuid[]) and l.state = 'confirmed' order by r.received_at`.execute(tx);
+  const told = await tx.keys.openMany(records.rows.map((row) => row.sealed));
   tx.audit({ action: 'person.read', personIds: [personId], count: 1, county: person.county });
   return {
     ...person,
     identifiers: numbers.rows.map(({ sealed, ...n }, i) => ({ ...n, masked: masked(opened[i]?.toString('utf8') ?? '') })),
-    records: records.rows,
+    records: records.rows.map(({ sealed: _sealed, ...row }, i) => ({ ...row, given: told[i]?.toString('utf8') ?? null })),
   };
 };

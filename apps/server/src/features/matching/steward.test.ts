@@ -83,6 +83,10 @@ test('rows are parted into somebody new, and the file says so', async () => {
   expect(confirmed.body, confirmed.text).toMatchObject({ state: 'confirmed', followed: { reports: 1 } });
   const file = await steward('GET', `/api/people/${person}`);
   const records = file.body.records as unknown as { linkId: string; mayUndo: boolean }[];
+  // Rows of two people are told apart by whom each of them names.
+  expect(file.body.records).toEqual(
+    records.map(() => expect.objectContaining({ given: expect.objectContaining({ name: expect.any(String) }) })),
+  );
   const linkIds = records.filter((row) => row.mayUndo).map((row) => row.linkId);
   expect(linkIds).toHaveLength(1);
   const preview = await steward('POST', '/api/matching/split/preview', { personId: person, linkIds });

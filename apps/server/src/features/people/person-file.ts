@@ -10,6 +10,7 @@ import { asSex } from '../../desk/words-of-rows.ts';
 import { flagView } from '../../family/flag-view.ts';
 import { asContactKind, asStatus } from '../../family/words.ts';
 import type { Call } from '../../http/call.ts';
+import { givenLine } from '../../people/given-line.ts';
 
 /** Masked identifiers, contacts, flags, cases, reports and the source rows behind it. */
 export async function readPersonFile(input: InputOf<'people', 'one'>, tx: Tx, call: Call): Promise<Result<OutputOf<'people', 'one'>>> {
@@ -40,6 +41,7 @@ export async function readPersonFile(input: InputOf<'people', 'one'>, tx: Tx, ca
       source: record.source,
       receivedAt: record.receivedAt,
       basis: record.basis,
+      given: record.given === null ? null : givenLine(record.given),
       sentence: { zh: sentence(record.reasons as never, 'zh-TW'), en: sentence(record.reasons as never, 'en') },
       decidedBy: record.decidedBy,
       decidedAt: record.decidedAt,

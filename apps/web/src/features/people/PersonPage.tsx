@@ -26,7 +26,7 @@ import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
-import { describePerson } from '../../words/person.ts';
+import { describePerson, sexWord } from '../../words/person.ts';
 import { useSourceWords } from '../../words/source.ts';
 import styles from './People.module.css';
 import { SplitRecords } from './SplitRecords.tsx';
@@ -132,6 +132,7 @@ function PersonFile({ file, others }: { file: File; others: readonly Other[] }) 
         <thead>
           <tr>
             <th scope="col">{m.source()}</th>
+            <th scope="col">{m.names_whom()}</th>
             <th scope="col">{m.received_at()}</th>
             <th scope="col">{m.why_same()}</th>
             <th scope="col">
@@ -151,6 +152,11 @@ function PersonFile({ file, others }: { file: File; others: readonly Other[] }) 
           ))}
         </tbody>
       </table>
+      {may(me, 'person.link') && file.records.filter((each) => each.basis === 'founding').length > 1 && (
+        <p className="pad i2 t-s">
+          {m.founded_more_than_once()} <Link to="/matching?tab=decisions">{m.matching_decisions()}</Link>
+        </p>
+      )}
       {may(me, 'person.link') && parting.length > 0 && (
         <SplitRecords personId={file.id} version={file.version} linkIds={parting} onDone={() => setParting([])} />
       )}
@@ -216,6 +222,13 @@ function SourceRecord({ record, sentence, chosen, onChoose }: SourceProps) {
   const sourceWord = useSourceWords();
   const me = useMe();
   const [asking, setAsking] = useState(false);
+  const said = record.given
+    ? [
+        record.given.name ?? m.unnamed(),
+        sexWord(record.given.sex),
+        record.given.birthDate ? formatDate(record.given.birthDate) : m.birth_unknown(),
+      ].join(' ')
+    : m.row_erased();
   const undo = useWrite(api.matching.undo, { done: m.link_undone(), onDone: () => setAsking(false) });
   return (
     <tr>
@@ -230,9 +243,10 @@ function SourceRecord({ record, sentence, chosen, onChoose }: SourceProps) {
         )}{' '}
         {sourceWord(record.source)}
       </td>
+      <td>{said}</td>
       <td className="nw">{formatDate(record.receivedAt)}</td>
       <td>
-        {sentence}
+        {sentence || (record.basis === 'founding' ? m.founded_by_row() : '')}
         {record.decidedBy ? `${m.clause_mark()}${m.decided_by({ name: record.decidedBy })}` : ''}
       </td>
       <td className="num">
