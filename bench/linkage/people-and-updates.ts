@@ -9,7 +9,7 @@ import type { BenchData } from './data.ts';
 import { runSql } from './duckdb.ts';
 import { judge } from './judge.ts';
 import { runProcess } from './process.ts';
-import { COMMAND, runOurs } from './tools.ts';
+import { packedCommand, runOurs } from './tools.ts';
 
 export interface Practice {
   readonly data: string;
@@ -24,7 +24,7 @@ export interface Practice {
 }
 
 const literal = (path: string): string => `'${path.replaceAll("'", "''")}'`;
-const command = (...args: string[]) => runProcess(process.execPath, ['--disable-warning=ExperimentalWarning', COMMAND, ...args]);
+const command = async (...args: string[]) => runProcess(process.execPath, [await packedCommand(), ...args]);
 
 /** Answers questions by the truth, as a person who knows would. */
 const answer = async (data: BenchData, file: string, questions: string, labels: string): Promise<void> => {

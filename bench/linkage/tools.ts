@@ -22,8 +22,20 @@ export interface Measured {
   readonly rules: readonly string[];
 }
 
-/** Our command's entry point. */
-export const COMMAND = fileURLToPath(import.meta.resolve('@anwang/linkage/command')).replace(/index\.ts$/, 'main.ts');
+const HOME = join(fileURLToPath(import.meta.resolve('@anwang/linkage/command')), '..', '..', '..');
+let packed: Promise<string> | null = null;
+
+/** Our command as it is shipped; made once a process. */
+export const packedCommand = (): Promise<string> => {
+  const pack = async (): Promise<string> => {
+    const folder = join(HOME, 'dist', 'bin');
+    await runProcess(process.execPath, [join(HOME, 'pack', 'bundle.mjs'), folder]);
+    return join(folder, 'main.js');
+  };
+  packed ??= pack();
+  return packed;
+};
+
 const SPLINK = fileURLToPath(new URL('./rivals/splink_run.py', import.meta.url));
 
 export interface OursOptions {
@@ -49,7 +61,7 @@ interface OursAnswer {
 export const runOurs = async (data: BenchData, file: string, out: string, options: OursOptions = {}): Promise<Measured> => {
   const args = [
     '--disable-warning=ExperimentalWarning',
-    COMMAND,
+    await packedCommand(),
     'dedupe',
     '--input',
     file,

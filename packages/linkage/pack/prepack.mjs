@@ -2,6 +2,7 @@
 // Inside the repository the sources are run as they are; Node runs no TypeScript below node_modules, so a package must bring JavaScript.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { bundle } from './bundle.mjs';
 
 const manifest = 'package.json';
 const kept = '.package.json.kept';
@@ -11,6 +12,7 @@ if (existsSync(kept)) copyFileSync(kept, manifest);
 rmSync('dist', { recursive: true, force: true });
 const built = spawnSync('tsc', ['-p', 'tsconfig.build.json'], { stdio: ['ignore', 2, 2] });
 if (built.status !== 0) process.exit(built.status ?? 1);
+await bundle('dist/bin');
 
 // The tables' sources and their licences travel with the tables.
 copyFileSync('src/shelf/taiwan/data/LICENCES.md', 'dist/shelf/taiwan/data/LICENCES.md');
@@ -22,7 +24,7 @@ const entry = (path) => ({ types: `./dist/${path}.d.ts`, default: `./dist/${path
 const packed = {
   ...stated,
   engines: { node: '>=20.19' },
-  bin: { linkage: 'dist/command/main.js' },
+  bin: { linkage: 'dist/bin/main.js' },
   exports: { '.': entry('index'), './*': entry('*/index') },
 };
 writeFileSync(manifest, `${JSON.stringify(packed, null, 2)}\n`);

@@ -76,6 +76,11 @@ const trained = await train(rows, { locale: 'zh-TW', columns: model.columns });
 console.log(JSON.stringify({ node: process.versions.node, probability, records: trained.training.records, similarity: jaroWinkler('陳大明', '陳小明') }));
 `;
 
+const dedupeInto = (out: string): string[] =>
+  `dedupe --input ${PEOPLE} --id record_id --role name=full-name --role birth_date=birth-date --role phone=phone --out ${out} --json --workers 1`.split(
+    ' ',
+  );
+
 describe('the packed package, installed in an empty folder', () => {
   it('brings JavaScript and declarations and no TypeScript sources', () => {
     const home = join(folder, 'user', 'node_modules', '@anwang', 'linkage');
@@ -103,33 +108,14 @@ describe('the packed package, installed in an empty folder', () => {
     expect(answer.similarity).toBeCloseTo(0.8, 3);
     const out = join(folder, `out${major}`);
     const command = join(user, 'node_modules', '.bin', 'linkage');
-    const report = JSON.parse(
-      run(
-        node(),
-        [
-          command,
-          'dedupe',
-          '--input',
-          PEOPLE,
-          '--id',
-          'record_id',
-          '--role',
-          'name=full-name',
-          '--role',
-          'birth_date=birth-date',
-          '--role',
-          'phone=phone',
-          '--out',
-          out,
-          '--json',
-          '--workers',
-          '1',
-        ],
-        user,
-      ),
-    );
+    const report = JSON.parse(run(node(), [command, ...dedupeInto(out)], user));
     expect(report.records).toBe(480);
     expect(existsSync(join(out, 'edges.parquet'))).toBe(true);
+    // Packed and bundled, it is the same program.
+    const ofSources = join(folder, `sources${major}`);
+    run(process.execPath, [join(PACKAGE, 'src', 'command', 'main.ts'), ...dedupeInto(ofSources)], PACKAGE);
+    for (const file of ['clusters.parquet', 'edges.parquet'])
+      expect(readFileSync(join(out, file))).toEqual(readFileSync(join(ofSources, file)));
   });
 
   it('gives the compiler its types', () => {
