@@ -2,6 +2,7 @@
 import { m } from '../words/index.ts';
 import styles from './Genogram.module.css';
 import { SYMBOL } from './layout.ts';
+import { nameLines } from './name-lines.ts';
 import type { Conflict, Layout, PlacedPerson, PlacedUnion, Point } from './types.ts';
 
 const HALF = SYMBOL / 2;
@@ -20,6 +21,7 @@ function Person({ person, note }: { person: PlacedPerson; note: { text: string; 
         d={`M${x} ${y - HALF - 3 - pad}l${HALF + 3 + pad} ${HALF + 3 + pad}-${HALF + 3 + pad} ${HALF + 3 + pad}-${HALF + 3 + pad}-${HALF + 3 + pad}z`}
       />
     );
+  const lines = nameLines(person.name ?? m.unnamed_short());
   const year = person.deceasedOn ? m.died_in({ year: Number(person.deceasedOn.slice(0, 4)) - 1911 }) : undefined;
   return (
     <g>
@@ -31,11 +33,14 @@ function Person({ person, note }: { person: PlacedPerson; note: { text: string; 
       <text className={styles.halo} x={x} y={y + 4.5}>
         {person.age ?? '?'}
       </text>
-      <text className={`${styles.halo} ${person.index ? styles.bold : ''}`} x={x} y={y + 32}>
-        {person.name ?? m.unnamed_short()}
-      </text>
+      {lines.map((line, at) => (
+        <text key={line} className={`${styles.halo} ${person.index ? styles.bold : ''}`} x={x} y={y + 32 + at * 13}>
+          <title>{person.name}</title>
+          {line}
+        </text>
+      ))}
       {(note || year) && (
-        <text className={`${styles.halo} ${note?.urgent ? styles.urgent : styles.sub}`} x={x} y={y + 46}>
+        <text className={`${styles.halo} ${note?.urgent ? styles.urgent : styles.sub}`} x={x} y={y + 33 + lines.length * 13}>
           {note?.text ?? year}
         </text>
       )}

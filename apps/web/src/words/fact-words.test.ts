@@ -13,6 +13,7 @@ test('codes, minutes and dates are said; ids, moments and bare numbers are not',
     at: '2026-11-22T02:00:00.000Z',
     reviewOn: '2027-01-15',
     note: null,
+    about: 'case',
     version: '1',
   };
   expect(factWords(facts, word)).toBe('家訪，見到，70 分鐘，116.01.15');

@@ -4,7 +4,18 @@ import { m } from '../paraglide/messages.js';
 import { formatDate } from './dates.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
-const hidden = new Set(['version', 'instrumentVersion', 'seq', 'county', 'district', 'unit', 'account', 'programmeVersion', 'reportKind']);
+const hidden = new Set([
+  'version',
+  'instrumentVersion',
+  'seq',
+  'county',
+  'district',
+  'unit',
+  'account',
+  'programmeVersion',
+  'reportKind',
+  'about',
+]);
 
 function one(name: string, value: unknown, word: (code: string) => string): string[] {
   if (typeof value === 'number')

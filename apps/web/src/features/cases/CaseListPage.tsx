@@ -111,7 +111,14 @@ function CaseList({ start }: { start: 'unit' | 'mine' }) {
     <div className={styles.list}>
       <h1 className="vh">{m.room_cases()}</h1>
       <ViewTabs current={filter.view ?? start} />
-      <FilterSentence filter={filter} count={rows.length} more={cases.hasNextPage} columns={columns} hidden={hidden} onChange={setUrl} />
+      <FilterSentence
+        filter={filter}
+        count={cases.data ? rows.length : undefined}
+        more={cases.hasNextPage}
+        columns={columns}
+        hidden={hidden}
+        onChange={setUrl}
+      />
       {cases.data ? (
         rows.length === 0 ? (
           <Empty title={m.cases_empty()}>{m.cases_empty_more()}</Empty>

@@ -16,7 +16,8 @@ import type { CaseFilter } from './queries.ts';
 
 type Props = {
   filter: CaseFilter;
-  count: number;
+  /** Undefined while nothing is known yet. */
+  count: number | undefined;
   more: boolean;
   columns: readonly { id: string; header: string }[];
   hidden: readonly string[];
@@ -82,9 +83,11 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
       />
       <span>{m.filter_end()}</span>
       <span className="sp" />
-      <span className="t-s">
-        <b>{count}</b> {more ? m.filter_count_more() : m.filter_count()}
-      </span>
+      {count !== undefined && (
+        <span className="t-s">
+          <b>{count}</b> {more ? m.filter_count_more() : m.filter_count()}
+        </span>
+      )}
       <DialogTrigger>
         <AriaButton className={buttonClass('plain', 'small')}>
           <Icon name="columns" />

@@ -1,0 +1,25 @@
+// How does a name stand under its symbol? In one line where it fits between two neighbours, in two where it has words, and cut only where even that is too long.
+
+/** Room between two neighbours, in the width of a Latin letter; a Han character takes two. */
+const room = 10;
+
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffff]|[\u{20000}-\u{3ffff}]/u.test(sign) ? 2 : 1), 0);
+
+function cut(text: string): string {
+  if (widthOf(text) <= room) return text;
+  let kept = '';
+  for (const sign of text) {
+    if (widthOf(kept + sign) > room - 1) break;
+    kept += sign;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** One line or two; the whole name belongs into the title of the text. */
+export function nameLines(name: string): string[] {
+  const words = name.trim().split(/\s+/);
+  if (widthOf(name) <= room || words.length === 1) return [cut(name.trim())];
+  const [first = '', ...rest] = words;
+  return [cut(first), cut(rest.join(' '))];
+}
