@@ -1,63 +1,68 @@
 // Pairs within components that blocking did not propose: scored too, so that clusters rest on complete evidence and no true pair of a cluster is lost.
-import { componentsOf } from './components.ts';
-import { groupEdges } from './grouped-edges.ts';
+import { type Components, componentsOf } from './components.ts';
+import { type GroupedEdges, groupEdges } from './grouped-edges.ts';
 
 /** Above this size a component is taken apart by a higher threshold instead of being completed. */
 export const LARGEST = 400;
 
-/** Unordered pairs (l < r by row number) of rows joined through others at the threshold, without the given edges; and which of these lie
- * within components. */
-export function missingPairs(
-  nodes: number,
-  l: Int32Array,
-  r: Int32Array,
-  linked: (edge: number) => boolean,
-): { l: Int32Array; r: Int32Array; inside: Int32Array } {
-  const components = componentsOf(nodes, l, r, linked);
-  const { members, starts } = components;
-  const grouped = groupEdges(nodes, components, l, r);
+/** Unordered pairs of rows (l < r by row number) and where they stand in `members`, component by component. */
+export interface MissingPairs extends Omit<GroupedEdges, 'edges'> {
+  readonly l: Int32Array;
+  readonly r: Int32Array;
+}
+
+/** The pairs within components that are not among the given edges. */
+export function missingPairs({ members, starts }: Components, given: GroupedEdges): MissingPairs {
+  const count = starts.length - 1;
   const found = new PairList();
+  const bounds = new Int32Array(count + 1);
   const seen = new Uint8Array(LARGEST * LARGEST);
-  for (let c = 0; c + 1 < starts.length; c++) {
+  for (let c = 0; c < count; c++) {
     const from = starts[c]!;
     const size = starts[c + 1]! - from;
-    const known = grouped.starts[c + 1]! - grouped.starts[c]!;
-    if (size > LARGEST || known >= (size * (size - 1)) / 2) continue;
-    seen.fill(0, 0, size * size);
-    for (let e = grouped.starts[c]!; e < grouped.starts[c + 1]!; e++) {
-      const i = grouped.place[l[grouped.edges[e]!]!]!;
-      const j = grouped.place[r[grouped.edges[e]!]!]!;
-      seen[i * size + j] = 1;
-      seen[j * size + i] = 1;
-    }
-    for (let i = 0; i < size; i++) {
-      for (let j = i + 1; j < size; j++) {
-        if (seen[i * size + j] === 1) continue;
-        found.add(members[from + i]!, members[from + j]!);
+    const known = given.starts[c + 1]! - given.starts[c]!;
+    if (size <= LARGEST && known < (size * (size - 1)) / 2) {
+      seen.fill(0, 0, size * size);
+      for (let e = given.starts[c]!; e < given.starts[c + 1]!; e++) {
+        const i = given.left[e]! - from;
+        const j = given.right[e]! - from;
+        seen[i * size + j] = 1;
+        seen[j * size + i] = 1;
+      }
+      for (let i = 0; i < size; i++) {
+        for (let j = i + 1; j < size; j++) if (seen[i * size + j] === 0) found.add(from + i, from + j);
       }
     }
+    bounds[c + 1] = found.size;
   }
-  return { ...found.done(), inside: grouped.edges };
+  const { left, right } = found.done();
+  return { starts: bounds, left, right, l: left.map((place) => members[place]!), r: right.map((place) => members[place]!) };
+}
+
+/** The pairs that are missing among given ones, all of which join. */
+export function missingAmong(nodes: number, l: Int32Array, r: Int32Array): MissingPairs {
+  const components = componentsOf(nodes, l, r, () => true);
+  return missingPairs(components, groupEdges(nodes, components, l, r));
 }
 
 class PairList {
-  #l = new Int32Array(1024);
-  #r = new Int32Array(1024);
-  #size = 0;
+  size = 0;
+  #left = new Int32Array(1024);
+  #right = new Int32Array(1024);
 
-  add(l: number, r: number): void {
-    if (this.#size === this.#l.length) {
-      const [left, right] = [new Int32Array(this.#size * 2), new Int32Array(this.#size * 2)];
-      left.set(this.#l);
-      right.set(this.#r);
-      this.#l = left;
-      this.#r = right;
+  add(left: number, right: number): void {
+    if (this.size === this.#left.length) {
+      const [l, r] = [new Int32Array(this.size * 2), new Int32Array(this.size * 2)];
+      l.set(this.#left);
+      r.set(this.#right);
+      this.#left = l;
+      this.#right = r;
     }
-    this.#l[this.#size] = l;
-    this.#r[this.#size++] = r;
+    this.#left[this.size] = left;
+    this.#right[this.size++] = right;
   }
 
-  done(): { l: Int32Array; r: Int32Array } {
-    return { l: this.#l.slice(0, this.#size), r: this.#r.slice(0, this.#size) };
+  done(): { left: Int32Array; right: Int32Array } {
+    return { left: this.#left.slice(0, this.size), right: this.#right.slice(0, this.size) };
   }
 }

@@ -11,28 +11,35 @@ export interface Components {
 export function componentsOf(nodes: number, l: Int32Array, r: Int32Array, linked: (edge: number) => boolean): Components {
   const sets = new UnionFind(nodes);
   for (let i = 0; i < l.length; i++) if (linked(i)) sets.union(l[i]!, r[i]!);
-  const sizes = new Int32Array(nodes);
-  for (let node = 0; node < nodes; node++) {
-    const root = sets.find(node);
-    sizes[root] = sizes[root]! + 1;
-  }
-  const startOf = new Int32Array(nodes).fill(-1);
-  const starts: number[] = [];
+  return groupNodes(sets.roots(), () => true);
+}
+
+/** Nodes by the root that they have in common, of which there are two or more; `wanted` roots only. */
+export function groupNodes(roots: Int32Array, wanted: (root: number) => boolean): Components {
+  const nodes = roots.length;
+  // First how many there are, then where the next one belongs; −1: nowhere.
+  const places = new Int32Array(nodes);
+  for (let node = 0; node < nodes; node++) places[roots[node]!] = places[roots[node]!]! + 1;
+  let count = 0;
+  for (let root = 0; root < nodes; root++) if (places[root]! > 1) count++;
+  const starts = new Int32Array(count + 1);
   let total = 0;
+  let component = 0;
   for (let root = 0; root < nodes; root++) {
-    if (sizes[root]! < 2) continue;
-    startOf[root] = total;
-    starts.push(total);
-    total += sizes[root]!;
+    const size = places[root]!;
+    places[root] = -1;
+    if (size < 2 || !wanted(root)) continue;
+    places[root] = total;
+    starts[component++] = total;
+    total += size;
   }
-  starts.push(total);
+  starts[component] = total;
   const members = new Int32Array(total);
   for (let node = 0; node < nodes; node++) {
-    const root = sets.find(node);
-    const at = startOf[root]!;
+    const at = places[roots[node]!]!;
     if (at < 0) continue;
     members[at] = node;
-    startOf[root] = at + 1;
+    places[roots[node]!] = at + 1;
   }
-  return { members, starts: Int32Array.from(starts) };
+  return { members, starts: starts.subarray(0, component + 1) };
 }

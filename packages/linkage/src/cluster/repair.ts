@@ -2,21 +2,30 @@
 // (linkage.md §3.2.11). Pairs without a score count as contrary evidence.
 import { agglomerate } from './agglomerate.ts';
 import { LARGEST } from './closure.ts';
-import { componentsOf } from './components.ts';
+import { type Components, componentsOf } from './components.ts';
 import { type GroupedEdges, groupEdges } from './grouped-edges.ts';
 
-export interface ClusterInput {
+interface Rules {
   readonly nodes: number;
-  readonly l: Int32Array;
-  readonly r: Int32Array;
-  /** Natural log odds of each pair. */
-  readonly logOdds: Float64Array;
   /** Log odds from which pairs are linked. */
   readonly threshold: number;
   /** Rows that may never be together, whatever the evidence. */
   readonly apart: (a: number, b: number) => boolean;
   /** Breaks ties; must not depend on row order. */
   readonly rank: (node: number) => number;
+}
+
+interface ScoredPairs {
+  readonly l: Int32Array;
+  readonly r: Int32Array;
+  /** Natural log odds of each pair. */
+  readonly logOdds: Float64Array;
+}
+
+/** Pairs within components, component by component. */
+interface ScoredInside extends Omit<GroupedEdges, 'edges'> {
+  /** In the order of the pairs. */
+  readonly logOdds: Float64Array;
 }
 
 export interface Clustering {
@@ -34,11 +43,16 @@ const HIGHEST = 60;
 const MOST_FOR = 8;
 const MOST_AGAINST = -4;
 
-export function clusterPairs(input: ClusterInput): Clustering {
-  const cluster = new Int32Array(input.nodes);
-  for (let node = 0; node < cluster.length; node++) cluster[node] = node;
-  const state = { cluster, removed: 0, barred: 0 };
-  takeApart(input, input.threshold, null, state);
+export function clusterPairs(input: Rules & ScoredPairs): Clustering {
+  const state = everyOneAlone(input.nodes);
+  takeApart(input, input, input.threshold, state);
+  return state;
+}
+
+/** As `clusterPairs` where components at the threshold are known, with the pairs inside them. */
+export function divideComponents(components: Components, scored: readonly ScoredInside[], rules: Rules): Clustering {
+  const state = everyOneAlone(rules.nodes);
+  divide(components, scored, rules, rules.threshold, state);
   return state;
 }
 
@@ -48,30 +62,59 @@ interface State {
   barred: number;
 }
 
-function takeApart(input: ClusterInput, threshold: number, within: ReadonlySet<number> | null, state: State): void {
-  const { l, r, logOdds, nodes } = input;
-  const linked = (edge: number) => logOdds[edge]! >= threshold && (within === null || (within.has(l[edge]!) && within.has(r[edge]!)));
-  const components = componentsOf(nodes, l, r, linked);
+function everyOneAlone(nodes: number): State {
+  const cluster = new Int32Array(nodes);
+  for (let node = 0; node < nodes; node++) cluster[node] = node;
+  return { cluster, removed: 0, barred: 0 };
+}
+
+function takeApart({ l, r, logOdds }: ScoredPairs, rules: Rules, threshold: number, state: State): void {
+  const components = componentsOf(rules.nodes, l, r, (edge) => logOdds[edge]! >= threshold);
+  const grouped = groupEdges(rules.nodes, components, l, r);
+  divide(components, [{ ...grouped, logOdds: Float64Array.from(grouped.edges, (edge) => logOdds[edge]!) }], rules, threshold, state);
+}
+
+function divide(components: Components, scored: readonly ScoredInside[], rules: Rules, threshold: number, state: State): void {
   const { members, starts } = components;
-  const grouped = groupEdges(nodes, components, l, r);
-  const oversize = new Set<number>();
+  const oversize: number[] = [];
   for (let c = 0; c + 1 < starts.length; c++) {
-    const list = members.subarray(starts[c], starts[c + 1]);
-    if (list.length > LARGEST) for (const node of list) oversize.add(node);
-    else if (isPlain(input, list, grouped, c)) for (const node of list) state.cluster[node] = list[0]!;
-    else solve(input, list, grouped, c, state);
+    const from = starts[c]!;
+    const to = starts[c + 1]!;
+    if (to - from > LARGEST) oversize.push(c);
+    else if (isPlain(components, scored, rules, c)) for (let i = from; i < to; i++) state.cluster[members[i]!] = members[from]!;
+    else solve(members.subarray(from, to), from, scored, rules, c, state);
   }
-  if (oversize.size > 0 && threshold < HIGHEST) takeApart(input, threshold + 1, oversize, state);
+  if (oversize.length > 0 && threshold < HIGHEST) takeApart(pairsOf(components, scored, oversize), rules, threshold + 1, state);
+}
+
+/** Pairs of some components. */
+function pairsOf({ members }: Components, scored: readonly ScoredInside[], wanted: readonly number[]): ScoredPairs {
+  const total = scored.reduce((sum, { starts }) => sum + wanted.reduce((n, c) => n + starts[c + 1]! - starts[c]!, 0), 0);
+  const pairs = { l: new Int32Array(total), r: new Int32Array(total), logOdds: new Float64Array(total) };
+  let at = 0;
+  for (const { starts, left, right, logOdds } of scored) {
+    for (const c of wanted) {
+      for (let e = starts[c]!; e < starts[c + 1]!; e++) {
+        pairs.l[at] = members[left[e]!]!;
+        pairs.r[at] = members[right[e]!]!;
+        pairs.logOdds[at++] = logOdds[e]!;
+      }
+    }
+  }
+  return pairs;
 }
 
 /** Every pair linked and none barred: one cluster without further thought. */
-function isPlain(input: ClusterInput, list: Int32Array, grouped: GroupedEdges, c: number): boolean {
-  const from = grouped.starts[c]!;
-  const to = grouped.starts[c + 1]!;
-  if (to - from < (list.length * (list.length - 1)) / 2) return false;
-  for (let e = from; e < to; e++) {
-    const edge = grouped.edges[e]!;
-    if (input.logOdds[edge]! < input.threshold || input.apart(input.l[edge]!, input.r[edge]!)) return false;
+function isPlain({ members, starts: bounds }: Components, scored: readonly ScoredInside[], rules: Rules, c: number): boolean {
+  const size = bounds[c + 1]! - bounds[c]!;
+  let pairs = 0;
+  for (const { starts, logOdds } of scored) {
+    pairs += starts[c + 1]! - starts[c]!;
+    for (let e = starts[c]!; e < starts[c + 1]!; e++) if (logOdds[e]! < rules.threshold) return false;
+  }
+  if (pairs < (size * (size - 1)) / 2) return false;
+  for (let i = bounds[c]!; i < bounds[c + 1]!; i++) {
+    for (let j = i + 1; j < bounds[c + 1]!; j++) if (rules.apart(members[i]!, members[j]!)) return false;
   }
   return true;
 }
@@ -79,7 +122,7 @@ function isPlain(input: ClusterInput, list: Int32Array, grouped: GroupedEdges, c
 /** What a component is looked at with, made once for all that fit. */
 const scratch = { odds: new Float64Array(0), evidence: new Float64Array(0), barred: new Uint8Array(0), rank: new Float64Array(LARGEST) };
 
-function solve(input: ClusterInput, list: Int32Array, grouped: GroupedEdges, c: number, state: State): void {
+function solve(list: Int32Array, from: number, scored: readonly ScoredInside[], rules: Rules, c: number, state: State): void {
   const size = list.length;
   const cells = size * size;
   if (cells > scratch.odds.length) {
@@ -88,24 +131,25 @@ function solve(input: ClusterInput, list: Int32Array, grouped: GroupedEdges, c: 
   }
   const { odds, evidence, barred, rank } = scratch;
   odds.fill(Number.NEGATIVE_INFINITY, 0, cells);
-  for (let e = grouped.starts[c]!; e < grouped.starts[c + 1]!; e++) {
-    const edge = grouped.edges[e]!;
-    const i = grouped.place[input.l[edge]!]!;
-    const j = grouped.place[input.r[edge]!]!;
-    odds[Math.min(i, j) * size + Math.max(i, j)] = input.logOdds[edge]!;
+  for (const { starts, left, right, logOdds } of scored) {
+    for (let e = starts[c]!; e < starts[c + 1]!; e++) {
+      const i = left[e]! - from;
+      const j = right[e]! - from;
+      odds[Math.min(i, j) * size + Math.max(i, j)] = logOdds[e]!;
+    }
   }
   for (let i = 0; i < size; i++) {
-    rank[i] = input.rank(list[i]!);
+    rank[i] = rules.rank(list[i]!);
     for (let j = i + 1; j < size; j++) {
       const at = i * size + j;
-      evidence[at] = Math.min(MOST_FOR, Math.max(MOST_AGAINST, odds[at]! - input.threshold));
-      barred[at] = input.apart(list[i]!, list[j]!) ? 1 : 0;
+      evidence[at] = Math.min(MOST_FOR, Math.max(MOST_AGAINST, odds[at]! - rules.threshold));
+      barred[at] = rules.apart(list[i]!, list[j]!) ? 1 : 0;
       state.barred += barred[at]!;
     }
   }
   const parts = agglomerate({ size, evidence, apart: (i, j) => barred[i * size + j] === 1, rank });
   for (let i = 0; i < size; i++) {
     state.cluster[list[i]!] = list[parts[i]!]!;
-    for (let j = i + 1; j < size; j++) if (parts[i] !== parts[j] && odds[i * size + j]! >= input.threshold) state.removed++;
+    for (let j = i + 1; j < size; j++) if (parts[i] !== parts[j] && odds[i * size + j]! >= rules.threshold) state.removed++;
   }
 }

@@ -1,6 +1,6 @@
 // What a cluster says about its pairs: two records that agree poorly but both agree well with a third are one person too; two that agree but were
 // separated by the repair are not. Afterwards a pair reaches the threshold exactly if its records share a cluster.
-import type { Components } from './components.ts';
+import { type Components, groupNodes } from './components.ts';
 import { groupEdges } from './grouped-edges.ts';
 
 /** Clusters above this size take the threshold for pairs that do not reach it by themselves; all paths of three would cost n³. */
@@ -35,35 +35,54 @@ export interface Revised {
 /** Probabilities in the light of the clusters. */
 export function revise(cluster: Int32Array, { l, r, probability, bits }: PairEvidence, threshold: number): Revised {
   const revised = probability.slice();
+  const unsure = new Uint8Array(cluster.length);
+  const separated = threshold * SEPARATED;
+  for (let i = 0; i < l.length; i++) {
+    const own = probability[i]!;
+    const root = cluster[l[i]!]!;
+    if (root !== cluster[r[i]!]!) {
+      if (own > separated) revised[i] = separated;
+    } else if (own < SURE) unsure[root] = 1;
+  }
+  // Where all pairs are sure there is nothing to revise.
+  const components = groupNodes(cluster, (root) => unsure[root] === 1);
+  return { probability: revised, overstated: reviseInside(cluster.length, components, { l, r, probability, bits }, threshold, revised) };
+}
+
+function reviseInside(
+  nodes: number,
+  components: Components,
+  { l, r, probability, bits }: PairEvidence,
+  threshold: number,
+  revised: Float64Array,
+): number {
   let overstated = 0;
-  for (let i = 0; i < l.length; i++) if (cluster[l[i]!] !== cluster[r[i]!]) revised[i] = Math.min(probability[i]!, threshold * SEPARATED);
-  const components = membersOf(cluster);
   const paths = new Float64Array(LARGEST_BY_PATHS * LARGEST_BY_PATHS);
-  const grouped = groupEdges(cluster.length, components, l, r);
+  const { starts, edges, left, right } = groupEdges(nodes, components, l, r);
   for (let c = 0; c + 1 < components.starts.length; c++) {
-    const size = components.starts[c + 1]! - components.starts[c]!;
+    const from = components.starts[c]!;
+    const size = components.starts[c + 1]! - from;
     if (size < 3) continue;
     const matrix = size <= LARGEST_BY_PATHS ? paths.fill(0, 0, size * size) : null;
-    for (let e = grouped.starts[c]!; e < grouped.starts[c + 1]!; e++) {
-      const edge = grouped.edges[e]!;
-      const i = grouped.place[l[edge]!]!;
-      const j = grouped.place[r[edge]!]!;
-      if (matrix === null) continue;
-      matrix[i * size + j] = probability[edge]!;
-      matrix[j * size + i] = probability[edge]!;
+    for (let e = starts[c]!; matrix !== null && e < starts[c + 1]!; e++) {
+      const i = left[e]! - from;
+      const j = right[e]! - from;
+      const own = probability[edges[e]!]!;
+      matrix[i * size + j] = own;
+      matrix[j * size + i] = own;
     }
-    for (let e = grouped.starts[c]!; e < grouped.starts[c + 1]!; e++) {
-      const edge = grouped.edges[e]!;
+    for (let e = starts[c]!; e < starts[c + 1]!; e++) {
+      const edge = edges[e]!;
       const own = probability[edge]!;
       if (own >= SURE) continue;
-      const path = matrix === null ? 0 : bestThird(matrix, size, grouped.place[l[edge]!]!, grouped.place[r[edge]!]!);
+      const path = matrix === null ? 0 : bestThird(matrix, size, left[e]! - from, right[e]! - from);
       // A link is surer for a third record that both ends are linked to.
       const honest = Math.max(own, own >= threshold ? path : throughOthers(path, bits(edge)));
       revised[edge] = Math.max(honest, threshold);
       overstated += revised[edge]! - honest;
     }
   }
-  return { probability: revised, overstated };
+  return overstated;
 }
 
 /** Odds of the path, less for the missing link and for what speaks against; what speaks for the pair is in the path already. */
@@ -77,28 +96,4 @@ function bestThird(matrix: Float64Array, size: number, i: number, j: number): nu
   let best = 0;
   for (let k = 0; k < size; k++) best = Math.max(best, matrix[i * size + k]! * matrix[k * size + j]!);
   return best;
-}
-
-/** Clusters of two or more as lists of members. */
-function membersOf(cluster: Int32Array): Components {
-  const sizes = new Int32Array(cluster.length);
-  for (const root of cluster) sizes[root] = sizes[root]! + 1;
-  const startOf = new Int32Array(cluster.length).fill(-1);
-  const starts: number[] = [];
-  let total = 0;
-  for (let root = 0; root < cluster.length; root++) {
-    if (sizes[root]! < 2) continue;
-    startOf[root] = total;
-    starts.push(total);
-    total += sizes[root]!;
-  }
-  starts.push(total);
-  const members = new Int32Array(total);
-  for (let node = 0; node < cluster.length; node++) {
-    const at = startOf[cluster[node]!]!;
-    if (at < 0) continue;
-    members[at] = node;
-    startOf[cluster[node]!] = at + 1;
-  }
-  return { members, starts: Int32Array.from(starts) };
 }

@@ -1,5 +1,14 @@
 // From weighed pairs to clusters: the closure of components is scored too, then what may not be together is kept apart and ties break by id.
-import { type ClusterInput, type Clustering, clusterPairs, matchOneToOne, missingPairs, revise } from '../cluster/index.ts';
+import {
+  type Clustering,
+  componentsOf,
+  divideComponents,
+  groupEdges,
+  matchOneToOne,
+  missingAmong,
+  missingPairs,
+  revise,
+} from '../cluster/index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { apartByLabel, joinByLabel, type LabelledPairs, weighLabels } from '../learn/labels.ts';
 import type { BoundModel } from '../model/bind.ts';
@@ -52,7 +61,9 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const threshold = Math.log(input.threshold / (1 - input.threshold));
   const counted = recordInts(input.engine, encoded.rows, 'lk_id');
   const linked = (weight: number) => logOddsAt(calibration, weight) >= threshold;
-  const missing = missingPairs(encoded.rows, weighed.l, weighed.r, (edge) => linked(weighed.weight[edge]!));
+  const components = componentsOf(encoded.rows, weighed.l, weighed.r, (edge) => linked(weighed.weight[edge]!));
+  const inside = groupEdges(encoded.rows, components, weighed.l, weighed.r);
+  const missing = missingPairs(components, inside);
   const added = await input.weigh(missing.l, missing.r);
   const all = {
     l: joined(weighed.l, missing.l),
@@ -71,7 +82,16 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const apart = (a: number, b: number) =>
     (partner !== null && partner[a] !== b) || told(a, b) || (origins !== null && origins[a] === origins[b]) || conflict(a, b);
   // Pairs between components, most of them where rules are loose, can neither link nor part anything.
-  const divided = divide(weighed, missing, added, calibration, { nodes: encoded.rows, threshold, apart, rank: (node) => ranks[node]! });
+  const logOdds = new Float64Array(inside.edges.length);
+  for (let i = 0; i < logOdds.length; i++) logOdds[i] = logOddsAt(calibration, weighed.weight[inside.edges[i]!]!);
+  const divided = divideComponents(
+    components,
+    [
+      { ...inside, logOdds },
+      { ...missing, logOdds: logOddsOf(calibration, added) },
+    ],
+    { nodes: encoded.rows, threshold, apart, rank: (node) => ranks[node]! },
+  );
   const first = joinByLabel(divided.cluster, labels);
   const cluster = input.secondRound
     ? await joinEntities({
@@ -85,7 +105,7 @@ export async function decide(input: DecideInput): Promise<Decision> {
     : first;
   const clustering = { ...divided, cluster };
   // Pairs of entities that were joined now: in the answer like all pairs of a cluster.
-  const later = cluster === first ? NOTHING : missingPairs(encoded.rows, ...withinJoined(cluster, divided.cluster, all), () => true);
+  const later = cluster === first ? NOTHING : missingAmong(encoded.rows, ...withinJoined(cluster, divided.cluster, all));
   if (encoded.rows >= LARGE_FILE) collectGarbage();
   const whole = { l: joined(all.l, later.l), r: joined(all.r, later.r), weight: joined(all.weight, await input.weigh(later.l, later.r)) };
   const pairwise = whole.weight.map((weight) => probabilityAt(calibration, weight));
@@ -95,36 +115,12 @@ export async function decide(input: DecideInput): Promise<Decision> {
   return { ...answers({ ...whole, probability }, weighed.l.length, input, clustering), clustering, overstated };
 }
 
-const NOTHING = { l: new Int32Array(0), r: new Int32Array(0), inside: new Int32Array(0) };
+const NOTHING = { l: new Int32Array(0), r: new Int32Array(0) };
 
 function logOddsOf(calibration: Calibration, weight: Float64Array): Float64Array {
   const odds = new Float64Array(weight.length);
   for (let i = 0; i < odds.length; i++) odds[i] = logOddsAt(calibration, weight[i]!);
   return odds;
-}
-
-/** Clusters of the pairs that lie within components; what it takes to find them is gone when they are found. */
-function divide(
-  weighed: WeighedPairs,
-  missing: ReturnType<typeof missingPairs>,
-  added: Float64Array,
-  calibration: Calibration,
-  rest: Omit<ClusterInput, 'l' | 'r' | 'logOdds'>,
-): Clustering {
-  const within = picked(weighed, missing.inside);
-  const logOdds = logOddsOf(calibration, joined(within.weight, added));
-  return clusterPairs({ ...rest, l: joined(within.l, missing.l), r: joined(within.r, missing.r), logOdds });
-}
-
-/** Some of the pairs. */
-function picked({ l, r, weight }: WeighedPairs, edges: Int32Array): WeighedPairs {
-  const of = { l: new Int32Array(edges.length), r: new Int32Array(edges.length), weight: new Float64Array(edges.length) };
-  for (let i = 0; i < edges.length; i++) {
-    of.l[i] = l[edges[i]!]!;
-    of.r[i] = r[edges[i]!]!;
-    of.weight[i] = weight[edges[i]!]!;
-  }
-  return of;
 }
 
 /** The pairs that lie within clusters which are more than one part, as (l, r). */
