@@ -13,35 +13,35 @@ export interface GroupedEdges {
 /** Edges that do not lie within a component are left out. */
 export function groupEdges(nodes: number, { members, starts: bounds }: Components, l: Int32Array, r: Int32Array): GroupedEdges {
   const count = bounds.length - 1;
-  // Place in `members` from 1, and the component of a place.
   const place = new Int32Array(nodes);
-  const component = new Int32Array(members.length + 1).fill(-1);
+  const component = new Int32Array(nodes).fill(-1);
   for (let c = 0; c < count; c++) {
     for (let i = bounds[c]!; i < bounds[c + 1]!; i++) {
-      place[members[i]!] = i + 1;
-      component[i + 1] = c;
+      component[members[i]!] = c;
+      place[members[i]!] = i;
     }
   }
   const starts = new Int32Array(count + 1);
+  const inside = new Int32Array(l.length);
   for (let edge = 0; edge < l.length; edge++) {
-    const c = component[place[l[edge]!]!]!;
-    if (c >= 0 && c === component[place[r[edge]!]!]!) starts[c + 1] = starts[c + 1]! + 1;
+    const c = component[l[edge]!]!;
+    inside[edge] = c >= 0 && c === component[r[edge]!]! ? c : -1;
+    if (inside[edge]! >= 0) starts[c + 1] = starts[c + 1]! + 1;
   }
   for (let c = 0; c < count; c++) starts[c + 1] = starts[c + 1]! + starts[c]!;
   const at = starts.slice();
-  const inside = starts[count]!;
-  const grouped = { starts, edges: new Int32Array(inside), left: new Int32Array(inside), right: new Int32Array(inside) };
+  const edges = new Int32Array(starts[count]!);
   for (let edge = 0; edge < l.length; edge++) {
-    const left = place[l[edge]!]!;
-    const c = component[left]!;
+    const c = inside[edge]!;
     if (c < 0) continue;
-    const right = place[r[edge]!]!;
-    if (c !== component[right]!) continue;
-    const to = at[c]!;
-    at[c] = to + 1;
-    grouped.edges[to] = edge;
-    grouped.left[to] = left - 1;
-    grouped.right[to] = right - 1;
+    edges[at[c]!] = edge;
+    at[c] = at[c]! + 1;
   }
-  return grouped;
+  const left = new Int32Array(edges.length);
+  const right = new Int32Array(edges.length);
+  for (let e = 0; e < edges.length; e++) {
+    left[e] = place[l[edges[e]!]!]!;
+    right[e] = place[r[edges[e]!]!]!;
+  }
+  return { starts, edges, left, right };
 }
