@@ -43,11 +43,11 @@ export async function lockCase(
   programmeOf: ProgrammeOf,
   context: DeadlineContext,
 ): Promise<Result<LockedCase, Problem>> {
-  const [row] = await lockedRow(tx, { caseId });
+  // The events are read by a statement of its own behind the lock, and so as they stand once it is held.
+  const [[row], events] = await Promise.all([lockedRow(tx, { caseId }), readEvents(tx, caseId, false)]);
   if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: caseId });
   const programme = programmeOf(row.programme, row.pack_version);
   if (programme === null) return fail({ code: 'programmeUnknown', programme: row.programme, version: row.pack_version });
-  const events = await readEvents(tx, caseId, false);
   // Whoever may write on a case reads its events; a session that sees fewer would compute a false projection.
   if (events.length !== row.version) return fail({ code: 'notFound', kind: 'case', id: caseId });
   const projection = project(events, programme, context);
@@ -88,8 +88,8 @@ export async function appendEvents(
   const all = [...locked.events, ...events];
   const projection = project(all, locked.programme, context);
   await insertEvents(tx, [{ home, events }]);
-  await writeTables(tx, locked.projection, projection);
-  await updateCaseRow(tx, projection);
+  writeTables(tx, locked.projection, projection);
+  updateCaseRow(tx, projection);
   await writeReferrals(tx, home, projection.state.unit, events, options.packages ?? {});
   if (events.some((event) => event.type === 'memberAdded' || event.type === 'workerAssigned' || event.type === 'leadHandedOver'))
     await openCaseReach(tx, [{ projection, programme: locked.programme }]);

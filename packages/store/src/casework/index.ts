@@ -7,7 +7,7 @@ export type { EventDraft, EventDraftOf } from './event-draft.ts';
 export { type CaseView, type CaseWish, caseViews, countViews, listCases } from './list-cases.ts';
 export { clockInstance, type Projection, project } from './projection.ts';
 export * from './read-case.ts';
-export { readEvents } from './read-events.ts';
+export { readEvents, readEventsAndNames } from './read-events.ts';
 export { compareProjection, type RowDifference, rebuildCase } from './rebuild-case.ts';
 export { answerReferral, findReferral, listReferrals, type ReferralAnswer } from './referrals.ts';
 export * from './worklist.ts';

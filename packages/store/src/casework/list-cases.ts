@@ -2,8 +2,8 @@
 
 import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
-import type { Reach, Tx } from '../session/index.ts';
-import { onlyAnchor, type CaseQuery as Query, reachablePage } from './reachable-page.ts';
+import { type Placing, preparedByShape, type Reach, type Tx } from '../session/index.ts';
+import { type AnchorShape, type Anchors, anchorsOf, onlyAnchor, type CaseQuery as Query, reachablePage } from './reachable-page.ts';
 
 /** The saved views of the list. */
 export const caseViews = ['all', 'mine', 'unit', 'overdue', 'dueSoon', 'unassigned', 'approvals', 'shared', 'closed'] as const;
@@ -33,46 +33,65 @@ const soonHours = 72;
 
 const sortColumns = { due: 'next_due', received: 'received_at', lastContact: 'last_contact_at' } as const;
 
-function inView(query: Query, tx: Tx, wish: Pick<CaseWish, 'view' | 'now' | 'unit'>): Query {
+/** The values of a wish, where the statement has places for them. */
+type Wished = {
+  readonly actor: string;
+  readonly now: Instant;
+  readonly unit: string | null;
+  readonly limit: number;
+  readonly afterValue: string;
+  readonly afterId: string;
+  readonly anchor: string;
+} & Pick<CaseWish, (typeof filters)[number]> &
+  Anchors;
+const filters = ['programme', 'status', 'risk', 'district', 'county', 'unitId', 'leadId'] as const;
+const filtered = {
+  programme: 'c.programme',
+  status: 'c.status',
+  risk: 'c.risk',
+  district: 'c.district',
+  county: 'c.county',
+  unitId: 'c.unit_id',
+  leadId: 'c.lead_id',
+} as const;
+
+/** All that the text of the list's statement depends on. */
+type Shape = {
+  readonly view: CaseView;
+  readonly given: readonly (typeof filters)[number][];
+  readonly open: boolean;
+  readonly column: (typeof sortColumns)[keyof typeof sortColumns];
+  readonly after: 'none' | 'null' | 'value';
+  readonly reach: AnchorShape;
+};
+
+function inView(query: Query, place: Placing<Pick<Wished, 'actor' | 'now' | 'unit'>>, view: CaseView): Query {
   const alive = query.where('c.closed_at', 'is', null);
-  switch (wish.view) {
+  switch (view) {
     case 'all':
       return query;
     case 'mine':
-      return alive.where('c.lead_id', '=', tx.actor.id);
+      return alive.where('c.lead_id', '=', place('actor'));
     case 'unit':
-      return alive.where('c.unit_id', '=', wish.unit);
+      return alive.where('c.unit_id', '=', place('unit'));
     case 'overdue':
-      return alive.where('c.next_due', '<', wish.now);
+      return alive.where('c.next_due', '<', place('now'));
     case 'dueSoon':
       return alive
-        .where('c.next_due', '>=', wish.now)
-        .where('c.next_due', '<', sql<Instant>`${wish.now}::timestamptz + make_interval(hours => ${soonHours})`);
+        .where('c.next_due', '>=', place('now'))
+        .where('c.next_due', '<', sql<Instant>`${place('now')}::timestamptz + make_interval(hours => ${soonHours})`);
     case 'unassigned':
       return alive.where('c.status', '=', 'accepted');
     case 'approvals':
       return alive.where('c.status', 'in', ['openReview', 'closeReview']);
     case 'shared':
       return query.where(
-        sql<boolean>`c.id in (select s.case_id from casework.share s where s.ended_at is null and s.since <= now() and now() < s.until and (s.to_account = ${tx.actor.id}::uuid or s.to_unit = ${wish.unit}::uuid))`,
+        sql<boolean>`c.id in (select s.case_id from casework.share s where s.ended_at is null and s.since <= now() and now() < s.until and (s.to_account = ${place('actor')}::uuid or s.to_unit = ${place('unit')}::uuid))`,
       );
     case 'closed':
       // Nothing is due in what has ended: said so, the index is entered where these rows stand.
       return query.where('c.closed_at', 'is not', null).where('c.next_due', 'is', null);
   }
-}
-
-function narrowed(query: Query, wish: CaseWish): Query {
-  let narrow = query;
-  if (wish.programme !== undefined) narrow = narrow.where('c.programme', '=', wish.programme);
-  if (wish.status !== undefined) narrow = narrow.where('c.status', '=', wish.status);
-  if (wish.risk !== undefined) narrow = narrow.where('c.risk', '=', wish.risk);
-  if (wish.district !== undefined) narrow = narrow.where('c.district', '=', wish.district);
-  if (wish.county !== undefined) narrow = narrow.where('c.county', '=', wish.county);
-  if (wish.unitId !== undefined) narrow = narrow.where('c.unit_id', '=', wish.unitId);
-  if (wish.leadId !== undefined) narrow = narrow.where('c.lead_id', '=', wish.leadId);
-  if (wish.open === true) narrow = narrow.where('c.closed_at', 'is', null);
-  return narrow;
 }
 
 /** One page of cases. Rows without a clock come last; equal moments are ordered by id. */
@@ -83,24 +102,44 @@ export async function listCases(tx: Tx, wish: CaseWish) {
 }
 
 async function pageWithin(tx: Tx, wish: CaseWish, reach: Reach) {
-  const column = sortColumns[wish.sort ?? 'due'];
-  const sortRef = sql.ref(`c.${column}`);
-  let query = narrowed(inView(tx.selectFrom('casework.case as c'), tx, wish), wish);
-  const { after } = wish;
-  if (after !== undefined)
-    query = query.where(
-      after.value === null
-        ? sql<boolean>`${sortRef} is null and c.id > ${after.id}::uuid`
-        : sql<boolean>`((${sortRef}, c.id) > (${after.value}::timestamptz, ${after.id}::uuid) or ${sortRef} is null)`,
-    );
   const only = onlyAnchor(reach);
-  const page = only === undefined ? reachablePage(query, column, wish.limit, reach) : null;
-  if (only === undefined && page === null) return [];
+  const anchors = only === undefined ? anchorsOf(reach) : null;
+  if (anchors?.kinds.length === 0) return [];
+  const { after } = wish;
+  const shape: Shape = {
+    view: wish.view,
+    given: filters.filter((name) => wish[name] !== undefined),
+    open: wish.open === true,
+    column: sortColumns[wish.sort ?? 'due'],
+    after: after === undefined ? 'none' : after.value === null ? 'null' : 'value',
+    reach: only?.column ?? anchors?.kinds ?? [],
+  };
+  return page(tx, shape, {
+    ...wish,
+    ...anchors?.ids,
+    actor: tx.actor.id,
+    afterValue: after?.value ?? '',
+    afterId: after?.id ?? '',
+    anchor: only?.id ?? '',
+  });
+}
+
+/** The statement of a page, made once for each shape. */
+const page = preparedByShape((db, place: Placing<Wished>, shape: Shape) => {
+  const sortRef = sql.ref(`c.${shape.column}`);
+  let query = inView(db.selectFrom('casework.case as c'), place, shape.view);
+  for (const name of shape.given) query = query.where(sql<boolean>`${sql.ref(filtered[name])} = ${place(name)}`);
+  if (shape.open) query = query.where('c.closed_at', 'is', null);
+  if (shape.after === 'null') query = query.where(sql<boolean>`${sortRef} is null and c.id > ${place('afterId')}::uuid`);
+  if (shape.after === 'value')
+    query = query.where(
+      sql<boolean>`((${sortRef}, c.id) > (${place('afterValue')}::timestamptz, ${place('afterId')}::uuid) or ${sortRef} is null)`,
+    );
   // Whose reach is one anchor needs no page put together from several: the order is that of the anchor's index.
   const within =
-    page === null
-      ? query.where(`c.${only?.column ?? 'county'}`, '=', only?.id ?? '')
-      : tx.selectFrom('casework.case as c').where('c.id', 'in', page);
+    typeof shape.reach === 'string'
+      ? query.where(sql<boolean>`${sql.ref(`c.${shape.reach}`)} = ${place('anchor')}`)
+      : db.selectFrom('casework.case as c').where('c.id', 'in', reachablePage(query, shape.column, shape.reach, place));
   return within
     .innerJoin('org.unit as u', 'u.id', 'c.unit_id')
     .leftJoin('org.account as lead', 'lead.id', 'c.lead_id')
@@ -109,9 +148,8 @@ async function pageWithin(tx: Tx, wish: CaseWish, reach: Reach) {
     .select(['u.name_zh as unit_zh', 'lead.name as lead_name', 'd.name_zh as district_zh'])
     .orderBy(sortRef, (order) => order.asc().nullsLast())
     .orderBy('c.id')
-    .limit(wish.limit)
-    .execute();
-}
+    .limit(place('limit'));
+});
 
 /** What a row of the list shows. */
 const listed = [
@@ -141,16 +179,17 @@ export async function countViews(
   cap = 999,
 ): Promise<{ view: CaseView; count: number; capped: boolean }[]> {
   const counts: { view: CaseView; count: number; capped: boolean }[] = [];
-  for (const view of caseViews) {
-    const rows = inView(tx.selectFrom('casework.case as c'), tx, { ...wish, view })
-      .select('c.id')
-      .limit(cap + 1);
-    const found = await tx
-      .selectFrom(rows.as('v'))
-      .select((on) => on.fn.countAll<string>().as('n'))
-      .executeTakeFirst();
-    const count = Number(found?.n ?? 0);
+  const values = { ...wish, actor: tx.actor.id, limit: cap + 1 };
+  const found = await Promise.all(caseViews.map((view) => countOf(tx, view, values)));
+  for (const [at, view] of caseViews.entries()) {
+    const count = Number(found[at]?.[0]?.n ?? 0);
     counts.push({ view, count: Math.min(count, cap), capped: count > cap });
   }
   return counts;
 }
+
+const countOf = preparedByShape((db, place: Placing<Pick<Wished, 'actor' | 'now' | 'unit' | 'limit'>>, view: CaseView) =>
+  db
+    .selectFrom(inView(db.selectFrom('casework.case as c'), place, view).select('c.id').limit(place('limit')).as('v'))
+    .select((on) => on.fn.countAll<string>().as('n')),
+);

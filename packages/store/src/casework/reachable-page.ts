@@ -5,7 +5,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { caseSeeing } from '../policies/statement.ts';
 import type { Database } from '../schema/database.generated.ts';
-import type { Reach } from '../session/index.ts';
+import type { Placing, Reach } from '../session/index.ts';
 
 export type CaseQuery = SelectQueryBuilder<Database & { c: Database['casework.case'] }, 'c', object>;
 type Order = 'next_due' | 'received_at' | 'last_contact_at';
@@ -23,30 +23,48 @@ export function onlyAnchor(reach: Reach): { readonly column: 'county' | 'distric
   return anchors.length === 1 ? anchors[0] : undefined;
 }
 
+/** The ids of what a reach is made of, by kind. */
+export type Anchors = { readonly counties?: readonly string[]; readonly districts?: readonly string[]; readonly units?: readonly string[] };
+type Kind = keyof Anchors | 'narrow';
+/** What a page is drawn from: the column of the one anchor that is all, or the kinds of anchors. */
+export type AnchorShape = 'county' | 'district' | 'unit_id' | readonly Kind[];
+
+/** What a reach is made of: its kinds, and the ids of each. */
+export function anchorsOf(reach: Reach): { readonly kinds: readonly Kind[]; readonly ids: Anchors } {
+  const wide = WIDE.map(([, question]) => [question, reach.ids(question, caseSeeing, 'basic')] as const).filter(
+    ([, ids]) => ids.length > 0,
+  );
+  const narrow = reach.ids('narrow', caseSeeing, 'basic').length > 0;
+  return { kinds: [...wide.map(([question]) => question), ...(narrow ? (['narrow'] as const) : [])], ids: Object.fromEntries(wide) };
+}
+
 /**
- * Ids of the first `limit` cases of a query in the order given, over all that is reached; null when that is nothing.
+ * Ids of the first `limit` cases of a query in the order given, over all that is reached.
  * @param query conditions on alias `c`, without order and limit
  * @param order column of the case; nulls last, then by id
+ * @param kinds at least one; the places of the same names hold the ids
  */
-export function reachablePage(query: CaseQuery, order: Order, limit: number, reach: Reach): RawBuilder<string> | null {
+export function reachablePage(
+  query: CaseQuery,
+  order: Order,
+  kinds: readonly Kind[],
+  place: Placing<Anchors & { readonly limit: number }>,
+): RawBuilder<string> {
   const first = (anchored: CaseQuery) =>
     anchored
       .select(['c.id', sql.ref(`c.${order}`).as('place')])
       .orderBy(sql.ref(`c.${order}`), (by) => by.asc().nullsLast())
       .orderBy('c.id')
-      .limit(limit);
-  const branches = WIDE.flatMap(([column, question, type]) => {
-    const ids = reach.ids(question, caseSeeing, 'basic');
-    if (ids.length === 0) return [];
+      .limit(place('limit'));
+  const branches = WIDE.filter(([, question]) => kinds.includes(question)).map(([column, question, type]) => {
     const page = first(query.where(sql<boolean>`${sql.ref(`c.${column}`)} = reach.anchor`));
-    return [sql`select page.id, page.place from unnest(${ids}::${sql.raw(type)}[]) as reach(anchor) cross join lateral (${page}) page`];
+    return sql`select page.id, page.place from unnest(${place(question)}::${sql.raw(type)}[]) as reach(anchor) cross join lateral (${page}) page`;
   });
   // In words, not as a parameter: only so is the answer found by a key that is a constant of the plan.
   const acts = sql.lit(`{${caseSeeing.join(',')}}`);
-  if (reach.ids('narrow', caseSeeing, 'basic').length > 0)
+  if (kinds.includes('narrow'))
     branches.push(
       sql`select page.id, page.place from (select distinct access.cases(${acts}, 'basic')) as reach(anchor) cross join lateral (${first(query.where(sql<boolean>`c.id = reach.anchor`))}) page`,
     );
-  if (branches.length === 0) return null;
-  return sql<string>`(select pages.id from (${sql.join(branches, sql` union `)}) pages order by pages.place nulls last, pages.id limit ${limit})`;
+  return sql<string>`(select pages.id from (${sql.join(branches, sql` union `)}) pages order by pages.place nulls last, pages.id limit ${place('limit')})`;
 }

@@ -3,6 +3,7 @@
 import { type CaseEvent, isCaseEventType, type PersonalPart, upcastFacts } from '@anwang/core/cases';
 import type { Instant } from '@anwang/core/time';
 import { type Placing, prepared, type Tx } from '../session/index.ts';
+import { accountNames } from './read-case.ts';
 
 type StoredEvent = {
   readonly id: string;
@@ -52,6 +53,19 @@ export async function readEvents(tx: Tx, caseId: string, open: boolean): Promise
   const rows = await eventRows(tx, { caseId });
   const parts = open ? await openParts(tx, rows) : new Map<string, PersonalPart>();
   return rows.map((row) => eventOfRow(row, parts.get(row.id) ?? null));
+}
+
+/** The same events opened, with the names of who recorded them: keys and names are asked for together. */
+export async function readEventsAndNames(tx: Tx, caseId: string): Promise<{ events: CaseEvent[]; names: Map<string, string> }> {
+  const rows = await eventRows(tx, { caseId });
+  const [parts, names] = await Promise.all([
+    openParts(tx, rows),
+    accountNames(
+      tx,
+      rows.map((row) => row.actor_id),
+    ),
+  ]);
+  return { events: rows.map((row) => eventOfRow(row, parts.get(row.id) ?? null)), names };
 }
 
 async function openParts(tx: Tx, rows: readonly { id: string; sealed: Uint8Array | null }[]): Promise<Map<string, PersonalPart>> {

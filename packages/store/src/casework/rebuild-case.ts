@@ -74,6 +74,6 @@ export async function compareProjection(tx: Tx, caseId: string, programme: Progr
  */
 export async function rebuildCase(tx: Tx, caseId: string, programme: Programme, context: DeadlineContext): Promise<void> {
   const projection = project(await readEvents(tx, caseId, false), programme, context);
-  for (const name of names) await upsertRows(tx, name, [...projection.tables[name].values()]);
-  await updateCaseRow(tx, projection);
+  for (const name of names) upsertRows(tx, name, [...projection.tables[name].values()]);
+  updateCaseRow(tx, projection);
 }

@@ -23,8 +23,10 @@ export async function insertEvents(
   for (const { home, events } of groups) rows.push(...(await eventRows(tx, events, home.county, home.subjectId)));
   if (rows.length === 0) return;
   const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
-  await sql`insert into casework.event (${columns}) select ${columns} from json_populate_recordset(null::casework.event, ${JSON.stringify(rows)}::json)`.execute(
-    tx,
+  tx.send(
+    sql`insert into casework.event (${columns}) select ${columns} from json_populate_recordset(null::casework.event, ${JSON.stringify(rows)}::json)`.compile(
+      tx,
+    ),
   );
 }
 
@@ -112,7 +114,9 @@ export async function openCaseReach(
   );
   const one = new Map(rows.map((row) => [`${row.person_id} ${row.unit_id} ${row.side}`, row]));
   if (one.size === 0) return;
-  await sql`insert into people.reach (person_id, unit_id, case_id, report_id, side, until)
+  tx.send(
+    sql`insert into people.reach (person_id, unit_id, case_id, report_id, side, until)
     select person_id, unit_id, case_id, report_id, side, until from json_populate_recordset(null::people.reach, ${JSON.stringify([...one.values()])}::json)
-    on conflict do nothing`.execute(tx);
+    on conflict do nothing`.compile(tx),
+  );
 }

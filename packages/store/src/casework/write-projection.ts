@@ -1,7 +1,6 @@
 // How does a projection get into the tables? As the difference to the one before: new rows inserted, changed rows updated, lost ones deleted; one statement a
 // table and kind. With nothing before, the whole is written.
 
-import { CompiledQuery } from 'kysely';
 import { quoteIdentifier } from '../session/driver.ts';
 import type { Tx } from '../session/index.ts';
 import { type ProjectedName, type ProjectedRow, type ProjectedTable, type Projection, projectedTables } from './projection.ts';
@@ -25,13 +24,13 @@ const listed = (columns: readonly string[], each = quoted): string => columns.ma
 const texts = new Map<string, string>();
 
 /** Runs one statement over rows that travel as JSON; its text is put together once. */
-async function overRows(
+function overRows(
   tx: Tx,
   what: 'insert' | 'update' | 'delete' | 'upsert',
   name: ProjectedName,
   rows: readonly ProjectedRow[],
   write: (columns: readonly string[], keys: readonly string[], given: string) => string,
-): Promise<void> {
+): void {
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first);
@@ -41,13 +40,13 @@ async function overRows(
     text = write(columns, projectedTables[name], `json_populate_recordset(null::${quoted(name)}, $1::json)`);
     texts.set(key, text);
   }
-  await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows)]));
+  tx.send({ sql: text, parameters: [JSON.stringify(rows)] });
 }
 
 const joined = (keys: readonly string[]): string => keys.map((key) => `t.${quoted(key)} = n.${quoted(key)}`).join(' and ');
 const besides = (columns: readonly string[], keys: readonly string[]): string[] => columns.filter((column) => !keys.includes(column));
 
-const insertRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> =>
+const insertRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): void =>
   overRows(
     tx,
     'insert',
@@ -56,13 +55,13 @@ const insertRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]):
     (columns, _keys, given) => `insert into ${quoted(name)} (${listed(columns)}) select ${listed(columns)} from ${given}`,
   );
 
-const updateRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> =>
+const updateRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): void =>
   overRows(tx, 'update', name, rows, (columns, keys, given) => {
     const sets = listed(besides(columns, keys), (column) => `${quoted(column)} = n.${quoted(column)}`);
     return `update ${quoted(name)} as t set ${sets} from ${given} as n where ${joined(keys)}`;
   });
 
-const deleteRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> =>
+const deleteRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): void =>
   overRows(
     tx,
     'delete',
@@ -72,7 +71,7 @@ const deleteRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]):
   );
 
 /** Inserts rows, or brings those that are there to their values. */
-export const upsertRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): Promise<void> =>
+export const upsertRows = (tx: Tx, name: ProjectedName, rows: readonly ProjectedRow[]): void =>
   overRows(tx, 'upsert', name, rows, (columns, keys, given) => {
     const sets = listed(besides(columns, keys), (column) => `${quoted(column)} = excluded.${quoted(column)}`);
     return `insert into ${quoted(name)} (${listed(columns)}) select ${listed(columns)} from ${given} on conflict (${listed(keys)}) do update set ${sets}`;
@@ -95,18 +94,18 @@ function difference(
 }
 
 /** Writes what differs in the tables beside the case's own row. */
-export async function writeTables(tx: Tx, before: Projection | null, after: Projection): Promise<void> {
+export function writeTables(tx: Tx, before: Projection | null, after: Projection): void {
   for (const name of names) {
     const { made, changed, gone } = difference(before?.tables[name], after.tables[name]);
-    await deleteRows(tx, name, gone);
+    deleteRows(tx, name, gone);
     // Ended before begun: one open lead at a time is an index of the table.
-    await updateRows(tx, name, changed);
-    await insertRows(tx, name, made);
+    updateRows(tx, name, changed);
+    insertRows(tx, name, made);
   }
 }
 
 /** Brings the case's own row to the projection; title, household, side and subject stay as they were given. */
-export async function updateCaseRow(tx: Tx, after: Projection): Promise<void> {
+export function updateCaseRow(tx: Tx, after: Projection): void {
   const columns = Object.keys(after.case).filter((column) => column !== 'id');
   const key = columns.join(' ');
   let text = texts.get(key);
@@ -115,5 +114,5 @@ export async function updateCaseRow(tx: Tx, after: Projection): Promise<void> {
     text = `update casework."case" as t set ${sets} from json_populate_record(null::casework."case", $1::json) as n where t.id = n.id`;
     texts.set(key, text);
   }
-  await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(after.case)]));
+  tx.send({ sql: text, parameters: [JSON.stringify(after.case)] });
 }

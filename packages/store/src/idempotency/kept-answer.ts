@@ -3,7 +3,7 @@
 
 import { decrypt, encrypt } from '../keys/aes.ts';
 import { currentKey, ErasedError, keyById } from '../keys/index.ts';
-import { type Placing, prepared, type Tx } from '../session/index.ts';
+import { type Placing, prepared, preparedSend, type Tx } from '../session/index.ts';
 
 export type WriteKey = { readonly key: string /** Digest of the body as it was sent. */; readonly digest: Uint8Array };
 
@@ -37,7 +37,7 @@ export async function claimKey(tx: Tx, write: WriteKey): Promise<Claim> {
 }
 
 type Kept = { actor: string; route: string; key: string; digest: Uint8Array; answer: Uint8Array };
-const keep = prepared((db, place: Placing<Kept>) =>
+const keep = preparedSend((db, place: Placing<Kept>) =>
   db.insertInto('system.idempotency').values({
     actor_id: place('actor'),
     route: place('route'),
@@ -51,7 +51,7 @@ const keep = prepared((db, place: Placing<Kept>) =>
 export async function keepAnswer(tx: Tx, write: WriteKey, answer: unknown): Promise<void> {
   const key = currentKey(tx.ring, 'draft');
   const sealed = encrypt(key.bytes, Buffer.from(JSON.stringify(answer ?? null), 'utf8'), boundTo(tx, write.key));
-  await keep(tx, {
+  keep(tx, {
     actor: tx.actor.id,
     route: tx.route,
     key: write.key,

@@ -2,6 +2,7 @@
 import { reportNumber } from '@anwang/core/cases';
 import { addHours, dateIn, type Instant, msOf, taipei } from '@anwang/core/time';
 import { sql } from 'kysely';
+import { sendMany } from '../people/insert-many.ts';
 import type { Tx } from '../session/index.ts';
 import { putReporter } from '../vault/index.ts';
 import { newId } from './new-id.ts';
@@ -36,13 +37,11 @@ export async function fileReport(tx: Tx, report: NewReport, code: string): Promi
   const id = newId(at);
   const subjectId = newId(at);
   const persons = report.persons.map((given) => ({ reportPersonId: newId(at), recordId: newId(at), subjectId: newId(at), given }));
-  await Promise.all([
-    tx.keys.prepare([subjectId], 'report'),
-    tx.keys.prepare(
-      persons.map((person) => person.subjectId),
-      'record',
-    ),
-  ]);
+  tx.keys.begin([subjectId], 'report');
+  tx.keys.begin(
+    persons.map((person) => person.subjectId),
+    'record',
+  );
   const texts = await textRows(tx, report, id, subjectId);
   const records = await recordRows(tx, report, id, persons);
   // The number comes last before the rows: whoever files at the same moment waits for this transaction from here on.
@@ -50,32 +49,18 @@ export async function fileReport(tx: Tx, report: NewReport, code: string): Promi
   const receipt = `${report.county}-${number}`;
   const expires = addHours(report.receivedAt, receiptDays * 24);
   const clock = { report_id: id, county: report.county, started_at: report.receivedAt };
-  // Two messages: what the rest refers to, then the rest.
-  await Promise.all([
-    tx.insertInto('intake.report').values(reportRow(report, { id, number, subjectId })).execute(),
-    tx.insertInto('people.record').values(records).execute(),
+  // In this order: what the rest refers to comes first.
+  sendMany(tx, 'intake.report', [reportRow(report, { id, number, subjectId })]);
+  sendMany(tx, 'people.record', records);
+  sendMany(tx, 'intake.report_text', texts);
+  sendMany(tx, 'intake.report_person', personRows(report, id, persons));
+  sendMany(tx, 'intake.receipt', [{ report_id: id, number: receipt, code_hash: hashReceiptCode(code), expires_at: expires }]);
+  sendMany(tx, 'intake.clock', [
+    { ...clock, rule: 'desk-dispatch', due_at: report.deskDue },
+    { ...clock, rule: `triage-${report.band}`, due_at: report.triageDue },
   ]);
-  await Promise.all([
-    tx.insertInto('intake.report_text').values(texts).execute(),
-    tx
-      .insertInto('intake.report_person')
-      .values(personRows(report, id, persons))
-      .execute(),
-    tx
-      .insertInto('intake.receipt')
-      .values({ report_id: id, number: receipt, code_hash: hashReceiptCode(code), expires_at: expires })
-      .execute(),
-    tx
-      .insertInto('intake.clock')
-      .values([
-        { ...clock, rule: 'desk-dispatch', due_at: report.deskDue },
-        { ...clock, rule: `triage-${report.band}`, due_at: report.triageDue },
-      ])
-      .execute(),
-    Object.values(report.reporter).some((value) => value !== null)
-      ? putReporter(tx, { reportId: id, county: report.county, subjectId, identity: report.reporter })
-      : null,
-  ]);
+  if (Object.values(report.reporter).some((value) => value !== null))
+    await putReporter(tx, { reportId: id, county: report.county, subjectId, identity: report.reporter });
   tx.audit({
     action: 'report.create',
     ids: [id],
@@ -110,10 +95,10 @@ function reportRow(report: NewReport, made: { id: string; number: string; subjec
     place_kind: report.placeKind,
     grounds: [...report.grounds],
     needs: [...report.needs],
-    answers: JSON.stringify(report.answers),
+    answers: report.answers,
     band: report.band,
     band_source: 'rule',
-    band_reasons: JSON.stringify(report.bandReasons),
+    band_reasons: [...report.bandReasons],
     triage_due: report.triageDue,
     desk_due: report.deskDue,
     next_due: [report.triageDue, report.deskDue].sort()[0] ?? report.deskDue,

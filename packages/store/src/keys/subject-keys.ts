@@ -10,6 +10,24 @@ import { currentKey, type KeyRing, keyById } from './key-ring.ts';
 export type RecordClass = 'record' | 'report' | 'case' | 'contact' | 'identifier' | 'file' | 'referral' | 'outbox' | 'answer' | 'reason';
 
 type Ask = <Row extends QueryResultRow>(sql: string, values: unknown[]) => Promise<Row[]>;
+/** Writes in its place in the order of statements, without waiting. */
+type Send = (sql: string, values: unknown[]) => void;
+const onlyRead: Send = () => {
+  throw new Error('this session of keys only opens');
+};
+type Made = { readonly subject: string; readonly id: string; readonly wrapped: Buffer; readonly masterId: string };
+
+const inserted = `insert into keys.subject (id, subject_id, record_class, wrapped, master_id) select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::text[])`;
+/** Somebody else may make a key at the same moment: the row that is there counts. */
+const insertedOnce = `${inserted}
+       on conflict (subject_id, record_class) do nothing`;
+const valuesOf = (made: readonly Made[], recordClass: RecordClass): unknown[] => [
+  made.map((key) => key.id),
+  made.map((key) => key.subject),
+  made.map(() => recordClass),
+  made.map((key) => key.wrapped),
+  made.map((key) => key.masterId),
+];
 
 const version = 1;
 const headerBytes = 17;
@@ -26,12 +44,14 @@ export class ErasedError extends Error {
 export class SubjectKeys {
   readonly #ask: Ask;
   readonly #ring: KeyRing;
+  readonly #send: Send;
   readonly #byId = new Map<string, Uint8Array>();
   readonly #bySubject = new Map<string, string>();
 
-  constructor(ask: Ask, ring: KeyRing) {
+  constructor(ask: Ask, ring: KeyRing, send: Send = onlyRead) {
     this.#ask = ask;
     this.#ring = ring;
+    this.#send = send;
   }
 
   /** Ciphertext of a text or bytes; makes the subject's key when it is the first of its class. Layout: version ‖ key id ‖ nonce ‖ tag ‖ body. */
@@ -76,21 +96,30 @@ export class SubjectKeys {
   /** Finds the keys of many subjects, and makes those that are missing; for imports and the seed as well. */
   async prepare(subjectIds: readonly string[], recordClass: RecordClass): Promise<void> {
     await this.#find(subjectIds, recordClass);
-    const made = this.#without(subjectIds, recordClass).map((subject) => ({ subject, ...wrapNew(this.#ring) }));
+    await this.prepareNew(subjectIds, recordClass);
+  }
+
+  /** As `prepare`, for subjects that most likely have no key yet: made first, then read. */
+  async prepareNew(subjectIds: readonly string[], recordClass: RecordClass): Promise<void> {
+    const made = this.#make(subjectIds, recordClass);
     if (made.length === 0) return;
-    await this.#ask(
-      `insert into keys.subject (id, subject_id, record_class, wrapped, master_id) select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::text[])
-       on conflict (subject_id, record_class) do nothing`,
-      [
-        made.map((key) => key.id),
-        made.map((key) => key.subject),
-        made.map(() => recordClass),
-        made.map((key) => key.wrapped),
-        made.map((key) => key.masterId),
-      ],
-    );
-    // Somebody else may have made one meanwhile: the row that is there counts.
+    this.#send(insertedOnce, valuesOf(made, recordClass));
     await this.#find(subjectIds, recordClass);
+  }
+
+  /** Makes the keys of subjects whose ids were drawn in this session: nobody else can have made one, so nothing is read. */
+  begin(subjectIds: readonly string[], recordClass: RecordClass): void {
+    const made = this.#make(subjectIds, recordClass);
+    if (made.length === 0) return;
+    this.#send(inserted, valuesOf(made, recordClass));
+    for (const key of made) {
+      this.#byId.set(key.id, key.bytes);
+      this.#bySubject.set(`${key.subject} ${recordClass}`, key.id);
+    }
+  }
+
+  #make(subjectIds: readonly string[], recordClass: RecordClass): (Made & { readonly bytes: Uint8Array })[] {
+    return this.#without(subjectIds, recordClass).map((subject) => ({ subject, ...wrapNew(this.#ring) }));
   }
 
   #without(subjectIds: readonly string[], recordClass: RecordClass): string[] {
@@ -130,10 +159,11 @@ function keyIdOf(sealed: Uint8Array): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-function wrapNew(ring: KeyRing): { id: string; wrapped: Buffer; masterId: string } {
+function wrapNew(ring: KeyRing): { id: string; bytes: Uint8Array; wrapped: Buffer; masterId: string } {
   const id = randomUUID();
+  const bytes = randomBytes(32);
   const master = currentKey(ring, 'master');
-  return { id, wrapped: encrypt(master.bytes, randomBytes(32), `subject key ${id}`), masterId: master.id };
+  return { id, bytes, wrapped: encrypt(master.bytes, bytes, `subject key ${id}`), masterId: master.id };
 }
 
 /** The data key of a row of keys.subject. */

@@ -1,12 +1,11 @@
 // A family in service was reported again: the leads of its open cases and their supervisors hear of it as soon as it is known, by matching or by a person who
 // confirms a doubtful pair.
 
-import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 
 /** Tells once per case and report. Whoever matches reads no cases and learns nothing here. */
 export async function tellOfRepeat(tx: Tx, reportId: string): Promise<void> {
-  await sql`select system.tell_repeat(${reportId}::uuid)`.execute(tx);
+  tx.send({ sql: 'select system.tell_repeat($1::uuid)', parameters: [reportId] });
 }
 
 /** The same for the report that a source row came with; nothing for a row of another source. */

@@ -48,9 +48,11 @@ export async function tell(tx: Tx, notices: readonly NewNotice[]): Promise<void>
     });
   if (rows.length === 0) return;
   // No conflict target: naming one would ask for the right to see the notices of others.
-  await tx
-    .insertInto('system.notice')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  tx.send(
+    tx
+      .insertInto('system.notice')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .compile(),
+  );
 }

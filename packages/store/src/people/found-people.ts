@@ -2,7 +2,7 @@
 
 import type { Tx } from '../session/index.ts';
 import { type ClearKey, identifierRows, searchKeyRows } from './index-rows.ts';
-import { insertMany } from './insert-many.ts';
+import { sendMany } from './insert-many.ts';
 
 export interface NewContact {
   readonly id: string;
@@ -34,8 +34,7 @@ export const sourceOfRecord = (recordId: string): string => `record:${recordId}`
 /** Writes new people with everything that makes them findable. The source rows must exist. */
 export const foundPeople = async (tx: Tx, people: readonly NewPerson[]): Promise<void> => {
   if (people.length === 0) return;
-  const ids = people.map((p) => p.id);
-  await insertMany(
+  sendMany(
     tx,
     'people.person',
     people.map((p) => ({
@@ -51,7 +50,7 @@ export const foundPeople = async (tx: Tx, people: readonly NewPerson[]): Promise
       updated_at: p.at,
     })),
   );
-  await insertMany(
+  sendMany(
     tx,
     'people.link',
     people.map((p) => ({
@@ -67,13 +66,16 @@ export const foundPeople = async (tx: Tx, people: readonly NewPerson[]): Promise
       id: linkIdOf(p),
     })),
   );
-  await insertMany(
+  sendMany(
     tx,
     'people.search_key',
     people.flatMap((p) => searchKeyRows(tx.ring, p, p.keys)),
     'do nothing',
   );
-  await tx.keys.prepare(ids, 'identifier');
+  await tx.keys.prepareNew(
+    people.flatMap((p) => (p.identifier === null ? [] : p.id)),
+    'identifier',
+  );
   const numbered = await Promise.all(
     people
       .flatMap((p) => (p.identifier === null ? [] : [{ p, number: p.identifier }]))
@@ -81,12 +83,12 @@ export const foundPeople = async (tx: Tx, people: readonly NewPerson[]): Promise
         identifierRows(tx.ring, number.id, p.id, p.id, number, await tx.keys.seal(p.id, 'identifier', number.normal)),
       ),
   );
-  await insertMany(
+  sendMany(
     tx,
     'people.identifier',
     numbered.map((n) => n.identifier),
   );
-  await insertMany(
+  sendMany(
     tx,
     'people.identifier_near',
     numbered.flatMap((n) => n.near),
@@ -124,7 +126,7 @@ export const writeContacts = async (
       recorded_at: person.at,
     })),
   );
-  await insertMany(tx, 'people.contact', rows);
+  sendMany(tx, 'people.contact', rows);
 };
 
 // A founding link has an id of its own that is made from the person's: each person is founded once.

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 import { foundPeople, type NewPerson } from './found-people.ts';
-import { insertMany, type Row } from './insert-many.ts';
+import { type Row, sendMany } from './insert-many.ts';
 
 export interface MatchedPerson {
   readonly personId: string;
@@ -84,11 +84,13 @@ export const recordMatches = async (tx: Tx, match: MatchOf, subjects: readonly D
     tx,
     fresh.flatMap(({ outcome }) => (outcome.kind === 'new' ? [outcome.person] : [])),
   );
-  await insertMany(tx, 'people.link', links);
-  await insertMany(tx, 'intake.hit', hits);
+  sendMany(tx, 'people.link', links);
+  sendMany(tx, 'intake.hit', hits);
   if (speaks.size > 0)
-    await sql`update intake.report_person r set person_id = s.person from unnest(${[...speaks.keys()]}::uuid[], ${[...speaks.values()]}::uuid[]) s(subject, person)
-      where r.id = s.subject`.execute(tx);
+    tx.send({
+      sql: 'update intake.report_person r set person_id = s.person from unnest($1::uuid[], $2::uuid[]) s(subject, person) where r.id = s.subject',
+      parameters: [[...speaks.keys()], [...speaks.values()]],
+    });
   const touched = [...speaks.values(), ...hits.map((h) => String(h.person_id))];
   tx.audit({ action: 'person.link', personIds: touched, ids: [match.reportId], count: subjects.length, county: match.county });
   return subjects.map((s) => speaks.get(s.subjectId) ?? known.get(s.recordId) ?? null);

@@ -30,16 +30,12 @@ function nameOf(sql: string): string | undefined {
 }
 
 /** Runs one statement, under a name where connections are ours. */
-export function runStatement<Row extends pg.QueryResultRow>(
-  client: pg.ClientBase,
-  text: string,
-  values: readonly unknown[],
-  named: boolean,
-): Promise<Answer<Row>> {
+export function runStatement<Row>(client: pg.ClientBase, text: string, values: readonly unknown[], named: boolean): Promise<Answer<Row>> {
   const name = named ? nameOf(text) : undefined;
   if (name !== undefined) return runNamed<Row>(client, name, text, values);
   sendWaiting(client);
-  return client.query<Row>(values.length === 0 ? { text } : { text, values: [...values] });
+  const answer: Promise<Answer<never>> = client.query<never>(values.length === 0 ? { text } : { text, values: [...values] });
+  return answer;
 }
 
 class ClientConnection implements DatabaseConnection {

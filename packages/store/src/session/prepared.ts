@@ -55,7 +55,39 @@ export function prepared<Values extends Given, Row>(
   let made: CompiledQuery<Row> | undefined;
   return async (tx, values) => {
     made ??= build(compiler, (name) => new Place(name)).compile();
-    const parameters = made.parameters.map((one) => (one instanceof Place ? values[one.name] : one));
-    return (await tx.executeQuery<Row>({ ...made, parameters })).rows;
+    return tx.run<Row>(made.sql, filled(made.parameters, values));
   };
 }
+
+/** As `prepared`, for what is written without waiting for its answer (see `Tx.send`). */
+export function preparedSend<Values extends Given>(
+  build: (db: Kysely<Database>, place: Placing<Values>) => Compilable,
+): (tx: Tx, values: Values) => void {
+  let made: CompiledQuery | undefined;
+  return (tx, values) => {
+    made ??= build(compiler, (name) => new Place(name)).compile();
+    tx.send({ sql: made.sql, parameters: filled(made.parameters, values) });
+  };
+}
+
+const mostShapes = 500;
+
+/** A statement of which the text has a few shapes, by what is wanted; each is made once. `shape` is all that the text depends on. */
+export function preparedByShape<Shape, Values extends Given, Row>(
+  build: (db: Kysely<Database>, place: Placing<Values>, shape: Shape) => Compilable<Row>,
+): (tx: Tx, shape: Shape, values: Values) => Promise<Row[]> {
+  const made = new Map<string, CompiledQuery<Row>>();
+  return async (tx, shape, values) => {
+    const key = JSON.stringify(shape);
+    let query = made.get(key);
+    if (query === undefined) {
+      query = build(compiler, (name) => new Place(name), shape).compile();
+      if (made.size >= mostShapes) made.clear();
+      made.set(key, query);
+    }
+    return tx.run<Row>(query.sql, filled(query.parameters, values));
+  };
+}
+
+const filled = (parameters: readonly unknown[], values: Given): unknown[] =>
+  parameters.map((one) => (one instanceof Place ? values[one.name] : one));

@@ -136,10 +136,15 @@ async function inTransaction<Result>(
     });
     const result = await work(tx).catch(async (error: unknown) => {
       await begun;
+      // Of what failed, the first is the reason; what stood behind it was told only that the transaction had failed.
+      await tx.sent();
       throw error;
     });
     await begun;
-    await commit(client, tx.closingRows(), named);
+    const committed = commit(client, tx.closingRows(), named);
+    committed.catch(() => undefined);
+    await tx.sent();
+    await committed;
     return result;
   } catch (error) {
     sendWaiting(client);

@@ -2,12 +2,13 @@
 // transaction: audit, jobs, outbox, keys (house laws 4 and "Store function").
 
 import type { Purpose } from '@anwang/core/access';
-import { Kysely, type KyselyProps, sql } from 'kysely';
+import { type CompiledQuery, Kysely, type KyselyProps, sql } from 'kysely';
 import type { ClientBase, QueryResultRow } from 'pg';
 import type { KeyRing } from '../keys/index.ts';
 import { SubjectKeys } from '../keys/index.ts';
 import type { Database } from '../schema/database.generated.ts';
 import { type AuditRow, auditRows } from './audit-row.ts';
+import type { Answer } from './batch.ts';
 import { runStatement } from './client-connection.ts';
 import type { Reach } from './reach.ts';
 
@@ -33,7 +34,8 @@ export class Tx extends Kysely<Database> {
   readonly route: string;
   readonly ring: KeyRing;
   readonly keys: SubjectKeys;
-  readonly #run: (text: string) => Promise<unknown>;
+  readonly #ask: <Row>(text: string, values: readonly unknown[]) => Promise<Answer<Row>>;
+  readonly #sent: Promise<unknown>[] = [];
   readonly #audit: AuditRow[] = [];
   readonly #entered: Promise<Reach>;
   readonly #presumed: Reach | undefined;
@@ -41,7 +43,7 @@ export class Tx extends Kysely<Database> {
 
   constructor(props: KyselyProps, client: ClientBase, named: boolean, facts: SessionFacts) {
     super(props);
-    this.#run = (text) => runStatement(client, text, [], named);
+    this.#ask = (text, values) => runStatement(client, text, values, named);
     this.actor = facts.actor;
     this.purpose = facts.purpose;
     this.route = facts.route;
@@ -51,7 +53,28 @@ export class Tx extends Kysely<Database> {
     this.keys = new SubjectKeys(
       async <Row extends QueryResultRow>(text: string, values: unknown[]) => (await runStatement<Row>(client, text, values, named)).rows,
       facts.ring,
+      (text, values) => this.send({ sql: text, parameters: values }),
     );
+  }
+
+  /** Runs a statement whose text is made already; its rows. */
+  async run<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.#ask<Row>(text, values)).rows;
+  }
+
+  /**
+   * Writes something whose answer nobody waits for: it is in its place in the order of statements, and leaves with the next one that is waited for.
+   * When it fails, so does the session.
+   */
+  send(query: Pick<CompiledQuery, 'sql' | 'parameters'>): void {
+    const answer = this.#ask(query.sql, query.parameters);
+    answer.catch(() => undefined);
+    this.#sent.push(answer);
+  }
+
+  /** Fails as the first of what was sent did; called by withActor before it commits, and when the work failed. */
+  async sent(): Promise<void> {
+    if (this.#sent.length > 0) await Promise.all(this.#sent.splice(0));
   }
 
   /**
@@ -80,14 +103,15 @@ export class Tx extends Kysely<Database> {
    * @param options.key one waiting job per key · options.at not before this moment
    */
   async enqueue(task: string, payload: JobPayload = {}, options: { readonly key?: string; readonly at?: string } = {}): Promise<void> {
-    await sql`select system.enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${options.at ?? null}::timestamptz, ${options.key ?? null})`.execute(
-      this,
-    );
+    this.send({
+      sql: 'select system.enqueue($1, $2::jsonb, $3::timestamptz, $4)',
+      parameters: [task, JSON.stringify(payload), options.at ?? null, options.key ?? null],
+    });
   }
 
   /** A job that was asked for under this key is not needed any more; gone when this transaction commits. */
   async dismiss(key: string): Promise<void> {
-    await sql`select system.dismiss(${key})`.execute(this);
+    this.send({ sql: 'select system.dismiss($1)', parameters: [key] });
   }
 
   /** Leaves a message for the outside: ids and codes in clear, anything personal sealed under the subject's key. */
@@ -100,9 +124,10 @@ export class Tx extends Kysely<Database> {
     if ((subjectId === undefined) !== (personal === undefined))
       throw new Error('personal content of a message needs its subject, and the reverse');
     const sealed = subjectId !== undefined && personal !== undefined ? await this.keys.seal(subjectId, 'outbox', personal) : null;
-    await this.insertInto('system.outbox')
-      .values({ topic, county, payload: JSON.stringify(payload), subject_id: subjectId ?? null, sealed })
-      .execute();
+    this.send({
+      sql: 'insert into system.outbox (topic, county, payload, subject_id, sealed) values ($1, $2, $3, $4, $5)',
+      parameters: [topic, county, JSON.stringify(payload), subjectId ?? null, sealed],
+    });
   }
 
   /**
@@ -116,15 +141,16 @@ export class Tx extends Kysely<Database> {
   /** Runs a part that may fail without losing the rest. */
   async savepoint<Result>(work: () => Promise<Result>): Promise<Result> {
     const name = `s${++this.#savepoints}`;
-    const audited = this.#audit.length;
-    await this.#run(`savepoint ${name}`);
+    const [audited, sent] = [this.#audit.length, this.#sent.length];
+    await this.#ask(`savepoint ${name}`, []);
     try {
       const result = await work();
-      await this.#run(`release savepoint ${name}`);
+      await this.#ask(`release savepoint ${name}`, []);
       return result;
     } catch (error) {
-      await this.#run(`rollback to savepoint ${name}`);
+      await this.#ask(`rollback to savepoint ${name}`, []);
       this.#audit.length = audited;
+      this.#sent.length = Math.min(sent, this.#sent.length);
       throw error;
     }
   }

@@ -23,9 +23,10 @@ export async function putReporter(
   const id = randomUUID();
   const key = currentKey(tx.ring, 'vault');
   const sealed = encrypt(key.bytes, Buffer.from(JSON.stringify(entry.identity), 'utf8'), boundTo(id));
-  await sql`select vault.put(${id}::uuid, ${entry.reportId}::uuid, ${entry.county}, ${entry.subjectId}::uuid, ${key.id}, ${sealed})`.execute(
-    tx,
-  );
+  tx.send({
+    sql: 'select vault.put($1::uuid, $2::uuid, $3, $4::uuid, $5, $6)',
+    parameters: [id, entry.reportId, entry.county, entry.subjectId, key.id, sealed],
+  });
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   readApprovals,
   readAssignments,
   readClocks,
-  readEvents,
+  readEventsAndNames,
   readMembers,
   readReferralsOfCase,
   readReportsOfCase,
@@ -130,13 +130,10 @@ async function siblings(tx: Tx, caseId: string, zhOf: (id: string) => { zh: stri
 
 /** The workspace as this caller may see it. */
 export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise<Result<Workspace>> {
-  const row = await findCase(tx, caseId);
-  if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: caseId });
-  const programme: Programme = programmeOf(row);
-  const context = { now: call.now, ...call.house.time(row.county) };
   // Sent together: each of these statements is small, and waiting for one after the other would cost more than they do.
-  const [events, assignments, shares, people, approvals, clocks, reports, sent, kept, beside] = await Promise.all([
-    readEvents(tx, caseId, true),
+  const [row, { events, names }, assignments, shares, people, approvals, clocks, reports, sent, kept, beside] = await Promise.all([
+    findCase(tx, caseId),
+    readEventsAndNames(tx, caseId),
     readAssignments(tx, caseId),
     readShares(tx, caseId),
     members(tx, call, caseId),
@@ -147,16 +144,15 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     files(tx, caseId),
     siblings(tx, caseId, (id) => call.house.packs.programmeLabel(id)),
   ]);
+  if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: caseId });
+  const programme: Programme = programmeOf(row);
+  const context = { now: call.now, ...call.house.time(row.county) };
   const whole = events.length === row.version;
   const parts = partsOf(whole, shares, call);
   const sees = (part: string): boolean => parts.includes(part);
   const classes = classesOfParts(parts);
   const projection = whole ? project(events, programme, context) : null;
   const acts = projection === null ? { allowed: [], closed: [] } : splitActs(await actsNow(tx, call, { programme, projection }));
-  const names = await accountNames(
-    tx,
-    events.map((event) => event.actor),
-  );
   tx.audit({ action: 'case.read', ids: [caseId], personIds: people.map((member) => member.personId), county: row.county, count: 1 });
   return ok({
     ...rowView(row, call.actor.unit),
