@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectAs } from './index.ts';
 import { runNamed } from './named-query.ts';
+import { readDirectly } from './wire-reader.ts';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -13,6 +14,7 @@ let descriptions = 0;
 beforeAll(async () => {
   database = await temporaryDatabase();
   client = await connectAs(database.targets.owner, 'test');
+  readDirectly(client);
   Reflect.get(client, 'connection').on('rowDescription', () => {
     descriptions += 1;
   });
@@ -98,4 +100,38 @@ test('columns of any name and kind come as the driver gives them', async () => {
     Object.entries(plain ?? {}).filter(([name]) => name !== '__proto__'),
   );
   expect(Object.getOwnPropertyDescriptor(named, '__proto__')?.value).toBe(2);
+});
+
+test('values come as the driver gives them, whatever is in them', async () => {
+  const values = `select i, s, b, many, word, words, ids, at, bytes, yes, json from (values
+    (0, 0::int2, -2147483648, 0::int8, '', '{}'::text[], '{}'::uuid[], timestamptz '2026-11-22 00:00:00Z', ''::bytea, true, '{}'::jsonb),
+    (-1, '-32768'::int2, 2147483647, '-9007199254740991'::int8, '陳怡君', '{a,陳,"c,d",NULL,"NULL","e\\"f","\\\\"}'::text[], array[uuid '01a20000-0000-7000-8000-0000000000c1'], null, '\\x00ff'::bytea, false, '{"名": [1, null]}'::jsonb),
+    (7, 12::int2, 1, 1::int8, repeat('長x', 40), '{null,Null}'::text[], null, '2026-01-01 00:00:00.5Z', null, null, null),
+    (8, null, null, null, null, array[array['a','b'],array['c','d']], null, null, null, null, '"text"'),
+    (9, 1::int2, 1, 1::int8, 'plain ascii of exactly forty characters!', '{a b,c,"{}"}'::text[], null, null, null, null, '3')
+  ) v(i, s, b, many, word, words, ids, at, bytes, yes, json)`;
+  const plain = (await client.query(values)).rows;
+  for (const _ of [1, 2]) expect((await runNamed(client, 'values', values, [])).rows).toEqual(plain);
+});
+
+test('an answer of any length is put together again from its pieces, and other queries go beside it', async () => {
+  const long = `select n, repeat('安網' || n, n % 700) as word, case when n = 500 then repeat('字', 200000) end as huge from generate_series(1, $1::int) n`;
+  const [batch, alone, after] = await Promise.all([
+    runNamed<{ n: number; word: string; huge: string | null }>(client, 'long', long, [1500]),
+    client.query<{ n: number }>('select 1 as n'),
+    runNamed<{ n: number }>(client, 'short', 'select 2 as n', []),
+  ]);
+  expect(batch.rows.map((row) => row.word.length + (row.huge?.length ?? 0))).toEqual(
+    Array.from({ length: 1500 }, (_, at) => `安網${at + 1}`.length * ((at + 1) % 700) + (at === 499 ? 200_000 : 0)),
+  );
+  expect(batch.rowCount).toBe(1500);
+  expect([alone.rows, after.rows]).toEqual([[{ n: 1 }], [{ n: 2 }]]);
+});
+
+test('values of any length and kind arrive', async () => {
+  const text = 'select $1::text as word, $2::bytea as bytes, $3::text[] as words, $4::jsonb as json, $5::int as none';
+  const word = '字'.repeat(90_000);
+  const bytes = Buffer.alloc(200_000, 7);
+  const { rows } = await runNamed(client, 'values in', text, [word, bytes, ['a', '"', null, '陳'], { a: [1] }, undefined]);
+  expect(rows).toEqual([{ word, bytes, words: ['a', '"', null, '陳'], json: { a: [1] }, none: null }]);
 });

@@ -3,21 +3,16 @@
 // rest up to the Sync: they fail with it, as they would one by one in a transaction that has failed.
 
 import pg from 'pg';
-import utils from 'pg/lib/utils.js';
 import { type Column, type RowReader, rowReader } from './row-reader.ts';
+import { wireWriter } from './wire-writer.ts';
 
 /** What a statement gave. */
 export type Answer<Row> = { readonly command: string | null; readonly rowCount: number | null; readonly rows: Row[] };
 
 /** The driver's connection as it is inside; `pg` is pinned exactly, and `batch.test.ts` runs what is used of it. */
-export type Wire = {
+type Wire = {
   readonly parsedStatements: Record<string, string>;
   readonly submittedNamedStatements: Record<string, string>;
-  parse(statement: { readonly text: string; readonly name: string }): void;
-  bind(bound: object): void;
-  describe(what: object): void;
-  execute(what: object): void;
-  sync(): void;
   _send(bytes: Buffer): boolean;
 };
 
@@ -79,28 +74,20 @@ export class Batch {
   submit(wire: Wire): null {
     this.#wire = wire;
     const known = readersOf(wire);
-    const parts: Buffer[] = [];
-    const quiet: Wire = Object.create(wire, { _send: { value: (bytes: Buffer) => parts.push(bytes) } });
+    wireWriter.start();
     for (const member of [...this.#members]) {
-      const before = parts.length;
-      if (wire.parsedStatements[member.name] === undefined && wire.submittedNamedStatements[member.name] === undefined)
-        quiet.parse({ text: member.text, name: member.name });
+      const isNew = wire.parsedStatements[member.name] === undefined && wire.submittedNamedStatements[member.name] === undefined;
       try {
-        quiet.bind({ statement: member.name, values: member.values, valueMapper: utils.prepareValue });
+        member.read = known.get(member.name);
+        wireWriter.statement(member, isNew, member.read === undefined);
+        wire.submittedNamedStatements[member.name] = member.text;
       } catch (error) {
         // Nothing of it is sent.
-        parts.length = before;
         this.#members.splice(this.#members.indexOf(member), 1);
         member.reject(error);
-        continue;
       }
-      wire.submittedNamedStatements[member.name] = member.text;
-      member.read = known.get(member.name);
-      if (member.read === undefined) quiet.describe({ type: 'P' });
-      quiet.execute({});
     }
-    quiet.sync();
-    wire._send(Buffer.concat(parts));
+    wire._send(wireWriter.finish());
     return null;
   }
 
@@ -111,22 +98,24 @@ export class Batch {
     readersOf(this.#wire).set(member.name, member.read);
   }
 
-  handleDataRow(message: { readonly fields: readonly (string | null)[] }): void {
+  /** One row of the statement whose turn it is, as it stands in the bytes. */
+  row(bytes: Buffer, at: number, end: number): void {
     const member = this.#members[this.#at];
     if (member === undefined || member.broken !== undefined || !member.read) return;
     try {
-      member.rows.push(member.read(message.fields));
+      member.rows.push(member.read(bytes, at, end));
     } catch (error) {
       member.broken = error;
     }
   }
 
-  handleCommandComplete(message: { readonly text: string }): void {
+  /** The statement whose turn it is has ended: `SELECT 3`, `INSERT 0 1`, `COMMIT`. */
+  complete(tag: string): void {
     const member = this.#members[this.#at];
     if (member === undefined || this.#wire === undefined) return;
-    const [command = null, ...counts] = message.text.split(' ');
-    member.command = command;
-    const count = Number(counts.at(-1));
+    const first = tag.indexOf(' ');
+    member.command = first < 0 ? tag : tag.slice(0, first);
+    const count = Number(tag.slice(tag.lastIndexOf(' ') + 1));
     member.rowCount = Number.isInteger(count) ? count : null;
     if (member.read === undefined) readersOf(this.#wire).set(member.name, null);
     this.#at += 1;

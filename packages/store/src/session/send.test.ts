@@ -23,7 +23,8 @@ afterAll(async () => {
 
 const as = <Result>(store: Store, work: (tx: Tx) => Promise<Result>): Promise<Result> =>
   store.withActor(systemActors.seeder, 'system', { route: 'test' }, work);
-const put = (tx: Tx, id: number, word: string): void => tx.send({ sql: 'insert into system.thing values ($1, $2)', parameters: [id, word] });
+const put = (tx: Tx, id: number, word: string): void =>
+  tx.send({ sql: 'insert into system.thing values ($1, $2)', parameters: [id, word] });
 const kept = async (): Promise<string[]> =>
   (await (await database.owner()).query<{ word: string }>('select word from system.thing order by id')).rows.map((row) => row.word);
 

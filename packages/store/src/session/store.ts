@@ -10,6 +10,7 @@ import { sendWaiting } from './named-query.ts';
 import { KnownReaches, type Reach } from './reach.ts';
 import { clientConfig, connectAs, type Target, type Targets } from './target.ts';
 import { type ActorRef, Tx } from './tx.ts';
+import { readDirectly } from './wire-reader.ts';
 
 export type SessionOptions = {
   /** The route or job that asks; written to the audit. */
@@ -100,7 +101,10 @@ function makePool(target: Target, name: string, limits: { max: number; statement
   // A connection that breaks while idle is dropped by the pool; the next request opens another.
   pool.on('error', () => undefined);
   // One that breaks while it is lent out fails its statements; without a listener of its own it would end the process (found by the crash test).
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    readDirectly(client);
+  });
   return pool;
 }
 

@@ -12,7 +12,7 @@ const dateArray = 1182;
 type TextParser = (text: string) => unknown;
 
 /** `2026-11-22 08:00:00.123456+00` → `2026-11-22T08:00:00.123Z`; the session's zone is UTC always. Microseconds are cut off. */
-function parseInstantText(text: string): string {
+export function parseInstantText(text: string): string {
   // A year of four digits in UTC, as nearly all are, is cut by position: a page of a list holds hundreds.
   if (text[10] === ' ' && text.endsWith('+00') && (text.length === 22 || text[19] === '.'))
     return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0').slice(0, 3)}Z`;
