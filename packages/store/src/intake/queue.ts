@@ -2,7 +2,7 @@
 import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
 import { reportSeeing } from '../policies/statement.ts';
-import type { Reach, Tx } from '../session/index.ts';
+import { type Placing, prepared, preparedByShape, type Reach, type Tx } from '../session/index.ts';
 import type { Band } from './new-report.ts';
 import { openNames } from './open-names.ts';
 import { listPresence, type Presence } from './presence.ts';
@@ -47,8 +47,48 @@ const open = ['received', 'screening', 'proposed', 'returned'];
 /** What an open report waits for, by its state: the first officer, the second, or the first again. The counts above the queue read the same. */
 export const waitingStates = { screening: ['received', 'screening'], review: ['proposed'], correction: ['returned'] } as const;
 
+/** All that the text of the queue's statement depends on. */
+type Shape = {
+  readonly open: boolean;
+  readonly given: readonly ('states' | 'band' | 'overdueAt' | 'after')[];
+  readonly desk: 'county' | 'district' | null;
+};
+type Wished = {
+  readonly states: readonly string[];
+  readonly band: Band | undefined;
+  readonly overdueAt: Instant | undefined;
+  readonly afterDue: string;
+  readonly afterId: string;
+  readonly desk: string;
+  readonly rows: number;
+};
+
 async function waiting(tx: Tx, filter: QueueFilter, reach: Reach) {
-  let query = tx
+  const desk = onlyDesk(reach);
+  const after = filter.cursor?.split('~');
+  const shape: Shape = {
+    open: filter.states.every((state) => open.includes(state)),
+    given: [
+      ...(filter.states.length > 0 ? (['states'] as const) : []),
+      ...(filter.band ? (['band'] as const) : []),
+      ...(filter.overdueAt ? (['overdueAt'] as const) : []),
+      ...(after?.length === 2 ? (['after'] as const) : []),
+    ],
+    desk: desk?.column ?? null,
+  };
+  return waitingRows(tx, shape, {
+    states: [...filter.states],
+    band: filter.band,
+    overdueAt: filter.overdueAt,
+    afterDue: after?.[0] ?? '',
+    afterId: after?.[1] ?? '',
+    desk: desk?.id ?? '',
+    rows: filter.limit + 1,
+  });
+}
+
+const waitingRows = preparedByShape((db, place: Placing<Wished>, { open: allOpen, given, desk }: Shape) => {
+  let query = db
     .selectFrom('intake.report as r')
     .leftJoin('org.district as d', 'd.id', 'r.district')
     .select([
@@ -68,19 +108,17 @@ async function waiting(tx: Tx, filter: QueueFilter, reach: Reach) {
     .select(sql<boolean>`exists (select from intake.addition x where x.report_id = r.id and x.read_at is null)`.as('new_evidence'))
     .orderBy('r.next_due')
     .orderBy('r.id')
-    .limit(filter.limit + 1);
+    .limit(place('rows'));
   // In words, not as parameters: only so does a prepared statement keep to the index of the reports that wait.
-  if (filter.states.every((state) => open.includes(state)))
-    query = query.where(sql<boolean>`r.status in ('received', 'screening', 'proposed', 'returned')`);
-  const desk = onlyDesk(reach);
-  if (desk !== undefined) query = query.where(`r.${desk.column}`, '=', desk.id);
-  if (filter.states.length > 0) query = query.where('r.status', 'in', [...filter.states]);
-  if (filter.band) query = query.where('r.band', '=', filter.band);
-  if (filter.overdueAt) query = query.where('r.next_due', '<', filter.overdueAt);
-  const after = filter.cursor?.split('~');
-  if (after?.length === 2) query = query.where(sql<boolean>`(r.next_due, r.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`);
-  return query.execute();
-}
+  if (allOpen) query = query.where(sql<boolean>`r.status in ('received', 'screening', 'proposed', 'returned')`);
+  if (desk !== null) query = query.where(sql<boolean>`${sql.ref(`r.${desk}`)} = ${place('desk')}`);
+  if (given.includes('states')) query = query.where(sql<boolean>`r.status = any(${place('states')}::text[])`);
+  if (given.includes('band')) query = query.where(sql<boolean>`r.band = ${place('band')}`);
+  if (given.includes('overdueAt')) query = query.where(sql<boolean>`r.next_due < ${place('overdueAt')}::timestamptz`);
+  if (given.includes('after'))
+    query = query.where(sql<boolean>`(r.next_due, r.id) > (${place('afterDue')}::timestamptz, ${place('afterId')}::uuid)`);
+  return query;
+});
 
 /** One part of the queue; `next` begins after its last row. Rows out of reach do not come. */
 export async function listQueue(tx: Tx, filter: QueueFilter): Promise<{ rows: QueueRow[]; next: string | null }> {
@@ -130,17 +168,20 @@ function onlyDesk(reach: Reach): { readonly column: 'county' | 'district'; reado
   return district !== undefined && others.length + ids('owned').length === 0 ? { column: 'district', id: district } : undefined;
 }
 
-async function newestProposals(tx: Tx, reportIds: readonly string[]): Promise<Map<string, NonNullable<QueueRow['proposal']>>> {
-  if (reportIds.length === 0) return new Map();
-  const rows = await tx
+const proposalRows = prepared((db, place: Placing<{ reportIds: readonly string[] }>) =>
+  db
     .selectFrom('intake.proposal as p')
     .innerJoin('org.account as a', 'a.id', 'p.proposed_by')
     .distinctOn('p.report_id')
     .select(['p.report_id', 'p.outcome', 'a.name', 'p.proposed_by', 'p.proposed_at', 'p.review_rule'])
-    .where('p.report_id', '=', sql<string>`any(${[...reportIds]}::uuid[])`)
+    .where('p.report_id', '=', sql<string>`any(${place('reportIds')}::uuid[])`)
     .orderBy('p.report_id')
-    .orderBy('p.round', 'desc')
-    .execute();
+    .orderBy('p.round', 'desc'),
+);
+
+async function newestProposals(tx: Tx, reportIds: readonly string[]): Promise<Map<string, NonNullable<QueueRow['proposal']>>> {
+  if (reportIds.length === 0) return new Map();
+  const rows = await proposalRows(tx, { reportIds: [...reportIds] });
   return new Map(
     rows.map((row) => [
       row.report_id,

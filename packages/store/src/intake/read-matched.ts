@@ -1,7 +1,7 @@
 // What matching found out about a report, for triage: earlier reports of the same people, programmes with an open case, flags that may be asked for,
 // and whether another county has to do with them.
 import { sql } from 'kysely';
-import type { Tx } from '../session/index.ts';
+import { bare, type Placing, prepared, type Tx } from '../session/index.ts';
 
 export type MatchedFacts = {
   readonly priorReports: number;
@@ -11,22 +11,23 @@ export type MatchedFacts = {
   readonly otherCounty: boolean;
 };
 
-/** Facts from confirmed links only; candidates change nothing. Reports of the six months before `at`, this one left out. */
-export async function readMatched(tx: Tx, reportId: string, at: string): Promise<MatchedFacts> {
-  const result = await sql<{ prior: number; programmes: string[] | null; flags: string[] | null; elsewhere: boolean }>`
-    with p as (select array_agg(distinct person_id) as ids from intake.report_person where report_id = ${reportId} and person_id is not null)
+const matchedRows = prepared((_db, place: Placing<{ reportId: string; at: string }>) =>
+  bare(sql<{ prior: number; programmes: string[] | null; flags: string[] | null; elsewhere: boolean }>`
+    with p as (select array_agg(distinct person_id) as ids from intake.report_person where report_id = ${place('reportId')} and person_id is not null)
     select
       (select count(distinct r.id)::int from p, intake.report_person x join intake.report r on r.id = x.report_id
-       where x.person_id = any(p.ids) and r.id <> ${reportId} and r.received_at < ${at}::timestamptz and r.received_at >= ${at}::timestamptz - interval '6 months') as prior,
+       where x.person_id = any(p.ids) and r.id <> ${place('reportId')} and r.received_at < ${place('at')}::timestamptz and r.received_at >= ${place('at')}::timestamptz - interval '6 months') as prior,
       (select array_agg(distinct c.programme) from p, casework.case_person x join casework.case c on c.id = x.case_id
        where x.person_id = any(p.ids) and x.until is null and c.status not in ('closed','notOpened')) as programmes,
       (select array_agg(distinct f.code) from p, people.flag f
        where f.person_id = any(p.ids) and f.withdrawn_at is null and f.sensitivity in ('S1','S2') and (f.valid_until is null or f.valid_until >= current_date)) as flags,
       (select exists (select from p, unnest(p.ids) as one(id) where not exists
-        (select from people.person x where x.id = one.id and x.county = (select own.county from intake.report own where own.id = ${reportId})))) as elsewhere`.execute(
-    tx,
-  );
-  const row = result.rows[0];
+        (select from people.person x where x.id = one.id and x.county = (select own.county from intake.report own where own.id = ${place('reportId')})))) as elsewhere`),
+);
+
+/** Facts from confirmed links only; candidates change nothing. Reports of the six months before `at`, this one left out. */
+export async function readMatched(tx: Tx, reportId: string, at: string): Promise<MatchedFacts> {
+  const [row] = await matchedRows(tx, { reportId, at });
   return {
     priorReports: row?.prior ?? 0,
     openProgrammes: row?.programmes ?? [],

@@ -1,18 +1,20 @@
 // One report with everything the desk keeps on it, opened: narrative, persons, additions, proposal and dispatches. What the actor may not see does not come.
 import { sql } from 'kysely';
-import type { Tx } from '../session/index.ts';
+import { type Placing, prepared, type Tx } from '../session/index.ts';
 import type { SealedPerson } from './new-report.ts';
 
 /** The row of a report with its place in words; null when it does not exist or is out of reach. */
-export async function readReportRow(tx: Tx, reportId: string) {
-  return await tx
+export const readReportRow = async (tx: Tx, reportId: string) => (await reportRow(tx, { reportId }))[0];
+
+type OfReport = { readonly reportId: string };
+const reportRow = prepared((db, place: Placing<OfReport>) =>
+  db
     .selectFrom('intake.report as r')
     .leftJoin('org.district as d', 'd.id', 'r.district')
     .selectAll('r')
     .select('d.name_zh as district_name')
-    .where('r.id', '=', reportId)
-    .executeTakeFirst();
-}
+    .where('r.id', '=', place('reportId')),
+);
 
 /** The free texts of a report by part; a part whose key was destroyed is left out. */
 export async function readReportTexts(tx: Tx, reportId: string) {
@@ -21,18 +23,21 @@ export async function readReportTexts(tx: Tx, reportId: string) {
   return new Map(rows.flatMap((row, at) => (clear[at] ? [[row.part, { text: clear[at].toString('utf8'), evidence: row.evidence }]] : [])));
 }
 
-/** The persons as they were given, and whom they were linked to. */
-export async function readReportPersons(tx: Tx, reportId: string) {
-  const rows = await tx
+const personRows = prepared((db, place: Placing<OfReport>) =>
+  db
     .selectFrom('intake.report_person as rp')
     .innerJoin('people.record as c', 'c.id', 'rp.record_id')
     .select(['rp.id', 'rp.role', 'rp.person_id', 'rp.relation_to_subject', 'rp.whereabouts', 'rp.record_id', 'c.sealed', 'c.subject_id'])
     .select(
       sql<number>`(select count(*)::int from people.link l where l.record_id = rp.record_id and l.state = 'candidate')`.as('candidates'),
     )
-    .where('rp.report_id', '=', reportId)
-    .orderBy('rp.position')
-    .execute();
+    .where('rp.report_id', '=', place('reportId'))
+    .orderBy('rp.position'),
+);
+
+/** The persons as they were given, and whom they were linked to. */
+export async function readReportPersons(tx: Tx, reportId: string) {
+  const rows = await personRows(tx, { reportId });
   const clear = await tx.keys.openMany(rows.map((row) => row.sealed));
   return rows.map(({ sealed: _sealed, ...row }, at) => {
     const bytes = clear[at];

@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely';
 import { blindAll, nearForms } from '../keys/index.ts';
-import type { Tx } from '../session/index.ts';
+import { bare, type Placing, prepared, type Tx } from '../session/index.ts';
 import type { ClearKey } from './index-rows.ts';
 
 /** A key that more people share says nothing (an institution's telephone); what is beyond is left out, in no particular order. */
@@ -58,25 +58,14 @@ export const findPeople = async (tx: Tx, lookups: readonly PersonLookup[]): Prom
     return forms.flatMap(({ form, text }) => blindAll(tx.ring, form, 'nationalId', text).map((key) => ({ n: i.n, key })));
   });
   if (keys.length + wholes.length + nears.length === 0) return lookups.map(() => []);
-  const of = (list: readonly { n: number; key: Buffer }[]) =>
-    sql`unnest(${list.map((k) => k.n)}::int[], ${list.map((k) => k.key)}::bytea[])`;
-  const { rows } = await sql<Hit>`
-    with hit as (
-      select q.n, s.person_id, s.kind as how from ${of(keys)} q(n, key)
-        cross join lateral (select k.person_id, k.kind from people.search_key k where k.key = q.key and not k.hidden limit ${KEY_LIMIT}) s
-      union all
-      select q.n, s.person_id, 'id:same' from ${of(wholes)} q(n, key)
-        cross join lateral (select i.person_id from people.identifier i where i.whole = q.key limit ${KEY_LIMIT}) s
-      union all
-      select q.n, s.person_id, case s.form when 'omit' then 'id:near' else 'id:masked' end from ${of(nears)} q(n, key)
-        cross join lateral (select i.person_id, i.form from people.identifier_near i where i.blind = q.key limit ${KEY_LIMIT}) s
-    ), told as (
-      select h.n, coalesce(p.merged_into, p.id) as person_id, array_agg(distinct h.how) as hits
-      from hit h join people.person p on p.id = h.person_id group by 1, 2
-    )
-    select t.n, t.hits, p.id, p.name, p.sex, p.birth_date, p.birth_precision, p.version,
-      exists (select 1 from people.identifier i where i.person_id = p.id and i.valid) as numbered
-    from told t join people.person p on p.id = t.person_id`.execute(tx);
+  const rows = await hitRows(tx, {
+    keyAt: keys.map((k) => k.n),
+    keys: keys.map((k) => k.key),
+    wholeAt: wholes.map((k) => k.n),
+    wholes: wholes.map((k) => k.key),
+    nearAt: nears.map((k) => k.n),
+    nears: nears.map((k) => k.key),
+  });
   const found: FoundPerson[][] = lookups.map(() => []);
   for (const hit of rows)
     found[hit.n]?.push({
@@ -91,3 +80,32 @@ export const findPeople = async (tx: Tx, lookups: readonly PersonLookup[]): Prom
     });
   return found;
 };
+
+type Probes = {
+  readonly keyAt: readonly number[];
+  readonly keys: readonly Buffer[];
+  readonly wholeAt: readonly number[];
+  readonly wholes: readonly Buffer[];
+  readonly nearAt: readonly number[];
+  readonly nears: readonly Buffer[];
+};
+
+const hitRows = prepared((_db, place: Placing<Probes>) =>
+  bare(sql<Hit>`
+    with hit as (
+      select q.n, s.person_id, s.kind as how from unnest(${place('keyAt')}::int[], ${place('keys')}::bytea[]) q(n, key)
+        cross join lateral (select k.person_id, k.kind from people.search_key k where k.key = q.key and not k.hidden limit ${KEY_LIMIT}) s
+      union all
+      select q.n, s.person_id, 'id:same' from unnest(${place('wholeAt')}::int[], ${place('wholes')}::bytea[]) q(n, key)
+        cross join lateral (select i.person_id from people.identifier i where i.whole = q.key limit ${KEY_LIMIT}) s
+      union all
+      select q.n, s.person_id, case s.form when 'omit' then 'id:near' else 'id:masked' end from unnest(${place('nearAt')}::int[], ${place('nears')}::bytea[]) q(n, key)
+        cross join lateral (select i.person_id, i.form from people.identifier_near i where i.blind = q.key limit ${KEY_LIMIT}) s
+    ), told as (
+      select h.n, coalesce(p.merged_into, p.id) as person_id, array_agg(distinct h.how) as hits
+      from hit h join people.person p on p.id = h.person_id group by 1, 2
+    )
+    select t.n, t.hits, p.id, p.name, p.sex, p.birth_date, p.birth_precision, p.version,
+      exists (select 1 from people.identifier i where i.person_id = p.id and i.valid) as numbered
+    from told t join people.person p on p.id = t.person_id`),
+);

@@ -2,7 +2,6 @@
 // screen shows until the decision; the reported person's pointer. Written once per source row: repeating the request changes nothing.
 
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 import { foundPeople, type NewPerson } from './found-people.ts';
 import { type Row, sendMany } from './insert-many.ts';
@@ -46,10 +45,12 @@ const reasonsOf = ({ evidence }: MatchedPerson) =>
 
 /** Writes the decisions; gives the person each subject now speaks of, or null. */
 export const recordMatches = async (tx: Tx, match: MatchOf, subjects: readonly DecidedSubject[]): Promise<(string | null)[]> => {
-  const before = await sql<{ record_id: string; person_id: string | null }>`
-    select l.record_id, max(l.person_id::text) filter (where l.state = 'confirmed') as person_id from people.link l
-    where l.record_id = any(${subjects.map((s) => s.recordId)}::uuid[]) and l.state <> 'undone' group by 1`.execute(tx);
-  const known = new Map(before.rows.map((row) => [row.record_id, row.person_id]));
+  const before = await tx.run<{ record_id: string; person_id: string | null }>(
+    `select l.record_id, max(l.person_id::text) filter (where l.state = 'confirmed') as person_id from people.link l
+    where l.record_id = any($1::uuid[]) and l.state <> 'undone' group by 1`,
+    [subjects.map((s) => s.recordId)],
+  );
+  const known = new Map(before.map((row) => [row.record_id, row.person_id]));
   const fresh = subjects.filter((s) => !known.has(s.recordId));
   const links: Row[] = [];
   const hits: Row[] = [];
