@@ -11,6 +11,7 @@ import type { Call } from './call.ts';
 import type { AllHandlers } from './handlers.ts';
 import { makeCall } from './make-call.ts';
 import { readInput } from './read-input.ts';
+import { replyBytes } from './reply-bytes.ts';
 import { languageOf, sendProblem } from './send-problem.ts';
 import { insideOnly } from './within.ts';
 
@@ -49,7 +50,7 @@ async function answer(
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   if (one.meta.reply === 'redirect') return reply.code(302).send();
   if (result.value instanceof Readable) return reply.send(result.value);
-  return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(result.value));
+  return reply.header('content-type', 'application/json; charset=utf-8').send(replyBytes(JSON.stringify(result.value)));
 }
 
 /** Sign-in itself and the administration of accounts do things outside their transaction: there the sign-in is always asked for first. */
