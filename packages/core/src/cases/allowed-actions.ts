@@ -153,11 +153,21 @@ export function allowedActions(
     programme.instruments.map((use) => use.instrument),
   );
   const resource = caseResource(state, { ...extra, now: context.now });
+  // Many acts of a case rest on the same right: it is decided once.
+  const decided = new Map<string, Closed | null>();
+  const accessOf = (action: CaseAction): Closed | null => {
+    const key = `${action.access} ${action.purposes.join(' ')}`;
+    const known = decided.get(key);
+    if (known !== undefined) return known;
+    const made = accessClosed(action, actor, resource, state, context.now, extra.purpose);
+    decided.set(key, made);
+    return made;
+  };
   return programme.actions.flatMap((own) => {
     if (!isCaseActionId(own.id)) return [];
     const action: CaseAction = caseActions[own.id];
     const closed: Closed[] = [];
-    const access = accessClosed(action, actor, resource, state, context.now, extra.purpose);
+    const access = accessOf(action);
     if (access !== null) closed.push(access);
     if (!action.stages.includes(state.stage)) {
       const { zh, en } = genericStageLabels[state.stage];
