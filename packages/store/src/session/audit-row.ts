@@ -31,28 +31,50 @@ const queryDigest = (ring: KeyRing, query: string): string =>
   createHmac('sha256', keyObject(currentKey(ring, 'index').bytes))
     .update(`audit query\n${query}`, 'utf8')
     .digest('hex');
-const idsOnly = (values: readonly string[] | undefined): string[] => (values ?? []).map((value) => value.replace(/[^0-9a-fA-F-]/g, ''));
+/** Ids as a list of PostgreSQL; what is no id cannot come in. */
+const idList = (values: readonly string[] | undefined): string => `{${(values ?? []).join(',').replace(/[^0-9a-fA-F,-]/g, '')}}`;
 
-/** The insert for any number of rows as one text, so that each connection plans it once; the rows travel as JSON. */
-export const auditInsert = `insert into audit.entry (actor_id, county, purpose, route, action, query_digest, row_count, person_ids, ids, break_glass_id, detail)
+type Values = {
+  readonly actor_id: string;
+  readonly county: string | null;
+  readonly purpose: string;
+  readonly route: string;
+  readonly action: string;
+  readonly query_digest: string | null;
+  readonly row_count: number | null;
+  readonly person_ids: string;
+  readonly ids: string;
+  readonly break_glass_id: string | null;
+  readonly detail: object;
+};
+const columns = 'actor_id, county, purpose, route, action, query_digest, row_count, person_ids, ids, break_glass_id, detail';
+
+const valuesOf = (row: AuditRow, session: Session): Values => ({
+  actor_id: session.actor.id,
+  county: row.county === undefined ? (session.actor.county ?? null) : row.county,
+  purpose: session.purpose,
+  route: session.route,
+  action: row.action,
+  query_digest: row.query === undefined ? null : queryDigest(session.ring, row.query),
+  row_count: row.count ?? null,
+  person_ids: idList(row.personIds),
+  ids: idList(row.ids),
+  break_glass_id: row.breakGlassId ?? null,
+  detail: row.detail ?? {},
+});
+
+/** One row, as nearly all transactions write: its values as they are. */
+const insertOne = `insert into audit.entry (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+
+/** Any number of rows in one text, so that each connection plans it once; they travel as JSON. */
+const insertMany = `insert into audit.entry (${columns})
   select * from json_to_recordset($1::json) as x(actor_id uuid, county text, purpose text, route text, action text, query_digest text, row_count integer,
     person_ids uuid[], ids uuid[], break_glass_id uuid, detail jsonb)`;
 
-/** The rows for `auditInsert`. */
-export function auditRows(rows: readonly AuditRow[], session: Session): string {
-  return JSON.stringify(
-    rows.map((row) => ({
-      actor_id: session.actor.id,
-      county: row.county === undefined ? (session.actor.county ?? null) : row.county,
-      purpose: session.purpose,
-      route: session.route,
-      action: row.action,
-      query_digest: row.query === undefined ? null : queryDigest(session.ring, row.query),
-      row_count: row.count ?? null,
-      person_ids: idsOnly(row.personIds),
-      ids: idsOnly(row.ids),
-      break_glass_id: row.breakGlassId ?? null,
-      detail: row.detail ?? {},
-    })),
-  );
+/** The statement that writes the rows; null when there are none. */
+export function auditStatement(rows: readonly AuditRow[], session: Session): { sql: string; parameters: unknown[] } | null {
+  const [first, ...more] = rows;
+  if (first === undefined) return null;
+  if (more.length === 0) return { sql: insertOne, parameters: Object.values(valuesOf(first, session)) };
+  return { sql: insertMany, parameters: [JSON.stringify(rows.map((row) => valuesOf(row, session)))] };
 }

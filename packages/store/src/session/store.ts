@@ -4,7 +4,6 @@ import type { Purpose } from '@anwang/core/access';
 import { isUuid } from '@anwang/core/lang';
 import pg from 'pg';
 import type { KeyRing } from '../keys/index.ts';
-import { auditInsert } from './audit-row.ts';
 import { propsOf, runStatement } from './client-connection.ts';
 import { sendWaiting } from './named-query.ts';
 import { KnownReaches, type Reach } from './reach.ts';
@@ -145,10 +144,13 @@ async function inTransaction<Result>(
       throw error;
     });
     await begun;
-    const committed = commit(client, tx.closingRows(), named);
+    // The audit and the commit leave together. When the audit fails, the commit is not done, and what failed is rolled back.
+    tx.closing();
+    const committed = runStatement(client, 'commit', [], named);
     committed.catch(() => undefined);
     await tx.sent();
-    await committed;
+    if ((await committed).command !== 'COMMIT')
+      throw new Error('the transaction had failed and was rolled back: an error of a statement was swallowed');
     return result;
   } catch (error) {
     sendWaiting(client);
@@ -177,13 +179,6 @@ async function begin(client: pg.PoolClient, target: Target, named: boolean, open
 
 /** Says who acts and why, and gives what the actor reaches; null when the sign-in behind it has ended or the account has another version by now. */
 const enter = 'select access.enter($1, $2, $3, $4, $5) as reach';
-
-/** The audit and the commit leave together. When the audit fails, the commit is not done, and the caller rolls back. */
-async function commit(client: pg.PoolClient, audit: string | null, named: boolean): Promise<void> {
-  const insert = audit === null ? null : runStatement(client, auditInsert, [audit], named);
-  const [, last] = await Promise.all([insert, runStatement(client, 'commit', [], named)]);
-  if (last.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back: an error of a statement was swallowed');
-}
 
 /** Owner's work outside any request: backup, erasure, verification. One client, ended by the caller. */
 export function connectOwner(store: Pick<Store, 'targets'>, name: string): Promise<pg.Client> {

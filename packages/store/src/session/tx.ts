@@ -7,7 +7,7 @@ import type { ClientBase, QueryResultRow } from 'pg';
 import type { KeyRing } from '../keys/index.ts';
 import { SubjectKeys } from '../keys/index.ts';
 import type { Database } from '../schema/database.generated.ts';
-import { type AuditRow, auditRows } from './audit-row.ts';
+import { type AuditRow, auditStatement } from './audit-row.ts';
 import type { Answer } from './batch.ts';
 import { runStatement } from './client-connection.ts';
 import type { Reach } from './reach.ts';
@@ -155,8 +155,9 @@ export class Tx extends Kysely<Database> {
     }
   }
 
-  /** The audit rows still to be written, for `auditInsert`; null when there are none. Called by withActor at the end. */
-  closingRows(): string | null {
-    return this.#audit.length === 0 ? null : auditRows(this.#audit, this);
+  /** Writes the audit; called by withActor at the end, so that it leaves with the commit. */
+  closing(): void {
+    const statement = auditStatement(this.#audit, this);
+    if (statement !== null) this.send(statement);
   }
 }
