@@ -88,7 +88,7 @@ export function startSealer(
   let timer: NodeJS.Timeout | undefined;
   const round = async (): Promise<void> => {
     await sealOnce(store, headsFile).catch(options.onError);
-    if (!stopped) timer = setTimeout(() => (running = round()), options.everyMs ?? 500);
+    if (!stopped) timer = setTimeout(() => (running = round()), options.everyMs ?? 800);
   };
   running = round();
   return async () => {

@@ -56,7 +56,8 @@ export async function startJobs(store: Store, options: JobsOptions): Promise<() 
     events,
     concurrency: options.concurrency ?? 4,
     noHandleSignals: true,
-    pollInterval: 1000,
+    // New jobs are told of by NOTIFY; what is looked for is only what has come due. Each of the workers looks by itself.
+    pollInterval: 4000,
     noPreparedStatements: true,
     logger: new Logger(() => () => undefined),
     taskList: taskList(store, options, running),
