@@ -23,7 +23,7 @@ const bindComplete = 0x32;
 
 /** Reads what comes to a client whose connection has just been made, and on which nothing is under way. */
 export function readDirectly(client: pg.ClientBase): void {
-  const inside = client as unknown as Inside;
+  const inside: Inside = Object(client);
   const { stream } = inside.connection;
   const [driver, ...others] = stream.listeners('data');
   if (driver === undefined || others.length > 0) throw new Error('the driver listens to its connection in another way than it did');
