@@ -86,7 +86,14 @@ describe('the packed package, installed in an empty folder', () => {
     const home = join(folder, 'user', 'node_modules', '@anwang', 'linkage');
     const files = readdirSync(home, { recursive: true, encoding: 'utf8' });
     expect(files).toContain('dist/index.js');
-    for (const name of ['dist/index.d.ts', 'LICENSE', 'README.md', 'dist/shelf/taiwan/data/LICENCES.md']) expect(files).toContain(name);
+    for (const name of [
+      'dist/index.d.ts',
+      'LICENSE',
+      'README.md',
+      'dist/shelf/taiwan/data/LICENCES.md',
+      'dist/bin/duckdb-node-api.LICENSE',
+    ])
+      expect(files).toContain(name);
     expect(files.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))).toEqual([]);
     expect(files.filter((name) => name.includes('.test.'))).toEqual([]);
     const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
