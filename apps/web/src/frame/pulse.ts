@@ -41,6 +41,12 @@ export function usePulse(): Pulse {
     enabled: caseworker,
     refetchInterval: every,
   });
+  const referrals = useQuery({
+    queryKey: ['referrals', 'waiting'],
+    queryFn: () => api.referrals.list({ limit: 100, status: 'sent' }),
+    enabled: may(me, 'referral.answer'),
+    refetchInterval: 5 * every,
+  });
   const waiting = counts.data;
   const report = first.data;
   const dispute = disputes.data?.rows[0];
@@ -61,6 +67,7 @@ export function usePulse(): Pulse {
     demo: me.demo,
     counts: {
       '/screening': waiting ? (screens ? waiting.toScreen + waiting.returned : 0) + (reviews ? waiting.toReview : 0) : 0,
+      '/referrals': referrals.data?.rows.length ?? 0,
       '/arbitration': disputes.data?.rows.length ?? 0,
       '/': work.data?.due.length ?? 0,
     },

@@ -3,11 +3,12 @@ import * as Plot from '@observablehq/plot';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Shown } from '../../client/Shown.tsx';
+import { type Figure, formatFigure } from '../../words/figures.ts';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
-import { type Figure, formatFigure, stepOf } from './figures.ts';
 import { type District, districtsOf } from './geography.ts';
 import styles from './Measures.module.css';
+import { stepOf } from './steps.ts';
 
 type Valued = Figure & { district: string; name: { zh: string; en: string } };
 type Props = {

@@ -2,8 +2,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import tableStyles from '../../ui/Table.module.css';
+import { type Figure, formatFigure } from '../../words/figures.ts';
 import { m } from '../../words/index.ts';
-import { type Figure, formatFigure } from './figures.ts';
 
 type Row = {
   readonly key: string;

@@ -8,11 +8,11 @@ import { useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PaneHead, Section } from '../../ui/Section.tsx';
 import { basisWord } from '../../words/basis.ts';
+import { type Figure, formatFigure, formatTarget } from '../../words/figures.ts';
 import { formatMoment, formatMonth, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { DistrictMap } from './DistrictMap.tsx';
 import { FigureTable, Opened } from './FigureTable.tsx';
-import { type Figure, formatFigure, formatTarget } from './figures.ts';
 import styles from './Measures.module.css';
 import { MonthChart } from './MonthChart.tsx';
 

@@ -9,10 +9,10 @@ import { MonthInput } from '../../ui/MonthInput.tsx';
 import { PaneHead } from '../../ui/Section.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { Empty, NoPermission, Skeleton } from '../../ui/states.tsx';
+import { formatFigure, formatTarget, standingOf } from '../../words/figures.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { CasesBehind } from './CasesBehind.tsx';
-import { formatFigure, formatTarget } from './figures.ts';
 import { MeasureDetail } from './MeasureDetail.tsx';
 import styles from './Measures.module.css';
 import { Sparkline } from './Sparkline.tsx';
@@ -91,14 +91,7 @@ function Measures({ canOpen }: { canOpen: boolean }) {
 
 function MeasureCard({ card, on }: { card: Card; on: boolean }) {
   const label = useLabel();
-  const standing = {
-    met: ['normal', m.standing_met(), 'nor'],
-    near: ['attention', m.standing_near(), 'att'],
-    missed: ['overdue', m.standing_missed(), 'ovd'],
-    noTarget: [null, m.target_none(), 'i3'],
-    unknown: [null, m.unknown(), 'i3'],
-  } as const;
-  const [meaning, word, tone] = standing[card.standing];
+  const [meaning, word, tone] = standingOf(card.standing);
   return (
     <li>
       <Link

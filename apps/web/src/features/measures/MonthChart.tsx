@@ -1,8 +1,8 @@
 // The value by month against its target, drawn by Observable Plot; the same numbers stand behind the button "table".
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
+import { type Figure, isPercent } from '../../words/figures.ts';
 import { formatMonth, formatMonthShort, m } from '../../words/index.ts';
-import { type Figure, isPercent } from './figures.ts';
 import styles from './Measures.module.css';
 
 type Props = { months: readonly (Figure & { month: string })[]; target: number | null; unit: string; label: string };

@@ -23,6 +23,7 @@ import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useLabel, useUnitWords } from '../../words/label.ts';
 import { ClockAxis } from './ClockAxis.tsx';
 import { Reviews } from './Reviews.tsx';
+import { Standing } from './Standing.tsx';
 import styles from './Workbench.module.css';
 
 type Work = Awaited<ReturnType<typeof api.cases.worklist>>;
@@ -66,6 +67,7 @@ function Rooms() {
           <Link to={deadline.to}>{deadline.name}</Link>
         </p>
       )}
+      {may(me, 'measure.read') && <Standing />}
       <Reviews />
     </div>
   );

@@ -1,5 +1,5 @@
 // How is a figure written, and how does it stand against its target? Suppressed figures are said, never guessed.
-import { m } from '../../words/index.ts';
+import { m } from './index.ts';
 
 export type Figure = { numerator: number | null; denominator: number | null; value: number | null; suppressed: boolean };
 export type Target = { op: string; value: number; year: number } | null;
@@ -24,9 +24,14 @@ export function formatTarget(target: Target, unit: string): string {
   return `${signs[target.op] ?? target.op}${formatFigure({ value: target.value, numerator: null, denominator: null, suppressed: false }, unit)}`;
 }
 
-/** Five steps from the least to the largest of some values, as the index 0–4 of each. */
-export function stepOf(value: number, all: readonly number[]): number {
-  const least = Math.min(...all);
-  const most = Math.max(...all);
-  return most === least ? 2 : Math.min(4, Math.floor(((value - least) / (most - least)) * 5));
+/** How an indicator stands against its target: the meaning of its shape, the word, and the class of its colour. */
+export function standingOf(standing: 'met' | 'near' | 'missed' | 'noTarget' | 'unknown') {
+  const words = {
+    met: ['normal', m.standing_met(), 'nor'],
+    near: ['attention', m.standing_near(), 'att'],
+    missed: ['overdue', m.standing_missed(), 'ovd'],
+    noTarget: [null, m.target_none(), 'i3'],
+    unknown: [null, m.unknown(), 'i3'],
+  } as const;
+  return words[standing];
 }

@@ -1,6 +1,6 @@
 // Figures in words.
 import { expect, test } from 'vitest';
-import { formatFigure, formatTarget, stepOf } from './figures.ts';
+import { formatFigure, formatTarget, standingOf } from './figures.ts';
 
 const figure = (value: number | null, suppressed = false) => ({ value, numerator: null, denominator: null, suppressed });
 
@@ -14,8 +14,7 @@ test.each([
   expect(formatFigure(value, unit)).toBe(words);
 });
 
-test('targets and steps', () => {
+test('targets and how an indicator stands: by word and shape, never by colour alone', () => {
   expect(formatTarget({ op: 'gte', value: 95, year: 2026 }, 'percent')).toBe('≥95.0%');
-  expect([0, 50, 100].map((value) => stepOf(value, [0, 50, 100]))).toEqual([0, 2, 4]);
-  expect(stepOf(7, [7, 7])).toBe(2);
+  expect(standingOf('missed').slice(0, 2)).toEqual(['overdue', '落後']);
 });
