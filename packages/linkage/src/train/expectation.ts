@@ -1,6 +1,7 @@
 // The expectation step: posteriors of all patterns and what they sum up to. Laid out for the machine: every (slot, level) under one set of possible levels
-// is a cell whose bits are worked out once an iteration; a pattern is a row of cells. The loop is a small function that is called for some hundred
-// patterns at a time, so that it is compiled after milliseconds: as one loop, compiling it took longer than running it on 10,000 records.
+// is a cell whose odds are worked out once an iteration; a pattern is a row of cells, and their product needs no exponential function. The loop is a small
+// function that is called for some hundred patterns at a time, so that it is compiled after milliseconds: as one loop, compiling it took longer than
+// running it on 10,000 records.
 type Possible = readonly boolean[];
 
 export interface PatternInput {
@@ -65,6 +66,8 @@ interface Pass {
 }
 
 const AT_ONCE = 256;
+/** What is divided by more is still a number. */
+const MOST_ODDS = 1e200;
 
 interface Expected {
   /** Sums by slot and level of the pairs that count for m and r. */
@@ -99,7 +102,7 @@ export function layOut(input: PatternInput): Patterns {
   const pass: Pass = {
     ...{ slots, cells, counts, group, known, unknownWeight: input.unknownWeight },
     ...{ posterior: numbers(counts.length), related: numbers(counts.length) },
-    ...{ match: numbers(size), kin: numbers(size), sumM: numbers(size), sumR: numbers(size) },
+    ...{ match: numbers(size).fill(1), kin: numbers(size).fill(1), sumM: numbers(size), sumR: numbers(size) },
     ...{ matchFirst: numbers(groups), kinFirst: numbers(groups), strangers: numbers(groups) },
     ...{ matches: numbers(groups), relatives: numbers(groups) },
   };
@@ -110,13 +113,13 @@ export function layOut(input: PatternInput): Patterns {
       for (const { slot, start, levels, possible } of rows) {
         const [less, lessKin] = possible === null ? [0, 0] : [shift('m', possible, slot), shift('r', possible, slot)];
         for (let level = 1; level < levels; level++) {
-          pass.match[start + level] = matchBits[slot]![level]! - less;
-          pass.kin[start + level] = kinBits[slot]![level]! - lessKin;
+          pass.match[start + level] = Math.exp(matchBits[slot]![level]! - less);
+          pass.kin[start + level] = Math.exp(kinBits[slot]![level]! - lessKin);
         }
       }
       for (let g = 0; g < groups; g++) {
-        pass.matchFirst[g] = logit(shares[g]!);
-        pass.kinFirst[g] = logit(relatives[g]!);
+        pass.matchFirst[g] = odds(shares[g]!);
+        pass.kinFirst[g] = odds(relatives[g]!);
         pass.strangers[g] = 1 - relatives[g]!;
       }
       for (const sum of [pass.sumM, pass.sumR, pass.matches, pass.relatives]) sum.fill(0);
@@ -139,7 +142,7 @@ export function layOut(input: PatternInput): Patterns {
   };
 }
 
-const logit = (share: number): number => Math.log(share / (1 - share));
+const odds = (share: number): number => share / (1 - share);
 
 function cellsOf({ levels, slots, u, group, possible, informs }: PatternInput): { rows: CellRow[]; cells: Uint16Array; size: number } {
   const rows: CellRow[] = [];
@@ -177,22 +180,22 @@ function expectSome(pass: Pass, from: number, to: number): void {
   for (let p = from; p < to; p++) {
     const g = group[p]!;
     const at = p * slots;
-    let matchBits = matchFirst[g]!;
-    let kinBits = kinFirst[g]!;
+    // Odds of kin are against strangers, odds of a match against both: shares of the three follow.
+    let matchOdds = matchFirst[g]!;
+    let kinOdds = kinFirst[g]!;
     for (let i = at; i < at + slots; i++) {
       const cell = cells[i]!;
-      matchBits += match[cell]!;
-      kinBits += kin[cell]!;
+      matchOdds *= match[cell]!;
+      kinOdds *= kin[cell]!;
     }
-    // Odds of kin are against strangers, odds of a match against both: shares of the three follow.
-    const kinOdds = Math.exp(Math.min(kinBits, 500));
+    if (kinOdds > MOST_ODDS) kinOdds = MOST_ODDS;
     const told = known[p]!;
     const n = counts[p]!;
     let post = told;
     let forM = n * told;
     // NaN: not known.
     if (!(told >= 0)) {
-      post = 1 / (1 + strangers[g]! * (1 + kinOdds) * Math.exp(-matchBits));
+      post = 1 / (1 + (strangers[g]! * (1 + kinOdds)) / matchOdds);
       forM = n * post * unknownWeight;
     }
     const kinPost = ((1 - post) * kinOdds) / (1 + kinOdds);
