@@ -21,13 +21,17 @@ export function keyedCounts(bound: BoundComparison, order: FrequencyOrder, keyed
   const listed = columns.map((column, k) => ({ kind: keyed.kinds[k]!, column, ...listKeys(column, order, values, counter, kept) }));
   const read = reading(bound, order);
   const texts = listed.map(() => new Map<number, string>());
-  for (let id = 1; id < counts.length; id++) {
-    const open = listed.some(({ column, numbers }, k) => numbers.has(column[id]!) && !texts[k]!.has(column[id]!));
-    if (!open) continue;
+  const open = listed.map(({ numbers }) => new Set(numbers.keys()));
+  let left = open.reduce((sum, keys) => sum + keys.size, 0);
+  for (let id = 1; id < counts.length && left > 0; id++) {
+    if (!asks(id, columns, open)) continue;
     const found = read(id);
-    for (const [k, { kind, column }] of listed.entries()) {
-      const [text] = found.counts[kind]!.keys();
-      if (text !== undefined) texts[k]!.set(column[id]!, text);
+    for (let k = 0; k < listed.length; k++) {
+      const key = columns[k]![id]!;
+      const [text] = found.counts[keyed.kinds[k]!]!.keys();
+      if (text === undefined || !open[k]!.delete(key)) continue;
+      texts[k]!.set(key, text);
+      left--;
     }
   }
   const rest: Record<string, { count: number; keys: number }> = {};
@@ -45,6 +49,12 @@ export function keyedCounts(bound: BoundComparison, order: FrequencyOrder, keyed
   }
   const total = counts.reduce((sum, n) => sum + n, 0);
   return { total, counts: { ...out, [RECORDS]: records }, ...(Object.keys(rest).length > 0 ? { rest } : {}) };
+}
+
+/** Has a value a key whose text is still asked for? */
+function asks(id: number, columns: readonly Int32Array[], open: readonly ReadonlySet<number>[]): boolean {
+  for (let k = 0; k < columns.length; k++) if (open[k]!.has(columns[k]![id]!)) return true;
+  return false;
 }
 
 /** The keys to list, with what the others count: records left, and how often a key of theirs is met as a record meets it. */
