@@ -96,7 +96,18 @@ function inView(query: Query, place: Placing<Pick<Wished, 'actor' | 'now' | 'uni
 
 /** One page of cases. Rows without a clock come last; equal moments are ordered by id. */
 export async function listCases(tx: Tx, wish: CaseWish) {
-  const rows = await tx.withReach((reach) => pageWithin(tx, wish, reach));
+  const found = await tx.withReach((reach) => pageWithin(tx, wish, reach));
+  const nameOf = await tx.names.read(tx, {
+    unit: found.map((row) => row.unit_id),
+    account: found.map((row) => row.lead_id),
+    district: found.map((row) => row.district),
+  });
+  const rows = found.map((row) => ({
+    ...row,
+    unit_zh: nameOf('unit', row.unit_id) ?? '',
+    lead_name: nameOf('account', row.lead_id),
+    district_zh: nameOf('district', row.district),
+  }));
   tx.audit({ action: 'case.list', ids: rows.map((row) => row.id), count: rows.length });
   return rows;
 }
@@ -141,11 +152,7 @@ const page = preparedByShape((db, place: Placing<Wished>, shape: Shape) => {
       ? query.where(sql<boolean>`${sql.ref(`c.${shape.reach}`)} = ${place('anchor')}`)
       : db.selectFrom('casework.case as c').where('c.id', 'in', reachablePage(query, shape.column, shape.reach, place));
   return within
-    .innerJoin('org.unit as u', 'u.id', 'c.unit_id')
-    .leftJoin('org.account as lead', 'lead.id', 'c.lead_id')
-    .leftJoin('org.district as d', 'd.id', 'c.district')
     .select(listed)
-    .select(['u.name_zh as unit_zh', 'lead.name as lead_name', 'd.name_zh as district_zh'])
     .orderBy(sortRef, (order) => order.asc().nullsLast())
     .orderBy('c.id')
     .limit(place('limit'));
@@ -163,6 +170,7 @@ const listed = [
   'c.risk',
   'c.side',
   'c.unit_id',
+  'c.district',
   'c.lead_id',
   'c.received_at',
   'c.last_contact_at',

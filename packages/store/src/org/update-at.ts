@@ -19,6 +19,7 @@ export async function updateAt(
   const set = Object.entries(columns).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
   const { rows } = await sql<Changed>`update ${sql.table(table)} set ${sql.join([...set, sql`version = version + 1`])}
     where id = ${id} and version = ${based} returning id, version`.execute(tx);
+  if (table !== 'org.route') tx.renames = true;
   return rows[0];
 }
 

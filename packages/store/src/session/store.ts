@@ -5,6 +5,7 @@ import { isUuid } from '@anwang/core/lang';
 import pg from 'pg';
 import type { KeyRing } from '../keys/index.ts';
 import { propsOf, runStatement } from './client-connection.ts';
+import { KnownNames } from './known-names.ts';
 import { sendWaiting } from './named-query.ts';
 import { KnownReaches, type Reach } from './reach.ts';
 import { clientConfig, connectAs, type Target, type Targets } from './target.ts';
@@ -54,6 +55,7 @@ export type StoreOptions = {
 export function openStore(options: StoreOptions): Store {
   const named = !(options.pooled ?? false);
   const reaches = new KnownReaches();
+  const names = new KnownNames();
   const limit = options.statementMs ?? 60_000;
   const pools = {
     app: makePool(options.targets.app, 'app', { max: options.connections ?? 12, statement_timeout: limit }, named),
@@ -64,7 +66,13 @@ export function openStore(options: StoreOptions): Store {
     targets: options.targets,
     withActor: (actor, purpose, session, work) => {
       const role = session.as ?? 'app';
-      return inTransaction(pools[role], options.targets[role], named, { actor, purpose, session, ring: options.ring, reaches }, work);
+      return inTransaction(
+        pools[role],
+        options.targets[role],
+        named,
+        { actor, purpose, session, ring: options.ring, reaches, names },
+        work,
+      );
     },
     ready: async () => {
       try {
@@ -113,6 +121,7 @@ type Opening = {
   readonly session: SessionOptions;
   readonly ring: KeyRing;
   readonly reaches: KnownReaches;
+  readonly names: KnownNames;
 };
 
 async function inTransaction<Result>(
@@ -136,6 +145,7 @@ async function inTransaction<Result>(
       ring: opening.ring,
       entered: begun,
       presumed: opening.reaches.find(opening.actor.id, opening.purpose),
+      names: opening.names,
     });
     const result = await work(tx).catch(async (error: unknown) => {
       await begun;
@@ -151,6 +161,7 @@ async function inTransaction<Result>(
     await tx.sent();
     if ((await committed).command !== 'COMMIT')
       throw new Error('the transaction had failed and was rolled back: an error of a statement was swallowed');
+    if (tx.renames) opening.names.forget();
     return result;
   } catch (error) {
     sendWaiting(client);

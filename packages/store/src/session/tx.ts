@@ -10,6 +10,7 @@ import type { Database } from '../schema/database.generated.ts';
 import { type AuditRow, auditStatement } from './audit-row.ts';
 import type { Answer } from './batch.ts';
 import { runStatement } from './client-connection.ts';
+import type { KnownNames } from './known-names.ts';
 import type { Reach } from './reach.ts';
 
 /** Who acts: an account. The county is that of the row in the audit when nothing else is said. */
@@ -23,6 +24,7 @@ export type SessionFacts = {
   /** What the actor reaches, when the database has said it; and as it was the last time, before that. */
   readonly entered: Promise<Reach>;
   readonly presumed: Reach | undefined;
+  readonly names: KnownNames;
 };
 
 /** Ids and codes only; the database refuses anything else. */
@@ -39,6 +41,9 @@ export class Tx extends Kysely<Database> {
   readonly #audit: AuditRow[] = [];
   readonly #entered: Promise<Reach>;
   readonly #presumed: Reach | undefined;
+  readonly names: KnownNames;
+  /** Whether this session has renamed a unit or an account. */
+  renames = false;
   #savepoints = 0;
 
   constructor(props: KyselyProps, client: ClientBase, named: boolean, facts: SessionFacts) {
@@ -50,6 +55,7 @@ export class Tx extends Kysely<Database> {
     this.ring = facts.ring;
     this.#entered = facts.entered;
     this.#presumed = facts.presumed;
+    this.names = facts.names;
     this.keys = new SubjectKeys(
       async <Row extends QueryResultRow>(text: string, values: unknown[]) => (await runStatement<Row>(client, text, values, named)).rows,
       facts.ring,
