@@ -152,13 +152,16 @@ class Duckdb implements Engine {
     const appender = await this.#connection.createAppender(table);
     const types = entries.map(([, data]) => (data instanceof Int32Array ? this.#api.INTEGER : this.#api.DOUBLE));
     const rows = entries[0]?.[1].length ?? 0;
+    const { default: bindings } = await import('@duckdb/node-bindings');
+    // One chunk serves all, and columns are copied into it as they lie: making vectors of node-api costs more than the appending.
+    const chunk = this.#api.DuckDBDataChunk.create(types);
     for (let from = 0; from < rows; from += CHUNK) {
-      const chunk = this.#api.DuckDBDataChunk.create(types, Math.min(CHUNK, rows - from));
+      chunk.reset();
+      chunk.rowCount = Math.min(CHUNK, rows - from);
       for (const [i, [, data]] of entries.entries()) {
-        const vector = chunk.getColumnVector(i);
-        const items = itemsOf(chunk, i);
-        if (items instanceof Int32Array || items instanceof Float64Array) items.set(data.subarray(from, from + chunk.rowCount));
-        vector.flush();
+        const { buffer, byteOffset, byteLength } = data.subarray(from, from + CHUNK);
+        if (!(buffer instanceof ArrayBuffer)) throw new Error('columns are copied from memory of this thread only');
+        bindings.copy_data_to_vector(bindings.data_chunk_get_vector(chunk.chunk, i), 0, buffer, byteOffset, byteLength);
       }
       appender.appendDataChunk(chunk);
     }
