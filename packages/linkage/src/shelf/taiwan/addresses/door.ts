@@ -37,10 +37,19 @@ let end = 0;
 const put = (one: number): void => {
   written[end++] = one;
 };
+/** In whole numbers all through: remainders of fractions take ten times as long, and an address has a dozen of these. */
 const putNumber = (value: number): void => {
-  let unit = 1;
-  while (unit * 10 <= value) unit *= 10;
-  for (; unit >= 1; unit = Math.floor(unit / 10)) written[end++] = 0x30 + (Math.floor(value / unit) % 10);
+  let rest = value | 0;
+  if (rest >= 10) {
+    let unit = 10;
+    while (((rest / unit) | 0) >= 10) unit = (unit * 10) | 0;
+    for (; unit >= 10; unit = (unit / 10) | 0) {
+      const digit = (rest / unit) | 0;
+      written[end++] = 0x30 + digit;
+      rest = (rest - digit * unit) | 0;
+    }
+  }
+  written[end++] = 0x30 + rest;
 };
 const putPart = (value: number, after: number): void => {
   if (value === 0) return;

@@ -1,7 +1,7 @@
 // County and town at the beginning of an address, remembered by its first characters: there are some thousand such beginnings and millions of addresses.
 import { facetKey, hashed, hashUnits } from '../../text/hash.ts';
 import { hashText } from './road.ts';
-import { findCounty, findTown } from './towns.ts';
+import { endsTown, findCounty, findTown } from './towns.ts';
 
 export interface Place {
   /** Code units that county and town take. */
@@ -14,14 +14,15 @@ export interface Place {
   readonly key: number;
 }
 
-/** Longest county and town: nothing behind them is looked at. */
-const LOOKED_AT = 7;
+/** Longest county and town: nothing behind them is looked at. The last of these characters matters only where it ends a town. */
+const LONGEST = 7;
 const MOST_KEPT = 1 << 17;
 
 let places = new Map<number, { readonly start: Uint16Array; readonly place: Place }>();
 
 export const placeAt = (units: Uint16Array, length: number): Place => {
-  const looked = Math.min(length, LOOKED_AT);
+  // So a town's roads share one beginning: some thousand of them stay close at hand, a hundred thousand would not.
+  const looked = length >= LONGEST && endsTown(units[LONGEST - 1]!) ? LONGEST : Math.min(length, LONGEST - 1);
   hashUnits(units, 0, looked);
   const key = hashed.high;
   const known = places.get(key);

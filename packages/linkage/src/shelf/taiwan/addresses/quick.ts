@@ -37,16 +37,20 @@ let at = 0;
 
 export const quickAddress = (units: Uint16Array, written: number, out: Imprint): boolean => {
   if (written > LONGEST || startsEmptyWord(units[0]!)) return false;
-  end = 0;
+  let length = 0;
+  let rare = -1;
   for (let i = 0; i < written; i++) {
     const one = narrow(units[i]!);
     if (one === SPACE) continue;
-    if (KIND[one] === 0) return false;
-    text[end++] = one === OTHER_TAI ? TAI : one;
+    const kind = KIND[one]!;
+    if (kind === 0) return false;
+    if (kind === RARE) rare = length;
+    text[length++] = one === OTHER_TAI ? TAI : one;
   }
-  if (end < 4 || KIND[text[0]!] === DIGIT) return false;
-  const place = placeAt(text, end);
-  for (let i = place.length; i < end; i++) if (KIND[text[i]!] === RARE) return false;
+  if (length < 4 || KIND[text[0]!] === DIGIT) return false;
+  const place = placeAt(text, length);
+  if (rare >= place.length) return false;
+  end = length;
   at = place.length;
   parts.roadFrom = at;
   parts.roadTo = endOfRoad();

@@ -51,6 +51,10 @@ export const findCounty = (text: string, at: number): { county: string; length: 
 };
 
 const ENDINGS = '區鄉鎮市';
+const ENDING_UNITS = [...ENDINGS].map((char) => char.charCodeAt(0));
+
+/** Can a code unit be the last one of a town's name? */
+export const endsTown = (unit: number): boolean => ENDING_UNITS.includes(unit);
 
 /** Town at a position of a text; within a county if one is given, else only where the name is unique in Taiwan or the county is left null. */
 export const findTown = (
