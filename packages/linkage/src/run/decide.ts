@@ -61,9 +61,8 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const threshold = Math.log(input.threshold / (1 - input.threshold));
   const counted = recordInts(input.engine, encoded.rows, 'lk_id');
   const linked = (weight: number) => logOddsAt(calibration, weight) >= threshold;
-  const components = componentsOf(encoded.rows, weighed.l, weighed.r, (edge) => linked(weighed.weight[edge]!));
-  const inside = groupEdges(encoded.rows, components, weighed.l, weighed.r);
-  const missing = missingPairs(components, inside);
+  let within: Within | null = findWithin(encoded.rows, weighed, linked);
+  const missing = { l: within.missing.l, r: within.missing.r };
   const added = await input.weigh(missing.l, missing.r);
   const all = {
     l: joined(weighed.l, missing.l),
@@ -81,17 +80,10 @@ export async function decide(input: DecideInput): Promise<Decision> {
     : null;
   const apart = (a: number, b: number) =>
     (partner !== null && partner[a] !== b) || told(a, b) || (origins !== null && origins[a] === origins[b]) || conflict(a, b);
-  // Pairs between components, most of them where rules are loose, can neither link nor part anything.
-  const logOdds = new Float64Array(inside.edges.length);
-  for (let i = 0; i < logOdds.length; i++) logOdds[i] = logOddsAt(calibration, weighed.weight[inside.edges[i]!]!);
-  const divided = divideComponents(
-    components,
-    [
-      { ...inside, logOdds },
-      { ...missing, logOdds: logOddsOf(calibration, added) },
-    ],
-    { nodes: encoded.rows, threshold, apart, rank: (node) => ranks[node]! },
-  );
+  const rules = { nodes: encoded.rows, threshold, apart, rank: (node: number) => ranks[node]! };
+  const divided = divideWithin(within, weighed.weight, added, calibration, rules);
+  // What dividing takes is as much as the pairs themselves.
+  within = null;
   const first = joinByLabel(divided.cluster, labels);
   const cluster = input.secondRound
     ? await joinEntities({
@@ -113,6 +105,36 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const revised = revise(cluster, { ...whole, probability: pairwise, bits }, input.threshold);
   const { probability, overstated } = revised;
   return { ...answers({ ...whole, probability }, weighed.l.length, input, clustering), clustering, overstated };
+}
+
+/** Components at the threshold, the pairs that lie within them, and those that are missing there. */
+interface Within {
+  readonly components: ReturnType<typeof componentsOf>;
+  readonly inside: ReturnType<typeof groupEdges>;
+  readonly missing: ReturnType<typeof missingPairs>;
+}
+
+function findWithin(rows: number, { l, r, weight }: WeighedPairs, linked: (weight: number) => boolean): Within {
+  const components = componentsOf(rows, l, r, (edge) => linked(weight[edge]!));
+  const inside = groupEdges(rows, components, l, r);
+  return { components, inside, missing: missingPairs(components, inside) };
+}
+
+/** Clusters of the pairs that lie within components: those between them, most of them where rules are loose, can neither link nor part anything. */
+function divideWithin(
+  { components, inside, missing }: Within,
+  weight: Float64Array,
+  added: Float64Array,
+  calibration: Calibration,
+  rules: Parameters<typeof divideComponents>[2],
+): Clustering {
+  const logOdds = new Float64Array(inside.edges.length);
+  for (let i = 0; i < logOdds.length; i++) logOdds[i] = logOddsAt(calibration, weight[inside.edges[i]!]!);
+  const scored = [
+    { ...inside, logOdds },
+    { ...missing, logOdds: logOddsOf(calibration, added) },
+  ];
+  return divideComponents(components, scored, rules);
 }
 
 const NOTHING = { l: new Int32Array(0), r: new Int32Array(0) };
