@@ -3,6 +3,7 @@ import type { BoundComparison, Level } from '../roles/types.ts';
 import { type EmResult, expectationMaximisation, within } from './em.ts';
 import { type HouseholdKey, sharingHouseholds } from './households.ts';
 import type { PatternTable } from './patterns.ts';
+import { withoutPlainest } from './plainest.ts';
 import { areTwoPersons } from './relatives.ts';
 
 export interface Estimate {
@@ -63,7 +64,8 @@ export interface EstimateInput {
   readonly told?: readonly Float64Array[];
 }
 
-export function estimate(input: EstimateInput): Estimate {
+export function estimate(given: EstimateInput): Estimate {
+  const input = { ...given, table: withoutPlainest(given.table, given.comparisons.map(isOwn)) };
   const household = input.comparisons.some(({ comparison }) => comparison.inputs.some((role) => HOUSEHOLD_ROLES.has(role)));
   if (!household) return fit(input, 0);
   const wide = fit(input, FIRST_RELATED);
