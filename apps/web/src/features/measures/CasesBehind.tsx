@@ -9,9 +9,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import { PaneHead } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
-import { factWords } from '../../words/fact-words.ts';
 import { formatDate, m } from '../../words/index.ts';
-import { useConceptWords, useDistrictWords } from '../../words/label.ts';
+import { useConceptWords, useDistrictWords, useProgrammeWords } from '../../words/label.ts';
+import { behindWords } from './behind-words.ts';
 import { useMeasure } from './MeasureDetail.tsx';
 import styles from './Measures.module.css';
 
@@ -26,6 +26,7 @@ type Props = {
 export function CasesBehind({ measureId, span, part, district }: Props) {
   const [, setUrl] = useUrl('part', 'district');
   const word = useConceptWords();
+  const programme = useProgrammeWords();
   const districtWord = useDistrictWords();
   const query = useInfiniteQuery({
     queryKey: ['measures', 'open', measureId, span, part, district],
@@ -82,7 +83,13 @@ export function CasesBehind({ measureId, span, part, district }: Props) {
                   <span className="t-xs i2">{formatDate(row.at)}</span>
                 </div>
                 <div className="t-xs i2">
-                  {[row.title, districtWord(row.district), factWords(row.facts, word)].filter(Boolean).join(m.clause_mark())}
+                  {[
+                    row.title,
+                    districtWord(row.district),
+                    behindWords(row.kind, row.facts, { programme, channel: (code) => word(code, 'channel') }),
+                  ]
+                    .filter(Boolean)
+                    .join(m.clause_mark())}
                 </div>
               </li>
             ))}
