@@ -32,6 +32,7 @@ const others: Readonly<Record<string, string>> = {
   '實務：高危 24 小時內聯繫': 'practice: high danger, contact within 24 hours',
   '實務：三個工作日內聯繫': 'practice: contact within three working days',
   計畫與實務: 'plan and practice',
+  '強化社會安全網計畫2.0 關鍵績效指標': 'key performance indicators of the plan, second phase',
   本市派案規定: 'dispatch rules of the city',
   本縣派案規定: 'dispatch rules of the county',
   本縣結案規定: 'closing rules of the county',
