@@ -18,14 +18,21 @@ const load = (): PointTable => {
   return map;
 };
 
+/** Ideographs begin here: nothing below has variants, and Latin names need not be looked up letter by letter. */
+const FIRST = 0x3400;
+
 /** Canonical code point of a character; itself where it has no variants. */
 export const canonicalOf = (point: number): number => {
+  if (point < FIRST) return point;
   canonical ??= load();
   return canonical.get(point) || point;
 };
 
 /** A text with every character in canonical form; for keys and comparison, never for display. */
 export const canonicalText = (text: string): string => {
+  let latin = 0;
+  while (latin < text.length && text.charCodeAt(latin) < FIRST) latin++;
+  if (latin === text.length) return text;
   let out = '';
   for (const char of text) out += String.fromCodePoint(canonicalOf(char.codePointAt(0)!));
   return out;

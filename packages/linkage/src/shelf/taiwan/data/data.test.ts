@@ -36,6 +36,10 @@ describe('the committed tables', () => {
     }
   });
 
+  it('know variants of ideographs only', () => {
+    expect([...VARIANTS].filter((char) => char.codePointAt(0)! < 0x3400)).toEqual([]);
+  });
+
   it('hold 22 counties and 368 towns', () => {
     const counties = TOWNS.split('|');
     expect(counties).toHaveLength(22);

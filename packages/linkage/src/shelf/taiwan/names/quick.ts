@@ -105,8 +105,8 @@ const soundKey = (row: Int32Array, length: number): number => {
   for (let i = 0; i < length; i++) {
     if (i > 0) text[end++] = SPACE;
     const number = classes[i]!;
-    for (let unit = number >= 1000 ? 1000 : number >= 100 ? 100 : number >= 10 ? 10 : 1; unit >= 1; unit = Math.floor(unit / 10)) {
-      text[end++] = ZERO + (Math.floor(number / unit) % 10);
+    for (let unit = number >= 1000 ? 1000 : number >= 100 ? 100 : number >= 10 ? 10 : 1; unit >= 1; unit = (unit / 10) | 0) {
+      text[end++] = ZERO + (((number / unit) | 0) % 10);
     }
   }
   return facetKeyOfUnits(text, 0, end);
