@@ -11,11 +11,17 @@ const OFTEN = 0.3;
 export function withoutPlainest(table: PatternTable, slots: readonly boolean[]): PatternTable {
   const pairs = new Float64Array(table.possible.length);
   const plain = table.possible.map((rows) => new Float64Array(rows.length));
+  // By group, what the slots' plainest level is where a rule forces them: 0 elsewhere, which is looked at no further.
+  const plainest = table.possible.map((rows) =>
+    Int32Array.from(rows, (row, s) => (row === null || slots[s] !== true ? 0 : row.length - 1)),
+  );
   for (let p = 0; p < table.size; p++) {
     const g = table.group[p]!;
-    pairs[g] = pairs[g]! + table.counts[p]!;
-    for (const [s, row] of table.possible[g]!.entries()) {
-      if (row !== null && table.levels[p * table.slots + s] === row.length - 1) plain[g]![s] = plain[g]![s]! + table.counts[p]!;
+    const count = table.counts[p]!;
+    const last = plainest[g]!;
+    pairs[g] = pairs[g]! + count;
+    for (let s = 0; s < table.slots; s++) {
+      if (last[s] !== 0 && table.levels[p * table.slots + s] === last[s]) plain[g]![s] = plain[g]![s]! + count;
     }
   }
   const possible = table.possible.map((rows, g) =>
