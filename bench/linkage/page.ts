@@ -157,6 +157,27 @@ A run over four fifths of the records, updated by the last fifth: cluster F1 ${s
 the two clusterings agree with each other at a pair F1 of ${share(p.alike)}.
 `;
 
+const variantsTable = (rows: readonly AccuracyRow[]): string =>
+  rows.length === 0
+    ? ''
+    : `
+### With columns missing
+
+${table(
+  ['data', 'pair F1, own threshold', 'best possible threshold', 'expected precision', 'real', 'expected recall', 'real', 'blocking recall'],
+  rows.map(({ data, ours: { own, best, expected, blockingRecall } }) => [
+    data,
+    `**${share(own.f1)}**`,
+    share(best.f1),
+    orDash(expected?.precision ?? null, share),
+    share(own.precision),
+    orDash(expected?.recall ?? null, share),
+    share(own.recall),
+    share(blockingRecall),
+  ]),
+)}
+`;
+
 const MARKS = /(<!-- bench -->)[\s\S]*(<!-- \/bench -->)/;
 
 /** The package README with the measured tables between its marks. */
@@ -201,7 +222,7 @@ ${accuracyTable(results.accuracy)}
 ### Does it know how good it is?
 
 ${honestyTable(results.accuracy)}
-
+${variantsTable(results.variants)}
 ${practice(results)}
 ## Time and memory
 

@@ -15,6 +15,8 @@ export interface Results {
   readonly remark: string;
   readonly measuredAt: string;
   readonly accuracy: readonly AccuracyRow[];
+  /** The same sets with columns missing; Splink is not run on them. */
+  readonly variants: readonly AccuracyRow[];
   readonly speed: readonly SpeedRow[];
   readonly practice: Practice | null;
 }
@@ -26,6 +28,7 @@ const EMPTY: Results = {
   remark: '',
   measuredAt: '',
   accuracy: [],
+  variants: [],
   speed: [],
   practice: null,
 };

@@ -1,5 +1,5 @@
 // `npm run bench -- linkage`: measures, keeps the results as JSON and makes the page from them. How: README.md.
-// --accuracy, --practice, --speed or --page alone; --sizes 10k,100k,1m,10m; --runs N; --splink-venv DIR (or LINKAGE_SPLINK_VENV); --datasets DIR; --work DIR; --remark TEXT.
+// --accuracy, --variants, --practice, --speed or --page alone; --sizes 10k,100k,1m,10m; --runs N; --splink-venv DIR (or LINKAGE_SPLINK_VENV); --datasets DIR; --work DIR; --remark TEXT.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { quoteIn, renderBench } from './page.ts';
 import { measurePractice } from './people-and-updates.ts';
 import { merged, type Results, readResults, writeResults } from './results.ts';
 import { measureSpeed, type SpeedPlan } from './speed.ts';
+import { variants } from './variants.ts';
 import { versionsOf } from './versions.ts';
 import { UNSEEN, worldData } from './worlds.ts';
 
@@ -22,6 +23,7 @@ const { values } = parseArgs({
   allowPositionals: true,
   options: {
     accuracy: { type: 'boolean' },
+    variants: { type: 'boolean' },
     speed: { type: 'boolean' },
     page: { type: 'boolean' },
     practice: { type: 'boolean' },
@@ -66,7 +68,7 @@ const keep = async (part: Partial<Results>): Promise<void> => {
   await writeResults(RESULTS, results);
 };
 const chosen = (id: string): boolean => values.only === undefined || values.only.split(',').includes(id);
-const all = !values.accuracy && !values.speed && !values.page && !values.practice;
+const all = !values.accuracy && !values.variants && !values.speed && !values.page && !values.practice;
 
 if (values.accuracy || all) {
   const worlds = await Promise.all(UNSEEN.map((plan) => worldData(plan, work)));
@@ -78,6 +80,18 @@ if (values.accuracy || all) {
       `${row.data}: own ${row.ours.own.f1.toFixed(4)}, best ${row.ours.best.f1.toFixed(4)}, clusters ${row.ours.clusters.f1.toFixed(4)}${rival}`,
     );
     await keep({ accuracy: merged(results.accuracy, [row], (r) => r.data) });
+  }
+}
+if (values.variants || all) {
+  for (const data of await variants(work)) {
+    if (!chosen(data.id)) continue;
+    // Splink is not run: its settings are written for the whole sets.
+    const row = await measureAccuracy(data, { ...places, venv: undefined });
+    const { own, best, expected } = row.ours;
+    say(
+      `${row.data}: own ${own.f1.toFixed(4)}, best ${best.f1.toFixed(4)}, precision ${own.precision.toFixed(4)}, expected ${expected?.precision.toFixed(4)}`,
+    );
+    await keep({ variants: merged(results.variants, [row], (r) => r.data) });
   }
 }
 if (values.practice || all) {
@@ -100,6 +114,10 @@ if (values.speed || all) {
       ),
     });
   }
+}
+if (values.page && values.remark !== undefined) {
+  results = { ...results, remark: values.remark };
+  await writeResults(RESULTS, results);
 }
 for (const [name, content] of Object.entries(renderBench(results))) await writeFile(join(root, 'docs', name), content);
 const readme = join(root, 'packages', 'linkage', 'README.md');
