@@ -70,5 +70,20 @@ test('does not depend on the order of members', () => {
         for (let j = 0; j < size; j++) expect(turned[i] === turned[j]).toBe(straight[order[i]!] === straight[order[j]!]);
       }
     }),
+    {
+      examples: [
+        // Three means, each nearly the next: found with a tolerance for equal means.
+        [
+          {
+            size: 8,
+            evidence: Object.assign(
+              Array.from({ length: 64 }, () => 0),
+              { 4: 4.999999999998992, 7: 4.999999999998995, 31: 4.999999999999992 },
+            ),
+            order: [7, 1, 5, 6, 4, 0, 2, 3],
+          },
+        ],
+      ],
+    },
   );
 });

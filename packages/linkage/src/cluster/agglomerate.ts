@@ -11,8 +11,11 @@ export interface Question {
   readonly rank: ArrayLike<number>;
 }
 
-/** Means that differ by less are equal: they may be sums of the same numbers in another order. */
-const EQUAL = 1e-12;
+/**
+ * Evidence is counted in whole steps of a millionth: sums are then exact in whichever order they are made (up to 8 million pairs of 128 bits), and equal means are
+ * equal. Means that were only nearly equal, with a tolerance, depended on the order of rows: a may pass for b and b for c, but not a for c.
+ */
+const STEPS = 2 ** 20;
 
 /** Part number of every member. Deterministic for given evidence and ranks. */
 export function agglomerate(question: Question): Int32Array {
@@ -63,8 +66,9 @@ class Parts {
       this.#low[i] = rank[i]!;
       for (let j = i + 1; j < size; j++) {
         const barred = apart(i, j) ? 1 : 0;
-        this.#sum[i * size + j] = evidence[i * size + j]!;
-        this.#sum[j * size + i] = evidence[i * size + j]!;
+        const steps = Math.round(evidence[i * size + j]! * STEPS);
+        this.#sum[i * size + j] = steps;
+        this.#sum[j * size + i] = steps;
         this.#barred[i * size + j] = barred;
         this.#barred[j * size + i] = barred;
       }
@@ -79,7 +83,7 @@ class Parts {
       const i = this.#alive[k]!;
       if (this.#partner[i]! < 0) continue;
       const more = a < 0 ? 1 : this.#best[i]! - this.#best[a]!;
-      if (more > EQUAL || (more > -EQUAL && this.#before(i, this.#partner[i]!, a, this.#partner[a]!))) a = i;
+      if (more > 0 || (more === 0 && this.#before(i, this.#partner[i]!, a, this.#partner[a]!))) a = i;
     }
     if (a < 0) return false;
     this.#join(a, this.#partner[a]!);
@@ -112,8 +116,8 @@ class Parts {
       const mean = this.#mean(other, a);
       const more = mean - this.#best[other]!;
       const stale = this.#partner[other] === a || this.#partner[other] === b;
-      if (stale && more <= -EQUAL) this.#look(other);
-      else if (mean > 0 && (stale || more > EQUAL || (more > -EQUAL && this.#before(other, a, other, this.#partner[other]!)))) {
+      if (stale && more < 0) this.#look(other);
+      else if (mean > 0 && (stale || more > 0 || (more === 0 && this.#before(other, a, other, this.#partner[other]!)))) {
         this.#best[other] = mean;
         this.#partner[other] = a;
       }
@@ -128,8 +132,8 @@ class Parts {
       const j = this.#alive[k]!;
       if (j === i) continue;
       const mean = this.#mean(i, j);
-      if (mean <= 0 || mean <= best - EQUAL) continue;
-      if (partner >= 0 && mean <= best + EQUAL && !this.#before(i, j, i, partner)) continue;
+      if (mean <= 0 || mean < best) continue;
+      if (partner >= 0 && mean === best && !this.#before(i, j, i, partner)) continue;
       best = mean;
       partner = j;
     }
