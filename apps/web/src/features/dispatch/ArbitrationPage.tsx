@@ -5,10 +5,10 @@ import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
-import { useKeys } from '../../ui/keys.ts';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { useNarrow } from '../../ui/narrow.ts';
 import { Empty, NoPermission } from '../../ui/states.tsx';
+import { useWalk } from '../../ui/walk.ts';
 import { m } from '../../words/index.ts';
 import { useDistrictWords, useLabel } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
@@ -36,14 +36,7 @@ function Disputes() {
   // A dispute that was ruled on leaves the list; the next by the clock takes its place.
   const named = rows.find((row) => row.id === url.dispatch)?.id;
   const current = named ?? (narrow ? '' : (rows[0]?.id ?? ''));
-  const move = (step: number) => {
-    const next = rows[Math.min(Math.max(rows.findIndex((row) => row.id === current) + step, 0), rows.length - 1)];
-    if (next) setUrl({ dispatch: next.id }, true);
-  };
-  useKeys([
-    { key: 'j', does: m.key_down(), run: () => move(1) },
-    { key: 'k', does: m.key_up(), run: () => move(-1) },
-  ]);
+  useWalk(rows, current, (dispatch) => setUrl({ dispatch }, true));
   return (
     <div className={`${styles.inbox} ${current ? styles.chosen : ''}`}>
       <section className={styles.list} aria-label={m.room_arbitration()}>

@@ -7,11 +7,11 @@ import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
-import { useKeys } from '../../ui/keys.ts';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { useNarrow } from '../../ui/narrow.ts';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
+import { useWalk } from '../../ui/walk.ts';
 import { m } from '../../words/index.ts';
 import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
@@ -48,15 +48,7 @@ function Inbox() {
   useEffect(() => {
     if (!narrow && !url.dispatch && nearest) setUrl({ dispatch: nearest }, true);
   }, [narrow, url.dispatch, nearest, setUrl]);
-  const move = (step: number) => {
-    const next = rows[Math.min(Math.max(rows.findIndex((row) => row.id === current) + step, 0), rows.length - 1)];
-    if (next) setUrl({ dispatch: next.id }, true);
-  };
-  const keys = [
-    { key: 'j', does: m.key_down(), run: () => move(1) },
-    { key: 'k', does: m.key_up(), run: () => move(-1) },
-  ];
-  useKeys(keys);
+  useWalk(rows, current, (dispatch) => setUrl({ dispatch }, true));
   return (
     <div className={`${styles.inbox} ${current ? styles.chosen : ''}`}>
       <section className={styles.list} aria-label={m.room_inbox()}>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { useNarrow } from '../../ui/narrow.ts';
 import { Empty, NoPermission, Skeleton } from '../../ui/states.tsx';
+import { useWalk } from '../../ui/walk.ts';
 import { m } from '../../words/index.ts';
 import { AssessDialog } from './AssessDialog.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
@@ -44,15 +45,7 @@ function Desk({ first }: { first: boolean }) {
   useEffect(() => {
     if (!narrow && !url.report && nearest) setUrl({ report: nearest }, true);
   }, [narrow, url.report, nearest, setUrl]);
-  const move = (step: number) => {
-    const next = rows[Math.min(Math.max(rows.findIndex((row) => row.id === current) + step, 0), rows.length - 1)];
-    if (next) setUrl({ report: next.id }, true);
-  };
-  const keys = [
-    { key: 'j', does: m.key_down(), run: () => move(1) },
-    { key: 'k', does: m.key_up(), run: () => move(-1) },
-  ];
-  useKeys(keys);
+  useWalk(rows, current, (report) => setUrl({ report }, true));
   const done = () => {
     const at = rows.findIndex((row) => row.id === current);
     setUrl({ report: narrow ? undefined : (rows[at + 1] ?? rows[at - 1])?.id }, true);
