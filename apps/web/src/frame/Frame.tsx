@@ -7,6 +7,7 @@ import { useMeQuery } from '../session/me.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
 import { useKeyListener, useKeys } from '../ui/keys.ts';
 import { Failed, Offline, Skeleton } from '../ui/states.tsx';
+import { useWholeText } from '../ui/whole-text.ts';
 import { m, useLanguage } from '../words/index.ts';
 import { adoptLanguage } from '../words/locale.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
@@ -30,6 +31,7 @@ function FrameInside() {
   ];
   useKeys(keys);
   useKeyListener();
+  useWholeText();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;

@@ -83,6 +83,7 @@ export const cases = {
         z.object({ caseId: id, number: z.string(), referralId: id, toUnit: z.string(), sentAt: instant, answerDue: instant }),
       ),
       load: z.object({
+        whose: z.enum(['own', 'unit']).describe('the cases one leads, or those of the units one supervises'),
         open: z.number(),
         capacity: z.number().nullable(),
         extreme: z.number(),

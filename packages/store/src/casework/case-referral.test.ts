@@ -38,6 +38,39 @@ describe('a referral', () => {
     ]);
   });
 
+  it('is listed by its clock while it waits, otherwise the last one sent first, page by page', async () => {
+    const { caseId } = await as(ids.supervisor, 'dispatch', async (tx) =>
+      createCase(tx, await newCase([accept(), assign(ids.worker)]), context),
+    );
+    // Sent one after the other; the first must be answered before the second.
+    const [first, second] = [randomUUID(), randomUUID()];
+    const send = (referral: string, happenedAt: EventDraft['happenedAt'], answerBy: EventDraft['happenedAt']) =>
+      open(ids.worker, 'casework', caseId, [
+        { type: 'referralSent', happenedAt, facts: { referral, unit: ids.school, need: 'school', fields: ['name'], answerBy } },
+      ]);
+    await send(first, at('2026-11-19T08:00'), at('2026-11-27T00:00'));
+    await send(second, at('2026-11-19T09:00'), at('2026-11-29T00:00'));
+    const listed = async (status?: 'sent') => {
+      const found: string[] = [];
+      let after: { at: string; id: string } | undefined;
+      for (;;) {
+        const [row] = await as(ids.partner, 'network', (tx) =>
+          listReferrals(tx, { units: [ids.school], limit: 1, ...(status && { status }), ...(after && { after }) }),
+        );
+        if (row === undefined) return found.filter((id) => id === first || id === second);
+        found.push(row.id);
+        after = { at: status === 'sent' ? row.answer_due : row.sent_at, id: row.id };
+      }
+    };
+    expect(await listed('sent')).toEqual([first, second]);
+    expect(await listed()).toEqual([second, first]);
+    await as(ids.partner, 'network', (tx) =>
+      answerReferral(tx, { referralId: first, version: 1, answer: 'accepted', reason: null, note: '好' }, ['referral-answer'], context),
+    );
+    expect(await listed('sent')).toEqual([second]);
+    expect(await listed()).toEqual([second, first]);
+  });
+
   it('cannot be answered by another unit', async () => {
     const { caseId } = await as(ids.supervisor, 'dispatch', async (tx) =>
       createCase(tx, await newCase([accept(), assign(ids.worker)]), context),

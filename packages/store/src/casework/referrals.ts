@@ -7,14 +7,17 @@ import { tell } from '../notices/write-notice.ts';
 import { newId } from '../people/new-id.ts';
 import type { Tx } from '../session/index.ts';
 
-/** Referrals to units of the session with their packages in clear, nearest answer first, from `after` on. An erased package is empty. */
+/**
+ * Referrals to units of the session with their packages in clear, from `after` on: those that wait for an answer by their clock, nearest first;
+ * any others (and all together) the last one sent first. An erased package is empty.
+ */
 export async function listReferrals(
   tx: Tx,
   wish: {
     readonly units: readonly string[];
     readonly status?: string;
     readonly limit: number;
-    readonly after?: { readonly due: string; readonly id: string };
+    readonly after?: { readonly at: string; readonly id: string };
   },
 ) {
   if (wish.units.length === 0) return [];
@@ -37,8 +40,13 @@ export async function listReferrals(
     .where('r.to_unit', 'in', [...wish.units]);
   if (wish.status !== undefined) query = query.where('r.status', '=', wish.status);
   const after = wish.after;
-  if (after !== undefined) query = query.where(sql<boolean>`(r.answer_due, r.id) > (${after.due}::timestamptz, ${after.id}::uuid)`);
-  const rows = await query.orderBy('r.answer_due').orderBy('r.id').limit(wish.limit).execute();
+  const waiting = wish.status === 'sent';
+  if (after !== undefined) {
+    const place = sql`(${after.at}::timestamptz, ${after.id}::uuid)`;
+    query = query.where(waiting ? sql<boolean>`(r.answer_due, r.id) > ${place}` : sql<boolean>`(r.sent_at, r.id) < ${place}`);
+  }
+  const ordered = waiting ? query.orderBy('r.answer_due').orderBy('r.id') : query.orderBy('r.sent_at', 'desc').orderBy('r.id', 'desc');
+  const rows = await ordered.limit(wish.limit).execute();
   const contents = await tx.keys.openMany(rows.map((row) => row.sealed));
   tx.audit({ action: 'referral.list', ids: rows.map((row) => row.id), count: rows.length });
   return rows.map(({ sealed: _sealed, ...row }, index) => ({ ...row, content: contents[index]?.toString('utf8') ?? '' }));

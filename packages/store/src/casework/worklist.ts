@@ -95,16 +95,28 @@ export async function waitingReferrals(tx: Tx, limit: number) {
     .execute();
 }
 
-/** How many open cases an account leads, by band. */
-export async function ownLoad(tx: Tx): Promise<Readonly<Record<string, number>>> {
+/** How many open cases some units carry, by band, and how many they may; without units those the actor leads, who has no stated limit. */
+export async function loadOf(
+  tx: Tx,
+  units: readonly string[],
+): Promise<{ readonly bands: Readonly<Record<string, number>>; readonly capacity: number | null }> {
   const rows = await tx
     .selectFrom('casework.case')
     .select(['risk', (on) => on.fn.countAll<string>().as('n')])
-    .where('lead_id', '=', tx.actor.id)
+    .where((on) => (units.length === 0 ? on('lead_id', '=', tx.actor.id) : on('unit_id', 'in', [...units])))
     .where('closed_at', 'is', null)
     .groupBy('risk')
     .execute();
-  return Object.fromEntries(rows.map((row) => [row.risk ?? 'none', Number(row.n)]));
+  const bands = Object.fromEntries(rows.map((row) => [row.risk ?? 'none', Number(row.n)]));
+  if (units.length === 0) return { bands, capacity: null };
+  const stated = await tx
+    .selectFrom('org.unit')
+    .select('capacity')
+    .where('id', 'in', [...units])
+    .execute();
+  // One unit without a limit has room for anything: the sum would be a limit nobody set.
+  const capacity = stated.reduce<number | null>((sum, row) => (sum === null || row.capacity === null ? null : sum + row.capacity), 0);
+  return { bands, capacity };
 }
 
 /** Kinds of units whose people lead cases or help in them. */

@@ -308,9 +308,12 @@ describe('a case', () => {
     await done('worker2', one, { type: 'raiseRisk', band: 'high', reason: '新證據' });
     const worklist = await (await as('worker2'))('GET', '/api/worklist');
     expect(worklist.body, worklist.text).toMatchObject({
-      load: { high: 1 },
+      load: { whose: 'own', high: 1 },
       due: expect.arrayContaining([expect.objectContaining({ caseId: one.id })]),
     });
+    const ofUnit = await (await as('supervisor'))('GET', '/api/worklist');
+    // The supervisor leads no case; the unit has this one at least.
+    expect(ofUnit.body, ofUnit.text).toMatchObject({ load: { whose: 'unit', high: expect.toSatisfy((n: number) => n >= 1) } });
     const views = await (await as('supervisor'))('GET', '/api/cases/views');
     expect(views.status, views.text).toBe(200);
     const workers = await (await as('supervisor'))('GET', `/api/cases/${one.id}/workers`);

@@ -4,7 +4,7 @@ import type { OutputOf } from '@anwang/contract';
 import { caseEventLabels, isCaseEventType } from '@anwang/core/cases';
 import { ok, type Result } from '@anwang/core/lang';
 import { addHours } from '@anwang/core/time';
-import { dueClocks, dueClocksOfUnits, ownLoad, pendingApprovals, recentChanges, waitingReferrals } from '@anwang/store/casework';
+import { dueClocks, dueClocksOfUnits, loadOf, pendingApprovals, recentChanges, waitingReferrals } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
 import { both, programmeOf, ruleLabel, toldOf } from '../../casework/words.ts';
 import type { Call } from '../../http/call.ts';
@@ -32,7 +32,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
   const ofUnits = await dueClocksOfUnits(tx, units, rows);
   const seen = new Set(own.map((row) => `${row.case_id} ${row.rule} ${row.instance}`));
   const due = [...own, ...ofUnits.filter((row) => !seen.has(`${row.case_id} ${row.rule} ${row.instance}`))];
-  const load = await ownLoad(tx);
+  const { bands, capacity } = await loadOf(tx, units);
   const approvals = await pendingApprovals(tx, units, rows);
   const changes = await recentChanges(tx, addHours(call.now, -changesHours), rows);
   tx.audit({ action: 'case.worklist', ids: due.map((row) => row.case_id), count: due.length });
@@ -84,12 +84,13 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
       answerDue: row.answer_due,
     })),
     load: {
-      open: Object.values(load).reduce((sum, count) => sum + count, 0),
-      capacity: null,
-      extreme: load.extreme ?? 0,
-      high: load.high ?? 0,
-      medium: load.medium ?? 0,
-      low: load.low ?? 0,
+      whose: units.length === 0 ? 'own' : 'unit',
+      open: Object.values(bands).reduce((sum, count) => sum + count, 0),
+      capacity,
+      extreme: bands.extreme ?? 0,
+      high: bands.high ?? 0,
+      medium: bands.medium ?? 0,
+      low: bands.low ?? 0,
     },
   });
 }

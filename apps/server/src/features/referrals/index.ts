@@ -21,7 +21,8 @@ export const referrals: Handlers<'referrals'> = {
     const last = shown.at(-1);
     return ok({
       rows: shown.map(referralRow),
-      next: rows.length > input.limit && last !== undefined ? `${last.answer_due}~${last.id}` : null,
+      next:
+        rows.length > input.limit && last !== undefined ? `${input.status === 'sent' ? last.answer_due : last.sent_at}~${last.id}` : null,
     });
   }),
   one: within(async (input, tx) => {

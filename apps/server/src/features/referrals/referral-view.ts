@@ -38,9 +38,9 @@ export function sentFields(sent: ReferralPackage): Sent {
 const shape = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Where the next page begins; a cursor that is not ours begins at the start. */
-export function referralCursor(cursor: string | undefined): { due: string; id: string } | undefined {
+export function referralCursor(cursor: string | undefined): { at: string; id: string } | undefined {
   const parts = cursor === undefined ? null : shape.exec(cursor);
-  return parts === null ? undefined : { due: parts[1] ?? '', id: parts[2] ?? '' };
+  return parts === null ? undefined : { at: parts[1] ?? '', id: parts[2] ?? '' };
 }
 
 /** The clock rules that an answer fulfils, in any programme: those kept per referral. */

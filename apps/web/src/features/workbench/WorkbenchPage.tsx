@@ -164,7 +164,7 @@ function Bench({ work }: { work: Work }) {
           </>
         )}
         <footer className={styles.load}>
-          <span>{m.my_load()}</span>
+          <span>{work.load.whose === 'own' ? m.my_load() : m.unit_load()}</span>
           <b>{m.open_count({ n: work.load.open })}</b>
           {work.load.capacity !== null && <span className="i3">{m.load_limit({ n: work.load.capacity })}</span>}
           <span className="sp" />
