@@ -11,7 +11,7 @@ function show(event: PointerEvent): void {
     const ours = at.dataset.whole !== undefined;
     if (at.title !== '' && !ours) return;
     if (cuts(at)) {
-      at.title = at.innerText.replaceAll('\n', ' ').trim();
+      at.title = (at.textContent ?? '').trim();
       at.dataset.whole = '';
       return;
     }
