@@ -82,6 +82,17 @@ export const cases = {
       waiting: z.array(
         z.object({ caseId: id, number: z.string(), referralId: id, toUnit: z.string(), sentAt: instant, answerDue: instant }),
       ),
+      team: z
+        .array(
+          z.object({
+            accountId: id.nullable().describe('null: cases without a lead'),
+            name: z.string().nullable(),
+            open: z.number(),
+            pressing: z.number().describe('of the two upper risk bands'),
+            overdue: z.number(),
+          }),
+        )
+        .describe('who leads how many open cases of the units one supervises; empty for others'),
       load: z.object({
         whose: z.enum(['own', 'unit']).describe('the cases one leads, or those of the units one supervises'),
         open: z.number(),

@@ -119,6 +119,28 @@ export async function loadOf(
   return { bands, capacity };
 }
 
+/** Who leads how many open cases of some units: how many of them are of the two upper bands, how many are past a clock. Without a lead first, then the most. */
+export async function teamLoad(tx: Tx, units: readonly string[]) {
+  if (units.length === 0) return [];
+  return tx
+    .selectFrom('casework.case as c')
+    .leftJoin('org.account as a', 'a.id', 'c.lead_id')
+    .select([
+      'c.lead_id',
+      'a.name',
+      sql<number>`count(*)::int`.as('open'),
+      sql<number>`(count(*) filter (where c.risk in ('extreme', 'high')))::int`.as('pressing'),
+      sql<number>`(count(*) filter (where c.next_due <= now()))::int`.as('overdue'),
+    ])
+    .where('c.unit_id', 'in', [...units])
+    .where('c.closed_at', 'is', null)
+    .groupBy(['c.lead_id', 'a.name'])
+    .orderBy(sql`c.lead_id is null`, 'desc')
+    .orderBy('open', 'desc')
+    .orderBy('c.lead_id')
+    .execute();
+}
+
 /** Kinds of units whose people lead cases or help in them. */
 const serving = ['familyServiceCentre', 'dvsaCentre', 'policePrecinct', 'school', 'healthBureau', 'ngo', 'labour'];
 

@@ -14,9 +14,10 @@ export interface SynthDispute {
 }
 
 const HOUR = 3_600_000;
-const WEEK = 7 * 24 * HOUR;
-/** An assumption; more in the last week, so that an arbiter finds work on the day of first start. */
-const SHARE = { ever: 0.04, lately: 0.25 };
+/** Reaches over a weekend. */
+const LATELY = 4 * 24 * HOUR;
+/** An assumption; many of the last days, so that an arbiter finds work on the day of first start. */
+const SHARE = { ever: 0.04, lately: 0.5 };
 
 const NOTES: Readonly<Record<SynthDispute['reason'], string>> = {
   notOurProgramme: '經初步查證無本體系服務事由，請改派。',
@@ -35,10 +36,10 @@ export const drawDispute = (
     ...parties
   }: { readonly sentMs: number; readonly anchorMs: number; readonly supervisor: string; readonly arbiter: string },
 ): SynthDispute | null => {
-  if (!chance.bool(anchorMs - sentMs < WEEK ? SHARE.lately : SHARE.ever)) return null;
+  if (!chance.bool(anchorMs - sentMs < LATELY ? SHARE.lately : SHARE.ever)) return null;
   const atMs = withinHours(sentMs + (0.3 + chance.wait(4)) * HOUR, office, chance.next());
   if (atMs > anchorMs) return null;
-  const decidedMs = withinHours(atMs + (1 + chance.wait(22)) * HOUR, office, chance.next());
+  const decidedMs = withinHours(atMs + (20 + chance.wait(6)) * HOUR, office, chance.next());
   const reason = chance.weighted([
     ['notOurProgramme', 3],
     ['otherDistrict', 3],

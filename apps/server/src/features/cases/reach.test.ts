@@ -69,6 +69,12 @@ describe('a case and those who reach it', () => {
     const ofUnit = await (await as('supervisor'))('GET', '/api/worklist');
     // The supervisor leads no case; the unit has this one at least.
     expect(ofUnit.body, ofUnit.text).toMatchObject({ load: { whose: 'unit', high: expect.toSatisfy((n: number) => n >= 1) } });
+    const team = ofUnit.body.team as unknown as { accountId: string; open: number; pressing: number }[];
+    const second = team.find((each) => each.accountId === house.seats.worker2!.id)!;
+    expect(second.pressing).toBe(1);
+    const theirs = await (await as('supervisor'))('GET', `/api/cases?view=unit&leadId=${second.accountId}`);
+    expect(theirs.body.rows, 'the number opens its cases').toHaveLength(second.open);
+    expect(worklist.body.team).toEqual([]);
     const views = await (await as('supervisor'))('GET', '/api/cases/views');
     expect(views.status, views.text).toBe(200);
     const workers = await (await as('supervisor'))('GET', `/api/cases/${one.id}/workers`);

@@ -4,7 +4,7 @@ import type { OutputOf } from '@anwang/contract';
 import { caseEventLabels, isCaseEventType } from '@anwang/core/cases';
 import { ok, type Result } from '@anwang/core/lang';
 import { addHours } from '@anwang/core/time';
-import { dueClocks, dueClocksOfUnits, loadOf, pendingApprovals, recentChanges, waitingReferrals } from '@anwang/store/casework';
+import { dueClocks, dueClocksOfUnits, loadOf, pendingApprovals, recentChanges, teamLoad, waitingReferrals } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
 import { both, programmeOf, ruleLabel, toldOf } from '../../casework/words.ts';
 import type { Call } from '../../http/call.ts';
@@ -83,6 +83,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
       sentAt: row.sent_at,
       answerDue: row.answer_due,
     })),
+    team: (await teamLoad(tx, units)).map(({ lead_id, ...row }) => ({ accountId: lead_id, ...row })),
     load: {
       whose: units.length === 0 ? 'own' : 'unit',
       open: Object.values(bands).reduce((sum, count) => sum + count, 0),

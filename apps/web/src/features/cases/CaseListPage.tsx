@@ -38,13 +38,13 @@ function useColumns(): ListColumn<CaseRow>[] {
   const word = useConceptWords();
   const english = useLanguage() === 'en';
   return useMemo(() => {
-    // English words are longer: the list is wider then, and scrolls.
+    // English words are longer: other columns give way, so that 1440 pixels hold them all; what is cut is read by resting on it.
     const wide = (zh: number, en: number) => (english ? en : zh);
     return [
       {
         id: 'due',
         header: m.col_time_left(),
-        width: wide(188, 200),
+        width: wide(188, 164),
         sortable: true,
         cell: (row) =>
           row.nextDue ? (
@@ -63,21 +63,21 @@ function useColumns(): ListColumn<CaseRow>[] {
           </Link>
         ),
       },
-      { id: 'number', header: m.col_number(), width: 120, cell: (row) => <span className="i2">{row.number}</span> },
-      { id: 'programme', header: m.programme(), width: wide(104, 128), cell: (row) => label(row.programmeLabel) },
-      { id: 'stage', header: m.stage(), width: wide(104, 120), cell: (row) => label(row.stageLabel) || statusWord(row.status) },
+      { id: 'number', header: m.col_number(), width: wide(120, 114), cell: (row) => <span className="i2">{row.number}</span> },
+      { id: 'programme', header: m.programme(), width: wide(104, 116), cell: (row) => label(row.programmeLabel) },
+      { id: 'stage', header: m.stage(), width: wide(104, 112), cell: (row) => label(row.stageLabel) || statusWord(row.status) },
       {
         id: 'risk',
         header: m.band_label(),
-        width: wide(72, 96),
+        width: wide(72, 84),
         cell: (row) => (row.risk ? <Ladder band={row.risk} /> : <span className="i3">{m.unknown()}</span>),
       },
       { id: 'lead', header: m.lead(), width: 72, cell: (row) => row.leadName ?? <span className="att">{m.not_assigned()}</span> },
-      { id: 'district', header: m.district(), width: wide(72, 112), cell: (row) => district(row.districtName) },
+      { id: 'district', header: m.district(), width: wide(72, 96), cell: (row) => district(row.districtName) },
       {
         id: 'lastContact',
         header: m.last_contact(),
-        width: wide(88, 100),
+        width: wide(88, 90),
         numeric: true,
         sortable: true,
         cell: (row) => (row.lastContactAt ? formatDate(row.lastContactAt) : m.none()),
@@ -85,20 +85,20 @@ function useColumns(): ListColumn<CaseRow>[] {
       {
         id: 'received',
         header: m.received_at(),
-        width: wide(88, 100),
+        width: wide(88, 90),
         numeric: true,
         sortable: true,
         cell: (row) => formatDate(row.receivedAt),
       },
-      { id: 'needs', header: m.needs(), width: wide(176, 160), cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
-      { id: 'next', header: m.col_next(), width: wide(96, 132), cell: (row) => label(row.nextRule) },
+      { id: 'needs', header: m.needs(), width: wide(176, 116), cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
+      { id: 'next', header: m.col_next(), width: wide(96, 112), cell: (row) => label(row.nextRule) },
       { id: 'flags', header: m.flag(), width: 64, cell: (row) => (row.shared ? <Badge tone="teal">{m.shared()}</Badge> : '') },
     ];
   }, [label, word, district, english]);
 }
 
 function CaseList({ start }: { start: 'unit' | 'mine' }) {
-  const [url, setUrl] = useUrl('view', 'programme', 'status', 'risk', 'district', 'unit', 'sort', 'hide');
+  const [url, setUrl] = useUrl('view', 'programme', 'status', 'risk', 'district', 'unit', 'lead', 'sort', 'hide');
   const navigate = useNavigate();
   const filter = useMemo(() => readFilter(url, start), [url, start]);
   const cases = useCases(filter);

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { api } from '../../client/api.ts';
+import { may, useMe } from '../../session/me.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { CheckBox } from '../../ui/inputs.tsx';
@@ -30,6 +31,14 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
   const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => api.reference.programmes({}), staleTime: 3_600_000 });
   const places = useQuery({ queryKey: ['places'], queryFn: () => api.reference.places({}), staleTime: 3_600_000 });
   const units = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), staleTime: 3_600_000 });
+  // Who leads a team may ask for one of its people; the others have no list of them.
+  const work = useQuery({
+    queryKey: ['cases', 'worklist'],
+    queryFn: () => api.cases.worklist({}),
+    enabled: may(useMe(), 'case.assign'),
+    staleTime: 60_000,
+  });
+  const team = (work.data?.team ?? []).flatMap((each) => (each.accountId ? [{ value: each.accountId, label: each.name ?? '—' }] : []));
   const sortWords = { due: m.col_time_left(), received: m.received_at(), lastContact: m.last_contact() };
   return (
     <fieldset className={styles.sentence} aria-label={m.filter_label()} data-print="no">
@@ -49,6 +58,18 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
         choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
         onChange={(unit) => onChange({ unit })}
       />
+      {(team.length > 0 || filter.leadId) && (
+        <>
+          <span>{m.filter_lead()}</span>
+          <Token
+            label={m.lead()}
+            value={filter.leadId ?? ''}
+            none={m.filter_anybody()}
+            choices={team}
+            onChange={(lead) => onChange({ lead })}
+          />
+        </>
+      )}
       <span>{m.filter_stage()}</span>
       <Token
         label={m.stage()}

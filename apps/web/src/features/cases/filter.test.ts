@@ -8,6 +8,9 @@ test('an empty address gives the starting view by time left', () => {
 
 test('known filters are taken over, unknown values fall away', () => {
   expect(
-    readFilter({ view: 'overdue', status: 'open', risk: 'awful', programme: 'vulnerable-family', district: '64000030', sort: 'x' }, 'all'),
-  ).toEqual({ view: 'overdue', sort: 'due', status: 'open', programme: 'vulnerable-family', district: '64000030' });
+    readFilter(
+      { view: 'overdue', status: 'open', risk: 'awful', programme: 'vulnerable-family', district: '64000030', lead: 'L', sort: 'x' },
+      'all',
+    ),
+  ).toEqual({ view: 'overdue', sort: 'due', status: 'open', programme: 'vulnerable-family', district: '64000030', leadId: 'L' });
 });

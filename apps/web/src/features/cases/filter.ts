@@ -6,7 +6,7 @@ export const viewIds = caseView.options;
 export const statusIds = caseStatus.options;
 export const riskIds = band.options;
 export const sortIds = caseSort.options;
-export type FilterName = 'view' | 'programme' | 'status' | 'risk' | 'district' | 'unit' | 'sort' | 'hide';
+export type FilterName = 'view' | 'programme' | 'status' | 'risk' | 'district' | 'unit' | 'lead' | 'sort' | 'hide';
 
 const one = <T extends string>(list: readonly T[], text: string | undefined): T | undefined => list.find((each) => each === text);
 
@@ -22,5 +22,6 @@ export function readFilter(url: Partial<Record<FilterName, string>>, start: (typ
     ...(risk ? { risk } : {}),
     ...(url.district ? { district: url.district } : {}),
     ...(url.unit ? { unitId: url.unit } : {}),
+    ...(url.lead ? { leadId: url.lead } : {}),
   };
 }

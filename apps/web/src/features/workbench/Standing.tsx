@@ -33,13 +33,13 @@ export function Standing() {
                     <td className="num">
                       <b>{formatFigure(card.current, card.unit)}</b>
                     </td>
-                    <td className="nw">
-                      <span className={`in ${tone}`}>
+                    <td>
+                      <span className={`in nw ${tone}`}>
                         {meaning && <Shape meaning={meaning} />}
                         {word}
-                      </span>
+                      </span>{' '}
+                      {card.target && <span className="i2 nw">{`${m.target()} ${formatTarget(card.target, card.unit)}`}</span>}
                     </td>
-                    <td className="i2 nw">{card.target ? `${m.target()} ${formatTarget(card.target, card.unit)}` : ''}</td>
                   </tr>
                 );
               })}

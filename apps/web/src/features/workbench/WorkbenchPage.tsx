@@ -24,6 +24,7 @@ import { useLabel, useUnitWords } from '../../words/label.ts';
 import { ClockAxis } from './ClockAxis.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Standing } from './Standing.tsx';
+import { TeamLoad } from './TeamLoad.tsx';
 import styles from './Workbench.module.css';
 
 type Work = Awaited<ReturnType<typeof api.cases.worklist>>;
@@ -198,6 +199,7 @@ function Bench({ work }: { work: Work }) {
             </ul>
           </>
         )}
+        <TeamLoad team={work.team} />
         <PaneHead title={m.changes()} />
         {work.changes.length === 0 && <Empty title={m.changes_none()}>{m.changes_none_more()}</Empty>}
         <ul className={styles.changes}>
