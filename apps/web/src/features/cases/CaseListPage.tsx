@@ -44,7 +44,7 @@ function useColumns(): ListColumn<CaseRow>[] {
       {
         id: 'due',
         header: m.col_time_left(),
-        width: wide(188, 164),
+        width: 188,
         sortable: true,
         cell: (row) =>
           row.nextDue ? (
@@ -56,7 +56,7 @@ function useColumns(): ListColumn<CaseRow>[] {
       {
         id: 'family',
         header: m.col_family(),
-        width: 96,
+        width: wide(96, 88),
         cell: (row) => (
           <Link to={`/cases/${row.id}`}>
             <b>{row.title ?? m.unnamed()}</b>
@@ -64,8 +64,8 @@ function useColumns(): ListColumn<CaseRow>[] {
         ),
       },
       { id: 'number', header: m.col_number(), width: wide(120, 114), cell: (row) => <span className="i2">{row.number}</span> },
-      { id: 'programme', header: m.programme(), width: wide(104, 116), cell: (row) => label(row.programmeLabel) },
-      { id: 'stage', header: m.stage(), width: wide(104, 112), cell: (row) => label(row.stageLabel) || statusWord(row.status) },
+      { id: 'programme', header: m.programme(), width: wide(104, 118), cell: (row) => label(row.programmeLabel) },
+      { id: 'stage', header: m.stage(), width: wide(104, 100), cell: (row) => label(row.stageLabel) || statusWord(row.status) },
       {
         id: 'risk',
         header: m.band_label(),
@@ -73,11 +73,11 @@ function useColumns(): ListColumn<CaseRow>[] {
         cell: (row) => (row.risk ? <Ladder band={row.risk} /> : <span className="i3">{m.unknown()}</span>),
       },
       { id: 'lead', header: m.lead(), width: 72, cell: (row) => row.leadName ?? <span className="att">{m.not_assigned()}</span> },
-      { id: 'district', header: m.district(), width: wide(72, 96), cell: (row) => district(row.districtName) },
+      { id: 'district', header: m.district(), width: wide(72, 112), cell: (row) => district(row.districtName) },
       {
         id: 'lastContact',
         header: m.last_contact(),
-        width: wide(88, 90),
+        width: wide(88, 98),
         numeric: true,
         sortable: true,
         cell: (row) => (row.lastContactAt ? formatDate(row.lastContactAt) : m.none()),
@@ -85,13 +85,13 @@ function useColumns(): ListColumn<CaseRow>[] {
       {
         id: 'received',
         header: m.received_at(),
-        width: wide(88, 90),
+        width: wide(88, 98),
         numeric: true,
         sortable: true,
         cell: (row) => formatDate(row.receivedAt),
       },
-      { id: 'needs', header: m.needs(), width: wide(176, 116), cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
-      { id: 'next', header: m.col_next(), width: wide(96, 112), cell: (row) => label(row.nextRule) },
+      { id: 'needs', header: m.needs(), width: wide(176, 88), cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
+      { id: 'next', header: m.col_next(), width: wide(96, 104), cell: (row) => label(row.nextRule) },
       { id: 'flags', header: m.flag(), width: 64, cell: (row) => (row.shared ? <Badge tone="teal">{m.shared()}</Badge> : '') },
     ];
   }, [label, word, district, english]);
