@@ -7,7 +7,7 @@ import { arrangePlaces, arrangeRoute, arrangeSeat, arrangeUnit, countyA, countyB
 import { type Answer, type Ask, startTestServer, type TestServer } from './test-server.ts';
 
 /** A case as a test holds it: with the version of its last write. */
-export type Case = { id: string; version: number };
+type Case = { id: string; version: number };
 
 export type CaseHouse = {
   readonly server: TestServer;
