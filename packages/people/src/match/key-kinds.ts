@@ -1,7 +1,17 @@
 // By which keys is a person looked up? Equality keys only: they are hashed with a secret by the store and probed with leakproof operators
 // under the same policies as the person (house.md, Access). Each kind says what it is worth in words, for the matching and the search box.
 
-export const KEY_KINDS = ['name', 'namePinyin', 'nameMasked', 'nameMaskedYear', 'birthSurname', 'birthGiven', 'phone', 'address'] as const;
+export const KEY_KINDS = [
+  'name',
+  'namePinyin',
+  'nameInitials',
+  'nameMasked',
+  'nameMaskedYear',
+  'birthSurname',
+  'birthGiven',
+  'phone',
+  'address',
+] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 
 /** A key in clear; it never leaves the process unhashed. */

@@ -18,6 +18,7 @@ export const indexKeys = (person: PreparedPerson): LookupKey[] => {
   return [
     ...key('name', forms?.whole),
     ...key('namePinyin', forms?.pinyin),
+    ...key('nameInitials', forms?.initials),
     ...(forms?.masked ?? []).flatMap((masked) => [...key('nameMasked', masked), ...key('nameMaskedYear', masked, birth?.year)]),
     ...key('birthSurname', day, forms?.surnameSound),
     ...key('birthGiven', day, forms?.given),
@@ -28,9 +29,9 @@ export const indexKeys = (person: PreparedPerson): LookupKey[] => {
 
 /**
  * Keys with which a reported person is looked up. A name with one hidden character alone finds far too many people in a large county:
- * it is used only when the name itself was masked and no year of birth narrows it.
+ * it is used only when the name itself was masked and no year of birth narrows it. First symbols are for the search box alone: who types them looks at whom they find.
  */
 export const lookupKeys = (person: PreparedPerson): LookupKey[] => {
   const masked = person.name?.kind === 'han' && person.name.masked === true;
-  return indexKeys(person).filter(({ kind }) => kind !== 'nameMasked' || (masked && person.birth === null));
+  return indexKeys(person).filter(({ kind }) => kind !== 'nameInitials' && (kind !== 'nameMasked' || (masked && person.birth === null)));
 };

@@ -1,9 +1,11 @@
-// What did somebody type into the one search box? A number, a telephone, a case or report number, an address, a name or the beginning of one.
+// What did somebody type into the one search box? A number, a telephone, a case or report number, an address, a name or the beginning of one,
+// or how a name sounds in Zhuyin.
 // Each reading gives equality keys; anything wider is refused, because a search that returns half a county helps nobody and tells too much.
 
 import { canonicalText, parseAddress, parseId, parseName, parsePhone } from '@anwang/linkage/shelf';
 import type { LookupKey } from '../match/index.ts';
 import { nameForms } from '../match/name-forms.ts';
+import { readZhuyin } from '../match/zhuyin.ts';
 
 export type SearchKind = 'identifier' | 'phone' | 'number' | 'address' | 'name';
 
@@ -31,8 +33,17 @@ export const readSearch = (text: string): SearchQuery => {
   const address = parseAddress(folded);
   if (address !== null && address.road != null && address.number != null)
     return { ...nothing, kind: 'address', keys: [{ kind: 'address', value: address.normal }] };
-  const keys = nameKeys(folded);
+  const keys = zhuyinKeys(folded) ?? nameKeys(folded);
   return keys.length === 0 ? nothing : { ...nothing, kind: 'name', keys };
+};
+
+const zhuyinKeys = (text: string): LookupKey[] | null => {
+  const typed = readZhuyin(text);
+  if (typed === null) return null;
+  return [
+    ...(typed.initials === null ? [] : [{ kind: 'nameInitials', value: typed.initials } as const]),
+    ...(typed.pinyin === null ? [] : [{ kind: 'namePinyin', value: typed.pinyin } as const]),
+  ];
 };
 
 // A begun name (陳怡) may be a whole name of two characters or the first two of three.

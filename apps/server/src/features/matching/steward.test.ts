@@ -53,6 +53,8 @@ test('a merge is seen beforehand, moves the case by an event, and is taken back 
   expect(timeline.text).toContain('personReplaced');
   expect((await worker('GET', `/api/people/${elder}`)).status).toBe(200);
   const found = await steward('POST', '/api/people/search', { text: '蘇小密' });
+  const bySound = await steward('POST', '/api/people/search', { text: 'ㄙㄒㄇ' });
+  expect(JSON.stringify(bySound.body), bySound.text).toContain('姓名注音首符相同');
   expect((found.body.rows as unknown as { personId: string }[]).map((row) => row.personId)).toEqual([elder]);
 
   const list = await steward('GET', '/api/matching/decisions');

@@ -2,6 +2,7 @@
 const words: Readonly<Record<string, { zh: string; en: string }>> = {
   name: { zh: '姓名相同', en: 'Same name' },
   namePinyin: { zh: '姓名同音', en: 'Name sounds the same' },
+  nameInitials: { zh: '姓名注音首符相同', en: 'Same first Zhuyin symbols' },
   nameMasked: { zh: '姓名部分相同', en: 'Part of the name' },
   nameMaskedYear: { zh: '姓名部分相同，出生年相同', en: 'Part of the name, same year of birth' },
   birthSurname: { zh: '生日與姓氏相同', en: 'Same birth date and surname' },
