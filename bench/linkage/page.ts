@@ -1,6 +1,7 @@
 // The bench page: tables and plots made from the results and nothing else.
 
 import type { AccuracyRow, Scored } from './accuracy.ts';
+import type { OrderRow } from './order.ts';
 import { barChart, type Group } from './plots.ts';
 import type { Results } from './results.ts';
 import type { SpeedRow, Timed } from './speed.ts';
@@ -178,6 +179,20 @@ ${table(
 )}
 `;
 
+const orderTable = (rows: readonly OrderRow[]): string =>
+  rows.length === 0
+    ? ''
+    : `
+### The same rows in another order
+
+Each file once as it is on one thread, once shuffled on two threads with a worker; a difference is an edge that is missing on one side or weighs otherwise, a record whose cluster holds others.
+
+${table(
+  ['rows', 'edges', 'edges that differ', 'records that differ'],
+  rows.map((row) => [count(row.rows), count(row.edges), `**${row.otherEdges}**`, `**${row.otherClusters}**`]),
+)}
+`;
+
 const MARKS = /(<!-- bench -->)[\s\S]*(<!-- \/bench -->)/;
 
 /** The package README with the measured tables between its marks. */
@@ -223,7 +238,7 @@ ${accuracyTable(results.accuracy)}
 
 ${honestyTable(results.accuracy)}
 ${variantsTable(results.variants)}
-${practice(results)}
+${practice(results)}${orderTable(results.order)}
 ## Time and memory
 
 Generated Taiwanese persons (\`bench/linkage/generator\`), fresh processes. Seconds run from the raw table in the engine to clusters, preparing of values

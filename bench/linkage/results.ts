@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { AccuracyRow } from './accuracy.ts';
 import type { Machine } from './machine.ts';
+import type { OrderRow } from './order.ts';
 import type { Practice } from './people-and-updates.ts';
 import type { SpeedRow } from './speed.ts';
 
@@ -19,6 +20,8 @@ export interface Results {
   readonly variants: readonly AccuracyRow[];
   readonly speed: readonly SpeedRow[];
   readonly practice: Practice | null;
+  /** The same rows in another order on other threads. */
+  readonly order: readonly OrderRow[];
 }
 
 const EMPTY: Results = {
@@ -31,6 +34,7 @@ const EMPTY: Results = {
   variants: [],
   speed: [],
   practice: null,
+  order: [],
 };
 
 export const readResults = async (file: string): Promise<Results> => {

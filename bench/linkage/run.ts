@@ -1,5 +1,5 @@
 // `npm run bench -- linkage`: measures, keeps the results as JSON and makes the page from them. How: README.md.
-// --accuracy, --variants, --practice, --speed or --page alone; --sizes 10k,100k,1m,10m; --runs N; --splink-venv DIR (or LINKAGE_SPLINK_VENV); --datasets DIR; --work DIR; --remark TEXT.
+// --accuracy, --variants, --practice, --speed, --order or --page alone; --sizes 10k,100k,1m,10m; --runs N; --splink-venv DIR (or LINKAGE_SPLINK_VENV); --datasets DIR; --work DIR; --remark TEXT.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { measureAccuracy, type Places } from './accuracy.ts';
 import { DATA } from './data.ts';
 import { lookAround } from './machine.ts';
+import { measureOrder } from './order.ts';
 import { quoteIn, renderBench } from './page.ts';
 import { measurePractice } from './people-and-updates.ts';
 import { merged, type Results, readResults, writeResults } from './results.ts';
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     speed: { type: 'boolean' },
     page: { type: 'boolean' },
     practice: { type: 'boolean' },
+    order: { type: 'boolean' },
     sizes: { type: 'string', default: '10k,100k,1m,1m-loose' },
     runs: { type: 'string', default: '3' },
     only: { type: 'string' },
@@ -68,7 +70,7 @@ const keep = async (part: Partial<Results>): Promise<void> => {
   await writeResults(RESULTS, results);
 };
 const chosen = (id: string): boolean => values.only === undefined || values.only.split(',').includes(id);
-const all = !values.accuracy && !values.variants && !values.speed && !values.page && !values.practice;
+const all = !values.accuracy && !values.variants && !values.speed && !values.page && !values.practice && !values.order;
 
 if (values.accuracy || all) {
   const worlds = await Promise.all(UNSEEN.map((plan) => worldData(plan, work)));
@@ -99,6 +101,15 @@ if (values.practice || all) {
   const practice = await measurePractice(data, join(places.datasets, data.file), places);
   say(`practice: ${JSON.stringify(practice)}`);
   await keep({ practice });
+}
+if (values.order || all) {
+  for (const size of values.sizes.split(',').filter((each) => !each.includes('loose'))) {
+    const plan = SIZES[size];
+    if (plan === undefined) throw new Error(`no size ${size}; there are ${Object.keys(SIZES).join(', ')}`);
+    const row = await measureOrder(plan, work);
+    say(`order ${size}: ${row.otherEdges} of ${row.edges} edges and ${row.otherClusters} records differ`);
+    await keep({ order: merged(results.order, [row], (r) => `${r.rows}`) });
+  }
 }
 if (values.speed || all) {
   for (const size of values.sizes.split(',')) {

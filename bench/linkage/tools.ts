@@ -43,6 +43,8 @@ export interface OursOptions {
   readonly rules?: readonly string[];
   readonly pairBudget?: number;
   readonly labels?: string;
+  readonly threads?: number;
+  readonly workers?: number;
 }
 
 interface OursAnswer {
@@ -76,6 +78,8 @@ export const runOurs = async (data: BenchData, file: string, out: string, option
     '--no-samples',
     ...(options.keepFrom === undefined ? [] : ['--keep-from', String(options.keepFrom)]),
     ...(options.pairBudget === undefined ? [] : ['--pair-budget', String(options.pairBudget)]),
+    ...(options.threads === undefined ? [] : ['--threads', String(options.threads)]),
+    ...(options.workers === undefined ? [] : ['--workers', String(options.workers)]),
     ...(options.labels === undefined ? [] : ['--labels', options.labels]),
     ...(options.rules ?? []).flatMap((rule) => ['--rule', rule]),
   ];
