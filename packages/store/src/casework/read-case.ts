@@ -6,25 +6,21 @@ import { type Placing, prepared, type Tx } from '../session/index.ts';
 type OfCase = { readonly caseId: string };
 
 const caseRow = prepared((db, place: Placing<OfCase>) =>
-  db
-    .selectFrom('casework.case as c')
-    .innerJoin('org.unit as u', 'u.id', 'c.unit_id')
-    .leftJoin('org.account as lead', 'lead.id', 'c.lead_id')
-    .leftJoin('org.account as boss', 'boss.id', 'c.supervisor_id')
-    .leftJoin('org.district as d', 'd.id', 'c.district')
-    .selectAll('c')
-    .select([
-      'u.name_zh as unit_zh',
-      'u.name_en as unit_en',
-      'lead.name as lead_name',
-      'boss.name as supervisor_name',
-      'd.name_zh as district_zh',
-      'd.name_en as district_en',
-    ])
-    .where('c.id', '=', place('caseId')),
+  db.selectFrom('casework.case as c').selectAll('c').where('c.id', '=', place('caseId')),
 );
 /** The case's own row with names of unit, lead, supervisor and district; undefined when it is not there for the session. */
-export const findCase = async (tx: Tx, caseId: string) => (await caseRow(tx, { caseId }))[0];
+export async function findCase(tx: Tx, caseId: string) {
+  const [row] = await caseRow(tx, { caseId });
+  if (row === undefined) return undefined;
+  const nameOf = await tx.names.read(tx, { unit: [row.unit_id], account: [row.lead_id, row.supervisor_id], district: [row.district] });
+  return {
+    ...row,
+    unit_zh: nameOf('unit', row.unit_id) ?? '',
+    lead_name: nameOf('account', row.lead_id),
+    supervisor_name: nameOf('account', row.supervisor_id),
+    district_zh: nameOf('district', row.district),
+  };
+}
 
 const memberRows = prepared((db, place: Placing<OfCase>) =>
   db
@@ -41,15 +37,17 @@ export const readMembers = (tx: Tx, caseId: string) => memberRows(tx, { caseId }
 const assignmentRows = prepared((db, place: Placing<OfCase>) =>
   db
     .selectFrom('casework.assignment as s')
-    .innerJoin('org.unit as u', 'u.id', 's.unit_id')
-    .leftJoin('org.account as a', 'a.id', 's.account_id')
-    .select(['s.account_id', 's.unit_id', 's.role', 's.duty', 's.since', 's.until', 'a.name', 'u.name_zh as unit_zh'])
+    .select(['s.account_id', 's.unit_id', 's.role', 's.duty', 's.since', 's.until'])
     .where('s.case_id', '=', place('caseId'))
     .orderBy(sql`s.until is not null`)
     .orderBy('s.since'),
 );
 /** Assignments with names, present ones first. */
-export const readAssignments = (tx: Tx, caseId: string) => assignmentRows(tx, { caseId });
+export async function readAssignments(tx: Tx, caseId: string) {
+  const rows = await assignmentRows(tx, { caseId });
+  const nameOf = await tx.names.read(tx, { unit: rows.map((row) => row.unit_id), account: rows.map((row) => row.account_id) });
+  return rows.map((row) => ({ ...row, name: nameOf('account', row.account_id), unit_zh: nameOf('unit', row.unit_id) ?? '' }));
+}
 
 /** The clocks as projected. */
 export const readClocks = (tx: Tx, caseId: string) => clockRows(tx, { caseId });
@@ -79,59 +77,52 @@ export async function readGoals(tx: Tx, caseId: string) {
 }
 
 const approvalRows = prepared((db, place: Placing<OfCase>) =>
-  db
-    .selectFrom('casework.approval as a')
-    .leftJoin('org.account as p', 'p.id', 'a.proposed_by')
-    .leftJoin('org.account as d', 'd.id', 'a.decided_by')
-    .selectAll('a')
-    .select(['p.name as proposed_name', 'd.name as decided_name'])
-    .where('a.case_id', '=', place('caseId'))
-    .orderBy('a.proposed_at', 'desc'),
+  db.selectFrom('casework.approval as a').selectAll('a').where('a.case_id', '=', place('caseId')).orderBy('a.proposed_at', 'desc'),
 );
 /** Approvals with names. */
-export const readApprovals = (tx: Tx, caseId: string) => approvalRows(tx, { caseId });
+export async function readApprovals(tx: Tx, caseId: string) {
+  const rows = await approvalRows(tx, { caseId });
+  const nameOf = await tx.names.read(tx, { account: rows.flatMap((row) => [row.proposed_by, row.decided_by]) });
+  return rows.map((row) => ({
+    ...row,
+    proposed_name: nameOf('account', row.proposed_by),
+    decided_name: nameOf('account', row.decided_by),
+  }));
+}
 
 const shareRows = prepared((db, place: Placing<OfCase>) =>
-  db
-    .selectFrom('casework.share as s')
-    .leftJoin('org.unit as u', 'u.id', 's.to_unit')
-    .leftJoin('org.account as a', 'a.id', 's.to_account')
-    .selectAll('s')
-    .select(['u.name_zh as unit_zh', 'a.name as account_name'])
-    .where('s.case_id', '=', place('caseId'))
-    .orderBy('s.since', 'desc'),
+  db.selectFrom('casework.share as s').selectAll('s').where('s.case_id', '=', place('caseId')).orderBy('s.since', 'desc'),
 );
 /** Shares with the names of those who share in it. */
-export const readShares = (tx: Tx, caseId: string) => shareRows(tx, { caseId });
+export async function readShares(tx: Tx, caseId: string) {
+  const rows = await shareRows(tx, { caseId });
+  const nameOf = await tx.names.read(tx, { unit: rows.map((row) => row.to_unit), account: rows.map((row) => row.to_account) });
+  return rows.map((row) => ({ ...row, unit_zh: nameOf('unit', row.to_unit), account_name: nameOf('account', row.to_account) }));
+}
 
 const referralRows = prepared((db, place: Placing<OfCase>) =>
-  db
-    .selectFrom('network.referral as r')
-    .innerJoin('org.unit as u', 'u.id', 'r.to_unit')
-    .selectAll('r')
-    .select(['u.name_zh as to_zh'])
-    .where('r.case_id', '=', place('caseId'))
-    .orderBy('r.sent_at', 'desc'),
+  db.selectFrom('network.referral as r').selectAll('r').where('r.case_id', '=', place('caseId')).orderBy('r.sent_at', 'desc'),
 );
 /** Referrals out of the case, with what was sent and answered in clear. */
 export async function readReferralsOfCase(tx: Tx, caseId: string) {
   const rows = await referralRows(tx, { caseId });
   const sealed = rows.flatMap((row) => [row.sealed, row.answer_sealed ?? Buffer.alloc(0)]);
-  const clear = await tx.keys.openMany(sealed.filter((bytes) => bytes.length > 0));
+  const [clear, nameOf] = await Promise.all([
+    tx.keys.openMany(sealed.filter((bytes) => bytes.length > 0)),
+    tx.names.read(tx, { unit: rows.map((row) => row.to_unit) }),
+  ]);
   let at = 0;
   return rows.map((row) => {
     const content = clear[at++]?.toString('utf8') ?? null;
     const answer = row.answer_sealed === null ? null : (clear[at++]?.toString('utf8') ?? null);
-    return { ...row, content, answer };
+    return { ...row, to_zh: nameOf('unit', row.to_unit) ?? '', content, answer };
   });
 }
 
 const siblingRows = prepared((db, place: Placing<OfCase>) =>
   db
     .selectFrom('casework.case as c')
-    .innerJoin('org.unit as u', 'u.id', 'c.unit_id')
-    .leftJoin('org.account as lead', 'lead.id', 'c.lead_id')
-    .select(['c.id', 'c.number', 'c.programme', 'c.status', 'u.name_zh as unit_zh', 'lead.name as lead_name'])
+    .select(['c.id', 'c.number', 'c.programme', 'c.status', 'c.unit_id', 'c.lead_id'])
     .where('c.id', '!=', place('caseId'))
     .where('c.closed_at', 'is', null)
     .where(
@@ -141,7 +132,11 @@ const siblingRows = prepared((db, place: Placing<OfCase>) =>
     .limit(20),
 );
 /** Open cases of the same people in reach: number, programme, unit and lead, nothing else. */
-export const readSiblings = (tx: Tx, caseId: string) => siblingRows(tx, { caseId });
+export async function readSiblings(tx: Tx, caseId: string) {
+  const rows = await siblingRows(tx, { caseId });
+  const nameOf = await tx.names.read(tx, { unit: rows.map((row) => row.unit_id), account: rows.map((row) => row.lead_id) });
+  return rows.map((row) => ({ ...row, unit_zh: nameOf('unit', row.unit_id) ?? '', lead_name: nameOf('account', row.lead_id) }));
+}
 
 /** Whether a person of the index is there for the session. */
 export async function personVisible(tx: Tx, personId: string): Promise<boolean> {
@@ -174,15 +169,13 @@ export async function findCaseFile(tx: Tx, caseId: string, fileId: string) {
   return tx.selectFrom('files.file').select(['id', 'state']).where('id', '=', fileId).where('case_id', '=', caseId).executeTakeFirst();
 }
 
-const namesOf = prepared((db, place: Placing<{ ids: readonly string[] }>) =>
-  db
-    .selectFrom('org.account')
-    .select(['id', 'name'])
-    .where(sql<boolean>`id = any(${place('ids')}::uuid[])`),
-);
 /** Names of accounts, for timelines. */
 export async function accountNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await namesOf(tx, { ids: [...new Set(ids)] });
-  return new Map(rows.map((row) => [row.id, row.name]));
+  const nameOf = await tx.names.read(tx, { account: ids });
+  const names = new Map<string, string>();
+  for (const id of ids) {
+    const name = nameOf('account', id);
+    if (name !== null) names.set(id, name);
+  }
+  return names;
 }

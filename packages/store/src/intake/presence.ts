@@ -37,8 +37,7 @@ export async function leave(tx: Tx, reportId: string): Promise<void> {
 const presentOn = prepared((db, place: Placing<{ reportIds: readonly string[] }>) =>
   db
     .selectFrom('intake.presence as p')
-    .innerJoin('org.account as a', 'a.id', 'p.account_id')
-    .select(['p.report_id', 'p.account_id', 'a.name', 'p.doing', 'p.since'])
+    .select(['p.report_id', 'p.account_id', 'p.doing', 'p.since'])
     .where('p.report_id', '=', sql<string>`any(${place('reportIds')}::uuid[])`)
     .where('p.seen_at', '>', sql<Instant>`now() - make_interval(secs => ${presenceSeconds})`)
     .orderBy('p.since'),
@@ -48,10 +47,11 @@ const presentOn = prepared((db, place: Placing<{ reportIds: readonly string[] }>
 export async function listPresence(tx: Tx, reportIds: readonly string[]): Promise<(Presence & { reportId: string })[]> {
   if (reportIds.length === 0) return [];
   const rows = await presentOn(tx, { reportIds: [...reportIds] });
+  const nameOf = await tx.names.read(tx, { account: rows.map((row) => row.account_id) });
   return rows.map((row) => ({
     reportId: row.report_id,
     accountId: row.account_id,
-    name: row.name,
+    name: nameOf('account', row.account_id) ?? '',
     doing: row.doing as Presence['doing'],
     since: row.since,
   }));

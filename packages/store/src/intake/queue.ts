@@ -90,13 +90,12 @@ async function waiting(tx: Tx, filter: QueueFilter, reach: Reach) {
 const waitingRows = preparedByShape((db, place: Placing<Wished>, { open: allOpen, given, desk }: Shape) => {
   let query = db
     .selectFrom('intake.report as r')
-    .leftJoin('org.district as d', 'd.id', 'r.district')
     .select([
       'r.id',
       'r.number',
       'r.channel',
       'r.reporter_kind',
-      'd.name_zh',
+      'r.district',
       'r.received_at',
       'r.band',
       'r.band_source',
@@ -126,7 +125,12 @@ export async function listQueue(tx: Tx, filter: QueueFilter): Promise<{ rows: Qu
   const rows = found.slice(0, filter.limit);
   const ids = rows.map((row) => row.id);
   const proposed = rows.filter((row) => row.status === 'proposed').map((row) => row.id);
-  const [names, present, proposals] = await Promise.all([openNames(tx, ids), listPresence(tx, ids), newestProposals(tx, proposed)]);
+  const [names, present, proposals, nameOf] = await Promise.all([
+    openNames(tx, ids),
+    listPresence(tx, ids),
+    newestProposals(tx, proposed),
+    tx.names.read(tx, { district: rows.map((row) => row.district) }),
+  ]);
   tx.audit({ action: 'report.list', ids, personIds: [...names.values()].flatMap((name) => name.personId ?? []), count: rows.length });
   const last = rows.at(-1);
   return {
@@ -137,7 +141,7 @@ export async function listQueue(tx: Tx, filter: QueueFilter): Promise<{ rows: Qu
       title: names.get(row.id)?.name ?? null,
       channel: row.channel,
       reporterKind: row.reporter_kind,
-      districtName: row.name_zh,
+      districtName: nameOf('district', row.district),
       receivedAt: row.received_at,
       band: row.band as Band,
       bandSource: row.band_source as 'rule' | 'person',
@@ -171,9 +175,8 @@ function onlyDesk(reach: Reach): { readonly column: 'county' | 'district'; reado
 const proposalRows = prepared((db, place: Placing<{ reportIds: readonly string[] }>) =>
   db
     .selectFrom('intake.proposal as p')
-    .innerJoin('org.account as a', 'a.id', 'p.proposed_by')
     .distinctOn('p.report_id')
-    .select(['p.report_id', 'p.outcome', 'a.name', 'p.proposed_by', 'p.proposed_at', 'p.review_rule'])
+    .select(['p.report_id', 'p.outcome', 'p.proposed_by', 'p.proposed_at', 'p.review_rule'])
     .where('p.report_id', '=', sql<string>`any(${place('reportIds')}::uuid[])`)
     .orderBy('p.report_id')
     .orderBy('p.round', 'desc'),
@@ -182,10 +185,17 @@ const proposalRows = prepared((db, place: Placing<{ reportIds: readonly string[]
 async function newestProposals(tx: Tx, reportIds: readonly string[]): Promise<Map<string, NonNullable<QueueRow['proposal']>>> {
   if (reportIds.length === 0) return new Map();
   const rows = await proposalRows(tx, { reportIds: [...reportIds] });
+  const nameOf = await tx.names.read(tx, { account: rows.map((row) => row.proposed_by) });
   return new Map(
     rows.map((row) => [
       row.report_id,
-      { outcome: row.outcome, by: row.name, byId: row.proposed_by, at: row.proposed_at, reviewRule: row.review_rule },
+      {
+        outcome: row.outcome,
+        by: nameOf('account', row.proposed_by) ?? '',
+        byId: row.proposed_by,
+        at: row.proposed_at,
+        reviewRule: row.review_rule,
+      },
     ]),
   );
 }

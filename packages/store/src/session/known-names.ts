@@ -3,7 +3,9 @@
 // once, one made through another within half a minute; an id that is not known is asked for.
 
 type Kind = 'unit' | 'account' | 'district';
-type Wanted = { readonly [K in Kind]: readonly (string | null)[] };
+type Wanted = { readonly [K in Kind]?: readonly (string | null)[] };
+/** The name of an id; null for none and for one that does not exist. */
+export type NameOf = (kind: Kind, id: string | null) => string | null;
 type Asking = { run<Row>(text: string, values: readonly unknown[]): Promise<Row[]>; readonly renames: boolean };
 
 const freshMs = 30_000;
@@ -24,14 +26,15 @@ export class KnownNames {
     this.#since = Date.now();
   }
 
-  /** The names of these ids; `of(kind, id)` is null for none and for one that does not exist. */
-  async read(tx: Asking, wanted: Wanted): Promise<(kind: Kind, id: string | null) => string | null> {
+  /** The names of these ids. */
+  async read(tx: Asking, wanted: Wanted): Promise<NameOf> {
     if (Date.now() - this.#since > freshMs || this.#held.size > mostKept) this.forget();
     // A session that has renamed something sees its own names, and what it sees is not yet so for others.
     const held = tx.renames ? new Map<string, string>() : this.#held;
-    const missing = (kind: Kind): string[] => [
-      ...new Set(wanted[kind].filter((id): id is string => id !== null && !held.has(`${kind} ${id}`))),
-    ];
+    const missing = (kind: Kind): string[] => {
+      const unknown = wanted[kind]?.filter((id): id is string => id !== null && !held.has(`${kind} ${id}`)) ?? [];
+      return unknown.length > 1 ? [...new Set(unknown)] : unknown;
+    };
     const lists = [missing('unit'), missing('account'), missing('district')];
     if (lists.some((list) => list.length > 0))
       for (const row of await tx.run<{ kind: Kind; id: string; name: string }>(asked, lists)) held.set(`${row.kind} ${row.id}`, row.name);
