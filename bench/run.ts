@@ -1,5 +1,5 @@
 // `npm run bench`: the product under load at 60,000 and 1,000,000 people; `npm run bench -- linkage …` measures the linkage library.
-// --people 60000,1000000 · --data DIR (kept; made when missing) · --seconds N · --rate N · --mixed-rate N · --remark TEXT · --page (only the table)
+// --people 60000,1000000 · --data DIR (kept; made when missing) · --seconds N · --rate N · --mixed-rate N · --warm-seconds N · --remark TEXT · --page (only the table)
 
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +24,7 @@ if (words[0] === 'linkage') {
       'mixed-seconds': { type: 'string', default: '30' },
       rate: { type: 'string', default: '20' },
       'mixed-rate': { type: 'string', default: '120' },
+      'warm-seconds': { type: 'string', default: '60' },
       remark: { type: 'string' },
       page: { type: 'boolean', default: false },
     },
@@ -48,6 +49,7 @@ if (words[0] === 'linkage') {
         mixedSeconds: Number(values['mixed-seconds']),
         rate: Number(values.rate),
         mixedRate: Number(values['mixed-rate']),
+        warmSeconds: Number(values['warm-seconds']),
         remark: values.remark ?? null,
       });
       writeFileSync(file, `${JSON.stringify({ ...results(), [people]: result }, null, 2)}\n`);

@@ -39,8 +39,7 @@ export const measureCost = async (options: CostOptions): Promise<ReadonlyMap<Kin
       while (left-- > 0) {
         const narrow = left % 2 === 0;
         const answer = await request(kind, narrow ? district : county, narrow ? world.narrow : world.wide, world.county, random).send();
-        if (!answer.ok) throw new Error(`${kind} failed with ${answer.status}: ${await answer.text()}`);
-        await answer.arrayBuffer();
+        if (!answer.ok) throw new Error(`${kind} failed with ${answer.status}: ${answer.body}`);
       }
     };
     await Promise.all(Array.from({ length: LANES }, lane));

@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type Cost, measureCost } from './cost.ts';
+import { type Mixed, type MixedResult, measureMixed } from './mixed.ts';
 import { runLoad, type Summary, summarise } from './open-loop.ts';
 import { checkPlans, type PlanFinding } from './plans.ts';
-import { cpuSeconds, startServer } from './processes.ts';
-import { BOUNDS, type Client, KINDS, type Kind, MIX, request, signIn } from './requests.ts';
+import { startServer } from './processes.ts';
+import { BOUNDS, type Client, KINDS, type Kind, request, signIn } from './requests.ts';
 import { settled } from './settled.ts';
 import { readWorld } from './world.ts';
 
@@ -18,6 +19,8 @@ export interface MeasureOptions {
   readonly mixedSeconds: number;
   readonly rate: number;
   readonly mixedRate: number;
+  /** Of the mixed load, not counted, before it is measured warm. */
+  readonly warmSeconds: number;
   readonly remark: string | null;
 }
 
@@ -30,16 +33,8 @@ export interface Result {
   readonly kinds: Readonly<Record<Kind, { readonly bound: number; readonly county: Summary; readonly district: Summary }>>;
   /** Processor time of a request of each kind by itself, in milliseconds; results from before it was measured have none. */
   readonly cost?: Readonly<Record<string, Cost>>;
-  readonly mixed: {
-    readonly rate: number;
-    readonly seconds: number;
-    readonly byKind: Readonly<Record<string, Summary>>;
-    readonly successes: number;
-    readonly failures: number;
-    readonly cpuSeconds: number;
-    readonly perCpuSecond: number;
-    readonly perSecond: number;
-  };
+  /** When it was warm; `first` and `full` beside it, which results from before they were measured lack. */
+  readonly mixed: Mixed & { readonly rate: number; readonly warmSeconds: number } & Partial<Pick<MixedResult, 'first' | 'full'>>;
   readonly plans: { readonly statements: number; readonly findings: readonly PlanFinding[] };
 }
 
@@ -51,21 +46,12 @@ const randomOf = (seed: number) => () => {
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
 };
 
-const kindAt = (draw: number): Kind => {
-  let below = 0;
-  for (const [kind, share] of MIX) {
-    below += share;
-    if (draw < below) return kind;
-  }
-  return 'list';
-};
-
 /** Requests of a kind over which its processor time is taken: the counters of the kernel move in steps of 10 ms. */
 const COST_REQUESTS = 300;
 
 /** Measures a data folder. */
 export const measureServer = async (options: MeasureOptions): Promise<Result> => {
-  const { data, seconds, mixedSeconds, rate, mixedRate } = options;
+  const { data, seconds, mixedSeconds, rate, mixedRate, warmSeconds } = options;
   const server = await startServer(data);
   try {
     const world = await readWorld(data);
@@ -90,25 +76,16 @@ export const measureServer = async (options: MeasureOptions): Promise<Result> =>
         `${kind.padEnd(8)} county p95 ${kinds[kind].county.p95} ms, district p95 ${kinds[kind].district.p95} ms, failures ${kinds[kind].county.failures}+${kinds[kind].district.failures}\n`,
       );
     }
-    const before = cpuSeconds(server.pids);
-    const began = performance.now();
-    const load = await runLoad({
+    const { first, warm, full } = await measureMixed({
+      pids: server.pids,
+      world,
+      county,
+      district,
+      random,
       rate: mixedRate,
       seconds: mixedSeconds,
-      random,
-      draw: (r) => {
-        const kind = kindAt(r());
-        const narrow = r() < 0.5;
-        return request(kind, narrow ? district : county, narrow ? world.narrow : world.wide, world.county, r);
-      },
+      warmSeconds,
     });
-    const took = (performance.now() - began) / 1000;
-    const after = cpuSeconds(server.pids);
-    const cpu = after.server + after.postgres - before.server - before.postgres;
-    const successes = load.filter((m) => m.ok).length;
-    process.stdout.write(
-      `mixed    ${successes} successes, ${load.length - successes} failures, ${cpu.toFixed(1)} CPU s: ${(successes / cpu).toFixed(0)} per CPU second\n`,
-    );
     const cost = await measureCost({ pids: server.pids, world, county, district, random, requests: COST_REQUESTS });
     const plans = await checkPlans(data, async () => {
       for (const kind of KINDS)
@@ -116,10 +93,7 @@ export const measureServer = async (options: MeasureOptions): Promise<Result> =>
           [county, world.wide],
           [district, world.narrow],
         ] as const)
-          for (let i = 0; i < 6; i++)
-            await request(kind, client, reach, world.county, random)
-              .send()
-              .then((a) => a.arrayBuffer());
+          for (let i = 0; i < 6; i++) await request(kind, client, reach, world.county, random).send();
     });
     return {
       at: new Date().toISOString(),
@@ -128,16 +102,7 @@ export const measureServer = async (options: MeasureOptions): Promise<Result> =>
       durability: world.durability,
       counts: world.counts,
       kinds,
-      mixed: {
-        rate: mixedRate,
-        seconds: mixedSeconds,
-        byKind: Object.fromEntries([...Map.groupBy(load, (m) => m.kind)].map(([kind, list]) => [kind, summarise(list)])),
-        successes,
-        failures: load.length - successes,
-        cpuSeconds: Math.round(cpu * 10) / 10,
-        perCpuSecond: Math.round(successes / cpu),
-        perSecond: Math.round(successes / took),
-      },
+      mixed: { rate: mixedRate, warmSeconds, ...warm, first, full },
       cost: Object.fromEntries(cost),
       plans,
     };

@@ -1,8 +1,9 @@
 // The table of the last runs for the documents, made from the JSON alone: every number in it was measured, and says on what machine.
 
 import type { Result } from './measure.ts';
+import type { Mixed } from './mixed.ts';
 import type { Summary } from './open-loop.ts';
-import { KINDS, type Kind } from './requests.ts';
+import { KINDS, type Kind, MIX } from './requests.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   list: 'Case list',
@@ -19,6 +20,30 @@ const costs = ({ cost }: Result): string =>
     ? ''
     : `\nProcessor time of one request by itself (server + PostgreSQL, ms): ${KINDS.map((kind) => `${NAMES[kind]} ${cost[kind]?.server ?? '?'} + ${cost[kind]?.postgres ?? '?'}`).join(' · ')}.\n`;
 
+const MEASURED: Readonly<Record<'first' | 'warm' | 'full', (result: Result['mixed']) => string>> = {
+  first: ({ rate }) => `${rate} arrivals a second, at first`,
+  warm: ({ rate, warmSeconds }) => `${rate} arrivals a second, after ${warmSeconds} s of the same`,
+  full: ({ full }) => `full load: ${full?.underWay} requests always under way`,
+};
+
+const mixedLoad = ({ mixed }: Result): string => {
+  const share = MIX.map(([kind, part]) => `${Math.round(part * 100)} % ${(NAMES[kind] ?? kind).toLowerCase()}`).join(', ');
+  const { first, full } = mixed;
+  if (first === undefined || full === undefined)
+    return `Mixed load (${share}; half from each account) at ${mixed.rate} arrivals a second for ${mixed.seconds} s, not warmed: ${mixed.successes} successes, ${mixed.failures} failures, ${mixed.cpuSeconds} CPU seconds of server and PostgreSQL together: **${mixed.perCpuSecond} successful requests per CPU second** (aim: 340).`;
+  const row = (name: 'first' | 'warm' | 'full', one: Mixed): string => {
+    const slowest = KINDS.map((kind) => one.byKind[kind]?.p95 ?? 0).join(' / ');
+    return `| ${MEASURED[name](mixed)} | ${one.successes} | ${one.failures} | ${one.perSecond} | ${slowest} | ${one.cost.server} + ${one.cost.postgres} | **${one.perCpuSecond}** |`;
+  };
+  return `Mixed load (${share}; half from each account), ${mixed.seconds} s each, aim 340 successes per CPU second of server and PostgreSQL together:
+
+| load | successes | failures | a second | p95 by kind, in the order above (ms) | CPU ms a request (server + PostgreSQL) | successes per CPU second |
+|---|---|---|---|---|---|---|
+${row('first', first)}
+${row('warm', mixed)}
+${row('full', full)}`;
+};
+
 /** Lists and searches of one district may take 1.3 times what those of the county take; everything else has one bound for both. */
 const COMPARED: readonly Kind[] = ['list', 'queue', 'search'];
 const within = (kind: Kind, { kinds }: Result): boolean => {
@@ -28,7 +53,7 @@ const within = (kind: Kind, { kinds }: Result): boolean => {
 };
 
 const section = (people: string, result: Result): string => {
-  const { counts, machine, mixed, plans } = result;
+  const { counts, machine, plans } = result;
   const lines = KINDS.map((kind) => {
     const { bound, county, district } = result.kinds[kind];
     const ratio = county.p95 === 0 ? 0 : district.p95 / county.p95;
@@ -48,7 +73,7 @@ ${Object.entries(counts)
 |---|---|---|---|---|---|
 ${lines.join('\n')}
 
-Mixed load (30 % case lists, 10 % screening queues, 25 % search, 20 % case open, 10 % write, 5 % report; half from each account) at ${mixed.rate} arrivals a second for ${mixed.seconds} s: ${mixed.successes} successes, ${mixed.failures} failures, ${mixed.cpuSeconds} CPU seconds of server and PostgreSQL together: **${mixed.perCpuSecond} successful requests per CPU second** (aim: 340).
+${mixedLoad(result)}
 ${costs(result)}
 Plans of ${plans.statements} statements read from PostgreSQL's log; sequential scans of large tables and functions per row: ${findings}.
 `;

@@ -1,7 +1,7 @@
 // The requests that are measured, as the browser sends them: lists, search, opening a case, recording a contact, taking a report with its match.
 
 import { randomUUID } from 'node:crypto';
-import type { Arrival } from './open-loop.ts';
+import { type Answer, send } from './send.ts';
 import type { CasePick, Reach } from './world.ts';
 
 export type Kind = 'list' | 'queue' | 'search' | 'open' | 'write' | 'report';
@@ -50,11 +50,17 @@ const pick = <T>(list: readonly T[], random: () => number): T => {
 
 const VIEWS = ['all', 'overdue', 'dueSoon', 'closed'] as const;
 
+/** A request, not yet sent. */
+export interface Sendable {
+  readonly kind: Kind;
+  send(): Promise<Answer>;
+}
+
 /** One request of a kind, with things drawn at random. */
-export const request = (kind: Kind, { origin, cookie }: Client, reach: Reach, county: string, random: () => number): Arrival => {
-  const get = (path: string, purpose: string) => () => fetch(`${origin}${path}`, { headers: { cookie, purpose } });
+export const request = (kind: Kind, { origin, cookie }: Client, reach: Reach, county: string, random: () => number): Sendable => {
+  const get = (path: string, purpose: string) => () => send(origin, path, { headers: { cookie, purpose } });
   const post = (path: string, purpose: string, body: unknown) => () =>
-    fetch(`${origin}${path}`, {
+    send(origin, path, {
       method: 'POST',
       headers: { cookie, purpose, origin, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
       body: JSON.stringify(body),
@@ -79,7 +85,7 @@ export const request = (kind: Kind, { origin, cookie }: Client, reach: Reach, co
 };
 
 // Each case is written on by one request at a time, as one worker does; its version goes on with every success.
-const write = (origin: string, cookie: string, reach: Reach, random: () => number) => async (): Promise<Response> => {
+const write = (origin: string, cookie: string, reach: Reach, random: () => number) => async (): Promise<Answer> => {
   const at = Math.floor(random() * reach.alive.length);
   const [taken] = reach.alive.splice(at, 1);
   if (taken === undefined) throw new Error('no case to write on');
@@ -92,7 +98,7 @@ const write = (origin: string, cookie: string, reach: Reach, random: () => numbe
     minutes: 5,
     note: '量測',
   };
-  const answer = await fetch(`${origin}/api/cases/${taken.id}/act`, {
+  const answer = await send(origin, `/api/cases/${taken.id}/act`, {
     method: 'POST',
     headers: { cookie, purpose: 'casework', origin, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
     body: JSON.stringify({ version: taken.version, command }),
