@@ -4,16 +4,16 @@ import { type Placing, prepared, type Tx } from '../session/index.ts';
 import type { SealedPerson } from './new-report.ts';
 
 /** The row of a report with its place in words; null when it does not exist or is out of reach. */
-export const readReportRow = async (tx: Tx, reportId: string) => (await reportRow(tx, { reportId }))[0];
+export async function readReportRow(tx: Tx, reportId: string) {
+  const [row] = await reportRow(tx, { reportId });
+  if (row === undefined) return undefined;
+  const nameOf = await tx.names.read(tx, { district: [row.district] });
+  return { ...row, district_name: nameOf('district', row.district) };
+}
 
 type OfReport = { readonly reportId: string };
 const reportRow = prepared((db, place: Placing<OfReport>) =>
-  db
-    .selectFrom('intake.report as r')
-    .leftJoin('org.district as d', 'd.id', 'r.district')
-    .selectAll('r')
-    .select('d.name_zh as district_name')
-    .where('r.id', '=', place('reportId')),
+  db.selectFrom('intake.report').selectAll().where('id', '=', place('reportId')),
 );
 
 /** The free texts of a report by part; a part whose key was destroyed is left out. */
