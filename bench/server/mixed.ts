@@ -41,7 +41,7 @@ export interface MixedResult {
 }
 
 /** Requests under way at full load. */
-export const UNDER_WAY = 6;
+const UNDER_WAY = 6;
 
 const kindAt = (draw: number): Kind => {
   let below = 0;

@@ -1,7 +1,7 @@
 // How long does a request take when requests come by themselves? Open-loop arrivals (Poisson): a request is sent when it is due, whether earlier ones have
 // been answered or not, and its time counts from when it was due, so that a stall is paid by everybody who came during it. Errors are failures.
 
-export interface Arrival {
+interface Arrival {
   readonly kind: string;
   /** Sends it and reads the answer to its end. */
   send(): Promise<{ readonly status: number }>;
