@@ -4,23 +4,21 @@
 import { must } from '@anwang/core/lang';
 import { addHours, type Instant, officeCalendar, taipei } from '@anwang/core/time';
 import { programmeFor } from '@anwang/packs';
-import { indexKeys, prepareReported } from '@anwang/people';
 import { systemActors } from '@anwang/store/access';
 import { compareProjection, createCase, rebuildCase } from '@anwang/store/casework';
-import { foundPeople, newId, newPersonFrom, recordMatches } from '@anwang/store/people';
+import { foundPeople, newId, recordMatches } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aRecord, begin, county, decidedState, preparedAs } from '../../testing/decided-people.ts';
 import { decideLink } from './decide-link.ts';
 import { takeBackDecision } from './decisions.ts';
 import { merge } from './merge.ts';
 import { split } from './split.ts';
 
-const county = '64000';
-const begin = '2026-11-20T01:00:00.000Z' as Instant;
 const unit = newId(Date.parse(begin));
 const programme = programmeFor('vulnerable-family', county);
 if (programme === null || programme === undefined) throw new Error('no programme');
@@ -44,36 +42,6 @@ beforeAll(async () => {
   ]);
 }, 120_000);
 afterAll(() => db.close());
-
-const given = (n: number) => ({
-  name: `陳怡${'君婷文玲芳'[n % 5]}`,
-  nationalId: null,
-  birthDate: `19${70 + (n % 20)}-01-02`,
-  sex: 'female' as const,
-  phones: [`09001112${String(n).padStart(2, '0')}`],
-  addresses: [],
-});
-
-async function aRecord(tx: Tx, n: number) {
-  const id = newId(Date.parse(begin));
-  await tx
-    .insertInto('people.record')
-    .values({
-      id,
-      source: 'report',
-      county,
-      subject_id: id,
-      sealed: await tx.keys.seal(id, 'record', JSON.stringify(given(n))),
-      received_at: begin,
-    })
-    .execute();
-  return id;
-}
-
-const preparedAs = (n: number, recordId: string) => {
-  const prepared = prepareReported(given(n));
-  return newPersonFrom({ county, district: null, at: begin, demo: true }, { recordId, prepared, keys: indexKeys(prepared) });
-};
 
 type World = { readonly cases: string[]; readonly people: string[] };
 
@@ -178,29 +146,12 @@ async function build(shape: {
   return { cases, people };
 }
 
-/** All that decisions may change, but for numbers of versions and what is remembered of links that no longer hold. */
-async function stateOf(): Promise<string> {
-  const { rows } = await owner.query(`select
-    (select jsonb_agg(jsonb_build_array(record_id, person_id, state, basis, decided_by, decided_at) order by record_id, person_id) from people.link where state <> 'undone') as links,
-    (select jsonb_agg(jsonb_build_array(id, merged_into) order by id) from people.person where merged_into is not null) as redirects,
-    (select jsonb_agg(jsonb_build_array(id, person_id) order by id) from intake.report_person) as reports,
-    (select jsonb_agg(jsonb_build_array(id, person_id, hidden_from) order by id) from people.contact) as contacts,
-    (select jsonb_agg(jsonb_build_array(id, person_id) order by id) from people.flag) as flags,
-    (select jsonb_agg(jsonb_build_array(person_id, other_id, id) order by id) from people.kin) as kin,
-    (select jsonb_agg(jsonb_build_array(person_id, unit_id, side) order by person_id, unit_id, side) from people.reach) as reach,
-    (select jsonb_agg(jsonb_build_array(person_id, kind, key) order by person_id, kind, key) from people.search_key) as keys,
-    (select jsonb_agg(to_jsonb(p) order by case_id, person_id, role) from casework.case_person p) as members,
-    (select jsonb_agg(jsonb_build_array(id, person_id) order by id) from casework.visit) as visits,
-    (select jsonb_agg(jsonb_build_array(id, subject_person_id) order by id) from casework."case") as cases`);
-  return JSON.stringify(rows[0]);
-}
-
 async function agrees(world: World): Promise<void> {
   for (const id of world.cases) {
     expect(await as((tx) => compareProjection(tx, id, programme!, context(moment())))).toEqual([]);
-    const before = await stateOf();
+    const before = await decidedState(owner);
     await as((tx) => rebuildCase(tx, id, programme!, context(moment())));
-    expect(await stateOf()).toBe(before);
+    expect(await decidedState(owner)).toBe(before);
   }
 }
 
@@ -286,20 +237,20 @@ test('tables and events agree after every decision, and taking the last one back
           const last = stack.pop();
           if (last === undefined) continue;
           must(await back(last.id));
-          expect(await stateOf()).toBe(last.before);
+          expect(await decidedState(owner)).toBe(last.before);
           takenBack++;
         } else if (one.what === 'takeBackEarlier') {
           const at = one.a % Math.max(1, stack.length);
           const earlier = stack[at];
           if (earlier === undefined || at === stack.length - 1) continue;
-          const before = await stateOf();
+          const before = await decidedState(owner);
           const done = await back(earlier.id).catch((error: Error) => error);
           if (done instanceof Error) throw done;
-          if (!done.ok) expect(await stateOf()).toBe(before);
+          if (!done.ok) expect(await decidedState(owner)).toBe(before);
           // What was taken from under others changes what they would give back.
           else stack.splice(0, stack.length);
         } else {
-          const before = await stateOf();
+          const before = await decidedState(owner);
           const id = await perform(one);
           if (id !== null) stack.push({ id, before });
           if (id !== null) decided++;
@@ -308,7 +259,7 @@ test('tables and events agree after every decision, and taking the last one back
       }
       for (const one of stack.reverse()) {
         must(await back(one.id));
-        expect(await stateOf()).toBe(one.before);
+        expect(await decidedState(owner)).toBe(one.before);
         takenBack++;
       }
       await agrees(world);
