@@ -90,12 +90,14 @@ export function layout(family: Family): Layout {
   const lined = order(rows, couples);
   const x = place(lined, couples);
   const least = Math.min(...x.values());
+  // Whose parents are not in the picture hang from a bar above the first row: it needs room.
+  const top = couples.some((union) => union.children.some((child) => rowOf.get(child.id) === 0)) ? BAR + 8 : TOP;
   const people = lined.flatMap((row, generation) =>
     row.map(
       (id): PlacedPerson => ({
         ...family.people.find((person) => person.id === id)!,
         x: Math.round(x.get(id)! - least + MARGIN),
-        y: TOP + generation * ROW,
+        y: top + generation * ROW,
         generation,
       }),
     ),
@@ -109,7 +111,7 @@ export function layout(family: Family): Layout {
   });
   return {
     width: Math.max(0, ...people.map((person) => person.x)) + MARGIN,
-    height: people.length > 0 ? TOP + (height - 1) * ROW + 52 : 0,
+    height: people.length > 0 ? top + (height - 1) * ROW + 52 : 0,
     people,
     unions: placed,
     lines: placed.flatMap((union) => childLines(union, at)),
