@@ -77,7 +77,7 @@ function noteHead(store: Store, headsFile: string, sealed: { seq: number; mac: s
   return head;
 }
 
-/** Seals at once and then every `everyMs` (at most a second); errors are told and the next round tries again. Returns a stop that seals once more. */
+/** Seals at once and then every `everyMs` (at most a second), counted from beginning to beginning, so that a long round does not put off the next; errors are told and the next round tries again. Returns a stop that seals once more. */
 export function startSealer(
   store: Store,
   headsFile: string,
@@ -87,8 +87,10 @@ export function startSealer(
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   const round = async (): Promise<void> => {
+    const began = performance.now();
     await sealOnce(store, headsFile).catch(options.onError);
-    if (!stopped) timer = setTimeout(() => (running = round()), options.everyMs ?? 800);
+    const rest = (options.everyMs ?? 900) - (performance.now() - began);
+    if (!stopped) timer = setTimeout(() => (running = round()), Math.max(0, rest));
   };
   running = round();
   return async () => {
