@@ -121,13 +121,13 @@ export function weightsStep(model: BoundModel, floor: number): Step {
     });
     frequency.push({ op: 'coalesce', a: col(as, 'bits'), b: num(0) });
   }
-  const terms: Expr[] = [num(model.model.priorBits), ...model.slots.map((slot, s) => byLevel(s, slot.bits)), ...frequency];
-  for (const { when: conditions, bits } of model.interactions) {
-    terms.push(when([[and(...conditions.map((c) => anyOf(col('g', reached(c.slot)), c.levels))), num(bits)]], num(0)));
-  }
+  const interactions = model.interactions.map(({ when: conditions, bits }) =>
+    when([[and(...conditions.map((c) => anyOf(col('g', reached(c.slot)), c.levels))), num(bits)]], num(0)),
+  );
+  const terms: Expr[] = [num(model.model.priorBits), ...model.slots.map((slot, s) => byLevel(s, slot.bits)), ...frequency, ...interactions];
   const { related } = model;
   if (related !== null) {
-    const kin: Expr = { op: 'add', of: [...related.bits.map((bits, s) => byLevel(s, bits)), ...frequency] };
+    const kin: Expr = { op: 'add', of: [...related.bits.map((bits, s) => byLevel(s, bits)), ...frequency, ...interactions] };
     terms.push({ op: 'mul', a: num(-1), b: { op: 'mixture', share: related.share, bits: kin } });
   }
   const records: Join[] = joins.length === 0 ? [] : toRecords.map((join) => ({ ...join, on: eq(col('g', join.as), col(join.as, 'rid')) }));

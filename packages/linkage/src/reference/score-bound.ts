@@ -66,7 +66,7 @@ export function scoreBound(bound: BoundModel, a: Row, b: Row): PairScore {
       ? 0
       : -mixtureBits(
           related.share,
-          related.bits.reduce((sum, row, s) => sum + row[levels[s]!]!, frequencyBits),
+          related.bits.reduce((sum, row, s) => sum + row[levels[s]!]!, frequencyBits + interactionBits),
         );
   const weight = evidence.reduce((sum, e) => sum + e.bits, priorBits) + frequencyBits + interactionBits + relatedBits;
   return { weight, probability: probabilityAt(bound.model.calibration, weight), priorBits, evidence, interactionBits, relatedBits };

@@ -72,6 +72,23 @@ describe('a run', () => {
     sameAnswer(first, await runToy(rows, assembly, { model: first.result.model }));
   });
 
+  test('counts interactions alike in process, in SQL, in clusters of clusters and in the reference', async () => {
+    const { model } = (await runToy(rows, assembly)).result;
+    const words = { zh: 'x', en: 'x' };
+    const when = [
+      { comparison: 'name', levels: ['same', 'near'] },
+      { comparison: 'birth', levels: ['same'] },
+    ];
+    const related = { share: 0.01, bits: model.comparisons.map(({ levels }) => levels.map((_, i) => (i === 0 ? 0 : 4 - 2 * i))) };
+    const given = { ...model, related, interactions: [{ id: 'x', label: words, when, bits: -3 }] };
+    const here = await runToy(rows, assembly, { model: given });
+    sameAnswer(here, await runToy(rows, assembly, { model: given, allInSql: true }));
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const scores = here.pairs.map((pair) => scoreBound(here.model, byId.get(pair.a)!, byId.get(pair.b)!));
+    for (const [i, pair] of here.pairs.entries()) expect(pair.weight).toBeCloseTo(scores[i]!.weight, 9);
+    expect(scores.filter((score) => score.interactionBits === -3).length).toBeGreaterThan(50);
+  });
+
   test('links two tables without pairing rows of one table', async () => {
     const { pairs } = await runToy(rows, assembly, { mode: 'link' });
     const source = new Map(rows.map((row) => [row.id, row.source]));

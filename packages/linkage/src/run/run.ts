@@ -18,6 +18,7 @@ import { patternShape } from '../score/pattern.ts';
 import { SlotScorer } from '../score/slot-scorer.ts';
 import { patternWeights } from '../score/weigh.ts';
 import type { Workshop } from '../score/workshop.ts';
+import { namesakesOf } from '../train/namesakes.ts';
 import { readPatterns } from '../train/patterns.ts';
 import { settle } from '../train/settle.ts';
 import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
@@ -134,11 +135,13 @@ async function findAnswer(
   let missed = 0;
   if (options.model !== undefined) model = options.model;
   else {
+    const random = await drawing;
     const input = {
       assembly,
       columns: options.roles,
       slots: encoded.slots,
-      random: await drawing,
+      random,
+      namesakes: namesakesOf({ comparisons: assembly.comparisons, shared, columns: encoded.columns, scorers, random }),
       table,
       rules,
       agreeing: plan.reports.map((report) => report.expectedPairs),

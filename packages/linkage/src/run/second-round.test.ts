@@ -6,7 +6,7 @@ import { joinEntities } from './second-round.ts';
 
 /** Two slots; a value agrees with itself (level 1, +6 bits) or differs (level 2, −3 bits); 0 is missing. */
 const slot = { bits: Float64Array.of(0, 6, -3), u: Float64Array.of(0, 0.01, 0.99), frequency: null };
-const model = { model: { priorBits: -8 }, slots: [slot, slot], related: null, refinements: [] } as unknown as BoundModel;
+const model = { model: { priorBits: -8 }, slots: [slot, slot], related: null, refinements: [], interactions: [] } as unknown as BoundModel;
 const scorer = { level: (a: number, b: number) => (a === 0 || b === 0 ? 0 : a === b ? 1 : 2) } as unknown as SlotScorer;
 
 const join = async (columns: readonly (readonly number[])[], apart: (a: number, b: number) => boolean = () => false) => [
@@ -37,6 +37,28 @@ test('a record that shares one value with each of two members joins them', async
   ).toEqual([0, 0, 0]);
 });
 
+test('interactions count for entities as for records', () => {
+  // Both values agree: 6 + 6 − 8 − log2(1) bits, less what is counted twice.
+  const both = [
+    { slot: 0, levels: new Set([1]) },
+    { slot: 1, levels: new Set([1]) },
+  ];
+  const weigh = (interactions: BoundModel['interactions'], second: readonly number[]) =>
+    entityWeights(
+      {
+        ...{ starts: Int32Array.of(0, 1, 2), nodes: Int32Array.of(0, 1), a: Int32Array.of(0), b: Int32Array.of(1) },
+        tables: entityTables({ ...model, interactions }),
+        least: -99,
+      },
+      [Int32Array.of(7, 7), Int32Array.from(second)],
+      [scorer, scorer],
+    )[0];
+  expect(weigh([], [5, 5])).toBe(4);
+  expect(weigh([{ when: both, bits: -2.5 }], [5, 5])).toBe(1.5);
+  expect(weigh([{ when: both, bits: -2.5 }], [5, 9])).toBe(-5);
+  expect(weigh([{ when: both, bits: -2.5 }], [0, 5])).toBe(-2);
+});
+
 test('a record that shares one value only does not', async () => {
   expect(
     await join([
@@ -61,7 +83,7 @@ test('what must stay apart does', async () => {
 test('the order of members does not decide between levels that weigh the same', () => {
   const even = {
     ...{ prior: 0, bits: [Float64Array.of(0, 6, 6)], kin: [Float64Array.of(0, 9, 0)], u: [Float64Array.of(0, 0.5, 0.5)] },
-    ...{ adjusted: [Uint8Array.of(0, 0, 0)], share: 0.5 },
+    ...{ adjusted: [Uint8Array.of(0, 0, 0)], share: 0.5, interactions: [] },
   };
   // One cluster of values 7 and 8 beside one record of value 8.
   const weigh = (nodes: readonly number[]) =>

@@ -13,6 +13,7 @@ export interface EntityTables {
   readonly adjusted: readonly Uint8Array[];
   /** Share of related persons; negative where the model has none. */
   readonly share: number;
+  readonly interactions: BoundModel['interactions'];
 }
 
 export interface EntityOrder {
@@ -35,6 +36,7 @@ export function entityTables(model: BoundModel): EntityTables {
     u: model.slots.map((slot) => slot.u),
     adjusted: model.slots.map((slot, s) => Uint8Array.from(slot.bits, (_, level) => (carriesFrequency(model, s, level) ? 1 : 0))),
     share: model.related?.share ?? -1,
+    interactions: model.interactions,
   };
 }
 
@@ -49,6 +51,7 @@ export function entityWeights(order: EntityOrder, columns: readonly Int32Array[]
 
 /** A slot as it is looked at. */
 interface Look {
+  readonly slot: number;
   readonly column: Int32Array;
   readonly scorer: SlotScorer;
   readonly bits: Float64Array;
@@ -60,7 +63,11 @@ interface Look {
 }
 
 /** The slots in the order in which they are looked at: first those that can add most, so that what is hopeless is left early. */
-function looksAt({ bits, kin, u, adjusted, share }: EntityTables, columns: readonly Int32Array[], scorers: readonly SlotScorer[]): Look[] {
+function looksAt(
+  { bits, kin, u, adjusted, share, interactions }: EntityTables,
+  columns: readonly Int32Array[],
+  scorers: readonly SlotScorer[],
+): Look[] {
   const best = bits.map((row, s) =>
     row.reduce((most, value, level) => {
       if (level === 0) return most;
@@ -68,15 +75,28 @@ function looksAt({ bits, kin, u, adjusted, share }: EntityTables, columns: reado
     }, 0),
   );
   const order = [...best.keys()].toSorted((a, b) => best[b]! - best[a]! || a - b);
-  let most = best.reduce((sum, value) => sum + value, share < 0 ? 0 : -Math.log2(1 - share));
+  const together = interactions.reduce((sum, { bits }) => sum + Math.max(0, bits), 0);
+  let most = best.reduce((sum, value) => sum + value, together + (share < 0 ? 0 : -Math.log2(1 - share)));
   return order.map((s) => {
-    const look = { column: columns[s]!, scorer: scorers[s]!, bits: bits[s]!, kin: kin[s]!, u: u[s]!, adjusted: adjusted[s]!, most };
+    const look = {
+      slot: s,
+      column: columns[s]!,
+      scorer: scorers[s]!,
+      bits: bits[s]!,
+      kin: kin[s]!,
+      u: u[s]!,
+      adjusted: adjusted[s]!,
+      most,
+    };
     most -= best[s]!;
     return look;
   });
 }
 
 const MOST_MEMBERS = 64;
+/** Levels at which a pair of entities was counted, by slot. */
+const MOST_SLOTS = 64;
+const counted = new Uint8Array(MOST_SLOTS);
 const lefts = new Int32Array(MOST_MEMBERS);
 const rights = new Int32Array(MOST_MEMBERS);
 
@@ -97,7 +117,8 @@ function entityWeight({ starts, nodes, tables, least }: EntityOrder, a: number, 
   const needed = least + Math.log2((toA - fromA) * (toB - fromB)) - 1e-6;
   let weight = tables.prior;
   let kin = 0;
-  for (const { column, scorer, bits, kin: kinBits, u, adjusted, most } of looks) {
+  for (const { slot, column, scorer, bits, kin: kinBits, u, adjusted, most } of looks) {
+    counted[slot] = 0;
     if (weight + most < needed) return Number.NEGATIVE_INFINITY;
     const left = valuesOf(column, nodes, fromA, toA, lefts);
     const right = valuesOf(column, nodes, fromB, toB, rights);
@@ -112,12 +133,18 @@ function entityWeight({ starts, nodes, tables, least }: EntityOrder, a: number, 
         // Levels that the trainer put in order may weigh the same: which comes first must not decide.
         if (reached < best || (reached === best && alike <= related)) continue;
         best = reached;
+        counted[slot] = level;
         related = alike;
       }
     }
     if (best === Number.NEGATIVE_INFINITY) continue;
     weight += best;
     kin += related;
+  }
+  for (const { when, bits } of tables.interactions) {
+    if (!when.every((c) => c.levels.has(counted[c.slot]!))) continue;
+    weight += bits;
+    kin += bits;
   }
   return tables.share < 0 ? weight : weight - mixtureBits(tables.share, kin);
 }

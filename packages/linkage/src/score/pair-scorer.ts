@@ -37,7 +37,11 @@ export class PairScorer {
         frequency += this.#scorers[s]!.frequencyBits(column[l]!, column[r]!, level, slot.u[level]!);
       }
     }
-    for (const { when, bits } of model.interactions) if (when.every((c) => c.levels.has(levels[c.slot]!))) weight += bits;
+    for (const { when, bits } of model.interactions) {
+      if (!when.every((c) => c.levels.has(levels[c.slot]!))) continue;
+      weight += bits;
+      kin += bits;
+    }
     return weight + frequency - (model.related === null ? 0 : mixtureBits(model.related.share, kin + frequency));
   }
 }

@@ -55,7 +55,11 @@ export function weighTables(model: BoundModel, levels: Uint8Array, size: number)
       related += model.related?.bits[s]?.[level] ?? 0;
       if (carries[s]![level] === 1) mask |= 1 << s;
     }
-    for (const { when, bits } of model.interactions) if (when.every((c) => c.levels.has(levels[p * slots + c.slot]!))) weight += bits;
+    for (const { when, bits } of model.interactions) {
+      if (!when.every((c) => c.levels.has(levels[p * slots + c.slot]!))) continue;
+      weight += bits;
+      related += bits;
+    }
     plain[p] = weight;
     kin[p] = related;
     adjusted[p] = mask;

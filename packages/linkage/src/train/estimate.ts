@@ -1,7 +1,9 @@
 // Estimates m, u, lambda and the prior from pattern counts: EM, with u freed from the matches that random pairs contain, twice.
 import type { BoundComparison, Level } from '../roles/types.ts';
+import { chanceOf } from './chance.ts';
 import { type EmResult, expectationMaximisation, within } from './em.ts';
 import { type HouseholdKey, sharingHouseholds } from './households.ts';
+import type { Namesakes } from './namesakes.ts';
 import type { PatternTable } from './patterns.ts';
 import { withoutPlainest } from './plainest.ts';
 import { areTwoPersons } from './relatives.ts';
@@ -58,6 +60,8 @@ export interface EstimateInput {
   /** All pairs of records, proposed or not. */
   readonly allPairs: number;
   readonly known: Float64Array;
+  /** What a given name says of the date of birth. */
+  readonly namesakes?: readonly Namesakes[];
   /** Keys that a household shares and one person's records too, with the pairs of records that agree on each, proposed or not. */
   readonly households?: readonly HouseholdKey[];
   /** Pairs that people called the same, by slot and level. */
@@ -89,16 +93,19 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
   let related = 0;
   // Seen in the counts, and not only supposed to explain pairs that agree half.
   let families = false;
+  const possible = table.possible.map((rows, g) => rows.map((row, s) => row ?? (isText(comparisons[s]!) ? table.passed[g]![s]! : null)));
   let matches = FIRST_SHARE * table.counts.reduce((sum, n) => sum + n, 0);
   for (let round = 0; round < ROUNDS; round++) {
+    const chance = chanceOf(table, input.namesakes ?? [], u);
     result = expectationMaximisation({
       levels: table.levels,
       slots: table.slots,
       counts: table.counts,
       group: table.group,
-      possible: table.possible,
+      possible,
       informs: table.informs,
       known: input.known,
+      chance: chance.byPattern,
       u,
       priorM,
       priorStrength: PRIOR_STRENGTH + PRIOR_SHARE * matches,
@@ -108,7 +115,13 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       relatedStrength: RELATED_STRENGTH,
       relatedFirst: firstRelated,
       pinned: pinnedLevels(comparisons, families),
-      lambda: groupPriors(table, m, u, result, priorOdds(matches, input.allPairs), related / Math.max(1, input.allPairs)),
+      lambda: groupPriors(
+        table,
+        { m, u, chance: chance.byGroup },
+        result,
+        priorOdds(matches, input.allPairs),
+        related / Math.max(1, input.allPairs),
+      ),
       lambdaStrength: LAMBDA_STRENGTH,
       ...(result === null ? {} : { start: result }),
       ...(round + 1 < ROUNDS ? { tolerance: ROUGHLY } : {}),
@@ -147,15 +160,14 @@ function priorOdds(matches: number, allPairs: number): number {
 /** Share of matches in each group before its pairs are looked at: what its rules' agreement alone says in the plain model. */
 function groupPriors(
   table: PatternTable,
-  m: readonly Float64Array[],
-  u: readonly Float64Array[],
+  { m, u, chance }: { readonly m: readonly Float64Array[]; readonly u: readonly Float64Array[]; readonly chance: Float64Array },
   before: EmResult | null,
   prior: number,
   relatedShare: number,
 ): Float64Array {
-  return Float64Array.from(table.possible, (row) => {
-    let match = prior;
-    let kin = 0;
+  return Float64Array.from(table.possible, (row, g) => {
+    let match = prior - Math.log(chance[g]!);
+    let kin = -Math.log(chance[g]!);
     for (const [s, possible] of row.entries()) {
       if (possible === null) continue;
       const strangers = within(u[s]!, possible);
@@ -182,6 +194,11 @@ const LEAST_TAKEN = 0.05;
 
 function isOwn({ comparison }: BoundComparison): boolean {
   return comparison.inputs.some((role) => OWN_ROLES.has(role));
+}
+
+/** A text that is neither one's own nor shared by a household: the name of an organisation. That a rule passed over a pair is counted there only (0045). */
+function isText({ comparison }: BoundComparison): boolean {
+  return comparison.inputs.includes('free-text');
 }
 
 /** Where EM starts looking for relatives: strangers in what is one's own, half like one person in what a household shares. */

@@ -23,6 +23,8 @@ export interface PatternInput {
   readonly informs: readonly (readonly boolean[])[];
   /** Probability of a match that is known beforehand for a pattern (an identifier or a label says so), NaN unknown. */
   readonly known: Float64Array;
+  /** How much likelier a pattern is among strangers than independence says; absent: independent. */
+  readonly chance?: Float64Array;
   readonly u: readonly Float64Array[];
   /** What a pair whose class is not known beforehand counts for m, against one that is. */
   readonly unknownWeight: number;
@@ -49,6 +51,7 @@ interface Pass {
   readonly counts: Float64Array;
   readonly group: Int32Array;
   readonly known: Float64Array;
+  readonly chance: Float64Array;
   readonly unknownWeight: number;
   readonly posterior: Float64Array;
   readonly related: Float64Array;
@@ -101,6 +104,7 @@ export function layOut(input: PatternInput): Patterns {
   for (let p = 0; p < counts.length; p++) pairs[group[p]!]! += counts[p]!;
   const pass: Pass = {
     ...{ slots, cells, counts, group, known, unknownWeight: input.unknownWeight },
+    chance: input.chance ?? numbers(counts.length).fill(1),
     ...{ posterior: numbers(counts.length), related: numbers(counts.length) },
     ...{ match: numbers(size).fill(1), kin: numbers(size).fill(1), sumM: numbers(size), sumR: numbers(size) },
     ...{ matchFirst: numbers(groups), kinFirst: numbers(groups), strangers: numbers(groups) },
@@ -175,19 +179,20 @@ function cellsOf({ levels, slots, u, group, possible, informs }: PatternInput): 
 }
 
 function expectSome(pass: Pass, from: number, to: number): void {
-  const { slots, cells, counts, group, known, unknownWeight, posterior, related, match, kin, sumM, sumR } = pass;
+  const { slots, cells, counts, group, known, chance, unknownWeight, posterior, related, match, kin, sumM, sumR } = pass;
   const { matchFirst, kinFirst, strangers, matches, relatives } = pass;
   for (let p = from; p < to; p++) {
     const g = group[p]!;
     const at = p * slots;
     // Odds of kin are against strangers, odds of a match against both: shares of the three follow.
-    let matchOdds = matchFirst[g]!;
+    let matchOdds = matchFirst[g]! / chance[p]!;
     let kinOdds = kinFirst[g]!;
     for (let i = at; i < at + slots; i++) {
       const cell = cells[i]!;
       matchOdds *= match[cell]!;
       kinOdds *= kin[cell]!;
     }
+    kinOdds /= chance[p]!;
     if (kinOdds > MOST_ODDS) kinOdds = MOST_ODDS;
     const told = known[p]!;
     const n = counts[p]!;

@@ -15,6 +15,10 @@ export interface PatternTable {
   readonly groupMasks: readonly number[];
   readonly possible: readonly (readonly (readonly boolean[] | null)[])[];
   readonly informs: readonly (readonly boolean[])[];
+  /** By group and slot: the levels that a rule on the slot alone would not have found, where such a rule did not find the group's pairs; null elsewhere. */
+  readonly passed: readonly (readonly (readonly boolean[] | null)[])[];
+  /** Rules that no other rule implies, as a mask: what a narrower rule of the same keys finds is no find of its own. */
+  readonly catches: number;
 }
 
 export function readPatterns(
@@ -48,7 +52,40 @@ export function readPatterns(
   for (let p = 0; p < size; p++) {
     for (const [s, row] of possible[group[p]!]!.entries()) if (row !== null) row[levels[p * slots + s]!] = true;
   }
-  return { size, slots, levels, counts: patterns.counts.slice(0, size), masks, group, groupMasks, possible, informs };
+  const read = { size, slots, levels, counts: patterns.counts.slice(0, size), masks, group, groupMasks, possible, informs };
+  return { ...read, passed: passedOver(read, shape, rules), catches: widestOf(rules) };
+}
+
+/** That a rule did not find a pair tells what the pair is not: for pairs without it a level that the rule finds is no possibility. */
+function passedOver(
+  table: Omit<PatternTable, 'passed' | 'catches'>,
+  { sizes }: PatternShape,
+  rules: readonly UsedRule[],
+): PatternTable['passed'] {
+  const passed = table.groupMasks.map(() => sizes.map((): readonly boolean[] | null => null));
+  for (const [r, rule] of rules.entries()) {
+    if (rule.shape.parts.length !== 1) continue;
+    const slot = rule.shape.parts[0]![0];
+    const found = new Float64Array(sizes[slot]!);
+    for (let p = 0; p < table.size; p++) {
+      if (!table.informs[table.group[p]!]![slot]) continue;
+      const level = table.levels[p * table.slots + slot]!;
+      found[level] = found[level]! + ((table.masks[p]! >> r) & 1 ? 1 : -1) * table.counts[p]!;
+    }
+    for (const [g, mask] of table.groupMasks.entries()) {
+      if ((mask >> r) & 1 || table.possible[g]![slot] !== null) continue;
+      const before = passed[g]![slot];
+      passed[g]![slot] = Array.from(found, (more, level) => level > 0 && more <= 0 && before?.[level] !== false);
+    }
+  }
+  return passed;
+}
+
+function widestOf(rules: readonly UsedRule[]): number {
+  const implies = (narrow: UsedRule, wide: UsedRule): boolean =>
+    wide.shape.parts.length < narrow.shape.parts.length &&
+    wide.shape.parts.every(([s, f]) => narrow.shape.parts.some(([slot, facet]) => slot === s && facet === f));
+  return rules.reduce((mask, narrow, r) => (rules.some((wide) => implies(narrow, wide)) ? mask : mask | (1 << r)), 0);
 }
 
 /** The same patterns in an order of their own, equal ones (same group and levels) counted together: what training reads. */

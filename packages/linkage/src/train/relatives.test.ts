@@ -4,13 +4,17 @@ import type { PatternTable } from './patterns.ts';
 import { areTwoPersons } from './relatives.ts';
 
 const [SAME, DIFFERENT] = [1, 4];
-const { comparisons } = toyAssembly(
+const toy = toyAssembly(
   [
     ['name', 'similarity'],
     ['birth', 'edits'],
     ['address', 'similarity'],
   ],
   [],
+);
+
+const comparisons = toy.comparisons.map((bound) =>
+  bound.id === 'birth' ? { ...bound, comparison: { ...bound.comparison, inputs: ['birth-date' as const] } } : bound,
 );
 
 const judged = (rows: readonly (readonly [name: number, birth: number, address: number, pairs: number, related: number])[]) => {
@@ -41,6 +45,16 @@ test('matches with an error each, now in this field and now in that', () => {
       [SAME, DIFFERENT, SAME, 30, 0.9],
       [SAME, SAME, DIFFERENT, 30, 0.9],
       [SAME, SAME, SAME, 500, 0.2],
+    ]),
+  ).toBe(false);
+});
+
+test('one person whose name is spoilt: the same date of birth oftener than twins have', () => {
+  expect(
+    judged([
+      [DIFFERENT, SAME, SAME, 80, 0.9],
+      [DIFFERENT, DIFFERENT, SAME, 20, 0.9],
+      [SAME, SAME, SAME, 500, 0],
     ]),
   ).toBe(false);
 });

@@ -34,7 +34,7 @@ const expectedAndReal = (rows: readonly LabelledRow[], corrections: NonNullable<
 };
 const judged = (row: LabelledRow, { all, bySlot }: NonNullable<ReturnType<typeof superviseWeights>>): number =>
   row.logOdds + all + bySlot.reduce((sum, slot, s) => sum + slot[row.levels[s]!]!, 0);
-const NONE = { all: 0, bySlot: SIZES.map((n) => new Float64Array(n)) };
+const NONE = { all: 0, bySlot: SIZES.map((n) => new Float64Array(n)), byInteraction: new Float64Array(0) };
 
 describe('corrections by labelled pairs', () => {
   it('make expected precision real where fields err together', () => {
@@ -54,6 +54,39 @@ describe('corrections by labelled pairs', () => {
     ];
     const learned = superviseWeights(certain, SIZES)!;
     expect(judged(certain[0]!, learned)).toBeGreaterThan(10);
+  });
+
+  it('of interactions find what two levels say too much together', () => {
+    // Strangers agree on slots 1 and 2 together eight times as often as independence says; the weights do not know.
+    const rows: LabelledRow[] = [];
+    for (const [one, other] of [
+      [1, 1],
+      [1, 2],
+      [2, 1],
+      [2, 2],
+    ] as const) {
+      const levels = Uint8Array.of(0, one, other);
+      const share = (agree: number) => (one === 1 ? agree : 1 - agree) * (other === 1 ? agree : 1 - agree);
+      const together = one === 1 && other === 1 ? 8 : 1;
+      rows.push({ levels, logOdds: Math.log(share(0.9) / share(0.05)), same: true, count: 5000 * share(0.9) });
+      rows.push({ levels, logOdds: Math.log(share(0.9) / share(0.05)), same: false, count: 5000 * share(0.05) * together });
+    }
+    const both = [
+      { slot: 1, levels: new Set([1]) },
+      { slot: 2, levels: new Set([1]) },
+    ];
+    const worst = (interactions: readonly { when: typeof both; bits: number }[]): number => {
+      const learned = superviseWeights(rows, SIZES, interactions)!;
+      const off = rows.flatMap((row, i) => {
+        const other = rows[i + 1];
+        if (!row.same || other === undefined) return [];
+        const meets = interactions.length > 0 && both.every(({ slot, levels }) => levels.has(row.levels[slot]!));
+        const odds = judged(row, learned) + (meets ? learned.byInteraction[0]! : 0);
+        return [Math.abs(1 / (1 + Math.exp(-odds)) - row.count / (row.count + other.count))];
+      });
+      return Math.max(...off);
+    };
+    expect(worst([{ when: both, bits: 0 }])).toBeLessThan(worst([]));
   });
 
   it('are none where there are few labels, and say nothing of what is missing', () => {

@@ -2,6 +2,7 @@
 // independent weights knows. Pairs labelled by identifiers, judged with the identifier left out, are with the same other fields the same mixture of
 // matches and others as pairs without (linkage.md §3.2.7). Pairs that people judged are not: they are asked about for what else is in their clusters.
 // Logistic regression on top of the weights, each correction held near none by a normal prior; wrong labels are part of the likelihood.
+import type { BoundModel } from '../model/bind.ts';
 
 export interface LabelledRow {
   /** Level by slot; 0 says nothing. */
@@ -16,6 +17,8 @@ export interface LabelledRow {
 export interface Corrections {
   readonly all: number;
   readonly bySlot: readonly Float64Array[];
+  /** In the order of the interactions. */
+  readonly byInteraction: Float64Array;
 }
 
 /** Labelled pairs of either kind from which on there is something to learn. */
@@ -34,27 +37,30 @@ const WRONG = 0.02;
 const WRONG_STRENGTH = 50;
 
 /** null if there are too few labels. Pure; the order of rows matters only in the last digits. */
-export function superviseWeights(rows: readonly LabelledRow[], sizes: readonly number[]): Corrections | null {
+export function superviseWeights(
+  rows: readonly LabelledRow[],
+  sizes: readonly number[],
+  interactions: BoundModel['interactions'] = [],
+): Corrections | null {
   const pairs = (keep: (row: LabelledRow) => boolean) => rows.reduce((sum, row) => sum + (keep(row) ? row.count : 0), 0);
   if (pairs((row) => row.same) < LEAST || pairs((row) => !row.same) < LEAST) return null;
   const wrong = pairs((row) => row.logOdds > CERTAIN && !row.same) + WRONG * WRONG_STRENGTH;
   const error = wrong / (pairs((row) => row.logOdds > CERTAIN) + WRONG_STRENGTH);
   const z = Float64Array.from(rows, (row) => row.logOdds);
-  const corrections = { all: 0, bySlot: sizes.map((size) => new Float64Array(size)) };
-  const features = featuresOf(rows, sizes);
+  const bySlot = sizes.map((size) => new Float64Array(size));
+  const corrections = { all: new Float64Array(1), bySlot, byInteraction: new Float64Array(interactions.length) };
+  const features = featuresOf(rows, corrections, interactions);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let most = 0;
-    for (const { slot, level, members } of features) {
-      const now = slot < 0 ? corrections.all : corrections.bySlot[slot]![level]!;
-      const step = newtonStep(rows, members, z, now, error);
-      if (slot < 0) corrections.all += step;
-      else corrections.bySlot[slot]![level] = now + step;
+    for (const { of, at, members } of features) {
+      const step = newtonStep(rows, members, z, of[at]!, error);
+      of[at] = of[at]! + step;
       for (const i of members) z[i] = z[i]! + step;
       most = Math.max(most, Math.abs(step));
     }
     if (most < SETTLED) break;
   }
-  return corrections;
+  return { ...corrections, all: corrections.all[0]! };
 }
 
 /** One step of scoring towards the correction of one feature that explains its members best. */
@@ -73,21 +79,28 @@ function newtonStep(rows: readonly LabelledRow[], members: Int32Array, z: Float6
 }
 
 interface Feature {
-  /** −1: all rows. */
-  readonly slot: number;
-  readonly level: number;
+  /** Where its correction lies. */
+  readonly of: Float64Array;
+  readonly at: number;
   readonly members: Int32Array;
 }
 
-function featuresOf(rows: readonly LabelledRow[], sizes: readonly number[]): Feature[] {
-  const features: Feature[] = [{ slot: -1, level: 0, members: Int32Array.from(rows.keys()) }];
-  for (const [slot, size] of sizes.entries()) {
-    const members = Array.from({ length: size }, () => [] as number[]);
+type Places = Pick<Corrections, 'bySlot' | 'byInteraction'> & { readonly all: Float64Array };
+
+function featuresOf(rows: readonly LabelledRow[], places: Places, interactions: BoundModel['interactions']): Feature[] {
+  const features: Feature[] = [{ of: places.all, at: 0, members: Int32Array.from(rows.keys()) }];
+  const add = (of: Float64Array, at: number, list: readonly number[]): void => {
+    const seen = list.reduce((sum, i) => sum + rows[i]!.count, 0);
+    if (seen >= LEAST_AT_LEVEL) features.push({ of, at, members: Int32Array.from(list) });
+  };
+  for (const [slot, corrections] of places.bySlot.entries()) {
+    const members = Array.from(corrections, () => [] as number[]);
     for (const [i, row] of rows.entries()) members[row.levels[slot]!]!.push(i);
-    for (let level = 1; level < size; level++) {
-      const seen = members[level]!.reduce((sum, i) => sum + rows[i]!.count, 0);
-      if (seen >= LEAST_AT_LEVEL) features.push({ slot, level, members: Int32Array.from(members[level]!) });
-    }
+    for (let level = 1; level < corrections.length; level++) add(corrections, level, members[level]!);
+  }
+  for (const [k, { when }] of interactions.entries()) {
+    const met = [...rows.keys()].filter((i) => when.every(({ slot, levels }) => levels.has(rows[i]!.levels[slot]!)));
+    add(places.byInteraction, k, met);
   }
   return features;
 }

@@ -1,14 +1,16 @@
 // Puts the parts of training together: from encoded values and pattern counts to a model that can be saved, explained and printed as SQL.
 
+import { bindModel } from '../model/bind.ts';
 import type { Model, ModelComparison, ModelRule } from '../model/model.ts';
 import { MODEL_SCHEMA_VERSION } from '../model/parse-model.ts';
-import type { Assembly, ColumnRole } from '../roles/types.ts';
+import type { Assembly, BoundComparison, ColumnRole } from '../roles/types.ts';
 import type { EncodedSlot } from '../score/encode.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { SAMPLED_PAIRS } from './frequencies.ts';
 import { householdKeys } from './households.ts';
 import { knownByIdentifier } from './known.ts';
 import { type JudgedPairs, rowsByIdentifier, toldSame } from './labelled-rows.ts';
+import type { Namesakes } from './namesakes.ts';
 import { type PatternTable, sortedPatterns } from './patterns.ts';
 import { superviseWeights } from './supervise.ts';
 import { bitsOf, inOrder } from './weights.ts';
@@ -19,6 +21,8 @@ export interface TrainInput {
   readonly slots: readonly EncodedSlot[];
   /** Agreement of random pairs of records, by slot and level. */
   readonly random: readonly Float64Array[];
+  /** What a given name says of the date of birth. */
+  readonly namesakes: readonly Namesakes[];
   readonly table: PatternTable;
   readonly rules: readonly ModelRule[];
   readonly records: number;
@@ -33,7 +37,7 @@ export interface TrainInput {
 
 /** The model still lacks frequencies, which training does not ask for, and calibration and threshold, which need the weights of pairs. */
 export function trainModel(input: TrainInput): { model: Model; estimate: Estimate } {
-  const { assembly, slots, random } = input;
+  const { assembly, slots, random, namesakes } = input;
   const table = sortedPatterns(input.table);
   const randomPairs = slots.map((slot) => {
     const held = slot.counts.reduce((sum, n) => sum + n, 0);
@@ -44,7 +48,17 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
   const { judged, allPairs } = input;
   const sizes = assembly.comparisons.map(({ comparison }) => comparison.levels.length);
   const told = judged === undefined ? {} : { told: toldSame(judged, sizes) };
-  const estimated = estimate({ comparisons: assembly.comparisons, table, random, randomPairs, allPairs, known, households, ...told });
+  const estimated = estimate({
+    comparisons: assembly.comparisons,
+    table,
+    random,
+    randomPairs,
+    allPairs,
+    known,
+    households,
+    namesakes,
+    ...told,
+  });
   const comparisons = assembly.comparisons.map((bound, s): ModelComparison => {
     const levels = bound.comparison.levels;
     const bits = bitsOf(levels, estimated.m[s]!, estimated.u[s]!, estimated.support[s]!);
@@ -69,7 +83,7 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
     columns: input.columns,
     comparisons,
     related: kindOf(estimated.relatedShare, estimated.r, estimated.u),
-    interactions: [],
+    interactions: interactionsOf(assembly, namesakes),
     rules: input.rules,
     priorBits: estimated.priorBits,
     calibration: { weights: [], logOdds: [] },
@@ -90,6 +104,25 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
   return { model: supervised(model, input, table, estimated.support), estimate: estimated };
 }
 
+/** What a given name says of the date of birth as bits of a model: less where strangers agree on both. */
+function interactionsOf({ comparisons }: Assembly, namesakes: readonly Namesakes[]): Model['interactions'] {
+  return namesakes.flatMap(({ slot, agree, on, log }) => {
+    const [name, date] = [comparisons[slot]!, comparisons[on]!];
+    const stated = (bound: BoundComparison, keep: (level: number) => boolean) => ({
+      comparison: bound.id,
+      levels: bound.comparison.levels.filter((_, level) => keep(level)).map(({ id }) => id),
+    });
+    return [...new Set(log)]
+      .filter((much) => much !== 0)
+      .map((much, i) => ({
+        id: `${name.id}×${date.id}#${i + 1}`,
+        label: { zh: '同名者多為同一世代', en: 'people of one given name are of one generation' },
+        when: [stated(name, (level) => agree[level]!), stated(date, (level) => log[level] === much)],
+        bits: -much / Math.LN2,
+      }));
+  });
+}
+
 /** A kind of pair as log2 ratios against the plain kind; null where there are none. */
 function kindOf(share: number, rows: readonly Float64Array[], against: readonly Float64Array[]): Model['related'] {
   if (share <= 0) return null;
@@ -105,6 +138,7 @@ function supervised(model: Model, { assembly, judged }: TrainInput, table: Patte
   const learned = superviseWeights(
     rows,
     assembly.comparisons.map(({ comparison }) => comparison.levels.length),
+    bindModel(model, assembly).interactions,
   );
   if (learned === null) return model;
   const comparisons = model.comparisons.map((stated, s) => {
@@ -113,8 +147,9 @@ function supervised(model: Model, { assembly, judged }: TrainInput, table: Patte
     const bits = inOrder(levels, raw, support[s]!);
     return { ...stated, levels: stated.levels.map((level, i) => ({ ...level, bits: bits[i]! })) };
   });
+  const interactions = model.interactions.map((stated, k) => ({ ...stated, bits: stated.bits + learned.byInteraction[k]! / Math.LN2 }));
   const idPairs = rows.reduce((sum, row) => sum + row.count, 0);
   const how = judged === undefined ? 'em-with-ids' : 'em-with-labels';
   const training = { ...model.training, how, idPairs } as const;
-  return { ...model, priorBits: model.priorBits + learned.all / Math.LN2, comparisons, training };
+  return { ...model, priorBits: model.priorBits + learned.all / Math.LN2, comparisons, interactions, training };
 }
