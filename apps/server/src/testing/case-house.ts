@@ -1,5 +1,5 @@
 // A desk, two centres, a school and the people in them, over the API on a real database: how a report becomes a case here, and who acts on it.
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { cases } from '../features/cases/index.ts';
 import { referrals } from '../features/referrals/index.ts';
 import { instrumentAnswers } from './answers.ts';
@@ -9,7 +9,7 @@ import { type Answer, type Ask, startTestServer, type TestServer } from './test-
 /** A case as a test holds it: with the version of its last write. */
 type Case = { id: string; version: number };
 
-export type CaseHouse = {
+type CaseHouse = {
   readonly server: TestServer;
   readonly school: string;
   /** By name: screener, reviewer, supervisor, worker, worker2, protector, protection, elsewhere, partner, foreign. */
@@ -25,7 +25,7 @@ export type CaseHouse = {
 const family = (name: string) => ({ grounds: ['family-adversity'], persons: [{ role: 'subject', name, birthDate: '0800102' }] });
 
 /** Starts the house. */
-export async function startCaseHouse(): Promise<CaseHouse> {
+async function startCaseHouse(): Promise<CaseHouse> {
   const server = await startTestServer({}, { cases, referrals });
   const seats: Record<string, Seat> = {};
   const owner = await server.database.owner();
@@ -134,3 +134,19 @@ export const assess = (moment: string, points: string) => ({
   answers: instrumentAnswers('vf-vulnerability', points),
   happenedAt: now(),
 });
+
+/** The house for the tests of a file: started before them, closed after; what it does, to be called within a test. */
+export function caseHouse() {
+  let house: CaseHouse;
+  beforeAll(async () => {
+    house = await startCaseHouse();
+  }, 120_000);
+  afterAll(() => house.server.close());
+  return {
+    house: () => house,
+    as: (name: string) => house.as(name),
+    aCase: (...of: Parameters<CaseHouse['aCase']>) => house.aCase(...of),
+    act: (...of: Parameters<CaseHouse['act']>) => house.act(...of),
+    done: (...of: Parameters<CaseHouse['done']>) => house.done(...of),
+  };
+}

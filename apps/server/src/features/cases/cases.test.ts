@@ -1,17 +1,8 @@
 // A case over the API on a real database: accepted, visited, assessed, opened, planned, referred, closed, reopened; by who may, in the order that is allowed.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { assess, type CaseHouse, now, startCaseHouse, visit } from '../../testing/case-house.ts';
+import { describe, expect, test } from 'vitest';
+import { assess, caseHouse, now, visit } from '../../testing/case-house.ts';
 
-let house: CaseHouse;
-const as = (name: string) => house.as(name);
-const aCase: CaseHouse['aCase'] = (...of) => house.aCase(...of);
-const act: CaseHouse['act'] = (...of) => house.act(...of);
-const done: CaseHouse['done'] = (...of) => house.done(...of);
-
-beforeAll(async () => {
-  house = await startCaseHouse();
-}, 120_000);
-afterAll(() => house.server.close());
+const { act, aCase, as, done, house } = caseHouse();
 
 describe('a case', () => {
   test('goes its whole way', async () => {
@@ -52,12 +43,12 @@ describe('a case', () => {
       provider: '社會局',
       note: '協助申請',
     });
-    await done('worker', one, { type: 'addCollaborator', accountId: house.seats.worker2!.id, duty: '照顧服務' });
+    await done('worker', one, { type: 'addCollaborator', accountId: house().seats.worker2!.id, duty: '照顧服務' });
     await done('worker2', one, { type: 'addNote', note: '協力紀錄' });
 
     await done('worker', one, {
       type: 'sendReferral',
-      toUnitId: house.school,
+      toUnitId: house().school,
       need: 'school',
       fields: ['name', 'needs'],
       message: '請協助就學',

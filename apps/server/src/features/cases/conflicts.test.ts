@@ -1,17 +1,8 @@
 // Two write to one case at once, over the API on a real database: one wins, the other gets both sides.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { assess, type CaseHouse, now, startCaseHouse, visit } from '../../testing/case-house.ts';
+import { describe, expect, test } from 'vitest';
+import { assess, caseHouse, now, visit } from '../../testing/case-house.ts';
 
-let house: CaseHouse;
-const as = (name: string) => house.as(name);
-const aCase: CaseHouse['aCase'] = (...of) => house.aCase(...of);
-const act: CaseHouse['act'] = (...of) => house.act(...of);
-const done: CaseHouse['done'] = (...of) => house.done(...of);
-
-beforeAll(async () => {
-  house = await startCaseHouse();
-}, 120_000);
-afterAll(() => house.server.close());
+const { act, aCase, as, done } = caseHouse();
 
 describe('a case two people write to', () => {
   test('shows a stale write both sides, and refuses what never happened yet', async () => {

@@ -1,18 +1,9 @@
 // Whom a case is there for, what of it is shared, and what is hidden from the other side, over the API on a real database.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { instrumentAnswers } from '../../testing/answers.ts';
-import { type CaseHouse, now, startCaseHouse } from '../../testing/case-house.ts';
+import { caseHouse, now } from '../../testing/case-house.ts';
 
-let house: CaseHouse;
-const as = (name: string) => house.as(name);
-const aCase: CaseHouse['aCase'] = (...of) => house.aCase(...of);
-const act: CaseHouse['act'] = (...of) => house.act(...of);
-const done: CaseHouse['done'] = (...of) => house.done(...of);
-
-beforeAll(async () => {
-  house = await startCaseHouse();
-}, 120_000);
-afterAll(() => house.server.close());
+const { act, aCase, as, done, house } = caseHouse();
 
 describe('a case and those who reach it', () => {
   test('is not there for another unit, another county, a worker who is not on it; nor for nobody', async () => {
@@ -23,7 +14,7 @@ describe('a case and those who reach it', () => {
       const tried = await act(who, { ...one }, { type: 'addNote', note: '看不到' });
       expect([who, [403, 404].includes(tried.status)]).toEqual([who, true]);
     }
-    expect((await house.server.nobody('GET', `/api/cases/${one.id}`)).status).toBe(401);
+    expect((await house().server.nobody('GET', `/api/cases/${one.id}`)).status).toBe(401);
   });
 
   test('shares only the parts that were shared, for as long as they are', async () => {
@@ -31,7 +22,7 @@ describe('a case and those who reach it', () => {
     await done('worker', one, { type: 'addNote', note: '只有我們知道的事' });
     await done('worker', one, {
       type: 'grantShare',
-      toUnitId: house.school,
+      toUnitId: house().school,
       parts: ['summary'],
       purpose: 'jointService',
       legalBasis: '兒少權法54',
@@ -57,8 +48,8 @@ describe('a case and those who reach it', () => {
     }[];
     expect(paused.find((clock) => clock.rule === 'vf-visit')?.pausedAt).not.toBeNull();
     await done('supervisor', one, { type: 'resumeClock', rule: 'vf-visit' });
-    expect((await act('worker', one, { type: 'handOverLead', workerId: house.seats.worker2!.id, reason: 'leave' })).status).not.toBe(200);
-    await done('supervisor', one, { type: 'handOverLead', workerId: house.seats.worker2!.id, reason: 'leave' });
+    expect((await act('worker', one, { type: 'handOverLead', workerId: house().seats.worker2!.id, reason: 'leave' })).status).not.toBe(200);
+    await done('supervisor', one, { type: 'handOverLead', workerId: house().seats.worker2!.id, reason: 'leave' });
     expect((await (await as('worker'))('GET', `/api/cases/${one.id}`)).status).toBe(404);
     await done('worker2', one, { type: 'raiseRisk', band: 'high', reason: '新證據' });
     const worklist = await (await as('worker2'))('GET', '/api/worklist');
@@ -70,7 +61,7 @@ describe('a case and those who reach it', () => {
     // The supervisor leads no case; the unit has this one at least.
     expect(ofUnit.body, ofUnit.text).toMatchObject({ load: { whose: 'unit', high: expect.toSatisfy((n: number) => n >= 1) } });
     const team = ofUnit.body.team as unknown as { accountId: string; open: number; pressing: number }[];
-    const second = team.find((each) => each.accountId === house.seats.worker2!.id)!;
+    const second = team.find((each) => each.accountId === house().seats.worker2!.id)!;
     expect(second.pressing).toBe(1);
     const theirs = await (await as('supervisor'))('GET', `/api/cases?view=unit&leadId=${second.accountId}`);
     expect(theirs.body.rows, 'the number opens its cases').toHaveLength(second.open);
