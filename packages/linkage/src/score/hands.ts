@@ -24,11 +24,11 @@ export class Hands {
   readonly #takers = new Map<number, SlotTaker>();
   readonly #handlers: Handlers = {
     take: (ask) => {
-      this.#taker(ask.slot, ask.wanted).take(ask);
+      this.#taker(ask.slot, ask.wanted, ask.column.length).take(ask);
       return null;
     },
     finish: ({ slot, wanted }) => {
-      const taken = this.#taker(slot, wanted).finish();
+      const taken = this.#taker(slot, wanted, 0).finish();
       this.#takers.delete(slot);
       return taken;
     },
@@ -84,10 +84,10 @@ export class Hands {
     return this.#handlers[kind](ask);
   }
 
-  #taker(slot: number, wanted: readonly number[]): SlotTaker {
+  #taker(slot: number, wanted: readonly number[], rows: number): SlotTaker {
     let taker = this.#takers.get(slot);
     if (taker === undefined) {
-      taker = new SlotTaker(this.#comparisons[slot]!, wanted);
+      taker = new SlotTaker(this.#comparisons[slot]!, wanted, rows);
       this.#takers.set(slot, taker);
     }
     return taker;

@@ -1,42 +1,61 @@
 // Which values have these bytes been read as? Raw texts by a 64-bit hash of their bytes (open addressing), without the texts themselves.
-import { hashed, hashWords } from '../shelf/text/hash.ts';
 
-/** Ints of an entry: both halves of the hash and the value's id plus one, so that a look-up touches one line of memory. */
+/** Ints of an entry: both halves of the hash and what is known, so that a look-up touches one line of memory. Known is an id plus one, or a turn below 0. */
 const ENTRY = 3;
 
+/** The turn of a text whose value is being read, from what `find` said of it. */
+export const turnOf = (found: number): number => -1 - found;
+
 export class KnownTexts {
-  size = 0;
+  #size = 0;
   #entries = new Int32Array(4096 * ENTRY);
   #mask = 4095;
-  /** Where the text that was asked for last belongs. */
-  #place = 0;
-  #high = 0;
-  #low = 0;
+  /** Where the texts that are being read stand, by turn. */
+  readonly #reading: Int32Array;
+  #turns = 0;
+  /** What `approach` met: reads whose result nobody keeps would not be made. */
+  met = 0;
 
-  /** Id of a text; −1 if it is new. `words` holds UTF-8 padded with zeros, `length` is in bytes. */
-  find(words: Int32Array, from: number, to: number, length: number): number {
-    hashWords(words, from, to, length);
-    const { high, low } = hashed;
+  /** `most` texts are asked for between two calls of `reserve`. */
+  constructor(most: number) {
+    this.#reading = new Int32Array(most);
+  }
+
+  /** Makes room for so many texts, and forgets who is being read. Must come before them: what has a place keeps it until the next call. */
+  reserve(count: number): void {
+    this.#turns = 0;
+    while ((this.#size + count) * 5 > this.#mask * 3) this.#grow();
+  }
+
+  /** Brings the places of texts near. One look-up waits long for its memory; of many that do not depend on each other, all wait at once. */
+  approach(highs: Int32Array, count: number): void {
+    const entries = this.#entries;
+    const mask = this.#mask;
+    let met = 0;
+    for (let i = 0; i < count; i++) met ^= entries[(highs[i]! & mask) * ENTRY]!;
+    this.met = met;
+  }
+
+  /** Id of a text by the halves of its hash; negative while its value is being read: a new text gets the next turn. */
+  find(high: number, low: number): number {
     const entries = this.#entries;
     let at = (high & this.#mask) * ENTRY;
     for (let known = entries[at + 2]!; known !== 0; known = entries[at + 2]!) {
-      if (entries[at] === high && entries[at + 1] === low) return known - 1;
+      if (entries[at] === high && entries[at + 1] === low) return known > 0 ? known - 1 : known;
       at += ENTRY;
       if (at === entries.length) at = 0;
     }
-    this.#place = at;
-    this.#high = high;
-    this.#low = low;
-    return -1;
+    this.#reading[this.#turns++] = at;
+    entries[at] = high;
+    entries[at + 1] = low;
+    entries[at + 2] = -this.#turns;
+    this.#size++;
+    return -this.#turns;
   }
 
-  /** Remembers the id of the text that was asked for last and is new. */
-  add(id: number): void {
-    const entries = this.#entries;
-    entries[this.#place] = this.#high;
-    entries[this.#place + 1] = this.#low;
-    entries[this.#place + 2] = id + 1;
-    if (++this.size * 5 > this.#mask * 3) this.#grow();
+  /** The value that was read for the text of a turn. */
+  settle(turn: number, id: number): void {
+    this.#entries[this.#reading[turn]! + 2] = id + 1;
   }
 
   #grow(): void {

@@ -37,10 +37,27 @@ export function keepValue(out: PreparedColumns, v: number, { imprint, packed, se
   out.low[v] = imprint.low;
   out.self[v] = self;
   for (let f = 0; f < wanted.length; f++) out.facets[f]![v] = imprint.facets[wanted[f]!]!;
+  if (out.packed.length > 0) out.packed[v] = packed;
   if (packed === UNPACKED) return;
   const { row } = imprint;
-  out.packed[v] = packed;
   for (let i = 0, at = v * row.length; i < row.length; i++) out.rows[at + i] = row[i]!;
+}
+
+/** Value `v` says nothing. */
+export function forgetValue(out: PreparedColumns, v: number): void {
+  out.high[v] = 0;
+  out.low[v] = 0;
+}
+
+/** Value `v` of one as value `id` of another; the latter's row must be empty still. */
+export function moveValue(from: PreparedColumns, v: number, to: PreparedColumns, id: number, width: number): void {
+  to.high[id] = from.high[v]!;
+  to.low[id] = from.low[v]!;
+  to.self[id] = from.self[v]!;
+  for (let f = 0; f < to.facets.length; f++) to.facets[f]![id] = from.facets[f]![v]!;
+  if (width === 0 || from.packed[v] === UNPACKED) return;
+  to.packed[id] = from.packed[v]!;
+  for (let i = 0, at = v * width, out = id * width; i < width; i++) to.rows[out + i] = from.rows[at + i]!;
 }
 
 export function prepareChunk(comparison: Comparison, chunk: TextChunk, columns: number, wanted: readonly number[]): PreparedColumns {
