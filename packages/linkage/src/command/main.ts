@@ -6,11 +6,6 @@ import module from 'node:module';
 import type { Session } from './session.ts';
 import { compileLate } from './tiering.ts';
 
-// Three tenths of a second of every start are compiling; from the second start on they are read from the system's folder for temporary files.
-compileLate();
-module.enableCompileCache?.();
-const { runCommand } = await import('./run-command.ts');
-
 const cleaning = new Set<() => void>();
 const abort = new AbortController();
 
@@ -55,4 +50,9 @@ const session: Session = {
   },
 };
 
+// Last: with other settings Node's bytecode of its own modules no longer fits, and what it loads from here on is compiled anew.
+compileLate();
+// Two tenths of a second of every start are compiling; from the second start on they are read from the system's folder for temporary files.
+module.enableCompileCache?.();
+const { runCommand } = await import('./run-command.ts');
 process.exitCode = await runCommand(process.argv.slice(2), session);

@@ -20,7 +20,7 @@ const run = (command: string, args: readonly string[], cwd: string): string => {
   return execFileSync(command, [...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, PATH: path, NODE_COMPILE_CACHE: join(folder, 'compiled') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 };
@@ -123,6 +123,14 @@ describe('the packed package, installed in an empty folder', () => {
     run(process.execPath, [join(PACKAGE, 'src', 'command', 'main.ts'), ...dedupeInto(ofSources)], PACKAGE);
     for (const file of ['clusters.parquet', 'edges.parquet'])
       expect(readFileSync(join(out, file))).toEqual(readFileSync(join(ofSources, file)));
+    // And so it is from the bytecode that the first run left (Node 20 keeps none).
+    const again = join(folder, `again${major}`);
+    run(node(), [command, ...dedupeInto(again)], user);
+    expect(
+      readdirSync(join(folder, 'compiled'), { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('-dedupe.bytecode')),
+    ).toBe(major === '24');
+    for (const file of ['clusters.parquet', 'edges.parquet'])
+      expect(readFileSync(join(again, file))).toEqual(readFileSync(join(out, file)));
   });
 
   it('gives the compiler its types', () => {
