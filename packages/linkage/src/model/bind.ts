@@ -1,7 +1,7 @@
 // Joins a model (plain numbers) with the comparisons of the role shelf that it names, resolved to indices, ready to score.
 import type { Assembly, BoundComparison, Frequency, FrequencyTable } from '../roles/types.ts';
 import { tableOf } from './frequency-counts.ts';
-import type { Model } from './model.ts';
+import type { Model, ModelFrequencies } from './model.ts';
 
 /** Replaces level `from[level]` of `slot` by `to` where every (slot, level set) of `when` holds on the levels before refinement. */
 export interface ResolvedRefinement {
@@ -21,7 +21,24 @@ interface BoundSlot {
   /** log2(m/u) by level index. */
   readonly bits: Float64Array;
   readonly u: Float64Array;
-  readonly frequency: { readonly rule: Frequency<unknown>; readonly table: FrequencyTable } | null;
+  readonly frequency: BoundFrequency | null;
+}
+
+/** Its table is made when it is asked for: the scorers of a run have tables of their own. */
+class BoundFrequency {
+  readonly rule: Frequency<unknown>;
+  readonly #counts: ModelFrequencies;
+  #table: FrequencyTable | null = null;
+
+  constructor(rule: Frequency<unknown>, counts: ModelFrequencies) {
+    this.rule = rule;
+    this.#counts = counts;
+  }
+
+  get table(): FrequencyTable {
+    this.#table ??= tableOf(this.#counts);
+    return this.#table;
+  }
 }
 
 interface BoundKind {
@@ -52,7 +69,7 @@ export function bindModel(model: Model, assembly: Assembly): BoundModel {
       bound,
       bits: Float64Array.from(stated.levels, (level) => level.bits),
       u: Float64Array.from(stated.levels, (level) => level.u),
-      frequency: rule === undefined || counts === null ? null : { rule, table: tableOf(counts) },
+      frequency: rule === undefined || counts === null ? null : new BoundFrequency(rule, counts),
     };
   });
   const interactions = model.interactions.map((stated) => ({

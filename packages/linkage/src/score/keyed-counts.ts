@@ -28,8 +28,8 @@ export function keyedCounts(bound: BoundComparison, order: FrequencyOrder, keyed
     const found = read(id);
     for (let k = 0; k < listed.length; k++) {
       const key = columns[k]![id]!;
-      const [text] = found.counts[keyed.kinds[k]!]!.keys();
-      if (text === undefined || !open[k]!.delete(key)) continue;
+      const text = found(keyed.kinds[k]!);
+      if (text === null || !open[k]!.delete(key)) continue;
       texts[k]!.set(key, text);
       left--;
     }
@@ -98,18 +98,33 @@ function mostThatReach(counter: KeyCounter, kept: number): number {
   return 1;
 }
 
-/** What one value counts, by kind; valid until the next one is read. */
+/** What one value counts under a kind; valid until the next one is read. */
 function reading({ comparison, columns }: BoundComparison, order: FrequencyOrder) {
   const reader = new TextReader(order.chunks);
   const rule: Frequency<unknown> = comparison.frequency!;
-  const table = rule.empty();
-  const maps = Object.values(table.counts);
+  const kinds = Object.keys(rule.empty().counts).map((kind) => [kind, new LastKey()] as const);
+  const table = { total: 0, counts: Object.fromEntries(kinds) };
+  const textOf = (kind: string): string | null => table.counts[kind]!.key;
   return (id: number) => {
-    for (const map of maps) map.clear();
+    for (const [, last] of kinds) last.key = null;
     const value = comparison.prepare(rawInputs(reader.value(rawOf(order, id)), columns.length));
     if (value !== null) rule.add(table, value, 1);
-    return table;
+    return textOf;
   };
+}
+
+/** Stands for the counts of a single value, which has one key of a kind: maps that are emptied for every value take longer than reading it. */
+class LastKey extends Map<string, number> {
+  key: string | null = null;
+
+  override get(): number | undefined {
+    return undefined;
+  }
+
+  override set(key: string): this {
+    this.key = key;
+    return this;
+  }
 }
 
 /** Counts of a kind that only values without a key in `column` have, from a sample that does not depend on the order of rows. */
@@ -120,7 +135,8 @@ function sampleOf(kind: string, column: Int32Array, { counts, high }: FrequencyO
   const found = new Map<string, number>();
   for (let id = 1; id < counts.length; id++) {
     if (column[id] !== 0 || (one > 1 && (mix(high[id]!) >>> 0) % one !== 0)) continue;
-    for (const key of read(id).counts[kind]!.keys()) found.set(key, (found.get(key) ?? 0) + counts[id]! * one);
+    const key = read(id)(kind);
+    if (key !== null) found.set(key, (found.get(key) ?? 0) + counts[id]! * one);
   }
   return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }

@@ -7,11 +7,14 @@ export class PairScorer {
   readonly #model: BoundModel;
   readonly #columns: readonly Int32Array[];
   readonly #scorers: readonly SlotScorer[];
+  /** By slot and level: do frequency bits apply? */
+  readonly #carries: readonly (readonly boolean[])[];
 
   constructor(model: BoundModel, columns: readonly Int32Array[], scorers: readonly SlotScorer[]) {
     this.#model = model;
     this.#columns = columns;
     this.#scorers = scorers;
+    this.#carries = model.slots.map((slot, s) => Array.from(slot.bits, (_, level) => carriesFrequency(model, s, level)));
   }
 
   /** Refined levels of two rows. */
@@ -28,11 +31,12 @@ export class PairScorer {
     let weight = model.model.priorBits;
     let frequency = 0;
     let kin = 0;
-    for (const [s, slot] of model.slots.entries()) {
+    for (let s = 0; s < model.slots.length; s++) {
+      const slot = model.slots[s]!;
       const level = levels[s]!;
       weight += slot.bits[level]!;
       kin += model.related?.bits[s]?.[level] ?? 0;
-      if (slot.frequency !== null && carriesFrequency(model, s, level)) {
+      if (this.#carries[s]![level]!) {
         const column = this.#columns[s]!;
         frequency += this.#scorers[s]!.frequencyBits(column[l]!, column[r]!, level, slot.u[level]!);
       }
