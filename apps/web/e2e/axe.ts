@@ -1,7 +1,8 @@
-// axe (WCAG 2.2 A and AA) on every page, light and dark, desktop and phone.
+// axe (WCAG 2.2 A and AA) on every page, at a desk by day and on a phone by night, and whether everything fits there.
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { visit, visitAs } from './browser.ts';
+import { sizes, visit, visitAs } from './browser.ts';
+import { misfitsOf } from './fits.ts';
 import type { House } from './house.ts';
 import type { Journey } from './path.ts';
 
@@ -137,17 +138,10 @@ export function pagesOf(whose: 'journey' | 'house'): PageToAudit[] {
     { name: 'receipt status', path: '/report/status', phone: true, ready: 'form' },
   ];
   const all = [...open, ...staff];
-  const some = staff.filter((each) =>
-    ['screening desk', 'cases', 'case, timeline', 'measures', 'workbench', 'hotline desk'].includes(each.name),
-  );
-  return [
-    ...all,
-    ...some.map((each) => ({ ...each, name: `${each.name}, dark`, dark: true })),
-    ...some.map((each) => ({ ...each, name: `${each.name}, phone`, phone: true })),
-  ].filter((page) => (typeof page.path === 'function') === (whose === 'journey'));
+  return all.filter((page) => (typeof page.path === 'function') === (whose === 'journey'));
 }
 
-/** Opens a page and says what axe finds on it. */
+/** Opens a page and says what axe finds on it, and what does not fit; then in the other size and the other light. */
 export async function auditPage(browser: Browser, house: House, page: PageToAudit, journey: Journey): Promise<string[]> {
   const path = typeof page.path === 'string' ? page.path : page.path(journey);
   const how = { phone: page.phone ?? false, dark: page.dark ?? false };
@@ -155,9 +149,15 @@ export async function auditPage(browser: Browser, house: House, page: PageToAudi
   await found.page.locator(page.ready).first().waitFor({ state: 'attached' });
   await page.open?.(found.page);
   await found.page.waitForLoadState('networkidle');
-  const faults = await faultsOf(found.page);
+  const faults = [...(await faultsOf(found.page)), ...(await misfitsOf(found.page))];
+  const other = how.phone ? sizes.desk : sizes.phone;
+  await found.page.setViewportSize(other);
+  await found.page.emulateMedia({ colorScheme: how.dark ? 'light' : 'dark' });
+  // What a change of size asks for (a list becomes cards, a map is drawn anew) is there with the next frames.
+  await found.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const there = [...(await faultsOf(found.page)), ...(await misfitsOf(found.page))];
   await found.leave();
-  return faults;
+  return [...faults, ...there.map((fault) => `${other.width} px: ${fault}`)];
 }
 
 /** What axe finds on a page as it stands, in few words. */

@@ -10,6 +10,9 @@ export function openBrowser(): Promise<Browser> {
 export type Visit = { page: Page; context: BrowserContext; leave: () => Promise<void> };
 export type How = { phone?: boolean; dark?: boolean; english?: boolean };
 
+/** A desk and a phone, as ui.md names them. */
+export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
 let visitors = 0;
 
 /** A fresh visitor with an address of their own; the outside world (fonts of other pages, the weather) is not there. */
@@ -25,7 +28,7 @@ async function openContext(browser: Browser, house: House, how: How): Promise<Br
   visitors += 1;
   const context = await browser.newContext({
     baseURL: house.url,
-    viewport: how.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    viewport: how.phone ? sizes.phone : sizes.desk,
     colorScheme: how.dark ? 'dark' : 'light',
     locale: 'zh-TW',
     timezoneId: 'Asia/Taipei',

@@ -33,6 +33,7 @@ describe('the whole path', () => {
   test('a supervisor accepts and assigns', () => path.accept(journey));
   test('a worker visits, assesses and proposes to open', () => path.assess(journey));
   test('the supervisor opens', () => path.decide(journey, '核定開案'));
+  test('who finds the case among those of the team, and by its name in Zhuyin', () => path.findAgain(journey));
   test('the worker plans, serves and refers', () => path.serve(journey));
   test('a partner answers, and sees nothing else', () => path.answer(journey));
   test('a worker of another unit opens the case in an emergency', () => breakGlass.opensOneCase(journey));

@@ -175,6 +175,24 @@ export async function decide(journey: Journey, action: '核定開案' | '核定�
   });
 }
 
+/** The supervisor sees on the start page who of the team carries how much, and finds the case by the worker's number and by the name in Zhuyin. */
+export async function findAgain(journey: Journey): Promise<void> {
+  const worker = journey.house.accounts.find((each) => each.username === 'kh.worker.sanmin.1')!.name;
+  const family = new RegExp(subject);
+  await as(journey, 'kh.supervisor.sanmin', '/', async (page) => {
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: worker, exact: true }) });
+    const carried = Number(await row.getByRole('cell').nth(1).textContent());
+    expect(carried).toBeGreaterThan(0);
+    await row.getByRole('link', { name: worker }).click();
+    await page.getByRole('link', { name: family }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('tbody tr[data-row]').count()).toBe(carried);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /注音/ }).fill('ㄘㄕㄊㄅㄊ');
+    await page.getByRole('option', { name: family }).first().waitFor();
+  });
+}
+
 /** 7. The worker plans, serves and refers. */
 export async function serve(journey: Journey): Promise<void> {
   await as(journey, 'kh.worker.sanmin.1', journey.caseUrl!, async (page) => {

@@ -33,12 +33,6 @@ type Props<Row> = {
   onEnd?: () => void;
 };
 
-/** What a column is too narrow for is told by the pointer. */
-function nameWhatIsCut(event: { target: EventTarget }): void {
-  const cell = event.target instanceof Element ? event.target.closest('td') : null;
-  if (cell && !cell.title && cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? '';
-}
-
 const features = tableFeatures({ columnVisibilityFeature });
 
 /** A virtualised list of rows. */
@@ -143,7 +137,7 @@ export function ListTable<Row extends object>(props: Props<Row>) {
             })}
           </tr>
         </thead>
-        <tbody onMouseOver={nameWhatIsCut} onFocus={nameWhatIsCut}>
+        <tbody>
           {/* biome-ignore-start lint/a11y/noAriaHiddenOnFocusable: empty rows that only keep the height of rows not drawn */}
           {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
           {items.map((item) => {

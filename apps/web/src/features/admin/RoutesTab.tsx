@@ -1,6 +1,6 @@
 // Which unit receives which programme from where; the smallest number is asked first.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
@@ -10,8 +10,8 @@ import { useUrl } from '../../frame/url.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox, NumberInput, SelectInput, TextInput } from '../../ui/inputs.tsx';
+import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty } from '../../ui/states.tsx';
-import tableStyles from '../../ui/Table.module.css';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Admin.module.css';
@@ -30,6 +30,31 @@ export function RoutesTab() {
   const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => api.reference.programmes({}), staleTime: 3_600_000 });
   const places = useQuery({ queryKey: ['places'], queryFn: () => api.reference.places({}), staleTime: 3_600_000 });
   const programmeChoices = (programmes.data?.programmes ?? []).map((each) => ({ value: each.id, label: label(each.label) }));
+  const columns = useMemo((): ListColumn<RouteRow>[] => {
+    const names = new Map(places.data?.districts.map((each) => [each.id, label(each.name)]));
+    return [
+      {
+        id: 'programme',
+        header: m.programme(),
+        width: 180,
+        cell: (row) => (
+          <Button tone="bare" size="small" onClick={() => setOpen(row)}>
+            {label(row.programmeLabel)}
+          </Button>
+        ),
+      },
+      {
+        id: 'district',
+        header: m.district(),
+        width: 150,
+        cell: (row) => (row.district ? (names.get(row.district) ?? row.district) : m.filter_any_district()),
+      },
+      { id: 'unit', header: m.unit(), width: 300, cell: (row) => label(row.unitName) },
+      { id: 'priority', header: m.admin_priority(), width: 90, numeric: true, cell: (row) => row.priority },
+      { id: 'note', header: m.note(), cell: (row) => row.note },
+      { id: 'state', header: m.state(), width: 90, cell: (row) => (row.active ? '' : <Badge>{m.account_closed()}</Badge>) },
+    ];
+  }, [label, places.data]);
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>
@@ -44,50 +69,22 @@ export function RoutesTab() {
           {m.admin_new_route()}
         </Button>
       </div>
-      <div className={styles.scroll}>
-        <Shown query={routes}>
-          {(data) =>
-            data.rows.length === 0 ? (
-              <Empty title={m.admin_routes_none()}>{m.admin_routes_none_more()}</Empty>
-            ) : (
-              <table className={tableStyles.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{m.programme()}</th>
-                    <th scope="col">{m.district()}</th>
-                    <th scope="col">{m.unit()}</th>
-                    <th scope="col" className="num">
-                      {m.admin_priority()}
-                    </th>
-                    <th scope="col">{m.note()}</th>
-                    <th scope="col">{m.state()}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {data.rows.map((row) => (
-                    <tr key={row.id}>
-                      <td>
-                        <Button tone="bare" size="small" onClick={() => setOpen(row)}>
-                          {label(row.programmeLabel)}
-                        </Button>
-                      </td>
-                      <td>
-                        {row.district
-                          ? label(places.data?.districts.find((each) => each.id === row.district)?.name) || row.district
-                          : m.filter_any_district()}
-                      </td>
-                      <td>{label(row.unitName)}</td>
-                      <td className="num">{row.priority}</td>
-                      <td>{row.note}</td>
-                      <td>{row.active ? '' : <Badge>{m.account_closed()}</Badge>}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            )
-          }
-        </Shown>
-      </div>
+      <Shown query={routes}>
+        {(data) =>
+          data.rows.length === 0 ? (
+            <Empty title={m.admin_routes_none()}>{m.admin_routes_none_more()}</Empty>
+          ) : (
+            <ListTable<RouteRow>
+              label={m.admin_routes()}
+              rows={data.rows}
+              columns={columns}
+              rowId={(row) => row.id}
+              rowName={(row) => `${label(row.programmeLabel)} ${label(row.unitName)}`}
+              onOpen={setOpen}
+            />
+          )
+        }
+      </Shown>
       {open === 'new' && (
         <NewRoute
           programmes={programmeChoices}

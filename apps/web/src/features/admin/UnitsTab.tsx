@@ -1,7 +1,7 @@
 // Units of the county: kind, names, capacity, districts they serve, open or closed.
 import { unitKind } from '@anwang/contract/shapes';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
@@ -11,8 +11,8 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { CheckBox, CheckList, NumberInput, SelectInput, TextInput } from '../../ui/inputs.tsx';
+import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty } from '../../ui/states.tsx';
-import tableStyles from '../../ui/Table.module.css';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Admin.module.css';
@@ -40,7 +40,27 @@ export function UnitsTab() {
   const [open, setOpen] = useState<Unit | 'new' | undefined>(undefined);
   const units = useQuery({ queryKey: ['admin', 'units'], queryFn: () => api.admin.units({ limit: 200 }) });
   const places = useQuery({ queryKey: ['places'], queryFn: () => api.reference.places({}), staleTime: 3_600_000 });
-  const districtName = (id: string) => label(places.data?.districts.find((each) => each.id === id)?.name) || id;
+  const columns = useMemo((): ListColumn<Unit>[] => {
+    const names = new Map(places.data?.districts.map((each) => [each.id, label(each.name)]));
+    return [
+      {
+        id: 'name',
+        header: m.unit(),
+        width: 300,
+        cell: (unit) => (
+          <Button tone="bare" size="small" onClick={() => setOpen(unit)}>
+            {label(unit.name)}
+          </Button>
+        ),
+      },
+      { id: 'kind', header: m.admin_kind(), width: 150, cell: (unit) => kindWord(unit.kind) },
+      { id: 'districts', header: m.admin_districts(), cell: (unit) => unit.districts.map((id) => names.get(id) ?? id).join(m.list_mark()) },
+      { id: 'open', header: m.open_cases_short(), width: 90, numeric: true, cell: (unit) => unit.openCases },
+      { id: 'capacity', header: m.admin_capacity(), width: 110, numeric: true, cell: (unit) => unit.capacity ?? '—' },
+      { id: 'members', header: m.admin_members(), width: 90, numeric: true, cell: (unit) => unit.members },
+      { id: 'state', header: m.state(), width: 90, cell: (unit) => (unit.active ? '' : <Badge>{m.account_closed()}</Badge>) },
+    ];
+  }, [label, places.data]);
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>
@@ -48,52 +68,22 @@ export function UnitsTab() {
           {m.admin_new_unit()}
         </Button>
       </div>
-      <div className={styles.scroll}>
-        <Shown query={units}>
-          {(data) =>
-            data.rows.length === 0 ? (
-              <Empty title={m.admin_units_none()} />
-            ) : (
-              <table className={tableStyles.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{m.unit()}</th>
-                    <th scope="col">{m.admin_kind()}</th>
-                    <th scope="col">{m.admin_districts()}</th>
-                    <th scope="col" className="num">
-                      {m.open_cases_short()}
-                    </th>
-                    <th scope="col" className="num">
-                      {m.admin_capacity()}
-                    </th>
-                    <th scope="col" className="num">
-                      {m.admin_members()}
-                    </th>
-                    <th scope="col">{m.state()}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {data.rows.map((unit) => (
-                    <tr key={unit.id}>
-                      <td>
-                        <Button tone="bare" size="small" onClick={() => setOpen(unit)}>
-                          {label(unit.name)}
-                        </Button>
-                      </td>
-                      <td>{kindWord(unit.kind)}</td>
-                      <td>{unit.districts.map(districtName).join(m.list_mark())}</td>
-                      <td className="num">{unit.openCases}</td>
-                      <td className="num">{unit.capacity ?? '—'}</td>
-                      <td className="num">{unit.members}</td>
-                      <td>{unit.active ? '' : <Badge>{m.account_closed()}</Badge>}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            )
-          }
-        </Shown>
-      </div>
+      <Shown query={units}>
+        {(data) =>
+          data.rows.length === 0 ? (
+            <Empty title={m.admin_units_none()} />
+          ) : (
+            <ListTable<Unit>
+              label={m.admin_units()}
+              rows={data.rows}
+              columns={columns}
+              rowId={(unit) => unit.id}
+              rowName={(unit) => label(unit.name)}
+              onOpen={setOpen}
+            />
+          )
+        }
+      </Shown>
       {open && (
         <UnitDialog
           unit={open === 'new' ? undefined : open}

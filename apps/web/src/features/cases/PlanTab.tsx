@@ -36,7 +36,7 @@ export function PlanTab({ one, visible }: { one: Workspace; visible: boolean }) 
         </>
       )}
       <Section as="h2" title={m.goals({ n: one.goals.length })} />
-      <table className={tableStyles.table}>
+      <table className={`${tableStyles.table} ${tableStyles.cards}`}>
         <thead>
           <tr>
             <th scope="col">{m.need()}</th>
@@ -49,16 +49,18 @@ export function PlanTab({ one, visible }: { one: Workspace; visible: boolean }) 
         <tbody>
           {one.goals.map((each) => (
             <tr key={each.id}>
-              <td>{word(each.need)}</td>
-              <td>
+              <td data-label={m.need()}>{word(each.need)}</td>
+              <td data-label={m.goal()}>
                 {each.goal}
                 {each.note ? <div className="i3">{each.note}</div> : null}
               </td>
-              <td>{each.measureOfSuccess}</td>
-              <td>
+              <td data-label={m.success()}>{each.measureOfSuccess}</td>
+              <td data-label={m.state()}>
                 <Badge tone={tones[each.status] ?? 'plain'}>{words[each.status]}</Badge>
               </td>
-              <td className="nw">{each.dueOn ? formatDate(each.dueOn) : ''}</td>
+              <td className="nw" data-label={m.due_on()}>
+                {each.dueOn ? formatDate(each.dueOn) : ''}
+              </td>
             </tr>
           ))}
         </tbody>

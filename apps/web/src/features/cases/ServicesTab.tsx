@@ -10,7 +10,7 @@ export function ServicesTab({ one }: { one: Workspace }) {
   const word = useCaseWords(one);
   if (one.services.length === 0) return <Empty title={m.services_empty()}>{m.services_empty_more()}</Empty>;
   return (
-    <table className={tableStyles.table}>
+    <table className={`${tableStyles.table} ${tableStyles.cards}`}>
       <thead>
         <tr>
           <th scope="col">{m.when()}</th>
@@ -28,15 +28,19 @@ export function ServicesTab({ one }: { one: Workspace }) {
           .toSorted((a, b) => (a.at < b.at ? 1 : -1))
           .map((each) => (
             <tr key={each.id}>
-              <td className="nw">{formatMoment(each.at)}</td>
-              <td>
+              <td className="nw" data-label={m.when()}>
+                {formatMoment(each.at)}
+              </td>
+              <td data-label={m.service()}>
                 {word(each.service)}
                 {each.note ? <div className="i3">{each.note}</div> : null}
               </td>
-              <td>{each.provider}</td>
-              <td className="num">{each.quantity ?? ''}</td>
-              <td>{one.goals.find((goal) => goal.id === each.goalId)?.goal ?? ''}</td>
-              <td>{each.by}</td>
+              <td data-label={m.provider()}>{each.provider}</td>
+              <td className="num" data-label={m.quantity()}>
+                {each.quantity ?? ''}
+              </td>
+              <td data-label={m.goal()}>{one.goals.find((goal) => goal.id === each.goalId)?.goal ?? ''}</td>
+              <td data-label={m.by()}>{each.by}</td>
             </tr>
           ))}
       </tbody>

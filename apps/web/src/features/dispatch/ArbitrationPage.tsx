@@ -39,6 +39,7 @@ function Disputes() {
   useWalk(rows, current, (dispatch) => setUrl({ dispatch }, true));
   return (
     <div className={`${styles.inbox} ${current ? styles.chosen : ''}`}>
+      {narrow && current && <h1 className="vh">{m.room_arbitration()}</h1>}
       <section className={styles.list} aria-label={m.room_arbitration()}>
         <div className={styles.head}>
           <h1>{m.room_arbitration()}</h1>

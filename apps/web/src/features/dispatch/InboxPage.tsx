@@ -51,6 +51,7 @@ function Inbox() {
   useWalk(rows, current, (dispatch) => setUrl({ dispatch }, true));
   return (
     <div className={`${styles.inbox} ${current ? styles.chosen : ''}`}>
+      {narrow && current && <h1 className="vh">{m.room_inbox()}</h1>}
       <section className={styles.list} aria-label={m.room_inbox()}>
         <div className={styles.head}>
           <h1>{m.room_inbox()}</h1>

@@ -63,11 +63,13 @@ export function DecisionsTab() {
                     <td className="nw">{formatMoment(row.decidedAt)}</td>
                     <td>{verbWords()[row.verb]}</td>
                     <td>
-                      {row.persons.map((person) => (
-                        <Link key={person.id} to={`/people/${person.id}`}>
-                          {person.name ?? m.unnamed()}{' '}
-                        </Link>
-                      ))}
+                      <span className={styles.persons}>
+                        {row.persons.map((person) => (
+                          <Link key={person.id} to={`/people/${person.id}`}>
+                            {person.name ?? m.unnamed()}
+                          </Link>
+                        ))}
+                      </span>
                     </td>
                     <td>{row.decidedBy}</td>
                     <td className="num">

@@ -13,11 +13,6 @@ type Props = { personId: string; version: number; linkIds: readonly string[]; on
 /** What parting would do, and the button that asks why. */
 export function SplitRecords({ personId, version, linkIds, onDone }: Props) {
   const [asking, setAsking] = useState(false);
-  const preview = useQuery({
-    queryKey: ['matching', 'split', personId, ...linkIds],
-    queryFn: () => api.matching.previewSplit({ personId, linkIds: [...linkIds] }),
-    retry: false,
-  });
   const taken = useRef<() => void>(undefined);
   const split = useWrite(api.matching.split, {
     done: m.matching_parted(),
@@ -26,6 +21,13 @@ export function SplitRecords({ personId, version, linkIds, onDone }: Props) {
       setAsking(false);
       onDone();
     },
+  });
+  const preview = useQuery({
+    queryKey: ['matching', 'split', personId, ...linkIds],
+    queryFn: () => api.matching.previewSplit({ personId, linkIds: [...linkIds] }),
+    retry: false,
+    // Once parted the rows belong to somebody else, and asking about them again would find nobody.
+    enabled: !split.busy,
   });
   return (
     <div className="row wrap pad">

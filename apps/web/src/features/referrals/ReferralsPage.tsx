@@ -63,6 +63,7 @@ function Referrals() {
   }, [narrow, url.referral, nearest, setUrl]);
   return (
     <div className={`${styles.page} ${current ? styles.chosen : ''}`}>
+      {narrow && current && <h1 className="vh">{m.room_referrals()}</h1>}
       <section className={styles.list} aria-label={m.room_referrals()}>
         <PaneHead
           level={1}

@@ -52,6 +52,7 @@ function Desk({ first }: { first: boolean }) {
   };
   return (
     <div className={`${styles.desk} ${current ? styles.chosen : ''} ${current ? '' : styles.bare}`}>
+      {narrow && current && <h1 className="vh">{m.room_screening()}</h1>}
       {queue.data ? (
         <QueuePane kind={kind} rows={rows} current={current} more={queue.hasNextPage ? () => void queue.fetchNextPage() : undefined} />
       ) : (
