@@ -21,10 +21,12 @@ export function imagineMatches(shapes: readonly RuleShape[], agreement: readonly
   for (const [s, list] of agreement.entries()) {
     const total = list.reduce((sum, { weight }) => sum + weight, 0);
     const most = list.reduce((all, { facets }) => all | facets, 0);
+    const weights = Float64Array.from(list, ({ weight }) => weight);
     for (let f = 0; most >> f !== 0; f++) agreeing[s]!.push(emptySet());
     for (let i = 0; i < IMAGINED; i++) {
       const left = ((mix(mix(i + 1 + seed * IMAGINED) ^ (s * 0x9e3779b1)) >>> 0) / 4294967296) * total;
-      const held = drawn(list, left);
+      const place = drawn(weights, left);
+      const held = place < 0 ? 0 : list[place]!.facets;
       for (let f = 0; held >> f !== 0; f++) if ((held >> f) & 1) insert(agreeing[s]![f]!, i);
     }
   }
@@ -44,13 +46,14 @@ const insert = (set: MatchSet, match: number): void => {
   set[match >> 5] = set[match >> 5]! | (1 << (match & 31));
 };
 
-function drawn(list: SlotAgreement, at: number): number {
+/** Which of the weights lies at `at` of their sum; −1 if none does. */
+function drawn(weights: Float64Array, at: number): number {
   let left = at;
-  for (const { facets, weight } of list) {
-    left -= weight;
-    if (left < 0) return facets;
+  for (let i = 0; i < weights.length; i++) {
+    left -= weights[i]!;
+    if (left < 0) return i;
   }
-  return 0;
+  return -1;
 }
 
 /** Rules in the order of choice; stops at `most` rules, at the budget, or where nothing is gained. `found` by rule. */

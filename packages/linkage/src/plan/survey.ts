@@ -51,10 +51,10 @@ export function surveyRules(facets: RowFacets, { rules, limit, every }: SurveyOr
   return rules.map(({ rule, parts }) => {
     hashParts(facets, parts, among, keys);
     counter.reset(among.length);
-    for (let i = 0; i < keys.length; i++) if (keys[i] !== 0) counter.add(keys[i]!);
+    for (let i = 0, n = keys.length; i < n; i++) if (keys[i] !== 0) counter.add(keys[i]!);
     let [pairs, held, largest, oversize, inside] = [0, 0, 0, 0, 0];
     const sizes = counter.counts;
-    for (let at = 0; at < sizes.length; at++) {
+    for (let at = 0, end = sizes.length; at < end; at++) {
       const n = sizes[at]!;
       if (n < 2) continue;
       held += n;
@@ -78,12 +78,14 @@ export function surveyRules(facets: RowFacets, { rules, limit, every }: SurveyOr
 
 /** The hash of what rows hold in all parts; 0 where one is missing. */
 function hashParts({ columns, slots }: RowFacets, parts: RuleShape['parts'], among: Int32Array, hashes: Int32Array): void {
+  // V8's middle compiler asks for a length in every turn of a loop, and by a call.
+  const rows = hashes.length;
   for (const [p, [slot, facet]] of parts.entries()) {
     const column = columns[slot]!;
     const keys = slots[slot]!.prepared.facets[facet]!;
-    if (p === 0) for (let i = 0; i < hashes.length; i++) hashes[i] = mix(keys[column[among[i]!]!]!);
+    if (p === 0) for (let i = 0; i < rows; i++) hashes[i] = mix(keys[column[among[i]!]!]!);
     else {
-      for (let i = 0; i < hashes.length; i++) {
+      for (let i = 0; i < rows; i++) {
         const key = keys[column[among[i]!]!]!;
         hashes[i] = key === 0 || hashes[i] === 0 ? 0 : mix(hashes[i]! ^ Math.imul(key, 0x9e3779b1)) | 1;
       }

@@ -1,4 +1,5 @@
 // Frequencies of values whose kinds are facets: every record is counted, by the facet keys that are there already; texts are read for what is listed only.
+import { byCount } from '../model/by-count.ts';
 import type { GatheredFrequencies } from '../model/model.ts';
 import type { BoundComparison, Frequency, KeyedFrequency } from '../roles/types.ts';
 import { RECORDS } from '../shelf/frequency.ts';
@@ -37,7 +38,7 @@ export function keyedCounts(bound: BoundComparison, order: FrequencyOrder, keyed
   const rest: Record<string, { count: number; keys: number }> = {};
   const out: Record<string, (readonly [string, number])[]> = {};
   for (const [k, { kind, numbers, held, typical }] of listed.entries()) {
-    out[kind] = [...numbers].map(([key, n]) => [texts[k]!.get(key)!, n] as const).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    out[kind] = byCount([...numbers].map(([key, n]) => [texts[k]!.get(key)!, n] as const));
     if (held > 0) rest[kind] = { count: typical, keys: Math.round(held / typical) };
   }
   const records: [string, number][] = listed.flatMap(({ kind, records: n }) => (n === 0 ? [] : [[kind, n]]));
@@ -75,14 +76,15 @@ function listKeys(column: Int32Array, { counts, high }: FrequencyOrder, values: 
     squares += n * n;
     if (n >= least) list.push([key, n]);
   });
-  const numbers = new Map(list.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, kept));
+  const numbers = new Map(list.length <= kept ? list : list.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, kept));
   let held = records;
-  let last = 1;
+  let last = Number.POSITIVE_INFINITY;
   for (const n of numbers.values()) {
     held -= n;
     squares -= n * n;
-    last = n;
+    last = Math.min(last, n);
   }
+  if (numbers.size === 0) last = 1;
   return { numbers, records, held, typical: held === 0 ? 1 : few ? squares / held : Math.min(values.typical, last) };
 }
 
@@ -138,5 +140,5 @@ function sampleOf(kind: string, column: Int32Array, { counts, high }: FrequencyO
     const key = read(id)(kind);
     if (key !== null) found.set(key, (found.get(key) ?? 0) + counts[id]! * one);
   }
-  return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return byCount(found);
 }
