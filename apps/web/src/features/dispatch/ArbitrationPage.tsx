@@ -1,9 +1,8 @@
 // The arbiter's table: disputes by their clock; one of them open beside the list, with the report and the family it is decided by.
-import { Link } from '@tanstack/react-router';
 import { Shown } from '../../client/Shown.tsx';
+import { ListBeside, ListItem } from '../../frame/ListBeside.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { useNarrow } from '../../ui/narrow.ts';
@@ -38,38 +37,35 @@ function Disputes() {
   const current = named ?? (narrow ? '' : (rows[0]?.id ?? ''));
   useWalk(rows, current, (dispatch) => setUrl({ dispatch }, true));
   return (
-    <div className={`${styles.inbox} ${current ? styles.chosen : ''}`}>
-      {narrow && current && <h1 className="vh">{m.room_arbitration()}</h1>}
-      <section className={styles.list} aria-label={m.room_arbitration()}>
-        <div className={styles.head}>
-          <h1>{m.room_arbitration()}</h1>
-          {rows.length > 0 && <span className="i3">{rows.length}</span>}
-        </div>
-        <Shown query={disputes}>
-          {(data) =>
-            data.rows.length === 0 ? (
-              <Empty title={m.arbitration_empty()}>{m.arbitration_empty_more()}</Empty>
-            ) : (
-              <ul>
-                {data.rows.map((row) => (
-                  <DisputeItem key={row.id} row={row} on={row.id === current} />
-                ))}
-              </ul>
-            )
-          }
-        </Shown>
-      </section>
-      {current && (
-        <div className={styles.detail}>
-          {narrow && (
-            <div className="pad">
-              <Button onClick={() => setUrl({ dispatch: undefined })}>{m.back_to_list()}</Button>
-            </div>
-          )}
-          <DisputeDetail key={current} dispatchId={current} />
-        </div>
-      )}
-    </div>
+    <ListBeside
+      room={m.room_arbitration()}
+      chosen={current}
+      chosenLabel={m.dispatch_detail()}
+      onBack={() => setUrl({ dispatch: undefined })}
+      list={
+        <>
+          <div className={styles.head}>
+            <h1>{m.room_arbitration()}</h1>
+            {rows.length > 0 && <span className="i3">{rows.length}</span>}
+          </div>
+          <Shown query={disputes}>
+            {(data) =>
+              data.rows.length === 0 ? (
+                <Empty title={m.arbitration_empty()}>{m.arbitration_empty_more()}</Empty>
+              ) : (
+                <ul>
+                  {data.rows.map((row) => (
+                    <DisputeItem key={row.id} row={row} on={row.id === current} />
+                  ))}
+                </ul>
+              )
+            }
+          </Shown>
+        </>
+      }
+    >
+      <DisputeDetail key={current} dispatchId={current} />
+    </ListBeside>
   );
 }
 
@@ -77,22 +73,15 @@ function DisputeItem({ row, on }: { row: Dispute; on: boolean }) {
   const district = useDistrictWords();
   const label = useLabel();
   return (
-    <li>
-      <Link
-        to="."
-        search={(old: Record<string, unknown>) => ({ ...old, dispatch: row.id })}
-        className={`${styles.item} ${on ? styles.on : ''}`}
-        aria-current={on ? 'true' : undefined}
-      >
-        {row.arbiterDue ? <Clock start={row.sentAt} due={row.arbiterDue} /> : <span />}
-        <span className={styles.marks}>
-          <Ladder band={row.band} />
-        </span>
-        <span className={`${styles.title} el`}>
-          {row.title ?? m.unnamed()}·{label(row.programmeLabel)}
-        </span>
-        <span className={`${styles.meta} el`}>{[district(row.districtName), row.reportNumber].filter(Boolean).join('·')}</span>
-      </Link>
-    </li>
+    <ListItem param="dispatch" id={row.id} on={on} className={styles.item}>
+      {row.arbiterDue ? <Clock start={row.sentAt} due={row.arbiterDue} /> : <span />}
+      <span className={styles.marks}>
+        <Ladder band={row.band} />
+      </span>
+      <span className={`${styles.title} el`}>
+        {row.title ?? m.unnamed()}·{label(row.programmeLabel)}
+      </span>
+      <span className={`${styles.meta} el`}>{[district(row.districtName), row.reportNumber].filter(Boolean).join('·')}</span>
+    </ListItem>
   );
 }

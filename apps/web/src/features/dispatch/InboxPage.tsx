@@ -1,14 +1,12 @@
 // The unit's inbox: what was sent to us, by the clock; one of them open beside the list, to accept, to assign or to dispute once.
-import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { Shown } from '../../client/Shown.tsx';
+import { useChosen } from '../../frame/chosen.ts';
+import { ListBeside, ListItem } from '../../frame/ListBeside.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
-import { useNarrow } from '../../ui/narrow.ts';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
 import { useWalk } from '../../ui/walk.ts';
@@ -37,56 +35,47 @@ export function InboxPage() {
 }
 
 function Inbox() {
-  const [url, setUrl] = useUrl('view', 'dispatch');
-  const narrow = useNarrow();
+  const [url] = useUrl('view');
   const view = views.find((each) => each === url.view) ?? 'toAccept';
   const inbox = useInbox(view);
   const rows = inbox.data?.rows ?? [];
-  const nearest = rows[0]?.id;
-  const current = url.dispatch ?? (narrow ? '' : (nearest ?? ''));
-  // What is on the screen stays there when another one comes in above it.
-  useEffect(() => {
-    if (!narrow && !url.dispatch && nearest) setUrl({ dispatch: nearest }, true);
-  }, [narrow, url.dispatch, nearest, setUrl]);
-  useWalk(rows, current, (dispatch) => setUrl({ dispatch }, true));
+  const { current, choose } = useChosen('dispatch', rows);
+  useWalk(rows, current, (dispatch) => choose(dispatch, true));
   return (
-    <div className={`${styles.inbox} ${current ? styles.chosen : ''}`}>
-      {narrow && current && <h1 className="vh">{m.room_inbox()}</h1>}
-      <section className={styles.list} aria-label={m.room_inbox()}>
-        <div className={styles.head}>
-          <h1>{m.room_inbox()}</h1>
-          <Segments
-            label={m.room_inbox()}
-            param="view"
-            current={view}
-            tabs={views.map((each) => ({ id: each, label: inboxViewWord(each) }))}
-          />
-        </div>
-        <Shown query={inbox}>
-          {(data) =>
-            data.rows.length === 0 ? (
-              <Empty title={m.inbox_empty()}>{m.inbox_empty_more()}</Empty>
-            ) : (
-              <ul>
-                {data.rows.map((row) => (
-                  <InboxItem key={row.id} row={row} on={row.id === current} />
-                ))}
-              </ul>
-            )
-          }
-        </Shown>
-      </section>
-      {current && (
-        <div className={styles.detail}>
-          {narrow && (
-            <div className="pad">
-              <Button onClick={() => setUrl({ dispatch: undefined })}>{m.back_to_list()}</Button>
-            </div>
-          )}
-          <DispatchDetail key={current} dispatchId={current} />
-        </div>
-      )}
-    </div>
+    <ListBeside
+      room={m.room_inbox()}
+      chosen={current}
+      chosenLabel={m.dispatch_detail()}
+      onBack={() => choose(undefined)}
+      list={
+        <>
+          <div className={styles.head}>
+            <h1>{m.room_inbox()}</h1>
+            <Segments
+              label={m.room_inbox()}
+              param="view"
+              current={view}
+              tabs={views.map((each) => ({ id: each, label: inboxViewWord(each) }))}
+            />
+          </div>
+          <Shown query={inbox}>
+            {(data) =>
+              data.rows.length === 0 ? (
+                <Empty title={m.inbox_empty()}>{m.inbox_empty_more()}</Empty>
+              ) : (
+                <ul>
+                  {data.rows.map((row) => (
+                    <InboxItem key={row.id} row={row} on={row.id === current} />
+                  ))}
+                </ul>
+              )
+            }
+          </Shown>
+        </>
+      }
+    >
+      <DispatchDetail key={current} dispatchId={current} />
+    </ListBeside>
   );
 }
 
@@ -96,29 +85,22 @@ function InboxItem({ row, on }: { row: DispatchRow; on: boolean }) {
   const label = useLabel();
   const own = useMe().unit?.id;
   return (
-    <li>
-      <Link
-        to="."
-        search={(old: Record<string, unknown>) => ({ ...old, dispatch: row.id })}
-        className={`${styles.item} ${on ? styles.on : ''}`}
-        aria-current={on ? 'true' : undefined}
-      >
-        <Clock
-          start={row.sentAt}
-          due={row.status === 'disputed' && row.arbiterDue ? row.arbiterDue : row.acceptDue}
-          stoppedAt={running.includes(row.status) ? null : row.sentAt}
-        />
-        <span className={styles.marks}>
-          {row.status !== 'sent' && <Badge>{dispatchStatusWord(row.status)}</Badge>}
-          <Ladder band={row.band} />
-        </span>
-        <span className={`${styles.title} el`}>
-          {row.title ?? m.unnamed()}·{label(row.programmeLabel)}
-        </span>
-        <span className={`${styles.meta} el`}>
-          {[district(row.districtName), row.reportNumber, row.unitId === own ? null : unitWord(row.unitName)].filter(Boolean).join('·')}
-        </span>
-      </Link>
-    </li>
+    <ListItem param="dispatch" id={row.id} on={on} className={styles.item}>
+      <Clock
+        start={row.sentAt}
+        due={row.status === 'disputed' && row.arbiterDue ? row.arbiterDue : row.acceptDue}
+        stoppedAt={running.includes(row.status) ? null : row.sentAt}
+      />
+      <span className={styles.marks}>
+        {row.status !== 'sent' && <Badge>{dispatchStatusWord(row.status)}</Badge>}
+        <Ladder band={row.band} />
+      </span>
+      <span className={`${styles.title} el`}>
+        {row.title ?? m.unnamed()}·{label(row.programmeLabel)}
+      </span>
+      <span className={`${styles.meta} el`}>
+        {[district(row.districtName), row.reportNumber, row.unitId === own ? null : unitWord(row.unitName)].filter(Boolean).join('·')}
+      </span>
+    </ListItem>
   );
 }

@@ -1,19 +1,18 @@
 // The partner's page: only what was sent to the own unit, why, and the answer: take it, decline it, or say what came of it.
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
+import { useChosen } from '../../frame/chosen.ts';
+import { ListBeside, ListItem } from '../../frame/ListBeside.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { OptionRow, TextArea } from '../../ui/inputs.tsx';
-import { useNarrow } from '../../ui/narrow.ts';
 import { PaneHead, Section } from '../../ui/Section.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
@@ -45,8 +44,7 @@ export function ReferralsPage() {
 
 function Referrals() {
   const unitWord = useUnitWords();
-  const [url, setUrl] = useUrl('view', 'referral');
-  const narrow = useNarrow();
+  const [url] = useUrl('view');
   const label = useLabel();
   const word = useConceptWords();
   const view = views.find((each) => each === url.view) ?? 'sent';
@@ -55,42 +53,35 @@ function Referrals() {
     queryFn: () => api.referrals.list({ limit: 100, ...(view === 'all' ? {} : { status: view as Status }) }),
     refetchInterval: 60_000,
   });
-  const nearest = list.data?.rows[0]?.id;
-  const current = url.referral ?? (narrow ? '' : (nearest ?? ''));
-  // What is on the screen stays there when another one comes in above it.
-  useEffect(() => {
-    if (!narrow && !url.referral && nearest) setUrl({ referral: nearest }, true);
-  }, [narrow, url.referral, nearest, setUrl]);
+  const { current, choose } = useChosen('referral', list.data?.rows ?? []);
   return (
-    <div className={`${styles.page} ${current ? styles.chosen : ''}`}>
-      {narrow && current && <h1 className="vh">{m.room_referrals()}</h1>}
-      <section className={styles.list} aria-label={m.room_referrals()}>
-        <PaneHead
-          level={1}
-          title={m.room_referrals()}
-          end={
-            <Segments
-              label={m.room_referrals()}
-              param="view"
-              current={view}
-              tabs={views.map((each) => ({ id: each, label: each === 'all' ? m.all() : stateWord(each) }))}
-            />
-          }
-        />
-        <Shown query={list}>
-          {(data) =>
-            data.rows.length === 0 ? (
-              <Empty title={m.partner_none()}>{m.partner_none_more()}</Empty>
-            ) : (
-              <ul>
-                {data.rows.map((row) => (
-                  <li key={row.id}>
-                    <Link
-                      to="."
-                      search={(old: Record<string, unknown>) => ({ ...old, referral: row.id })}
-                      className={`${styles.item} ${row.id === current ? styles.on : ''}`}
-                      aria-current={row.id === current ? 'true' : undefined}
-                    >
+    <ListBeside
+      room={m.room_referrals()}
+      chosen={current}
+      chosenLabel={m.referral_detail()}
+      onBack={() => choose(undefined)}
+      list={
+        <>
+          <PaneHead
+            level={1}
+            title={m.room_referrals()}
+            end={
+              <Segments
+                label={m.room_referrals()}
+                param="view"
+                current={view}
+                tabs={views.map((each) => ({ id: each, label: each === 'all' ? m.all() : stateWord(each) }))}
+              />
+            }
+          />
+          <Shown query={list}>
+            {(data) =>
+              data.rows.length === 0 ? (
+                <Empty title={m.partner_none()}>{m.partner_none_more()}</Empty>
+              ) : (
+                <ul>
+                  {data.rows.map((row) => (
+                    <ListItem key={row.id} param="referral" id={row.id} on={row.id === current} className={styles.item}>
                       {row.status === 'sent' ? <Clock start={row.sentAt} due={row.answerDue} /> : <span>{stateWord(row.status)}</span>}
                       <b>{word(row.need, 'need')}</b>
                       <span className="i3 t-xs">
@@ -98,25 +89,17 @@ function Referrals() {
                         <br />
                         {label(row.programmeLabel)}·{formatMoment(row.sentAt)}
                       </span>
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </Shown>
-      </section>
-      {current && (
-        <section className={styles.detail} aria-label={m.referral_detail()}>
-          {narrow && (
-            <div className="pad">
-              <Button onClick={() => setUrl({ referral: undefined })}>{m.back_to_list()}</Button>
-            </div>
-          )}
-          <OneReferral key={current} referralId={current} />
-        </section>
-      )}
-    </div>
+                    </ListItem>
+                  ))}
+                </ul>
+              )
+            }
+          </Shown>
+        </>
+      }
+    >
+      <OneReferral key={current} referralId={current} />
+    </ListBeside>
   );
 }
 

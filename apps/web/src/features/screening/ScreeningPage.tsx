@@ -1,6 +1,7 @@
 // The screening desk: queue, report, family picture and decision bar on one screen of 1440×900; on a phone one below the other.
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Shown } from '../../client/Shown.tsx';
+import { useChosen } from '../../frame/chosen.ts';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -33,22 +34,17 @@ export function ScreeningPage() {
 }
 
 function Desk({ first }: { first: boolean }) {
-  const [url, setUrl] = useUrl('queue', 'report');
+  const [url] = useUrl('queue');
   const narrow = useNarrow();
   const kind: QueueKind =
     url.queue === 'review' || url.queue === 'returned' || url.queue === 'screen' ? url.queue : first ? 'screen' : 'review';
   const queue = useQueue(kind);
   const rows = useMemo(() => (queue.data?.pages ?? []).flatMap((page) => page.rows), [queue.data]);
-  const nearest = rows[0]?.id;
-  const current = url.report ?? (narrow ? '' : (nearest ?? ''));
-  // What is on the screen stays there when something more urgent comes in above it.
-  useEffect(() => {
-    if (!narrow && !url.report && nearest) setUrl({ report: nearest }, true);
-  }, [narrow, url.report, nearest, setUrl]);
-  useWalk(rows, current, (report) => setUrl({ report }, true));
+  const { current, choose } = useChosen('report', rows);
+  useWalk(rows, current, (report) => choose(report, true));
   const done = () => {
     const at = rows.findIndex((row) => row.id === current);
-    setUrl({ report: narrow ? undefined : (rows[at + 1] ?? rows[at - 1])?.id }, true);
+    choose(narrow ? undefined : (rows[at + 1] ?? rows[at - 1])?.id, true);
   };
   return (
     <div className={`${styles.desk} ${current ? styles.chosen : ''} ${current ? '' : styles.bare}`}>
@@ -62,13 +58,7 @@ function Desk({ first }: { first: boolean }) {
         </section>
       )}
       {current ? (
-        <OneReport
-          key={current}
-          reportId={current}
-          kind={kind}
-          onDone={done}
-          onBack={narrow ? () => setUrl({ report: undefined }) : undefined}
-        />
+        <OneReport key={current} reportId={current} kind={kind} onDone={done} onBack={narrow ? () => choose(undefined) : undefined} />
       ) : (
         !narrow && (
           <div className="pad" style={{ gridColumn: '2 / -1' }}>
