@@ -77,11 +77,12 @@ export async function weighGiven(
 ): Promise<Float64Array> {
   const sum = new PatternSum();
   const asked: Promise<Batch>[] = [];
+  const all = { l: sharedInts(l.length), r: sharedInts(l.length), mask: sharedInts(l.length) };
+  all.l.set(l);
+  all.r.set(r);
   for (let from = 0; from < l.length; from += PAIRS_AT_ONCE) {
     const to = Math.min(l.length, from + PAIRS_AT_ONCE);
-    const batch = { l: sharedInts(to - from), r: sharedInts(to - from), mask: sharedInts(to - from) };
-    batch.l.set(l.subarray(from, to));
-    batch.r.set(r.subarray(from, to));
+    const batch = { l: all.l.subarray(from, to), r: all.r.subarray(from, to), mask: all.mask.subarray(from, to) };
     asked.push(workshop.ask('compare', batch).then(({ batch: compared, patterns }) => ({ ...compared, names: sum.add(patterns) })));
   }
   const batches = await Promise.all(asked);

@@ -5,13 +5,15 @@ import { blockRows, numberRows } from '../plan/block-rows.ts';
 import { surveyRules } from '../plan/survey.ts';
 import type { BoundComparison } from '../roles/types.ts';
 import { randomAgreement } from '../train/frequencies.ts';
-import { type PairBatch, scoreBatch } from './batch.ts';
+import { type PairBatch, type Patterns, scoreBatch } from './batch.ts';
+import { collectGarbage } from './collect.ts';
 import { entityWeights } from './entities.ts';
 import { frequencyTable } from './frequency-table.ts';
-import type { ComparedPairs, Equipment, OrderKind, Orders } from './orders.ts';
+import type { Equipment, OrderKind, Orders } from './orders.ts';
 import { pairsOf } from './pairs.ts';
 import { prepareChunk } from './prepare.ts';
 import { settleSlot } from './settle.ts';
+import { Slabs } from './slabs.ts';
 import { SlotScorer } from './slot-scorer.ts';
 import { SlotTaker } from './take.ts';
 import { weighBatch } from './weigh.ts';
@@ -22,6 +24,7 @@ export class Hands {
   readonly #comparisons: readonly BoundComparison[];
   #equipment: (Equipment & { readonly scorers: readonly SlotScorer[] }) | null = null;
   readonly #takers = new Map<number, SlotTaker>();
+  readonly #slabs = new Slabs();
   readonly #handlers: Handlers = {
     take: (ask) => {
       this.#taker(ask.slot, ask.wanted, ask.column.length).take(ask);
@@ -54,10 +57,17 @@ export class Hands {
       numberRows(ask);
       return null;
     },
-    pairs: (ask) => this.#compare(pairsOf(ask, this.#equipped.sources)),
-    compare: (ask) => this.#compare(ask),
+    pairs: (ask) => {
+      const found = pairsOf(ask, this.#equipped.sources);
+      const patterns = this.#compare(found);
+      return { batch: { l: this.#keep(found.l), r: this.#keep(found.r), pattern: this.#keep(found.mask) }, patterns };
+    },
+    compare: (ask) => {
+      const patterns = this.#compare(ask);
+      return { batch: { l: ask.l, r: ask.r, pattern: ask.mask }, patterns };
+    },
     entities: (ask) => entityWeights(ask, this.#equipped.columns, this.#equipped.scorers),
-    weigh: (ask) => weighBatch(ask, this.#equipped.columns, this.#equipped.scorers),
+    weigh: (ask) => weighBatch(ask, this.#equipped.columns, this.#equipped.scorers, this.#slabs),
   };
 
   constructor(comparisons: readonly BoundComparison[]) {
@@ -70,8 +80,15 @@ export class Hands {
     this.#equipment = { ...equipment, scorers };
   }
 
+  /** Gives back what is not needed any more. */
+  tidy(): void {
+    this.#slabs.forget();
+    collectGarbage();
+  }
+
   release(): void {
     this.#equipment = null;
+    this.#slabs.forget();
     this.#takers.clear();
   }
 
@@ -98,9 +115,15 @@ export class Hands {
     return this.#equipment;
   }
 
-  #compare(pairs: PairBatch): ComparedPairs {
+  /** Overwrites the pairs' masks with pattern ids. */
+  #compare(pairs: PairBatch): Patterns {
     const { columns, scorers, shape } = this.#equipped;
-    const patterns = scoreBatch(pairs, columns, scorers, shape);
-    return { batch: { l: pairs.l, r: pairs.r, pattern: pairs.mask }, patterns };
+    return scoreBatch(pairs, columns, scorers, shape);
+  }
+
+  #keep(ints: Int32Array): Int32Array {
+    const kept = this.#slabs.ints(ints.length);
+    kept.set(ints);
+    return kept;
   }
 }

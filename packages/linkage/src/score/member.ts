@@ -3,7 +3,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { GatheredFrequencies } from '../model/model.ts';
 import { assemble } from '../roles/index.ts';
 import type { ColumnRole, Locale } from '../roles/types.ts';
-import { collectGarbage } from './collect.ts';
 import { Hands } from './hands.ts';
 import type { Equipment, OrderKind, Orders } from './orders.ts';
 
@@ -25,7 +24,7 @@ parentPort?.on('message', ({ kind, ask }) => {
   try {
     if (kind === 'equip') hands.equip(ask);
     else if (kind === 'weighBy') hands.weighBy(ask);
-    else if (kind === 'tidy') collectGarbage();
+    else if (kind === 'tidy') hands.tidy();
     else {
       parentPort?.postMessage({ value: hands.carryOut(kind, ask) });
       return;

@@ -15,7 +15,10 @@ export interface PairsOrder {
   readonly across: boolean;
 }
 
-/** Bit p of a mask is the p-th used rule. */
+/** Pairs while they are found; later ones overwrite them. */
+let scratch: PairBatch = { l: new Int32Array(0), r: new Int32Array(0), mask: new Int32Array(0) };
+
+/** Bit p of a mask is the p-th used rule. What it gives is good until the next call: late rules propose few pairs that are new, of many that are looked at. */
 export function pairsOf({ keys, stride, position, list, from, to, across }: PairsOrder, sources: Int32Array): PairBatch {
   const { members, starts } = list;
   let most = 0;
@@ -23,8 +26,8 @@ export function pairsOf({ keys, stride, position, list, from, to, across }: Pair
     const size = starts[b + 1]! - starts[b]!;
     most += (size * (size - 1)) / 2;
   }
-  const shared = (): Int32Array => new Int32Array(new SharedArrayBuffer(most * 4));
-  const [l, r, mask] = [shared(), shared(), shared()];
+  if (most > scratch.l.length) scratch = { l: new Int32Array(most), r: new Int32Array(most), mask: new Int32Array(most) };
+  const { l, r, mask } = scratch;
   let pairs = 0;
   for (let b = from; b < to; b++) {
     const end = starts[b + 1]!;
@@ -43,15 +46,7 @@ export function pairsOf({ keys, stride, position, list, from, to, across }: Pair
       }
     }
   }
-  return { l: trimmed(l, pairs), r: trimmed(r, pairs), mask: trimmed(mask, pairs) };
-}
-
-/** The first ints; in memory of their own where much would be kept for nothing: late rules propose few pairs that are new. */
-function trimmed(ints: Int32Array, length: number): Int32Array {
-  if (length * 4 >= ints.length * 3) return ints.subarray(0, length);
-  const own = new Int32Array(new SharedArrayBuffer(length * 4));
-  own.set(ints.subarray(0, length));
-  return own;
+  return { l: l.subarray(0, pairs), r: r.subarray(0, pairs), mask: mask.subarray(0, pairs) };
 }
 
 /** All rules that propose the pair; 0 if one before `position` does. */

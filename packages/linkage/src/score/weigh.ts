@@ -1,5 +1,6 @@
 // Pattern ids to weights: the sum of bits is a table look-up per pattern; only pairs at frequency-adjusted levels that can still reach the floor cost more.
 import { type BoundModel, carriesFrequency, mixtureBits } from '../model/bind.ts';
+import type { Slabs } from './slabs.ts';
 import type { SlotScorer } from './slot-scorer.ts';
 
 /** What every pattern weighs, in shared memory. */
@@ -74,14 +75,16 @@ export function patternWeights(model: BoundModel, levels: Uint8Array, size: numb
   return related === null ? plain : plain.map((weight, p) => weight - mixtureBits(related.share, kin[p]!));
 }
 
-export function weighBatch(order: WeighOrder, columns: readonly Int32Array[], scorers: readonly SlotScorer[]): WeighedBatch {
+/** Pairs while they are weighed; later ones overwrite them. */
+let scratch = { l: new Int32Array(0), r: new Int32Array(0), weight: new Float64Array(0) };
+
+export function weighBatch(order: WeighOrder, columns: readonly Int32Array[], scorers: readonly SlotScorer[], slabs: Slabs): WeighedBatch {
   const { names, tables, floor, pattern } = order;
   const { plain, kin, share, levels, adjusted, u } = tables;
   const slots = scorers.length;
   const pairs = pattern.length;
-  const l = new Int32Array(pairs);
-  const r = new Int32Array(pairs);
-  const weights = new Float64Array(pairs);
+  if (pairs > scratch.l.length) scratch = { l: new Int32Array(pairs), r: new Int32Array(pairs), weight: new Float64Array(pairs) };
+  const { l, r, weight: weights } = scratch;
   const most = mostBits(tables, scorers);
   // A batch meets few of all patterns: each is looked at when it comes.
   const ceiling = new Float64Array(plain.length).fill(Number.NaN);
@@ -114,14 +117,12 @@ export function weighBatch(order: WeighOrder, columns: readonly Int32Array[], sc
     r[kept] = b;
     weights[kept++] = weight;
   }
-  const out = { l: sharedInts(kept), r: sharedInts(kept), weight: new Float64Array(new SharedArrayBuffer(kept * 8)) };
+  const out = { l: slabs.ints(kept), r: slabs.ints(kept), weight: slabs.doubles(kept) };
   out.l.set(l.subarray(0, kept));
   out.r.set(r.subarray(0, kept));
   out.weight.set(weights.subarray(0, kept));
   return out;
 }
-
-const sharedInts = (ints: number): Int32Array => new Int32Array(new SharedArrayBuffer(ints * 4));
 
 /** The most that rarity can add, by slot and level. */
 function mostBits({ u }: WeighTables, scorers: readonly SlotScorer[]): Float64Array[] {

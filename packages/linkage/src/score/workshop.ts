@@ -1,7 +1,6 @@
 // Where work is done: on the calling thread for small jobs, shared out to worker threads for large ones. Same answers either way.
 import type { GatheredFrequencies } from '../model/model.ts';
 import type { BoundComparison } from '../roles/types.ts';
-import { collectGarbage } from './collect.ts';
 import { Hands } from './hands.ts';
 import type { Equipment, OrderKind, Orders } from './orders.ts';
 
@@ -38,7 +37,7 @@ export class SoloWorkshop implements Workshop {
   }
 
   async tidy(): Promise<void> {
-    collectGarbage();
+    this.#hands.tidy();
   }
 
   async release(): Promise<void> {
