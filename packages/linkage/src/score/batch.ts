@@ -27,13 +27,7 @@ export function scoreBatch(
   const first = new Int32Array(l.length);
   const second = new Int32Array(l.length);
   for (const [slot, scorer] of scorers.entries()) {
-    const column = columns[slot]!;
-    const target = slot < shape.split ? first : second;
-    const stride = shape.strides[slot]!;
-    for (let i = 0; i < l.length; i++) {
-      const level = scorer.level(column[l[i]!]!, column[r[i]!]!);
-      if (level !== 0) target[i] = target[i]! + level * stride;
-    }
+    scorer.addLevels(l, r, columns[slot]!, slot < shape.split ? first : second, shape.strides[slot]!);
   }
   const interner = new Interner(4096);
   let counts = new Float64Array(8192);

@@ -12,6 +12,10 @@ import { ValueShares } from './value-shares.ts';
 /** Unpacked values are few among many ids: with room for more of them than there are, they seldom share a place. */
 const PREPARED_SLOTS = 1 << 17;
 
+/** All pairs of so many values stay in the processor's nearest memory. */
+const FEW = 128;
+const UNKNOWN = 255;
+
 export class SlotScorer {
   readonly #comparison: Comparison;
   readonly #shared: SharedSlot;
@@ -23,6 +27,8 @@ export class SlotScorer {
   readonly #packed: Uint8Array;
   readonly #rows: Int32Array;
   readonly #packing: Packing<unknown> | null;
+  /** Levels of all pairs of values where there are few of them (sexes, towns), made as they come. */
+  readonly #few: Uint8Array | null;
   #frequencies: GatheredFrequencies | null = null;
   #frequencyTable: FrequencyTable | null = null;
   #shares: ValueShares | null = null;
@@ -41,6 +47,7 @@ export class SlotScorer {
     this.#packed = packed;
     this.#rows = rows;
     this.#packing = comparison.packing ?? null;
+    this.#few = self.length <= FEW ? new Uint8Array(self.length ** 2).fill(UNKNOWN) : null;
   }
 
   /** The prepared value of a canonical id (never 0). */
@@ -57,11 +64,42 @@ export class SlotScorer {
   level(a: number, b: number): number {
     if (a === 0 || b === 0) return 0;
     if (a === b) return this.#self[a]!;
+    const few = this.#few;
+    if (few === null) return this.#compared(a, b);
+    const at = a * this.#self.length + b;
+    if (few[at] === UNKNOWN) few[at] = this.#compared(a, b);
+    return few[at]!;
+  }
+
+  #compared(a: number, b: number): number {
     const packing = this.#packing;
     if (packing !== null && comparable(this.#packed[a]!, this.#packed[b]!)) {
       return packing.compare(this.#rows, a * packing.width, this.#rows, b * packing.width);
     }
     return this.#comparison.compare(this.prepared(a), this.prepared(b));
+  }
+
+  /** Adds the level of every pair of rows, times `stride`, to `sums`. */
+  addLevels(l: Int32Array, r: Int32Array, column: Int32Array, sums: Int32Array, stride: number): void {
+    const few = this.#few;
+    const held = few === null ? 0 : this.#self.length;
+    const [self, packed, rows] = [this.#self, this.#packed, this.#rows];
+    const width = this.#packing?.width ?? 0;
+    // The comparisons' packings are made alike nowhere: looking one up for each pair costs as much as many comparisons.
+    const compare = this.#packing?.compare ?? null;
+    for (let i = 0; i < l.length; i++) {
+      const a = column[l[i]!]!;
+      const b = column[r[i]!]!;
+      if (a === 0 || b === 0) continue;
+      let level: number;
+      if (a === b) level = self[a]!;
+      else if (few !== null) {
+        level = few[a * held + b]!;
+        if (level === UNKNOWN) level = this.level(a, b);
+      } else if (compare !== null && comparable(packed[a]!, packed[b]!)) level = compare(rows, a * width, rows, b * width);
+      else level = this.level(a, b);
+      sums[i] = sums[i]! + level * stride;
+    }
   }
 
   /** Must be called before `frequencyBits`; null where the slot has no frequencies. Nothing is made of them until they are asked for. */
