@@ -13,35 +13,37 @@ export interface GroupedEdges {
 /** Edges that do not lie within a component are left out. */
 export function groupEdges(nodes: number, { members, starts: bounds }: Components, l: Int32Array, r: Int32Array): GroupedEdges {
   const count = bounds.length - 1;
-  const place = new Int32Array(nodes);
-  const component = new Int32Array(nodes).fill(-1);
+  const place = new Int32Array(nodes).fill(-1);
+  // By place, where the members of a component are neighbours: of two ends that belong together the second is at hand.
+  const component = new Int32Array(members.length);
   for (let c = 0; c < count; c++) {
     for (let i = bounds[c]!; i < bounds[c + 1]!; i++) {
-      component[members[i]!] = c;
+      component[i] = c;
       place[members[i]!] = i;
     }
   }
   const starts = new Int32Array(count + 1);
   const inside = new Int32Array(l.length);
   for (let edge = 0; edge < l.length; edge++) {
-    const c = component[l[edge]!]!;
-    inside[edge] = c >= 0 && c === component[r[edge]!]! ? c : -1;
-    if (inside[edge]! >= 0) starts[c + 1] = starts[c + 1]! + 1;
+    const x = place[l[edge]!]!;
+    const y = place[r[edge]!]!;
+    const c = x < 0 || y < 0 || component[x] !== component[y] ? -1 : component[x]!;
+    inside[edge] = c;
+    if (c >= 0) starts[c + 1] = starts[c + 1]! + 1;
   }
   for (let c = 0; c < count; c++) starts[c + 1] = starts[c + 1]! + starts[c]!;
-  const at = starts.slice();
+  const next = starts.slice();
   const edges = new Int32Array(starts[count]!);
+  const left = new Int32Array(edges.length);
+  const right = new Int32Array(edges.length);
   for (let edge = 0; edge < l.length; edge++) {
     const c = inside[edge]!;
     if (c < 0) continue;
-    edges[at[c]!] = edge;
-    at[c] = at[c]! + 1;
-  }
-  const left = new Int32Array(edges.length);
-  const right = new Int32Array(edges.length);
-  for (let e = 0; e < edges.length; e++) {
-    left[e] = place[l[edges[e]!]!]!;
-    right[e] = place[r[edges[e]!]!]!;
+    const at = next[c]!;
+    next[c] = at + 1;
+    edges[at] = edge;
+    left[at] = place[l[edge]!]!;
+    right[at] = place[r[edge]!]!;
   }
   return { starts, edges, left, right };
 }

@@ -14,9 +14,9 @@ const world = fc
   })
   .map((pairs) => pairs.filter(([a, b]) => a !== b));
 
-test('known components with their missing pairs are divided as all pairs together are', () => {
-  fc.assert(
-    fc.property(world, fc.nat(NODES - 1), (pairs, one) => {
+test('known components with their missing pairs are divided as all pairs together are', async () => {
+  await fc.assert(
+    fc.asyncProperty(world, fc.nat(NODES - 1), async (pairs, one) => {
       const l = Int32Array.from(pairs, ([a]) => a);
       const r = Int32Array.from(pairs, ([, b]) => b);
       const odds = Float64Array.from(pairs, ([, , bits]) => bits + 0.5);
@@ -25,13 +25,14 @@ test('known components with their missing pairs are divided as all pairs togethe
       const inside = groupEdges(NODES, components, l, r);
       const missing = missingPairs(components, inside);
       const logOdds = Float64Array.from(inside.edges, (edge) => odds[edge]!);
-      const divided = divideComponents(
+      const divided = await divideComponents(
         components,
         [
           { ...inside, logOdds },
           { ...missing, logOdds: new Float64Array(missing.l.length).fill(-2) },
         ],
         rules,
+        async () => rules.rank,
       );
       const whole = {
         l: Int32Array.from([...l, ...missing.l]),

@@ -49,10 +49,24 @@ export function clusterPairs(input: Rules & ScoredPairs): Clustering {
   return state;
 }
 
-/** As `clusterPairs` where components at the threshold are known, with the pairs inside them. */
-export function divideComponents(components: Components, scored: readonly ScoredInside[], rules: Rules): Clustering {
+/**
+ * As `clusterPairs` where components at the threshold are known, with the pairs inside them. Ranks are asked for once, of the members of components that
+ * are not plainly one.
+ */
+export async function divideComponents(
+  components: Components,
+  scored: readonly ScoredInside[],
+  rules: Omit<Rules, 'rank'>,
+  ranking: (nodes: Int32Array) => Promise<Rules['rank']>,
+): Promise<Clustering> {
   const state = everyOneAlone(rules.nodes);
-  divide(components, scored, rules, rules.threshold, state);
+  const open = joinPlain(components, scored, rules, state);
+  if (open.length === 0) return state;
+  const { members, starts } = components;
+  const asked = new Int32Array(open.reduce((sum, c) => sum + starts[c + 1]! - starts[c]!, 0));
+  let at = 0;
+  for (const c of open) for (let i = starts[c]!; i < starts[c + 1]!; i++) asked[at++] = members[i]!;
+  divide(components, scored, { ...rules, rank: await ranking(asked) }, rules.threshold, open, state);
   return state;
 }
 
@@ -71,17 +85,37 @@ function everyOneAlone(nodes: number): State {
 function takeApart({ l, r, logOdds }: ScoredPairs, rules: Rules, threshold: number, state: State): void {
   const components = componentsOf(rules.nodes, l, r, (edge) => logOdds[edge]! >= threshold);
   const grouped = groupEdges(rules.nodes, components, l, r);
-  divide(components, [{ ...grouped, logOdds: Float64Array.from(grouped.edges, (edge) => logOdds[edge]!) }], rules, threshold, state);
+  const scored = [{ ...grouped, logOdds: Float64Array.from(grouped.edges, (edge) => logOdds[edge]!) }];
+  divide(components, scored, rules, threshold, joinPlain(components, scored, rules, state), state);
 }
 
-function divide(components: Components, scored: readonly ScoredInside[], rules: Rules, threshold: number, state: State): void {
+/** Makes one cluster of every component that is plainly one; the others. */
+function joinPlain(components: Components, scored: readonly ScoredInside[], rules: Omit<Rules, 'rank'>, state: State): number[] {
   const { members, starts } = components;
-  const oversize: number[] = [];
+  const open: number[] = [];
   for (let c = 0; c + 1 < starts.length; c++) {
     const from = starts[c]!;
     const to = starts[c + 1]!;
+    if (to - from > LARGEST || !isPlain(components, scored, rules, c)) open.push(c);
+    else for (let i = from; i < to; i++) state.cluster[members[i]!] = members[from]!;
+  }
+  return open;
+}
+
+function divide(
+  components: Components,
+  scored: readonly ScoredInside[],
+  rules: Rules,
+  threshold: number,
+  open: readonly number[],
+  state: State,
+): void {
+  const { members, starts } = components;
+  const oversize: number[] = [];
+  for (const c of open) {
+    const from = starts[c]!;
+    const to = starts[c + 1]!;
     if (to - from > LARGEST) oversize.push(c);
-    else if (isPlain(components, scored, rules, c)) for (let i = from; i < to; i++) state.cluster[members[i]!] = members[from]!;
     else solve(members.subarray(from, to), from, scored, rules, c, state);
   }
   if (oversize.length > 0 && threshold < HIGHEST) takeApart(pairsOf(components, scored, oversize), rules, threshold + 1, state);
@@ -105,7 +139,7 @@ function pairsOf({ members }: Components, scored: readonly ScoredInside[], wante
 }
 
 /** Every pair linked and none barred: one cluster without further thought. */
-function isPlain({ members, starts: bounds }: Components, scored: readonly ScoredInside[], rules: Rules, c: number): boolean {
+function isPlain({ members, starts: bounds }: Components, scored: readonly ScoredInside[], rules: Omit<Rules, 'rank'>, c: number): boolean {
   const size = bounds[c + 1]! - bounds[c]!;
   let pairs = 0;
   for (const { starts, logOdds } of scored) {

@@ -19,7 +19,7 @@ const UNLINKED_IF_RIGHT = 0.35;
 export interface PairEvidence {
   readonly l: Int32Array;
   readonly r: Int32Array;
-  /** Of every pair by itself. */
+  /** Of every pair by itself; overwritten. */
   readonly probability: Float64Array;
   /** Bits that its two records say about each other: the weight without what is believed beforehand. */
   readonly bits: (pair: number) => number;
@@ -32,30 +32,23 @@ export interface Revised {
   readonly overstated: number;
 }
 
-/** Probabilities in the light of the clusters. */
+/** Probabilities in the light of the clusters; every cluster is read before it is written to, so that no second array is held. */
 export function revise(cluster: Int32Array, { l, r, probability, bits }: PairEvidence, threshold: number): Revised {
-  const revised = probability.slice();
   const unsure = new Uint8Array(cluster.length);
   const separated = threshold * SEPARATED;
   for (let i = 0; i < l.length; i++) {
     const own = probability[i]!;
     const root = cluster[l[i]!]!;
     if (root !== cluster[r[i]!]!) {
-      if (own > separated) revised[i] = separated;
+      if (own > separated) probability[i] = separated;
     } else if (own < SURE) unsure[root] = 1;
   }
   // Where all pairs are sure there is nothing to revise.
   const components = groupNodes(cluster, (root) => unsure[root] === 1);
-  return { probability: revised, overstated: reviseInside(cluster.length, components, { l, r, probability, bits }, threshold, revised) };
+  return { probability, overstated: reviseInside(cluster.length, components, { l, r, probability, bits }, threshold) };
 }
 
-function reviseInside(
-  nodes: number,
-  components: Components,
-  { l, r, probability, bits }: PairEvidence,
-  threshold: number,
-  revised: Float64Array,
-): number {
+function reviseInside(nodes: number, components: Components, { l, r, probability, bits }: PairEvidence, threshold: number): number {
   let overstated = 0;
   const paths = new Float64Array(LARGEST_BY_PATHS * LARGEST_BY_PATHS);
   const { starts, edges, left, right } = groupEdges(nodes, components, l, r);
@@ -78,8 +71,8 @@ function reviseInside(
       const path = matrix === null ? 0 : bestThird(matrix, size, left[e]! - from, right[e]! - from);
       // A link is surer for a third record that both ends are linked to.
       const honest = Math.max(own, own >= threshold ? path : throughOthers(path, bits(edge)));
-      revised[edge] = Math.max(honest, threshold);
-      overstated += revised[edge]! - honest;
+      probability[edge] = Math.max(honest, threshold);
+      overstated += probability[edge]! - honest;
     }
   }
   return overstated;

@@ -14,9 +14,10 @@ import { apartByLabel, joinByLabel, type LabelledPairs, weighLabels } from '../l
 import type { BoundModel } from '../model/bind.ts';
 import { logOddsAt, probabilityAt } from '../model/calibration.ts';
 import type { Calibration } from '../model/model.ts';
-import { collectGarbage, LARGE_FILE } from '../score/collect.ts';
+import { LARGE_FILE } from '../score/collect.ts';
 import type { Encoded } from '../score/encode.ts';
 import type { SlotScorer } from '../score/slot-scorer.ts';
+import { Ranks, recordInts } from './ranks.ts';
 import { type EntityInput, joinEntities } from './second-round.ts';
 
 export interface WeighedPairs {
@@ -43,6 +44,8 @@ export interface DecideInput {
   readonly weigh: (l: Int32Array, r: Int32Array) => Promise<Float64Array>;
   /** Weights of pairs of clusters. */
   readonly weighEntities: EntityInput['weigh'];
+  /** Gives back memory that is not needed any more. */
+  readonly tidy: () => Promise<void>;
   readonly threshold: number;
   readonly onePerSource: boolean;
   /** Every record is linked to one other at most. */
@@ -59,7 +62,7 @@ export async function decide(input: DecideInput): Promise<Decision> {
   const weighed = weighLabels(input.weighed, labels);
   const calibration = model.model.calibration;
   const threshold = Math.log(input.threshold / (1 - input.threshold));
-  const counted = recordInts(input.engine, encoded.rows, 'lk_id');
+  const ranks = new Ranks(input.engine, encoded.rows);
   const linked = (weight: number) => logOddsAt(calibration, weight) >= threshold;
   let within: Within | null = findWithin(encoded.rows, weighed, linked);
   const missing = { l: within.missing.l, r: within.missing.r };
@@ -69,19 +72,18 @@ export async function decide(input: DecideInput): Promise<Decision> {
     r: joined(weighed.r, missing.r),
     weight: joined(weighed.weight, added),
   };
-  const ranks = await counted;
   const conflicts = conflictLevels(model);
   const origins = input.onePerSource ? await recordInts(input.engine, encoded.rows, 'lk_origin') : null;
   const conflict = (a: number, b: number) =>
     conflicts.some(({ slot, levels }) => levels.has(scorers[slot]!.level(encoded.columns[slot]![a]!, encoded.columns[slot]![b]!)));
   const told = apartByLabel(labels);
   const partner = input.oneToOne
-    ? matchOneToOne(encoded.rows, all.l, all.r, logOddsOf(calibration, all.weight), threshold, (node) => ranks[node]!)
+    ? matchOneToOne(encoded.rows, all.l, all.r, logOddsOf(calibration, all.weight), threshold, await ranks.all())
     : null;
   const apart = (a: number, b: number) =>
     (partner !== null && partner[a] !== b) || told(a, b) || (origins !== null && origins[a] === origins[b]) || conflict(a, b);
-  const rules = { nodes: encoded.rows, threshold, apart, rank: (node: number) => ranks[node]! };
-  const divided = divideWithin(within, weighed.weight, added, calibration, rules);
+  const ranking = (nodes: Int32Array) => ranks.of(nodes);
+  const divided = await divideWithin(within, weighed.weight, added, calibration, { nodes: encoded.rows, threshold, apart }, ranking);
   // What dividing takes is as much as the pairs themselves.
   within = null;
   const first = joinByLabel(divided.cluster, labels);
@@ -92,13 +94,13 @@ export async function decide(input: DecideInput): Promise<Decision> {
         cluster: first,
         threshold: threshold / Math.LN2,
         apart,
-        rank: (node) => ranks[node]!,
+        ranking,
       })
     : first;
   const clustering = { ...divided, cluster };
   // Pairs of entities that were joined now: in the answer like all pairs of a cluster.
   const later = cluster === first ? NOTHING : missingAmong(encoded.rows, ...withinJoined(cluster, divided.cluster, all));
-  if (encoded.rows >= LARGE_FILE) collectGarbage();
+  if (encoded.rows >= LARGE_FILE) await input.tidy();
   const whole = { l: joined(all.l, later.l), r: joined(all.r, later.r), weight: joined(all.weight, await input.weigh(later.l, later.r)) };
   const pairwise = whole.weight.map((weight) => probabilityAt(calibration, weight));
   const bits = (pair: number) => whole.weight[pair]! - model.model.priorBits;
@@ -127,14 +129,15 @@ function divideWithin(
   added: Float64Array,
   calibration: Calibration,
   rules: Parameters<typeof divideComponents>[2],
-): Clustering {
+  ranking: Parameters<typeof divideComponents>[3],
+): Promise<Clustering> {
   const logOdds = new Float64Array(inside.edges.length);
   for (let i = 0; i < logOdds.length; i++) logOdds[i] = logOddsAt(calibration, weight[inside.edges[i]!]!);
   const scored = [
     { ...inside, logOdds },
     { ...missing, logOdds: logOddsOf(calibration, added) },
   ];
-  return divideComponents(components, scored, rules);
+  return divideComponents(components, scored, rules, ranking);
 }
 
 const NOTHING = { l: new Int32Array(0), r: new Int32Array(0) };
@@ -194,18 +197,6 @@ function lengthened<T extends Int32Array | Float64Array>(a: T, length: number): 
   const longer = (fits && buffer instanceof ArrayBuffer ? new Kind(buffer, byteOffset, length) : new Kind(length)) as T;
   if (longer.buffer !== buffer) longer.set(a);
   return longer;
-}
-
-/** A number per row made of a text column's content, the same in any row order: to break ties, to compare sources. */
-async function recordInts(engine: Engine, records: number, column: string): Promise<Int32Array> {
-  const numbers = new Int32Array(records);
-  // md5 is one function in both engines, so that both break ties alike.
-  const digits = `substr(md5(coalesce(${column}, '')), 1, 7)`;
-  const hash = engine.dialect === 'duckdb' ? `CAST(concat('0x', ${digits}) AS INTEGER)` : `CAST(conv(${digits}, 16, 10) AS INT)`;
-  await engine.streamInts(`SELECT rid, ${hash} AS h FROM lk_input`, ([rid, h], rows) => {
-    for (let i = 0; i < rows; i++) numbers[rid![i]!] = h![i]!;
-  });
-  return numbers;
 }
 
 /** Levels of label-grade identifiers that say "two different persons". */

@@ -181,6 +181,7 @@ async function findAnswer(
     weighed,
     weighEntities: (pairs) => workshop.ask('entities', { ...pairs, tables: entityTables(bound) }),
     weigh: (l, r) => weighGiven(workshop, bound, (met) => readPatterns(met, shape, refinements, plan.used).levels, l, r),
+    tidy: () => workshop.tidy(),
     threshold: model.threshold,
     onePerSource: options.onePerSource ?? false,
     oneToOne: options.oneToOne ?? false,

@@ -23,7 +23,7 @@ const join = async (columns: readonly (readonly number[])[], apart: (a: number, 
     weight: Float64Array.of(4, -5, -5),
     threshold: 0,
     apart,
-    rank: (node) => node,
+    ranking: async () => (node) => node,
   })),
 ];
 
@@ -97,4 +97,33 @@ test('the order of members does not decide between levels that weigh the same', 
       [scorer],
     );
   expect(weigh([0, 1, 2])).toEqual(weigh([1, 0, 2]));
+});
+
+test('of two records that fit one cluster equally well, the one whose name comes first joins; without a tie no names are asked for', async () => {
+  const columns = [Int32Array.of(7, 8, 7, 7), Int32Array.of(5, 9, 9, 9)];
+  const joining = (records: number, rank: (node: number) => number) => {
+    const asked: number[][] = [];
+    const clusters = joinEntities({
+      weigh: async (pairs) =>
+        entityWeights(
+          { ...pairs, tables: entityTables(model) },
+          columns.map((column) => column.subarray(0, records)),
+          [scorer, scorer],
+        ),
+      cluster: Int32Array.of(0, 0, 2, 3).subarray(0, records),
+      l: Int32Array.of(0, 0, 0).subarray(0, records - 1),
+      r: Int32Array.of(1, 2, 3).subarray(0, records - 1),
+      weight: Float64Array.of(4, -5, -5).subarray(0, records - 1),
+      threshold: 0,
+      apart: () => false,
+      ranking: async (nodes) => {
+        asked.push([...nodes].toSorted());
+        return rank;
+      },
+    });
+    return clusters.then((cluster) => ({ cluster: [...cluster], asked }));
+  };
+  expect(await joining(4, (node) => node)).toEqual({ cluster: [0, 0, 0, 3], asked: [[0, 0, 1, 1, 2, 3]] });
+  expect((await joining(4, (node) => -node)).cluster).toEqual([0, 0, 2, 0]);
+  expect(await joining(3, (node) => node)).toEqual({ cluster: [0, 0, 0], asked: [] });
 });

@@ -13,7 +13,8 @@ export interface EntityInput {
   /** Weight from which pairs are linked. */
   readonly threshold: number;
   readonly apart: (a: number, b: number) => boolean;
-  readonly rank: (node: number) => number;
+  /** What breaks ties among these records. */
+  readonly ranking: (nodes: Int32Array) => Promise<(node: number) => number>;
   /** Weights of pairs of clusters. */
   readonly weigh: (pairs: Pick<EntityOrder, 'starts' | 'nodes' | 'a' | 'b' | 'least'>) => Promise<Float64Array>;
 }
@@ -26,7 +27,7 @@ const AT_ONCE = 1 << 15;
 
 /** Clusters after joining entities that belong together; the same array if there are none. */
 export async function joinEntities(input: EntityInput): Promise<Int32Array> {
-  const { cluster, rank } = input;
+  const { cluster } = input;
   const { starts, nodes } = membersOf(cluster);
   const { a, b } = askedPairs(input, starts);
   const pieces = Array.from({ length: Math.ceil(a.length / AT_ONCE) }, (_, i) => i * AT_ONCE);
@@ -36,20 +37,26 @@ export async function joinEntities(input: EntityInput): Promise<Int32Array> {
     ),
   );
   const size = (root: number) => starts[root + 1]! - starts[root]!;
-  const low = (root: number) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = starts[root]!; i < starts[root + 1]!; i++) least = Math.min(least, rank(nodes[i]!));
-    return least;
-  };
-  const wanted: { a: number; b: number; bits: number; first: number; second: number }[] = [];
+  const wanted: Wanted[] = [];
   for (let i = 0; i < a.length; i++) {
     const bits = weights[Math.floor(i / AT_ONCE)]![i % AT_ONCE]! - Math.log2(size(a[i]!) * size(b[i]!));
-    if (bits < input.threshold + MARGIN) continue;
-    const [x, y] = [low(a[i]!), low(b[i]!)];
-    wanted.push({ a: a[i]!, b: b[i]!, bits, first: Math.min(x, y), second: Math.max(x, y) });
+    if (bits >= input.threshold + MARGIN) wanted.push({ a: a[i]!, b: b[i]!, bits, first: 0, second: 0 });
   }
   if (wanted.length === 0) return cluster;
-  wanted.sort((x, y) => y.bits - x.bits || x.first - y.first || x.second - y.second);
+  wanted.sort((x, y) => y.bits - x.bits);
+  const ties = tied(wanted);
+  if (ties.length > 0) {
+    const roots = ties.flatMap((pair) => [pair.a, pair.b]);
+    const rank = await input.ranking(Int32Array.from(roots.flatMap((root) => [...nodes.subarray(starts[root], starts[root + 1])])));
+    const low = (root: number) =>
+      nodes.subarray(starts[root], starts[root + 1]).reduce((least, node) => Math.min(least, rank(node)), Infinity);
+    for (const pair of ties) {
+      const [x, y] = [low(pair.a), low(pair.b)];
+      pair.first = Math.min(x, y);
+      pair.second = Math.max(x, y);
+    }
+    wanted.sort((x, y) => y.bits - x.bits || x.first - y.first || x.second - y.second);
+  }
   const forest = new UnionFind(cluster.length);
   for (let node = 0; node < cluster.length; node++) forest.union(node, cluster[node]!);
   const joined = new Set<number>();
@@ -61,6 +68,28 @@ export async function joinEntities(input: EntityInput): Promise<Int32Array> {
     forest.union(one, other);
   }
   return forest.roots();
+}
+
+interface Wanted {
+  readonly a: number;
+  readonly b: number;
+  readonly bits: number;
+  /** Ranks that break ties. */
+  first: number;
+  second: number;
+}
+
+/** Pairs that weigh the same as another one with which they share an entity: the first of them prevents the others. Expects them by weight. */
+function tied(wanted: readonly Wanted[]): Wanted[] {
+  const ties: Wanted[] = [];
+  for (let from = 0, to = 0; from < wanted.length; from = to) {
+    while (to < wanted.length && wanted[to]!.bits === wanted[from]!.bits) to++;
+    if (to - from < 2) continue;
+    const met = new Map<number, number>();
+    for (const { a, b } of wanted.slice(from, to)) for (const root of [a, b]) met.set(root, (met.get(root) ?? 0) + 1);
+    for (const pair of wanted.slice(from, to)) if (met.get(pair.a)! > 1 || met.get(pair.b)! > 1) ties.push(pair);
+  }
+  return ties;
 }
 
 /** Pairs of clusters that some unlinked pair of records suggests, each once, smaller first. */
