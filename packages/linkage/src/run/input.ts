@@ -19,7 +19,8 @@ export async function layOutInput(engine: Engine, options: Pick<RunOptions, 'sou
   });
   const [only] = selects;
   const number = only?.source.rowNumber === undefined ? 'rowid' : quote(only.source.rowNumber, d);
-  if (d === 'duckdb' && selects.length === 1 && only !== undefined && (number !== 'rowid' || (await isDense(engine, only.source.table)))) {
+  const dense = d === 'duckdb' && selects.length === 1 && number === 'rowid' ? await denseRows(engine, only!.source.table) : null;
+  if (d === 'duckdb' && selects.length === 1 && only !== undefined && (number !== 'rowid' || dense !== null)) {
     await engine.run(
       `CREATE OR REPLACE TEMPORARY VIEW lk_input AS SELECT CAST(${number} AS INTEGER) AS rid, ${only.list} FROM ${quote(only.source.table, d)}`,
     );
@@ -34,17 +35,18 @@ export async function layOutInput(engine: Engine, options: Pick<RunOptions, 'sou
       );
     }
   }
+  if (dense !== null) return dense;
   const [counted] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM lk_input');
   return counted?.n ?? 0;
 }
 
-/** True if `table` is a stored table without holes left by deletions, so that rowid counts from 0. */
-async function isDense(engine: Engine, table: string): Promise<boolean> {
+/** The rows of a stored table without holes left by deletions, so that rowid counts from 0; null if `table` is none. */
+async function denseRows(engine: Engine, table: string): Promise<number | null> {
   const name = table.replaceAll("'", "''");
   const [stored] = await engine.rows<{ n: number }>(`SELECT count(*) AS n FROM duckdb_tables() WHERE table_name = '${name}'`);
-  if ((stored?.n ?? 0) !== 1) return false;
+  if ((stored?.n ?? 0) !== 1) return null;
   const [rows] = await engine.rows<{ n: number; last: number | null }>(
     `SELECT count(*) AS n, max(rowid) AS last FROM ${quote(table, 'duckdb')}`,
   );
-  return rows !== undefined && (rows.last ?? -1) === rows.n - 1;
+  return rows !== undefined && (rows.last ?? -1) === rows.n - 1 ? rows.n : null;
 }
