@@ -60,10 +60,8 @@ function asks(id: number, columns: readonly Int32Array[], open: readonly Readonl
 
 /** The keys to list, with what the others count: records left, and how often a key of theirs is met as a record meets it. */
 function listKeys(column: Int32Array, { counts, high }: FrequencyOrder, values: ValueSample, counter: KeyCounter, kept: number) {
-  counter.reset(counts.length);
-  for (let id = 1; id < counts.length; id++) if (column[id] !== 0 && values.has(counts[id]!, high[id]!)) counter.add(column[id]!);
   // Of many keys only the frequent are listed: what the records of one person share is no more frequent for being counted.
-  const few = values.one === 1 || counter.size < values.read * FEW_KEYS;
+  const few = values.one === 1 || countSampled(column, counts, high, values, counter) < values.read * FEW_KEYS;
   counter.reset(counts.length);
   for (let id = 1; id < counts.length; id++) if (column[id] !== 0) counter.add(column[id]!, counts[id]!);
   // A key met once weighs what all those weigh that are not listed.
@@ -86,6 +84,13 @@ function listKeys(column: Int32Array, { counts, high }: FrequencyOrder, values: 
   }
   if (numbers.size === 0) last = 1;
   return { numbers, records, held, typical: held === 0 ? 1 : few ? squares / held : Math.min(values.typical, last) };
+}
+
+/** Different keys among the sampled values. */
+function countSampled(column: Int32Array, counts: Int32Array, high: Int32Array, values: ValueSample, counter: KeyCounter): number {
+  counter.reset(counts.length);
+  for (let id = 1; id < counts.length; id++) if (column[id] !== 0 && values.has(counts[id]!, high[id]!)) counter.add(column[id]!);
+  return counter.size;
 }
 
 /** The smallest count that fewer than `kept` keys exceed. */

@@ -32,9 +32,9 @@ export function patternShape(sizes: readonly number[]): PatternShape {
 /** The levels behind the two ints, one per slot. */
 export function levelsOf(shape: PatternShape, first: number, second: number): Uint8Array {
   const levels = new Uint8Array(shape.sizes.length);
-  for (const [slot, size] of shape.sizes.entries()) {
-    const half = slot < shape.split ? first : second;
-    levels[slot] = Math.floor(half / shape.strides[slot]!) % size;
+  const { sizes, strides, split } = shape;
+  for (let slot = 0; slot < sizes.length; slot++) {
+    levels[slot] = Math.floor((slot < split ? first : second) / strides[slot]!) % sizes[slot]!;
   }
   return levels;
 }

@@ -50,7 +50,11 @@ export function readPatterns(
   const looksAt = rules.map((rule) => new Set(rule.shape.parts.map(([s]) => s)));
   const informs = groupMasks.map((mask) => shape.sizes.map((_, s) => looksAt.some((seen, i) => ((mask >> i) & 1) === 1 && !seen.has(s))));
   for (let p = 0; p < size; p++) {
-    for (const [s, row] of possible[group[p]!]!.entries()) if (row !== null) row[levels[p * slots + s]!] = true;
+    const sets = possible[group[p]!]!;
+    for (let s = 0; s < slots; s++) {
+      const set = sets[s]!;
+      if (set !== null) set[levels[p * slots + s]!] = true;
+    }
   }
   const read = { size, slots, levels, counts: patterns.counts.slice(0, size), masks, group, groupMasks, possible, informs };
   return { ...read, passed: passedOver(read, shape, rules), catches: widestOf(rules) };

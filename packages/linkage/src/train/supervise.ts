@@ -55,7 +55,7 @@ export function superviseWeights(
     for (const { of, at, members } of features) {
       const step = newtonStep(rows, members, z, of[at]!, error);
       of[at] = of[at]! + step;
-      for (const i of members) z[i] = z[i]! + step;
+      for (let k = 0; k < members.length; k++) z[members[k]!] = z[members[k]!]! + step;
       most = Math.max(most, Math.abs(step));
     }
     if (most < SETTLED) break;
@@ -67,7 +67,8 @@ export function superviseWeights(
 function newtonStep(rows: readonly LabelledRow[], members: Int32Array, z: Float64Array, now: number, error: number): number {
   let gradient = -now / SPREAD ** 2;
   let curvature = 1 / SPREAD ** 2;
-  for (const i of members) {
+  for (let k = 0; k < members.length; k++) {
+    const i = members[k]!;
     const { same, count } = rows[i]!;
     const match = 1 / (1 + Math.exp(-z[i]!));
     const told = Math.min(1 - 1e-9, Math.max(1e-9, (1 - error) * match));
