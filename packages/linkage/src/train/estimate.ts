@@ -1,4 +1,4 @@
-// Estimates m, u, lambda and the prior from pattern counts: EM, with u freed from the matches that random pairs contain, twice.
+// Estimates m, u, lambda and the prior from pattern counts: EM, with u freed from the matches that random pairs contain, twice (`strangers.ts`).
 import type { BoundComparison, Level } from '../roles/types.ts';
 import { chanceOf } from './chance.ts';
 import { type EmResult, expectationMaximisation, within } from './em.ts';
@@ -7,6 +7,8 @@ import type { Namesakes } from './namesakes.ts';
 import type { PatternTable } from './patterns.ts';
 import { withoutPlainest } from './plainest.ts';
 import { areTwoPersons } from './relatives.ts';
+import { strangersOf } from './strangers.ts';
+import { unproposed } from './unproposed.ts';
 
 export interface Estimate {
   readonly m: readonly Float64Array[];
@@ -18,8 +20,9 @@ export interface Estimate {
   /** Posterior of every pattern: related persons. */
   readonly related: Float64Array;
   readonly lambda: Float64Array;
-  /** Expected matches by slot and level. */
+  /** Expected matches among the proposed pairs by slot and level. */
   readonly support: readonly Float64Array[];
+  /** Proposed or not. */
   readonly expectedMatches: number;
   readonly priorBits: number;
   readonly iterations: number;
@@ -32,8 +35,6 @@ const PRIOR_SHARE = 0.05;
 /** With at least this many matches known by identifier, the others count this much less for m. */
 const MANY_KNOWN = 300;
 const UNKNOWN_WEIGHT = 0.2;
-/** Pairs at a level that the shelf's expectation of u is worth: decides where the sample met none, and nothing where it met many. */
-const EXPECTED_HITS = 1.5;
 /** Share of proposed pairs taken for matches before anything is known. */
 const FIRST_SHARE = 0.3;
 const LAMBDA_STRENGTH = 5;
@@ -43,9 +44,6 @@ const FIRST_RELATED = 0.3;
 const RELATED_STRENGTH = 20;
 /** Independence is never quite true: a group's prior log odds are held within these. */
 const MOST_PRIOR_ODDS = 7;
-/** At least this share of random agreement is taken to be by chance, however many matches there are. */
-const LEAST_CHANCE = 0.03;
-
 /** u is freed from the matches found so far this often; all rounds but the last only lead there and need not settle. */
 const ROUNDS = 3;
 const ROUGHLY = 0.002;
@@ -84,10 +82,14 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
   const priorM = comparisons.map(({ comparison }) =>
     normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.m))),
   );
-  const defaultU = comparisons.map(({ comparison }) =>
-    normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.u))),
-  );
-  let u = freed(input, defaultU, priorM, 0);
+  const agreement = comparisons.map((bound, s) => ({
+    random: input.random[s]!,
+    pairs: input.randomPairs[s]!,
+    expected: normalised(Float64Array.from(bound.comparison.levels, (level, i) => (i === 0 ? 0 : level.u))),
+    own: isOwn(bound),
+  }));
+  const freed = (rows: readonly Float64Array[], lambda: number) => agreement.map((of, s) => normalised(strangersOf(of, rows[s]!, lambda)));
+  let u = freed(priorM, 0);
   let m: readonly Float64Array[] = priorM;
   let result: EmResult | null = null;
   let related = 0;
@@ -126,7 +128,8 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       ...(result === null ? {} : { start: result }),
       ...(round + 1 < ROUNDS ? { tolerance: ROUGHLY } : {}),
     });
-    matches = 0;
+    // Random pairs are of all matches, those that no rule proposed among them.
+    matches = unproposed(table, result.posterior);
     related = 0;
     for (let p = 0; p < table.size; p++) {
       matches += table.counts[p]! * result.posterior[p]!;
@@ -136,7 +139,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
     related = Math.max(related, sharing);
     families = sharing > LEAST_RELATED * matches;
     m = result.m;
-    u = freed(input, defaultU, m, matches / Math.max(1, input.allPairs));
+    u = freed(m, matches / Math.max(1, input.allPairs));
   }
   const { r, posterior, related: kin, iterations, converged, lambda } = result!;
   const relatedShare = Math.min(0.5, related / Math.max(1, input.allPairs));
@@ -217,20 +220,6 @@ function relatedPrior(comparisons: readonly BoundComparison[], m: readonly Float
 function pinnedLevels(comparisons: readonly BoundComparison[], families: boolean): boolean[][] {
   const free = ({ m, u, kin }: Level): boolean => m <= 2 * u || (families && kin === true);
   return comparisons.map((bound) => bound.comparison.levels.map((level, i) => i > 0 && isOwn(bound) && !free(level)));
-}
-
-/** u = (random agreement − lambda × m) / (1 − lambda), smoothed by the default and never all matches. */
-function freed(input: EstimateInput, defaultU: readonly Float64Array[], m: readonly Float64Array[], lambda: number): Float64Array[] {
-  return input.random.map((row, s) =>
-    normalised(
-      Float64Array.from(row, (share, level) => {
-        if (level === 0) return 0;
-        const chance = Math.max(share * LEAST_CHANCE, (share - lambda * m[s]![level]!) / (1 - lambda));
-        const pairs = input.randomPairs[s]!;
-        return (chance * pairs + EXPECTED_HITS) / (pairs + EXPECTED_HITS / Math.max(1e-9, defaultU[s]![level]!));
-      }),
-    ),
-  );
 }
 
 function knownMatches(table: PatternTable, known: Float64Array): number {
