@@ -96,6 +96,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
   // Seen in the counts, and not only supposed to explain pairs that agree half.
   let families = false;
   const possible = table.possible.map((rows, g) => rows.map((row, s) => row ?? (isText(comparisons[s]!) ? table.passed[g]![s]! : null)));
+  const labelled = knownMatches(table, input.known) >= MANY_KNOWN;
   let matches = FIRST_SHARE * table.counts.reduce((sum, n) => sum + n, 0);
   for (let round = 0; round < ROUNDS; round++) {
     const chance = chanceOf(table, input.namesakes ?? [], u);
@@ -112,7 +113,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       priorM,
       priorStrength: PRIOR_STRENGTH + PRIOR_SHARE * matches,
       ...(input.told === undefined ? {} : { told: input.told }),
-      unknownWeight: knownMatches(table, input.known) >= MANY_KNOWN ? UNKNOWN_WEIGHT : 1,
+      unknownWeight: labelled ? UNKNOWN_WEIGHT : 1,
       priorR: relatedPrior(comparisons, priorM, u),
       relatedStrength: RELATED_STRENGTH,
       relatedFirst: firstRelated,
@@ -128,8 +129,8 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       ...(result === null ? {} : { start: result }),
       ...(round + 1 < ROUNDS ? { tolerance: ROUGHLY } : {}),
     });
-    // Random pairs are of all matches, those that no rule proposed among them.
-    matches = unproposed(table, result.posterior);
+    // Random pairs are of all matches, those that no rule proposed among them. Where identifiers label many pairs, what EM finds is left as it is.
+    matches = labelled ? 0 : unproposed(table, result.posterior);
     related = 0;
     for (let p = 0; p < table.size; p++) {
       matches += table.counts[p]! * result.posterior[p]!;
