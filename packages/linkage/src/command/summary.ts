@@ -1,6 +1,6 @@
 // What a finished run prints: a few lines for a person, one object for a machine.
 
-import type { RunReport } from '../report/index.ts';
+import { type RunReport, recallSaid } from '../report/index.ts';
 import { bytes, percent, seconds, whole } from '../report/numbers.ts';
 import { type Manner, type Session, say } from './session.ts';
 
@@ -23,8 +23,8 @@ export const printRun = (session: Session, manner: Manner, report: RunReport, fo
     ),
     say(
       {
-        zh: `門檻 ${percent(report.threshold)}；預期精確率 ${percent(report.expected.precision)}、召回率 ${percent(report.expected.recall)}。`,
-        en: `Threshold ${percent(report.threshold)}; expected precision ${percent(report.expected.precision)}, recall ${percent(report.expected.recall)}.`,
+        zh: `門檻 ${percent(report.threshold)}；預期精確率 ${percent(report.expected.precision)}、召回率 ${recallSaid(report)}。`,
+        en: `Threshold ${percent(report.threshold)}; expected precision ${percent(report.expected.precision)}, recall ${recallSaid(report)}.`,
       },
       manner,
     ),

@@ -85,6 +85,12 @@ describe('renderPage', () => {
     expect(renderPage(report(), model, 'en')).toMatch(/id="to-en"[^>]* checked/);
   });
 
+  it('does not claim a recall that the run cannot know', () => {
+    const warnings = [{ code: 'recall-unknown', words: { zh: '靠地址', en: 'by address' } }] as const;
+    expect(renderPage(report({ warnings }), model, 'en')).toMatch(/≤ 90\.0%[\s\S]*at least 10\.0% of the true pairs/);
+    expect(renderPage(report(), model, 'en')).not.toContain('≤');
+  });
+
   it('draws nothing odd when nothing was found', () => {
     const page = renderPage(report({ records: 0, samples: [], histogram: [], clusterSizes: [], pairs: 0 }), model, 'en');
     expect(page).not.toMatch(/NaN|undefined|Infinity/);

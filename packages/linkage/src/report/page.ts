@@ -5,7 +5,7 @@ import type { Locale } from '../roles/index.ts';
 import { clusterSizes, matchWeights, type Say, sayIn, waterfall, weightHistogram } from './charts.ts';
 import { html, type Markup, Markup as Raw } from './markup.ts';
 import { bytes, percent, seconds, whole } from './numbers.ts';
-import type { RunReport } from './run-report.ts';
+import { type RunReport, recallSaid } from './run-report.ts';
 import { STYLE } from './style.ts';
 
 const fact = (value: string, label: string): Markup => html`<div><b>${value}</b><span>${label}</span></div>`;
@@ -13,17 +13,18 @@ const fact = (value: string, label: string): Markup => html`<div><b>${value}</b>
 const summary = (report: RunReport, say: Say): Markup => {
   const wrong = percent(1 - report.expected.precision);
   const missed = percent(1 - report.expected.recall);
+  const unknown = report.warnings.some(({ code }) => code === 'recall-unknown');
   return html`<section><h2>${say({ zh: '結果', en: 'What was found' })}</h2>
 <div class="facts">${[
     fact(whole(report.records), say({ zh: '筆紀錄', en: 'records' })),
     fact(whole(report.clusters), say({ zh: '個人或單位（群）', en: 'persons or things (clusters)' })),
     fact(whole(report.linkedPairs), say({ zh: '對連結', en: 'linked pairs' })),
     fact(percent(report.expected.precision), say({ zh: '預期正確（精確率）', en: 'expected to be right (precision)' })),
-    fact(percent(report.expected.recall), say({ zh: '預期找到（召回率）', en: 'expected to be found (recall)' })),
+    fact(recallSaid(report), say({ zh: '預期找到（召回率）', en: 'expected to be found (recall)' })),
   ]}</div>
 <p>${say({
-    zh: `機率達 ${percent(report.threshold)} 的配對視為同一對象。這條線不是靠標準答案挑的：程式依自己算出的機率，選擇預期 F1 最高之處。預期連結中約 ${wrong} 有誤，約 ${missed} 應連而未連。`,
-    en: `Pairs with a probability of at least ${percent(report.threshold)} count as one. Nobody showed the program the truth: it draws the line where it expects the best balance. About ${wrong} of the links are expected to be wrong, and about ${missed} of the true pairs to be missed.`,
+    zh: `機率達 ${percent(report.threshold)} 的配對視為同一對象。這條線不是靠標準答案挑的：程式依自己算出的機率，選擇預期 F1 最高之處。預期連結中約 ${wrong} 有誤，${unknown ? `應連而未連的至少 ${missed}，實際多少無從得知（見「要留意」）` : `約 ${missed} 應連而未連`}。`,
+    en: `Pairs with a probability of at least ${percent(report.threshold)} count as one. Nobody showed the program the truth: it draws the line where it expects the best balance. About ${wrong} of the links are expected to be wrong, and ${unknown ? `at least ${missed} of the true pairs to be missed: how many there are cannot be known here (see “Look out for”)` : `about ${missed} of the true pairs to be missed`}.`,
   })}</p></section>`;
 };
 

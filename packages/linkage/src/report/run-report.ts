@@ -3,6 +3,7 @@
 import { LinkageProblem, type Note } from '../io/index.ts';
 import type { ColumnRole, Locale, Words } from '../roles/index.ts';
 import type { Phase, RunResult } from '../run/index.ts';
+import { percent } from './numbers.ts';
 
 export const REPORT_SCHEMA_VERSION = 1;
 
@@ -58,6 +59,10 @@ export interface RunReport extends Omit<RunResult, 'model' | 'phases' | 'tables'
   /** Real records: empty when the run was asked not to show any. */
   readonly samples: readonly SamplePair[];
 }
+
+/** What the run expects to have found, as said to a reader: no more than a bound where it cannot know what it did not see. */
+export const recallSaid = ({ expected, warnings }: Pick<RunReport, 'expected' | 'warnings'>): string =>
+  `${warnings.some(({ code }) => code === 'recall-unknown') ? '≤ ' : ''}${percent(expected.recall)}`;
 
 /** Reads report.json; a problem if it is not one of ours or of a version this library does not know. */
 export const parseReport = (text: string, folder: string): RunReport => {

@@ -90,6 +90,7 @@ export type WarningCode =
   | 'oversize-blocks'
   | 'pair-budget'
   | 'few-pairs'
+  | 'recall-unknown'
   | 'no-rules'
   | 'em-not-converged'
   | 'large-cluster'

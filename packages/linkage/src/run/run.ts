@@ -24,6 +24,7 @@ import { settle } from '../train/settle.ts';
 import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
 import { trainModel } from '../train/train.ts';
 import { unproposed } from '../train/unproposed.ts';
+import { unseenDifferences } from '../train/unseen-differences.ts';
 import { planRules } from './candidates.ts';
 import { decide } from './decide.ts';
 import { layOutInput } from './input.ts';
@@ -32,7 +33,7 @@ import { pairsHere, weighGiven } from './pairs-here.ts';
 import { writeClusters, writeEdges } from './results.ts';
 import { pairsInSql } from './sql-pairs.ts';
 import { clusterSizes, countUnlinkable, levelCounts, weightBins } from './summary.ts';
-import { columnWarnings, idWarnings, planWarnings, trainingWarnings } from './warnings.ts';
+import { columnWarnings, idWarnings, planWarnings, recallWarnings, trainingWarnings } from './warnings.ts';
 
 /** Pairs and clusters by row number, for tests and experiments. */
 export interface Inside {
@@ -159,6 +160,7 @@ async function findAnswer(
       probabilityAt(model.calibration, weight),
     );
     missed = unproposed(table, match);
+    warnings.push(...recallWarnings(unseenDifferences(table, match).map((s) => assembly.comparisons[s]!)));
   }
   const gathered = (await gathering).map((slot) => slot.gathered);
   await workshop.weighBy(gathered);

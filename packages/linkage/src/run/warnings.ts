@@ -1,6 +1,7 @@
 // What a run should tell its user about the data, in both languages.
 import { quote } from '../compile/print.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { BoundComparison } from '../roles/types.ts';
 import type { EncodedSlot } from '../score/encode.ts';
 import type { Estimate } from '../train/estimate.ts';
 import type { RuleReport, Warning } from './options.ts';
@@ -104,4 +105,15 @@ export function trainingWarnings(estimate: Estimate, pairs: number): Warning[] {
     warnings.push({ code: 'em-not-converged', words: { zh: '訓練未完全收斂。', en: 'Training did not fully converge.' } });
   }
   return warnings;
+}
+
+/** Nearly all matches were found by the columns of `unseen`: what differs there is neither found nor counted. */
+export function recallWarnings(unseen: readonly BoundComparison[]): Warning[] {
+  return unseen.map(({ columns }) => ({
+    code: 'recall-unknown',
+    words: {
+      zh: `配對幾乎都是靠「${columns.join('＋')}」相同而找到的。此欄不同的同一人既找不到，也無從估計有多少，所以實際的召回率可能遠低於預期值。`,
+      en: `Nearly all pairs were found by the same ${columns.join(' + ')}. One person's records that differ there are neither found nor counted, so the real recall may be far below the expected one.`,
+    },
+  }));
 }
