@@ -37,8 +37,9 @@ const keep = (path, script) => {
  */
 export const runKept = (url, purpose) => {
   const file = fileURLToPath(url);
-  const folder = /^[a-z]+$/.test(purpose) ? module.getCompileCacheDir?.() : undefined;
-  const path = folder === undefined ? undefined : join(folder, `${basename(file, '.cjs')}-${purpose}.bytecode`);
+  const folder = module.getCompileCacheDir?.();
+  const name = /^[a-z]+$/.test(purpose) ? purpose : 'other';
+  const path = folder === undefined ? undefined : join(folder, `${basename(file, '.cjs')}-${name}.bytecode`);
   const cachedData = path === undefined ? undefined : readOwn(path);
   const script = new vm.Script(module.wrap(readFileSync(file, 'utf8')), {
     filename: file,
