@@ -167,16 +167,17 @@ function answers(
   { encoded, across }: DecideInput,
   { cluster }: Clustering,
 ) {
-  const keep: number[] = [];
+  const keep = new Int32Array(all.l.length - proposed);
+  let kept = 0;
   for (let i = proposed; i < all.l.length; i++) {
     const a = all.l[i]!;
     const b = all.r[i]!;
-    if (cluster[a] === cluster[b] && !(across && encoded.sources[a] === encoded.sources[b])) keep.push(i);
+    if (cluster[a] === cluster[b] && !(across && encoded.sources[a] === encoded.sources[b])) keep[kept++] = i;
   }
-  if (keep.length === all.l.length - proposed) return all;
+  if (kept === all.l.length - proposed) return all;
   const pick = <T extends Int32Array | Float64Array>(from: T): T => {
-    const out = from.slice(0, proposed + keep.length) as T;
-    for (const [at, i] of keep.entries()) out[proposed + at] = from[i]!;
+    const out = from.slice(0, proposed + kept) as T;
+    for (let at = 0; at < kept; at++) out[proposed + at] = from[keep[at]!]!;
     return out;
   };
   return { l: pick(all.l), r: pick(all.r), weight: pick(all.weight), probability: pick(all.probability) };

@@ -9,26 +9,34 @@ import type { LevelCount, WeightBin } from './options.ts';
 
 export function clusterSizes(cluster: Int32Array): (readonly [number, number])[] {
   const size = new Int32Array(cluster.length);
-  for (const root of cluster) size[root] = size[root]! + 1;
-  const counts = new Map<number, number>();
-  for (const n of size) if (n > 0) counts.set(n, (counts.get(n) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => a[0] - b[0]);
+  let largest = 0;
+  for (let node = 0; node < cluster.length; node++) {
+    const root = cluster[node]!;
+    const n = size[root]! + 1;
+    size[root] = n;
+    if (n > largest) largest = n;
+  }
+  const counts = new Int32Array(largest + 1);
+  for (let root = 0; root < size.length; root++) counts[size[root]!]!++;
+  return Array.from(counts, (clusters, n) => [n, clusters] as const).filter(([n, clusters]) => n > 0 && clusters > 0);
 }
+
+/** No weight is further from none; what is would be put into the last bin. */
+const MOST_BITS = 1024;
 
 /** Pairs by whole bits of weight. */
 export function weightBins(weight: Float64Array, probability: Float64Array): WeightBin[] {
-  const bins = new Map<number, { pairs: number; expectedMatches: number }>();
+  const pairs = new Float64Array(2 * MOST_BITS);
+  const matches = new Float64Array(2 * MOST_BITS);
   for (let i = 0; i < weight.length; i++) {
-    const bits = Math.floor(weight[i]!);
-    let bin = bins.get(bits);
-    if (bin === undefined) {
-      bin = { pairs: 0, expectedMatches: 0 };
-      bins.set(bits, bin);
-    }
-    bin.pairs++;
-    bin.expectedMatches += probability[i]!;
+    const bin = Math.max(0, Math.min(2 * MOST_BITS - 1, Math.floor(weight[i]!) + MOST_BITS));
+    pairs[bin] = pairs[bin]! + 1;
+    matches[bin] = matches[bin]! + probability[i]!;
   }
-  return [...bins].map(([bits, bin]) => ({ bits, ...bin })).toSorted((a, b) => a.bits - b.bits);
+  const bins: WeightBin[] = [];
+  for (let bin = 0; bin < pairs.length; bin++)
+    if (pairs[bin]! > 0) bins.push({ bits: bin - MOST_BITS, pairs: pairs[bin]!, expectedMatches: matches[bin]! });
+  return bins;
 }
 
 /** `match` is the probability of each pattern. */
