@@ -1,7 +1,7 @@
 // Numbers made of what records are called, the same in any row order: to break ties, to compare sources.
 import type { Engine } from '../engine/engine.ts';
 
-/** From this many records on, only those are looked up that something asks about: reading and hashing all ids takes a tenth of making clusters. */
+/** From this many records on, only those are looked up that something asks about. */
 const MANY = 250_000;
 
 /** Ranks of records by their ids. */
