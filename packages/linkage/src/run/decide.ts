@@ -67,6 +67,8 @@ export async function decide(input: DecideInput): Promise<Decision> {
   let within: Within | null = findWithin(encoded.rows, weighed, linked);
   const missing = { l: within.missing.l, r: within.missing.r };
   const added = await input.weigh(missing.l, missing.r);
+  // What finding them took is as much as the pairs, and dividing them is where most memory is held.
+  if (encoded.rows >= LARGE_FILE) await input.tidy();
   const all = {
     l: joined(weighed.l, missing.l),
     r: joined(weighed.r, missing.r),
