@@ -19,6 +19,8 @@ export interface PatternTable {
   readonly passed: readonly (readonly (readonly boolean[] | null)[])[];
   /** Rules that no other rule implies, as a mask: what a narrower rule of the same keys finds is no find of its own. */
   readonly catches: number;
+  /** By slot: the rules that look at it, as a mask. */
+  readonly rulesOn: readonly number[];
 }
 
 export function readPatterns(
@@ -48,6 +50,7 @@ export function readPatterns(
     return shape.sizes.map((levelCount, s) => (forced.has(s) ? Array.from({ length: levelCount }, () => false) : null));
   });
   const looksAt = rules.map((rule) => new Set(rule.shape.parts.map(([s]) => s)));
+  const rulesOn = shape.sizes.map((_, s) => looksAt.reduce((mask, seen, i) => (seen.has(s) ? mask | (1 << i) : mask), 0));
   const informs = groupMasks.map((mask) => shape.sizes.map((_, s) => looksAt.some((seen, i) => ((mask >> i) & 1) === 1 && !seen.has(s))));
   for (let p = 0; p < size; p++) {
     const sets = possible[group[p]!]!;
@@ -57,12 +60,12 @@ export function readPatterns(
     }
   }
   const read = { size, slots, levels, counts: patterns.counts.slice(0, size), masks, group, groupMasks, possible, informs };
-  return { ...read, passed: passedOver(read, shape, rules), catches: widestOf(rules) };
+  return { ...read, passed: passedOver(read, shape, rules), catches: widestOf(rules), rulesOn };
 }
 
 /** That a rule did not find a pair tells what the pair is not: for pairs without it a level that the rule finds is no possibility. */
 function passedOver(
-  table: Omit<PatternTable, 'passed' | 'catches'>,
+  table: Omit<PatternTable, 'passed' | 'catches' | 'rulesOn'>,
   { sizes }: PatternShape,
   rules: readonly UsedRule[],
 ): PatternTable['passed'] {
