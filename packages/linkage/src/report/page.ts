@@ -5,7 +5,7 @@ import type { Locale } from '../roles/index.ts';
 import { clusterSizes, matchWeights, type Say, sayIn, waterfall, weightHistogram } from './charts.ts';
 import { html, type Markup, Markup as Raw } from './markup.ts';
 import { bytes, percent, seconds, whole } from './numbers.ts';
-import { type RunReport, recallSaid } from './run-report.ts';
+import { type RunReport, recallSaid, recallUnknown } from './run-report.ts';
 import { STYLE } from './style.ts';
 
 const fact = (value: string, label: string): Markup => html`<div><b>${value}</b><span>${label}</span></div>`;
@@ -13,7 +13,7 @@ const fact = (value: string, label: string): Markup => html`<div><b>${value}</b>
 const summary = (report: RunReport, say: Say): Markup => {
   const wrong = percent(1 - report.expected.precision);
   const missed = percent(1 - report.expected.recall);
-  const unknown = report.warnings.some(({ code }) => code === 'recall-unknown');
+  const unknown = recallUnknown(report);
   return html`<section><h2>${say({ zh: '結果', en: 'What was found' })}</h2>
 <div class="facts">${[
     fact(whole(report.records), say({ zh: '筆紀錄', en: 'records' })),

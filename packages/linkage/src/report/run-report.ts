@@ -60,9 +60,12 @@ export interface RunReport extends Omit<RunResult, 'model' | 'phases' | 'tables'
   readonly samples: readonly SamplePair[];
 }
 
-/** What the run expects to have found, as said to a reader: no more than a bound where it cannot know what it did not see. */
-export const recallSaid = ({ expected, warnings }: Pick<RunReport, 'expected' | 'warnings'>): string =>
-  `${warnings.some(({ code }) => code === 'recall-unknown') ? '≤ ' : ''}${percent(expected.recall)}`;
+/** Can the run not know what it did not see? Then its expected recall is no more than a bound. */
+export const recallUnknown = ({ warnings }: Pick<RunReport, 'warnings'>): boolean => warnings.some(({ code }) => code === 'recall-unknown');
+
+/** What the run expects to have found, as said to a reader. */
+export const recallSaid = (report: Pick<RunReport, 'expected' | 'warnings'>): string =>
+  `${recallUnknown(report) ? '≤ ' : ''}${percent(report.expected.recall)}`;
 
 /** Reads report.json; a problem if it is not one of ours or of a version this library does not know. */
 export const parseReport = (text: string, folder: string): RunReport => {
