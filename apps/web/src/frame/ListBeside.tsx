@@ -59,7 +59,7 @@ export function ListItem({
       <Link
         to="."
         search={(old: Record<string, unknown>) => ({ ...old, [param]: id })}
-        className={`${styles.item} ${className} ${on ? styles.on : ''}`}
+        className={`${styles.item} ${className ?? ''} ${on ? styles.on : ''}`}
         aria-current={on ? 'true' : undefined}
       >
         {children}
