@@ -3,6 +3,7 @@
 import type { DuckDBAppender, DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import type { Engine, EngineOptions, TextAppender } from './engine.ts';
 import { type TextColumn, TextVectorReader } from './text-column.ts';
+import { Turns } from './turns.ts';
 
 type Api = typeof import('@duckdb/node-api');
 
@@ -24,6 +25,7 @@ class Duckdb implements Engine {
   readonly #api: Api;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #turns = new Turns();
 
   constructor(api: Api, instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#api = api;
@@ -32,7 +34,7 @@ class Duckdb implements Engine {
   }
 
   async run(sql: string): Promise<void> {
-    await this.#connection.run(sql);
+    await this.#turns.take(() => this.#connection.run(sql));
   }
 
   async store(table: string, query: string): Promise<void> {
@@ -44,7 +46,7 @@ class Duckdb implements Engine {
   }
 
   async rows<T extends Record<string, unknown>>(sql: string): Promise<T[]> {
-    const reader = await this.#connection.runAndReadAll(sql);
+    const reader = await this.#turns.take(() => this.#connection.runAndReadAll(sql));
     return reader.getRowObjectsJS().map((row) => mapBigints(row) as T);
   }
 
@@ -80,26 +82,28 @@ class Duckdb implements Engine {
   ): Promise<void> {
     const { default: bindings } = await import('@duckdb/node-bindings');
     const readers: TextVectorReader[] = [];
-    const result = await this.#connection.stream(sql);
-    for (;;) {
-      // Not through the vectors of node-api: of all they hold, only the memory behind is wanted here.
-      const fetched = await result.fetchChunk();
-      if (fetched === null || fetched.rowCount === 0) return;
-      const { chunk, rowCount: rows } = fetched;
-      const ints: Int32Array[] = [];
-      const texts: TextColumn[] = [];
-      for (let i = 0; i < bindings.data_chunk_get_column_count(chunk); i++) {
-        const vector = bindings.data_chunk_get_vector(chunk, i);
-        if (i < numbers) ints.push(asInts(bindings.vector_get_data(vector, rows * 4)));
-        else {
-          const mask: Uint8Array | null = bindings.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
-          readers[i] ??= new TextVectorReader(CHUNK, (buffer, offset, bytes) => bindings.get_data_from_pointer(buffer, offset, bytes));
-          texts.push(readers[i]!.read(asInts(bindings.vector_get_data(vector, rows * 16)), mask ? asInts(mask) : null, rows));
+    await this.#turns.take(async () => {
+      const result = await this.#connection.stream(sql);
+      for (;;) {
+        // Not through the vectors of node-api: of all they hold, only the memory behind is wanted here.
+        const fetched = await result.fetchChunk();
+        if (fetched === null || fetched.rowCount === 0) return;
+        const { chunk, rowCount: rows } = fetched;
+        const ints: Int32Array[] = [];
+        const texts: TextColumn[] = [];
+        for (let i = 0; i < bindings.data_chunk_get_column_count(chunk); i++) {
+          const vector = bindings.data_chunk_get_vector(chunk, i);
+          if (i < numbers) ints.push(asInts(bindings.vector_get_data(vector, rows * 4)));
+          else {
+            const mask: Uint8Array | null = bindings.vector_get_validity(vector, Math.ceil(rows / 64) * 8);
+            readers[i] ??= new TextVectorReader(CHUNK, (buffer, offset, bytes) => bindings.get_data_from_pointer(buffer, offset, bytes));
+            texts.push(readers[i]!.read(asInts(bindings.vector_get_data(vector, rows * 16)), mask ? asInts(mask) : null, rows));
+          }
         }
+        const pending = visit(ints, texts, rows);
+        if (pending !== undefined) await pending;
       }
-      const pending = visit(ints, texts, rows);
-      if (pending !== undefined) await pending;
-    }
+    });
   }
 
   async streamValues(table: string, size: number, visit: (chunk: number, joined: string, counts: Int32Array) => void): Promise<void> {
@@ -136,17 +140,22 @@ class Duckdb implements Engine {
   }
 
   async #chunks(sql: string, visit: (chunk: DuckDBDataChunk) => void | Promise<void>): Promise<void> {
-    const result = await this.#connection.stream(sql);
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) return;
-      const pending = visit(chunk);
-      if (pending !== undefined) await pending;
-    }
+    await this.#turns.take(async () => {
+      const result = await this.#connection.stream(sql);
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        if (chunk === null || chunk.rowCount === 0) return;
+        const pending = visit(chunk);
+        if (pending !== undefined) await pending;
+      }
+    });
   }
 
   async createTable(table: string, columns: Readonly<Record<string, Int32Array | Float64Array>>): Promise<void> {
-    const entries = Object.entries(columns);
+    await this.#turns.take(() => this.#fill(table, Object.entries(columns)));
+  }
+
+  async #fill(table: string, entries: readonly (readonly [string, Int32Array | Float64Array])[]): Promise<void> {
     const declared = entries.map(([name, data]) => `"${name}" ${data instanceof Int32Array ? 'INTEGER' : 'DOUBLE'}`);
     await this.#connection.run(`CREATE OR REPLACE TABLE "${table}" (${declared.join(', ')})`);
     const appender = await this.#connection.createAppender(table);
@@ -170,20 +179,27 @@ class Duckdb implements Engine {
 
   async createTextTable(table: string, columns: readonly string[]): Promise<TextAppender> {
     const declared = columns.map((name) => `"${name.replaceAll('"', '""')}" VARCHAR`);
-    await this.#connection.run(`CREATE OR REPLACE TABLE "${table}" (${declared.join(', ')})`);
-    return new RowAppender(await this.#connection.createAppender(table));
+    await this.run(`CREATE OR REPLACE TABLE "${table}" (${declared.join(', ')})`);
+    // On a connection of its own: rows are handed over whenever enough have come, whatever else runs then.
+    const connection = await this.#instance.connect();
+    return new RowAppender(connection, await connection.createAppender(table));
   }
 
   async close(): Promise<void> {
-    this.#connection.closeSync();
-    this.#instance.closeSync();
+    this.#connection.interrupt();
+    await this.#turns.take(async () => {
+      this.#connection.closeSync();
+      this.#instance.closeSync();
+    });
   }
 }
 
 class RowAppender implements TextAppender {
+  readonly #connection: DuckDBConnection;
   readonly #appender: DuckDBAppender;
 
-  constructor(appender: DuckDBAppender) {
+  constructor(connection: DuckDBConnection, appender: DuckDBAppender) {
+    this.#connection = connection;
     this.#appender = appender;
   }
 
@@ -197,6 +213,7 @@ class RowAppender implements TextAppender {
 
   async close(): Promise<void> {
     this.#appender.closeSync();
+    this.#connection.closeSync();
   }
 }
 

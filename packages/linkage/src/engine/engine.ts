@@ -2,6 +2,7 @@
 
 import type { TextColumn } from './text-column.ts';
 
+/** Calls may be made while others run: each waits its turn. A visitor of a stream may not call the engine, whose turn it is in. */
 export interface Engine {
   readonly dialect: 'duckdb' | 'spark';
   /** Runs one statement and forgets its rows. */

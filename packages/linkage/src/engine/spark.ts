@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openDuckdb } from './duckdb.ts';
 import type { Engine, TextAppender } from './engine.ts';
+import { Turns } from './turns.ts';
 
 export interface SparkOptions {
   /** The command with its arguments, for example ['spark-sql', '--master', 'spark://127.0.0.1:7077']. */
@@ -44,6 +45,7 @@ export async function openSpark(options: SparkOptions): Promise<Engine> {
 /** Sends statements one after the other; an answer is complete when a marker selected after it comes back. */
 class Session {
   readonly #child: ChildProcessWithoutNullStreams;
+  readonly #turns = new Turns();
   #said = '';
   #marker = 0;
   #waiting: { readonly marker: string; readonly resolve: () => void; readonly reject: (error: Error) => void } | null = null;
@@ -70,7 +72,11 @@ class Session {
     child.stdin.on('error', () => {});
   }
 
-  async run(sql: string): Promise<void> {
+  run(sql: string): Promise<void> {
+    return this.#turns.take(() => this.#answer(sql));
+  }
+
+  async #answer(sql: string): Promise<void> {
     if (this.#ended !== null) throw this.#ended;
     this.#said = '';
     const marker = `linkage-marker-${++this.#marker}`;

@@ -42,16 +42,10 @@ interface SqlInput {
 
 export function pairsInSql({ engine, shapes, budget, across, scorers, shape }: SqlInput): PairStage {
   let made: SqlPairs | null = null;
-  let before: Promise<unknown> = Promise.resolve();
   return {
-    makeBlocks(rule, ruleShape, oversize) {
-      // Rules are asked for together, and spark-sql takes one statement at a time.
-      const blocks = before.then(async () => {
-        await makeBlocks(engine, rule, ruleShape);
-        return oversize ? splitOversize(engine, rule, ruleShape, budget.block, shapes) : null;
-      });
-      before = blocks.catch(() => null);
-      return blocks;
+    async makeBlocks(rule, ruleShape, oversize) {
+      await makeBlocks(engine, rule, ruleShape);
+      return oversize ? splitOversize(engine, rule, ruleShape, budget.block, shapes) : null;
     },
     async compare(used, blocked) {
       made = await makeSqlPairs(engine, used, budget, across, scorers, shape);
