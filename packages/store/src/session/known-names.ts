@@ -15,29 +15,33 @@ const asked = `select 'unit' as kind, id::text as id, name_zh as name from org.u
   union all select 'account', id::text, name from org.account where id = any($2::uuid[])
   union all select 'district', id, name_zh from org.district where id = any($3::text[])`;
 
+const noNames = (): Record<Kind, Map<string, string>> => ({ unit: new Map(), account: new Map(), district: new Map() });
+
 /** The names of one store; each session asks through its own transaction. */
 export class KnownNames {
-  #held = new Map<string, string>();
+  #held = noNames();
   #since = 0;
 
   /** Something was renamed and committed. What is being read at this moment is not kept. */
   forget(): void {
-    this.#held = new Map();
+    this.#held = noNames();
     this.#since = Date.now();
   }
 
   /** The names of these ids. */
   async read(tx: Asking, wanted: Wanted): Promise<NameOf> {
-    if (Date.now() - this.#since > freshMs || this.#held.size > mostKept) this.forget();
+    const { unit, account, district } = this.#held;
+    if (Date.now() - this.#since > freshMs || unit.size + account.size + district.size > mostKept) this.forget();
     // A session that has renamed something sees its own names, and what it sees is not yet so for others.
-    const held = tx.renames ? new Map<string, string>() : this.#held;
+    const held = tx.renames ? noNames() : this.#held;
     const missing = (kind: Kind): string[] => {
-      const unknown = wanted[kind]?.filter((id): id is string => id !== null && !held.has(`${kind} ${id}`)) ?? [];
+      const names = held[kind];
+      const unknown = wanted[kind]?.filter((id): id is string => id !== null && !names.has(id)) ?? [];
       return unknown.length > 1 ? [...new Set(unknown)] : unknown;
     };
     const lists = [missing('unit'), missing('account'), missing('district')];
     if (lists.some((list) => list.length > 0))
-      for (const row of await tx.run<{ kind: Kind; id: string; name: string }>(asked, lists)) held.set(`${row.kind} ${row.id}`, row.name);
-    return (kind, id) => (id === null ? null : (held.get(`${kind} ${id}`) ?? null));
+      for (const row of await tx.run<{ kind: Kind; id: string; name: string }>(asked, lists)) held[row.kind].set(row.id, row.name);
+    return (kind, id) => (id === null ? null : (held[kind].get(id) ?? null));
   }
 }

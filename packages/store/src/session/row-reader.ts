@@ -1,4 +1,4 @@
-// How the bytes of a row become a row of ours, made once for a statement and a connection: a function that builds the whole row as one literal. Filling an object
+// How the bytes of a row become a row of ours, made once for a list of columns: a function that builds the whole row as one literal. Filling an object
 // column by column costs V8 several times as much, and a page of a list has a thousand values.
 
 import { parseInstantText, valueParsers } from './value-parsers.ts';
@@ -24,14 +24,28 @@ const reading: Readonly<Record<number, string>> = {
 };
 const byParser = 'r.parse[$](b.toString("utf8", p, p + n))';
 
-/** The function that reads rows of these columns; of two with one name the later counts. */
+const made = new Map<string, RowReader>();
+const mostKept = 2000;
+
+/** The function that reads rows of these columns; of two with one name the later counts. All connections share it: each of its own would be compiled anew. */
 export function rowReader(columns: readonly Column[]): RowReader {
+  const key = JSON.stringify(columns.map((column) => [column.name, column.dataTypeID]));
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  if (made.size >= mostKept) made.clear();
+  const reader = makeReader(columns);
+  made.set(key, reader);
+  return reader;
+}
+
+function makeReader(columns: readonly Column[]): RowReader {
   const last = new Map(columns.map((column, at) => [column.name, at]));
   const steps = columns.map((column, at) => {
     const read = last.get(column.name) === at ? `v${at} = ${(reading[column.dataTypeID] ?? byParser).replace('$', String(at))};` : '';
     return `n = (b[p] << 24) | (b[p + 1] << 16) | (b[p + 2] << 8) | b[p + 3]; p += 4; let v${at} = null; if (n >= 0) { ${read} p += n; }`;
   });
-  const parts = [...last].map(([name, at]) => `[${JSON.stringify(name)}]: v${at}`);
+  // A name in brackets would be set at run time, property by property; one in quotes is part of a shape that V8 knows beforehand. `__proto__` in quotes is none.
+  const parts = [...last].map(([name, at]) => `${name === '__proto__' ? '["__proto__"]' : JSON.stringify(name)}: v${at}`);
   const tools = {
     integer: integerAt,
     text: textAt,
