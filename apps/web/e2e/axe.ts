@@ -1,4 +1,4 @@
-// axe (WCAG 2.2 A and AA) on every page, at a desk by day and on a phone by night, and whether everything fits there.
+// axe (WCAG 2.2 A and AA) on every page, at a desk by day and on a phone by night, and whether everything fits there, in Chinese and in English.
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { sizes, visit, visitAs } from './browser.ts';
@@ -13,6 +13,8 @@ type PageToAudit = {
   phone?: boolean;
   dark?: boolean;
   ready: string;
+  /** Without the strip, which has the switch of language. */
+  alone?: boolean;
   /** What is done on the page before it is looked at. */
   open?: (page: Page) => Promise<void>;
 };
@@ -134,14 +136,14 @@ export function pagesOf(whose: 'journey' | 'house'): PageToAudit[] {
     { name: 'sign-in', path: '/sign-in', ready: 'form' },
     { name: 'public report', path: '/report', phone: true, ready: 'select' },
     { name: 'public report in English', path: '/report?lang=en', ready: 'select' },
-    { name: 'not found', path: '/nowhere', ready: 'h1' },
+    { name: 'not found', path: '/nowhere', ready: 'h1', alone: true },
     { name: 'receipt status', path: '/report/status', phone: true, ready: 'form' },
   ];
   const all = [...open, ...staff];
   return all.filter((page) => (typeof page.path === 'function') === (whose === 'journey'));
 }
 
-/** Opens a page and says what axe finds on it, and what does not fit; then in the other size and the other light. */
+/** Opens a page and says what axe finds on it, and what does not fit; then in the other size and the other light, and in the other language. */
 export async function auditPage(browser: Browser, house: House, page: PageToAudit, journey: Journey): Promise<string[]> {
   const path = typeof page.path === 'string' ? page.path : page.path(journey);
   const how = { phone: page.phone ?? false, dark: page.dark ?? false };
@@ -151,13 +153,38 @@ export async function auditPage(browser: Browser, house: House, page: PageToAudi
   await found.page.waitForLoadState('networkidle');
   const faults = [...(await faultsOf(found.page)), ...(await misfitsOf(found.page))];
   const other = how.phone ? sizes.desk : sizes.phone;
-  await found.page.setViewportSize(other);
   await found.page.emulateMedia({ colorScheme: how.dark ? 'light' : 'dark' });
-  // What a change of size asks for (a list becomes cards, a map is drawn anew) is there with the next frames.
-  await found.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await resize(found.page, other);
   const there = [...(await faultsOf(found.page)), ...(await misfitsOf(found.page))];
+  const inOther: string[] = [];
+  if (!page.alone) await otherLanguage(found.page);
+  inOther.push(...(await misfitsOf(found.page)).map((fault) => `${other.width} px: ${fault}`));
+  await resize(found.page, how.phone ? sizes.phone : sizes.desk);
+  inOther.push(...(await misfitsOf(found.page)));
   await found.leave();
-  return [...faults, ...there.map((fault) => `${other.width} px: ${fault}`)];
+  return [
+    ...faults,
+    ...there.map((fault) => `${other.width} px: ${fault}`),
+    ...[...new Set(inOther)].map((fault) => `in the other language: ${fault}`),
+  ];
+}
+
+async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await settled(page);
+}
+
+/** What a change asks for (a list becomes cards, a map is drawn anew) is there with the next frames. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
+/** By the button of the strip above; not with the mouse, since it lies behind an open window. */
+async function otherLanguage(page: Page): Promise<void> {
+  const before = await page.evaluate(() => document.documentElement.lang);
+  const button = page.locator(before === 'en' ? 'button[lang=zh-Hant-TW]' : 'button[lang=en]').first();
+  await button.evaluate((element: HTMLElement) => element.click());
+  await page.waitForFunction((lang) => document.documentElement.lang !== lang, before);
+  await settled(page);
 }
 
 /** What axe finds on a page as it stands, in few words. */

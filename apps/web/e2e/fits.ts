@@ -12,10 +12,11 @@ export function misfitsOf(page: Page): Promise<string[]> {
       if (text === '' || element.clientWidth < 9 || element.scrollWidth <= element.clientWidth + 1) continue;
       const style = getComputedStyle(element);
       const tabs = element.matches('nav, [role=tablist]');
-      if (/auto|scroll/.test(style.overflowX) && !tabs) found.push(`scrolls sideways: ${element.tagName} "${text}"`);
+      const what = `${element.tagName}.${element.className} ${element.scrollWidth} > ${element.clientWidth} px "${text}"`;
+      if (/auto|scroll/.test(style.overflowX) && !tabs) found.push(`scrolls sideways: ${what}`);
       const shown = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none' || element.closest('[title]') !== null;
       // A word for the screen reader only is one pixel wide and was left out above.
-      if (/hidden|clip/.test(style.overflowX) && !shown) found.push(`cut without a sign: ${element.tagName} "${text}"`);
+      if (/hidden|clip/.test(style.overflowX) && !shown) found.push(`cut without a sign: ${what}`);
     }
     return found.slice(0, 8);
   });

@@ -30,6 +30,12 @@ describe('the whole path', () => {
   test('the receipt says it was received', () => path.receiptSays(journey, '已收件'));
   test('a screener decides by keyboard', () => path.screen(journey));
   test('a reviewer confirms', () => path.review(journey));
+  test('the unit disputes it, and an arbiter rules', async () => {
+    await path.dispute(journey);
+    const open = { name: 'arbitration', user: 'kh.arbiter', path: '/arbitration', ready: 'h1', open: path.openDispute };
+    expect(await auditPage(browser, house, open, journey)).toEqual([]);
+    await path.arbitrate(journey);
+  });
   test('a supervisor accepts and assigns', () => path.accept(journey));
   test('a worker visits, assesses and proposes to open', () => path.assess(journey));
   test('the supervisor opens', () => path.decide(journey, '核定開案'));

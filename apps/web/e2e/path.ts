@@ -106,6 +106,42 @@ export async function review(journey: Journey): Promise<void> {
   });
 }
 
+/** The unit thinks another one should have got it, which it may say once. */
+export async function dispute(journey: Journey): Promise<void> {
+  await as(journey, 'kh.supervisor.sanmin', '/inbox', async (page) => {
+    await page
+      .getByRole('link', { name: new RegExp(subject) })
+      .first()
+      .click();
+    await page.getByRole('button', { name: '提出異議', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('原因').selectOption({ index: 1 });
+    await dialog.getByLabel('理由').fill('案家下個月遷往左營區，請改派。');
+    await dialog.getByRole('button', { name: '提出異議', exact: true }).click();
+    await page.getByText('已提出異議').first().waitFor();
+  });
+}
+
+/** Opens the dispute in the arbiter's room. */
+export async function openDispute(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: new RegExp(subject) })
+    .first()
+    .click();
+  await page.getByText('案家下個月遷往左營區，請改派。').waitFor();
+}
+
+/** A third person rules; it stays where it was sent. */
+export async function arbitrate(journey: Journey): Promise<void> {
+  await as(journey, 'kh.arbiter', '/arbitration', async (page) => {
+    await openDispute(page);
+    await choose(page, '裁定', '維持原派');
+    await page.getByLabel('裁定理由').fill('遷居尚未發生，仍由現居地受案。');
+    await page.getByRole('button', { name: '裁定', exact: true }).click();
+    await page.getByText('已裁定').first().waitFor();
+  });
+}
+
 /** 4. The unit's supervisor accepts and names the worker. */
 export async function accept(journey: Journey): Promise<void> {
   await as(journey, 'kh.supervisor.sanmin', '/inbox', async (page) => {

@@ -70,7 +70,7 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
       <span className="sp" />
       {deadline && (
         <span className={`row t-s ${styles.wide}`}>
-          <span className="i3">{m.nearest_deadline()}</span>
+          <span className="i3 el">{m.nearest_deadline()}</span>
           <Clock start={deadline.start} due={deadline.due} layout="inline" />
           <Link to={deadline.to} className="el">
             {deadline.name}

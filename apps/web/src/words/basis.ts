@@ -1,5 +1,6 @@
 // What a clock or a rule rests on, as the packs cite it (兒少權法54): in English by the official English names of the laws (Laws and Regulations Database, 法務部
-// 全國法規資料庫; those of children and youths, the elderly and people with disabilities compared with its list, the others taken down from memory). Articles stay as they are; what is not known here stays as cited.
+// 全國法規資料庫; all compared with its pages or papers that cite them but those of personal data and narcotics, which are from memory).
+// Articles stay as they are; what is not known here stays as cited.
 import { language } from './locale.ts';
 
 const laws: readonly (readonly [zh: string, en: string])[] = [

@@ -8,6 +8,7 @@ import { keepAnswer } from '../idempotency/index.ts';
 import { blind, type KeyRing } from '../keys/index.ts';
 import { connectAs, type Store, type Targets } from '../session/index.ts';
 import { putReporter } from '../vault/index.ts';
+import { tellReport } from './told-report.ts';
 
 export const subject = '01a20000-0000-7000-8000-0000000000c1';
 export const other = '01a20000-0000-7000-8000-0000000000c2';
@@ -60,8 +61,7 @@ export async function fillErasable({
     insert into org.unit (id, county, kind, name_zh, name_en) values ('${unit}', '90000', 'desk', '中心', 'Desk')`);
   await owner.end();
   await store.withActor(systemActors.seeder, 'system', { route: 'test.fill' }, async (tx) => {
-    const seal = (text: string, what: 'record' | 'contact' | 'identifier' | 'case' | 'report', of = subject) =>
-      tx.keys.seal(of, what, text);
+    const seal = (text: string, what: 'contact' | 'identifier' | 'case') => tx.keys.seal(subject, what, text);
     await tx
       .insertInto('people.person')
       .values([
@@ -69,16 +69,15 @@ export async function fillErasable({
         { id: other, county: '90000', name: '林留下' },
       ])
       .execute();
-    await tx
-      .insertInto('people.record')
-      .values({
-        id: record,
-        source: 'report',
-        county: '90000',
-        subject_id: record,
-        sealed: await seal('蘇詩涵甲 A298765432', 'record', record),
-      })
-      .execute();
+    await tellReport(tx, {
+      id: report,
+      number: '1',
+      county: '90000',
+      record,
+      told: '蘇詩涵甲 A298765432',
+      narrative: '敘述金絲雀一',
+      person: subject,
+    });
     await tx
       .insertInto('people.link')
       .values({ record_id: record, person_id: subject, county: '90000', state: 'confirmed', basis: 'founding', weight: 0, reasons: '[]' })
@@ -119,38 +118,6 @@ export async function fillErasable({
     await tx
       .insertInto('people.search_key')
       .values({ key: blind(ring, 'search', 'name', '蘇詩涵甲'), kind: 'name', person_id: subject, county: '90000' })
-      .execute();
-    await tx
-      .insertInto('intake.report')
-      .values({
-        id: report,
-        number: '1',
-        county: '90000',
-        channel: 'ecare',
-        reporter_kind: 'teacher',
-        subject_id: report,
-        band: 'low',
-        band_source: 'rule',
-        triage_due: '2026-01-01T00:00:00Z',
-        desk_due: '2026-01-01T00:00:00Z',
-        next_due: '2026-01-01T00:00:00Z',
-        pack_version: '1',
-        created_by: systemActors.seeder.id,
-      })
-      .execute();
-    await tx
-      .insertInto('intake.report_text')
-      .values({
-        report_id: report,
-        part: 'narrative',
-        county: '90000',
-        subject_id: report,
-        sealed: await seal('敘述金絲雀一', 'report', report),
-      })
-      .execute();
-    await tx
-      .insertInto('intake.report_person')
-      .values({ report_id: report, county: '90000', role: 'subject', record_id: record, person_id: subject })
       .execute();
     await putReporter(tx, { reportId: report, county: '90000', subjectId: report, identity: { name: '通報人金絲雀四' } });
     await tx

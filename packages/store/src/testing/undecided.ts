@@ -2,6 +2,7 @@
 
 import { systemActors } from '../access/index.ts';
 import type { Store } from '../session/index.ts';
+import { tellReport } from './told-report.ts';
 
 type Ids = Readonly<Record<'subject' | 'other', string>>;
 
@@ -18,38 +19,17 @@ export async function fillUndecided(store: Store, { subject, other }: Ids): Prom
       ['either', '留', [subject, other]],
     ] as const) {
       const { report, record } = undecided[name];
-      const at = '2026-01-01T00:00:00Z';
-      const shared = { county: '90000', report_id: report };
-      await tx
-        .insertInto('people.record')
-        .values({
-          id: record,
-          source: 'report',
-          county: '90000',
-          subject_id: record,
-          sealed: await tx.keys.seal(record, 'record', `人${mark}`),
-        })
-        .execute();
-      await tx
-        .insertInto('intake.report')
-        .values({
-          ...{ id: report, number: `候選${name}`, county: '90000', channel: 'ecare', reporter_kind: 'teacher', subject_id: report },
-          ...{ band: 'low', band_source: 'rule', triage_due: at, desk_due: at, next_due: at, pack_version: '1' },
-          answers: JSON.stringify({ note: `候選答覆${mark}` }),
-          created_by: systemActors.seeder.id,
-        })
-        .execute();
-      await tx
-        .insertInto('intake.report_text')
-        .values({
-          ...{ ...shared, part: 'narrative', subject_id: report, sealed: await tx.keys.seal(report, 'report', `候選敘述${mark}`) },
-          evidence: JSON.stringify([{ span: `候選證據${mark}` }]),
-        })
-        .execute();
-      await tx
-        .insertInto('intake.report_person')
-        .values({ ...shared, role: 'subject', record_id: record, whereabouts: `候選去處${mark}` })
-        .execute();
+      await tellReport(tx, {
+        id: report,
+        number: `候選${name}`,
+        county: '90000',
+        record,
+        told: `人${mark}`,
+        narrative: `候選敘述${mark}`,
+        answers: { note: `候選答覆${mark}` },
+        evidence: [{ span: `候選證據${mark}` }],
+        whereabouts: `候選去處${mark}`,
+      });
       const link = { record_id: record, county: '90000', state: 'candidate', basis: 'person', weight: 9 } as const;
       await tx
         .insertInto('people.link')

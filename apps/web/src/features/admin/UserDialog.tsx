@@ -43,7 +43,7 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
   const end = useWrite(api.admin.endSessions, { onDone: ({ ended }) => say(m.sessions_ended({ n: ended })) });
   const put = (more: Partial<typeof form>) => account.change({ ...form, ...more });
   return (
-    <Dialog title={`${user.name}（${user.userName}）`} open onClose={onClose} width="wide">
+    <Dialog title={user.name + m.in_brackets({ text: user.userName })} open onClose={onClose} width="wide">
       <div className={styles.pair}>
         <TextInput label={m.name()} value={form.name} onChange={(name) => put({ name })} />
         <TextInput label={m.job_title()} value={form.title} onChange={(title) => put({ title })} />

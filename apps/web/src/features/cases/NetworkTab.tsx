@@ -21,7 +21,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
       {one.referrals.length === 0 ? (
         <Empty title={m.referrals_none()}>{m.referrals_none_more()}</Empty>
       ) : (
-        <table className={tableStyles.table}>
+        <table className={`${tableStyles.table} ${tableStyles.cards}`}>
           <tbody>
             {one.referrals.map((each) => (
               <tr key={each.id}>
@@ -50,7 +50,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
                 </td>
                 <td>
                   {each.answer}
-                  {each.outcome ? `（${each.outcome}）` : ''}
+                  {each.outcome ? m.in_brackets({ text: word(each.outcome) }) : ''}
                 </td>
                 <td className="i3 nw">{formatDate(each.sentAt)}</td>
               </tr>
@@ -59,7 +59,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
         </table>
       )}
       <Section as="h2" title={m.collaborators({ n: one.collaborators.length })} />
-      <table className={tableStyles.table}>
+      <table className={`${tableStyles.table} ${tableStyles.cards}`}>
         <tbody>
           {one.collaborators.map((each) => (
             <tr key={each.id}>
@@ -76,7 +76,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
         </tbody>
       </table>
       <Section as="h2" title={m.shares({ n: one.shares.length })} />
-      <table className={tableStyles.table}>
+      <table className={`${tableStyles.table} ${tableStyles.cards}`}>
         <tbody>
           {one.shares.map((each) => (
             <tr key={each.id}>
@@ -94,7 +94,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
         </tbody>
       </table>
       <Section as="h2" title={m.linked_reports({ n: one.reports.length })} />
-      <table className={tableStyles.table}>
+      <table className={`${tableStyles.table} ${tableStyles.cards}`}>
         <tbody>
           {one.reports.map((each) => (
             <tr key={each.id}>

@@ -105,7 +105,10 @@ function Answer({ dispatch }: { dispatch: DispatchOne }) {
         label={m.assign_to()}
         value={worker}
         empty={m.assign_later()}
-        choices={dispatch.workers.map((each) => ({ value: each.id, label: `${each.name}（${m.open_count({ n: each.openCases })}）` }))}
+        choices={dispatch.workers.map((each) => ({
+          value: each.id,
+          label: each.name + m.in_brackets({ text: m.open_count({ n: each.openCases }) }),
+        }))}
         onChange={setWorker}
       />
       {same.length > 0 && (

@@ -108,7 +108,14 @@ function Ruling({ dispute }: { dispute: DisputeOne }) {
               .filter((each) => each.id !== dispute.unitId)
               .map((each) => ({
                 value: each.id,
-                label: `${unitWord(each.name)}（${each.capacity === null ? m.open_count({ n: each.openCases }) : m.load_of({ open: each.openCases, capacity: each.capacity })}）`,
+                label:
+                  unitWord(each.name) +
+                  m.in_brackets({
+                    text:
+                      each.capacity === null
+                        ? m.open_count({ n: each.openCases })
+                        : m.load_of({ open: each.openCases, capacity: each.capacity }),
+                  }),
               }))}
             onChange={(next) => change({ ...value, unit: next })}
           />

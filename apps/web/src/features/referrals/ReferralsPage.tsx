@@ -142,7 +142,7 @@ function OneReferral({ referralId }: { referralId: string }) {
               <Section title={m.referral_answer()} note={data.answeredAt ? formatMoment(data.answeredAt) : ''} />
               <p className={styles.text}>
                 {data.answer}
-                {data.outcome ? `（${word(data.outcome)}）` : ''}
+                {data.outcome ? m.in_brackets({ text: word(data.outcome) }) : ''}
               </p>
             </>
           )}
