@@ -153,7 +153,9 @@ describe('a dispatch', () => {
     const supervisor = await as('supervisor');
     const view = await supervisor('GET', `/api/dispatch/${row.id}`);
     expect(view.body, view.text).toMatchObject({
+      mayAccept: true,
       mayDispute: true,
+      ruling: null,
       route: { unitId: world.everyone.units.centre, reasons: [{ code: 'countyRoute' }, { code: 'onlyUnit' }] },
       narrative: expect.any(String),
     });
@@ -193,7 +195,15 @@ describe('a dispatch', () => {
     expect(decided.body, decided.text).toMatchObject({ status: 'redirected', redirectedTo: expect.any(String) });
     expect((await arbiter('GET', `/api/dispatch/disputes/${row.id}`)).status).toBe(404);
     const redirected = (await inbox('other')).find((one) => one.title === '爭議件')!;
-    const again = await (await as('other'))('POST', `/api/dispatch/${redirected.id}/dispute`, {
+    // Where it was sent to it says why, and that it cannot go on from there.
+    const other = await as('other');
+    expect((await other('GET', `/api/dispatch/${redirected.id}`)).body).toMatchObject({
+      mayAccept: true,
+      mayDispute: false,
+      ruling: { reason: '確為乙區', by: expect.any(String), at: expect.any(String) },
+    });
+    expect((await supervisor('GET', `/api/dispatch/${row.id}`)).status).toBe(404);
+    const again = await other('POST', `/api/dispatch/${redirected.id}/dispute`, {
       version: redirected.version,
       reason: 'otherDistrict',
       note: '仍非本區',
@@ -211,6 +221,10 @@ describe('a dispatch', () => {
     expect(decided.body, decided.text).toMatchObject({ status: 'upheld' });
     const waiting = (await supervisor('GET', '/api/dispatch/inbox?view=toAccept')).body.rows as unknown as { id: string; status: string }[];
     expect(waiting.find((one) => one.id === row.id)?.status).toBe('upheld');
+    const view = await supervisor('GET', `/api/dispatch/${row.id}`);
+    expect(view.body, view.text).toMatchObject({ mayAccept: true, mayDispute: false, ruling: { reason: '確為本區' } });
+    const accepted = await supervisor('POST', `/api/dispatch/${row.id}/accept`, { version: view.body.version });
+    expect(accepted.body, accepted.text).toMatchObject({ status: 'accepted' });
   });
 
   test('is accepted by one of two who try at once', async () => {

@@ -72,6 +72,11 @@ export const dispatch = {
       ...whatWasReported,
       clocks: z.array(clock),
       workers: z.array(z.object({ id, name: z.string(), openCases: z.number() })),
+      ruling: z
+        .object({ reason: z.string(), by: z.string(), at: instant })
+        .nullable()
+        .describe('what the arbiter said: of this dispatch, or of the one from which it was redirected here'),
+      mayAccept: z.boolean(),
       mayDispute: z.boolean(),
     }),
   }),

@@ -115,6 +115,7 @@ export async function arbitrateDispatch(tx: Tx, answer: Arbitration): Promise<Re
         sent_at: answer.at,
         arbitrated_by: tx.actor.id,
         arbitrated_at: answer.at,
+        arbitration_reason: answer.reason,
         accept_due: answer.acceptDue,
       })
       .execute();

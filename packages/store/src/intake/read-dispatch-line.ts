@@ -1,4 +1,4 @@
-// What stands behind a dispatch: the line it was proposed by, who sent it, whether the arbiter did; and who of the unit could take it.
+// What stands behind a dispatch: the line it was proposed by, who sent it, what the arbiter said of it; and who of the unit could take it.
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 
@@ -8,8 +8,9 @@ export async function readDispatchLine(tx: Tx, dispatchId: string) {
     .selectFrom('intake.dispatch as d')
     .leftJoin('intake.proposal_line as l', 'l.id', 'd.proposal_line_id')
     .leftJoin('org.account as a', 'a.id', 'd.sent_by')
+    .leftJoin('org.account as r', 'r.id', 'd.arbitrated_by')
     .select(['l.route_explanation', 'l.subject_record_id', 'l.grade', 'l.class', 'a.name as sent_by'])
-    .select(sql<boolean>`d.arbitrated_at is not null`.as('redirected'))
+    .select(['d.arbitrated_at', 'd.arbitration_reason', 'r.name as arbitrated_by'])
     .where('d.id', '=', dispatchId)
     .executeTakeFirst();
 }

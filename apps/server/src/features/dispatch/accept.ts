@@ -9,6 +9,7 @@ import type { Tx } from '@anwang/store/session';
 import { asBand } from '../../desk/words-of-rows.ts';
 import type { Call } from '../../http/call.ts';
 import { caseMembers, caseTitle, subjectOf } from './case-members.ts';
+import { waitsForUnit } from './dispatch-view.ts';
 
 type Input = InputOf<'dispatch', 'accept'>;
 type Accepted = OutputOf<'dispatch', 'accept'>;
@@ -19,7 +20,7 @@ export async function accept(input: Input, tx: Tx, call: Call): Promise<Result<A
   const locked = await lockDispatch(tx, {
     dispatchId: input.dispatchId,
     version: input.version,
-    states: ['sent', 'upheld'],
+    states: waitsForUnit,
     yours: { status: 'accepted', workerId: input.workerId },
   });
   if (!locked.ok) return locked;

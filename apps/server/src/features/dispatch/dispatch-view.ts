@@ -5,6 +5,9 @@ import type { Tx } from '@anwang/store/session';
 import { asBand, asDispatchStatus, asUrgency } from '../../desk/words-of-rows.ts';
 import type { House } from '../../house.ts';
 
+/** The states in which the unit must accept: as it was sent, or because the arbiter left it there. */
+export const waitsForUnit = ['sent', 'upheld'] as const;
+
 /** The row as a list shows it. */
 export function dispatchView(house: House, row: DispatchRow): OutputOf<'dispatch', 'inbox'>['rows'][number] {
   return {

@@ -10,14 +10,14 @@ import { momentCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 import { accept } from './accept.ts';
-import { dispatchView, hasUnit } from './dispatch-view.ts';
+import { dispatchView, hasUnit, waitsForUnit } from './dispatch-view.ts';
 import { readDispatch, readDisputed } from './read-dispatch.ts';
 
 type InboxView = z.infer<typeof inboxView>;
 /** The states of a dispatch that a part of the inbox holds. */
 const statesOf = {
-  open: ['sent', 'upheld', 'disputed'],
-  toAccept: ['sent', 'upheld'],
+  open: [...waitsForUnit, 'disputed'],
+  toAccept: waitsForUnit,
   disputed: ['disputed'],
   accepted: ['accepted'],
   redirected: ['redirected'],

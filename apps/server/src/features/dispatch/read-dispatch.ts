@@ -22,7 +22,7 @@ import { asRoute } from '../../desk/suggest.ts';
 import { readPicture } from '../../family/read-picture.ts';
 import { shownFiles } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
-import { dispatchView, disputeOf } from './dispatch-view.ts';
+import { dispatchView, disputeOf, waitsForUnit } from './dispatch-view.ts';
 
 type One = OutputOf<'dispatch', 'one'>;
 type Disputed = OutputOf<'dispatch', 'disputed'>;
@@ -67,7 +67,10 @@ async function whatWasReported(tx: Tx, call: Call, row: DispatchRow, acts: reado
     sentBy: line?.sent_by ?? '',
     family: await readPicture(tx, call, linked, { hitsExpired: true }),
   };
-  return { report, redirected: line?.redirected ?? false, shown };
+  const ruling = line?.arbitrated_at
+    ? { reason: line.arbitration_reason ?? '', by: line.arbitrated_by ?? '', at: line.arbitrated_at }
+    : null;
+  return { report, ruling, shown };
 }
 
 /** The view of the unit's supervisor. */
@@ -81,7 +84,9 @@ export async function readDispatch({ dispatchId }: InputOf<'dispatch', 'one'>, t
     ...told.shown,
     clocks: clocks.filter((clock) => clock.dispatch_id === row.id).map((clock) => clockView(call.house, told.report.county, clock)),
     workers: await readWorkers(tx, row.unitId),
-    mayDispute: row.status === 'sent' && row.disputedAt === null && !told.redirected,
+    ruling: told.ruling,
+    mayAccept: waitsForUnit.some((status) => status === row.status),
+    mayDispute: row.status === 'sent' && row.disputedAt === null && told.ruling === null,
   });
 }
 

@@ -13,7 +13,7 @@ import { Ladder } from '../../ui/Ladder.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { say } from '../../ui/toast.tsx';
 import { basisWord } from '../../words/basis.ts';
-import { m } from '../../words/index.ts';
+import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
 import { DispatchFamily } from './DispatchFamily.tsx';
@@ -35,7 +35,7 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
   const word = useConceptWords();
   return (
     <>
-      {dispatch.status === 'sent' ? (
+      {dispatch.mayAccept ? (
         <Answer dispatch={dispatch} />
       ) : (
         <p className={styles.actions}>
@@ -44,6 +44,16 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
           {dispatch.arbiterDue && dispatch.status === 'disputed' ? (
             <Clock start={dispatch.sentAt} due={dispatch.arbiterDue} layout="inline" label={m.arbiter_clock()} />
           ) : null}
+        </p>
+      )}
+      {dispatch.ruling && (
+        <p className="pad">
+          <b>{dispatch.status === 'sent' ? m.sent_here_by_arbiter() : dispatchStatusWord(dispatch.status)}</b>
+          {m.clause_mark()}
+          {dispatch.ruling.reason}{' '}
+          <span className="i3 t-s">
+            {dispatch.ruling.by}·{formatMoment(dispatch.ruling.at)}
+          </span>
         </p>
       )}
       <div className={styles.columns}>
