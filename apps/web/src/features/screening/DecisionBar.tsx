@@ -9,8 +9,8 @@ import { useKeys } from '../../ui/keys.ts';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { say } from '../../ui/toast.tsx';
 import { basisWord } from '../../words/basis.ts';
-import { formatTime, m } from '../../words/index.ts';
-import { useLabel, useUnitWords } from '../../words/label.ts';
+import { formatMoment, formatTime, m } from '../../words/index.ts';
+import { useConceptWords, useLabel, useUnitWords } from '../../words/label.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { type Decision, missingPart, type Outcome, proposedDecision, toProposal } from './decision.ts';
 import { outcomeWord, urgencyWord } from './decision-words.ts';
@@ -58,6 +58,7 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
     <section className={styles.decision} aria-label={m.decision_bar()} data-print="no">
       <DeskClock report={report} others={others} />
       <div>
+        <SentBack report={report} />
         <div className="row">
           <Badge tone="teal">{m.proposal()}</Badge>
           <b className="el">
@@ -131,6 +132,26 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
         />
       )}
     </section>
+  );
+}
+
+/** Why the second officer sent it back, and what it was that did not convince. */
+function SentBack({ report }: { report: DeskReport }) {
+  const word = useConceptWords();
+  const { proposal } = report;
+  const review = proposal?.review;
+  if (report.status !== 'returned' || !proposal || review?.decision !== 'sentBack') return null;
+  return (
+    <div role="note">
+      <p className="att">
+        {m.sent_back_by({ name: review.by, reason: review.reason ?? '' })} <span className="i3 t-s">{formatMoment(review.at)}</span>
+      </p>
+      <p className="i2 t-s">
+        {m.proposed_before({
+          outcome: [outcomeWord(proposal.outcome), proposal.reason && word(proposal.reason)].filter(Boolean).join(m.clause_mark()),
+        })}
+      </p>
+    </div>
   );
 }
 

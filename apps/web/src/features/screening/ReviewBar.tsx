@@ -57,9 +57,11 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
     });
   };
   const may = report.mayReview.allowed;
+  // Only what is accepted goes on to a unit.
+  const agree = proposal.outcome === 'accept' ? m.review_confirm() : m.review_agree({ outcome: outcomeWord(proposal.outcome) });
   const keys = may
     ? [
-        { key: 'a', does: m.review_confirm(), run: confirm },
+        { key: 'a', does: agree, run: confirm },
         { key: 'c', does: m.review_change(), run: () => setDialog('change') },
         { key: 'b', does: m.review_send_back(), run: () => setDialog('back') },
       ]
@@ -100,7 +102,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
         {may ? (
           <div className={styles.buttons}>
             <Button tone="primary" size="large" keycap="A" busy={write.busy} onClick={confirm}>
-              {m.review_confirm()}
+              {agree}
             </Button>
             <Button size="large" keycap="C" onClick={() => setDialog('change')}>
               {m.review_change()}
