@@ -43,7 +43,7 @@ export async function checkDecision(
   if (reason) return fail(reason);
   const fields: Fields = [];
   if (input.outcome !== 'accept' && input.lines.length > 0) fields.push({ path: at('lines'), reason: 'notAllowed' });
-  if (input.outcome === 'accept' && input.lines.length === 0) fields.push({ path: at('lines'), reason: 'min:1' });
+  if (input.outcome === 'accept' && input.lines.length === 0) fields.push({ path: at('lines'), reason: 'minItems:1' });
   const units = await unitsOf(tx, place.county, input);
   const lines: DecisionLine[] = [];
   const seen = new Set<string>();

@@ -23,14 +23,18 @@ function fieldOf(issue: z.core.$ZodIssue): { path: string; reason: string }[] {
   return [{ path, reason: reasonOf(issue) }];
 }
 
+/** What a bound counts: letters, entries, or the number itself. */
+const counted = (origin: string, bound: 'min' | 'max'): string =>
+  origin === 'string' ? `${bound}Length` : origin === 'array' || origin === 'set' ? `${bound}Items` : bound;
+
 function reasonOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined ? 'missing' : `not:${issue.expected}`;
     case 'too_small':
-      return `min:${issue.minimum}`;
+      return `${counted(issue.origin, 'min')}:${issue.minimum}`;
     case 'too_big':
-      return `max:${issue.maximum}`;
+      return `${counted(issue.origin, 'max')}:${issue.maximum}`;
     case 'invalid_format':
       return `format:${issue.format}`;
     case 'invalid_value':

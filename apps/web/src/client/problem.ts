@@ -2,6 +2,7 @@
 // A failure of the network is its own state, not an error.
 import { ApiProblem } from '@anwang/contract/client';
 import { language, m } from '../words/index.ts';
+import { faultWord } from './fault-word.ts';
 
 export type ProblemView = {
   code: string;
@@ -13,25 +14,6 @@ export type ProblemView = {
   facts: Readonly<Record<string, unknown>>;
   offline: boolean;
 };
-
-function reasonWord(reason: string): string {
-  const words: Record<string, string> = {
-    required: m.fault_required(),
-    unknownNotAllowed: m.fault_unknown_not_allowed(),
-    wrongKind: m.fault_wrong_kind(),
-    notAnOption: m.fault_not_an_option(),
-    tooSmall: m.fault_too_small(),
-    tooLarge: m.fault_too_large(),
-    tooLong: m.fault_too_long(),
-    noSuchDate: m.date_wrong_shape(),
-    notADate: m.date_wrong_shape(),
-    too_small: m.fault_required(),
-    too_big: m.fault_too_long(),
-    tooShort: m.fault_too_short(),
-    empty: m.fault_required(),
-  };
-  return words[reason] ?? m.problem_field();
-}
 
 /** After how long, in words to follow the sentence; nothing when it was not said. */
 function whenAgain(seconds: unknown): string {
@@ -46,7 +28,7 @@ export function readProblem(error: unknown): ProblemView {
       code,
       status,
       sentence: code === 'tooManyRequests' ? `${titles[language()]}${whenAgain(facts?.retryAfterSeconds)}` : titles[language()],
-      fields: Object.fromEntries((fields ?? []).map((each) => [each.path, reasonWord(each.reason)])),
+      fields: Object.fromEntries((fields ?? []).map((each) => [each.path, faultWord(each.reason)])),
       facts: facts ?? {},
       offline: false,
     };

@@ -12,7 +12,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 export async function openReporterOf(input: InputOf<'screening', 'openReporter'>, tx: Tx): Promise<Result<Opened>> {
   const report = await readReportRow(tx, input.reportId);
   if (!report) return fail({ code: 'notFound', kind: 'report', id: input.reportId });
-  if (input.reason.length < 5) return fail({ code: 'invalidInput', fields: [{ path: 'reason', reason: 'min:5' }] });
+  if (input.reason.length < 5) return fail({ code: 'invalidInput', fields: [{ path: 'reason', reason: 'minLength:5' }] });
   const [held] = await openReporter(tx, report.id, input.reason);
   return ok({
     name: text(held?.name),

@@ -34,7 +34,13 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
       return Object.keys(problem.fields).length > 0;
     },
   });
-  const put = (more: Partial<typeof form>) => change({ ...form, ...more });
+  // What is typed anew is judged anew when it is sent.
+  const mend = (fields: readonly string[]) =>
+    setErrors(Object.fromEntries(Object.entries(errors).filter(([name]) => !fields.includes(name))));
+  const put = (more: Partial<typeof form>) => {
+    mend(Object.keys(more));
+    change({ ...form, ...more });
+  };
   return (
     <Dialog
       title={m.admin_new_user()}
@@ -87,7 +93,10 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
         type="password"
         autoComplete="new-password"
         value={password}
-        onChange={setPassword}
+        onChange={(next) => {
+          mend(['password']);
+          setPassword(next);
+        }}
         hint={m.password_hint()}
         error={errors.password}
       />

@@ -1,0 +1,40 @@
+// What is wrong with a field, in words, from the reason that the server gives: a code, and after a colon its bound.
+import { m } from '../words/index.ts';
+
+const emptied = new Set(['missing', 'empty', 'minLength:1', 'minItems:1']);
+const dates = new Set(['noSuchDate', 'notADate', 'dateImpossible']);
+/** The answer is not one of those there are to choose from. */
+const foreign =
+  /^(?:notAnOption|notAllowed|notInValueSet|notInProgramme|notInUnit|notMember|notProposed|unknown|unknownUnit|unknownDistrict|unknownPerson)$/;
+const misshapen = /^(?:wrongKind|typeMismatch|kindDoesNotFit|not|format)$/;
+
+const bounded: Readonly<Record<string, (n: string) => string>> = {
+  minLength: (n) => m.fault_min_length({ n }),
+  maxLength: (n) => m.fault_max_length({ n }),
+  minItems: (n) => m.fault_min_items({ n }),
+  maxItems: (n) => m.fault_max_items({ n }),
+  min: (n) => m.fault_min({ n }),
+  max: (n) => m.fault_max({ n }),
+};
+
+const plain: Readonly<Record<string, () => string>> = {
+  required: m.fault_required,
+  unknownNotAllowed: m.fault_unknown_not_allowed,
+  tooSmall: m.fault_too_small,
+  tooLarge: m.fault_too_large,
+  tooLong: m.fault_too_long,
+  tooShort: m.fault_too_short,
+  taken: m.fault_taken,
+  twice: m.fault_taken,
+  future: m.fault_future,
+};
+
+/** One sentence to stand under the field. */
+export function faultWord(reason: string): string {
+  const [code = '', bound = ''] = reason.split(':', 2);
+  if (emptied.has(reason)) return m.fault_empty();
+  if (dates.has(code)) return m.date_wrong_shape();
+  if (foreign.test(code)) return m.fault_not_an_option();
+  if (misshapen.test(code)) return m.fault_wrong_kind();
+  return bounded[code]?.(bound) ?? plain[code]?.() ?? m.problem_field();
+}
