@@ -176,6 +176,7 @@ create table auth."account" (
   password text,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  given boolean default false not null,
   constraint account_pkey PRIMARY KEY (id),
   constraint "account_providerId_accountId_key" UNIQUE ("providerId", "accountId"),
   constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE

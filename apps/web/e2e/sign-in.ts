@@ -5,7 +5,7 @@ import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect } from 'vitest';
-import { signIn, signOut, visit, visitFresh } from './browser.ts';
+import { signIn, signOut, visit, visitAs, visitFresh } from './browser.ts';
 import { type House, signInLimit } from './house.ts';
 
 const wrong = '帳號、密碼或驗證碼不正確。';
@@ -161,4 +161,30 @@ export async function endedElsewhere(browser: Browser, house: House): Promise<vo
   await here.page.getByRole('dialog').waitFor({ state: 'detached' });
   await here.page.getByRole('main').waitFor();
   await Promise.all([here.leave(), there.leave()]);
+}
+
+/** An administrator makes an account; its holder comes in only with a password of their own. */
+export async function withAnOwnPassword(browser: Browser, house: House): Promise<void> {
+  const admin = await visitAs(browser, house, 'kh.admin', '/admin');
+  await admin.page.getByRole('button', { name: '新增帳號' }).click();
+  const dialog = admin.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '儲存' }).click();
+  await dialog.getByText('至少 12 個字。').waitFor();
+  await dialog.getByLabel('帳號').fill('kh.newcomer');
+  await dialog.getByLabel('姓名').fill('石𠮷安');
+  await dialog.getByLabel('首次密碼').fill('given-by-the-office');
+  await dialog.getByRole('button', { name: '儲存' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await admin.leave();
+  const { page, leave } = await visit(browser, house, '/sign-in');
+  await signIn(page, house, 'kh.newcomer', 'given-by-the-office');
+  await page.getByText('請改成只有您知道的密碼').waitFor();
+  await page.getByLabel('新密碼').fill('only-i-know-this');
+  await page.getByLabel('再輸入一次').fill('only-i-know-that');
+  await page.getByRole('button', { name: '登入' }).click();
+  await page.getByText('兩次輸入的密碼不同。').waitFor();
+  await page.getByLabel('再輸入一次').fill('only-i-know-this');
+  await page.getByRole('button', { name: '登入' }).click();
+  await page.getByText('石𠮷安').first().waitFor();
+  await leave();
 }

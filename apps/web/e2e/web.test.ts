@@ -26,6 +26,7 @@ afterAll(async () => {
 describe('coming in', () => {
   test('by password, and out again', () => signIn.byPassword(browser, house));
   test('by an authenticator that read the QR code, and by a backup code', () => signIn.bySecondFactor(browser, house));
+  test('with an own password in place of the one that was given', () => signIn.withAnOwnPassword(browser, house));
   test('too often is refused', () => signIn.tooManyTries(browser, house));
   test('through an outside provider, with its sign-in and consent', () => signIn.byOutsideProvider(browser, house));
   test('through an outside provider, turned away', () => signIn.turnedAwayFromOutside(browser, house));

@@ -1,6 +1,9 @@
 // Ways in and out: password, second factor, an outside provider, sign-out.
 
-import { addressOf } from '@anwang/store/logins';
+import { addressOf, endSessions, findGivenPassword, replacePassword } from '@anwang/store/logins';
+import type { AuthDatabase } from '@anwang/store/session';
+import { hashPassword } from 'better-auth/crypto';
+import type { Kysely } from 'kysely';
 import type { LibraryCall, LibraryReply } from './library-call.ts';
 import type { SignInSettings } from './sign-in-library.ts';
 
@@ -8,6 +11,8 @@ import type { SignInSettings } from './sign-in-library.ts';
 export type SignInOutcome =
   | { readonly state: 'signedIn'; readonly accountId: string; readonly cookies: readonly string[] }
   | { readonly state: 'secondFactor'; readonly cookies: readonly string[] }
+  /** The password is right, but somebody else gave it: nobody is in, and an own one is asked for. */
+  | { readonly state: 'newPassword'; readonly accountId: string; readonly cookies: readonly [] }
   | { readonly state: 'failed'; readonly cookies: readonly string[] };
 
 function outcomeOf({ status, body, cookies }: LibraryReply): SignInOutcome {
@@ -21,10 +26,26 @@ function outcomeOf({ status, body, cookies }: LibraryReply): SignInOutcome {
 // The sign-in page reads `problem`; `error` is the library's own word in an address and always leads here.
 const failedPath = '/sign-in?problem=signInFailed';
 
-export function entering(call: LibraryCall, settings: SignInSettings) {
+export function entering(call: LibraryCall, settings: SignInSettings, database: Kysely<AuthDatabase>) {
+  const signIn = async (userName: string, password: string, cookie?: string): Promise<SignInOutcome> => {
+    const outcome = outcomeOf(await call('POST', '/sign-in/email', cookie, { email: addressOf(userName), password }));
+    if (outcome.state === 'failed') return outcome;
+    const accountId = await findGivenPassword(database, userName);
+    if (accountId === null) return outcome;
+    // The library has opened a session already; no cookie of it goes out.
+    await endSessions(database, accountId);
+    return { state: 'newPassword', accountId, cookies: [] };
+  };
   return {
-    signIn: async (userName: string, password: string, cookie?: string): Promise<SignInOutcome> =>
-      outcomeOf(await call('POST', '/sign-in/email', cookie, { email: addressOf(userName), password })),
+    signIn,
+
+    /** Chooses an own password in place of the given one, and comes in with it. Fails like any sign-in when the given one is wrong or is none. */
+    chooseFirstPassword: async (userName: string, given: string, next: string, cookie?: string): Promise<SignInOutcome> => {
+      const outcome = await signIn(userName, given, cookie);
+      if (outcome.state !== 'newPassword') return { state: 'failed', cookies: [] };
+      await replacePassword(database, outcome.accountId, await hashPassword(next));
+      return signIn(userName, next, cookie);
+    },
 
     secondFactor: async (code: string, kind: 'totp' | 'backup', cookie: string | undefined): Promise<SignInOutcome> =>
       outcomeOf(await call('POST', kind === 'totp' ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code', cookie, { code })),

@@ -61,8 +61,25 @@ test('an ended session, a changed password and a closed account are out at the n
   await owner.query('update org.account set active = false where id = $1', [id]);
   expect(await auth.sessionOf(cookieOf(changed.cookies))).toBeNull();
   await owner.query('update org.account set active = true where id = $1', [id]);
-  await auth.setPassword(id, 'correct horse battery');
+  await auth.givePassword(id, 'given by the office');
   expect(await auth.listSessions(id)).toEqual([]);
+});
+
+test('a password that an administrator gave opens nothing but the choice of an own one', async () => {
+  const asked = await auth.signIn('KH.worker.1', 'given by the office');
+  expect(asked).toEqual({ state: 'newPassword', accountId: id, cookies: [] });
+  expect(await auth.listSessions(id)).toEqual([]);
+  expect(await auth.signIn('kh.worker.1', 'wrong')).toMatchObject({ state: 'failed' });
+  expect(await auth.chooseFirstPassword('kh.worker.1', 'wrong', 'correct horse battery')).toMatchObject({ state: 'failed' });
+  const chosen = await auth.chooseFirstPassword('kh.worker.1', 'given by the office', 'correct horse battery');
+  expect(chosen).toMatchObject({ state: 'signedIn', accountId: id });
+  expect(await auth.sessionOf(cookieOf(chosen.cookies))).toMatchObject({ accountId: id });
+  expect(await auth.signIn('kh.worker.1', 'given by the office')).toMatchObject({ state: 'failed' });
+  // An own password cannot be replaced this way.
+  expect(await auth.chooseFirstPassword('kh.worker.1', 'correct horse battery', 'another long password')).toMatchObject({
+    state: 'failed',
+  });
+  expect(await auth.signIn('kh.worker.1', 'correct horse battery')).toMatchObject({ state: 'signedIn' });
 });
 
 test('with the second factor on, the password alone opens nothing', async () => {

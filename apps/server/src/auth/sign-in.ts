@@ -44,7 +44,7 @@ export async function openAuth(options: { target: Target; settings: SignInSettin
   await library.$context; // reads the providers' discovery; one that does not answer is tried again when somebody uses it
   const call = callInto(library, settings.origin);
   return {
-    ...entering(call, settings),
+    ...entering(call, settings, database),
     ...ownAccount(call),
     providers: settings.providers.map(({ id, name }) => ({ id, name })),
 
@@ -55,13 +55,14 @@ export async function openAuth(options: { target: Target; settings: SignInSettin
       return token !== null && live !== null ? { ...live, token, expiresAt: instantFromMs(live.expiresAt.getTime()) } : null;
     },
 
-    /** Makes the login of an account (same id); with a password, or for an outside provider alone. */
-    provision: async (account: { id: string; userName: string; name: string }, password: string | null): Promise<void> => {
+    /** Makes the login of an account (same id); with a password (`given` by somebody else than its holder), or for an outside provider alone. */
+    provision: async (account: { id: string; userName: string; name: string }, password: string | null, given = false): Promise<void> => {
       const passwordHash = password === null ? null : await hashPassword(password);
-      await provisionLogins(database, [{ accountId: account.id, userName: account.userName, name: account.name, passwordHash }]);
+      await provisionLogins(database, [{ accountId: account.id, userName: account.userName, name: account.name, passwordHash, given }]);
     },
-    setPassword: async (accountId: string, password: string): Promise<void> =>
-      replacePassword(database, accountId, await hashPassword(password)),
+    /** Gives an account a password to choose an own one with; all its sessions end. */
+    givePassword: async (accountId: string, password: string): Promise<void> =>
+      replacePassword(database, accountId, await hashPassword(password), true),
     endSessions: (accountId: string): Promise<number> => endSessions(database, accountId),
     endSession: (accountId: string, sessionId: string): Promise<boolean> => endSession(database, accountId, sessionId),
     listSessions: (accountId: string) => listSessions(database, accountId),

@@ -1,4 +1,4 @@
-// Signing in: name and password, then the one-time code where the account has one.
+// Signing in: name and password, then an own password where it was an administrator who gave it, and the one-time code where the account has one.
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { api } from '../client/api.ts';
@@ -10,13 +10,15 @@ import { type Me, meKey } from './me.ts';
 import styles from './SignIn.module.css';
 
 type Props = { userName?: string; onDone: (userName: string) => void };
-type Answer = { state: 'signedIn'; me: Me } | { state: 'secondFactor' };
+type Answer = { state: 'signedIn'; me: Me } | { state: 'secondFactor' } | { state: 'newPassword' };
 
-/** The form of both steps. */
+/** The form of all steps. */
 export function SignInForm({ userName = '', onDone }: Props) {
-  const ids = { name: useId(), password: useId(), code: useId(), problem: useId() };
+  const ids = { name: useId(), password: useId(), next: useId(), again: useId(), code: useId(), problem: useId() };
   const client = useQueryClient();
-  const [step, setStep] = useState<'password' | 'code'>('password');
+  const [step, setStep] = useState<'password' | 'own' | 'code'>('password');
+  // Kept for the step that replaces it, and nowhere else.
+  const [given, setGiven] = useState({ userName: '', given: '' });
   const [backup, setBackup] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -26,12 +28,14 @@ export function SignInForm({ userName = '', onDone }: Props) {
     try {
       const said = await ask();
       if (said.state === 'secondFactor') setStep('code');
+      else if (said.state === 'newPassword') setStep('own');
       else {
         client.setQueryData(meKey, said.me);
         onDone(said.me.userName);
       }
     } catch (error) {
-      setProblem(readProblem(error).sentence);
+      const { fields, sentence } = readProblem(error);
+      setProblem(fields.next ?? sentence);
     } finally {
       setBusy(false);
     }
@@ -40,8 +44,13 @@ export function SignInForm({ userName = '', onDone }: Props) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => String(form.get(name) ?? '');
-    if (step === 'password') void answer(() => api.session.signIn({ userName: text('userName'), password: text('password') }));
-    else void answer(() => api.session.secondFactor({ code: text('code').replace(/\s/g, ''), kind: backup ? 'backup' : 'totp' }));
+    if (step === 'password') {
+      setGiven({ userName: text('userName'), given: text('password') });
+      void answer(() => api.session.signIn({ userName: text('userName'), password: text('password') }));
+    } else if (step === 'own') {
+      if (text('next') !== text('again')) setProblem(m.passwords_differ());
+      else void answer(() => api.session.chooseFirstPassword({ ...given, next: text('next') }));
+    } else void answer(() => api.session.secondFactor({ code: text('code').replace(/\s/g, ''), kind: backup ? 'backup' : 'totp' }));
   };
   const described = problem ? ids.problem : undefined;
   return (
@@ -61,6 +70,28 @@ export function SignInForm({ userName = '', onDone }: Props) {
           />
           <label htmlFor={ids.password}>{m.password()}</label>
           <input id={ids.password} name="password" type="password" autoComplete="current-password" required aria-describedby={described} />
+        </>
+      ) : step === 'own' ? (
+        <>
+          <p>{m.password_given()}</p>
+          <input type="hidden" autoComplete="username" value={given.userName} readOnly />
+          <label htmlFor={ids.next}>
+            {m.password_new()} <span className="i3">{m.password_hint()}</span>
+          </label>
+          <input
+            id={ids.next}
+            name="next"
+            type="password"
+            autoComplete="new-password"
+            required
+            minLength={12}
+            maxLength={256}
+            aria-describedby={described}
+            // biome-ignore lint/a11y/noAutofocus: the second step asks for exactly this
+            autoFocus
+          />
+          <label htmlFor={ids.again}>{m.password_again()}</label>
+          <input id={ids.again} name="again" type="password" autoComplete="new-password" required aria-describedby={described} />
         </>
       ) : (
         <>

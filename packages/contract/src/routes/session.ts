@@ -7,6 +7,7 @@ import { cleanText } from '../shapes/text.ts';
 import { language } from '../shapes/vocabulary.ts';
 
 const password = z.string().min(1).max(256);
+const ownPassword = z.string().min(12).max(256);
 const userName = z.string().max(80).transform(cleanText).pipe(z.string().min(1).max(80));
 const otp = z
   .string()
@@ -34,6 +35,7 @@ const me = z.object({
 const signInResult = z.discriminatedUnion('state', [
   z.object({ state: z.literal('signedIn'), me }),
   z.object({ state: z.literal('secondFactor') }),
+  z.object({ state: z.literal('newPassword') }),
 ]);
 
 export const session = {
@@ -68,6 +70,18 @@ export const session = {
     rateLimit: 'signIn',
     keyed: false,
     input: z.object({ userName, password }),
+    output: signInResult,
+  }),
+  chooseFirstPassword: route({
+    method: 'POST',
+    path: '/session/first-password',
+    summary: 'Choose an own password in place of the one an administrator gave, and sign in with it',
+    access: 'public',
+    purpose: ['public'],
+    problems: ['signInFailed'],
+    rateLimit: 'signIn',
+    keyed: false,
+    input: z.object({ userName, given: password, next: ownPassword }),
     output: signInResult,
   }),
   secondFactor: route({
@@ -139,7 +153,7 @@ export const session = {
     purpose: ['self'],
     problems: ['signInFailed'],
     rateLimit: 'signIn',
-    input: z.object({ current: password, next: z.string().min(12).max(256) }),
+    input: z.object({ current: password, next: ownPassword }),
     output: done,
   }),
   setLocale: route({

@@ -12,6 +12,8 @@ export type NewLogin = {
   readonly name: string;
   /** Hash as the sign-in library makes it; null for an account that comes through an outside provider alone. */
   readonly passwordHash: string | null;
+  /** An administrator chose it: good for choosing an own one, and for nothing else. */
+  readonly given?: boolean;
 };
 
 /** People sign in with a user name; the library wants an address, so each has one in a domain that can never receive mail. */
@@ -38,28 +40,51 @@ export async function provisionLogins(database: Kysely<AuthDatabase>, logins: re
       .execute();
     const fresh = new Set(made.map((row) => row.id));
     const credentials = logins.flatMap((login) =>
-      fresh.has(login.accountId) && login.passwordHash !== null ? [credential(login.accountId, login.passwordHash)] : [],
+      fresh.has(login.accountId) && login.passwordHash !== null
+        ? [credential(login.accountId, login.passwordHash, login.given ?? false)]
+        : [],
     );
     if (credentials.length > 0) await tx.insertInto('account').values(credentials).execute();
     return fresh.size;
   });
 }
 
-const credential = (accountId: string, password: string) => ({
+const credential = (accountId: string, password: string, given: boolean) => ({
   id: randomUUID(),
   accountId,
   providerId: 'credential',
   userId: accountId,
   password,
+  given,
 });
 
-/** Replaces the password of an account and ends its sessions. */
-export async function replacePassword(database: Kysely<AuthDatabase>, accountId: string, passwordHash: string): Promise<void> {
+/** Replaces the password of an account and ends its sessions; `given` when it is not its holder who chose it. */
+export async function replacePassword(
+  database: Kysely<AuthDatabase>,
+  accountId: string,
+  passwordHash: string,
+  given = false,
+): Promise<void> {
   await database.transaction().execute(async (tx) => {
     await tx.deleteFrom('account').where('userId', '=', accountId).where('providerId', '=', 'credential').execute();
-    await tx.insertInto('account').values(credential(accountId, passwordHash)).execute();
+    await tx
+      .insertInto('account')
+      .values(credential(accountId, passwordHash, given))
+      .execute();
     await tx.deleteFrom('session').where('userId', '=', accountId).execute();
   });
+}
+
+/** The account whose password was given to it and not changed since; null when the password of this name is its holder's own. */
+export async function findGivenPassword(database: Kysely<AuthDatabase>, userName: string): Promise<string | null> {
+  const row = await database
+    .selectFrom('account')
+    .innerJoin('user', 'user.id', 'account.userId')
+    .select('user.id')
+    .where('user.email', '=', addressOf(userName))
+    .where('account.given', '=', true)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /** Ends all sessions of an account (closed, or its rights taken away). Returns how many. */

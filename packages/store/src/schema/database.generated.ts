@@ -131,6 +131,7 @@ interface AuthAccount {
   password: string | null;
   createdAt: ColumnType<Instant, string | undefined, string>;
   updatedAt: ColumnType<Instant, string | undefined, string>;
+  given: Generated<boolean>;
 }
 
 interface AuthRateLimit {

@@ -88,7 +88,7 @@ export const users: Pick<
       return ok(account);
     });
     // After the commit: a login without an account opens nothing, an account without a login is mended by setting its password.
-    if (made.ok) await call.house.auth.provision({ id: made.value.id, userName: input.userName, name: input.name }, input.password);
+    if (made.ok) await call.house.auth.provision({ id: made.value.id, userName: input.userName, name: input.name }, input.password, true);
     return made;
   },
   changeUser: async (input, call) => {
@@ -121,7 +121,7 @@ export const users: Pick<
       tx.audit({ action: 'admin.passwordSet', ids: [account.id] });
       return ok(account);
     });
-    if (known.ok) await call.house.auth.setPassword(input.accountId, input.password);
+    if (known.ok) await call.house.auth.givePassword(input.accountId, input.password);
     return known;
   },
   endSessions: async (input, call) => {

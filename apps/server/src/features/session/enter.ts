@@ -34,7 +34,7 @@ export async function enter(outcome: SignInOutcome, call: Call): Promise<Result<
     return fail({ code: 'signInFailed' });
   }
   if (outcome.cookies.length > 0) call.reply('set-cookie', outcome.cookies);
-  if (outcome.state === 'secondFactor') return ok({ state: 'secondFactor' });
+  if (outcome.state !== 'signedIn') return ok({ state: outcome.state });
   const live = await house.auth.sessionOf(nextCookies(call.header('cookie'), outcome.cookies));
   const actor = live ? await house.actorOf(live.accountId, live.accountVersion) : null;
   if (!live || !actor) return fail({ code: 'signInFailed' });

@@ -38,6 +38,12 @@ export const session: Handlers<'session'> = {
     return ok({ providers: [...call.house.auth.providers], demo: county !== undefined });
   }),
   signIn: async ({ userName, password }, call) => enter(await call.house.auth.signIn(userName, password, cookie(call)), call),
+  chooseFirstPassword: async ({ userName, given, next }, call) => {
+    if (given === next) return fail({ code: 'invalidInput', fields: [{ path: 'next', reason: 'asBefore' }] });
+    const outcome = await call.house.auth.chooseFirstPassword(userName, given, next, cookie(call));
+    if (outcome.state !== 'failed') await onRecord(call, 'session.firstPasswordChosen');
+    return enter(outcome, call);
+  },
   secondFactor: async ({ code, kind }, call) => enter(await call.house.auth.secondFactor(code, kind, cookie(call)), call),
   oidcStart: async ({ provider, returnTo }, call) => {
     if (!call.house.auth.providers.some((known) => known.id === provider))
