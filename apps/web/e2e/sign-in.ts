@@ -181,10 +181,10 @@ export async function withAnOwnPassword(browser: Browser, house: House): Promise
   await page.getByText('請改成只有您知道的密碼').waitFor();
   await page.getByLabel('新密碼').fill('only-i-know-this');
   await page.getByLabel('再輸入一次').fill('only-i-know-that');
-  await page.getByRole('button', { name: '登入' }).click();
+  await page.getByRole('button', { name: '登入', exact: true }).click();
   await page.getByText('兩次輸入的密碼不同。').waitFor();
   await page.getByLabel('再輸入一次').fill('only-i-know-this');
-  await page.getByRole('button', { name: '登入' }).click();
+  await page.getByRole('button', { name: '登入', exact: true }).click();
   await page.getByText('石𠮷安').first().waitFor();
   await leave();
 }
