@@ -1,6 +1,6 @@
 // Signing in: name and password, then an own password where it was an administrator who gave it, and the one-time code where the account has one.
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { api } from '../client/api.ts';
 import { readProblem } from '../client/problem.ts';
 import { Button } from '../ui/Button.tsx';
@@ -53,8 +53,13 @@ export function SignInForm({ userName = '', onDone }: Props) {
     } else void answer(() => api.session.secondFactor({ code: text('code').replace(/\s/g, ''), kind: backup ? 'backup' : 'totp' }));
   };
   const described = problem ? ids.problem : undefined;
+  const form = useRef<HTMLFormElement>(null);
+  // A further step asks for exactly one thing first.
+  useEffect(() => {
+    if (step !== 'password') form.current?.querySelector<HTMLInputElement>('input:not([type=hidden])')?.focus();
+  }, [step]);
   return (
-    <form className={styles.form} onSubmit={submit} key={step}>
+    <form className={styles.form} onSubmit={submit} key={step} ref={form}>
       {step === 'password' ? (
         <>
           <label htmlFor={ids.name}>{m.user_name()}</label>
@@ -87,8 +92,6 @@ export function SignInForm({ userName = '', onDone }: Props) {
             minLength={12}
             maxLength={256}
             aria-describedby={described}
-            // biome-ignore lint/a11y/noAutofocus: the second step asks for exactly this
-            autoFocus
           />
           <label htmlFor={ids.again}>{m.password_again()}</label>
           <input id={ids.again} name="again" type="password" autoComplete="new-password" required aria-describedby={described} />
@@ -103,8 +106,6 @@ export function SignInForm({ userName = '', onDone }: Props) {
             autoComplete="one-time-code"
             required
             aria-describedby={described}
-            // biome-ignore lint/a11y/noAutofocus: the second step asks for exactly this
-            autoFocus
           />
           <Button tone="bare" onClick={() => setBackup(!backup)}>
             {backup ? m.use_one_time_code() : m.use_backup_code()}
