@@ -10,9 +10,29 @@ const RULE_COST = 0.2;
 /** A rule that adds less than this share of matches is not worth a join. */
 const LEAST_GAIN = 0.001;
 const IMAGINED = 6000;
+/** Near-certain pairs from which on it is known how matches agree on a slot. */
+const FEW_SEEN = 20;
 
 /** A set of imagined matches, one bit each. */
 type MatchSet = Int32Array;
+
+/**
+ * Where near-certain pairs tell of one telling slot alone (they are those that agree on the others, and there is but one other), half of the matches are
+ * supposed to agree on what they do not tell of: else rules on that slot would seem to find nothing.
+ */
+export function supposeUnseen(
+  shapes: readonly Pick<RuleShape, 'parts'>[],
+  agreement: readonly SlotAgreement[],
+  telling: readonly boolean[],
+): SlotAgreement[] {
+  const known = agreement.map((seen) => seen.reduce((sum, { weight }) => sum + weight, 0) >= FEW_SEEN);
+  if (!known.some((seen, slot) => seen && telling[slot])) return [...agreement];
+  return agreement.map((seen, slot) => {
+    if (known[slot] || !telling[slot]) return seen;
+    const facets = shapes.flatMap(({ parts }) => parts).reduce((all, [s, facet]) => (s === slot ? all | (1 << facet) : all), 0);
+    return [...seen, { facets: 0, weight: FEW_SEEN }, { facets, weight: FEW_SEEN }];
+  });
+}
 
 /** By rule, which of the imagined matches it finds. */
 export function imagineMatches(shapes: readonly RuleShape[], agreement: readonly SlotAgreement[], seed: number): MatchSet[] {

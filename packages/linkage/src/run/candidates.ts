@@ -4,7 +4,7 @@ import type { RowFacets } from '../plan/block-rows.ts';
 import type { Split } from '../plan/blocks.ts';
 import type { Budget } from '../plan/budget.ts';
 import { type Choice, chooseRules, surveyedOut } from '../plan/choose.ts';
-import { coverRules, imagineMatches } from '../plan/cover.ts';
+import { coverRules, imagineMatches, supposeUnseen } from '../plan/cover.ts';
 import type { Shapes } from '../plan/shapes.ts';
 import { type RuleSurvey, type SurveyOrder, surveyAgreement, surveyOrders } from '../plan/survey.ts';
 import type { BlockingRule } from '../roles/types.ts';
@@ -87,7 +87,8 @@ function coverChoice(
   surveys: readonly RuleSurvey[],
 ): { choices: Choice[]; coverage: number } {
   const counts = shapes.slots.map((slot) => slot.facets.length);
-  const matches = imagineMatches(candidates, surveyAgreement(facets, candidates, counts, telling, surveys), seed);
+  const agreement = supposeUnseen(candidates, surveyAgreement(facets, candidates, counts, telling, surveys), telling);
+  const matches = imagineMatches(candidates, agreement, seed);
   const { rules: chosen, coverage } = coverRules(surveys, matches, records, budget.pairs, MOST_SURVEYED);
   // Nothing is known of what matches agree on, where no two rows do on several columns: better loose rules than no answer.
   if (chosen.length === 0) return { choices: chooseRules(surveys, budget.pairs), coverage: 1 };

@@ -47,7 +47,7 @@ function plantedWorld(lambdas: readonly number[], pairs: number, scale = 1): EmI
     relatedFirst: 0,
     pinned: U.map((row) => row.map(() => false)),
     lambda: Float64Array.from(lambdas, () => 0.3),
-    lambdaStrength: 0.01 * scale,
+    lambdaStrength: Float64Array.from(lambdas, () => 0.01 * scale),
   };
 }
 

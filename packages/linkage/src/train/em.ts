@@ -13,7 +13,8 @@ export interface EmInput extends PatternInput {
   readonly relatedStrength: number;
   /** Share of related among non-matching pairs to start from; 0 leaves the class out. */
   readonly relatedFirst: number;
-  readonly lambdaStrength: number;
+  /** By group. */
+  readonly lambdaStrength: Float64Array;
   /** Where to start instead of the priors: an earlier result with slightly other u. */
   readonly start?: Pick<EmResult, 'm' | 'r'>;
   /** Largest change of any share at which it ends; absent: `TOLERANCE`. */
@@ -52,7 +53,7 @@ export function expectationMaximisation(input: EmInput): EmResult {
     const nextR = added(sums.r, input.priorR, (prior) => prior * input.relatedStrength);
     const change = Math.max(normalise(nextM, m), normalise(nextR, r, input));
     for (let g = 0; g < lambda.length; g++) {
-      const k = input.lambdaStrength;
+      const k = input.lambdaStrength[g]!;
       lambda[g] = bounded((sums.matches[g]! + input.lambda[g]! * k) / (sums.pairs[g]! + k));
       const others = sums.pairs[g]! - sums.matches[g]!;
       if (input.relatedFirst > 0) relatives[g] = bounded((sums.related[g]! + input.relatedFirst * k) / (others + k));

@@ -2,11 +2,14 @@
 import type { BoundComparison, Level } from '../roles/types.ts';
 import { chanceOf } from './chance.ts';
 import { type EmResult, expectationMaximisation, within } from './em.ts';
+import { fewTelling, shareStrengths, usualStrengths } from './hold.ts';
 import { type HouseholdKey, sharingHouseholds } from './households.ts';
 import type { Namesakes } from './namesakes.ts';
 import type { PatternTable } from './patterns.ts';
 import { withoutPlainest } from './plainest.ts';
 import { areTwoPersons } from './relatives.ts';
+import { normalised } from './rows.ts';
+import { type Most, matchesOfOneName } from './same-name.ts';
 import { strangersOf } from './strangers.ts';
 import { unproposed } from './unproposed.ts';
 
@@ -37,7 +40,6 @@ const MANY_KNOWN = 300;
 const UNKNOWN_WEIGHT = 0.2;
 /** Share of proposed pairs taken for matches before anything is known. */
 const FIRST_SHARE = 0.3;
-const LAMBDA_STRENGTH = 5;
 /** Share of relatives among pairs that are not matches, before anything is known. */
 const FIRST_RELATED = 0.3;
 /** Pseudo-pairs behind the starting point of related persons. */
@@ -53,6 +55,8 @@ export interface EstimateInput {
   readonly table: PatternTable;
   /** Agreement of random pairs of records by slot and level, matches among them included. */
   readonly random: readonly Float64Array[];
+  /** How often strangers have the same name at most, by slot. */
+  readonly most?: readonly (Most | null)[];
   /** Pairs behind `random`, by slot. */
   readonly randomPairs: readonly number[];
   /** All pairs of records, proposed or not. */
@@ -88,16 +92,27 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
     expected: normalised(Float64Array.from(bound.comparison.levels, (level, i) => (i === 0 ? 0 : level.u))),
     own: isOwn(bound),
   }));
-  const freed = (rows: readonly Float64Array[], lambda: number) => agreement.map((of, s) => normalised(strangersOf(of, rows[s]!, lambda)));
+  const most = fewTelling(input.random) ? (input.most ?? []) : [];
+  const freed = (rows: readonly Float64Array[], lambda: number) =>
+    agreement.map((of, s) => {
+      const row = strangersOf(of, rows[s]!, lambda);
+      const name = most[s] ?? null;
+      return normalised(name === null ? row : row.map((share, level) => (level === name.level ? Math.min(share, name.share) : share)));
+    });
   let u = freed(priorM, 0);
   let m: readonly Float64Array[] = priorM;
   let result: EmResult | null = null;
   let related = 0;
-  // Seen in the counts, and not only supposed to explain pairs that agree half.
-  let families = false;
   const possible = table.possible.map((rows, g) => rows.map((row, s) => row ?? (isText(comparisons[s]!) ? table.passed[g]![s]! : null)));
   const labelled = knownMatches(table, input.known) >= MANY_KNOWN;
-  let matches = FIRST_SHARE * table.counts.reduce((sum, n) => sum + n, 0);
+  const named = matchesOfOneName(most, input.random) * input.allPairs;
+  let matches = named > 0 ? named : FIRST_SHARE * table.counts.reduce((sum, n) => sum + n, 0);
+  const firstR = relatedPrior(comparisons, priorM, u);
+  // Seen in the counts, and not only supposed to explain pairs that agree half; before the first round where it is known how many matches there are.
+  let families =
+    firstRelated > 0 &&
+    named > 0 &&
+    sharingHouseholds(input.households ?? [], { m: priorM, r: firstR }, u, matches) > LEAST_RELATED * matches;
   for (let round = 0; round < ROUNDS; round++) {
     const chance = chanceOf(table, input.namesakes ?? [], u);
     result = expectationMaximisation({
@@ -125,7 +140,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
         priorOdds(matches, input.allPairs),
         related / Math.max(1, input.allPairs),
       ),
-      lambdaStrength: LAMBDA_STRENGTH,
+      lambdaStrength: named > 0 ? shareStrengths(table, input.random, round + 1 === ROUNDS) : usualStrengths(table),
       ...(result === null ? {} : { start: result }),
       ...(round + 1 < ROUNDS ? { tolerance: ROUGHLY } : {}),
     });
@@ -227,9 +242,4 @@ function knownMatches(table: PatternTable, known: Float64Array): number {
   let sum = 0;
   for (let p = 0; p < table.size; p++) if (known[p]! > 0.5) sum += table.counts[p]!;
   return sum;
-}
-
-function normalised(row: Float64Array): Float64Array {
-  const total = row.reduce((sum, x) => sum + x, 0);
-  return total === 0 ? row : row.map((x, level) => (level === 0 ? 0 : Math.max(x / total, 1e-12)));
 }

@@ -12,6 +12,7 @@ import { knownByIdentifier } from './known.ts';
 import { type JudgedPairs, rowsByIdentifier, toldSame } from './labelled-rows.ts';
 import type { Namesakes } from './namesakes.ts';
 import { type PatternTable, sortedPatterns } from './patterns.ts';
+import { mostOfSameName } from './same-name.ts';
 import { superviseWeights } from './supervise.ts';
 import { bitsOf, inOrder } from './weights.ts';
 
@@ -52,6 +53,7 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
     comparisons: assembly.comparisons,
     table,
     random,
+    most: slots.map((slot, s) => mostOfSameName(slot, random[s]!)),
     randomPairs,
     allPairs,
     known,
