@@ -15,6 +15,7 @@ const silent = (): Session & { readonly said: string[] } => {
     columns: 0,
     signal: new AbortController().signal,
     onInterrupt: () => () => undefined,
+    loaded: () => undefined,
   };
 };
 

@@ -48,10 +48,10 @@ const session: Session = {
     cleaning.add(clean);
     return () => cleaning.delete(clean);
   },
+  // Not before: with other settings Node's bytecode of its own modules no longer fits, and every thread would compile a hundred of them anew.
+  loaded: compileLate,
 };
 
-// Last: with other settings Node's bytecode of its own modules no longer fits, and what it loads from here on is compiled anew.
-compileLate();
 // Two tenths of a second of every start are compiling; from the second start on they are read from the system's folder for temporary files.
 module.enableCompileCache?.();
 const { runCommand } = await import('./run-command.ts');

@@ -11,6 +11,7 @@ const session = (columns: number): Session & { said: string } => ({
   columns,
   signal: new AbortController().signal,
   onInterrupt: () => () => undefined,
+  loaded: () => undefined,
 });
 
 it('rewrites one line of a terminal and takes it away at the end, once', () => {

@@ -75,6 +75,8 @@ export const runInto = async (session: Session, manner: Manner, values: Values, 
       workshop = await hireAhead(job.locale, job.model?.columns ?? job.roles, files, workers);
     }
     const hired = workshop;
+    // A thread that cannot start is met where it is asked.
+    Promise.resolve(hired?.ready()).then(session.loaded, () => {});
     await withEngine(session, values, async (engine) => {
       const reading = performance.now();
       progress.show({ phase: 'read' });

@@ -11,6 +11,8 @@ export interface Session {
   readonly signal: AbortSignal;
   /** Registers what removes half-done work at once; returns what forgets it again. */
   onInterrupt(clean: () => void): () => void;
+  /** Called once what a run needs has been loaded, in all threads: what is compiled from here on is what takes time. */
+  loaded(): void;
 }
 
 /** How this call wants to be answered. */

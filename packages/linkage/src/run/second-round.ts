@@ -23,7 +23,7 @@ export interface EntityInput {
 const MOST_PAIRS = 64;
 /** Bits that the union of values must exceed the threshold by: the best of several tries is better than one try even between strangers. */
 const MARGIN = 3;
-const AT_ONCE = 1 << 15;
+const AT_ONCE = 1 << 12;
 
 /** Clusters after joining entities that belong together; the same array if there are none. */
 export async function joinEntities(input: EntityInput): Promise<Int32Array> {

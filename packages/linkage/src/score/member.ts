@@ -9,7 +9,7 @@ import type { Equipment, OrderKind, Orders } from './orders.ts';
 export type Letter =
   | { readonly kind: OrderKind; readonly ask: Orders[OrderKind]['ask'] }
   | { readonly kind: 'equip'; readonly ask: Equipment }
-  | { readonly kind: 'tidy'; readonly ask: null }
+  | { readonly kind: 'greet' | 'tidy'; readonly ask: null }
   | { readonly kind: 'weighBy'; readonly ask: readonly (GatheredFrequencies | null)[] };
 
 export interface Answer {
@@ -25,7 +25,7 @@ parentPort?.on('message', ({ kind, ask }) => {
     if (kind === 'equip') hands.equip(ask);
     else if (kind === 'weighBy') hands.weighBy(ask);
     else if (kind === 'tidy') hands.tidy();
-    else {
+    else if (kind !== 'greet') {
       parentPort?.postMessage({ value: hands.carryOut(kind, ask) });
       return;
     }

@@ -28,6 +28,10 @@ export class TeamWorkshop implements Workshop {
     return this.#members.length;
   }
 
+  async ready(): Promise<void> {
+    await this.#all({ kind: 'greet', ask: null });
+  }
+
   ask<K extends OrderKind>(kind: K, ask: Orders[K]['ask'], member?: number): Promise<Orders[K]['answer']> {
     return new Promise((resolve, reject) => {
       if (member !== undefined) {

@@ -6,6 +6,8 @@ import type { Equipment, OrderKind, Orders } from './orders.ts';
 
 export interface Workshop {
   readonly size: number;
+  /** When all threads have started. */
+  ready(): Promise<void>;
   /** One piece of work for whoever is free, or for one member, who keeps what belongs together; it does its pieces in the order of asking. */
   ask<K extends OrderKind>(kind: K, ask: Orders[K]['ask'], member?: number): Promise<Orders[K]['answer']>;
   /** Hands over what blocks and pairs need. */
@@ -27,6 +29,8 @@ export class SoloWorkshop implements Workshop {
   constructor(comparisons: readonly BoundComparison[]) {
     this.#hands = new Hands(comparisons);
   }
+
+  async ready(): Promise<void> {}
 
   async ask<K extends OrderKind>(kind: K, ask: Orders[K]['ask']): Promise<Orders[K]['answer']> {
     return this.#hands.carryOut(kind, ask);

@@ -35,6 +35,7 @@ export const call = async (...args: string[]): Promise<Answer> => {
     columns: 0,
     signal: new AbortController().signal,
     onInterrupt: () => () => undefined,
+    loaded: () => undefined,
   };
   return { code: await runCommand(args, session), out, err };
 };
