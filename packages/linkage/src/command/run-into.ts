@@ -76,7 +76,10 @@ export const runInto = async (session: Session, manner: Manner, values: Values, 
     }
     const hired = workshop;
     // A thread that cannot start is met where it is asked.
-    Promise.resolve(hired?.ready()).then(session.loaded, () => {});
+    Promise.resolve(hired?.ready()).then(
+      () => session.loaded(hired === null),
+      () => {},
+    );
     await withEngine(session, values, async (engine) => {
       const reading = performance.now();
       progress.show({ phase: 'read' });

@@ -90,7 +90,7 @@ const scoreRecord = async (session: Session, manner: Manner, engine: Engine, mod
 
 export const scoreCommand = async (session: Session, manner: Manner, values: Values): Promise<void> => {
   const model = await readModel(required(values.model, '--model'));
-  session.loaded();
+  session.loaded(true);
   await withEngine(session, values, async (engine) => {
     if (values.pairs !== undefined) await scorePairs(session, manner, engine, model, values.pairs, values);
     else await scoreRecord(session, manner, engine, model, parseRecord(required(values.record, '--record')), values);

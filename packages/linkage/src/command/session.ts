@@ -11,8 +11,8 @@ export interface Session {
   readonly signal: AbortSignal;
   /** Registers what removes half-done work at once; returns what forgets it again. */
   onInterrupt(clean: () => void): () => void;
-  /** Called once what a run needs has been loaded, in all threads: what is compiled from here on is what takes time. */
-  loaded(): void;
+  /** Called when what a run needs has been loaded, in all threads: what is compiled from here on is what takes time. `short`: it takes a second or two. */
+  loaded(short: boolean): void;
 }
 
 /** How this call wants to be answered. */
