@@ -1,5 +1,5 @@
 // When is code worth compiling to its fastest form? A run takes seconds and not hours: compiling took a third of the processor time of 100,000 rows, on
-// threads that compete with those that link. Thirty times later than the engine's default a run over millions still gets there in its first seconds.
+// threads that compete with those that link. Ten to twenty times later than the engine does of itself a run over millions still gets there in its first seconds.
 
 import v8 from 'node:v8';
 
@@ -11,7 +11,8 @@ const LATE = ['--invocation-count-for-turbofan=90000', '--invocation-count-for-o
 /** A loop that runs compiled in the middle form stays so until its function is called again. Those numbers do not count for it: it would be compiled to
  * the fastest form after some hundred turns, which takes longer than the loop itself unless it is one over millions. */
 const LOOPS_STAY = '--no-osr-from-maglev';
-const AS_USUAL = ['--invocation-count-for-turbofan=3000', '--invocation-count-for-osr=500', '--osr-from-maglev'];
+/** What V8 begins with where it has a middle compiler; what `node --v8-options` says is for where it has none. */
+const AS_USUAL = ['--invocation-count-for-turbofan=10000', '--invocation-count-for-osr=800', '--osr-from-maglev'];
 
 /** For this process with all its threads; `short`: a run of a second or two. */
 export const compileLate = (short: boolean): void => {
