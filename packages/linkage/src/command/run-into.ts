@@ -77,7 +77,7 @@ export const runInto = async (session: Session, manner: Manner, values: Values, 
     const hired = workshop;
     // A thread that cannot start is met where it is asked.
     Promise.resolve(hired?.ready()).then(
-      () => session.loaded(hired === null),
+      () => session.loaded((hired?.size ?? 1) === 1),
       () => {},
     );
     await withEngine(session, values, async (engine) => {
