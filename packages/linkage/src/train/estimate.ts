@@ -2,7 +2,7 @@
 import type { BoundComparison, Level } from '../roles/types.ts';
 import { chanceOf } from './chance.ts';
 import { type EmResult, expectationMaximisation, within } from './em.ts';
-import { fewTelling, shareStrengths, usualStrengths } from './hold.ts';
+import { shareStrengths, usualStrengths } from './hold.ts';
 import { type HouseholdKey, sharingHouseholds } from './households.ts';
 import type { Namesakes } from './namesakes.ts';
 import type { PatternTable } from './patterns.ts';
@@ -55,7 +55,7 @@ export interface EstimateInput {
   readonly table: PatternTable;
   /** Agreement of random pairs of records by slot and level, matches among them included. */
   readonly random: readonly Float64Array[];
-  /** How often strangers have the same name at most, by slot. */
+  /** How often strangers have the same name at most, by slot; where few columns tell something. */
   readonly most?: readonly (Most | null)[];
   /** Pairs behind `random`, by slot. */
   readonly randomPairs: readonly number[];
@@ -92,7 +92,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
     expected: normalised(Float64Array.from(bound.comparison.levels, (level, i) => (i === 0 ? 0 : level.u))),
     own: isOwn(bound),
   }));
-  const most = fewTelling(input.random) ? (input.most ?? []) : [];
+  const most = input.most ?? [];
   const freed = (rows: readonly Float64Array[], lambda: number) =>
     agreement.map((of, s) => {
       const row = strangersOf(of, rows[s]!, lambda);

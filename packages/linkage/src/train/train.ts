@@ -7,6 +7,7 @@ import type { Assembly, BoundComparison, ColumnRole } from '../roles/types.ts';
 import type { EncodedSlot } from '../score/encode.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { SAMPLED_PAIRS } from './frequencies.ts';
+import { fewTelling } from './hold.ts';
 import { householdKeys } from './households.ts';
 import { knownByIdentifier } from './known.ts';
 import { type JudgedPairs, rowsByIdentifier, toldSame } from './labelled-rows.ts';
@@ -53,7 +54,7 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
     comparisons: assembly.comparisons,
     table,
     random,
-    most: slots.map((slot, s) => mostOfSameName(slot, random[s]!)),
+    most: fewTelling(random) ? slots.map((slot, s) => mostOfSameName(slot, random[s]!)) : [],
     randomPairs,
     allPairs,
     known,
