@@ -28,6 +28,7 @@ afterAll(async () => {
 describe('the whole path', () => {
   test('a reporter reports by telephone and gets a receipt', () => path.report(journey));
   test('the receipt says it was received', () => path.receiptSays(journey, '已收件'));
+  test('a screener would not accept it, and it is sent back', () => path.sendBack(journey));
   test('a screener decides by keyboard', () => path.screen(journey));
   test('a reviewer confirms', () => path.review(journey));
   test('the unit disputes it, and an arbiter rules', async () => {

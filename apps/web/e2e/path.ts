@@ -74,9 +74,45 @@ export async function receiptSays(journey: Journey, words: string): Promise<void
   await leave();
 }
 
+/** The first officer would not accept it; the second sends it back, and why is read where it is decided anew. */
+export async function sendBack(journey: Journey): Promise<void> {
+  const why = '地址明確，請再查證後決定。';
+  const open = (page: Page) =>
+    page
+      .getByRole('link', { name: new RegExp(subject) })
+      .first()
+      .click();
+  await as(journey, 'kh.screener1', '/screening', async (page) => {
+    await open(page);
+    await page.getByRole('heading', { name: subject }).waitFor();
+    await page.keyboard.press('n');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('原因').selectOption({ label: '資料不足且無法補正' });
+    await dialog.getByLabel('與建議不同的理由').fill('查無此人，無法聯繫。');
+    await dialog.getByRole('button', { name: '送出決定' }).click();
+    await page.getByText('已送複核').waitFor();
+  });
+  await as(journey, 'kh.reviewer1', '/screening?queue=review', async (page) => {
+    await open(page);
+    // What is not accepted goes nowhere: agreeing is not called dispatching.
+    await page.getByRole('button', { name: '同意不受理' }).waitFor();
+    await page.keyboard.press('b');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('理由').fill(why);
+    await dialog.getByRole('button', { name: '退回', exact: true }).click();
+    await page.getByText('複核完成').waitFor();
+  });
+  await as(journey, 'kh.screener1', '/screening?queue=returned', async (page) => {
+    await open(page);
+    const note = page.getByRole('note');
+    await note.getByText(why).waitFor();
+    await note.getByText('先前擬辦：不受理，資料不足且無法補正').waitFor();
+  });
+}
+
 /** 2. The screener reads and decides otherwise than proposed, by keyboard, with a reason. */
 export async function screen(journey: Journey): Promise<void> {
-  await as(journey, 'kh.screener1', '/screening', async (page) => {
+  await as(journey, 'kh.screener1', '/screening?queue=returned', async (page) => {
     await page
       .getByRole('link', { name: new RegExp(subject) })
       .first()

@@ -8,7 +8,6 @@ import * as concurrency from './concurrency.ts';
 import * as drafts from './drafts.ts';
 import { type House, startHouse } from './house.ts';
 import * as publicReport from './public-report.ts';
-import * as sentBack from './sent-back.ts';
 import * as signIn from './sign-in.ts';
 
 let browser: Browser;
@@ -31,10 +30,6 @@ describe('coming in', () => {
   test('through an outside provider, with its sign-in and consent', () => signIn.byOutsideProvider(browser, house));
   test('through an outside provider, turned away', () => signIn.turnedAwayFromOutside(browser, house));
   test('again, after the session was ended from elsewhere', () => signIn.endedElsewhere(browser, house));
-});
-
-describe('a decision', () => {
-  test('that was sent back is made anew, knowing why', () => sentBack.isDecidedAnew(browser, house));
 });
 
 describe('at once', () => {

@@ -5,6 +5,7 @@ type Both = readonly [zh: string, en: string];
 
 const acts: Readonly<Record<string, Both>> = {
   'session.signIn': ['登入', 'Signed in'],
+  'session.chooseFirstPassword': ['改成自己的密碼', 'Chose an own password'],
   'session.secondFactor': ['登入：驗證碼', 'Signed in: code'],
   'session.oidcCallback': ['登入：外部帳號', 'Signed in: outside provider'],
   'session.signOut': ['登出', 'Signed out'],
