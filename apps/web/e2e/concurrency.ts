@@ -9,12 +9,12 @@ const conflict = (page: Page) => page.getByRole('dialog', { name: '別人先改�
 
 async function openReport(page: Page, id: string): Promise<void> {
   await page.goto(`/screening?queue=review&report=${id}`);
-  await page.getByRole('button', { name: '同意並派案' }).waitFor();
+  await page.getByRole('button', { name: '同意不受理' }).waitFor();
 }
 
 /** The first report that waits for its second person, as the reviewer may see it. */
 async function waiting(page: Page): Promise<string> {
-  await page.getByRole('button', { name: '同意並派案' }).waitFor();
+  await page.getByRole('button', { name: '同意不受理' }).waitFor();
   return new URL(page.url()).searchParams.get('report') ?? '';
 }
 
@@ -28,13 +28,13 @@ export async function twoReviewers(browser: Browser, house: House): Promise<void
   await second!.page.keyboard.press('b');
   const typed = '地址與前次通報不同，請先電話確認';
   await second!.page.getByRole('dialog').getByLabel('理由').fill(typed);
-  await first!.page.getByRole('button', { name: '同意並派案' }).click();
+  await first!.page.getByRole('button', { name: '同意不受理' }).click();
   await first!.page.getByText('複核完成').waitFor();
   await second!.page.getByRole('dialog').getByRole('button', { name: '退回', exact: true }).click();
   const both = conflict(second!.page);
   await both.waitFor();
   const other = await first!.page.evaluate(() => fetch('/api/session').then(async (answer) => String((await answer.json()).name)));
-  await both.getByRole('region', { name: '對方的內容' }).getByText('同意並派案').waitFor();
+  await both.getByRole('region', { name: '對方的內容' }).getByText('同意不受理').waitFor();
   await both.getByRole('region', { name: '對方的內容' }).getByText(other).first().waitFor();
   await both.getByRole('region', { name: '您的內容' }).getByText(typed).waitFor();
   await both.getByRole('button', { name: '載入最新內容' }).click();

@@ -12,7 +12,7 @@ import { useConceptWords, useLabel, useUnitWords } from '../../words/label.ts';
 import { DeskClock } from './DecisionBar.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { type Decision, standingDecision } from './decision.ts';
-import { outcomeWord, urgencyWord } from './decision-words.ts';
+import { agreeWord, outcomeWord, urgencyWord } from './decision-words.ts';
 import type { DeskReport } from './queries.ts';
 import styles from './Screening.module.css';
 import { useReportConflict } from './use-report-conflict.ts';
@@ -57,8 +57,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
     });
   };
   const may = report.mayReview.allowed;
-  // Only what is accepted goes on to a unit.
-  const agree = proposal.outcome === 'accept' ? m.review_confirm() : m.review_agree({ outcome: outcomeWord(proposal.outcome) });
+  const agree = agreeWord(proposal.outcome);
   const keys = may
     ? [
         { key: 'a', does: agree, run: confirm },

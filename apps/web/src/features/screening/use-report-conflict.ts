@@ -5,14 +5,14 @@ import type { ProblemView } from '../../client/problem.ts';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useProgrammeWords } from '../../words/label.ts';
-import type { Decision } from './decision.ts';
-import { outcomeWord } from './decision-words.ts';
+import type { Decision, Outcome } from './decision.ts';
+import { agreeWord, outcomeWord } from './decision-words.ts';
 
 const outcomes = ['accept', 'informationOnly', 'notAccepted'] as const;
 const bands = ['low', 'medium', 'high', 'extreme'] as const;
 
-function reviewWord(decision: string): string {
-  return { confirmed: m.review_confirm(), changed: m.review_change(), sentBack: m.review_send_back() }[decision] ?? decision;
+function reviewWord(decision: string, outcome: Outcome): string {
+  return { confirmed: agreeWord(outcome), changed: m.review_change(), sentBack: m.review_send_back() }[decision] ?? decision;
 }
 
 /** Takes the problem of a decision; true when it was a conflict and is on the screen. */
@@ -32,7 +32,7 @@ export function useReportConflict(): (problem: ProblemView, yours: { step?: stri
       const theirOutcome = outcomeIn(proposal);
       const theirBand = bandIn(proposal) ?? bandIn(problem.facts.theirs);
       const theirs: ConflictLine[] = linesOf(
-        [m.conflict_reviewed(), textOf(review, 'decision') ? reviewWord(textOf(review, 'decision')) : ''],
+        [m.conflict_reviewed(), textOf(review, 'decision') ? reviewWord(textOf(review, 'decision'), theirOutcome ?? 'accept') : ''],
         [m.conflict_by(), who(review)],
         [m.reason(), textOf(review, 'reason')],
         [m.decision_outcome(), theirOutcome ? outcomeWord(theirOutcome) : ''],
@@ -42,7 +42,7 @@ export function useReportConflict(): (problem: ProblemView, yours: { step?: stri
         [m.conflict_proposed(), who(proposal)],
       );
       const yours: ConflictLine[] = linesOf(
-        [m.conflict_reviewed(), step ? reviewWord(step) : ''],
+        [m.conflict_reviewed(), step ? reviewWord(step, decision.outcome) : ''],
         [m.decision_outcome(), outcomeWord(decision.outcome)],
         [m.coded_reason(), word(decision.reason)],
         [m.programme(), decision.outcome === 'accept' ? decision.lines.map((line) => programme(line.programme)).join(m.list_mark()) : ''],
