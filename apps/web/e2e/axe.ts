@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { sizes, visit, visitAs } from './browser.ts';
 import { misfitsOf } from './fits.ts';
 import type { House } from './house.ts';
-import type { Journey } from './path.ts';
+import type { Journey } from './journey.ts';
 
 type PageToAudit = {
   name: string;

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { choose, visitAs } from './browser.ts';
-import type { Journey } from './path.ts';
+import type { Journey } from './journey.ts';
 
 const reason = '個案在醫院急診，聯絡不上主責社工';
 const glass = (page: Page) => page.getByRole('button', { name: '緊急調閱', exact: true });

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { visitAs } from './browser.ts';
 import type { House } from './house.ts';
-import type { Journey } from './path.ts';
+import type { Journey } from './journey.ts';
 
 const conflict = (page: Page) => page.getByRole('dialog', { name: '別人先改了' });
 

@@ -5,6 +5,7 @@ import { auditPage, pagesOf } from './axe.ts';
 import * as breakGlass from './break-glass.ts';
 import { openBrowser } from './browser.ts';
 import * as concurrency from './concurrency.ts';
+import * as desk from './desk.ts';
 import { type House, startHouse } from './house.ts';
 import * as path from './path.ts';
 import * as print from './print.ts';
@@ -28,16 +29,16 @@ afterAll(async () => {
 describe('the whole path', () => {
   test('a reporter reports by telephone and gets a receipt', () => path.report(journey));
   test('the receipt says it was received', () => path.receiptSays(journey, '已收件'));
-  test('a screener would not accept it, and it is sent back', () => path.sendBack(journey));
-  test('a screener decides by keyboard', () => path.screen(journey));
-  test('a reviewer confirms', () => path.review(journey));
+  test('a screener would not accept it, and it is sent back', () => desk.sendBack(journey));
+  test('a screener decides by keyboard', () => desk.screen(journey));
+  test('a reviewer confirms', () => desk.review(journey));
   test('the unit disputes it, and an arbiter rules', async () => {
-    await path.dispute(journey);
-    const open = { name: 'arbitration', user: 'kh.arbiter', path: '/arbitration', ready: 'h1', open: path.openDispute };
+    await desk.dispute(journey);
+    const open = { name: 'arbitration', user: 'kh.arbiter', path: '/arbitration', ready: 'h1', open: desk.openDispute };
     expect(await auditPage(browser, house, open, journey)).toEqual([]);
-    await path.arbitrate(journey);
+    await desk.arbitrate(journey);
   });
-  test('a supervisor accepts and assigns', () => path.accept(journey));
+  test('a supervisor accepts and assigns', () => desk.accept(journey));
   test('a worker visits, assesses and proposes to open', () => path.assess(journey));
   test('the supervisor opens', () => path.decide(journey, '核定開案'));
   test('who finds the case among those of the team, and by its name in Zhuyin', () => path.findAgain(journey));

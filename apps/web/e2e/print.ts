@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type How, visitAs } from './browser.ts';
-import type { Journey } from './path.ts';
+import type { Journey } from './journey.ts';
 
 /** What a reader of the paper would miss or should not have: cut-off text, buttons, dark ground, bars of the frame. */
 function faultsOnPaper(page: Page): Promise<string[]> {

@@ -5,7 +5,9 @@ import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect } from 'vitest';
+import { faultsOf } from './axe.ts';
 import { signIn, signOut, visit, visitAs, visitFresh } from './browser.ts';
+import { misfitsOf } from './fits.ts';
 import { type House, signInLimit } from './house.ts';
 
 const wrong = '帳號、密碼或驗證碼不正確。';
@@ -179,6 +181,7 @@ export async function withAnOwnPassword(browser: Browser, house: House): Promise
   const { page, leave } = await visit(browser, house, '/sign-in');
   await signIn(page, house, 'kh.newcomer', 'given-by-the-office');
   await page.getByText('請改成只有您知道的密碼').waitFor();
+  expect([...(await faultsOf(page)), ...(await misfitsOf(page))]).toEqual([]);
   await page.getByLabel('新密碼').fill('only-i-know-this');
   await page.getByLabel('再輸入一次').fill('only-i-know-that');
   await page.getByRole('button', { name: '登入', exact: true }).click();
