@@ -1,4 +1,5 @@
 // Signing in: name and password, then an own password where it was an administrator who gave it, and the one-time code where the account has one.
+import { PASSWORD_MAX, PASSWORD_MIN } from '@anwang/contract/shapes';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { api } from '../client/api.ts';
@@ -81,7 +82,7 @@ export function SignInForm({ userName = '', onDone }: Props) {
           <p>{m.password_given()}</p>
           <input type="hidden" autoComplete="username" value={given.userName} readOnly />
           <label htmlFor={ids.next}>
-            {m.password_new()} <span className="i3">{m.password_hint()}</span>
+            {m.password_new()} <span className="i3">{m.password_hint({ n: PASSWORD_MIN })}</span>
           </label>
           <input
             id={ids.next}
@@ -89,8 +90,8 @@ export function SignInForm({ userName = '', onDone }: Props) {
             type="password"
             autoComplete="new-password"
             required
-            minLength={12}
-            maxLength={256}
+            minLength={PASSWORD_MIN}
+            maxLength={PASSWORD_MAX}
             aria-describedby={described}
           />
           <label htmlFor={ids.again}>{m.password_again()}</label>

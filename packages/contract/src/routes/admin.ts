@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { route } from '../route/index.ts';
 import { changed, countyId, districtId, id, label, page, pageOf, programmeId, version } from '../shapes/basic.ts';
 import { dateInput, day, instant, instantInput } from '../shapes/date.ts';
+import { newPassword } from '../shapes/password.ts';
 import { cleanText, maybeText, text } from '../shapes/text.ts';
 import { unitKind } from '../shapes/vocabulary.ts';
 
@@ -92,7 +93,7 @@ export const admin = {
       name: text(60),
       title: maybeText(60),
       unitId: id.nullable().default(null),
-      password: z.string().min(12).max(256),
+      password: newPassword,
       grants: z.array(grantInput).max(10).default([]),
     }),
     output: changed,
@@ -131,7 +132,7 @@ export const admin = {
     access: 'admin.users',
     purpose: users,
     problems: ['notFound'],
-    input: z.object({ accountId: id, password: z.string().min(12).max(256) }),
+    input: z.object({ accountId: id, password: newPassword }),
     output: changed,
   }),
   endSessions: route({

@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { route } from '../route/index.ts';
 import { done, id, label, nothing } from '../shapes/basic.ts';
 import { instant } from '../shapes/date.ts';
+import { newPassword, triedPassword as password } from '../shapes/password.ts';
 import { cleanText } from '../shapes/text.ts';
 import { language } from '../shapes/vocabulary.ts';
 
-const password = z.string().min(1).max(256);
-const ownPassword = z.string().min(12).max(256);
 const userName = z.string().max(80).transform(cleanText).pipe(z.string().min(1).max(80));
 const otp = z
   .string()
@@ -81,7 +80,7 @@ export const session = {
     problems: ['signInFailed'],
     rateLimit: 'signIn',
     keyed: false,
-    input: z.object({ userName, given: password, next: ownPassword }),
+    input: z.object({ userName, given: password, next: newPassword }),
     output: signInResult,
   }),
   secondFactor: route({
@@ -153,7 +152,7 @@ export const session = {
     purpose: ['self'],
     problems: ['signInFailed'],
     rateLimit: 'signIn',
-    input: z.object({ current: password, next: ownPassword }),
+    input: z.object({ current: password, next: newPassword }),
     output: done,
   }),
   setLocale: route({

@@ -1,4 +1,5 @@
 // A new account with its first password and rights.
+import { PASSWORD_MIN } from '@anwang/contract/shapes';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
@@ -97,7 +98,7 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
           mend(['password']);
           setPassword(next);
         }}
-        hint={m.password_hint()}
+        hint={m.password_hint({ n: PASSWORD_MIN })}
         error={errors.password}
       />
       <GrantsEditor grants={form.grants} onChange={(grants) => put({ grants })} />

@@ -1,4 +1,5 @@
 // One account: name and unit, open or closed, rights, a new first password, end of all sessions.
+import { PASSWORD_MIN } from '@anwang/contract/shapes';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
@@ -93,10 +94,10 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
           autoComplete="new-password"
           value={password}
           onChange={setPassword}
-          hint={m.password_hint()}
+          hint={m.password_hint({ n: PASSWORD_MIN })}
         />
         <div className="row wrap" style={{ alignSelf: 'end' }}>
-          <Button disabled={password.length < 12} busy={reset.busy} onClick={() => reset.run({ accountId: user.id, password })}>
+          <Button disabled={password.length < PASSWORD_MIN} busy={reset.busy} onClick={() => reset.run({ accountId: user.id, password })}>
             {m.password_reset()}
           </Button>
           <Button busy={end.busy} onClick={() => end.run({ accountId: user.id })}>

@@ -1,4 +1,5 @@
 // The own account: language, password, second factor, and where one is signed in.
+import { PASSWORD_MIN } from '@anwang/contract/shapes';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
@@ -69,10 +70,10 @@ function ChangePassword() {
         autoComplete="new-password"
         value={next}
         onChange={setNext}
-        hint={m.password_hint()}
+        hint={m.password_hint({ n: PASSWORD_MIN })}
       />
       <div>
-        <Button busy={change.busy} disabled={current === '' || next.length < 12} onClick={() => change.run({ current, next })}>
+        <Button busy={change.busy} disabled={current === '' || next.length < PASSWORD_MIN} onClick={() => change.run({ current, next })}>
           {m.change_password()}
         </Button>
       </div>
