@@ -7,6 +7,7 @@ import { openBrowser } from './browser.ts';
 import * as concurrency from './concurrency.ts';
 import * as desk from './desk.ts';
 import { type House, startHouse } from './house.ts';
+import type { Journey } from './journey.ts';
 import * as path from './path.ts';
 import * as print from './print.ts';
 import { noRawCodes, walks } from './raw-codes.ts';
@@ -14,7 +15,7 @@ import * as shield from './shield.ts';
 
 let browser: Browser;
 let house: House;
-let journey: path.Journey;
+let journey: Journey;
 
 beforeAll(async () => {
   [browser, house] = await Promise.all([openBrowser(), startHouse()]);
