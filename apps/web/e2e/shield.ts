@@ -37,6 +37,14 @@ async function keeps(page: Page, other: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** The moment after an inner dialog went: the focus lies on nothing, and Escape is pressed before it is put back. */
+function escapeFromNowhere(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  });
+}
+
 /** Kept, seen by whoever keeps it, and printed by nobody. */
 export async function isOnNoPaper(browser: Browser, house: House): Promise<void> {
   const { page, leave } = await visitAs(browser, house, 'kh.supervisor.dvsa', '/');
@@ -64,6 +72,10 @@ export async function isOnNoPaper(browser: Browser, house: House): Promise<void>
     expect(await seen('金絲雀'), path).toBe(0);
   }
   await page.goto(`/people/${found?.victim}`);
+  await page.getByRole('button', { name: '單獨檢視' }).first().click();
+  await page.getByText(reason).first().waitFor();
+  await escapeFromNowhere(page);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '單獨檢視' }).first().click();
   await page.getByText(reason).first().waitFor();
   await page.emulateMedia({ media: 'print' });

@@ -6,6 +6,7 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import { api } from '../client/api.ts';
 import { readProblem } from '../client/problem.ts';
 import { may, useMe } from '../session/me.ts';
+import { useEscapeFromNowhere } from '../ui/escape.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Key } from '../ui/Key.tsx';
 import { m } from '../words/index.ts';
@@ -22,6 +23,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const label = useLabel();
   const district = useDistrictWords();
   const navigate = useNavigate();
+  useEscapeFromNowhere(true, onClose);
   const [text, setText] = useState('');
   const [cursor, setCursor] = useState(0);
   const asked = useDeferredValue(text.trim());

@@ -4,6 +4,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { m } from '../words/index.ts';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
+import { useEscapeFromNowhere } from './escape.ts';
 
 type Props = {
   title: string;
@@ -19,6 +20,7 @@ type Props = {
 
 /** A modal dialog. */
 export function Dialog({ title, open, onClose, children, actions, width = 'narrow', covers = false }: Props) {
+  useEscapeFromNowhere(open, onClose);
   return (
     <ModalOverlay
       className={`${styles.overlay} ${covers ? styles.covers : ''}`}
