@@ -189,3 +189,19 @@ test('the wrong field is named by its path', async () => {
     ]),
   });
 });
+
+test('a day of a report that lies ahead is named', async () => {
+  const answer = await server.nobody('POST', '/api/reports', {
+    county: countyA,
+    narrative: '一件',
+    occurredOn: '1990101',
+    persons: [{ name: '陳' }, { name: '林', birthDate: '1990101' }],
+  });
+  expect(answer.body).toMatchObject({
+    code: 'invalidInput',
+    fields: [
+      { path: 'occurredOn', reason: 'future' },
+      { path: 'persons.1.birthDate', reason: 'future' },
+    ],
+  });
+});

@@ -2,7 +2,7 @@
 import { m } from '../words/index.ts';
 
 const emptied = new Set(['missing', 'empty', 'minLength:1', 'minItems:1']);
-const dates = new Set(['noSuchDate', 'notADate', 'dateImpossible']);
+const dates = new Set(['noSuchDate', 'notADate', 'dateImpossible', 'dateUnreadable', 'instantUnreadable']);
 /** The answer is not one of those there are to choose from. */
 const foreign =
   /^(?:notAnOption|notAllowed|notInValueSet|notInProgramme|notInUnit|notMember|notProposed|unknown|unknownUnit|unknownDistrict|unknownPerson)$/;

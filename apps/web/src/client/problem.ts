@@ -15,6 +15,9 @@ export type ProblemView = {
   offline: boolean;
 };
 
+/** Whether the fields say what is wrong: then the form shows it, and no toast does. */
+export const namesFields = (problem: ProblemView): boolean => Object.keys(problem.fields).length > 0;
+
 /** After how long, in words to follow the sentence; nothing when it was not said. */
 function whenAgain(seconds: unknown): string {
   return typeof seconds === 'number' ? m.problem_when_again({ n: Math.max(1, Math.ceil(seconds / 60)) }) : '';

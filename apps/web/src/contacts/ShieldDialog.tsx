@@ -2,7 +2,7 @@
 import type { OutputOf, SentOf } from '@anwang/contract';
 import { useState } from 'react';
 import { api } from '../client/api.ts';
-import type { ProblemView } from '../client/problem.ts';
+import { namesFields } from '../client/problem.ts';
 import { useWrite } from '../client/write.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { FormDialog } from '../frame/FormDialog.tsx';
@@ -29,20 +29,17 @@ export function ShieldDialog({ personId, contact, others, onClose }: Props) {
     reviewOn: contact?.reviewOn ?? monthsFrom(new Date(), 6),
   }));
   const { value, change, state, savedAt, drop } = useDraft(`shield.${personId}.${contact?.id ?? 'new'}`, initial);
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const options = {
     done: m.shield_done(),
     onDone: () => {
       drop();
       onClose();
     },
-    onProblem: (problem: ProblemView) => {
-      setErrors(problem.fields);
-      return Object.keys(problem.fields).length > 0;
-    },
+    onProblem: namesFields,
   };
   const hide = useWrite<SentOf<'people', 'shield'>, OutputOf<'people', 'shield'>>(api.people.shield, options);
   const add = useWrite<SentOf<'people', 'addHidden'>, OutputOf<'people', 'addHidden'>>(api.people.addHidden, options);
+  const errors = (contact ? hide : add).problem?.fields ?? {};
   const put = (more: Partial<typeof value>) => change({ ...value, ...more });
   const kind = contactKinds.find((each) => each === value.kind);
   const ready = value.from.length > 0 && value.reason.trim() !== '' && value.reviewOn !== '' && kind !== undefined;

@@ -1,5 +1,5 @@
 // A day and a time of day in Taipei.
-import { MomentInput } from '../ui/MomentInput.tsx';
+import { isMoment, MomentInput } from '../ui/MomentInput.tsx';
 import { formatMoment } from '../words/index.ts';
 import { asText, frameOf } from './frame.ts';
 import type { FieldModule } from './kind.ts';
@@ -9,5 +9,5 @@ export const instant: FieldModule = {
   Input: (props) => (
     <MomentInput {...frameOf(props)} value={asText(props.value) || null} onChange={(next) => props.onChange(next ?? undefined)} />
   ),
-  text: (_field, value) => (typeof value === 'string' ? formatMoment(value) : ''),
+  text: (_field, value) => (isMoment(asText(value)) ? formatMoment(asText(value)) : asText(value)),
 };

@@ -16,43 +16,46 @@ import {
   Popover,
 } from 'react-aria-components';
 import { formatDateLong, m, useLanguage } from '../words/index.ts';
-import { readTypedDate, type TypedDate, typedDate } from '../words/roc-date.ts';
+import { dayOrText, isDay, readTypedDate, typedDate } from '../words/roc-date.ts';
 import styles from './DateInput.module.css';
+import { typingFault } from './date-fault.ts';
 import fieldStyles from './Field.module.css';
 import { Field, type FieldFrame } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 
 type Props = FieldFrame & {
-  /** ISO date, or null while nothing is known. */
+  /** A day (YYYY-MM-DD), null while nothing is known, or the text of somebody that is no day: it is kept, and whoever it is sent to says so. */
   value: string | null;
-  onChange: (iso: string | null) => void;
+  onChange: (dayOrText: string | null) => void;
+  /** The day may not lie ahead. */
+  past?: boolean;
   /** Said after the date read back: an age, a weekday. */
   remark?: (iso: string) => string;
 };
 
-/** What the field says about the typed text. */
-function dateSentence(typed: TypedDate): string | undefined {
-  if (typed.kind !== 'wrong') return undefined;
-  if (typed.why === 'month') return m.date_wrong_month({ value: typed.value });
-  if (typed.why === 'day') return m.date_wrong_day({ value: typed.value });
-  return typed.why === 'year' ? m.date_wrong_year() : m.date_wrong_shape();
-}
+/** The text of a value from outside. */
+const shown = (value: string | null): string => (isDay(value) ? typedDate(value) : (value ?? ''));
 
 /** A date field. */
-export function DateInput({ value, onChange, remark, hint, error, ...frame }: Props) {
+export function DateInput({ value, onChange, remark, hint, past = false, ...frame }: Props) {
   const language = useLanguage();
-  const [typed, setTyped] = useState(value ? typedDate(value) : '');
-  const [known, setKnown] = useState(value);
-  if (known !== value) {
-    setKnown(value);
-    const reading = readTypedDate(typed);
-    if (value !== (reading.kind === 'date' ? reading.iso : null)) setTyped(value ? typedDate(value) : '');
-  }
+  const [typed, setTyped] = useState(() => shown(value));
+  const [seen, setSeen] = useState(value);
   const reading = readTypedDate(typed);
+  if (seen !== value) {
+    setSeen(value);
+    // A filter takes days only and says null of what is half typed; that text stays.
+    const halfTyped = value === null && isDay(seen) && reading.kind !== 'date';
+    if (!halfTyped && value !== dayOrText(typed)) setTyped(shown(value));
+  }
+  const put = (text: string) => {
+    setTyped(text);
+    const next = dayOrText(text);
+    if (next !== value) onChange(next);
+  };
   const said = reading.kind === 'date' ? [formatDateLong(reading.iso), remark?.(reading.iso)].filter(Boolean).join(m.clause_mark()) : hint;
-  const wrong = error ?? dateSentence(reading);
   return (
-    <Field {...frame} hint={said ?? m.date_hint()} {...(wrong ? { error: wrong } : {})}>
+    <Field {...frame} hint={said ?? m.date_hint()} fault={typingFault(typed, past)}>
       {(given) => (
         <div className={styles.date}>
           <input
@@ -60,15 +63,10 @@ export function DateInput({ value, onChange, remark, hint, error, ...frame }: Pr
             className={fieldStyles.input}
             inputMode="numeric"
             autoComplete="off"
+            maxLength={40}
             placeholder="1150102"
             value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              const next = readTypedDate(event.target.value);
-              const iso = next.kind === 'date' ? next.iso : null;
-              setKnown(iso);
-              if (iso !== value) onChange(iso);
-            }}
+            onChange={(event) => put(event.target.value)}
           />
           <DialogTrigger>
             <AriaButton className={styles.open} aria-label={m.date_pick()}>
@@ -82,10 +80,7 @@ export function DateInput({ value, onChange, remark, hint, error, ...frame }: Pr
                       aria-label={m.date_pick()}
                       value={reading.kind === 'date' ? parseDate(reading.iso) : null}
                       onChange={(date) => {
-                        const iso = new Date(date.toDate('UTC')).toISOString().slice(0, 10);
-                        setTyped(typedDate(iso));
-                        setKnown(iso);
-                        onChange(iso);
+                        put(typedDate(new Date(date.toDate('UTC')).toISOString().slice(0, 10)));
                         close();
                       }}
                     >

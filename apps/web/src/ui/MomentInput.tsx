@@ -2,20 +2,34 @@
 import { useState } from 'react';
 import { taipeiDay } from '../words/dates.ts';
 import { formatTime, m } from '../words/index.ts';
+import { isDay } from '../words/roc-date.ts';
 import { DateInput } from './DateInput.tsx';
 import { controlClass, Field, type FieldFrame } from './Field.tsx';
 import styles from './MomentInput.module.css';
 
-type Props = FieldFrame & { value: string | null; onChange: (instant: string | null) => void };
+type Props = FieldFrame & { value: string | null; onChange: (instantOrText: string | null) => void };
 
-/** A moment; both parts are needed before it has a value. */
+const time24 = /^\d\d:\d\d$/;
+
+/** Does this hold a moment, or the parts of one that is not whole? */
+export function isMoment(value: string | null): value is string {
+  return value !== null && !Number.isNaN(Date.parse(value));
+}
+
+/** Day and time as they stand in the field. */
+function partsOf(value: string | null): [day: string | null, time: string] {
+  if (isMoment(value)) return [taipeiDay(value), formatTime(value)];
+  const [day = '', time = ''] = (value ?? '').split('T');
+  return [day || null, time];
+}
+
+/** A moment. Both parts are needed; what is not whole is kept as it was typed, and whoever it is sent to says so. */
 export function MomentInput({ value, onChange, ...frame }: Props) {
-  const [day, setDay] = useState(value ? taipeiDay(value) : null);
-  const [time, setTime] = useState(value ? formatTime(value) : '');
+  const [[day, time], setParts] = useState(() => partsOf(value));
   const change = (nextDay: string | null, nextTime: string) => {
-    setDay(nextDay);
-    setTime(nextTime);
-    onChange(nextDay && /^\d\d:\d\d$/.test(nextTime) ? new Date(`${nextDay}T${nextTime}:00+08:00`).toISOString() : null);
+    setParts([nextDay, nextTime]);
+    if (isDay(nextDay) && time24.test(nextTime)) onChange(new Date(`${nextDay}T${nextTime}:00+08:00`).toISOString());
+    else onChange(nextDay || nextTime ? `${nextDay ?? ''}T${nextTime}` : null);
   };
   return (
     <div className={styles.moment}>

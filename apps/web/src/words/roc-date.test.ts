@@ -1,7 +1,7 @@
 // Typed 民國 dates: what is understood, and what is named as wrong.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTypedDate, typedDate } from './roc-date.ts';
+import { dayOrText, isDay, readTypedDate, typedDate } from './roc-date.ts';
 
 describe('readTypedDate', () => {
   test.each([
@@ -42,4 +42,9 @@ describe('readTypedDate', () => {
       }),
     );
   });
+});
+
+test('what is no day stays as it was typed, and is not taken for one', () => {
+  expect(['1130229', ' ', '', '1130230', '115', '後天'].map(dayOrText)).toEqual(['2024-02-29', null, null, '1130230', '115', '後天']);
+  expect(['2024-02-29', '2024-02-30', '1130229', '', null].map(isDay)).toEqual([true, false, false, false, false]);
 });

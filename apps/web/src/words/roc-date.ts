@@ -47,3 +47,14 @@ export function typedDate(iso: string): string {
   const head = roc >= 1 ? String(roc).padStart(2, '0') : String(year);
   return `${head}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`;
 }
+
+/** Does this hold a day (YYYY-MM-DD), or what somebody typed that is none? */
+export function isDay(value: string | null | undefined): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && readTypedDate(value).kind === 'date';
+}
+
+/** What a typed text stands for in a form: the day, nothing, or the text itself, so that it is neither lost nor taken for unknown. */
+export function dayOrText(typed: string): string | null {
+  const reading = readTypedDate(typed);
+  return reading.kind === 'date' ? reading.iso : reading.kind === 'empty' ? null : typed;
+}

@@ -1,12 +1,11 @@
 // Are the coded answers of a report codes of the packs? What is not is said by field.
+import type { WrongField } from '@anwang/contract/problems';
 import type { ReportInput } from '@anwang/contract/shapes';
 import type { PacksInForce } from '../../packs-in-force.ts';
 
-type Field = { path: string; reason: string };
-
 /** Fields whose code does not stand in its value set. */
-export function unknownCodes(packs: PacksInForce, input: ReportInput): Field[] {
-  const check = (path: string, set: string, code: string | null): Field[] =>
+export function unknownCodes(packs: PacksInForce, input: ReportInput): WrongField[] {
+  const check = (path: string, set: string, code: string | null): WrongField[] =>
     code === null || packs.has(set, code) ? [] : [{ path, reason: `notInValueSet:${set}` }];
   return [
     ...check('reporterKind', 'reporterKind', input.reporterKind),

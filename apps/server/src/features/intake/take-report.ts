@@ -3,18 +3,20 @@ import type { OutputOf } from '@anwang/contract';
 import type { DeskReportInput } from '@anwang/contract/shapes';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import { deskDue, triage } from '@anwang/core/screening';
+import { dateIn } from '@anwang/core/time';
 import { type FiledReport, fileReport, type NewReport, receiptCode } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import { factsOf, unmatched } from '../../desk/report-facts.ts';
 import type { Call, KeptForm } from '../../http/call.ts';
 import { unknownCodes } from './check-codes.ts';
+import { daysToCome } from './check-days.ts';
 
 export type Taken = { readonly filed: FiledReport; readonly band: NewReport['band']; readonly deskDue: NewReport['deskDue'] };
 
 /** Files the report in the caller's transaction. A job is asked for in the same transaction that matches it, should the process end before it did so itself. */
 export async function takeReport(tx: Tx, call: Call, input: DeskReportInput): Promise<Result<Taken>> {
   const { house } = call;
-  const wrong = unknownCodes(house.packs, input);
+  const wrong = [...unknownCodes(house.packs, input), ...daysToCome(input, dateIn(house.time().zone, call.now))];
   if (wrong.length > 0) return fail({ code: 'invalidInput', fields: wrong });
   const [place, district] = await Promise.all([
     tx.selectFrom('org.county').select(['id', 'demo']).where('id', '=', input.county).executeTakeFirst(),

@@ -7,6 +7,7 @@ import { DateInput } from '../../ui/DateInput.tsx';
 import { SelectInput } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
+import { isDay } from '../../words/roc-date.ts';
 import styles from './Admin.module.css';
 import { useRoles } from './roles.ts';
 
@@ -33,30 +34,41 @@ function reachWord(reach: string): string {
   return words[reach] ?? reach;
 }
 
+type Props = {
+  grants: readonly GrantDraft[];
+  onChange: (next: GrantDraft[]) => void;
+  /** Sentences by path, as the server named them. */
+  errors: Readonly<Record<string, string>>;
+};
+
 /** The editor of a list of rights. */
-export function GrantsEditor({ grants, onChange }: { grants: readonly GrantDraft[]; onChange: (next: GrantDraft[]) => void }) {
+export function GrantsEditor({ grants, onChange, errors }: Props) {
   const me = useMe();
   const label = useLabel();
   const roles = useRoles();
   const units = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), staleTime: 600_000 });
   const places = useQuery({ queryKey: ['places'], queryFn: () => api.reference.places({}), staleTime: 3_600_000 });
   const put = (key: string, more: Partial<GrantDraft>) => onChange(grants.map((each) => (each.key === key ? { ...each, ...more } : each)));
+  // Rows without a role are not sent.
+  const sentAt = (at: number) => grants.slice(0, at).filter((each) => each.role !== '').length;
   const of = (role: string) => roles.data?.roles.find((each) => each.id === role);
   return (
     <div className={styles.grants}>
-      {grants.map((grant) => (
+      {grants.map((grant, at) => (
         <div key={grant.key} className={styles.grant}>
           <SelectInput
             label={m.admin_role()}
             value={grant.role}
             choices={(roles.data?.roles ?? []).map((each) => ({ value: each.id, label: label(each.label) }))}
             onChange={(role) => put(grant.key, { role, reach: asReach(of(role)?.reaches[0] ?? 'unit') })}
+            error={errors[`grants.${sentAt(at)}.role`]}
           />
           <SelectInput
             label={m.admin_reach()}
             value={grant.reach}
             choices={(of(grant.role)?.reaches ?? [grant.reach]).map((each) => ({ value: each, label: reachWord(each) }))}
             onChange={(reach) => put(grant.key, { reach: asReach(reach), reachId: reach === 'county' ? me.county.id : null })}
+            error={errors[`grants.${sentAt(at)}.reach`]}
           />
           {grant.reach === 'unit' && (
             <SelectInput
@@ -65,6 +77,7 @@ export function GrantsEditor({ grants, onChange }: { grants: readonly GrantDraft
               empty={m.own_unit()}
               choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
               onChange={(id) => put(grant.key, { reachId: id || null })}
+              error={errors[`grants.${sentAt(at)}.reachId`]}
             />
           )}
           {grant.reach === 'district' && (
@@ -73,9 +86,15 @@ export function GrantsEditor({ grants, onChange }: { grants: readonly GrantDraft
               value={grant.reachId}
               choices={(places.data?.districts ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
               onChange={(id) => put(grant.key, { reachId: id || null })}
+              error={errors[`grants.${sentAt(at)}.reachId`]}
             />
           )}
-          <DateInput label={m.admin_until()} value={grant.until} onChange={(until) => put(grant.key, { until })} />
+          <DateInput
+            label={m.admin_until()}
+            value={grant.until}
+            onChange={(until) => put(grant.key, { until })}
+            error={errors[`grants.${sentAt(at)}.until`]}
+          />
           <Button size="small" onClick={() => onChange(grants.filter((each) => each.key !== grant.key))}>
             {m.remove()}
           </Button>
@@ -93,7 +112,7 @@ export function GrantsEditor({ grants, onChange }: { grants: readonly GrantDraft
   );
 }
 
-/** Rights as the contract takes them: the end of the chosen day in Taipei. */
+/** Rights as the contract takes them: the end of the chosen day in Taipei; a text that is no day is sent as it is, to be named as wrong. */
 export function toGrants(grants: readonly GrantDraft[]) {
   return grants
     .filter((each) => each.role !== '')
@@ -101,6 +120,6 @@ export function toGrants(grants: readonly GrantDraft[]) {
       role: each.role,
       reach: each.reach,
       reachId: each.reachId,
-      until: each.until ? new Date(`${each.until}T23:59:59+08:00`).toISOString() : null,
+      until: isDay(each.until) ? new Date(`${each.until}T23:59:59+08:00`).toISOString() : each.until,
     }));
 }

@@ -3,6 +3,7 @@ import { PASSWORD_MIN } from '@anwang/contract/shapes';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { namesFields } from '../../client/problem.ts';
 import { useWrite } from '../../client/write.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
@@ -23,25 +24,16 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
   const { value: form, change, state, savedAt, drop } = useDraft('admin.new-user', nothing);
   // A password is never kept anywhere but in this field.
   const [password, setPassword] = useState('');
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const create = useWrite(api.admin.createUser, {
     done: m.admin_saved(),
     onDone: () => {
       drop();
       onClose();
     },
-    onProblem: (problem) => {
-      setErrors(problem.fields);
-      return Object.keys(problem.fields).length > 0;
-    },
+    onProblem: namesFields,
   });
-  // What is typed anew is judged anew when it is sent.
-  const mend = (fields: readonly string[]) =>
-    setErrors(Object.fromEntries(Object.entries(errors).filter(([name]) => !fields.includes(name))));
-  const put = (more: Partial<typeof form>) => {
-    mend(Object.keys(more));
-    change({ ...form, ...more });
-  };
+  const errors = create.problem?.fields ?? {};
+  const put = (more: Partial<typeof form>) => change({ ...form, ...more });
   return (
     <Dialog
       title={m.admin_new_user()}
@@ -81,12 +73,13 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
         error={errors.userName}
       />
       <TextInput label={m.name()} required value={form.name} onChange={(name) => put({ name })} error={errors.name} />
-      <TextInput label={m.job_title()} value={form.title} onChange={(title) => put({ title })} />
+      <TextInput label={m.job_title()} value={form.title} onChange={(title) => put({ title })} error={errors.title} />
       <SelectInput
         label={m.unit()}
         value={form.unitId}
         choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
         onChange={(unitId) => put({ unitId })}
+        error={errors.unitId}
       />
       <TextInput
         label={m.first_password()}
@@ -94,14 +87,11 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
         type="password"
         autoComplete="new-password"
         value={password}
-        onChange={(next) => {
-          mend(['password']);
-          setPassword(next);
-        }}
+        onChange={setPassword}
         hint={m.password_hint({ n: PASSWORD_MIN })}
         error={errors.password}
       />
-      <GrantsEditor grants={form.grants} onChange={(grants) => put({ grants })} />
+      <GrantsEditor grants={form.grants} onChange={(grants) => put({ grants })} errors={errors} />
     </Dialog>
   );
 }

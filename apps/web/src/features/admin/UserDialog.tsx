@@ -3,6 +3,7 @@ import { PASSWORD_MIN } from '@anwang/contract/shapes';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { namesFields } from '../../client/problem.ts';
 import { useWrite } from '../../client/write.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
@@ -39,7 +40,7 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
   // A password is never kept anywhere but in this field.
   const [password, setPassword] = useState('');
   const change = useWrite(api.admin.changeUser, { done: m.admin_saved(), onDone: account.drop });
-  const rights = useWrite(api.admin.setGrants, { done: m.admin_saved(), onDone: granted.drop });
+  const rights = useWrite(api.admin.setGrants, { done: m.admin_saved(), onDone: granted.drop, onProblem: namesFields });
   const reset = useWrite(api.admin.resetPassword, { done: m.password_reset_done(), onDone: () => setPassword('') });
   const end = useWrite(api.admin.endSessions, { onDone: ({ ended }) => say(m.sessions_ended({ n: ended })) });
   const put = (more: Partial<typeof form>) => account.change({ ...form, ...more });
@@ -76,7 +77,7 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
         <DraftNote state={account.state} savedAt={account.savedAt} />
       </div>
       <Section title={m.admin_roles()} />
-      <GrantsEditor grants={granted.value.grants} onChange={(grants) => granted.change({ grants })} />
+      <GrantsEditor grants={granted.value.grants} onChange={(grants) => granted.change({ grants })} errors={rights.problem?.fields ?? {}} />
       <div className="row wrap">
         <Button
           busy={rights.busy}

@@ -14,6 +14,7 @@ import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { useJobTitle } from '../../words/job-title.ts';
+import { isDay } from '../../words/roc-date.ts';
 import styles from './Audit.module.css';
 import { AuditState } from './AuditState.tsx';
 import { actWord, detailWords, thingWord } from './act-words.ts';
@@ -120,8 +121,12 @@ function Audit() {
         </Shown>
       </header>
       <div className={styles.filter}>
-        <DateInput label={m.audit_from()} value={url.from ?? null} onChange={(from) => setUrl({ from: from ?? undefined }, true)} />
-        <DateInput label={m.audit_to()} value={url.to ?? null} onChange={(to) => setUrl({ to: to ?? undefined }, true)} />
+        <DateInput
+          label={m.audit_from()}
+          value={url.from ?? null}
+          onChange={(from) => setUrl({ from: isDay(from) ? from : undefined }, true)}
+        />
+        <DateInput label={m.audit_to()} value={url.to ?? null} onChange={(to) => setUrl({ to: isDay(to) ? to : undefined }, true)} />
         <TextInput label={m.audit_route()} value={url.route ?? ''} placeholder="people.one" onChange={(route) => setUrl({ route }, true)} />
         <TextInput label={m.audit_person_id()} value={url.person ?? ''} onChange={(person) => setUrl({ person }, true)} />
         {active && (

@@ -2,6 +2,7 @@
 
 import type { Answer, Answers } from '@anwang/core/forms';
 import { useMemo, useState } from 'react';
+import { faultWord } from '../../client/fault-word.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { FilesOfForm } from '../../fields/files.tsx';
@@ -41,7 +42,7 @@ function CommandDialog({ one, type, title, onClose }: Props) {
   const label = useLabel();
   const context = useFormContext(one, type);
   const { value, change, state, savedAt, drop } = useDraft(`case.${one.id}.${type}`, nothing);
-  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const conflict = useCaseConflict(one);
   const answers = value.answers;
   const fields = useMemo(() => commandFields(type, context, answers) ?? [], [type, context, answers]);
@@ -53,20 +54,22 @@ function CommandDialog({ one, type, title, onClose }: Props) {
     },
     onProblem: (problem) => {
       if (conflict(problem, answerLines(fields, answers), send)) return true;
-      const named = Object.keys(problem.fields).map((path) => path.replace(/^command\./, ''));
-      setMissing(named);
+      const named = Object.entries(problem.fields).map(([path, sentence]) => [path.replace(/^command\./, ''), sentence]);
+      setFaults(Object.fromEntries(named));
       return named.length > 0;
     },
   });
   const send = (version: number) => {
     const read = toCommand(type, fields, answers);
-    if (!read.ok) setMissing(read.missing);
-    else write.run({ caseId: one.id, version, command: read.command });
+    const local = read.ok ? {} : read.faults;
+    setFaults(Object.fromEntries(Object.entries(local).map(([path, reason]) => [path, faultWord(reason)])));
+    if (read.ok) write.run({ caseId: one.id, version, command: read.command });
   };
   const put = (id: string, next: Answer | undefined) => {
-    setMissing(missing.filter((each) => each !== id));
+    setFaults(Object.fromEntries(Object.entries(faults).filter(([path]) => path !== id && !path.startsWith(`${id}.`))));
     change({ answers: Object.fromEntries(Object.entries({ ...answers, [id]: next }).filter(([, each]) => each !== undefined)) as Answers });
   };
+  const faultOf = (id: string) => faults[id] ?? Object.entries(faults).find(([path]) => path.startsWith(`${id}.`))?.[1];
   return (
     <Dialog
       title={label(title)}
@@ -100,7 +103,7 @@ function CommandDialog({ one, type, title, onClose }: Props) {
               field={field}
               value={answers[field.id]}
               onChange={(next) => put(field.id, next)}
-              error={missing.includes(field.id) ? m.fault_required() : undefined}
+              error={faultOf(field.id)}
             />
           ))}
         </div>

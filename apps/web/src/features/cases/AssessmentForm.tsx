@@ -14,7 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
 import { bandWord } from '../../ui/Ladder.tsx';
-import { MomentInput } from '../../ui/MomentInput.tsx';
+import { isMoment, MomentInput } from '../../ui/MomentInput.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
@@ -73,7 +73,7 @@ export function AssessmentForm({ one, title, onClose }: Props) {
         problem,
         linesOf(
           [label(title), instrument.data ? label(instrument.data.label as { zh: string; en: string }) : ''],
-          [m.when(), value.happenedAt ? formatMoment(value.happenedAt) : ''],
+          [m.when(), isMoment(value.happenedAt) ? formatMoment(value.happenedAt) : ''],
           [m.note(), value.note],
         ),
         send,
@@ -83,7 +83,8 @@ export function AssessmentForm({ one, title, onClose }: Props) {
   const moment = (moments.find((each) => each === value.moment) ?? moments[0] ?? 'review') as Moment;
   const read = instrument.data ? score(instrument.data, value.answers) : undefined;
   const left = read?.ok ? read.value.open : [];
-  const ready = read?.ok && left.length === 0 && value.happenedAt && (value.override === '' || value.overrideReason.trim() !== '');
+  const ready =
+    read?.ok && left.length === 0 && isMoment(value.happenedAt) && (value.override === '' || value.overrideReason.trim() !== '');
   const send = (version: number) => {
     if (!use || !value.happenedAt) return;
     const command: SentOf<'cases', 'act'>['command'] = {

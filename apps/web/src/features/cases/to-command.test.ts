@@ -55,4 +55,13 @@ describe('command forms', () => {
     const required = Object.fromEntries(fields.filter((field) => field.required).map((field) => [field.id, answer(field)]));
     expect(toCommand(type, fields, required)).toMatchObject({ ok: true });
   });
+
+  test('a moment that is half typed is named as what it is, not as missing', () => {
+    const fields = commandFields('recordContact', context)!;
+    const all = Object.fromEntries(fields.map((field) => [field.id, answer(field)]));
+    expect(toCommand('recordContact', fields, { ...all, happenedAt: '2026-11-26T' })).toEqual({
+      ok: false,
+      faults: { happenedAt: 'instantUnreadable' },
+    });
+  });
 });

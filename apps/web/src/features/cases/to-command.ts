@@ -1,10 +1,11 @@
 // Turns answers into a command of the contract: not known becomes what the contract says for it, and the contract's own schema has the last word.
+import { wrongFields } from '@anwang/contract/problems';
 import { type CaseCommand, caseCommand } from '@anwang/contract/shapes';
 import { type Answers, type Field, isUnknown } from '@anwang/core/forms';
 
-export type CommandReading = { ok: true; command: CaseCommand } | { ok: false; missing: readonly string[] };
+export type CommandReading = { ok: true; command: CaseCommand } | { ok: false; faults: Readonly<Record<string, string>> };
 
-/** The command, or the ids of the fields that still need an answer. */
+/** The command, or why not: the reason by field, `required` where an answer is missing. */
 export function toCommand(type: string, fields: readonly Field[], answers: Answers): CommandReading {
   const values = Object.fromEntries(
     fields.flatMap((field) => {
@@ -16,7 +17,8 @@ export function toCommand(type: string, fields: readonly Field[], answers: Answe
   );
   const empty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
   const missing = fields.filter((field) => field.required && empty(values[field.id])).map((field) => field.id);
-  if (missing.length > 0) return { ok: false, missing };
+  if (missing.length > 0) return { ok: false, faults: Object.fromEntries(missing.map((id) => [id, 'required'])) };
   const read = caseCommand.safeParse({ type, ...values });
-  return read.success ? { ok: true, command: read.data } : { ok: false, missing: read.error.issues.map((issue) => issue.path.join('.')) };
+  if (read.success) return { ok: true, command: read.data };
+  return { ok: false, faults: Object.fromEntries(wrongFields(read.error).map((each) => [each.path, each.reason])) };
 }

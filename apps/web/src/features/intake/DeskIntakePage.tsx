@@ -2,8 +2,9 @@
 
 import type { SentOf } from '@anwang/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { api } from '../../client/api.ts';
+import { namesFields } from '../../client/problem.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
@@ -17,11 +18,12 @@ import { Empty, Skeleton } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { say } from '../../ui/toast.tsx';
 import { formatMoment, m } from '../../words/index.ts';
-import { type FormChoices, toChoices, useFormChoices } from './form-choices.ts';
+import { type FormChoices, toChoices } from './form-choices.ts';
 import { PersonFields } from './PersonFields.tsx';
 import styles from './Report.module.css';
 import { askedOfDesk, ReporterFields } from './ReporterFields.tsx';
 import { emptyPerson, emptyReport, type ReportDraft, toReport } from './report-draft.ts';
+import { useFormChoices } from './use-form-choices.ts';
 import { WhatFields } from './WhatFields.tsx';
 
 type DeskDraft = ReportDraft & { channel: string; reportType: string };
@@ -45,18 +47,14 @@ function DeskForm({ choices }: { choices: FormChoices }) {
     [me.county.id],
   );
   const { value, change, state, savedAt, drop } = useDraft<DeskDraft>('intake-desk', initial);
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const write = useWrite(api.intake.deskReport, {
     onDone: (answer) => {
       say(m.desk_received({ number: answer.receipt, code: answer.code }));
-      setErrors({});
       drop();
     },
-    onProblem: (problem) => {
-      setErrors(problem.fields);
-      return Object.keys(problem.fields).length > 0;
-    },
+    onProblem: namesFields,
   });
+  const errors = write.problem?.fields ?? {};
   if (state === 'loading') return <Skeleton lines={8} />;
   const put = (next: ReportDraft) => change({ ...value, ...next });
   const send = () =>

@@ -3,8 +3,9 @@
 import { DateInput } from '../../ui/DateInput.tsx';
 import { CheckBox, NumberInput, OptionRow, SelectInput, TextInput } from '../../ui/inputs.tsx';
 import { ageInWords } from '../../words/age.ts';
+import { idRemark } from '../../words/id-remark.ts';
 import { m } from '../../words/index.ts';
-import { type FormChoices, toChoices } from './form-choices.ts';
+import { type FormChoices, toKnownChoices } from './form-choices.ts';
 import styles from './Report.module.css';
 import type { PersonDraft } from './report-draft.ts';
 
@@ -53,6 +54,7 @@ export function PersonFields({ person, onChange, choices, errors, at }: Props) {
         ) : (
           <DateInput
             label={m.report_birth_date()}
+            past
             value={person.birthDate}
             onChange={(birthDate) => put({ birthDate })}
             remark={ageInWords}
@@ -66,7 +68,7 @@ export function PersonFields({ person, onChange, choices, errors, at }: Props) {
           label={m.report_whereabouts()}
           value={person.whereabouts}
           onChange={(whereabouts) => put({ whereabouts })}
-          choices={toChoices(choices.whereabouts)}
+          choices={toKnownChoices(choices.whereabouts)}
           empty={m.unknown()}
         />
       ) : (
@@ -74,7 +76,7 @@ export function PersonFields({ person, onChange, choices, errors, at }: Props) {
           label={m.report_relation()}
           value={person.relation}
           onChange={(relation) => put({ relation })}
-          choices={toChoices(choices.relations)}
+          choices={toKnownChoices(choices.relations)}
           empty={m.unknown()}
         />
       )}
@@ -86,7 +88,7 @@ export function PersonFields({ person, onChange, choices, errors, at }: Props) {
             value={person.nationalId}
             maxLength={20}
             onChange={(nationalId) => put({ nationalId })}
-            hint={m.report_national_id_hint()}
+            hint={idRemark(person.nationalId) ?? m.report_national_id_hint()}
             error={error('nationalId')}
           />
           <TextInput

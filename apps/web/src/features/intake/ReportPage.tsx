@@ -6,7 +6,7 @@ import { useWrite } from '../../client/write.ts';
 import { useUrl } from '../../frame/url.ts';
 import { Button } from '../../ui/Button.tsx';
 import { m } from '../../words/index.ts';
-import { type FormChoices, useFormChoices } from './form-choices.ts';
+import type { FormChoices } from './form-choices.ts';
 import { forgetReport, keepReport, keptReport } from './kept-report.ts';
 import { PersonFields } from './PersonFields.tsx';
 import { PublicFrame } from './PublicFrame.tsx';
@@ -15,6 +15,8 @@ import styles from './Report.module.css';
 import { askedOfReporter, ReporterFields } from './ReporterFields.tsx';
 import { emptyPerson, emptyReport, type ReportDraft, stepOfField, toReport } from './report-draft.ts';
 import { StepConfirm } from './StepConfirm.tsx';
+import { unfitFields } from './unfit-fields.ts';
+import { useFormChoices } from './use-form-choices.ts';
 import { WhatFields } from './WhatFields.tsx';
 
 type Sent = { receipt: string; code: string; handledBy: string };
@@ -36,7 +38,7 @@ function ReportForm({ choices }: { choices: FormChoices }) {
   const only = choices.counties.length === 1 ? choices.counties[0]!.id : '';
   const [draft, setDraft] = useState<ReportDraft>(() => keptReport() ?? { ...emptyReport(), county: only });
   const [kept, setKept] = useState(() => keptReport() !== undefined);
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [unfit, setUnfit] = useState<Readonly<Record<string, string>>>({});
   const [sent, setSent] = useState<Sent | undefined>(undefined);
   const [files, setFiles] = useState<File[]>([]);
   const [url, setUrl] = useUrl('step');
@@ -59,18 +61,18 @@ function ReportForm({ choices }: { choices: FormChoices }) {
       setSent(answer);
     },
     onProblem: (problem) => {
-      setErrors(problem.fields);
       const first = Object.keys(problem.fields)[0];
       if (first) go(stepOfField(first));
       return first !== undefined;
     },
   });
+  // What was refused stands until it is sent again, or until somebody changed it: each field sees to that itself.
+  const errors = { ...write.problem?.fields, ...unfit };
   const checkAndGo = (next: number) => {
-    const missing: Record<string, string> = {};
-    if (draft.county === '') missing.county = m.fault_required();
-    if (next === 3 && draft.narrative.trim() === '') missing.narrative = m.fault_required();
-    setErrors(missing);
-    const first = Object.keys(missing)[0];
+    write.reset();
+    const found = unfitFields(draft, next);
+    setUnfit(found);
+    const first = Object.keys(found)[0];
     go(first ? stepOfField(first) : next);
   };
   if (sent) return <Receipt sent={sent} files={files} demo={choices.demo} />;

@@ -3,7 +3,7 @@
 import { DateInput } from '../../ui/DateInput.tsx';
 import { CheckList, OptionRow, SelectInput, TextArea, TextInput, yesNoChoices } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
-import { type FormChoices, toChoices } from './form-choices.ts';
+import { type FormChoices, toChoices, toKnownChoices } from './form-choices.ts';
 import styles from './Report.module.css';
 import type { ReportDraft, YesNo } from './report-draft.ts';
 
@@ -39,6 +39,7 @@ export function WhatFields({ draft, onChange, choices, errors }: Props) {
       />
       <DateInput
         label={m.report_when()}
+        past
         value={draft.occurredOn}
         onChange={(occurredOn) => put({ occurredOn })}
         error={errors.occurredOn}
@@ -47,7 +48,7 @@ export function WhatFields({ draft, onChange, choices, errors }: Props) {
         label={m.report_place_kind()}
         value={draft.placeKind}
         onChange={(placeKind) => put({ placeKind })}
-        choices={toChoices(choices.placeKinds)}
+        choices={toKnownChoices(choices.placeKinds)}
         empty={m.unknown()}
       />
       <TextInput label={m.report_place()} value={draft.place} maxLength={200} onChange={(place) => put({ place })} error={errors.place} />
