@@ -5,10 +5,10 @@ import { useWrite } from '../../client/write.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox, TextArea, TextInput } from '../../ui/inputs.tsx';
 import { formatMoment, m } from '../../words/index.ts';
-import { useFormChoices } from './form-choices.ts';
 import { PublicFrame } from './PublicFrame.tsx';
 import styles from './Report.module.css';
 import { StatusFiles } from './StatusFiles.tsx';
+import { useFormChoices } from './use-form-choices.ts';
 
 type Status = Awaited<ReturnType<typeof api.intake.receiptStatus>>;
 
