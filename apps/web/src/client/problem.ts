@@ -1,6 +1,8 @@
 // What went wrong, in words? The server answers with problem+json (RFC 9457): code, both titles, fields and facts.
 // A failure of the network is its own state, not an error.
 import { ApiProblem } from '@anwang/contract/client';
+import { goToFirstWrongSoon } from '../ui/first-wrong.ts';
+import { say } from '../ui/toast.tsx';
 import { language, m } from '../words/index.ts';
 import { faultWord } from './fault-word.ts';
 
@@ -15,8 +17,12 @@ export type ProblemView = {
   offline: boolean;
 };
 
-/** Whether the fields say what is wrong: then the form shows it, and no toast does. */
-export const namesFields = (problem: ProblemView): boolean => Object.keys(problem.fields).length > 0;
+/** Whether fields are named as wrong: then the form shows it at the first of them, and a toast only when the form has none of them. */
+export function namesFields(problem: ProblemView): boolean {
+  if (Object.keys(problem.fields).length === 0) return false;
+  goToFirstWrongSoon(() => say(problem.sentence, 'failed'));
+  return true;
+}
 
 /** After how long, in words to follow the sentence; nothing when it was not said. */
 function whenAgain(seconds: unknown): string {

@@ -58,7 +58,12 @@ export function FieldGroup({ children, ...frame }: FieldFrame & { children: Reac
   const { wrong, onChange } = useStanding(frame);
   const note = wrong ?? frame.origin ?? frame.hint;
   return (
-    <fieldset className={styles.field} aria-describedby={note ? `${id}-note` : undefined} onChange={onChange}>
+    <fieldset
+      className={styles.field}
+      aria-describedby={note ? `${id}-note` : undefined}
+      data-wrong={wrong ? true : undefined}
+      onChange={onChange}
+    >
       <legend>{frame.label}</legend>
       {children}
       <Note id={id} wrong={wrong} note={note} />

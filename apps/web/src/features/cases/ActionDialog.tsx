@@ -3,6 +3,7 @@
 import type { Answer, Answers } from '@anwang/core/forms';
 import { useMemo, useState } from 'react';
 import { faultWord } from '../../client/fault-word.ts';
+import { namesFields } from '../../client/problem.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { FilesOfForm } from '../../fields/files.tsx';
@@ -10,6 +11,7 @@ import { answerLines, FieldInput } from '../../fields/index.tsx';
 import { PeopleOfForm } from '../../fields/person.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { goToFirstWrongSoon } from '../../ui/first-wrong.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
@@ -56,14 +58,15 @@ function CommandDialog({ one, type, title, onClose }: Props) {
       if (conflict(problem, answerLines(fields, answers), send)) return true;
       const named = Object.entries(problem.fields).map(([path, sentence]) => [path.replace(/^command\./, ''), sentence]);
       setFaults(Object.fromEntries(named));
-      return named.length > 0;
+      return namesFields(problem);
     },
   });
   const send = (version: number) => {
     const read = toCommand(type, fields, answers);
     const local = read.ok ? {} : read.faults;
     setFaults(Object.fromEntries(Object.entries(local).map(([path, reason]) => [path, faultWord(reason)])));
-    if (read.ok) write.run({ caseId: one.id, version, command: read.command });
+    if (!read.ok) goToFirstWrongSoon();
+    else write.run({ caseId: one.id, version, command: read.command });
   };
   const put = (id: string, next: Answer | undefined) => {
     setFaults(Object.fromEntries(Object.entries(faults).filter(([path]) => path !== id && !path.startsWith(`${id}.`))));

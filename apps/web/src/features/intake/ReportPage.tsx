@@ -1,10 +1,12 @@
 // The public report in three steps, phone first: who you are, who is in need and what happened, confirm and send.
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
+import { namesFields } from '../../client/problem.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
 import { useUrl } from '../../frame/url.ts';
 import { Button } from '../../ui/Button.tsx';
+import { goToFirstWrong, goToFirstWrongSoon } from '../../ui/first-wrong.ts';
 import { m } from '../../words/index.ts';
 import type { FormChoices } from './form-choices.ts';
 import { forgetReport, keepReport, keptReport } from './kept-report.ts';
@@ -47,6 +49,7 @@ function ReportForm({ choices }: { choices: FormChoices }) {
   const go = (next: number) => setUrl({ step: next === 1 ? undefined : String(next) }, true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step begins at its top
   useEffect(() => {
+    if (goToFirstWrong()) return;
     body.current?.scrollIntoView();
     body.current?.focus();
   }, [step, sent]);
@@ -63,7 +66,7 @@ function ReportForm({ choices }: { choices: FormChoices }) {
     onProblem: (problem) => {
       const first = Object.keys(problem.fields)[0];
       if (first) go(stepOfField(first));
-      return first !== undefined;
+      return namesFields(problem);
     },
   });
   // What was refused stands until it is sent again, or until somebody changed it: each field sees to that itself.
@@ -74,6 +77,7 @@ function ReportForm({ choices }: { choices: FormChoices }) {
     setUnfit(found);
     const first = Object.keys(found)[0];
     go(first ? stepOfField(first) : next);
+    if (first) goToFirstWrongSoon();
   };
   if (sent) return <Receipt sent={sent} files={files} demo={choices.demo} />;
   const names = [m.report_step_1(), m.report_step_2(), m.report_step_3()];
