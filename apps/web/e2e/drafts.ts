@@ -20,9 +20,12 @@ export async function throughReloadAndSignIn(browser: Browser, house: House): Pr
   const typed = `祖母說昨晚又有人來敲門 ${Date.now()}`;
   const { page, context, leave } = await visitFresh(browser, house, hotline, '/intake');
   await narrative(page).fill(typed);
+  // What is typed half, or is no date, is kept as well.
+  await page.getByLabel('什麼時候發生').fill('1130230');
   await saved(page);
   await page.reload();
   await holds(page, typed);
+  expect(await page.getByLabel('什麼時候發生').inputValue()).toBe('1130230');
   const kept = JSON.stringify(await drafts(page));
   expect(kept).toContain('anwang.draft.');
   expect(kept).not.toContain(typed);

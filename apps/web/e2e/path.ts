@@ -35,12 +35,20 @@ export async function report(journey: Journey): Promise<void> {
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('遇到狀況的人，姓名或稱呼').fill(subject);
   await choose(page, '性別', '女');
+  // A date that is none is neither lost nor taken for unknown: the form stays, and goes to it.
+  await page.getByLabel('出生日期（民國）').fill('1080230');
+  await page.getByLabel('發生了什麼事').fill('父親失業');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByText('這個月沒有 30 日').waitFor();
+  await page.waitForFunction(() => (document.activeElement as HTMLInputElement | null)?.value === '1080230');
   await page.getByLabel('出生日期（民國）').fill('1080314');
   expect(await page.getByText('民國', { exact: false }).count()).toBeGreaterThan(0);
   await page.getByLabel('發生了什麼事').fill('父親失業三個月，家裡沒有米，孩子早餐常沒吃，祖母生病沒有人照顧。');
   await page.getByText('勾選符合的情形（可不填）').click();
   await page.getByLabel('家庭遭遇經濟、教養、婚姻、醫療等不利處境').check();
   await page.getByRole('button', { name: '下一步' }).click();
+  // What is sent is read again first.
+  await page.getByText(`${subject}，女，108.03.14`).waitFor();
   await page.getByLabel('加照片或文件').setInputFiles({ name: 'kitchen.png', mimeType: 'image/png', buffer: pixel });
   await page.getByRole('button', { name: '送出通報' }).click();
   const number = await page.getByTestId('receipt-number').textContent();
