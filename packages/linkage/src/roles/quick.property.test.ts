@@ -35,7 +35,7 @@ const plainAddress = joined(
 
 const SHAPES: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'full-name': fc.oneof(
-    text('陳林王歐陽張簡大明美玉怡君峯台臺某先生小姐太老師無不詳測試○〇*', 1, 6),
+    text('陳林王歐陽張簡大明美玉怡君峯台臺某先生小姐太老師妹友朋無不詳測試○〇*', 1, 6),
     text('陳林歐陽司馬大明○', 2, 4),
     text('陳a b,', 1, 8),
   ),
@@ -101,6 +101,19 @@ const SHAPES: Readonly<Record<string, fc.Arbitrary<string>>> = {
   ),
 };
 
+const latinToken = fc.oneof(
+  fc.constantFrom('Chen', 'CHEN', 'Da-Ming', 'daming', "ch'en", 'Hsiao', 'Xian', 'Xiana', 'tsai', 'Ya`n', "''", 'John', 'Lee2', 'o', 'null', 'Test', 'A'),
+  text('aeghinouxz', 1, 7),
+);
+/** Shapes whose rows are laid beside others. */
+const BESIDE: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  'full-name': fc.oneof(
+    fc.array(latinToken, { minLength: 1, maxLength: 6 }).map((tokens) => tokens.join(' ')),
+    joined(latinToken, fc.constantFrom(', ', ',', ' ,', ',,', '  '), latinToken, fc.constantFrom(' ', '-', ', ', '(', ')', '. '), latinToken),
+    text("Chen ,-'.(é明", 1, 10),
+  ),
+};
+
 const kindOf = (comparison: Comparison): string => comparison.id.slice(comparison.id.indexOf('/') + 1);
 const quickOnes = allComparisons().filter(({ quick, inputs }) => quick !== undefined && inputs.length === 1);
 
@@ -134,5 +147,40 @@ describe.each(quickOnes.map((comparison) => [comparison.id, comparison] as const
       { numRuns: 5000 },
     );
     expect(taken).toBeGreaterThan(300);
+  });
+});
+
+const besideOnes = allComparisons().filter(({ quickBeside, inputs }) => quickBeside !== undefined && inputs.length === 1);
+
+describe.each(besideOnes.map((comparison) => [comparison.id, comparison] as const))('the quick reading beside, of %s', (_, comparison) => {
+  const { quickBeside, packing, facets } = comparison;
+  const width = packing!.width;
+  const units = new Uint16Array(1000);
+  const out: Imprint = { row: new Int32Array(width), facets: new Int32Array(facets.length), high: 0, low: 0 };
+
+  it('is the plain one where it reads at all', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(BESIDE[kindOf(comparison)]!, (raw) => {
+        out.row.fill(77);
+        out.facets.fill(77);
+        for (let i = 0; i < raw.length; i++) units[i] = raw.charCodeAt(i);
+        const self = quickBeside!(units, raw.length, out);
+        if (self === 0) return;
+        taken++;
+        const value = comparison.prepare([raw]);
+        expect(value).not.toBeNull();
+        const row = new Int32Array(width);
+        expect(packing!.write(value, row, 0)).toBe(false);
+        expect(packing!.writeBeside!(value, row, 0)).toBe(true);
+        expect([...out.row]).toEqual([...row]);
+        expect(self).toBe(comparison.compare(value, value));
+        hashText(comparison.format(value));
+        expect([out.high, out.low]).toEqual([hashed.high, hashed.low]);
+        expect([...out.facets]).toEqual(comparison.facetsOf(value).map((facet) => (facet === null || facet === '' ? 0 : facetKey(facet))));
+      }),
+      { numRuns: 5000 },
+    );
+    expect(taken).toBeGreaterThan(1000);
   });
 });

@@ -161,6 +161,8 @@ export interface Comparison<P = unknown> {
    * False: not read, ask `prepare`. A property test holds both together.
    */
   readonly quick?: (units: Uint16Array, length: number, out: Imprint) => boolean;
+  /** As `quick` for values that `writeBeside` packs; gives the level of the value against itself, 0 if it is not read. */
+  readonly quickBeside?: (units: Uint16Array, length: number, out: Imprint) => number;
   /** Facet whose equality is as good as a label (a checksum-valid, non-placeholder ID): semi-supervision and deterministic pre-pass. */
   readonly truthFacet?: string;
 }

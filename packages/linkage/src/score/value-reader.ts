@@ -35,12 +35,15 @@ export class ValueReader {
 
   /** `bytes` from `from` are the UTF-8 of the value; false if it says nothing. */
   read(bytes: Buffer, from: number, length: number): boolean {
-    const { quick, packing } = this.#comparison;
+    const { quick, quickBeside, packing } = this.#comparison;
     const { imprint } = this;
     if (quick !== undefined && packing !== undefined && this.#columns === 1 && length <= QUICK_BYTES) {
-      if (quick(units, decodeUnits(bytes, from, from + length, units), imprint)) {
-        this.packed = PACKED;
-        this.self = packing.compare(imprint.row, 0, imprint.row, 0);
+      const count = decodeUnits(bytes, from, from + length, units);
+      const packed = quick(units, count, imprint);
+      const self = packed ? packing.compare(imprint.row, 0, imprint.row, 0) : (quickBeside?.(units, count, imprint) ?? 0);
+      if (self !== 0) {
+        this.packed = packed ? PACKED : PACKED_BESIDE;
+        this.self = self;
         if (imprint.high === 0 && imprint.low === 0) imprint.high = 1;
         return true;
       }

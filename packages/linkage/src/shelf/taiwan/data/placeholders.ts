@@ -10,5 +10,8 @@ const LONGEST = 10;
 /** Does some word for "nothing" start with this code unit? A cheap no for nearly all values. */
 export const startsEmptyWord = (unit: number): boolean => STARTS.has(unit);
 
+/** Could a text of this length that starts so be a word for "nothing"? */
+export const mayBeEmptyWord = (unit: number, length: number): boolean => length <= LONGEST && STARTS.has(unit);
+
 /** Is a cleaned text a word for "nothing"? */
 export const isEmptyWord = (text: string): boolean => text === '' || (text.length <= LONGEST && EMPTY.has(text.toLowerCase()));

@@ -65,7 +65,7 @@ const reads = (syllable: readonly number[] | undefined, row: Int32Array, base: n
 
 /** A row that holds no characters but readings: their number above these bits, the length of each in three bits. */
 const ROMAN = 1 << 28;
-const MOST_READINGS = 5;
+export const MOST_READINGS = 5;
 /** Syllables of a reading, two an int. */
 const MOST_SYLLABLES = 6;
 const INTS = MOST_SYLLABLES / 2;
@@ -75,18 +75,31 @@ export const isRoman = (head: number): boolean => head >= ROMAN;
 /** The readings of a romanised name as a row to be laid beside rows of Han names; false if there are too many. */
 export const writeRoman = ({ spoken }: Tokens, out: Int32Array, at: number): boolean => {
   if (spoken.length > MOST_READINGS || spoken.some((reading) => reading.length > MOST_SYLLABLES)) return false;
-  let head = ROMAN | (spoken.length << 20);
+  out[at] = romanHead(
+    spoken.map((reading) => reading.length),
+    spoken.length,
+  );
   for (const [r, reading] of spoken.entries()) {
-    head |= reading.length << (r * 3);
     for (const [i, ids] of reading.entries()) {
       const code = codeOfSyllables(ids);
       if (code === 0) return false;
-      const place = at + 1 + r * INTS + (i >> 1);
-      out[place] = out[place]! | (code << ((i & 1) * 16));
+      putSyllable(out, at, r, i, code);
     }
   }
-  out[at] = head;
   return true;
+};
+
+/** Head of a row of so many readings. */
+export const romanHead = (lengths: ArrayLike<number>, readings: number): number => {
+  let head = ROMAN | (readings << 20);
+  for (let r = 0; r < readings; r++) head |= lengths[r]! << (r * 3);
+  return head;
+};
+
+/** Writes syllable `i` of reading `r` into a row that is empty there. */
+export const putSyllable = (out: Int32Array, at: number, r: number, i: number, code: number): void => {
+  const place = at + 1 + r * INTS + (i >> 1);
+  out[place] = out[place]! | (code << ((i & 1) * 16));
 };
 
 const scratch: (readonly number[])[] = [];

@@ -8,6 +8,7 @@ import { keysOfName } from './keys.ts';
 import { NAME_LEVELS } from './levels.ts';
 import { type PreparedName, prepareName, WIDTH } from './prepare.ts';
 import { quickName } from './quick.ts';
+import { quickLatin } from './quick-latin.ts';
 
 export const TAIWAN_FULL_NAME: Comparison<PreparedName> = {
   id: 'zh-TW/full-name',
@@ -32,6 +33,7 @@ export const TAIWAN_FULL_NAME: Comparison<PreparedName> = {
   },
   format: (value) => value.normal,
   quick: quickName,
+  quickBeside: quickLatin,
   frequency: NAME_FREQUENCY,
   packing: {
     width: WIDTH,

@@ -30,9 +30,11 @@ const DOTS = /[·‧・•．.⋅∙･᛫]/u;
 // Beside what people write for a hidden character: private-use characters and U+FFFD, which stand for rare ones that a system could not carry over.
 const MASKS = /[○〇◯●◎□■＊*Xxㄨ×OoＯ?？某_\ue000-\uf8ff\ufffd]/gu;
 const TITLE = /(?:先生|小姐|女士|太太|同學|老師|小弟弟|小妹妹|小朋友)$/u;
-/** Last characters of the titles. */
-const TITLE_ENDS = new Set([...'生姐士太學師弟妹友'].map((char) => char.charCodeAt(0)));
-export const endsLikeTitle = (unit: number): boolean => TITLE_ENDS.has(unit);
+/** Last two characters of the titles. */
+const TITLE_ENDS = ['先生', '小姐', '女士', '太太', '同學', '老師', '弟弟', '妹妹', '朋友'];
+const ENDS = new Map(TITLE_ENDS.map((end) => [end.charCodeAt(1), end.charCodeAt(0)]));
+/** Can these be the last two code units of a title? */
+export const endsLikeTitle = (last: number, before: number): boolean => ENDS.get(last) === before;
 const MOST_CHARACTERS = 24;
 /** Two to four ideographs and nothing else, the shape of nearly all names; 某 may be a mask. */
 const PLAIN = /^[\u4e00-\u67cf\u67d1-\u9fff]{2,4}$/;

@@ -88,12 +88,15 @@ const tokensOf = (kind: Tokens['kind'], tokens: readonly string[], surname: stri
   normal,
 });
 
-const MOST_INTERPRETATIONS = 8;
+export const MOST_INTERPRETATIONS = 8;
+/** Syllables of a reading, and tokens that are read. */
+export const MOST_SPOKEN = MOST;
 /** Spelled syllables are few and their names many. */
 const MOST_CUTS = 1 << 14;
 type Cuts = ReturnType<typeof cutSyllables>;
 let cutsByToken = new Map<string, Cuts>();
-const cutsOf = (token: string): Cuts => {
+/** Ways to cut a token, lower case, into syllables; the same list for the same token. */
+export const cutsOf = (token: string): Cuts => {
   let cuts = cutsByToken.get(token);
   if (cuts === undefined) {
     if (cutsByToken.size >= MOST_CUTS) cutsByToken = new Map();
@@ -105,11 +108,11 @@ const cutsOf = (token: string): Cuts => {
 
 /** Readings of all tokens in order; every token must be readable as Mandarin, else none is. */
 const spokenOf = (tokens: readonly string[]): readonly (readonly (readonly number[])[])[] => {
-  if (tokens.length > MOST) return [];
+  if (tokens.length > MOST_SPOKEN) return [];
   let readings: (readonly (readonly number[])[])[] = [[]];
   for (const token of tokens) {
     const cuts = cutsOf(token);
     readings = readings.flatMap((before) => cuts.map((cut) => [...before, ...cut])).slice(0, MOST_INTERPRETATIONS);
   }
-  return readings.filter((reading) => reading.length >= 2 && reading.length <= MOST);
+  return readings.filter((reading) => reading.length >= 2 && reading.length <= MOST_SPOKEN);
 };

@@ -38,7 +38,7 @@ const readCharacters = (units: Uint16Array, length: number): number => {
 export const quickName = (units: Uint16Array, written: number, out: Imprint): boolean => {
   if (startsEmptyWord(units[0]!)) return false;
   const length = readCharacters(units, written);
-  if (length < 2 || endsLikeTitle(read[length - 1]!)) return false;
+  if (length < 2 || endsLikeTitle(read[length - 1]!, read[length - 2]!)) return false;
   let masks = 0;
   points.length = length;
   for (let i = 0; i < length; i++) {
@@ -101,13 +101,18 @@ const soundKey = (row: Int32Array, length: number): number => {
     }
     classes[at] = found;
   }
+  return facetKeyOfUnits(text, 0, writeClasses(classes, length, text));
+};
+
+/** Numbers below ten thousand with spaces between; where they end. */
+export const writeClasses = (classes: Int32Array, length: number, out: Uint16Array): number => {
   let end = 0;
   for (let i = 0; i < length; i++) {
-    if (i > 0) text[end++] = SPACE;
+    if (i > 0) out[end++] = SPACE;
     const number = classes[i]!;
     for (let unit = number >= 1000 ? 1000 : number >= 100 ? 100 : number >= 10 ? 10 : 1; unit >= 1; unit = (unit / 10) | 0) {
-      text[end++] = ZERO + (((number / unit) | 0) % 10);
+      out[end++] = ZERO + (((number / unit) | 0) % 10);
     }
   }
-  return facetKeyOfUnits(text, 0, end);
+  return end;
 };
