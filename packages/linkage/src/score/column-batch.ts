@@ -1,13 +1,17 @@
 // Columns of text on their way to the threads that own them: chunk after chunk in one piece of memory, several columns joined into one.
 import type { TextColumn } from '../engine/text-column.ts';
 
-/** One column of the rows that have come since the last `take`. */
+type Texts = { readonly words: Int32Array; readonly starts: Int32Array; readonly lengths: Int32Array };
+
+/** One column of the rows that have come since the last `take`, in shared memory from the first. */
 export class ColumnBatch {
   size = 0;
   words = 0;
-  #words = new Int32Array(1 << 15);
-  #starts = new Int32Array(1 << 12);
-  #lengths = new Int32Array(1 << 12);
+  #words = shared(1 << 15);
+  #starts = shared(1 << 12);
+  #lengths = shared(1 << 12);
+  /** Memory of batches that are done with: a file's batches in memory of their own are a gigabyte that the machine clears and the collector looks after. */
+  readonly #spare: Texts[] = [];
 
   add({ words, starts, lengths }: TextColumn, rows: number): void {
     const count = starts[rows]!;
@@ -26,28 +30,59 @@ export class ColumnBatch {
     this.#starts[this.size] = this.words;
   }
 
-  /** Everything so far in shared memory; the batch starts anew. */
-  take(): { words: Int32Array; starts: Int32Array; lengths: Int32Array } {
+  /** Everything so far; the batch starts anew. */
+  take(): Texts {
     this.#starts[this.size] = this.words;
     const taken = {
-      words: shared(this.#words, this.words),
-      starts: shared(this.#starts, this.size + 1),
-      lengths: shared(this.#lengths, this.size),
+      words: this.#words.subarray(0, this.words),
+      starts: this.#starts.subarray(0, this.size + 1),
+      lengths: this.#lengths.subarray(0, this.size),
     };
+    const next = this.#spare.pop();
+    this.#words = next?.words ?? shared(this.#words.length);
+    this.#starts = next?.starts ?? shared(this.#starts.length);
+    this.#lengths = next?.lengths ?? shared(this.#lengths.length);
     this.size = 0;
     this.words = 0;
     return taken;
   }
+
+  /** Nobody reads any more what `take` gave. */
+  reuse({ words, starts, lengths }: Texts): void {
+    this.#spare.push({ words: new Int32Array(words.buffer), starts: new Int32Array(starts.buffer), lengths: new Int32Array(lengths.buffer) });
+  }
 }
 
-function shared(from: Int32Array, length: number): Int32Array {
-  const to = new Int32Array(new SharedArrayBuffer(length * 4));
-  to.set(from.subarray(0, length));
-  return to;
+/** Row numbers on their way, as `ColumnBatch`. */
+export class RowBatch {
+  size = 0;
+  #rows = shared(1 << 15);
+  readonly #spare: Int32Array[] = [];
+
+  add(rows: Int32Array, count: number): void {
+    if (this.size + count > this.#rows.length) this.#rows = longer(this.#rows, (this.size + count) * 2);
+    for (let i = 0; i < count; i++) this.#rows[this.size + i] = rows[i]!;
+    this.size += count;
+  }
+
+  take(): Int32Array {
+    const taken = this.#rows.subarray(0, this.size);
+    this.#rows = this.#spare.pop() ?? shared(this.#rows.length);
+    this.size = 0;
+    return taken;
+  }
+
+  reuse(taken: Int32Array): void {
+    this.#spare.push(new Int32Array(taken.buffer));
+  }
 }
 
-function longer(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(length);
+function shared(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * 4));
+}
+
+function longer(from: Int32Array, length: number): Int32Array {
+  const to = shared(length);
   to.set(from);
   return to;
 }

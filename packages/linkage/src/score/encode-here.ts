@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Model } from '../model/model.ts';
 import type { Shapes } from '../plan/shapes.ts';
 import type { BoundComparison } from '../roles/types.ts';
-import { ColumnBatch, ColumnJoiner } from './column-batch.ts';
+import { ColumnBatch, ColumnJoiner, RowBatch } from './column-batch.ts';
 import { type Encoded, type EncodedSlot, sharedInts, slotFrequencies, wantedFacets } from './encode.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -29,29 +29,28 @@ export async function encodeHere(
   const sources = sharedInts(rows);
   const joiner = new ColumnJoiner();
   const batches = bound.map(() => new ColumnBatch());
-  let rids: number[] = [];
+  const rids = new RowBatch();
   let owners: readonly number[] | null = null;
   const sent: Promise<unknown>[] = [];
   const send = (): Promise<unknown> => {
-    const rid = sharedInts(rids.length);
-    rid.set(rids);
-    rids = [];
     owners ??= ownersOf(
       batches.map((batch) => batch.words + batch.size * 3),
       workshop.size,
     );
     const owner = owners;
-    return Promise.all(
-      batches.map((batch, s) => workshop.ask('take', { slot: s, wanted: wanted[s]!, ...batch.take(), rid, column: columns[s]! }, owner[s])),
-    );
+    const rid = rids.take();
+    const taking = batches.map(async (batch, s) => {
+      const texts = batch.take();
+      await workshop.ask('take', { slot: s, wanted: wanted[s]!, ...texts, rid, column: columns[s]! }, owner[s]);
+      batch.reuse(texts);
+    });
+    return Promise.all(taking).then(() => rids.reuse(rid));
   };
   const quoted = names.map((name) => quote(name, engine.dialect));
   await engine.streamTexts(`SELECT rid, src, ${quoted.join(', ')} FROM lk_input`, 2, (ints, texts, count) => {
     const [rid, src] = ints;
-    for (let i = 0; i < count; i++) {
-      rids.push(rid![i]!);
-      sources[rid![i]!] = src![i]!;
-    }
+    rids.add(rid!, count);
+    for (let i = 0; i < count; i++) sources[rid![i]!] = src![i]!;
     for (const [s, batch] of batches.entries()) {
       const own = places[s]!;
       batch.add(
@@ -64,7 +63,7 @@ export async function encodeHere(
         count,
       );
     }
-    if (rids.length < ROWS_AT_ONCE) return undefined;
+    if (rids.size < ROWS_AT_ONCE) return undefined;
     const sending = send();
     sending.catch(() => {});
     sent.push(sending);

@@ -2,6 +2,10 @@
 
 /** Ints of an entry: both halves of the hash and what is known, so that a look-up touches one line of memory. Known is an id plus one, or a turn below 0. */
 const ENTRY = 3;
+/** Up to so many places a table becomes four times as large at a time: it is copied less often, and what it may take too much does not count. */
+const SMALL = 1 << 19;
+
+export const grown = (places: number): number => (places < SMALL ? places * 4 : places * 2);
 
 /** The turn of a text whose value is being read, from what `find` said of it. */
 export const turnOf = (found: number): number => -1 - found;
@@ -60,7 +64,7 @@ export class KnownTexts {
 
   #grow(): void {
     const old = this.#entries;
-    const entries = new Int32Array(old.length * 2);
+    const entries = new Int32Array(grown(this.#mask + 1) * ENTRY);
     this.#mask = entries.length / ENTRY - 1;
     for (let from = 0; from < old.length; from += ENTRY) {
       if (old[from + 2] === 0) continue;
@@ -69,7 +73,9 @@ export class KnownTexts {
         at += ENTRY;
         if (at === entries.length) at = 0;
       }
-      for (let i = 0; i < ENTRY; i++) entries[at + i] = old[from + i]!;
+      entries[at] = old[from]!;
+      entries[at + 1] = old[from + 1]!;
+      entries[at + 2] = old[from + 2]!;
     }
     this.#entries = entries;
   }

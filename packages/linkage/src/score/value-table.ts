@@ -1,5 +1,6 @@
 // The different values of one slot as they come: raw texts with equal content hash are one value, and everything known of it lies by its id.
 import { mix } from '../shelf/text/hash.ts';
+import { grown } from './known-texts.ts';
 import { moveValue, type PreparedColumns, preparedColumns } from './prepare.ts';
 
 /** Ints of an entry: half of the content hash and the id, so that a look-up of what is new touches one line of memory. */
@@ -70,7 +71,7 @@ export class ValueTable {
   }
 
   #spread(): void {
-    const entries = new Int32Array(this.#entries.length * 2);
+    const entries = new Int32Array(grown(this.#entries.length / ENTRY) * ENTRY);
     const mask = entries.length / ENTRY - 1;
     const { high, low } = this.#columns;
     for (let id = 1; id < this.size; id++) {
