@@ -18,7 +18,20 @@ const counted = (unit: string): fc.Arbitrary<string> => maybe(number.map((n) => 
 const small = fc.oneof(fc.integer({ min: 1, max: 1200 }).map(String), fc.constantFrom('一', '二', '九'));
 const plainAddress = joined(
   fc.constantFrom('臺北市', '台北市中正區', '臺中縣大里市', '新北市板橋區', '台東市', ''),
-  fc.constantFrom('中山路', '重慶南路', '市民大道', '三民街', '一心二路', '台中路', '峯路'),
+  fc.constantFrom(
+    '中山路',
+    '重慶南路',
+    '市民大道',
+    '三民街',
+    '一心二路',
+    '台中路',
+    '峯路',
+    '美村路',
+    '開元路',
+    '新里路口街',
+    '下元一街',
+    '村里大道',
+  ),
   maybe(small.map((n) => `${n}段`)),
   maybe(small.map((n) => `${n}巷`)),
   maybe(small.map((n) => `${n}弄`)),
@@ -28,6 +41,7 @@ const plainAddress = joined(
   maybe(
     fc.oneof(
       small.map((n) => `之${n}`),
+      joined(fc.constantFrom('之', '-'), small, fc.constantFrom('樓', 'F', 'f', '樓之2', '樓 ')),
       joined(small, fc.constant('樓'), maybe(small.map((n) => `之${n}`))),
     ),
   ),
@@ -102,14 +116,38 @@ const SHAPES: Readonly<Record<string, fc.Arbitrary<string>>> = {
 };
 
 const latinToken = fc.oneof(
-  fc.constantFrom('Chen', 'CHEN', 'Da-Ming', 'daming', "ch'en", 'Hsiao', 'Xian', 'Xiana', 'tsai', 'Ya`n', "''", 'John', 'Lee2', 'o', 'null', 'Test', 'A'),
+  fc.constantFrom(
+    'Chen',
+    'CHEN',
+    'Da-Ming',
+    'daming',
+    "ch'en",
+    'Hsiao',
+    'Xian',
+    'Xiana',
+    'tsai',
+    'Ya`n',
+    "''",
+    'John',
+    'Lee2',
+    'o',
+    'null',
+    'Test',
+    'A',
+  ),
   text('aeghinouxz', 1, 7),
 );
 /** Shapes whose rows are laid beside others. */
 const BESIDE: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'full-name': fc.oneof(
     fc.array(latinToken, { minLength: 1, maxLength: 6 }).map((tokens) => tokens.join(' ')),
-    joined(latinToken, fc.constantFrom(', ', ',', ' ,', ',,', '  '), latinToken, fc.constantFrom(' ', '-', ', ', '(', ')', '. '), latinToken),
+    joined(
+      latinToken,
+      fc.constantFrom(', ', ',', ' ,', ',,', '  '),
+      latinToken,
+      fc.constantFrom(' ', '-', ', ', '(', ')', '. '),
+      latinToken,
+    ),
     text("Chen ,-'.(é明", 1, 10),
   ),
 };

@@ -49,7 +49,11 @@ export class ColumnBatch {
 
   /** Nobody reads any more what `take` gave. */
   reuse({ words, starts, lengths }: Texts): void {
-    this.#spare.push({ words: new Int32Array(words.buffer), starts: new Int32Array(starts.buffer), lengths: new Int32Array(lengths.buffer) });
+    this.#spare.push({
+      words: new Int32Array(words.buffer),
+      starts: new Int32Array(starts.buffer),
+      lengths: new Int32Array(lengths.buffer),
+    });
   }
 }
 

@@ -19,11 +19,12 @@ const isTelling = (date: DateNumber): boolean => isFull(date) && date % 10000 !=
 
 /** Digits of the normal form 1974-01-28 of a day, written in place. */
 const text = new Uint16Array(10);
+const PLACES = [9, 8, 6, 5, 3, 2, 1, 0];
 const writeDay = (date: DateNumber): void => {
   let left = date;
-  for (const i of [9, 8, 6, 5, 3, 2, 1, 0]) {
-    text[i] = 0x30 + (left % 10);
-    left = Math.floor(left / 10);
+  for (let i = 0; i < PLACES.length; i++) {
+    text[PLACES[i]!] = 0x30 + (left % 10);
+    left = (left / 10) | 0;
   }
   text[4] = 0x2d;
   text[7] = 0x2d;

@@ -37,8 +37,32 @@ export const writeAddress = (address: ParsedAddress, out: Int32Array, at: number
 };
 
 /** The parts in the order of the row; names as hashes. */
-export const writeParts = (out: Int32Array, at: number, ...parts: number[]): void => {
-  for (let i = 0; i < ADDRESS_WIDTH; i++) out[at + i] = parts[i]!;
+export const writeParts = (
+  out: Int32Array,
+  at: number,
+  city: number,
+  district: number,
+  road: number,
+  suffix: number,
+  section: number,
+  lane: number,
+  alley: number,
+  number: number,
+  sub: number,
+  floor: number,
+  room: number,
+): void => {
+  out[at + CITY] = city;
+  out[at + DISTRICT] = district;
+  out[at + ROAD] = road;
+  out[at + SUFFIX] = suffix;
+  out[at + SECTION] = section;
+  out[at + LANE] = lane;
+  out[at + ALLEY] = alley;
+  out[at + NUMBER] = number;
+  out[at + SUB] = sub;
+  out[at + FLOOR] = floor;
+  out[at + ROOM] = room;
 };
 
 type Row = Int32Array;

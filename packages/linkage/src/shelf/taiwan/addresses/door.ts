@@ -18,6 +18,8 @@ export interface DoorParts {
   sub: number;
   floor: number;
   room: number;
+  /** Behind the room's number; 0 for none. */
+  roomLetter: number;
 }
 
 const unit = (char: string): number => char.charCodeAt(0);
@@ -67,7 +69,7 @@ const suffixOf = (text: Uint16Array, from: number, to: number): number => {
 
 /** False for what cannot be written so. */
 export const writeDoor = (text: Uint16Array, place: Place, parts: DoorParts, out: Imprint): boolean => {
-  const { roadFrom, roadTo, section, lane, alley, number, sub, floor, room } = parts;
+  const { roadFrom, roadTo, section, lane, alley, number, sub, floor, room, roomLetter } = parts;
   end = 0;
   for (let i = 0; i < place.name.length; i++) put(place.name.charCodeAt(i));
   for (let i = roadFrom; i < roadTo; i++) put(text[i]!);
@@ -84,6 +86,7 @@ export const writeDoor = (text: Uint16Array, place: Place, parts: DoorParts, out
   if (room !== 0) {
     put(OF);
     putNumber(room);
+    if (roomLetter !== 0) put(roomLetter);
   }
   hashUnits(written, 0, end);
   out.high = hashed.high;
@@ -112,6 +115,7 @@ export const writeDoor = (text: Uint16Array, place: Place, parts: DoorParts, out
   out.facets[2] = place.key;
   end = 0;
   if (room !== 0) putNumber(room);
+  if (roomLetter !== 0) put(roomLetter);
   writeParts(out.row, 0, place.city, place.district, stem, suffix + 1, section, lane, alley, number, sub, floor, hashName(written, 0, end));
   return true;
 };

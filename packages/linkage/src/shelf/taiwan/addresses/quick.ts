@@ -12,6 +12,7 @@ const LONGEST_PLACE = 10;
 const unit = (char: string): number => char.charCodeAt(0);
 const [ROAD, STREET, BIG, BOULEVARD, MOUTH] = [unit('路'), unit('街'), unit('大'), unit('道'), unit('口')];
 const [SECTION, LANE, ALLEY, NUMBER, FLOOR, OF, DASH] = [unit('段'), unit('巷'), unit('弄'), unit('號'), unit('樓'), unit('之'), unit('-')];
+const [VILLAGE, WARD, NEIGHBOURHOOD] = [...'村里鄰'].map(unit);
 const [OTHER_TAI, TAI, SPACE, ZERO, NINE] = [unit('台'), unit('臺'), 0x20, 0x30, 0x39];
 const FLOORS = [FLOOR, unit('F')];
 const [PLAIN, DIGIT, NUMERAL, RARE] = [1, 2, 3, 4] as const;
@@ -23,7 +24,7 @@ KIND.fill(PLAIN, 0x4e00, 0xa000);
 KIND.fill(DIGIT, ZERO, NINE + 1);
 KIND[DASH] = PLAIN;
 KIND[unit('F')] = PLAIN;
-// Villages, neighbourhoods, temporary numbers, basements, digits of other kinds: unusual behind county and town.
+// Villages, neighbourhoods, temporary numbers, basements, digits of other kinds: unusual behind county and town, except within the name of a road.
 for (const char of '里村鄰臨地下〇○零壹貳參叁肆伍陸柒捌玖拾佰仟兩元百千廿卅卌') KIND[unit(char)] = RARE;
 for (const [i, char] of [...'十一二三四五六七八九'].entries()) {
   KIND[unit(char)] = NUMERAL;
@@ -31,7 +32,7 @@ for (const [i, char] of [...'十一二三四五六七八九'].entries()) {
 }
 
 const text = new Uint16Array(LONGEST);
-const parts: DoorParts = { roadFrom: 0, roadTo: 0, section: 0, lane: 0, alley: 0, number: 0, sub: 0, floor: 0, room: 0 };
+const parts: DoorParts = { roadFrom: 0, roadTo: 0, section: 0, lane: 0, alley: 0, number: 0, sub: 0, floor: 0, room: 0, roomLetter: 0 };
 let end = 0;
 let at = 0;
 
@@ -49,36 +50,57 @@ export const quickAddress = (units: Uint16Array, written: number, out: Imprint):
   }
   if (length < 4 || KIND[text[0]!] === DIGIT) return false;
   const place = placeAt(text, length);
-  if (rare >= place.length) return false;
   end = length;
   at = place.length;
   parts.roadFrom = at;
   parts.roadTo = endOfRoad();
-  if (parts.roadTo < 0) return false;
+  if (parts.roadTo < 0 || (rare >= at && !isWithinRoad(rare))) return false;
   at = parts.roadTo;
+  parts.floor = 0;
   parts.section = numbered(SECTION);
   parts.lane = numbered(LANE);
   parts.alley = numbered(ALLEY);
-  if (parts.section < 0 || parts.lane < 0 || parts.alley < 0 || !takeHouse() || !takeFloor()) return false;
+  if (parts.section < 0 || parts.lane < 0 || parts.alley < 0 || !takeHouse()) return false;
+  if (parts.room === 0 && !takeFloor()) return false;
   return at === end && writeDoor(text, place, parts, out);
 };
 
-/** 12號, 12之3號, 12號之3. */
+/** Do characters that are unusual elsewhere, the last of them at `last`, belong to the name of the road (美村路, 開元路)? */
+const isWithinRoad = (last: number): boolean => {
+  const { roadFrom, roadTo } = parts;
+  const ending = text[roadTo - 1]!;
+  if (last >= roadTo || (ending !== ROAD && ending !== STREET)) return false;
+  for (let i = roadFrom; i < last; i++) if (endsPlace(i)) return false;
+  return !endsPlace(last);
+};
+
+/** A village that ends here, or a neighbourhood. */
+const endsPlace = (i: number): boolean =>
+  text[i] === NEIGHBOURHOOD || ((text[i] === VILLAGE || text[i] === WARD) && text[i + 1] !== ROAD && text[i + 1] !== STREET);
+
+/** 12號, 12之3號, 12號之3; 12號之3樓 and 12號之3F, where what follows 之 is a room. */
 const takeHouse = (): boolean => {
+  parts.room = 0;
+  parts.roomLetter = 0;
   parts.number = takeNumber();
   parts.sub = parts.number > 0 && joins() ? afterDash() : 0;
   if (parts.number <= 0 || parts.sub < 0 || at >= end || text[at] !== NUMBER) return false;
   at++;
   if (parts.sub !== 0 || !joins()) return true;
+  const from = at;
   parts.sub = afterDash();
-  // 12號之3樓: what follows belongs to the floor.
-  return parts.sub > 0 && (at >= end || !FLOORS.includes(text[at]!));
+  if (parts.sub <= 0 || at >= end || !FLOORS.includes(text[at]!)) return parts.sub > 0;
+  parts.room = parts.sub;
+  parts.sub = 0;
+  parts.roomLetter = text[at] === FLOORS[1] ? text[at]! : 0;
+  at++;
+  // With a letter behind it a number is kept as it is written.
+  const first = text[from + 1]!;
+  return at === end && end - from <= 6 && (parts.roomLetter === 0 || (first > ZERO && first <= NINE));
 };
 
 /** 3樓, 3樓之2, or nothing at the end. */
 const takeFloor = (): boolean => {
-  parts.floor = 0;
-  parts.room = 0;
   if (at >= end) return true;
   parts.floor = takeNumber();
   if (parts.floor <= 0 || at >= end || !FLOORS.includes(text[at]!)) return false;
@@ -98,7 +120,7 @@ const endOfRoad = (): number => {
     const one = text[i]!;
     if (KIND[one] === DIGIT) return named && i > at && i - at <= LONGEST_PLACE ? i : -1;
     // A Chinese number or a dash might end the place earlier.
-    if (one === SECTION || one === LANE || one === ALLEY || one === NUMBER || one === OF || one === DASH || KIND[one] === NUMERAL)
+    if (one === SECTION || one === LANE || one === ALLEY || one === NUMBER || one === OF || one === DASH || KIND[one]! >= NUMERAL)
       named = false;
     const road = one === ROAD || one === STREET;
     if (!(road || (one === BOULEVARD && text[i - 1] === BIG)) || i === at || (i + 1 < end && text[i + 1] === MOUTH)) continue;

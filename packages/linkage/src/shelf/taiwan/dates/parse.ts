@@ -14,19 +14,8 @@ export interface ParsedDate {
 
 const EARLIEST = 1850;
 const LATEST = 2100;
-/** Dates that systems write when they have none. */
-const FILLERS = new Set([
-  '1900-1-1',
-  '1-1-1',
-  '9999-12-31',
-  '1899-12-30',
-  '1899-12-31',
-  '1911-1-1',
-  '1912-1-1',
-  '1901-1-1',
-  '1753-1-1',
-  '2099-12-31',
-]);
+/** Dates that systems write when they have none, as year, month and day in one number: no string is made for every date. */
+const FILLERS = new Set([19000101, 10101, 99991231, 18991230, 18991231, 19110101, 19120101, 19010101, 17530101, 20991231]);
 const WORDED = new RegExp(
   `^(?:中華)?(民國前|民前|民國|西元|公元)?\\s*([\\d${NUMERALS}]{1,7})\\s*年(?:次|生)?(?:\\s*([\\d${NUMERALS}]{1,3})\\s*月)?(?:份|生)?(?:\\s*([\\d${NUMERALS}]{1,3})\\s*[日號])?生?$`,
   'u',
@@ -99,11 +88,17 @@ const parseDigits = (text: string): ParsedDate | null => {
 
 /** A date of the calendar, whole or in part; null if there is none such or it is a filler. */
 export const build = (year: number, month: number, day: number, calendar: 'ce' | 'roc'): ParsedDate | null => {
-  if (FILLERS.has(`${year}-${month}-${day}`) || year < EARLIEST || year > LATEST || month > 12) return null;
+  if (year < EARLIEST || year > LATEST || month > 12 || isFiller(year, month, day)) return null;
   if (month === 0) return day === 0 ? { precision: 'year', year, month: 0, day: 0, calendar } : null;
   if (day === 0) return { precision: 'month', year, month, day: 0, calendar };
-  return day <= daysIn(year, month) ? { precision: 'day', year, month, day, calendar } : null;
+  return isDay(year, month, day) ? { precision: 'day', year, month, day, calendar } : null;
 };
+
+const isFiller = (year: number, month: number, day: number): boolean => FILLERS.has(year * 10000 + month * 100 + day);
+
+/** Is a day, all of which is given, one of the calendar and no filler? */
+export const isDay = (year: number, month: number, day: number): boolean =>
+  year >= EARLIEST && year <= LATEST && month <= 12 && day <= daysIn(year, month) && !isFiller(year, month, day);
 
 export const daysIn = (year: number, month: number): number =>
   month === 2

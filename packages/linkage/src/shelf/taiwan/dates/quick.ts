@@ -2,7 +2,7 @@
 // What it gives is what the date's reading gives; words, times and days that no calendar has are left to that.
 import type { DateNumber } from '../../calendar/compare.ts';
 import { narrow } from '../../text/fold.ts';
-import { build } from './parse.ts';
+import { isDay } from './parse.ts';
 
 const [DASH, DOT, SLASH, ZERO, NINE] = [0x2d, 0x2e, 0x2f, 0x30, 0x39] as const;
 const ROC = 1911;
@@ -36,17 +36,19 @@ export const quickDate = (units: Uint16Array, length: number): DateNumber => {
     } else return 0;
   }
   if (worded !== 0 && worded !== 3) return 0;
-  let [year, month, day] = [parts[0]!, parts[1]!, parts[2]!];
+  let year = parts[0]!;
+  let month = parts[1]!;
+  let day = parts[2]!;
   if (part === 0) {
     if (digits[0] !== 7 && digits[0] !== 8) return 0;
     day = year % 100;
-    month = Math.floor(year / 100) % 100;
-    year = Math.floor(year / 10000);
+    month = ((year / 100) | 0) % 100;
+    year = (year / 10000) | 0;
   } else if (part < 2 || digits[0]! > 4 || digits[1]! > 2 || digits[2] === 0 || digits[2]! > 2) return 0;
   if (month === 0 || day === 0) return 0;
   if (year < 1000) {
     if (year < 1 || year > 200) return 0;
     year += ROC;
   }
-  return build(year, month, day, 'ce') === null ? 0 : year * 10000 + month * 100 + day;
+  return isDay(year, month, day) ? year * 10000 + month * 100 + day : 0;
 };
