@@ -87,7 +87,7 @@ const parseDigits = (text: string): ParsedDate | null => {
 };
 
 /** A date of the calendar, whole or in part; null if there is none such or it is a filler. */
-export const build = (year: number, month: number, day: number, calendar: 'ce' | 'roc'): ParsedDate | null => {
+const build = (year: number, month: number, day: number, calendar: 'ce' | 'roc'): ParsedDate | null => {
   if (year < EARLIEST || year > LATEST || month > 12 || isFiller(year, month, day)) return null;
   if (month === 0) return day === 0 ? { precision: 'year', year, month: 0, day: 0, calendar } : null;
   if (day === 0) return { precision: 'month', year, month, day: 0, calendar };
