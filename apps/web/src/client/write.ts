@@ -5,14 +5,14 @@ import { useRef } from 'react';
 import { say } from '../ui/toast.tsx';
 import { isConflict, showConflict } from './conflict.ts';
 import { plainConflict } from './plain-conflict.ts';
-import { type ProblemView, readProblem } from './problem.ts';
+import { namesFields, type ProblemView, readProblem } from './problem.ts';
 
 type Call<Input, Output> = (input: Input, options: { context: { key: string } }) => Promise<Output>;
 type Options<Output> = {
   /** Said in a toast when it is done. */
   done?: string;
   onDone?: (output: Output) => void;
-  /** Takes the problem itself (a conflict dialog, field errors) and returns true; otherwise the sentence is shown as a toast. */
+  /** Takes the problem itself (a conflict dialog) and returns true; otherwise the wrong fields of the form say it (`problem.fields`), or a toast. */
   onProblem?: (problem: ProblemView) => boolean | undefined;
   /** Query keys that are stale afterwards; all when left out. */
   refresh?: readonly (readonly unknown[])[];
@@ -43,7 +43,7 @@ export function useWrite<Input, Output>(call: Call<Input, Output>, options: Opti
       const problem = readProblem(error);
       if (problem.code === 'notSignedIn') return;
       if (!problem.offline && problem.status < 500) last.current = undefined;
-      if (options.onProblem?.(problem)) return;
+      if (options.onProblem?.(problem) || namesFields(problem)) return;
       if (isConflict(problem)) showConflict(plainConflict(problem));
       else say(problem.sentence, 'failed');
     },

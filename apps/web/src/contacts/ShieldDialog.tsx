@@ -2,7 +2,6 @@
 import type { OutputOf, SentOf } from '@anwang/contract';
 import { useState } from 'react';
 import { api } from '../client/api.ts';
-import { namesFields } from '../client/problem.ts';
 import { useWrite } from '../client/write.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { FormDialog } from '../frame/FormDialog.tsx';
@@ -35,7 +34,6 @@ export function ShieldDialog({ personId, contact, others, onClose }: Props) {
       drop();
       onClose();
     },
-    onProblem: namesFields,
   };
   const hide = useWrite<SentOf<'people', 'shield'>, OutputOf<'people', 'shield'>>(api.people.shield, options);
   const add = useWrite<SentOf<'people', 'addHidden'>, OutputOf<'people', 'addHidden'>>(api.people.addHidden, options);

@@ -18,6 +18,7 @@ export function BreakGlassDialog({ kind, id, onClose }: { kind: 'person' | 'case
       title={m.breakglass()}
       note={m.breakglass_note()}
       least={10}
+      most={1000}
       action={m.breakglass_action()}
       busy={use.busy}
       onClose={onClose}

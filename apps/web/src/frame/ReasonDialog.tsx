@@ -9,6 +9,8 @@ type Props = {
   title: string;
   note?: string;
   least?: number;
+  /** As many characters as the act takes. */
+  most?: number;
   action?: string;
   busy?: boolean;
   /** Where the reason is kept until it is sent. */
@@ -18,8 +20,8 @@ type Props = {
   onClose: () => void;
 };
 
-/** Asks for a reason of at least `least` characters. */
-export function ReasonDialog({ title, note, least = 1, action, busy, draft, onReason, onClose }: Props) {
+/** Asks for a reason of `least` to `most` characters. */
+export function ReasonDialog({ title, note, least = 1, most = 400, action, busy, draft, onReason, onClose }: Props) {
   const [nothing] = useState({ reason: '' });
   const { value, change, state, savedAt, drop } = useDraft(draft, nothing);
   return (
@@ -37,7 +39,7 @@ export function ReasonDialog({ title, note, least = 1, action, busy, draft, onRe
         label={m.reason()}
         required
         rows={3}
-        maxLength={1000}
+        maxLength={most}
         value={value.reason}
         onChange={(reason) => change({ reason })}
         hint={least > 1 ? m.reason_least({ n: least }) : m.reason_kept()}

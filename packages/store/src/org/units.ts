@@ -48,6 +48,13 @@ export async function listUnits(tx: Tx, wish: { kind?: string; after?: After; li
   return query.orderBy('unit.kind').orderBy('unit.name_zh').orderBy('unit.id').limit(wish.limit).execute();
 }
 
+/** Does an open unit of the county, other than `except`, have this name? */
+export async function isUnitNameTaken(tx: Tx, county: string, nameZh: string, except?: string): Promise<boolean> {
+  const same = tx.selectFrom('org.unit').select('id').where('county', '=', county).where('name_zh', '=', nameZh).where('active', '=', true);
+  const found = await (except ? same.where('id', '!=', except) : same).limit(1).executeTakeFirst();
+  return found !== undefined;
+}
+
 export async function insertUnit(tx: Tx, county: string, kind: string, fields: UnitFields): Promise<Changed> {
   const row = { county, kind, name_zh: fields.nameZh, name_en: fields.nameEn, capacity: fields.capacity };
   const made = await tx.insertInto('org.unit').values(row).returning(['id', 'version']).executeTakeFirstOrThrow();

@@ -1,6 +1,6 @@
 // Units of the county: made, renamed, closed, given districts and a capacity.
 import { fail, ok, type Result } from '@anwang/core/lang';
-import { districtsOf, insertUnit, listUnits, updateUnit } from '@anwang/store/org';
+import { districtsOf, insertUnit, isUnitNameTaken, listUnits, updateUnit } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
@@ -15,6 +15,9 @@ async function countyOf(tx: Tx, call: Call, districts: readonly string[]): Promi
   const wrong = districts.findIndex((district) => !known.has(district));
   return wrong < 0 ? ok(county) : fail({ code: 'invalidInput', fields: [{ path: `districts.${wrong}`, reason: 'unknownDistrict' }] });
 }
+
+/** Two open units of one name could not be told apart where cases are sent to them. */
+const nameTaken = fail({ code: 'invalidInput' as const, fields: [{ path: 'name.zh', reason: 'taken' }] });
 
 export const units: Pick<Handlers<'admin'>, 'units' | 'createUnit' | 'changeUnit'> = {
   units: within(async (input, tx) => {
@@ -37,6 +40,7 @@ export const units: Pick<Handlers<'admin'>, 'units' | 'createUnit' | 'changeUnit
   createUnit: within(async (input, tx, call) => {
     const county = await countyOf(tx, call, input.districts);
     if (!county.ok) return county;
+    if (await isUnitNameTaken(tx, county.value, input.name.zh)) return nameTaken;
     const made = await insertUnit(tx, county.value, input.kind, {
       nameZh: input.name.zh,
       nameEn: input.name.en,
@@ -49,6 +53,7 @@ export const units: Pick<Handlers<'admin'>, 'units' | 'createUnit' | 'changeUnit
   changeUnit: within(async (input, tx, call) => {
     const county = await countyOf(tx, call, input.districts);
     if (!county.ok) return county;
+    if (input.active && (await isUnitNameTaken(tx, county.value, input.name.zh, input.unitId))) return nameTaken;
     tx.audit({ action: 'admin.unitChanged', ids: [input.unitId], detail: { active: input.active } });
     return updateUnit(tx, input.unitId, input.version, {
       nameZh: input.name.zh,

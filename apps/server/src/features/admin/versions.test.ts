@@ -29,3 +29,17 @@ test('of two changes based on the same version one wins', async () => {
     expect([second.status, second.body.code], `${path} ${second.text}`).toEqual([409, 'versionConflict']);
   }
 });
+
+test('two open units of one name are refused, by field', async () => {
+  const unit = { kind: 'school', name: { zh: '同名國小', en: 'Twin' }, capacity: null, districts: [] };
+  const made = await admin('POST', '/api/admin/units', unit);
+  expect(made.status, made.text).toBe(200);
+  const twin = await admin('POST', '/api/admin/units', unit);
+  expect([twin.status, twin.body.fields]).toEqual([422, [{ path: 'name.zh', reason: 'taken' }]]);
+  const path = `/api/admin/units/${made.body.id}`;
+  const closed = await admin('PUT', path, { ...unit, active: false, version: made.body.version });
+  expect(closed.status, closed.text).toBe(200);
+  expect((await admin('POST', '/api/admin/units', unit)).status).toBe(200);
+  const reopened = await admin('PUT', path, { ...unit, active: true, version: closed.body.version });
+  expect([reopened.status, reopened.body.fields]).toEqual([422, [{ path: 'name.zh', reason: 'taken' }]]);
+});

@@ -88,6 +88,8 @@ function ImportDialog({ year, onClose }: { year: number; onClose: () => void }) 
         label={m.source()}
         required
         value={source}
+        maxLength={200}
+        error={send.problem?.fields.source}
         onChange={(next) => change({ ...value, source: next })}
         hint={m.calendar_source_hint()}
       />
@@ -97,7 +99,7 @@ function ImportDialog({ year, onClose }: { year: number; onClose: () => void }) 
         value={csv}
         onChange={(next) => change({ ...value, csv: next })}
         hint={m.calendar_csv_hint()}
-        error={read.wrong.length > 0 ? m.calendar_csv_wrong({ lines: read.wrong.join(m.list_mark()) }) : undefined}
+        fault={read.wrong.length > 0 ? m.calendar_csv_wrong({ lines: read.wrong.join(m.list_mark()) }) : undefined}
       />
       <p role="status">{m.calendar_csv_read({ n: read.days.length })}</p>
     </FormDialog>

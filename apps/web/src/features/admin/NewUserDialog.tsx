@@ -3,7 +3,6 @@ import { PASSWORD_MIN } from '@anwang/contract/shapes';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
-import { namesFields } from '../../client/problem.ts';
 import { useWrite } from '../../client/write.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
@@ -30,7 +29,6 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
       drop();
       onClose();
     },
-    onProblem: namesFields,
   });
   const errors = create.problem?.fields ?? {};
   const put = (more: Partial<typeof form>) => change({ ...form, ...more });

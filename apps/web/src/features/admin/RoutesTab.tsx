@@ -120,6 +120,7 @@ function NewRoute({
       onClose();
     },
   });
+  const errors = create.problem?.fields ?? {};
   return (
     <FormDialog
       title={m.admin_new_route()}
@@ -151,6 +152,7 @@ function NewRoute({
         empty={m.filter_any_district()}
         choices={districts}
         onChange={(district) => put({ district })}
+        error={errors.district}
       />
       <SelectInput
         label={m.unit()}
@@ -158,6 +160,7 @@ function NewRoute({
         value={form.unitId}
         choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
         onChange={(unitId) => put({ unitId })}
+        error={errors.unitId}
       />
       <NumberInput
         label={m.admin_priority()}
@@ -165,8 +168,9 @@ function NewRoute({
         min={0}
         onChange={(priority) => put({ priority })}
         hint={m.admin_priority_hint()}
+        error={errors.priority}
       />
-      <TextInput label={m.note()} value={form.note} onChange={(note) => put({ note })} />
+      <TextInput label={m.note()} value={form.note} onChange={(note) => put({ note })} maxLength={200} error={errors.note} />
     </FormDialog>
   );
 }
@@ -185,6 +189,7 @@ function ChangeRoute({ row, onClose }: { row: RouteRow; onClose: () => void }) {
       onClose();
     },
   });
+  const errors = change.problem?.fields ?? {};
   return (
     <FormDialog
       title={label(row.programmeLabel)}
@@ -208,8 +213,9 @@ function ChangeRoute({ row, onClose }: { row: RouteRow; onClose: () => void }) {
         min={0}
         onChange={(priority) => put({ priority })}
         hint={m.admin_priority_hint()}
+        error={errors.priority}
       />
-      <TextInput label={m.note()} value={form.note} onChange={(note) => put({ note })} />
+      <TextInput label={m.note()} value={form.note} onChange={(note) => put({ note })} maxLength={200} error={errors.note} />
       <CheckBox label={m.route_open()} checked={form.active} onChange={(active) => put({ active })} />
     </FormDialog>
   );

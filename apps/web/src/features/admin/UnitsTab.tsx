@@ -121,6 +121,7 @@ function UnitDialog({
   const create = useWrite(api.admin.createUnit, { done: m.admin_saved(), onDone });
   const change = useWrite(api.admin.changeUnit, { done: m.admin_saved(), onDone });
   const name = { zh: form.zh, en: form.en };
+  const errors = (unit ? change : create).problem?.fields ?? {};
   const save = () =>
     unit
       ? change.run({
@@ -157,9 +158,29 @@ function UnitDialog({
           onChange={(kind) => put({ kind: unitKind.options.find((each) => each === kind) ?? 'ngo' })}
         />
       )}
-      <TextInput label={m.admin_name_zh()} required value={form.zh} onChange={(zh) => put({ zh })} />
-      <TextInput label={m.admin_name_en()} required value={form.en} onChange={(en) => put({ en })} />
-      <NumberInput label={m.admin_capacity()} value={form.capacity} min={1} onChange={(capacity) => put({ capacity })} />
+      <TextInput
+        label={m.admin_name_zh()}
+        required
+        value={form.zh}
+        onChange={(zh) => put({ zh })}
+        maxLength={80}
+        error={errors['name.zh']}
+      />
+      <TextInput
+        label={m.admin_name_en()}
+        required
+        value={form.en}
+        onChange={(en) => put({ en })}
+        maxLength={120}
+        error={errors['name.en']}
+      />
+      <NumberInput
+        label={m.admin_capacity()}
+        value={form.capacity}
+        min={1}
+        onChange={(capacity) => put({ capacity })}
+        error={errors.capacity}
+      />
       {unit && <CheckBox label={m.unit_open()} checked={form.active} onChange={(active) => put({ active })} />}
       <CheckList label={m.admin_districts()} value={form.districts} choices={districts} onChange={(next) => put({ districts: next })} />
     </Dialog>

@@ -3,7 +3,6 @@ import { PASSWORD_MIN } from '@anwang/contract/shapes';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
-import { namesFields } from '../../client/problem.ts';
 import { useWrite } from '../../client/write.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
@@ -40,15 +39,15 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
   // A password is never kept anywhere but in this field.
   const [password, setPassword] = useState('');
   const change = useWrite(api.admin.changeUser, { done: m.admin_saved(), onDone: account.drop });
-  const rights = useWrite(api.admin.setGrants, { done: m.admin_saved(), onDone: granted.drop, onProblem: namesFields });
+  const rights = useWrite(api.admin.setGrants, { done: m.admin_saved(), onDone: granted.drop });
   const reset = useWrite(api.admin.resetPassword, { done: m.password_reset_done(), onDone: () => setPassword('') });
   const end = useWrite(api.admin.endSessions, { onDone: ({ ended }) => say(m.sessions_ended({ n: ended })) });
   const put = (more: Partial<typeof form>) => account.change({ ...form, ...more });
   return (
     <Dialog title={user.name + m.in_brackets({ text: user.userName })} open onClose={onClose} width="wide">
       <div className={styles.pair}>
-        <TextInput label={m.name()} value={form.name} onChange={(name) => put({ name })} />
-        <TextInput label={m.job_title()} value={form.title} onChange={(title) => put({ title })} />
+        <TextInput label={m.name()} value={form.name} onChange={(name) => put({ name })} error={change.problem?.fields.name} />
+        <TextInput label={m.job_title()} value={form.title} onChange={(title) => put({ title })} error={change.problem?.fields.title} />
         <SelectInput
           label={m.unit()}
           value={form.unitId}
@@ -95,6 +94,7 @@ export function UserDialog({ user, onClose }: { user: User; onClose: () => void 
           autoComplete="new-password"
           value={password}
           onChange={setPassword}
+          error={reset.problem?.fields.password}
           hint={m.password_hint({ n: PASSWORD_MIN })}
         />
         <div className="row wrap" style={{ alignSelf: 'end' }}>

@@ -4,7 +4,6 @@ import type { SentOf } from '@anwang/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../client/api.ts';
-import { namesFields } from '../../client/problem.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
@@ -52,7 +51,6 @@ function DeskForm({ choices }: { choices: FormChoices }) {
       say(m.desk_received({ number: answer.receipt, code: answer.code }));
       drop();
     },
-    onProblem: namesFields,
   });
   const errors = write.problem?.fields ?? {};
   if (state === 'loading') return <Skeleton lines={8} />;

@@ -44,6 +44,7 @@ export function StatusPage() {
   });
   const look = (event: FormEvent) => {
     event.preventDefault();
+    setProblem(undefined);
     ask.run({ number, code });
   };
   const state =

@@ -128,6 +128,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
       )}
       {dialog === 'back' && (
         <ReasonDialog
+          most={1000}
           title={m.review_send_back()}
           action={m.review_send_back()}
           busy={write.busy}

@@ -63,7 +63,14 @@ function ChangePassword() {
   return (
     <section className="stack">
       <Section as="h2" title={m.change_password()} />
-      <TextInput label={m.password_now()} type="password" autoComplete="current-password" value={current} onChange={setCurrent} />
+      <TextInput
+        label={m.password_now()}
+        type="password"
+        autoComplete="current-password"
+        value={current}
+        onChange={setCurrent}
+        error={change.problem?.fields.current}
+      />
       <TextInput
         label={m.password_new()}
         type="password"
@@ -71,6 +78,7 @@ function ChangePassword() {
         value={next}
         onChange={setNext}
         hint={m.password_hint({ n: PASSWORD_MIN })}
+        error={change.problem?.fields.next}
       />
       <div>
         <Button busy={change.busy} disabled={current === '' || next.length < PASSWORD_MIN} onClick={() => change.run({ current, next })}>
