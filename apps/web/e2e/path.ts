@@ -157,7 +157,36 @@ export async function serve(journey: Journey): Promise<void> {
     await page.getByRole('dialog').getByLabel('姓名', { exact: true }).check();
     await page.getByRole('dialog').getByLabel('說明').fill('請協助早餐與出缺勤關懷。');
     await record(page);
+    // A file is added where the files are, and the action opens the chooser there.
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '開始 附加檔案' }).click()]);
+    await chooser.setFiles({ name: '早餐補助申請.png', mimeType: 'image/png', buffer: pixel });
+    await page.getByRole('link', { name: '早餐補助申請.png' }).waitFor();
   });
+  // Whoever sees more people than the worker finds more.
+  await as(journey, 'kh.supervisor.sanmin', journey.caseUrl!, addSomebody);
+}
+
+/** Who is in the house without being known as kin is found by name. */
+async function addSomebody(page: Page): Promise<void> {
+  const name = await page.evaluate(async (here) => {
+    const read = async (path: string) => (await fetch(`/api${path}`)).json();
+    const { rows }: { rows: { id: string }[] } = await read('/cases?view=all&limit=20');
+    for (const row of rows.filter((each) => !here.includes(each.id))) {
+      const { members }: { members: { name: string | null }[] } = await read(`/cases/${row.id}`);
+      const found = members.find((each) => (each.name ?? '').length >= 3);
+      if (found) return found.name;
+    }
+    return null;
+  }, page.url());
+  expect(name).not.toBeNull();
+  const dialog = await start(page, '加入成員');
+  await dialog.getByLabel('找其他人').fill(name ?? '');
+  await dialog
+    .getByRole('radio', { name: new RegExp(name ?? '') })
+    .first()
+    .check({ force: true });
+  await dialog.getByRole('radio', { name: '重要他人' }).check({ force: true });
+  await record(page);
 }
 
 /** 8. The partner sees only what was sent, takes it, and says what came of it. */

@@ -15,6 +15,7 @@ test('codes, minutes and dates are said; ids, moments and bare numbers are not',
     note: null,
     about: 'case',
     version: '1',
+    packVersion: '2026.1+64000.1',
   };
   expect(factWords(facts, word)).toBe('家訪，見到，70 分鐘，116.01.15');
 });

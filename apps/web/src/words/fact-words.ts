@@ -13,6 +13,7 @@ const hidden = new Set([
   'unit',
   'account',
   'programmeVersion',
+  'packVersion',
   'reportKind',
   'about',
 ]);

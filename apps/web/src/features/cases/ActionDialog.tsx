@@ -29,15 +29,17 @@ const nothing: { answers: Answers } = { answers: {} };
 
 /** The dialog of one action. */
 export function ActionDialog(props: Props) {
-  const { members, files } = props.one;
-  const people = members.filter((each) => each.until === null).map((each) => ({ id: each.personId, name: each.name ?? m.unnamed() }));
   return (
-    <PeopleOfForm value={people}>
-      <FilesOfForm value={files}>
-        {props.type === 'completeAssessment' ? <AssessmentForm {...props} /> : <CommandDialog {...props} />}
-      </FilesOfForm>
-    </PeopleOfForm>
+    <FilesOfForm value={props.one.files}>
+      {props.type === 'completeAssessment' ? <AssessmentForm {...props} /> : <CommandDialog {...props} />}
+    </FilesOfForm>
   );
+}
+
+/** Of whom a form may speak: the people of the case, or, to add somebody, the family around them and whoever is found. */
+function peopleOf(one: Workspace, type: string, relatives: readonly { id: string; name: string }[]) {
+  const members = one.members.filter((each) => each.until === null).map((each) => ({ id: each.personId, name: each.name ?? m.unnamed() }));
+  return type === 'addMember' ? { people: relatives, find: { except: members.map((each) => each.id) } } : { people: members };
 }
 
 function CommandDialog({ one, type, title, onClose }: Props) {
@@ -99,17 +101,19 @@ function CommandDialog({ one, type, title, onClose }: Props) {
       {state === 'loading' ? (
         <Skeleton lines={6} />
       ) : (
-        <div className={styles.form}>
-          {fields.map((field) => (
-            <FieldInput
-              key={field.id}
-              field={field}
-              value={answers[field.id]}
-              onChange={(next) => put(field.id, next)}
-              error={faultOf(field.id)}
-            />
-          ))}
-        </div>
+        <PeopleOfForm value={peopleOf(one, type, context.relatives)}>
+          <div className={styles.form}>
+            {fields.map((field) => (
+              <FieldInput
+                key={field.id}
+                field={field}
+                value={answers[field.id]}
+                onChange={(next) => put(field.id, next)}
+                error={faultOf(field.id)}
+              />
+            ))}
+          </div>
+        </PeopleOfForm>
       )}
     </Dialog>
   );

@@ -55,7 +55,8 @@ function CaseWorkspace({ one }: { one: Workspace }) {
   const [url, setUrl] = useUrl('tab', 'act');
   const tab = tabIds.find((each) => each === url.tab) ?? 'timeline';
   const acting = one.allowed.find((each) => each.type === url.act);
-  const start = (type: string | undefined) => setUrl({ act: type }, true);
+  // A file is added where the files are.
+  const start = (type: string | undefined) => setUrl(type === 'attachFile' ? { tab: 'files', act: type } : { act: type }, true);
   const canNote = one.allowed.some((each) => each.type === 'recordVisit');
   const keys = canNote ? [{ key: 'r', does: m.new_record(), run: () => start('recordVisit') }] : [];
   useKeys(keys);
@@ -86,11 +87,13 @@ function CaseWorkspace({ one }: { one: Workspace }) {
         {tab === 'plan' && <PlanTab one={one} visible={sees('plan')} />}
         {tab === 'services' && <ServicesTab one={one} />}
         {tab === 'network' && <NetworkTab one={one} />}
-        {tab === 'files' && <FilesTab one={one} />}
+        {tab === 'files' && <FilesTab one={one} choosing={acting?.type === 'attachFile'} onChosen={() => start(undefined)} />}
         {tab === 'record' && <WholeRecord one={one} planVisible={sees('plan')} />}
       </section>
       <ActionsColumn one={one} onStart={start} />
-      {acting && <ActionDialog key={acting.type} one={one} type={acting.type} title={acting.label} onClose={() => start(undefined)} />}
+      {acting && acting.type !== 'attachFile' && (
+        <ActionDialog key={acting.type} one={one} type={acting.type} title={acting.label} onClose={() => start(undefined)} />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // Files of a case: a copy without metadata to download; adding one uploads it, then records it in the case.
 
 import { ApiProblem } from '@anwang/contract/client';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { readProblem } from '../../client/problem.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -24,8 +24,22 @@ async function upload(caseId: string, file: File): Promise<{ id: string }> {
   return response.json();
 }
 
+type Props = {
+  one: Workspace;
+  /** Somebody asked to add a file: the chooser opens at once, and it is told that it did. */
+  choosing?: boolean;
+  onChosen?: () => void;
+};
+
 /** The files tab. */
-export function FilesTab({ one }: { one: Workspace }) {
+export function FilesTab({ one, choosing = false, onChosen }: Props) {
+  const chooser = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!choosing) return;
+    chooser.current?.focus();
+    chooser.current?.click();
+    onChosen?.();
+  }, [choosing, onChosen]);
   const me = useMe();
   const id = useId();
   const [busy, setBusy] = useState(false);
@@ -50,6 +64,7 @@ export function FilesTab({ one }: { one: Workspace }) {
           <label htmlFor={id}>{m.add_file()}</label>
           <input
             id={id}
+            ref={chooser}
             type="file"
             disabled={busy}
             onChange={(event) => {

@@ -37,8 +37,10 @@ const approve = [option('approved', '同意', 'Approve'), option('sentBack', '�
 const note = field('note', 'paragraph', '說明', 'Note');
 const must: More = { required: true };
 
-const people = ({ case: one }: FormContext): Option[] =>
-  one.members.filter((each) => each.until === null).map((each) => option(each.personId, each.name ?? '姓名不詳', each.name ?? 'Unknown'));
+const people = ({ case: one }: FormContext, which: (member: FormContext['case']['members'][number]) => boolean = () => true): Option[] =>
+  one.members
+    .filter((each) => each.until === null && which(each))
+    .map((each) => option(each.personId, each.name ?? '姓名不詳', each.name ?? 'Unknown'));
 const workersOf = ({ workers }: FormContext, own: boolean): Option[] =>
   workers.filter((each) => each.own === own).map((each) => option(each.id, own ? each.name : `${each.name}（${each.unitName}）`));
 
@@ -164,14 +166,12 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('reason', 'text', '理由', 'Reason'),
   ],
   addMember: (context) => [
-    field('personId', 'choice', '家庭成員', 'Who', {
-      required: true,
-      options: context.relatives.map((each) => option(each.id, each.name)),
-    }),
+    field('personId', 'person', '家庭成員', 'Who', must),
     field('role', 'choice', '角色', 'Role', { required: true, options: context.choices('memberRoles') }),
   ],
   removeMember: (context) => [
-    field('personId', 'choice', '成員', 'Who', { required: true, options: people(context) }),
+    // The person about whom the case is stays in it.
+    field('personId', 'choice', '成員', 'Who', { required: true, options: people(context, (member) => member.role !== 'subject') }),
     field('reason', 'text', '理由', 'Reason', must),
   ],
   raiseRisk: () => [

@@ -32,6 +32,7 @@ const context = {
 function answer(field: Field): Answer {
   if (field.kind === 'instant') return '2026-11-22T02:00:00.000Z';
   if (field.kind === 'date') return '2026-12-03';
+  if (field.kind === 'person') return '0199c0de-0000-7000-8000-000000000001';
   if (field.kind === 'choice') return field.options![0]!.code;
   if (field.kind === 'choices') return [field.options![0]!.code];
   if (field.kind === 'yesNo') return true;
