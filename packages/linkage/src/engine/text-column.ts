@@ -23,7 +23,6 @@ export type ReadAddress = (buffer: ArrayBuffer, offset: number, bytes: number) =
 export class TextVectorReader {
   readonly #at: ReadAddress;
   #words = new Int32Array(1 << 14);
-  #bytes = new Uint8Array(this.#words.buffer);
   readonly #starts: Int32Array;
   readonly #lengths: Int32Array;
 
@@ -91,22 +90,26 @@ export class TextVectorReader {
   #fetch(items: Int32Array, from: number, to: number, lowest: number, low: number, high: number): void {
     if (!(items.buffer instanceof ArrayBuffer)) throw new Error('a text vector does not lie in memory of its own');
     const block = this.#at(items.buffer, items.byteOffset + lowest * 16 + 8, high - low);
-    const bytes = this.#bytes;
+    const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
+    const words = this.#words;
     for (let i = from; i <= to; i++) {
       const length = this.#lengths[i]!;
       if (length <= INLINE) continue;
       const start = this.#starts[i]!;
-      this.#words[start + ((length - 1) >> 2)] = 0;
-      const at = start * 4;
       const text = address(items, i) - low;
-      for (let k = 0; k < length; k++) bytes[at + k] = block[text + k]!;
+      const whole = length >> 2;
+      // Four bytes at a time, wherever they begin; of the last ones none may be read that lies behind the text.
+      for (let w = 0; w < whole; w++) words[start + w] = view.getInt32(text + w * 4, true);
+      const end = text + length;
+      let last = 0;
+      for (let at = text + whole * 4, shift = 0; at < end; at++, shift += 8) last |= block[at]! << shift;
+      if ((length & 3) !== 0) words[start + whole] = last;
     }
   }
 
   #reserve(words: number): void {
     if (words <= this.#words.length) return;
     this.#words = new Int32Array(words * 2);
-    this.#bytes = new Uint8Array(this.#words.buffer);
   }
 }
 

@@ -131,6 +131,16 @@ describe.each(allComparisons().map((comparison) => [comparison.id, comparison] a
         const rows = new Int32Array(packing.width * 2 + 1);
         if (packing.write(a, rows, 1) && packing.write(b, rows, 1 + packing.width))
           expect(packing.compare(rows, 1, rows, 1 + packing.width)).toBe(level);
+        if (packing.read !== undefined && packing.write(a, rows.fill(0), 1)) {
+          const again = packing.read(rows, 1);
+          expect(comparison.facetsOf(again)).toEqual(comparison.facetsOf(a));
+          const tables = [again, a].map((value) => {
+            const table = comparison.frequency!.empty();
+            comparison.frequency!.add(table, value, 2);
+            return table;
+          });
+          expect(tables[0]).toEqual(tables[1]);
+        }
         for (const [full, beside] of [
           [a, b],
           [b, a],

@@ -118,6 +118,8 @@ export interface Packing<P> {
   write(value: P, out: Int32Array, at: number): boolean;
   /** A row of zeros for a value that `write` leaves out, to be compared with rows of `write` only; false if that does not go either. */
   writeBeside?(value: P, out: Int32Array, at: number): boolean;
+  /** From a row that `write` wrote, a value with the same facets and frequency keys, for whoever asks for these only: reading the text again costs more. */
+  read?(from: Int32Array, at: number): P;
   /** `at` are offsets in ints (row × width), not row numbers. */
   compare(a: Int32Array, atA: number, b: Int32Array, atB: number): number;
 }

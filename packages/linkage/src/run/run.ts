@@ -235,7 +235,8 @@ async function findAnswer(
 function isTelling({ counts }: EncodedSlot): boolean {
   let held = 0;
   let equal = 0;
-  for (const n of counts) {
+  for (let id = 0, ids = counts.length; id < ids; id++) {
+    const n = counts[id]!;
     held += n;
     equal += n * (n - 1);
   }

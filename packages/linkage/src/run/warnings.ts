@@ -43,8 +43,13 @@ export function columnWarnings(slots: readonly EncodedSlot[]): Warning[] {
   const warnings: Warning[] = [];
   for (const slot of slots) {
     const name = slot.bound.columns.join(' + ');
-    const values = slot.counts.reduce((sum, n) => sum + (n > 0 ? 1 : 0), 0);
-    const held = slot.counts.reduce((sum, n) => sum + n, 0);
+    const { counts } = slot;
+    let values = 0;
+    let held = 0;
+    for (let id = 0, ids = counts.length; id < ids; id++) {
+      if (counts[id]! > 0) values++;
+      held += counts[id]!;
+    }
     if (values === 0) {
       warnings.push({
         code: 'empty-column',

@@ -79,6 +79,8 @@ export function slotFrequencies(slots: readonly EncodedSlot[], workshop: Worksho
             counts,
             high: prepared.high,
             facets: prepared.facets,
+            rows: prepared.rows,
+            packed: prepared.packed,
           });
         const stated = model.comparisons[slot]?.frequencies ?? null;
         return { gathered: stated, sealed: stated };

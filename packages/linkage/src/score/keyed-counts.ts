@@ -6,6 +6,7 @@ import { RECORDS } from '../shelf/frequency.ts';
 import { mix } from '../shelf/text/hash.ts';
 import { KeyCounter } from './key-counter.ts';
 import type { FrequencyOrder } from './orders.ts';
+import { PACKED } from './packed.ts';
 import { rawOf } from './shared-slot.ts';
 import { rawInputs, TextReader } from './text-store.ts';
 import { FEW_KEYS, ValueSample } from './value-sample.ts';
@@ -112,9 +113,14 @@ function reading({ comparison, columns }: BoundComparison, order: FrequencyOrder
   const kinds = Object.keys(rule.empty().counts).map((kind) => [kind, new LastKey()] as const);
   const table = { total: 0, counts: Object.fromEntries(kinds) };
   const textOf = (kind: string): string | null => table.counts[kind]!.key;
+  const { packing } = comparison;
+  const preparedOf = (id: number): unknown =>
+    packing?.read !== undefined && order.packed[id] === PACKED
+      ? packing.read(order.rows, id * packing.width)
+      : comparison.prepare(rawInputs(reader.value(rawOf(order, id)), columns.length));
   return (id: number) => {
     for (const [, last] of kinds) last.key = null;
-    const value = comparison.prepare(rawInputs(reader.value(rawOf(order, id)), columns.length));
+    const value = preparedOf(id);
     if (value !== null) rule.add(table, value, 1);
     return textOf;
   };

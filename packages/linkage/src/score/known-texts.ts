@@ -2,10 +2,8 @@
 
 /** Ints of an entry: both halves of the hash and what is known, so that a look-up touches one line of memory. Known is an id plus one, or a turn below 0. */
 const ENTRY = 3;
-/** Up to so many places a table becomes four times as large at a time: it is copied less often, and what it may take too much does not count. */
-const SMALL = 1 << 19;
-
-export const grown = (places: number): number => (places < SMALL ? places * 4 : places * 2);
+/** A table that is to hold a third of a file's rows or more becomes four times as large at a time: it is copied less often. */
+export const grown = (places: number, rows: number): number => (places * 4 <= rows * 1.5 ? places * 4 : places * 2);
 
 /** The turn of a text whose value is being read, from what `find` said of it. */
 export const turnOf = (found: number): number => -1 - found;
@@ -20,9 +18,12 @@ export class KnownTexts {
   /** What `approach` met: reads whose result nobody keeps would not be made. */
   met = 0;
 
-  /** `most` texts are asked for between two calls of `reserve`. */
-  constructor(most: number) {
+  readonly #rows: number;
+
+  /** `most` texts are asked for between two calls of `reserve`; `rows` in all. */
+  constructor(most: number, rows: number) {
     this.#reading = new Int32Array(most);
+    this.#rows = rows;
   }
 
   /** Makes room for so many texts, and forgets who is being read. Must come before them: what has a place keeps it until the next call. */
@@ -64,7 +65,7 @@ export class KnownTexts {
 
   #grow(): void {
     const old = this.#entries;
-    const entries = new Int32Array(grown(this.#mask + 1) * ENTRY);
+    const entries = new Int32Array(grown(this.#mask + 1, this.#rows) * ENTRY);
     this.#mask = entries.length / ENTRY - 1;
     for (let from = 0; from < old.length; from += ENTRY) {
       if (old[from + 2] === 0) continue;

@@ -80,6 +80,8 @@ export interface FrequencyOrder extends Pick<SharedSlot, 'chunks' | 'representat
   readonly counts: Int32Array;
   readonly high: Int32Array;
   readonly facets: readonly Int32Array[];
+  readonly rows: Int32Array;
+  readonly packed: Uint8Array;
 }
 
 /** How often values are met: keys readable, and as a model may keep them. null where the comparison has none. */

@@ -36,7 +36,7 @@ export interface TakenSlot {
 const STEP = 256;
 
 export class SlotTaker {
-  readonly #known = new KnownTexts(STEP);
+  readonly #known: KnownTexts;
   readonly #values: ValueTable;
   readonly #reader: ValueReader;
   readonly #wanted: readonly number[];
@@ -53,6 +53,7 @@ export class SlotTaker {
   /** For a table of so many rows. */
   constructor({ comparison, columns }: BoundComparison, wanted: readonly number[], rows: number) {
     const width = comparison.packing?.width ?? 0;
+    this.#known = new KnownTexts(STEP, rows);
     this.#values = new ValueTable(rows, width, wanted.length);
     this.#reader = new ValueReader(comparison, columns.length, wanted);
     this.#wanted = wanted;

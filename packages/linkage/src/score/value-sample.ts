@@ -45,7 +45,14 @@ export class ValueSample {
 /** The count from which values are read in full: the smallest that at most `FREQUENT` values reach. */
 function cutOff(counts: Int32Array): number {
   const bySize = new Map<number, number>();
-  for (const n of counts.subarray(1)) bySize.set(n, (bySize.get(n) ?? 0) + 1);
+  // Of nearly all values one or two.
+  const few = new Int32Array(256);
+  for (let id = 1, ids = counts.length; id < ids; id++) {
+    const n = counts[id]!;
+    if (n < few.length) few[n]!++;
+    else bySize.set(n, (bySize.get(n) ?? 0) + 1);
+  }
+  for (const [n, values] of few.entries()) if (values > 0) bySize.set(n, values);
   let values = 0;
   let cut = Number.POSITIVE_INFINITY;
   for (const [n, held] of [...bySize].toSorted((a, b) => b[0] - a[0])) {

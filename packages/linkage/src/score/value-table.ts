@@ -71,7 +71,7 @@ export class ValueTable {
   }
 
   #spread(): void {
-    const entries = new Int32Array(grown(this.#entries.length / ENTRY) * ENTRY);
+    const entries = new Int32Array(grown(this.#entries.length / ENTRY, this.counts.length) * ENTRY);
     const mask = entries.length / ENTRY - 1;
     const { high, low } = this.#columns;
     for (let id = 1; id < this.size; id++) {

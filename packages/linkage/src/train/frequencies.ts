@@ -19,11 +19,16 @@ export interface CountedValues extends Pick<SharedSlot, 'prepared'> {
 export function randomAgreement(slot: CountedValues, levels: number, scorer: SlotScorer, seed: number): Float64Array {
   const u = new Float64Array(levels);
   const drawn = drawValues(slot, seed);
-  const N = slot.counts.reduce((sum, n) => sum + n, 0);
+  const { counts } = slot;
+  let N = 0;
+  let equalPairs = 0;
+  for (let id = 0, ids = counts.length; id < ids; id++) {
+    const n = counts[id]!;
+    N += n;
+    equalPairs += n * (n - 1);
+  }
   if (N < 2) return u;
   // How often two records hold the same value is exact; which level that is (masked values do not reach the top) is read off the drawn ones.
-  let equalPairs = 0;
-  for (const n of slot.counts) equalPairs += n * (n - 1);
   const pEqual = equalPairs / (N * (N - 1));
   const equal = new Float64Array(levels);
   let equalWeight = 0;
@@ -53,16 +58,21 @@ function drawValues(slot: CountedValues, seed: number): number[] {
   const keyed: { id: number; key: number; low: number }[] = [];
   // Exponential ranks: the SAMPLE smallest of hash/count are a sample in proportion to count (Efraimidis and Spirakis 2006).
   let bound = Number.POSITIVE_INFINITY;
+  let hopeless = 0;
   for (let id = 1; id < slot.counts.length; id++) {
     const high = slot.prepared.high[id]!;
     const uniform = ((mix(high ^ seed) >>> 0) + 1) / 4294967297;
-    const key = -Math.log(uniform) / slot.counts[id]!;
+    const count = slot.counts[id]!;
+    // Nearly all values are held once: for these the logarithm need not be asked.
+    if (count === 1 && uniform < hopeless) continue;
+    const key = -Math.log(uniform) / count;
     if (key > bound) continue;
     keyed.push({ id, key, low: slot.prepared.low[id]! });
     if (keyed.length >= SAMPLE * 4) {
       keyed.sort((a, b) => a.key - b.key || a.low - b.low);
       keyed.length = SAMPLE;
       bound = keyed[SAMPLE - 1]!.key;
+      hopeless = Math.exp(-bound) * (1 - 1e-9);
     }
   }
   keyed.sort((a, b) => a.key - b.key || a.low - b.low);

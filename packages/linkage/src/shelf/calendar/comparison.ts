@@ -89,6 +89,7 @@ export const birthDateComparison = (
       out[at] = value;
       return true;
     },
+    read: (from, at) => from[at]!,
     compare: (a, atA, b, atB) => compareDates(a[atA]!, b[atB]!),
   },
 });

@@ -49,6 +49,15 @@ export const writeCodes = (units: Uint16Array, valid: boolean, masked: boolean, 
   out[at + 2] = low;
 };
 
+const unitOf = (code: number): number => (code === 63 ? STAR : code <= 10 ? code + 47 : code + 54);
+
+/** What a row says of its number. */
+export const readId = (row: Int32Array, at: number): Pick<ParsedId, 'kind' | 'normal' | 'valid'> => {
+  for (let i = 0; i < LENGTH; i++) written[i] = unitOf((row[at + (i < 5 ? 1 : 2)]! >>> (24 - 6 * (i % 5))) & 63);
+  const head = row[at]!;
+  return { kind: (head & HIDDEN) === 0 ? 'other' : 'masked', normal: String.fromCharCode(...written), valid: (head & VALID) !== 0 };
+};
+
 export const compareIdRows = (a: Int32Array, atA: number, b: Int32Array, atB: number): number => {
   const headA = a[atA]!;
   const headB = b[atB]!;

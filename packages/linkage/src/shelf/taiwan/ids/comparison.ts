@@ -2,7 +2,7 @@
 import type { Comparison } from '../../../roles/types.ts';
 import { frequencyOf } from '../../frequency.ts';
 import { isOneEdit } from '../../text/index.ts';
-import { compareIdRows, ID_WIDTH, writeId } from './compare.ts';
+import { compareIdRows, ID_WIDTH, readId, writeId } from './compare.ts';
 import { ID_LEVELS, idLevel } from './levels.ts';
 import { type ParsedId, parseId } from './parse.ts';
 import { quickId } from './quick.ts';
@@ -68,6 +68,7 @@ export const TAIWAN_IDENTIFIER: Comparison<PreparedId> = {
       out.set(value.row, at);
       return true;
     },
+    read: (from, at) => ({ ...readId(from, at), placeholder: false, sex: null, row: null }),
     compare: compareIdRows,
   },
 };

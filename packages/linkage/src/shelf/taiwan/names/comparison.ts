@@ -42,6 +42,7 @@ export const TAIWAN_FULL_NAME: Comparison<PreparedName> = {
       out.set(value.row, at);
       return true;
     },
+    read: (from, at) => ({ kind: 'han', row: from.subarray(at, at + WIDTH), normal: '' }),
     writeBeside: (value, out, at) => value.kind === 'latin' && writeRoman(value, out, at),
     compare: compareHan,
   },

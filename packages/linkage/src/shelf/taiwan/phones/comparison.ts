@@ -4,7 +4,7 @@ import { frequencyOf } from '../../frequency.ts';
 import { indexOf } from '../../level.ts';
 import { isOneEdit } from '../../text/index.ts';
 import { PHONE_LEVELS } from './levels.ts';
-import { comparePhoneRows, PHONE_WIDTH, writePhone } from './packed.ts';
+import { comparePhoneRows, PHONE_WIDTH, readPhone, writePhone } from './packed.ts';
 import { type ParsedPhone, parsePhone } from './parse.ts';
 import { quickPhone } from './quick.ts';
 
@@ -59,7 +59,7 @@ export const TAIWAN_PHONE: Comparison<ParsedPhone> = {
   facetsOf: (phone) => [phone.normal, phone.normal.length >= 8 ? phone.normal.slice(-6) : null],
   format: formatPhone,
   quick: quickPhone,
-  packing: { width: PHONE_WIDTH, write: writePhone, compare: comparePhoneRows },
+  packing: { width: PHONE_WIDTH, write: writePhone, read: readPhone, compare: comparePhoneRows },
   frequency: frequencyOf<ParsedPhone>(PHONE_LEVELS, {
     kinds: { phone: (phone) => phone.normal },
     facets: { phone: 'phone' },

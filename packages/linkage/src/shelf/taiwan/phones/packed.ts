@@ -46,6 +46,14 @@ export const writeDigits = (digit: (i: number) => number, length: number, mobile
 const digitAt = (row: Int32Array, from: number, i: number): number =>
   i < 8 ? (row[from + 1]! >>> (28 - 4 * i)) & 15 : (row[from + 2]! >>> (28 - 4 * (i - 8))) & 15;
 
+/** The number of a row, without its extension. */
+export const readPhone = (row: Int32Array, at: number): ParsedPhone => {
+  const head = row[at]!;
+  let normal = '';
+  for (let i = 0; i < (head & 31); i++) normal += String.fromCharCode(ZERO + digitAt(row, at, i));
+  return { normal, kind: (head & MOBILE) === 0 ? 'landline' : 'mobile' };
+};
+
 export const comparePhoneRows = (a: Int32Array, atA: number, b: Int32Array, atB: number): number => {
   // Not in pairs: taken apart by V8's middle compiler they cost more than the comparison.
   const headA = a[atA]!;
