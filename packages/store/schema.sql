@@ -1414,6 +1414,15 @@ create table system."job_effect" (
 );
 CREATE INDEX job_effect_age ON system.job_effect USING btree (done_at);
 
+-- Jobs that are not due yet, by key; moved to the queue by system.bring_due().
+create table system."later_job" (
+  job_key text not null,
+  task text not null,
+  payload jsonb not null,
+  run_at timestamp with time zone not null,
+  constraint later_job_pkey PRIMARY KEY (job_key)
+);
+
 create table system."notice" (
   id uuid default uuidv7() not null,
   county text not null,
@@ -2544,6 +2553,30 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION system.bring_due()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  due system.later_job;
+  known system.task;
+  brought integer := 0;
+begin
+  for due in
+    delete from system.later_job l
+    where l.job_key in (select d.job_key from system.later_job d where d.run_at <= now() order by d.run_at limit 1000 for update skip locked)
+    returning l.*
+  loop
+    select * into known from system.task t where t.name = due.task;
+    perform graphile_worker.add_job(due.task, due.payload::json, known.queue, due.run_at, known.max_attempts, due.job_key);
+    brought := brought + 1;
+  end loop;
+  return brought;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION system.dismiss(job_key text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2551,7 +2584,10 @@ CREATE OR REPLACE FUNCTION system.dismiss(job_key text)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  perform graphile_worker.remove_job(dismiss.job_key);
+  delete from system.later_job l where l.job_key = dismiss.job_key;
+  if not found then
+    perform graphile_worker.remove_job(dismiss.job_key);
+  end if;
 end $function$
 ;
 
@@ -2573,8 +2609,13 @@ begin
              or (jsonb_typeof(p.value) = 'string' and p.value #>> '{}' !~ '^[A-Za-z0-9._:@/+-]{0,80}$')) then
     raise exception 'a job carries ids and codes only' using errcode = 'AW003';
   end if;
-  select j.id into made from graphile_worker.add_job(known.name, (payload || jsonb_build_object('jobId', coalesce(job_key, '') || '#' || uuidv7()))::json,
-    known.queue, enqueue.run_at, known.max_attempts, enqueue.job_key) j;
+  payload := payload || jsonb_build_object('jobId', coalesce(job_key, '') || '#' || uuidv7());
+  if job_key is not null and run_at > now() + interval '5 seconds' then
+    insert into system.later_job as l (job_key, task, payload, run_at) values (enqueue.job_key, known.name, enqueue.payload, enqueue.run_at)
+      on conflict on constraint later_job_pkey do update set task = excluded.task, payload = excluded.payload, run_at = excluded.run_at;
+    return null;
+  end if;
+  select j.id into made from graphile_worker.add_job(known.name, payload::json, known.queue, enqueue.run_at, known.max_attempts, enqueue.job_key) j;
   return made;
 end $function$
 ;

@@ -169,6 +169,7 @@ test('no log, audit row, job, message or kept answer holds them', async () => {
     'system.outbox',
     'system.idempotency',
     'graphile_worker._private_jobs',
+    'system.later_job',
     'casework.event',
     'casework."case"',
     'intake.report',

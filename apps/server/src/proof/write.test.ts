@@ -262,6 +262,28 @@ describe('a sign-in', () => {
     expect([after.status, after.body.code]).toEqual([401, 'notSignedIn']);
   });
 
+  test('that was ended takes in no report, and matches none', async () => {
+    const seat = everyone.seats['a.hotline']!;
+    const ask = await server.as(seat);
+    const taken = () =>
+      ask('POST', '/api/intake/reports', { ...report('專線'), channel: 'hotline113', reporterKind: 'citizen', grounds: ['child-neglect'] });
+    const first = await taken();
+    expect([first.status, (await taken()).status], first.text).toEqual([200, 200]);
+    const owner = await server.database.owner();
+    const count = async () =>
+      (
+        await owner.query(
+          'select (select count(*) from intake.report)::int as reports, (select count(*) from system.later_job)::int as jobs',
+        )
+      ).rows;
+    const before = await count();
+    await server.house.auth.endSessions(seat.id);
+    const after = await taken();
+    expect([after.status, after.body.code]).toEqual([401, 'notSignedIn']);
+    expect(await count()).toEqual(before);
+    expect(before).toMatchObject([{ jobs: 0 }]);
+  });
+
   test('whose grants changed acts by the new ones at its next request', async () => {
     const seat = everyone.seats['a.arbiter']!;
     const ask = await server.as(seat);

@@ -62,7 +62,8 @@ test('one thing opens for an hour, with the messages and the record of it, and c
   expect(
     (
       await owner.query(
-        `select t.identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by 1`,
+        `select t.identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+         union all select task from system.later_job order by 1`,
       )
     ).rows,
   ).toEqual([{ identifier: 'breakGlass.remind' }, { identifier: 'breakGlass.remind' }, { identifier: 'breakGlass.tell' }]);

@@ -144,6 +144,58 @@ test('the jobs of a worker that died are taken over at the next start', async ()
   expect(runs).toBe(1);
 });
 
+test('a job for later lies outside the queue, once a key, until it is due; dismissed, it is gone from either place', async () => {
+  const owner = await database.owner();
+  const soon = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
+  const where = async (): Promise<string[]> =>
+    (
+      await owner.query<{ at: string }>(
+        `select 'later ' || job_key as at from system.later_job union all select 'queue ' || key from graphile_worker.jobs where key is not null order by 1`,
+      )
+    ).rows.map((row) => row.at);
+  const bring = (): Promise<unknown> => asClock((tx) => sql`select system.bring_due()`.execute(tx));
+  await asClock(async (tx) => {
+    await tx.enqueue('files.scan', { fileId: 'lost' }, { key: 'lost', at: soon(30) });
+    throw new Error('no');
+  }).catch(() => undefined);
+  await asClock(async (tx) => {
+    await tx.enqueue('files.scan', { fileId: 'first' }, { key: 'a', at: soon(30) });
+    await tx.enqueue('files.scan', { fileId: 'second' }, { key: 'a', at: soon(60) });
+    await tx.enqueue('files.scan', { fileId: 'b' }, { key: 'b', at: soon(30) });
+    await tx.enqueue('files.scan', { fileId: 'c' }, { key: 'c', at: soon(30) });
+    await tx.enqueue('files.scan', { fileId: 'now' }, { key: 'now', at: soon(1) });
+  });
+  expect(await where()).toEqual(['later a', 'later b', 'later c', 'queue now']);
+  await bring();
+  await asClock(async (tx) => {
+    await tx.dismiss('now');
+    await tx.dismiss('b');
+  });
+  expect(await where()).toEqual(['later a', 'later c']);
+  await owner.query(`update system.later_job set run_at = now() - interval '1 second'`);
+  // Of two servers that look at once, each takes what the other has not.
+  await Promise.all([bring(), bring()]);
+  expect(await where()).toEqual(['queue a', 'queue c']);
+  await asClock((tx) => tx.dismiss('c'));
+  expect(await where()).toEqual(['queue a']);
+  const seen: unknown[] = [];
+  const run: Job['run'] = async (_tx, { payload }) => void seen.push(payload.fileId);
+  const stop = await startJobs(database.store, {
+    jobs: { 'files.scan': { actor: systemActors.clock, purpose: 'system', run } },
+    onError: () => undefined,
+  });
+  await until(() => seen.length > 0);
+  await asClock((tx) => tx.enqueue('files.scan', { fileId: 'due' }, { key: 'due', at: soon(30) }));
+  await owner.query(`update system.later_job set run_at = now()`);
+  await until(() => seen.length > 1);
+  await stop();
+  expect(seen).toEqual(['second', 'due']);
+  const app = database.store.withActor(systemActors.clock, 'system', { route: 'test' }, (tx) => sql`select system.bring_due()`.execute(tx));
+  await expect(app).rejects.toMatchObject({ code: '42501' });
+  await expect(asClock((tx) => sql`select * from system.later_job`.execute(tx))).rejects.toMatchObject({ code: '42501' });
+  await owner.end();
+});
+
 test('unknown tasks and anything but ids and codes are refused', async () => {
   await expect(asClock((tx) => tx.enqueue('shell.run', {}))).rejects.toMatchObject({ code: 'AW002' });
   await expect(asClock((tx) => tx.enqueue('files.scan', { name: '陳怡君' }))).rejects.toMatchObject({ code: 'AW003' });

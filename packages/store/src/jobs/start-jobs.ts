@@ -28,6 +28,9 @@ export type JobsOptions = {
 /** Jobs that run here, by id, with the process of PostgreSQL that serves their session. */
 type Running = Map<string, number | null>;
 
+/** How often it is looked for what has come due. */
+const POLL_MS = 4000;
+
 /** How long a stop waits for jobs by itself. */
 const PATIENCE_MS = 3000;
 
@@ -56,8 +59,8 @@ export async function startJobs(store: Store, options: JobsOptions): Promise<() 
     events,
     concurrency: options.concurrency ?? 4,
     noHandleSignals: true,
-    // New jobs are told of by NOTIFY; what is looked for is only what has come due. Each of the workers looks by itself.
-    pollInterval: 4000,
+    // New jobs are told of by NOTIFY; what is looked for is only what is tried again. Each of the workers looks by itself.
+    pollInterval: POLL_MS,
     noPreparedStatements: true,
     logger: new Logger(() => () => undefined),
     taskList: taskList(store, options, running),
@@ -71,7 +74,9 @@ export async function startJobs(store: Store, options: JobsOptions): Promise<() 
     ),
   });
   runner.promise.catch((error: unknown) => options.onError('runner', error));
+  const due = setInterval(() => void pool.query(bringDue).catch((error: unknown) => options.onError('bring due', error)), POLL_MS);
   return async () => {
+    clearInterval(due);
     const cut = setTimeout(() => void cutOff(store, running).catch((error: unknown) => options.onError('stop', error)), PATIENCE_MS);
     await runner.stop().catch(() => undefined);
     clearTimeout(cut);
@@ -79,6 +84,9 @@ export async function startJobs(store: Store, options: JobsOptions): Promise<() 
     await pool.end();
   };
 }
+
+/** Jobs that were asked for a later moment lie outside the queue until then. */
+const bringDue = 'select system.bring_due()';
 
 function taskList(store: Store, options: JobsOptions, running: Running): TaskList {
   return Object.fromEntries(

@@ -7,6 +7,7 @@ alter table access.stamp enable row level security;
 alter table access.entry enable row level security;
 alter table vault.entry enable row level security;
 alter table system.task enable row level security;
+alter table system.later_job enable row level security;
 
 revoke execute on all functions in schema access, system from public;
 grant usage on schema access, system, graphile_worker to anwang_app, anwang_worker;
@@ -15,6 +16,7 @@ grant execute on all functions in schema access to anwang_app, anwang_worker;
 -- What an actor reaches is begun with, not asked for: only entering works it out.
 revoke execute on function access.answers, access.reach from anwang_app, anwang_worker;
 grant execute on function system.enqueue, system.dismiss to anwang_app, anwang_worker;
+grant execute on function system.bring_due to anwang_worker;
 
 -- The queue's tables hold ids only; the worker serves them all.
 grant select, insert, update, delete on all tables in schema graphile_worker to anwang_worker;

@@ -95,6 +95,7 @@ export const retention: Readonly<Record<string, Retention>> = {
   'system.draft': { kind: 'sweep', days: 90, basis: 'data minimisation, 個資法 5' },
   'system.idempotency': { kind: 'sweep', days: 7, basis: 'house.md, "Write"' },
   'system.job_effect': { kind: 'sweep', days: 30, basis: 'longer than any job is tried' },
+  'system.later_job': standing('jobs until they are due'),
   'system.notice': { kind: 'sweep', days: noticeDays, basis: 'data minimisation, 個資法 5' },
   'system.notice_read': withParent('system.notice'),
   'system.outbox': { kind: 'sweep', days: 30, basis: 'after delivery' },

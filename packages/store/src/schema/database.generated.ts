@@ -937,6 +937,13 @@ interface SystemJobEffect {
   done_at: ColumnType<Instant, string | undefined, string>;
 }
 
+interface SystemLaterJob {
+  job_key: string;
+  task: string;
+  payload: ColumnType<JsonValue, string, string>;
+  run_at: ColumnType<Instant, string, string>;
+}
+
 interface SystemNotice {
   id: Generated<string>;
   county: string;
@@ -1081,6 +1088,7 @@ export interface Database {
   'system.draft': SystemDraft;
   'system.idempotency': SystemIdempotency;
   'system.job_effect': SystemJobEffect;
+  'system.later_job': SystemLaterJob;
   'system.notice': SystemNotice;
   'system.notice_read': SystemNoticeRead;
   'system.outbox': SystemOutbox;

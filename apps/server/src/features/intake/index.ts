@@ -11,7 +11,7 @@ import { factsOf, unmatched } from '../../desk/report-facts.ts';
 import { asBand } from '../../desk/words-of-rows.ts';
 import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
-import { within } from '../../http/within.ts';
+import { insideFirst, within } from '../../http/within.ts';
 import { readForm } from './form.ts';
 import { addWords, attachFile, receiptStatus } from './receipts.ts';
 import { receiptOf, type Taken, takeReport, withoutCode } from './take-report.ts';
@@ -85,12 +85,13 @@ export const intake: Handlers<'intake'> = {
   form: within((_input, tx, call) => readForm(tx, call)),
   report: (input, call) =>
     fileAndMatch(call, (tx) => takeReport(tx, call, { ...input, channel: 'ecare', reportType: 'initial' }), receiptOf),
-  deskReport: (input, call) =>
+  deskReport: insideFirst((input, call) =>
     fileAndMatch(
       call,
       (tx) => takeReport(tx, call, input),
       (taken) => ({ ...receiptOf(taken), reportId: taken.filed.id, band: taken.band }),
     ),
+  ),
   taken: within(taken),
   receiptStatus,
   addByReceipt: addWords,
