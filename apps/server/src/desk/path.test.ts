@@ -198,6 +198,7 @@ describe('a dispatch', () => {
     // Where it was sent to it says why, and that it cannot go on from there.
     const other = await as('other');
     expect((await other('GET', `/api/dispatch/${redirected.id}`)).body).toMatchObject({
+      route: null,
       mayAccept: true,
       mayDispute: false,
       ruling: { reason: '確為乙區', by: expect.any(String), at: expect.any(String) },

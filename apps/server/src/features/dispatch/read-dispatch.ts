@@ -57,7 +57,8 @@ async function whatWasReported(tx: Tx, call: Call, row: DispatchRow, acts: reado
       ...personView(person, persons, classes),
       match: person.person_id === null ? ('new' as const) : ('confirmed' as const),
     })),
-    route: asRoute(line?.route_explanation),
+    // Where the rules would have sent it does not say why the arbiter sent it here.
+    route: line?.arbitrated_at && row.disputedAt === null ? null : asRoute(line?.route_explanation),
     files: shownFiles(await listFiles(tx, { kind: 'report', id: report.id })).map(({ id, name, type, bytes }) => ({
       id,
       name,
