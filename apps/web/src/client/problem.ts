@@ -29,16 +29,30 @@ function whenAgain(seconds: unknown): string {
   return typeof seconds === 'number' ? m.problem_when_again({ n: Math.max(1, Math.ceil(seconds / 60)) }) : '';
 }
 
+const whyNotTaken: Readonly<Record<string, () => string>> = {
+  typeMismatch: m.file_type_mismatch,
+  typeForbidden: m.file_type_forbidden,
+  tooLarge: m.file_too_large,
+  incomplete: m.file_incomplete,
+  infected: m.file_infected,
+};
+
+/** What follows the sentence of a problem from what the problem knows. */
+function moreOf(code: string, facts: Readonly<Record<string, unknown>>): string {
+  if (code === 'tooManyRequests') return whenAgain(facts.retryAfterSeconds);
+  return code === 'fileRejected' && typeof facts.reason === 'string' ? (whyNotTaken[facts.reason]?.() ?? '') : '';
+}
+
 /** Reads any thrown value as a problem that can be shown. */
 export function readProblem(error: unknown): ProblemView {
   if (error instanceof ApiProblem) {
-    const { code, status, titles, fields, facts } = error.problem;
+    const { code, status, titles, fields, facts = {} } = error.problem;
     return {
       code,
       status,
-      sentence: code === 'tooManyRequests' ? `${titles[language()]}${whenAgain(facts?.retryAfterSeconds)}` : titles[language()],
+      sentence: titles[language()] + moreOf(code, facts),
       fields: Object.fromEntries((fields ?? []).map((each) => [each.path, faultWord(each.reason)])),
-      facts: facts ?? {},
+      facts,
       offline: false,
     };
   }

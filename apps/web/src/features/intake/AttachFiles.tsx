@@ -16,7 +16,7 @@ export function AttachFiles({ files, onFiles }: { files: File[]; onFiles: (next:
         className="vh"
         type="file"
         multiple
-        accept="image/*,.pdf"
+        accept="image/*,audio/*,video/*,.pdf,.docx,.xlsx,.odt,.txt"
         onChange={(event) => {
           onFiles([...files, ...(event.target.files ?? [])]);
           event.target.value = '';
