@@ -166,6 +166,51 @@ test('contacts that must stay hidden are in no view with the other side, and are
   expect(opened.body).toEqual({ value: '0966000777' });
 });
 
+test('who the other side is may be found out at the desk, and contacts are hidden from then on', async () => {
+  const victim = {
+    role: 'subject',
+    name: '補角色者',
+    birthDate: '0810102',
+    nationalId: 'Y290000030',
+    phones: ['0966000888'],
+    contactsHidden: true,
+  };
+  const other = { role: 'familyMember', name: '原報家人', birthDate: '0790102', nationalId: 'Y190000040' };
+  await server.nobody('POST', '/api/reports', report({ persons: [victim, other] }));
+  const screener = await as('screener');
+  const rows = (await screener('GET', '/api/screening/queue?limit=200')).body.rows as unknown as { id: string; title: string }[];
+  const { id } = rows.find((one) => one.title === '補角色者')!;
+  type Person = { id: string; role: string; personId: string; phones: string[] };
+  const view = async () =>
+    (await screener('GET', `/api/screening/reports/${id}`)).body as unknown as { version: number; persons: Person[] };
+  const before = await view();
+  const [first, second] = before.persons;
+  expect(before.persons.map((each) => each.personId)).not.toContain(null);
+  const assess = (persons: object[], version = before.version) =>
+    screener('POST', `/api/screening/reports/${id}/assess`, {
+      version,
+      grounds: [],
+      needs: [],
+      immediateDanger: 'unknown',
+      childrenInHome: 'unknown',
+      persons,
+    });
+  expect((await assess([{ id: first!.personId, role: 'respondent' }])).body.fields).toEqual([
+    { path: 'persons.0.id', reason: 'unknownPerson' },
+  ]);
+  expect((await assess([{ id: first!.id, role: 'respondent' }])).body.fields).toEqual([{ path: 'persons', reason: 'noSubject' }]);
+  const done = await assess([{ id: second!.id, role: 'respondent' }]);
+  expect(done.status, done.text).toBe(200);
+  expect((await view()).persons.map((each) => [each.role, each.phones])).toEqual([
+    ['subject', []],
+    ['respondent', []],
+  ]);
+  const file = await screener('GET', `/api/people/${first!.personId}`);
+  expect((file.body.contacts as unknown as { kind: string; protected: boolean }[]).filter((one) => one.protected)).toMatchObject([
+    { kind: 'phone' },
+  ]);
+});
+
 test('a clock of the desk that runs out is escalated by the job, once for each step', async () => {
   await server.nobody('POST', '/api/reports', report({ persons: [{ role: 'subject', name: '逾時案' }] }));
   const owner = await server.database.owner();

@@ -7,7 +7,7 @@ import { instant } from '../shapes/date.ts';
 import { deskReport, presence, queueRow, suggestion } from '../shapes/desk-view.ts';
 import { earlierReportView, familyPicture, flagView } from '../shapes/family.ts';
 import { code, maybeText, text } from '../shapes/text.ts';
-import { band, bandSource, deskOutcome, urgency } from '../shapes/vocabulary.ts';
+import { band, bandSource, deskOutcome, reportPersonRole, urgency } from '../shapes/vocabulary.ts';
 
 const reportId = { reportId: id };
 
@@ -121,6 +121,11 @@ export const screening = {
       needs: z.array(code).max(30),
       immediateDanger: z.enum(['yes', 'no', 'unknown']),
       childrenInHome: z.enum(['yes', 'no', 'unknown']),
+      persons: z
+        .array(z.object({ id, role: reportPersonRole }))
+        .max(15)
+        .default([])
+        .describe('whose role is another than reported'),
       band: z
         .object({ value: band, reason: text(400) })
         .nullable()

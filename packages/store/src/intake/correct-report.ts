@@ -1,6 +1,7 @@
 // What the desk found out differs from what was reported: the coded facts are corrected; the words of the reporter stay as they were.
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
+import type { PersonRole } from './new-report.ts';
 
 export type Correction = {
   readonly reportId: string;
@@ -8,6 +9,8 @@ export type Correction = {
   readonly needs: readonly string[];
   readonly immediateDanger: 'yes' | 'no' | 'unknown';
   readonly childrenInHome: 'yes' | 'no' | 'unknown';
+  /** Persons of the report whose role is another than reported. */
+  readonly roles: readonly { readonly id: string; readonly role: PersonRole }[];
 };
 
 /** Writes the corrections; the report counts as being screened from now on. The caller holds the lock and raises the version. */
@@ -23,7 +26,10 @@ export async function correctReport(tx: Tx, correction: Correction): Promise<voi
     })
     .where('id', '=', correction.reportId)
     .execute();
-  tx.audit({ action: 'report.screen', ids: [correction.reportId], detail: { grounds: correction.grounds, needs: correction.needs } });
+  for (const { id, role } of correction.roles)
+    await tx.updateTable('intake.report_person').set({ role }).where('id', '=', id).where('report_id', '=', correction.reportId).execute();
+  const { grounds, needs, roles } = correction;
+  tx.audit({ action: 'report.screen', ids: [correction.reportId], detail: { grounds, needs, ...(roles.length > 0 ? { roles: roles.map(({ id, role }) => `${id} ${role}`) } : {}) } });
 }
 
 /** Marks the additions of a report as read. Gives how many there were. */

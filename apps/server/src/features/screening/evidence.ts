@@ -41,6 +41,7 @@ export async function decideFinding(
     grounds: set === 'grounds' ? withCode(facts.grounds, code, yes) : facts.grounds,
     needs: set === 'needType' ? withCode(facts.needs, code, yes) : facts.needs,
     immediateDanger: set === 'immediateDanger' ? answer : facts.immediateDanger,
+    roles: [],
     childrenInHome: set === 'childrenInHome' ? answer : facts.childrenInHome,
   });
   const done = await reassess(tx, call, input.reportId, row.band_source === 'person' ? asBand(row.band) : null);

@@ -5,6 +5,7 @@ import { CheckBox, NumberInput, OptionRow, SelectInput, TextInput } from '../../
 import { ageInWords } from '../../words/age.ts';
 import { idRemark } from '../../words/id-remark.ts';
 import { m } from '../../words/index.ts';
+import { reportedRoleChoices } from '../../words/person-role.ts';
 import { type FormChoices, toKnownChoices } from './form-choices.ts';
 import styles from './Report.module.css';
 import type { PersonDraft } from './report-draft.ts';
@@ -31,6 +32,19 @@ export function PersonFields({ person, onChange, choices, errors, at }: Props) {
         onChange={(name) => put({ name })}
         error={error('name')}
       />
+      {at > 0 && (
+        <SelectInput
+          label={m.report_role()}
+          value={person.role}
+          onChange={(next) => {
+            const role = reportedRoleChoices().find((each) => each.value === next)?.value ?? 'familyMember';
+            // From whom others are protected has nothing to hide from themselves.
+            put(role === 'respondent' ? { role, contactsHidden: false } : { role });
+          }}
+          choices={reportedRoleChoices()}
+          error={error('role')}
+        />
+      )}
       <OptionRow
         label={m.report_sex()}
         value={person.sex}

@@ -40,7 +40,7 @@ const whole: ReportDraft = {
   reporterOrganisation: '報單位',
   reporterRelation: '報關係',
   wantsReply: true,
-  persons: [person('甲'), person('乙')],
+  persons: [person('甲'), { ...person('乙'), role: 'respondent' }],
   occurredOn: '2026-11-26',
   place: '地點',
   placeKind: 'home',
@@ -57,7 +57,22 @@ test('every answer is read again', () => {
     .join('\n');
   const own = ['名', '號', '電', '址', '校'].flatMap((part) => [`甲${part}`, `乙${part}`]);
   const marks = ['c', 'd', 'teacher', 'school', 'father', 'home', 'injury', 'neglect', 'money'].map((code) => `〔${code}〕`);
-  for (const part of [...own, ...marks, '報名', '報電', '報單位', '報關係', '115.11.26', '109.01.02', '地點', '經過', '是', '否', '女'])
+  for (const part of [
+    ...own,
+    ...marks,
+    '報名',
+    '報電',
+    '報單位',
+    '報關係',
+    '115.11.26',
+    '109.01.02',
+    '地點',
+    '經過',
+    '是',
+    '否',
+    '女',
+    '相對人',
+  ])
     expect(text).toContain(part);
 });
 

@@ -2,6 +2,7 @@
 import type { Choice } from '../../ui/inputs.tsx';
 import { formatDate, m } from '../../words/index.ts';
 import { sexWord } from '../../words/person.ts';
+import { reportedRoleChoices } from '../../words/person-role.ts';
 import { type FormChoices, toChoices, toPlaces } from './form-choices.ts';
 import type { PersonDraft, ReportDraft, YesNo } from './report-draft.ts';
 
@@ -20,6 +21,7 @@ function bornWords(person: PersonDraft): string {
 function personWords(person: PersonDraft, at: number, choices: FormChoices): string {
   return joined([
     person.name || m.unnamed(),
+    at > 0 ? wordOf(reportedRoleChoices(), person.role) : '',
     sexWord(person.sex),
     bornWords(person),
     at === 0 ? wordOf(toChoices(choices.whereabouts), person.whereabouts) : wordOf(toChoices(choices.relations), person.relation),

@@ -6,14 +6,18 @@ import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { CheckList, OptionRow, TextArea, yesNoChoices } from '../../ui/inputs.tsx';
+import { FieldGroup } from '../../ui/Field.tsx';
+import { CheckList, OptionRow, SelectInput, TextArea, yesNoChoices } from '../../ui/inputs.tsx';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { m } from '../../words/index.ts';
+import { type PersonRole, personRoleChoices } from '../../words/person-role.ts';
 import { useFormChoicesForDesk } from './desk-choices.ts';
 import type { DeskReport } from './queries.ts';
+import styles from './Screening.module.css';
 
 type YesNo = 'yes' | 'no' | 'unknown';
-type Assessment = { grounds: string[]; needs: string[]; danger: YesNo; children: YesNo; band: string; reason: string };
+type Roles = Readonly<Record<string, PersonRole>>;
+type Assessment = { roles: Roles; grounds: string[]; needs: string[]; danger: YesNo; children: YesNo; band: string; reason: string };
 const asYesNo = (text: string): YesNo => (text === 'yes' || text === 'no' ? text : 'unknown');
 
 /** The dialog. */
@@ -21,6 +25,7 @@ export function AssessDialog({ report, onClose }: { report: DeskReport; onClose:
   const choices = useFormChoicesForDesk();
   const [reported] = useState(
     (): Assessment => ({
+      roles: {},
       grounds: report.grounds.map((each) => each.code),
       needs: report.needs.map((each) => each.code),
       danger: asYesNo(report.immediateDanger),
@@ -30,7 +35,8 @@ export function AssessDialog({ report, onClose }: { report: DeskReport; onClose:
     }),
   );
   const { value, change, state, savedAt, drop } = useDraft<Assessment>(`assess.${report.id}`, reported);
-  const { grounds, needs, danger, children, band, reason } = value;
+  const { roles, grounds, needs, danger, children, band, reason } = value;
+  const roleOf = (person: DeskReport['persons'][number]) => roles[person.id] ?? person.role;
   const put = (more: Partial<Assessment>) => change({ ...value, ...more });
   const write = useWrite(api.screening.assess, {
     done: m.assessed(),
@@ -47,6 +53,7 @@ export function AssessDialog({ report, onClose }: { report: DeskReport; onClose:
       needs,
       immediateDanger: danger,
       childrenInHome: children,
+      persons: report.persons.filter((each) => roleOf(each) !== each.role).map((each) => ({ id: each.id, role: roleOf(each) })),
       band: band ? { value: band as DeskReport['band'], reason } : null,
     });
   return (
@@ -66,6 +73,21 @@ export function AssessDialog({ report, onClose }: { report: DeskReport; onClose:
         </>
       }
     >
+      <FieldGroup label={m.roles_of_persons()} error={write.problem?.fields.persons}>
+        <div className={styles.roles}>
+          {report.persons.map((person) => (
+            <SelectInput
+              key={person.id}
+              label={person.name ?? m.unnamed()}
+              value={roleOf(person)}
+              choices={personRoleChoices()}
+              onChange={(next) =>
+                put({ roles: { ...roles, [person.id]: personRoleChoices().find((each) => each.value === next)?.value ?? person.role } })
+              }
+            />
+          ))}
+        </div>
+      </FieldGroup>
       <CheckList label={m.grounds()} value={grounds} onChange={(next) => put({ grounds: next })} choices={choices.grounds} />
       <CheckList label={m.needs()} value={needs} onChange={(next) => put({ needs: next })} choices={choices.needs} />
       <OptionRow label={m.danger_now()} value={danger} onChange={(next) => put({ danger: asYesNo(next) })} choices={yesNoChoices()} />

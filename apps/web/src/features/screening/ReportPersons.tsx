@@ -8,18 +8,10 @@ import { Section } from '../../ui/Section.tsx';
 import { formatDate, m } from '../../words/index.ts';
 import { useConceptWords } from '../../words/label.ts';
 import { sexWord } from '../../words/person.ts';
+import { personRoleWord } from '../../words/person-role.ts';
 import type { DeskReport } from './queries.ts';
 import styles from './Screening.module.css';
 
-const roleWords = () => ({
-  subject: m.role_subject(),
-  victim: m.role_victim(),
-  respondent: m.role_respondent(),
-  caregiver: m.role_caregiver(),
-  familyMember: m.role_family_member(),
-  witness: m.role_witness(),
-  other: m.role_other(),
-});
 const matchWords = () => ({
   confirmed: m.match_confirmed(),
   candidates: m.match_candidates(),
@@ -43,7 +35,7 @@ export function ReportPersons({ persons }: { persons: DeskReport['persons'] }) {
       <ul className={styles.lines}>
         {persons.map((person) => (
           <li key={person.id}>
-            <span className="i3">{roleWords()[person.role]}</span>
+            <span className="i3">{personRoleWord(person.role)}</span>
             <span>
               <b>{person.name ?? m.unnamed()}</b> {sexWord(person.sex)}{' '}
               {person.birthDate

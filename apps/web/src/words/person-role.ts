@@ -1,0 +1,33 @@
+// What somebody is in a report, in the words of the desk and in those of whoever reports.
+import type { OutputOf } from '@anwang/contract';
+import { m } from '../paraglide/messages.js';
+
+/** The role of a reported person. */
+export type PersonRole = OutputOf<'screening', 'report'>['persons'][number]['role'];
+
+const deskWords: Readonly<Record<PersonRole, () => string>> = {
+  subject: m.role_subject,
+  victim: m.role_victim,
+  respondent: m.role_respondent,
+  caregiver: m.role_caregiver,
+  familyMember: m.role_family_member,
+  witness: m.role_witness,
+  other: m.role_other,
+};
+
+/** The word of the desk. */
+export const personRoleWord = (role: PersonRole): string => deskWords[role]();
+
+/** All roles for a control of the desk. */
+export const personRoleChoices = () => (Object.keys(deskWords) as PersonRole[]).map((role) => ({ value: role, label: deskWords[role]() }));
+
+const plainWords: Readonly<Partial<Record<PersonRole, () => string>>> = {
+  familyMember: m.report_role_family,
+  caregiver: m.report_role_caregiver,
+  respondent: m.report_role_respondent,
+  witness: m.report_role_witness,
+  other: m.role_other,
+};
+
+/** What somebody beside the person in need may be, in plain words. */
+export const reportedRoleChoices = () => Object.entries(plainWords).map(([role, word]) => ({ value: role as PersonRole, label: word() }));
