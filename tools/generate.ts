@@ -16,8 +16,12 @@ const generators: readonly Generator[] = [
   { writes: 'SQL of the measures', entry: 'apps/server/src/features/measures/generate.ts' },
   { writes: 'tables of Han characters and places', entry: 'packages/linkage/tables/build.ts' },
   {
-    writes: 'packs as JSON, SQL of the linkage plan',
-    snapshotsOf: ['packages/packs/src/catalog.test.ts', 'packages/linkage/src/compile/compile-sql.test.ts'],
+    writes: 'packs as JSON, SQL of the linkage plan, faces of rare characters',
+    snapshotsOf: [
+      'packages/packs/src/catalog.test.ts',
+      'packages/linkage/src/compile/compile-sql.test.ts',
+      'apps/web/src/ui/rare-characters.test.ts',
+    ],
   },
 ];
 
