@@ -29,7 +29,11 @@ export async function correctReport(tx: Tx, correction: Correction): Promise<voi
   for (const { id, role } of correction.roles)
     await tx.updateTable('intake.report_person').set({ role }).where('id', '=', id).where('report_id', '=', correction.reportId).execute();
   const { grounds, needs, roles } = correction;
-  tx.audit({ action: 'report.screen', ids: [correction.reportId], detail: { grounds, needs, ...(roles.length > 0 ? { roles: roles.map(({ id, role }) => `${id} ${role}`) } : {}) } });
+  tx.audit({
+    action: 'report.screen',
+    ids: [correction.reportId],
+    detail: { grounds, needs, ...(roles.length > 0 ? { roles: roles.map(({ id, role }) => `${id} ${role}`) } : {}) },
+  });
 }
 
 /** Marks the additions of a report as read. Gives how many there were. */
