@@ -40,6 +40,13 @@ export async function screen(journey: Journey): Promise<void> {
     await openSubject(page);
     await page.getByRole('heading', { name: subject }).waitFor();
     await page.getByText('父親失業三個月').waitFor();
+    // Somebody calls again: what is new is added, and counts as unread until somebody says that it was read.
+    await page.getByRole('button', { name: '加入新資訊' }).click();
+    await page.getByRole('dialog').getByLabel('補充資料').fill('鄰居來電，今天又聽到爭吵。');
+    await page.getByRole('dialog').getByRole('button', { name: '送出補充' }).click();
+    await page.getByRole('listitem').filter({ hasText: '鄰居來電' }).getByText('未讀').waitFor();
+    await page.getByRole('button', { name: '標為已讀' }).click();
+    await page.getByRole('button', { name: '標為已讀' }).waitFor({ state: 'detached' });
     await page.getByRole('region', { name: '決定' }).getByRole('button', { name: '改派' }).waitFor();
     await page.keyboard.press('c');
     const dialog = page.getByRole('dialog');

@@ -34,7 +34,7 @@ export function personView(person: Person, all: readonly Person[], classes: read
     contactsHidden: given?.contactsHidden ?? false,
     personId: person.person_id,
     match:
-      person.person_id !== null
+      person.person_id !== null && !person.founded
         ? 'confirmed'
         : person.candidates > 0
           ? 'candidates'

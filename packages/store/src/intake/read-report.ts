@@ -31,6 +31,12 @@ const personRows = prepared((db, place: Placing<OfReport>) =>
     .select(
       sql<number>`(select count(*)::int from people.link l where l.record_id = rp.record_id and l.state = 'candidate')`.as('candidates'),
     )
+    // Whoever the index knows by this very report has not been found in it.
+    .select(
+      sql<boolean>`exists (select from people.link l where l.record_id = rp.record_id and l.state = 'confirmed' and l.basis = 'founding')`.as(
+        'founded',
+      ),
+    )
     .where('rp.report_id', '=', place('reportId'))
     .orderBy('rp.position'),
 );

@@ -53,10 +53,9 @@ async function whatWasReported(tx: Tx, call: Call, row: DispatchRow, acts: reado
     reporterKind: report.reporter_kind,
     grounds: report.grounds.map((code) => packs.word('grounds', code)),
     needs: report.needs.map((code) => packs.word(packs.has('needType', code) ? 'needType' : 'need', code)),
-    persons: persons.map((person) => ({
-      ...personView(person, persons, classes),
-      match: person.person_id === null ? ('new' as const) : ('confirmed' as const),
-    })),
+    persons: persons
+      .map((person) => personView(person, persons, classes))
+      .map((view) => ({ ...view, match: view.match === 'confirmed' ? view.match : 'new' })),
     // Where the rules would have sent it does not say why the arbiter sent it here.
     route: line?.arbitrated_at && row.disputedAt === null ? null : asRoute(line?.route_explanation),
     files: shownFiles(await listFiles(tx, { kind: 'report', id: report.id })).map(({ id, name, type, bytes }) => ({

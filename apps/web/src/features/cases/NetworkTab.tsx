@@ -11,6 +11,19 @@ import { referralStatusWord } from '../../words/referral-status.ts';
 import { useCaseWords } from './case-words.ts';
 import type { Workspace } from './queries.ts';
 
+/** What the columns are: spoken on a wide screen, written beside each value on a phone (data-label). */
+const Head = ({ words }: { words: readonly string[] }) => (
+  <thead className="vh">
+    <tr>
+      {words.map((each) => (
+        <th scope="col" key={each}>
+          {each}
+        </th>
+      ))}
+    </tr>
+  </thead>
+);
+
 /** The network tab. */
 export function NetworkTab({ one }: { one: Workspace }) {
   const unitWord = useUnitWords();
@@ -22,6 +35,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
         <Empty title={m.referrals_none()}>{m.referrals_none_more()}</Empty>
       ) : (
         <table className={`${tableStyles.table} ${tableStyles.cards}`}>
+          <Head words={[m.unit(), m.referral_note(), m.state(), m.referral_answer(), m.col_sent()]} />
           <tbody>
             {one.referrals.map((each) => (
               <tr key={each.id}>
@@ -29,8 +43,8 @@ export function NetworkTab({ one }: { one: Workspace }) {
                   <b>{unitWord(each.toUnit)}</b>
                   <div className="i3">{word(each.need)}</div>
                 </td>
-                <td>{each.message}</td>
-                <td>
+                <td data-label={m.referral_note()}>{each.message}</td>
+                <td data-label={m.state()}>
                   <Badge
                     tone={
                       each.status === 'completed'
@@ -48,11 +62,10 @@ export function NetworkTab({ one }: { one: Workspace }) {
                     </div>
                   )}
                 </td>
-                <td>
-                  {each.answer}
-                  {each.outcome ? m.in_brackets({ text: word(each.outcome) }) : ''}
+                <td data-label={m.referral_answer()}>{[each.answer, each.outcome ? m.in_brackets({ text: word(each.outcome) }) : ''].join('')}</td>
+                <td className="i3 nw" data-label={m.col_sent()}>
+                  {formatDate(each.sentAt)}
                 </td>
-                <td className="i3 nw">{formatDate(each.sentAt)}</td>
               </tr>
             ))}
           </tbody>
@@ -60,14 +73,15 @@ export function NetworkTab({ one }: { one: Workspace }) {
       )}
       <Section as="h2" title={m.collaborators({ n: one.collaborators.length })} />
       <table className={`${tableStyles.table} ${tableStyles.cards}`}>
+        <Head words={[m.name(), m.col_duty(), m.col_period()]} />
         <tbody>
           {one.collaborators.map((each) => (
             <tr key={each.id}>
               <td>
                 <b>{each.name}</b> {unitWord(each.unitName)}
               </td>
-              <td>{each.duty}</td>
-              <td className="i3 nw">
+              <td data-label={m.col_duty()}>{each.duty}</td>
+              <td className="i3 nw" data-label={m.col_period()}>
                 {formatDate(each.since)}
                 {each.until ? `–${formatDate(each.until)}` : ''}
               </td>
@@ -77,15 +91,16 @@ export function NetworkTab({ one }: { one: Workspace }) {
       </table>
       <Section as="h2" title={m.shares({ n: one.shares.length })} />
       <table className={`${tableStyles.table} ${tableStyles.cards}`}>
+        <Head words={[m.unit(), m.col_shared(), m.col_basis(), m.col_period()]} />
         <tbody>
           {one.shares.map((each) => (
             <tr key={each.id}>
               <td>
                 <b>{each.to}</b>
               </td>
-              <td>{each.parts.map((part) => word(part)).join(m.list_mark())}</td>
-              <td>{basisWord(each.legalBasis)}</td>
-              <td className="i3 nw">
+              <td data-label={m.col_shared()}>{each.parts.map((part) => word(part)).join(m.list_mark())}</td>
+              <td data-label={m.col_basis()}>{basisWord(each.legalBasis)}</td>
+              <td className="i3 nw" data-label={m.col_period()}>
                 {formatDate(each.since)}–{formatDate(each.until)}
                 {each.ended ? `${m.clause_mark()}${m.ended()}` : ''}
               </td>
@@ -95,12 +110,13 @@ export function NetworkTab({ one }: { one: Workspace }) {
       </table>
       <Section as="h2" title={m.linked_reports({ n: one.reports.length })} />
       <table className={`${tableStyles.table} ${tableStyles.cards}`}>
+        <Head words={[m.col_report(), m.received_at(), m.grounds()]} />
         <tbody>
           {one.reports.map((each) => (
             <tr key={each.id}>
               <td>{each.number}</td>
-              <td>{formatDate(each.receivedAt)}</td>
-              <td>{each.grounds.map((code) => word(code)).join(m.list_mark())}</td>
+              <td data-label={m.received_at()}>{formatDate(each.receivedAt)}</td>
+              <td data-label={m.grounds()}>{each.grounds.map((code) => word(code)).join(m.list_mark())}</td>
             </tr>
           ))}
         </tbody>

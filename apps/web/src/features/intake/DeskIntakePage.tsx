@@ -2,12 +2,13 @@
 
 import type { SentOf } from '@anwang/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
+import { AddEvidenceDialog } from '../../reports/AddEvidenceDialog.tsx';
 import { useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OptionRow, SelectInput } from '../../ui/inputs.tsx';
@@ -134,6 +135,7 @@ function DeskForm({ choices }: { choices: FormChoices }) {
 }
 
 function Taken() {
+  const [adding, setAdding] = useState<{ id: string; number: string } | undefined>(undefined);
   const taken = useQuery({ queryKey: ['intake', 'taken'], queryFn: () => api.intake.taken({ limit: 50 }) });
   return (
     <section style={{ marginTop: 24 }}>
@@ -149,6 +151,9 @@ function Taken() {
                   <th scope="col">{m.receipt_number()}</th>
                   <th scope="col">{m.received_at()}</th>
                   <th scope="col">{m.band_label()}</th>
+                  <th scope="col">
+                    <span className="vh">{m.addition_add()}</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -159,6 +164,11 @@ function Taken() {
                     <td>
                       <Ladder band={row.band} />
                     </td>
+                    <td className="num">
+                      <Button size="small" aria-label={`${m.addition_add()} ${row.number}`} onClick={() => setAdding(row)}>
+                        {m.addition_add()}
+                      </Button>
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -166,6 +176,7 @@ function Taken() {
           )
         }
       </Shown>
+      {adding && <AddEvidenceDialog report={adding} onClose={() => setAdding(undefined)} />}
     </section>
   );
 }

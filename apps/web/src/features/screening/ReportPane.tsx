@@ -1,7 +1,6 @@
 // The middle pane: where the report comes from, what it says, what was added, what came before.
 import { useState } from 'react';
 import { WhyDialog } from '../../frame/WhyDialog.tsx';
-import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Key } from '../../ui/Key.tsx';
@@ -10,6 +9,7 @@ import { Shape } from '../../ui/Shape.tsx';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import { describePerson } from '../../words/person.ts';
+import { Additions } from './Additions.tsx';
 import { EarlierReports } from './EarlierReports.tsx';
 import { Findings } from './Findings.tsx';
 import { Narrative } from './Narrative.tsx';
@@ -100,20 +100,7 @@ export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
         />
         <Narrative text={report.narrative} marks={report.evidence} marked={marked} />
         <Findings report={report} />
-        {report.additions.length > 0 && (
-          <>
-            <Section title={m.additions({ n: report.additions.length })} />
-            <ul className={styles.lines}>
-              {report.additions.map((each) => (
-                <li key={each.id}>
-                  <span className="i3 nw">{formatMoment(each.at)}</span>
-                  <span>{each.text}</span>
-                  {each.raisedBand && <Badge tone="attention">{m.raised_band()}</Badge>}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <Additions report={report} />
         <Section
           title={m.completeness()}
           end={

@@ -1,0 +1,59 @@
+// Somebody calls again, or the desk learns something: it is added to the report, and may raise its band at once.
+import { useState } from 'react';
+import { api } from '../client/api.ts';
+import { useWrite } from '../client/write.ts';
+import { useDraft } from '../drafts/use-draft.ts';
+import { FormDialog } from '../frame/FormDialog.tsx';
+import { CheckBox, TextArea, TextInput } from '../ui/inputs.tsx';
+import { Skeleton } from '../ui/states.tsx';
+import { say } from '../ui/toast.tsx';
+import { m } from '../words/index.ts';
+
+/** The dialog. */
+export function AddEvidenceDialog({ report, onClose }: { report: { id: string; number: string }; onClose: () => void }) {
+  const [nothing] = useState({ text: '', danger: false, source: '' });
+  const { value, change, state, savedAt, drop } = useDraft(`addition.${report.id}`, nothing);
+  const add = useWrite(api.intake.add, {
+    onDone: ({ raised }) => {
+      say(raised ? m.addition_raised() : m.addition_sent());
+      drop();
+      onClose();
+    },
+  });
+  const errors = add.problem?.fields ?? {};
+  return (
+    <FormDialog
+      title={`${m.addition_add()} ${report.number}`}
+      action={m.addition_send()}
+      busy={add.busy}
+      ready={value.text.trim() !== ''}
+      draft={{ state, savedAt }}
+      onClose={onClose}
+      onSend={() => add.run({ reportId: report.id, text: value.text, immediateDanger: value.danger, source: value.source || null })}
+    >
+      {state === 'loading' ? (
+        <Skeleton lines={5} />
+      ) : (
+        <>
+          <TextArea
+            label={m.addition_label()}
+            required
+            rows={5}
+            maxLength={4000}
+            value={value.text}
+            onChange={(text) => change({ ...value, text })}
+            error={errors.text}
+          />
+          <TextInput
+            label={m.addition_source()}
+            maxLength={80}
+            value={value.source}
+            onChange={(source) => change({ ...value, source })}
+            error={errors.source}
+          />
+          <CheckBox label={m.addition_danger()} checked={value.danger} onChange={(danger) => change({ ...value, danger })} />
+        </>
+      )}
+    </FormDialog>
+  );
+}
