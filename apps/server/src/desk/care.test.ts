@@ -167,13 +167,19 @@ test('contacts that must stay hidden are in no view with the other side, and are
 });
 
 test('whom the index knows by this report alone has not been found in it', async () => {
-  const person = { role: 'subject', name: '初次見', nationalId: 'Y290000049', birthDate: '0830101' };
+  const person = { role: 'subject', name: '初次見', nationalId: 'Y290000045', birthDate: '0830101' };
   const screener = await as('screener');
   const matches = async () => {
-    const rows = (await screener('GET', '/api/screening/queue?limit=200')).body.rows as unknown as { id: string; title: string; receivedAt: string }[];
+    const rows = (await screener('GET', '/api/screening/queue?limit=200')).body.rows as unknown as {
+      id: string;
+      title: string;
+      receivedAt: string;
+    }[];
     const own = rows.filter((row) => row.title === '初次見').sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
     const views = await Promise.all(own.map((row) => screener('GET', `/api/screening/reports/${row.id}`)));
-    return views.flatMap((view) => (view.body.persons as unknown as { match: string; personId: string }[]).map((each) => [each.match, each.personId]));
+    return views.flatMap((view) =>
+      (view.body.persons as unknown as { match: string; personId: string }[]).map((each) => [each.match, each.personId]),
+    );
   };
   await server.nobody('POST', '/api/reports', report({ persons: [person] }));
   const [first] = await matches();

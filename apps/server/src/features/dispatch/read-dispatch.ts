@@ -55,7 +55,7 @@ async function whatWasReported(tx: Tx, call: Call, row: DispatchRow, acts: reado
     needs: report.needs.map((code) => packs.word(packs.has('needType', code) ? 'needType' : 'need', code)),
     persons: persons
       .map((person) => personView(person, persons, classes))
-      .map((view) => ({ ...view, match: view.match === 'confirmed' ? view.match : 'new' })),
+      .map((view) => ({ ...view, match: view.match === 'confirmed' ? view.match : ('new' as const) })),
     // Where the rules would have sent it does not say why the arbiter sent it here.
     route: line?.arbitrated_at && row.disputedAt === null ? null : asRoute(line?.route_explanation),
     files: shownFiles(await listFiles(tx, { kind: 'report', id: report.id })).map(({ id, name, type, bytes }) => ({

@@ -62,7 +62,9 @@ export function NetworkTab({ one }: { one: Workspace }) {
                     </div>
                   )}
                 </td>
-                <td data-label={m.referral_answer()}>{[each.answer, each.outcome ? m.in_brackets({ text: word(each.outcome) }) : ''].join('')}</td>
+                <td data-label={m.referral_answer()}>
+                  {[each.answer, each.outcome ? m.in_brackets({ text: word(each.outcome) }) : ''].join('')}
+                </td>
                 <td className="i3 nw" data-label={m.col_sent()}>
                   {formatDate(each.sentAt)}
                 </td>
