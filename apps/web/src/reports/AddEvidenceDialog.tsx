@@ -23,7 +23,7 @@ export function AddEvidenceDialog({ report, onClose }: { report: { id: string; n
   const errors = add.problem?.fields ?? {};
   return (
     <FormDialog
-      title={`${m.addition_add()} ${report.number}`}
+      title={m.addition_title({ number: report.number })}
       action={m.addition_send()}
       busy={add.busy}
       ready={value.text.trim() !== ''}
