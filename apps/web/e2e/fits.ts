@@ -13,7 +13,11 @@ export function misfitsOf(page: Page): Promise<string[]> {
       const style = getComputedStyle(element);
       const tabs = element.matches('nav, [role=tablist]');
       const what = `${element.tagName}.${element.className} ${element.scrollWidth} > ${element.clientWidth} px "${text}"`;
-      if (/auto|scroll/.test(style.overflowX) && !tabs) found.push(`scrolls sideways: ${what}`);
+      if (/auto|scroll/.test(style.overflowX) && !tabs) {
+        const edge = element.getBoundingClientRect().right + 1;
+        const out = [...element.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > edge).at(-1);
+        found.push(`scrolls sideways: ${what}, by ${out?.tagName}.${out?.className} "${(out?.textContent ?? '').slice(0, 60)}"`);
+      }
       const shown = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none' || element.closest('[title]') !== null;
       // A word for the screen reader only is one pixel wide and was left out above.
       if (/hidden|clip/.test(style.overflowX) && !shown) found.push(`cut without a sign: ${what}`);
