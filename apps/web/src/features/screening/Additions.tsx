@@ -39,7 +39,7 @@ export function Additions({ report }: { report: DeskReport }) {
       <ul className={styles.lines}>
         {report.additions.map((each) => (
           <li key={each.id}>
-            <span className="i3 nw">{formatMoment(each.at)}</span>
+            <span className="i3">{formatMoment(each.at)}</span>
             <span>{each.text}</span>
             <span className="row">
               {each.readAt === null && <Badge>{m.addition_unread()}</Badge>}
