@@ -251,60 +251,6 @@ describe('how often', () => {
   });
 });
 
-describe('a sign-in', () => {
-  test('that was ended is out at its next request, also where the transaction checks it', async () => {
-    const seat = everyone.seats['a.reviewer']!;
-    const ask = await server.as(seat);
-    expect((await ask('GET', '/api/review/queue')).status).toBe(200);
-    expect((await ask('GET', '/api/review/queue')).status).toBe(200);
-    await server.house.auth.endSessions(seat.id);
-    const after = await ask('GET', '/api/review/queue');
-    expect([after.status, after.body.code]).toEqual([401, 'notSignedIn']);
-  });
-
-  test('that was ended takes in no report, and matches none', async () => {
-    const seat = everyone.seats['a.hotline']!;
-    const ask = await server.as(seat);
-    const taken = () =>
-      ask('POST', '/api/intake/reports', { ...report('專線'), channel: 'hotline113', reporterKind: 'citizen', grounds: ['child-neglect'] });
-    const first = await taken();
-    expect([first.status, (await taken()).status], first.text).toEqual([200, 200]);
-    const owner = await server.database.owner();
-    const count = async () =>
-      (
-        await owner.query(
-          'select (select count(*) from intake.report)::int as reports, (select count(*) from system.later_job)::int as jobs',
-        )
-      ).rows;
-    const before = await count();
-    await server.house.auth.endSessions(seat.id);
-    const after = await taken();
-    expect([after.status, after.body.code]).toEqual([401, 'notSignedIn']);
-    expect(await count()).toEqual(before);
-    expect(before).toMatchObject([{ jobs: 0 }]);
-  });
-
-  test('whose grants changed acts by the new ones at its next request', async () => {
-    const seat = everyone.seats['a.arbiter']!;
-    const ask = await server.as(seat);
-    expect((await ask('GET', '/api/dispatch/disputes')).status).toBe(200);
-    const owner = await server.database.owner();
-    await owner.query(`update org."grant" set valid_until = now() where account_id = $1`, [seat.id]);
-    await owner.query('update org.account set version = version + 1 where id = $1', [seat.id]);
-    const after = await ask('GET', '/api/dispatch/disputes');
-    expect([after.status, after.body.code]).toEqual([403, 'accessDenied']);
-  });
-
-  test('of an account that was closed is out', async () => {
-    const seat = everyone.seats['a.analyst']!;
-    const ask = await server.as(seat);
-    expect((await ask('GET', '/api/measures/periods')).status).toBe(200);
-    const owner = await server.database.owner();
-    await owner.query('update org.account set active = false where id = $1', [seat.id]);
-    expect((await ask('GET', '/api/measures/periods')).status).toBe(401);
-  });
-});
-
 test('another site cannot write with our cookie', async () => {
   const answer = await screener('POST', '/api/session/sign-out', {}, { 'sec-fetch-site': 'cross-site' });
   expect(answer.body).toMatchObject({ code: 'accessDenied', facts: { reason: 'crossSite' } });
