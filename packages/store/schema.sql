@@ -2391,6 +2391,21 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.hide_contacts(person uuid, contacts uuid[], kept_from uuid[], review date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update people.contact c set hidden = true, version = c.version + 1,
+    hidden_from = array(select distinct x from unnest(c.hidden_from || kept_from) x),
+    review_on = case when c.hidden then c.review_on else review end,
+    review_told_at = case when c.hidden then c.review_told_at end
+  where c.person_id = hide_contacts.person and c.id = any (hide_contacts.contacts) and c.valid_until is null
+    and not (c.hidden and kept_from <@ c.hidden_from) and hide_contacts.person <> all (kept_from) and kept_from <> '{}';
+$function$
+;
+
 CREATE OR REPLACE FUNCTION people.moved(decision uuid)
  RETURNS TABLE(reports integer, cases integer)
  LANGUAGE plpgsql

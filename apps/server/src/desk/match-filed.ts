@@ -1,6 +1,6 @@
 // Matches the people of a filed report against the index and draws the consequences: links, candidates, hits, earlier reports, and a higher band when the rules say so.
 import { deskDue, triage } from '@anwang/core/screening';
-import { matchReport } from '@anwang/people';
+import { contactKeys, matchReport } from '@anwang/people';
 import { changeBand, hideReportedContacts, readMatched, readReportPersons, readReportRow } from '@anwang/store/intake';
 import { tellOfRepeat } from '@anwang/store/notices';
 import { personIndex } from '@anwang/store/people';
@@ -13,6 +13,12 @@ import { factsOf } from './report-facts.ts';
 /** Matches a report in a session of the system actor `matcher`, whose results go to no reporter or partner. */
 export async function matchFiled(house: House, reportId: string, route: string): Promise<void> {
   await house.store.withActor(house.system.matcher, 'screening', { route }, (tx) => matchInSession(house, tx, reportId));
+}
+
+/** Hides what a report wants hidden, once a person has decided who somebody of it is. The session is the matcher's. */
+export async function hideInSession(tx: Tx, reportId: string): Promise<void> {
+  const report = await readReportRow(tx, reportId);
+  if (report) await hideReportedContacts(tx, report, contactKeys);
 }
 
 /** Matches a report once; safe to repeat. The session is the matcher's. */
@@ -37,7 +43,7 @@ export async function matchInSession(house: House, tx: Tx, reportId: string): Pr
   });
   // Asked for in case this work should be cut off; gone with its commit.
   await tx.dismiss(`match:${reportId}`);
-  if (persons.some((person) => person.given?.contactsHidden)) await hideReportedContacts(tx, report);
+  if (persons.some((person) => person.given?.contactsHidden)) await hideReportedContacts(tx, report, contactKeys);
   await tellOfRepeat(tx, reportId);
   const matched = await readMatched(tx, reportId, report.received_at);
   const given = givenReport(report, persons);

@@ -1,5 +1,5 @@
 // What triage may know about a report: from what was given, and from what matching found. Unknown stays unknown.
-import type { ReportFacts } from '@anwang/core/screening';
+import { isAbout, type ReportFacts } from '@anwang/core/screening';
 import { ageOn, dateIn, type Instant, type PlainDate, taipei } from '@anwang/core/time';
 
 type GivenPerson = {
@@ -36,7 +36,7 @@ const answer = (said: 'yes' | 'no' | 'unknown'): boolean | null => (said === 'un
 /** The facts of a report for the triage rules. */
 export function factsOf(report: GivenReport, matched: Matched): ReportFacts {
   const today = dateIn(taipei, report.receivedAt);
-  const about = report.persons.filter((person) => person.role === 'subject' || person.role === 'victim');
+  const about = report.persons.filter((person) => isAbout(person.role));
   const ages = (about.length > 0 ? about : report.persons).flatMap((person) => {
     if (person.birthDate !== null) return ageOn(person.birthDate as PlainDate, today);
     return person.ageApproximate === null ? [] : person.ageApproximate;

@@ -12,7 +12,7 @@ import { tellOfShields } from '@anwang/store/notices';
 import { carryOutRetention } from '@anwang/store/retention';
 import { connectOwner, type Tx } from '@anwang/store/session';
 import { escalationSteps } from '../casework/escalation-steps.ts';
-import { matchInSession } from '../desk/match-filed.ts';
+import { hideInSession, matchInSession } from '../desk/match-filed.ts';
 import { raiseInSession } from '../desk/raise-by-evidence.ts';
 import type { House } from '../house.ts';
 
@@ -70,6 +70,7 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     'audit.verify': verify(false),
     'audit.verifyAll': verify(true),
     'intake.match': asMatcher((tx, payload) => matchInSession(house, tx, idOf(payload, 'reportId'))),
+    'intake.hide': asMatcher((tx, payload) => hideInSession(tx, idOf(payload, 'reportId'))),
     'intake.evidence': asMatcher((tx, payload) => raiseInSession(house, tx, idOf(payload, 'reportId'))),
     'clocks.sweep': asClock(async (tx) => {
       await escalateClocks(tx, house.now());

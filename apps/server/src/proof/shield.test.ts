@@ -103,6 +103,35 @@ test('what is put in by the form is there for the victim’s worker on each rout
   }
 }, 60_000);
 
+test('what stands openly of the same number or place is hidden with it, each with its record, and other contacts stay', async () => {
+  const worker = await as('a.dvsaworker');
+  const owner = await server.database.owner();
+  const open = async (kind: string, clear: string) => {
+    const made = await worker('POST', `/api/people/${world.victim}/contacts`, { kind, value: clear, ...shielding() });
+    const shown = await worker('POST', `/api/people/${world.victim}/contacts/${made.body.id}/unshield`, { version: 1, reason: '公開' });
+    expect(shown.status, shown.text).toBe(200);
+    return String(made.body.id);
+  };
+  const ids = [await open('phone', '0955123456'), await open('school', '金絲雀 國小'), await open('phone', '0955123457')];
+  const standing = async () =>
+    (await own('a.dvsaworker')).rows.filter((row) => ids.includes(row.id)).map((row) => [row.protected, row.keptFrom, row.reason]);
+  for (const [kind, clear] of [
+    ['phone', '0955-123-456'],
+    ['school', '金絲雀國小'],
+  ])
+    await worker('POST', `/api/people/${world.victim}/contacts`, { kind, value: clear, ...shielding() });
+  expect(await standing()).toEqual([
+    [true, 1, reason],
+    [true, 1, reason],
+    [false, 0, null],
+  ]);
+  const keys = await owner.query<{ n: number }>(
+    `select count(*)::int as n from people.search_key where person_id = $1 and kind = 'phone' and not hidden and key = any ($2)`,
+    [world.victim, [blind(server.house.store.ring, 'search', 'phone', '0955123456')]],
+  );
+  expect(keys.rows[0]!.n).toBe(0);
+});
+
 test('words of the form are refused where they mean nothing: the person itself, nobody, a day that has passed', async () => {
   const desk = await as('a.screener');
   const put = async (more: object) =>

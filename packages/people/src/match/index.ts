@@ -1,3 +1,4 @@
+export { contactKeys } from './contact-keys.ts';
 export { type Candidate, decideMatch, LIKELIHOOD_BITS, type Likelihood, MAX_CANDIDATES, type MatchDecision } from './decide.ts';
 export { type About, type Evidence, sentence, type Words, wordsOf } from './evidence.ts';
 export type { IdentifierAgreement, IndexedPerson } from './indexed-person.ts';

@@ -1,16 +1,18 @@
 // A reporter said that somebody's address, telephone and school must stay hidden from the other side: they become hidden contacts (house law 8),
 // kept from every respondent of the report whom the index knows. Where it knows none, they stay in the sealed report alone.
+// Done again whenever it becomes known who somebody of the report is, or that they are of the other side.
 import { createHash } from 'node:crypto';
+import { hideAlike, hideContacts, type KeysOf, sourceOfRecord } from '../people/index.ts';
 import type { Tx } from '../session/index.ts';
 import { readReportPersons } from './read-report.ts';
 
-/** Writes the hidden contacts of a matched report; ids follow from their place in the report, so that doing it again changes nothing. */
+/** Writes the hidden contacts of a matched report; ids follow from their place in the report, so that doing it again adds only whom they are kept from. */
 export async function hideReportedContacts(
   tx: Tx,
   report: { readonly id: string; readonly county: string; readonly district: string | null },
-): Promise<number> {
+  keysOf: KeysOf,
+): Promise<void> {
   const persons = await readReportPersons(tx, report.id);
-  const rows = [];
   for (const person of persons) {
     const { given, person_id: personId } = person;
     if (!given?.contactsHidden || personId === null) continue;
@@ -27,8 +29,8 @@ export async function hideReportedContacts(
       ...given.addresses.map((value): [string, string] => ['residenceAddress', value]),
       ...(given.school === null ? [] : [['school', given.school] as [string, string]]),
     ];
-    for (const [at, [kind, value]] of facts.entries())
-      rows.push({
+    const rows = await Promise.all(
+      facts.map(async ([kind, value], at) => ({
         id: idOf(`${person.id} ${at}`),
         person_id: personId,
         county: report.county,
@@ -38,17 +40,30 @@ export async function hideReportedContacts(
         district: report.district,
         hidden: true,
         hidden_from: from,
-        source: 'report',
-      });
-  }
-  // No conflict target: naming one would ask for the right to see the hidden rows.
-  if (rows.length > 0)
+        // It follows its row of the report when that turns out to be somebody else.
+        source: sourceOfRecord(person.record_id),
+      })),
+    );
+    if (rows.length === 0) continue;
+    // No conflict target: naming one would ask for the right to see the hidden rows.
     await tx
       .insertInto('people.contact')
       .values(rows)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  return rows.length;
+    const hiding = { personId, from, reviewOn: null };
+    await hideContacts(
+      tx,
+      hiding,
+      rows.map((row) => row.id),
+    );
+    await hideAlike(
+      tx,
+      hiding,
+      facts.map(([kind, value]) => ({ kind, value })),
+      keysOf,
+    );
+  }
 }
 
 /** A uuid of version 8 made from a text. */

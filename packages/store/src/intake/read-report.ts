@@ -51,6 +51,12 @@ export async function readReportPersons(tx: Tx, reportId: string) {
   });
 }
 
+/** The report that a source row came with; null for a row of another source. */
+export async function reportOfRecord(tx: Tx, recordId: string): Promise<string | null> {
+  const row = await tx.selectFrom('intake.report_person').select('report_id').where('record_id', '=', recordId).executeTakeFirst();
+  return row?.report_id ?? null;
+}
+
 /** Additions, oldest first. */
 export async function readAdditions(tx: Tx, reportId: string) {
   const rows = await tx

@@ -1,6 +1,6 @@
 // notices: what is told to people inside the product.
 export { countNotices, listNotices, markNoticesRead, type NoticeRow } from './read-notices.ts';
 export { tellOfEvents } from './tell-of-events.ts';
-export { tellOfRepeat, tellOfRepeatOf } from './tell-of-repeat.ts';
+export { tellOfRepeat } from './tell-of-repeat.ts';
 export { tellOfShields } from './tell-of-shields.ts';
 export { type NewNotice, tell } from './write-notice.ts';

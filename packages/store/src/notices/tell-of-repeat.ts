@@ -7,9 +7,3 @@ import type { Tx } from '../session/index.ts';
 export async function tellOfRepeat(tx: Tx, reportId: string): Promise<void> {
   tx.send({ sql: 'select system.tell_repeat($1::uuid)', parameters: [reportId] });
 }
-
-/** The same for the report that a source row came with; nothing for a row of another source. */
-export async function tellOfRepeatOf(tx: Tx, recordId: string): Promise<void> {
-  const row = await tx.selectFrom('intake.report_person').select('report_id').where('record_id', '=', recordId).executeTakeFirst();
-  if (row !== undefined) await tellOfRepeat(tx, row.report_id);
-}

@@ -3,6 +3,7 @@ export { type DecisionNote, takeBack, type Verb } from './decide.ts';
 export { type FoundPerson, findPeople, KEY_LIMIT, type PersonLookup } from './find-people.ts';
 export { foundPeople, type NewContact, type NewPerson, sourceOfRecord, writeContacts } from './found-people.ts';
 export { getPerson, type PersonFile } from './get-person.ts';
+export { hideAlike, hideContacts, type KeysOf } from './hide-alike.ts';
 export { type ClearKey, identifierRows, searchKeyRows } from './index-rows.ts';
 export { type Cell, insertMany, type Row } from './insert-many.ts';
 export { type LinkSituation, readLinkSituation } from './link-situation.ts';
@@ -26,7 +27,6 @@ export { type RotatedKeys, rotateSearchKeys } from './rotate-search-keys.ts';
 export { type PeopleQuery, type SearchPage, type SearchRow, searchPeople } from './search-people.ts';
 export {
   addHiddenContact,
-  type KeysOf,
   keptFrom,
   type Shielding,
   shieldContact,

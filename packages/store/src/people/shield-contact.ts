@@ -6,7 +6,7 @@ import type { PlainDate } from '@anwang/core/time';
 import { sql } from 'kysely';
 import { blind, blindAll } from '../keys/index.ts';
 import type { Tx } from '../session/index.ts';
-import type { ClearKey } from './index-rows.ts';
+import { hideAlike, type KeysOf } from './hide-alike.ts';
 
 export type Shielding = {
   readonly personId: string;
@@ -17,15 +17,6 @@ export type Shielding = {
 };
 type Changed = { readonly id: string; readonly version: number };
 type BasedOn = { readonly personId: string; readonly contactId: string; readonly version: number };
-
-/** Which search keys a contact of this kind and value has; package people knows. */
-export type KeysOf = (kind: string, value: string) => readonly ClearKey[];
-
-/** Hides the keys made of one value, under every index key there is; other contacts of the person are found as before. */
-async function hideKeys(tx: Tx, personId: string, keys: readonly ClearKey[], from: readonly string[]): Promise<void> {
-  const hashes = keys.flatMap(({ kind, value }) => blindAll(tx.ring, 'search', kind, value));
-  await sql`select people.hide_contact_keys(${personId}::uuid, ${hashes}::bytea[], ${[...from]}::uuid[])`.execute(tx);
-}
 
 /** Lets the person be found by a contact that is shown again, unless another of theirs that says the same is hidden still. */
 async function showKeys(tx: Tx, personId: string, contact: { id: string; kind: string; value: string }, keysOf: KeysOf): Promise<void> {
@@ -94,6 +85,11 @@ async function record(
   tx.audit({ action, personIds: [act.personId], ids: [contact.id], county: contact.county, detail: { reviewOn } });
 }
 
+/** Somebody may have named the same number or place before: it is hidden with it, each with its record. */
+async function alike(tx: Tx, wish: Shielding, said: { readonly kind: string; readonly value: string }, keysOf: KeysOf): Promise<void> {
+  for (const contact of await hideAlike(tx, wish, [said], keysOf)) await record(tx, contact, { act: 'hide', ...wish }, wish.reviewOn);
+}
+
 /** Hides a contact from some people, or from more of them. `notFound` when it is not there for the session looking at the person alone. */
 export async function shieldContact(tx: Tx, wish: BasedOn & Shielding, keysOf: KeysOf): Promise<Result<Changed, Problem>> {
   const locked = await lockContact(tx, wish, { hidden: true });
@@ -104,8 +100,8 @@ export async function shieldContact(tx: Tx, wish: BasedOn & Shielding, keysOf: K
     .set({ hidden: true, hidden_from: from, review_on: wish.reviewOn, review_told_at: null, version: sql<number>`version + 1` })
     .where('id', '=', locked.value.id)
     .execute();
-  await hideKeys(tx, wish.personId, keysOf(locked.value.kind, await tx.keys.open(locked.value.sealed)), from);
   await record(tx, locked.value, { act: 'hide', ...wish, from }, wish.reviewOn);
+  await alike(tx, { ...wish, from }, { kind: locked.value.kind, value: await tx.keys.open(locked.value.sealed) }, keysOf);
   return ok({ id: locked.value.id, version: locked.value.version + 1 });
 }
 
@@ -135,9 +131,8 @@ export async function addHiddenContact(
     })
     .returning(['id', 'version'])
     .executeTakeFirstOrThrow();
-  // Somebody may have named the same place before.
-  await hideKeys(tx, wish.personId, keysOf(wish.kind, wish.value), wish.from);
   await record(tx, { id: made.id, county: person.county }, { act: 'hide', ...wish }, wish.reviewOn);
+  await alike(tx, wish, wish, keysOf);
   return ok(made);
 }
 

@@ -1,6 +1,7 @@
 // Who of a report becomes a member of the case, in which role and on which side; whom the case is about; and what it is called.
 import type { MemberFact } from '@anwang/core/cases';
 import type { Programme } from '@anwang/core/programs';
+import { isAbout } from '@anwang/core/screening';
 import type { readReportPersons } from '@anwang/store/intake';
 
 type Person = Awaited<ReturnType<typeof readReportPersons>>[number];
@@ -18,7 +19,7 @@ const roleOf: Readonly<Record<string, MemberFact['role']>> = {
 /** The person the case is about: the one the officer named, else the first subject or victim whom the index knows; null where nobody is known yet. */
 export function subjectOf(persons: readonly Person[], recordId: string | null): string | null {
   const named = persons.find((person) => person.record_id === recordId);
-  const first = persons.find((person) => (person.role === 'subject' || person.role === 'victim') && person.person_id !== null);
+  const first = persons.find((person) => isAbout(person.role) && person.person_id !== null);
   return named?.person_id ?? first?.person_id ?? null;
 }
 

@@ -3,8 +3,8 @@ import type { OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import { type Instant, msOf } from '@anwang/core/time';
 import { planConfirm, planReject, planUndo } from '@anwang/people';
-import { newId } from '@anwang/store/intake';
-import { tellOfRepeatOf } from '@anwang/store/notices';
+import { newId, reportOfRecord } from '@anwang/store/intake';
+import { tellOfRepeat } from '@anwang/store/notices';
 import { applyLinkSteps, areOpposed, readLinkSituation } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import { foundedBy } from './founded-by.ts';
@@ -47,7 +47,12 @@ export async function decideLink(tx: Tx, now: Instant, verb: Verb, input: Input)
     { verb, linkId: link.id, at: now, county, reason: input.reason, founded },
     { personIds: [...links.map((one) => one.personId), ...(current === null ? [] : [current])], recordIds: [link.recordId] },
   );
-  if (verb === 'confirm') await tellOfRepeatOf(tx, link.recordId);
+  const reportId = await reportOfRecord(tx, link.recordId);
+  if (reportId !== null) {
+    if (verb === 'confirm') await tellOfRepeat(tx, reportId);
+    // What the report wants hidden is the matcher's to hide: who decides need not see it.
+    await tx.enqueue('intake.hide', { reportId }, { key: `hide:${reportId}` });
+  }
   const after = await tx.selectFrom('people.link').select('version').where('id', '=', link.id).executeTakeFirst();
   const { decisionId, ...followed } = done;
   return ok({

@@ -3,23 +3,13 @@ import type { InputOf, OutputOf } from '@anwang/contract';
 import { type ShieldRefusal, shieldRefusal } from '@anwang/core/access';
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import { addDays, dateIn } from '@anwang/core/time';
-import { indexKeys, prepareReported, UNKNOWN_PERSON } from '@anwang/people';
+import { contactKeys } from '@anwang/people';
 import { personVisible } from '@anwang/store/casework';
 import { looksAlone, readOwnContacts, readSides } from '@anwang/store/intake';
-import { addHiddenContact, type KeysOf, keptFrom, shieldContact, unshieldContact } from '@anwang/store/people';
+import { addHiddenContact, keptFrom, shieldContact, unshieldContact } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import { asContactKind } from '../../family/words.ts';
 import type { Call } from '../../http/call.ts';
-
-/** Only telephones and addresses have search keys; normal forms are those of matching. */
-const keysOf: KeysOf = (kind, value) =>
-  indexKeys(
-    prepareReported({
-      ...UNKNOWN_PERSON,
-      phones: kind === 'phone' ? [value] : [],
-      addresses: kind === 'phone' || kind === 'email' ? [] : [value],
-    }),
-  );
 
 type Changed = OutputOf<'people', 'shield'>;
 
@@ -77,13 +67,13 @@ async function fault(tx: Tx, call: Call, wish: Wish): Promise<Problem | null> {
 export async function addHidden(input: InputOf<'people', 'addHidden'>, tx: Tx, call: Call): Promise<Result<Changed>> {
   const problem = await fault(tx, call, input);
   if (problem !== null) return fail(problem);
-  return addHiddenContact(tx, { ...input, since: dateIn(call.house.time().zone, call.now) }, keysOf);
+  return addHiddenContact(tx, { ...input, since: dateIn(call.house.time().zone, call.now) }, contactKeys);
 }
 
 /** Hides one that is there. */
 export async function shield(input: InputOf<'people', 'shield'>, tx: Tx, call: Call): Promise<Result<Changed>> {
   const problem = await fault(tx, call, input);
-  return problem === null ? shieldContact(tx, input, keysOf) : fail(problem);
+  return problem === null ? shieldContact(tx, input, contactKeys) : fail(problem);
 }
 
 /** Shows it again. */
@@ -91,5 +81,5 @@ export async function unshield(input: InputOf<'people', 'unshield'>, tx: Tx): Pr
   const from = await keptFrom(tx, input.personId, input.contactId);
   if (from === null) return fail({ code: 'notFound', kind: 'contact', id: input.contactId });
   const why = await refusal(tx, input.personId, from);
-  return why === null ? unshieldContact(tx, input, keysOf) : fail({ code: 'shieldRefused', reason: why });
+  return why === null ? unshieldContact(tx, input, contactKeys) : fail({ code: 'shieldRefused', reason: why });
 }

@@ -2,6 +2,8 @@
 import type { InputOf, OutputOf } from '@anwang/contract';
 import type { WrongField } from '@anwang/contract/problems';
 import { fail, type Result } from '@anwang/core/lang';
+import { isAbout } from '@anwang/core/screening';
+import { contactKeys } from '@anwang/people';
 import { correctReport, hideReportedContacts, lockReport, readReportPersons } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import { reassess } from '../../desk/reassess.ts';
@@ -12,7 +14,7 @@ function wrongRoles(persons: readonly { id: string; role: string }[], given: Inp
   const known = new Set(persons.map((each) => each.id));
   const foreign = given.flatMap((each, at) => (known.has(each.id) ? [] : [{ path: `persons.${at}.id`, reason: 'unknownPerson' }]));
   const role = new Map(given.map((each) => [each.id, each.role as string]));
-  const about = persons.some((each) => ['subject', 'victim'].includes(role.get(each.id) ?? each.role));
+  const about = persons.some((each) => isAbout(role.get(each.id) ?? each.role));
   return about || given.length === 0 ? foreign : [...foreign, { path: 'persons', reason: 'noSubject' }];
 }
 
@@ -48,6 +50,6 @@ export async function assess(input: InputOf<'screening', 'assess'>, tx: Tx, call
     roles: input.persons,
   });
   // Contacts that the reporter wanted hidden are hidden as soon as it is known from whom.
-  if (input.persons.some((each) => each.role === 'respondent')) await hideReportedContacts(tx, locked.value);
+  if (input.persons.some((each) => each.role === 'respondent')) await hideReportedContacts(tx, locked.value, contactKeys);
   return reassess(tx, call, input.reportId, input.band?.value ?? null);
 }
