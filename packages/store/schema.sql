@@ -2658,6 +2658,33 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION system.tell_addition(report uuid, addition uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with told as (
+    select c.id, c.number, c.county, c.unit_id, case when c.status in ('closed', 'notOpened') then null else c.lead_id end as lead_id, c.programme, c.pack_version
+    from casework.case_report cr join casework."case" c on c.id = cr.case_id
+    where cr.report_id = tell_addition.report
+      and exists (select from intake.addition a where a.id = tell_addition.addition and a.report_id = tell_addition.report)
+      and (select access.may('{report.create,report.append}'))), notices as (
+  select county, 'report.addition' as kind, lead_id as account, null as post, id as case_id, number as ref, programme, pack_version from told where lead_id is not null
+  union all
+  select county, 'report.addition', null, 'supervisor:unit:' || unit_id, id, number, programme, pack_version from told
+  union all
+  select d.county, 'dispatch.addition', null, 'supervisor:unit:' || d.unit_id, null, r.number, d.programme, null
+    from intake.dispatch d join intake.report r on r.id = d.report_id
+    where d.report_id = tell_addition.report and d.case_id is null and d.status in ('sent', 'upheld') and (select access.may('{report.create,report.append}')))
+  insert into system.notice (county, kind, to_account, to_post, case_id, report_id, ref, programme, pack_version, once)
+  select county, kind, account, post, case_id, tell_addition.report, ref, programme, pack_version,
+    kind || ':' || tell_addition.addition || ':' || coalesce(case_id::text, '') || ':' || coalesce(account::text, post)
+  from notices where account is distinct from (select access.actor())
+  on conflict do nothing
+$function$
+;
+
 CREATE OR REPLACE FUNCTION system.tell_repeat(report uuid)
  RETURNS void
  LANGUAGE sql

@@ -21,6 +21,7 @@ import {
 import type { Tx } from '@anwang/store/session';
 import { shownFiles } from '../files/shown-files.ts';
 import type { Call } from '../http/call.ts';
+import { additionView } from './addition-view.ts';
 import { classesSeen } from './classes-seen.ts';
 import { clockView } from './clock-view.ts';
 import { evidenceView } from './evidence-view.ts';
@@ -103,14 +104,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
     priorReports: report.prior_reports,
     missing: suggestion.core.open.map((fact) => packs.fact(fact)),
     persons: persons.map((person) => personView(person, persons, classes)),
-    additions: additions.map((one) => ({
-      id: one.id,
-      at: one.received_at,
-      origin: asOrigin(one.origin),
-      text: one.text,
-      raisedBand: one.raised_band === null ? null : asBand(one.raised_band),
-      readAt: one.read_at,
-    })),
+    additions: additions.map(additionView),
     files: shownFiles(files),
     suggestion: suggestion.view,
     proposal: proposalView(call.house, proposal, suggestion.view),
@@ -157,6 +151,5 @@ function reasonsOfBand(call: Call, county: string, stored: unknown): DeskReport[
   return ids.map((id) => ({ code: id, label: call.house.packs.bandReason(county, id) }));
 }
 
-const asOrigin = (origin: string): 'reporter' | 'desk' | 'feed' => (origin === 'reporter' || origin === 'feed' ? origin : 'desk');
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

@@ -1,12 +1,13 @@
 // Cases: lists by the nearest clock, the workspace, the timeline, the worklist of a day, and one way to act on a case.
 import { z } from 'zod';
 import { route } from '../route/index.ts';
-import { countyId, districtId, id, label, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
+import { coded, countyId, districtId, id, label, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
 import { caseCommand } from '../shapes/case-command.ts';
 import { allowedAction, caseRow, caseWorkspace, closedAction, timelineEntry } from '../shapes/case-view.ts';
-import { instant } from '../shapes/date.ts';
+import { day, instant } from '../shapes/date.ts';
+import { addition, reportedPersonView } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
-import { band, caseSort, caseStatus, caseView } from '../shapes/vocabulary.ts';
+import { band, caseSort, caseStatus, caseView, yesNo } from '../shapes/vocabulary.ts';
 
 const reading = ['casework', 'supervision', 'network', 'audit'] as const;
 
@@ -133,6 +134,35 @@ export const cases = {
     problems: ['notFound'],
     input: z.object({ caseId: id }),
     output: familyPicture,
+  }),
+  report: route({
+    method: 'GET',
+    path: '/cases/{caseId}/reports/{reportId}',
+    summary: 'What was reported, for those who work on the case, with what was added since; never who reported',
+    access: 'report.read',
+    purpose: ['casework', 'supervision'],
+    problems: ['notFound'],
+    input: z.object({ caseId: id, reportId: id }),
+    output: z.object({
+      id,
+      number: z.string(),
+      receivedAt: instant,
+      channel: z.string(),
+      reporterKind: z.string(),
+      occurredOn: day.nullable(),
+      districtName: z.string().nullable(),
+      place: z.string().nullable(),
+      narrative: z.string(),
+      situation: z.string().nullable(),
+      grounds: z.array(coded),
+      needs: z.array(coded),
+      immediateDanger: yesNo,
+      childrenInHome: yesNo,
+      persons: z.array(reportedPersonView.omit({ match: true })),
+      additions: z.array(addition),
+      files: z.array(z.object({ id, name: z.string(), type: z.string(), bytes: z.number() })),
+      mayAdd: z.boolean(),
+    }),
   }),
   act: route({
     method: 'POST',

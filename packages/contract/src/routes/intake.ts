@@ -127,7 +127,7 @@ export const intake = {
     path: '/reports/{reportId}/additions',
     summary: 'New evidence on a report; it may raise the band at once',
     access: 'report.append',
-    purpose: ['intake', 'screening'],
+    purpose: ['intake', 'screening', 'review', 'casework', 'supervision'],
     problems: ['notFound'],
     input: z.object({
       reportId: id,

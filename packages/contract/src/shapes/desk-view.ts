@@ -110,6 +110,16 @@ export const reportedPersonView = z.object({
   match: z.enum(['confirmed', 'candidates', 'new', 'unidentifiable']),
 });
 
+/** What was added to a report since it came. */
+export const addition = z.object({
+  id,
+  at: instant,
+  origin: z.enum(['reporter', 'desk', 'feed']),
+  text: z.string(),
+  raisedBand: band.nullable(),
+  readAt: instant.nullable(),
+});
+
 /** A coded concept that the narrative proposes, with the places that speak of it. */
 export const finding = z.object({
   set: z.enum(['grounds', 'needType', 'immediateDanger', 'childrenInHome']),
@@ -165,16 +175,7 @@ export const deskReport = z.object({
   priorReports: z.number(),
   missing: z.array(coded).describe('what completeness still asks for'),
   persons: z.array(reportedPersonView),
-  additions: z.array(
-    z.object({
-      id,
-      at: instant,
-      origin: z.enum(['reporter', 'desk', 'feed']),
-      text: z.string(),
-      raisedBand: band.nullable(),
-      readAt: instant.nullable(),
-    }),
-  ),
+  additions: z.array(addition),
   files: z.array(z.object({ id, name: z.string(), type: z.string(), bytes: z.number(), scan: z.string() })),
   suggestion,
   proposal: proposalView.nullable(),

@@ -30,6 +30,8 @@ export async function addAddition(tx: Tx, addition: NewAddition): Promise<string
       received_at: addition.at,
     })
     .execute();
+  // Who acts on the report by now hears of it: the desk's queue no longer holds it.
+  tx.send({ sql: 'select system.tell_addition($1::uuid, $2::uuid)', parameters: [addition.reportId, id] });
   tx.audit({ action: 'report.append', ids: [addition.reportId], county: addition.county });
   return id;
 }

@@ -124,3 +124,29 @@ create or replace function system.tell_repeat(report uuid) returns void
 $$;
 revoke execute on function system.tell_repeat from public;
 grant execute on function system.tell_repeat to anwang_app, anwang_worker;
+
+-- Something was added to a report that has become a case, or was sent to a unit that has not answered yet: those who act on it now are told, each addition once.
+-- Whoever did it need not be told; of a case that has ended the supervisor hears, who may reopen it. Runs with the owner's eyes, since a reporter sees neither cases nor dispatches; returns nothing.
+create or replace function system.tell_addition(report uuid, addition uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  with told as (
+    select c.id, c.number, c.county, c.unit_id, case when c.status in ('closed', 'notOpened') then null else c.lead_id end as lead_id, c.programme, c.pack_version
+    from casework.case_report cr join casework."case" c on c.id = cr.case_id
+    where cr.report_id = tell_addition.report
+      and exists (select from intake.addition a where a.id = tell_addition.addition and a.report_id = tell_addition.report)
+      and (select access.may('{report.create,report.append}'))), notices as (
+  select county, 'report.addition' as kind, lead_id as account, null as post, id as case_id, number as ref, programme, pack_version from told where lead_id is not null
+  union all
+  select county, 'report.addition', null, 'supervisor:unit:' || unit_id, id, number, programme, pack_version from told
+  union all
+  select d.county, 'dispatch.addition', null, 'supervisor:unit:' || d.unit_id, null, r.number, d.programme, null
+    from intake.dispatch d join intake.report r on r.id = d.report_id
+    where d.report_id = tell_addition.report and d.case_id is null and d.status in ('sent', 'upheld') and (select access.may('{report.create,report.append}')))
+  insert into system.notice (county, kind, to_account, to_post, case_id, report_id, ref, programme, pack_version, once)
+  select county, kind, account, post, case_id, tell_addition.report, ref, programme, pack_version,
+    kind || ':' || tell_addition.addition || ':' || coalesce(case_id::text, '') || ':' || coalesce(account::text, post)
+  from notices where account is distinct from (select access.actor())
+  on conflict do nothing
+$$;
+revoke execute on function system.tell_addition from public;
+grant execute on function system.tell_addition to anwang_app, anwang_worker;

@@ -6,6 +6,7 @@ import { readPicture } from '../../family/read-picture.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 import { act, keptAct } from './act.ts';
+import { readReportOfCase } from './read-report.ts';
 import { readCursor, rowView, writeCursor } from './row-view.ts';
 import { timelineView } from './timeline.ts';
 import { worklist } from './worklist.ts';
@@ -61,6 +62,7 @@ export const cases: Handlers<'cases'> = {
     tx.audit({ action: 'family.read', ids: [input.caseId], personIds: people, county: row.county });
     return ok(await readPicture(tx, call, people, { hitsExpired: true }));
   }),
+  report: within(readReportOfCase),
   act: within(act, keptAct),
   workers: within(async (input, tx) => {
     const row = await findCase(tx, input.caseId);

@@ -16,6 +16,7 @@ import { ActionsColumn } from './ActionsColumn.tsx';
 import { AssessmentsTab } from './AssessmentsTab.tsx';
 import styles from './Case.module.css';
 import { CaseHeader } from './CaseHeader.tsx';
+import { CaseReport } from './CaseReport.tsx';
 import { FamilyTab } from './FamilyTab.tsx';
 import { FilesTab } from './FilesTab.tsx';
 import { NetworkTab } from './NetworkTab.tsx';
@@ -52,9 +53,10 @@ export function CasePage() {
 }
 
 function CaseWorkspace({ one }: { one: Workspace }) {
-  const [url, setUrl] = useUrl('tab', 'act');
+  const [url, setUrl] = useUrl('tab', 'act', 'report');
   const tab = tabIds.find((each) => each === url.tab) ?? 'timeline';
   const acting = one.allowed.find((each) => each.type === url.act);
+  const reading = one.reports.find((each) => each.id === url.report);
   // A file is added where the files are.
   const start = (type: string | undefined) => setUrl(type === 'attachFile' ? { tab: 'files', act: type } : { act: type }, true);
   const canNote = one.allowed.some((each) => each.type === 'recordVisit');
@@ -91,6 +93,7 @@ function CaseWorkspace({ one }: { one: Workspace }) {
         {tab === 'record' && <WholeRecord one={one} planVisible={sees('plan')} />}
       </section>
       <ActionsColumn one={one} onStart={start} />
+      {reading && <CaseReport caseId={one.id} report={reading} onClose={() => setUrl({ report: undefined }, true)} />}
       {acting && acting.type !== 'attachFile' && (
         <ActionDialog key={acting.type} one={one} type={acting.type} title={acting.label} onClose={() => start(undefined)} />
       )}

@@ -1,5 +1,7 @@
 // Referrals and the network: what was sent and what came back, who helps with which duty, what is shared with whom on which basis.
+import { useUrl } from '../../frame/url.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
@@ -28,6 +30,7 @@ const Head = ({ words }: { words: readonly string[] }) => (
 export function NetworkTab({ one }: { one: Workspace }) {
   const unitWord = useUnitWords();
   const word = useCaseWords(one);
+  const [, setUrl] = useUrl('report');
   return (
     <>
       <Section as="h2" title={m.referrals({ n: one.referrals.length })} />
@@ -116,7 +119,11 @@ export function NetworkTab({ one }: { one: Workspace }) {
         <tbody>
           {one.reports.map((each) => (
             <tr key={each.id}>
-              <td>{each.number}</td>
+              <td>
+                <Button tone="bare" size="small" onClick={() => setUrl({ report: each.id })}>
+                  {each.number}
+                </Button>
+              </td>
               <td data-label={m.received_at()}>{formatDate(each.receivedAt)}</td>
               <td data-label={m.grounds()}>{each.grounds.map((code) => word(code)).join(m.list_mark())}</td>
             </tr>

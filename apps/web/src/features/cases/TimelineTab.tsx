@@ -95,7 +95,7 @@ export function TimelineTab({ one }: { one: Workspace }) {
                   {formatMonth(entry.at) !== (entries[index - 1] ? formatMonth(entries[index - 1]!.at) : '') && (
                     <div className={styles.month}>{formatMonth(entry.at)}</div>
                   )}
-                  <Entry entry={entry} lanes={beside ? 2 : 1} word={word} />
+                  <Entry entry={entry} lanes={beside ? 2 : 1} word={word} reports={one.reports} />
                 </li>
               ))}
             </ol>
@@ -113,8 +113,12 @@ export function TimelineTab({ one }: { one: Workspace }) {
   );
 }
 
-function Entry({ entry, lanes, word }: { entry: Laned; lanes: 1 | 2; word: (code: string) => string }) {
+type EntryProps = { entry: Laned; lanes: 1 | 2; word: (code: string) => string; reports: Workspace['reports'] };
+
+function Entry({ entry, lanes, word, reports }: EntryProps) {
   const label = useLabel();
+  const [, setUrl] = useUrl('report');
+  const report = reports.find((each) => each.id === entry.facts.report);
   const facts = factWords(entry.facts, word);
   return (
     <div className={`${styles.entry} ${lanes === 1 ? styles.single : entry.lane === 'other' ? styles.right : ''}`}>
@@ -133,6 +137,11 @@ function Entry({ entry, lanes, word }: { entry: Laned; lanes: 1 | 2; word: (code
         </div>
         {facts && <div className="i2 t-xs">{facts}</div>}
         {entry.text && <p>{entry.text}</p>}
+        {report && (
+          <Button tone="bare" size="small" onClick={() => setUrl({ report: report.id })}>
+            {m.report_read({ number: report.number })}
+          </Button>
+        )}
         {entry.sealed && (
           <div className="i3 t-xs in">
             <Icon name="lock" />

@@ -8,6 +8,8 @@ export type CaseRow = OutputOf<'cases', 'list'>['rows'][number];
 export type Workspace = OutputOf<'cases', 'one'>;
 export type TimelineEntry = OutputOf<'cases', 'timeline'>['rows'][number];
 
+export type ReportOfCase = OutputOf<'cases', 'report'>;
+
 /** A list of cases by its filter, part after part. */
 export function useCases(filter: CaseFilter) {
   return useInfiniteQuery({
