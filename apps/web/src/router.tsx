@@ -19,7 +19,7 @@ function Root() {
 
 const texts = (search: Record<string, unknown>): Search =>
   Object.fromEntries(Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Broken, validateSearch: texts });
+const root = createRootRoute({ component: Root, errorComponent: Broken, validateSearch: texts });
 const page = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
   createRoute({
     getParentRoute: () => frame,
@@ -57,6 +57,8 @@ const tree = root.addChildren([
     page('/measures', () => import('./features/measures/MeasuresPage.tsx'), 'MeasuresPage'),
     page('/audit', () => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
     page('/admin', () => import('./features/admin/AdminPage.tsx'), 'AdminPage'),
+    // Any other address: who is not signed in comes to the sign-in page, which leads to the public form too.
+    createRoute({ getParentRoute: () => frame, path: '$', component: NotFound }),
   ]),
 ]);
 

@@ -1,6 +1,6 @@
 // How is something written? Pressing twice, or trying again after a dropped connection, sends the same idempotency key for the same
 // content, so that it takes effect once; a problem comes back as a value with its sentence.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { partialMatchKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { say } from '../ui/toast.tsx';
 import { isConflict, showConflict } from './conflict.ts';
@@ -16,6 +16,8 @@ type Options<Output> = {
   onProblem?: (problem: ProblemView) => boolean | undefined;
   /** Query keys that are stale afterwards; all when left out. */
   refresh?: readonly (readonly unknown[])[];
+  /** The query key of what is gone afterwards: it is not asked for again, the screen leaves it when its list is fresh. */
+  ends?: readonly unknown[];
 };
 
 /** A write with its key, its words and what is stale after it. */
@@ -37,7 +39,10 @@ export function useWrite<Input, Output>(call: Call<Input, Output>, options: Opti
       if (options.done) say(options.done);
       options.onDone?.(output);
       if (options.refresh) await Promise.all(options.refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
-      else await client.invalidateQueries();
+      else
+        await client.invalidateQueries({
+          predicate: ({ queryKey }) => options.ends === undefined || !partialMatchKey(queryKey, options.ends),
+        });
     },
     onError: (error) => {
       const problem = readProblem(error);

@@ -47,6 +47,8 @@ export function checkDesk(desk: Desk, programmes: readonly string[]): string[] {
   for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) faults.push(`rule ${id} stands twice`);
   for (const rule of desk.triage) {
     faults.push(...checkCondition(rule.when, reportFactKinds, rule.id).map((fault) => `${fault.path}: ${fault.reason}`));
+    if (rule.askIf !== undefined)
+      faults.push(...checkCondition(rule.askIf, reportFactKinds, `${rule.id} askIf`).map((fault) => `${fault.path}: ${fault.reason}`));
     for (const line of rule.lines) if (!programmes.includes(line.programme)) faults.push(`${rule.id}: no programme ${line.programme}`);
     if (rule.outcome === 'accept' && rule.lines.length === 0) faults.push(`${rule.id}: accepts into no programme`);
   }

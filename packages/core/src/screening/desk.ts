@@ -24,6 +24,8 @@ export type TriageRule = {
   readonly label: Label;
   readonly basis: LegalBasis;
   readonly when: Condition;
+  /** What the rule does not know is worth asking only where this holds; always when left out. */
+  readonly askIf?: Condition;
   readonly band: RiskBand;
   readonly urgency: Urgency;
   readonly outcome: DeskOutcome;

@@ -97,6 +97,9 @@ describe('triage', () => {
     expect(triage(desk, { ...blank, grounds: ['ipv-physical'] }, context).open).toEqual(
       expect.arrayContaining(['immediateDanger', 'childrenInHome', 'tipvdaScore']),
     );
+    const ofChild = triage(desk, { ...blank, grounds: ['child-neglect'] }, context).open;
+    expect(ofChild).toContain('immediateDanger');
+    expect(ofChild.filter((fact) => fact.startsWith('tipvda'))).toEqual([]);
   });
   it('a county may raise and not lower', () => {
     const mountain = deskFor('10008');

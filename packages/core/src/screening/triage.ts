@@ -82,7 +82,8 @@ export function triage(desk: Desk, report: ReportFacts, context: RuleContext, wo
   const open = new Set<string>();
   for (const rule of desk.triage) {
     const truth = evaluate(rule.when, facts, context);
-    if (truth === 'unknown') for (const name of references(rule.when)) if ((facts[name] ?? null) === null) open.add(name);
+    if (truth === 'unknown' && (rule.askIf === undefined || evaluate(rule.askIf, facts, context) === true))
+      for (const name of references(rule.when)) if ((facts[name] ?? null) === null) open.add(name);
     if (truth !== true) continue;
     fired.push(rule);
     if (rule.final === true) break;

@@ -62,6 +62,8 @@ const triage: readonly TriageRule[] = [
     label: label('TIPVDA 八分以上或有致命題項', 'TIPVDA of eight or more, or a near-lethal item'),
     basis: basis('TIPVDA; 家暴法8-I-9', 'V'),
     when: { any: [when('tipvdaScore', 'gte', 8), when('tipvdaLethalItems', 'gte', 1), when('grounds', 'has', lethal)] },
+    // The instrument is about partners: nobody asks for its score where a child alone is spoken of.
+    askIf: when('grounds', 'has', groundsOf(IPV)),
     band: 'high',
     urgency: 'urgent',
     outcome: 'accept',

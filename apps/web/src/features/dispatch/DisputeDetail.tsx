@@ -77,7 +77,11 @@ function Ruling({ dispute }: { dispute: DisputeOne }) {
   const { value, change, state, savedAt, drop } = useDraft(`arbitration.${dispute.id}`, nothing);
   const { unit, reason } = value;
   const outcome = value.outcome === 'upheld' || value.outcome === 'redirected' ? value.outcome : '';
-  const send = useWrite(api.dispatch.arbitrate, { done: m.arbitrated(), onDone: drop });
+  const send = useWrite(api.dispatch.arbitrate, {
+    done: m.arbitrated(),
+    onDone: drop,
+    ends: ['dispatch', 'dispute', dispute.id],
+  });
   const ready = outcome !== '' && reason.trim() !== '' && (outcome === 'upheld' || unit !== '');
   const rule = () =>
     send.run({

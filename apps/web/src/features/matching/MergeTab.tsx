@@ -50,6 +50,7 @@ function Joining({ preview, onDone }: { preview: Preview; onDone: () => void }) 
       taken.current?.();
       onDone();
     },
+    ends: ['matching', 'preview'],
   });
   const { kept, gone, moves, against } = preview;
   const said = (person: Preview['kept']) =>

@@ -21,13 +21,13 @@ export function SplitRecords({ personId, version, linkIds, onDone }: Props) {
       setAsking(false);
       onDone();
     },
+    // Once parted the rows belong to somebody else, and asking about them again would find nobody.
+    ends: ['matching', 'split', personId],
   });
   const preview = useQuery({
     queryKey: ['matching', 'split', personId, ...linkIds],
     queryFn: () => api.matching.previewSplit({ personId, linkIds: [...linkIds] }),
     retry: false,
-    // Once parted the rows belong to somebody else, and asking about them again would find nobody.
-    enabled: !split.busy,
   });
   return (
     <div className="row wrap pad">

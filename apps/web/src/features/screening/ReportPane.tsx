@@ -102,11 +102,13 @@ export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
         <Findings report={report} />
         <Additions report={report} />
         <Section
-          title={m.completeness()}
+          title={report.mayPropose.allowed ? m.completeness() : m.completeness_read()}
           end={
-            <Button size="small" keycap="E" disabled={!report.mayPropose.allowed} onClick={onAssess}>
-              {m.assess_confirm()}
-            </Button>
+            report.mayPropose.allowed && (
+              <Button size="small" keycap="E" onClick={onAssess}>
+                {m.assess_confirm()}
+              </Button>
+            )
           }
         />
         <ul className={styles.lines}>

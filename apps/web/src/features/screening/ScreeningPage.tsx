@@ -91,7 +91,7 @@ function OneReport({
   const keys = [
     { key: 'm', does: m.evidence_marks(), run: () => setMarked((on) => !on) },
     { key: 'g', does: m.enlarge(), run: () => setLarge(true) },
-    { key: 'e', does: m.assess_confirm(), run: () => setAssess(true) },
+    ...(report.data?.mayPropose.allowed ? [{ key: 'e', does: m.assess_confirm(), run: () => setAssess(true) }] : []),
   ];
   useKeys(keys);
   return (
