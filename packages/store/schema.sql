@@ -2298,14 +2298,17 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION org.open_cases(in_county text)
- RETURNS TABLE(unit_id uuid, open_cases integer)
+ RETURNS TABLE(unit_id uuid, open_cases integer, waiting integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select c.unit_id, count(*)::integer from casework."case" c
-  where c.county = in_county and c.status not in ('closed', 'notOpened') and in_county = any (access.counties('{admin.units}', 'basic')::text[])
-  group by c.unit_id
+  select x.unit_id, sum(x.cases)::integer, sum(x.dispatches)::integer from (
+    select c.unit_id, 1 as cases, 0 as dispatches from casework."case" c where c.county = in_county and c.status not in ('closed', 'notOpened')
+    union all
+    select d.unit_id, 0, 1 from intake.dispatch d where d.county = in_county and d.status in ('sent', 'upheld', 'disputed')) x
+  where in_county = any (access.counties('{admin.units}', 'basic')::text[])
+  group by x.unit_id
 $function$
 ;
 

@@ -2,6 +2,7 @@
 import { type Instant, instantFromMs } from '@anwang/core/time';
 import {
   describeLogins,
+  endSecondFactor,
   endSession,
   endSessions,
   findLiveSession,
@@ -63,6 +64,7 @@ export async function openAuth(options: { target: Target; settings: SignInSettin
     /** Gives an account a password to choose an own one with; all its sessions end. */
     givePassword: async (accountId: string, password: string): Promise<void> =>
       replacePassword(database, accountId, await hashPassword(password), true),
+    endSecondFactor: (accountId: string): Promise<void> => endSecondFactor(database, accountId),
     endSessions: (accountId: string): Promise<number> => endSessions(database, accountId),
     endSession: (accountId: string, sessionId: string): Promise<boolean> => endSession(database, accountId, sessionId),
     listSessions: (accountId: string) => listSessions(database, accountId),

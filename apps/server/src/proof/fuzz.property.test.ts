@@ -37,6 +37,7 @@ const endsSessions = new Set([
   'session.revoke',
   'session.totpStart',
   'session.totpConfirm',
+  'admin.endSecondFactor',
   'admin.endSessions',
   'admin.resetPassword',
   'admin.changeUser',

@@ -17,6 +17,11 @@ const bounded: Readonly<Record<string, (n: string) => string>> = {
   max: (n) => m.fault_max({ n }),
 };
 
+const counted: Readonly<Record<string, (n: string) => string>> = {
+  stillCarries: (n) => m.fault_still_carries({ n }),
+  stillReceives: (n) => m.fault_still_receives({ n }),
+};
+
 const plain: Readonly<Record<string, () => string>> = {
   required: m.fault_required,
   unknownNotAllowed: m.fault_unknown_not_allowed,
@@ -29,6 +34,10 @@ const plain: Readonly<Record<string, () => string>> = {
   noSubject: m.fault_no_subject,
   asBefore: m.fault_as_before,
   future: m.fault_future,
+  past: m.fault_past,
+  routeThere: m.fault_route_there,
+  notAUserName: m.fault_user_name,
+  rightsNeedUnit: m.fault_rights_need_unit,
 };
 
 /** One sentence to stand under the field. */
@@ -38,5 +47,5 @@ export function faultWord(reason: string): string {
   if (dates.has(code)) return m.date_wrong_shape();
   if (foreign.test(code)) return m.fault_not_an_option();
   if (misshapen.test(code)) return m.fault_wrong_kind();
-  return bounded[code]?.(bound) ?? plain[code]?.() ?? m.problem_field();
+  return bounded[code]?.(bound) ?? counted[code]?.(bound) ?? plain[code]?.() ?? m.problem_field();
 }

@@ -151,13 +151,38 @@ export function CheckList({
   );
 }
 
-/** One tick. */
-export function CheckBox({ label, checked, onChange }: { label: string; checked: boolean; onChange: (on: boolean) => void }) {
-  return (
+type CheckProps = {
+  label: string;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+  hint?: string | undefined;
+  error?: string | undefined;
+};
+
+/** One tick, and what it means or why it was refused. */
+export function CheckBox({ label, checked, onChange, hint, error }: CheckProps) {
+  const id = useId();
+  const note = error ?? hint;
+  const box = (
     <label className={styles.check}>
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        aria-describedby={note ? id : undefined}
+        aria-invalid={error ? true : undefined}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>{label}</span>
     </label>
+  );
+  if (!note) return box;
+  return (
+    <div className={styles.field}>
+      {box}
+      <span id={id} className={`${styles.hint} ${error ? styles.wrong : ''}`} role={error ? 'alert' : undefined}>
+        {note}
+      </span>
+    </div>
   );
 }
 

@@ -17,7 +17,11 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemRow>> = {
     zh: '您與本案有利害關係，須由他人處理。',
     en: 'You have a conflict of interest; someone else must do this.',
   },
-  grantInvalid: { status: 422, zh: '授權內容不成立。', en: 'The grant is not valid.' },
+  ownAccount: {
+    status: 409,
+    zh: '自己的帳號不能在這裡停用、改權限或重設：請另一位系統管理者處理；密碼與兩步驟驗證請到「我的帳號」。',
+    en: 'The own account is not closed, given rights or reset here: ask another administrator; password and two-step verification are under “My account”.',
+  },
   // cases
   actionNotAllowed: {
     status: 409,

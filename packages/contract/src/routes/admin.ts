@@ -10,17 +10,18 @@ import { unitKind } from '../shapes/vocabulary.ts';
 const grantInput = z.object({
   role: z
     .string()
+    .min(1)
     .max(40)
-    .regex(/^[A-Za-z]+$/),
+    .regex(/^[A-Za-z]*$/),
   reach: z.enum(['national', 'county', 'district', 'unit', 'assigned', 'shared', 'own', 'none']),
-  reachId: z.string().max(40).nullable().default(null),
+  reachId: z.string().max(40).nullable().default(null).describe('county, district or unit; null = the own county or unit of the account'),
   until: instantInput.nullable().default(null),
 });
 const userName = z
   .string()
   .max(160)
   .transform(cleanText)
-  .pipe(z.string().regex(/^[a-z0-9][a-z0-9._-]{2,59}$/));
+  .pipe(z.string().refine((name) => /^[a-z0-9][a-z0-9._-]{2,59}$/.test(name), { message: 'notAUserName' }));
 const userView = z.object({
   id,
   userName: z.string(),
@@ -55,6 +56,7 @@ const routeView = z.object({
   district: z.string().nullable(),
   unitId: id,
   unitName: label,
+  unitActive: z.boolean(),
   priority: z.number(),
   note: z.string().nullable(),
   active: z.boolean(),
@@ -87,7 +89,7 @@ export const admin = {
     summary: 'A new account with a first password',
     access: 'admin.users',
     purpose: users,
-    problems: ['grantInvalid'],
+    problems: [],
     input: z.object({
       userName,
       name: text(60),
@@ -101,10 +103,10 @@ export const admin = {
   changeUser: route({
     method: 'PUT',
     path: '/admin/users/{accountId}',
-    summary: 'Change an account; closing it ends its sessions at once',
+    summary: 'Change an account; closing it ends its sessions at once, and rights bound to the former unit go with it to the new one',
     access: 'admin.users',
     purpose: users,
-    problems: ['notFound', 'versionConflict', 'grantInvalid'],
+    problems: ['notFound', 'versionConflict', 'ownAccount'],
     input: z.object({
       accountId: id,
       version,
@@ -121,7 +123,7 @@ export const admin = {
     summary: 'Replace the grants of an account; effective at its next request',
     access: 'admin.users',
     purpose: users,
-    problems: ['notFound', 'versionConflict', 'grantInvalid'],
+    problems: ['notFound', 'versionConflict', 'ownAccount'],
     input: z.object({ accountId: id, version, grants: z.array(grantInput).max(10) }),
     output: changed,
   }),
@@ -131,8 +133,19 @@ export const admin = {
     summary: 'Set a new first password and end all sessions',
     access: 'admin.users',
     purpose: users,
-    problems: ['notFound'],
+    problems: ['notFound', 'ownAccount'],
     input: z.object({ accountId: id, password: newPassword }),
+    output: changed,
+  }),
+  endSecondFactor: route({
+    method: 'DELETE',
+    path: '/admin/users/{accountId}/second-factor',
+    summary: 'A device was lost: end the second factor of an account and all its sessions; the password opens again',
+    access: 'admin.users',
+    purpose: users,
+    problems: ['notFound', 'ownAccount'],
+    keyed: false,
+    input: z.object({ accountId: id }),
     output: changed,
   }),
   endSessions: route({

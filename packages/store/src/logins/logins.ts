@@ -87,6 +87,15 @@ export async function findGivenPassword(database: Kysely<AuthDatabase>, userName
   return row?.id ?? null;
 }
 
+/** Ends the second factor of an account whose device is lost, and all its sessions: the password opens again. */
+export async function endSecondFactor(database: Kysely<AuthDatabase>, accountId: string): Promise<void> {
+  await database.transaction().execute(async (tx) => {
+    await tx.deleteFrom('twoFactor').where('userId', '=', accountId).execute();
+    await tx.updateTable('user').set({ twoFactorEnabled: false }).where('id', '=', accountId).execute();
+    await tx.deleteFrom('session').where('userId', '=', accountId).execute();
+  });
+}
+
 /** Ends all sessions of an account (closed, or its rights taken away). Returns how many. */
 export async function endSessions(database: Kysely<AuthDatabase>, accountId: string): Promise<number> {
   const gone = await database.deleteFrom('session').where('userId', '=', accountId).executeTakeFirst();

@@ -11,6 +11,7 @@ export type NewGrant = {
   readonly reachId: string | null;
   readonly until: Instant | null;
 };
+export type KnownAccount = Changed & { readonly userName: string; readonly name: string; readonly unitId: string | null };
 export type AccountFields = { readonly name: string; readonly title: string | null; readonly unitId: string | null };
 
 /** Accounts of people in the session's reach by user name, after `after`; `text` is found anywhere in user name or name. */
@@ -78,7 +79,12 @@ export async function replaceGrants(
   at: Instant,
 ): Promise<Result<Changed, Problem>> {
   const row = await updateAt(tx, 'org.account', id, based, {});
-  if (!row) return lostUpdate('account', id, based, await accountAsShown(tx, id), { grants });
+  if (!row) {
+    const theirs = await accountAsShown(tx, id);
+    const held = await listGrants(tx, theirs ? [id] : [], at);
+    const shown = held.map((one) => ({ role: one.role, reachKind: one.reach_kind, reachId: one.reach_id, until: one.valid_until }));
+    return lostUpdate('account', id, based, theirs && { ...theirs, grants: shown }, { grants });
+  }
   await tx
     .updateTable('org.grant')
     .set({ valid_until: at })
@@ -103,11 +109,39 @@ export async function insertGrants(tx: Tx, accountId: string, grants: readonly N
   await tx.insertInto('org.grant').values(rows).execute();
 }
 
+/**
+ * Rights that reach the former unit of an account are ended and given for its new one, to the same end.
+ * @returns false when there are such rights and no new unit: nothing was changed then
+ */
+export async function moveUnitGrants(tx: Tx, id: string, from: string, to: string | null, at: Instant): Promise<boolean> {
+  const bound = tx
+    .selectFrom('org.grant')
+    .select(['role', 'valid_until'])
+    .where('account_id', '=', id)
+    .where('reach_kind', '=', 'unit')
+    .where('reach_id', '=', from)
+    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', at)]));
+  const held = await bound.execute();
+  if (held.length === 0) return true;
+  if (to === null) return false;
+  await tx
+    .updateTable('org.grant')
+    .set({ valid_until: at })
+    .where('account_id', '=', id)
+    .where('reach_kind', '=', 'unit')
+    .where('reach_id', '=', from)
+    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', at)]))
+    .execute();
+  const moved = held.map((grant) => ({ role: grant.role, reachKind: 'unit', reachId: to, until: grant.valid_until }));
+  await insertGrants(tx, id, moved, at);
+  return true;
+}
+
 /** The account when it is one of the administrator's own county and a person's; undefined otherwise. */
-export async function findAccount(tx: Tx, id: string): Promise<Changed | undefined> {
+export async function findAccount(tx: Tx, id: string): Promise<KnownAccount | undefined> {
   return tx
     .selectFrom('org.account')
-    .select(['id', 'version'])
+    .select(['id', 'version', 'username as userName', 'name', 'unit_id as unitId'])
     .where('id', '=', id)
     .where('system', '=', false)
     .where('county', '=', tx.actor.county ?? '')
@@ -117,7 +151,7 @@ export async function findAccount(tx: Tx, id: string): Promise<Changed | undefin
 const accountAsShown = (tx: Tx, id: string) =>
   tx
     .selectFrom('org.account')
-    .select(['id', 'name', 'title', 'unit_id', 'active', 'version'])
+    .select(['id', 'name', 'title', 'unit_id as unitId', 'active', 'version'])
     .where('id', '=', id)
     .where('system', '=', false)
     .where('county', '=', tx.actor.county ?? '')

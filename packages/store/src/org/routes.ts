@@ -21,7 +21,7 @@ export async function listRoutes(tx: Tx, wish: { programme?: string; after?: Aft
     .selectFrom('org.route as route')
     .innerJoin('org.unit as unit', 'unit.id', 'route.unit_id')
     .selectAll('route')
-    .select(['unit.name_zh as unit_zh', 'unit.name_en as unit_en'])
+    .select(['unit.name_zh as unit_zh', 'unit.name_en as unit_en', 'unit.active as unit_active'])
     .where('route.county', '=', tx.actor.county ?? '');
   if (wish.programme) query = query.where('route.programme', '=', wish.programme);
   if (wish.after) {
@@ -39,8 +39,8 @@ export async function listRoutes(tx: Tx, wish: { programme?: string; after?: Aft
     .execute();
 }
 
-/** Makes a route; a closed one for the same programme, place and unit is opened again instead of standing there twice. */
-export async function insertRoute(tx: Tx, county: string, fields: NewRoute): Promise<Changed> {
+/** Makes a route; a closed one for the same programme, place and unit is opened again instead of standing there twice. Undefined when an open one is there. */
+export async function insertRoute(tx: Tx, county: string, fields: NewRoute): Promise<Changed | undefined> {
   const row = {
     county,
     programme: fields.programme,
@@ -55,10 +55,11 @@ export async function insertRoute(tx: Tx, county: string, fields: NewRoute): Pro
     .onConflict((same) =>
       same
         .columns(['county', 'programme', 'district', 'unit_id'])
-        .doUpdateSet((is) => ({ active: true, priority: fields.priority, note: fields.note, version: is('org.route.version', '+', 1) })),
+        .doUpdateSet((is) => ({ active: true, priority: fields.priority, note: fields.note, version: is('org.route.version', '+', 1) }))
+        .where('org.route.active', '=', false),
     )
     .returning(['id', 'version'])
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
 }
 
 export async function updateRoute(

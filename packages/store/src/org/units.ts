@@ -48,6 +48,13 @@ export async function listUnits(tx: Tx, wish: { kind?: string; after?: After; li
   return query.orderBy('unit.kind').orderBy('unit.name_zh').orderBy('unit.id').limit(wish.limit).execute();
 }
 
+/** What a unit would leave behind if it were closed: its open cases, and what was sent to it and nobody has answered. Numbers, for somebody who may read neither. */
+export async function countBurden(tx: Tx, county: string, unitId: string): Promise<{ cases: number; dispatches: number }> {
+  const { rows } = await sql<{ cases: number; dispatches: number }>`select coalesce(sum(open_cases), 0)::int as cases,
+    coalesce(sum(waiting), 0)::int as dispatches from org.open_cases(${county}) where unit_id = ${unitId}`.execute(tx);
+  return rows[0] ?? { cases: 0, dispatches: 0 };
+}
+
 /** Does an open unit of the county, other than `except`, have this name? */
 export async function isUnitNameTaken(tx: Tx, county: string, nameZh: string, except?: string): Promise<boolean> {
   const same = tx.selectFrom('org.unit').select('id').where('county', '=', county).where('name_zh', '=', nameZh).where('active', '=', true);
@@ -77,7 +84,14 @@ export async function updateUnit(
   if (!row) {
     const theirs = await tx
       .selectFrom('org.unit')
-      .select(['id', 'name_zh', 'name_en', 'capacity', 'active', 'version'])
+      .select(['id', 'name_zh as nameZh', 'name_en as nameEn', 'capacity', 'active', 'version'])
+      .select((is) =>
+        is
+          .selectFrom('org.unit_district as served')
+          .whereRef('served.unit_id', '=', 'org.unit.id')
+          .select(sql<string[]>`coalesce(array_agg(served.district order by served.district), '{}')`.as('list'))
+          .as('districts'),
+      )
       .where('id', '=', id)
       .where('county', '=', tx.actor.county ?? '')
       .executeTakeFirst();

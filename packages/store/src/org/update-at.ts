@@ -23,7 +23,7 @@ export async function updateAt(
   return rows[0];
 }
 
-type Versioned = { readonly version: number };
+type Versioned = { readonly version: number; readonly grants?: unknown };
 
 /** The problem of an update that changed no row; `theirs` is the row as it stands now, undefined when it cannot be seen. */
 export function lostUpdate(kind: string, id: string, based: number, theirs: Versioned | undefined, yours: unknown): Result<never, Problem> {

@@ -72,12 +72,16 @@ grant execute on all functions in schema org, people, intake, casework, network,
 revoke execute on all functions in schema erasure from anwang_app, anwang_worker;
 revoke execute on function intake.family_holds from anwang_app, anwang_worker;
 
--- How many open cases each unit of a county carries: a number for whoever plans the units and may not read one case.
-create or replace function org.open_cases(in_county text) returns table (unit_id uuid, open_cases integer)
+-- What each unit of a county carries: its open cases, and what was sent to it and nobody has answered; numbers for whoever plans the units and may read neither.
+drop function if exists org.open_cases(text);
+create function org.open_cases(in_county text) returns table (unit_id uuid, open_cases integer, waiting integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select c.unit_id, count(*)::integer from casework."case" c
-  where c.county = in_county and c.status not in ('closed', 'notOpened') and in_county = any (access.counties('{admin.units}', 'basic')::text[])
-  group by c.unit_id
+  select x.unit_id, sum(x.cases)::integer, sum(x.dispatches)::integer from (
+    select c.unit_id, 1 as cases, 0 as dispatches from casework."case" c where c.county = in_county and c.status not in ('closed', 'notOpened')
+    union all
+    select d.unit_id, 0, 1 from intake.dispatch d where d.county = in_county and d.status in ('sent', 'upheld', 'disputed')) x
+  where in_county = any (access.counties('{admin.units}', 'basic')::text[])
+  group by x.unit_id
 $$;
 revoke execute on function org.open_cases from public;
 grant execute on function org.open_cases to anwang_app, anwang_worker;

@@ -38,6 +38,22 @@ test('units come by kind and name, each once, with the open cases they carry', a
   expect((await elsewhere('GET', '/api/admin/units')).body.rows).toMatchObject([{ openCases: 0 }, { openCases: 0 }]);
 });
 
+test('a unit that carries an open case, or has yet to answer a dispatch, is not closed: nothing would lead to what it holds', async () => {
+  const rows = (await admin('GET', '/api/admin/units?limit=50')).body.rows as unknown as (Row & { version: number; active: boolean })[];
+  const close = async (id: string) => {
+    const { version, name } = rows.find((row) => row.id === id)!;
+    const english = { zh: name.zh, en: 'x' };
+    const answer = await admin('PUT', `/api/admin/units/${id}`, { version, name: english, capacity: null, active: false, districts: [] });
+    return [answer.status, answer.body.fields];
+  };
+  expect(await close(everyone.units.centre)).toEqual([422, [{ path: 'active', reason: 'stillCarries:1' }]]);
+  const owner = await server.database.owner();
+  await owner.query(`update casework."case" set unit_id = $1`, [everyone.units.otherCentre]);
+  await owner.query(`update intake.dispatch set status = 'sent', unit_id = $1`, [everyone.units.centre]);
+  expect(await close(everyone.units.centre)).toEqual([422, [{ path: 'active', reason: expect.stringMatching(/^stillReceives:/) }]]);
+  expect((await close(everyone.units.school))[0]).toBe(200);
+});
+
 test('routes come by programme and district, each once', async () => {
   const rows = await pages('routes');
   expect(rows.length).toBe(3);

@@ -19,6 +19,7 @@ export const routes: Pick<Handlers<'admin'>, 'routes' | 'createRoute' | 'changeR
       district: row.district,
       unitId: row.unit_id,
       unitName: { zh: row.unit_zh, en: row.unit_en },
+      unitActive: row.unit_active,
       priority: row.priority,
       note: row.note,
       active: row.active,
@@ -35,6 +36,7 @@ export const routes: Pick<Handlers<'admin'>, 'routes' | 'createRoute' | 'changeR
     if (input.district !== null && !(await districtsOf(tx, county, [input.district])).has(input.district))
       return invalid('district', 'unknownDistrict');
     const made = await insertRoute(tx, county, input);
+    if (!made) return invalid('unitId', 'routeThere');
     tx.audit({ action: 'admin.routeCreated', ids: [made.id], detail: { programme: input.programme } });
     return ok(made);
   }),

@@ -1,6 +1,6 @@
 // Units of the county: made, renamed, closed, given districts and a capacity.
 import { fail, ok, type Result } from '@anwang/core/lang';
-import { districtsOf, insertUnit, isUnitNameTaken, listUnits, updateUnit } from '@anwang/store/org';
+import { countBurden, districtsOf, insertUnit, isUnitNameTaken, listUnits, updateUnit } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
@@ -54,6 +54,11 @@ export const units: Pick<Handlers<'admin'>, 'units' | 'createUnit' | 'changeUnit
     const county = await countyOf(tx, call, input.districts);
     if (!county.ok) return county;
     if (input.active && (await isUnitNameTaken(tx, county.value, input.name.zh, input.unitId))) return nameTaken;
+    if (!input.active) {
+      const { cases, dispatches } = await countBurden(tx, county.value, input.unitId);
+      if (cases > 0) return fail({ code: 'invalidInput', fields: [{ path: 'active', reason: `stillCarries:${cases}` }] });
+      if (dispatches > 0) return fail({ code: 'invalidInput', fields: [{ path: 'active', reason: `stillReceives:${dispatches}` }] });
+    }
     tx.audit({ action: 'admin.unitChanged', ids: [input.unitId], detail: { active: input.active } });
     return updateUnit(tx, input.unitId, input.version, {
       nameZh: input.name.zh,

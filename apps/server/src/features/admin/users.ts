@@ -8,6 +8,7 @@ import {
   isUnitOf,
   listAccounts,
   listGrants,
+  moveUnitGrants,
   replaceGrants,
   updateAccount,
   userNameTaken,
@@ -18,6 +19,7 @@ import type { Handlers } from '../../http/handlers.ts';
 import { pageOf, readCursor } from '../../http/list-cursor.ts';
 import { within } from '../../http/within.ts';
 import { readGrants } from './grants.ts';
+import { ownAccount } from './logins.ts';
 
 const invalid = (path: string, reason: string) => fail({ code: 'invalidInput' as const, fields: [{ path, reason }] });
 
@@ -26,10 +28,7 @@ async function unitFits(tx: Tx, call: Call, unitId: string | null): Promise<Resu
   return unitId === null || (county !== null && (await isUnitOf(tx, county, unitId))) ? ok(null) : invalid('unitId', 'unknownUnit');
 }
 
-export const users: Pick<
-  Handlers<'admin'>,
-  'users' | 'createUser' | 'changeUser' | 'setGrants' | 'resetPassword' | 'endSessions' | 'roles'
-> = {
+export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser' | 'setGrants' | 'roles'> = {
   users: async (input, call) => {
     const listed = await call.within(async (tx) => {
       const rows = await listAccounts(tx, {
@@ -80,7 +79,7 @@ export const users: Pick<
       if (await userNameTaken(tx, input.userName)) return invalid('userName', 'taken');
       const unit = await unitFits(tx, call, input.unitId);
       if (!unit.ok) return unit;
-      const grants = await readGrants(tx, county, input.grants);
+      const grants = await readGrants(tx, { county, unitId: input.unitId, now: call.now }, input.grants);
       if (!grants.ok) return grants;
       const account = await insertAccount(tx, county, input.userName, { name: input.name, title: input.title, unitId: input.unitId });
       await insertGrants(tx, account.id, grants.value, call.now);
@@ -93,8 +92,15 @@ export const users: Pick<
   },
   changeUser: async (input, call) => {
     const changed = await call.within(async (tx) => {
+      if (!input.active && input.accountId === call.actor.id) return ownAccount;
       const unit = await unitFits(tx, call, input.unitId);
       if (!unit.ok) return unit;
+      const held = await findAccount(tx, input.accountId);
+      const moves = held?.unitId !== undefined && held.unitId !== null && held.unitId !== input.unitId ? held.unitId : null;
+      if (moves !== null && held?.version === input.version) {
+        const moved = await moveUnitGrants(tx, input.accountId, moves, input.unitId, call.now);
+        if (!moved) return invalid('unitId', 'rightsNeedUnit');
+      }
       tx.audit({ action: 'admin.userChanged', ids: [input.accountId], detail: { active: input.active } });
       return updateAccount(tx, input.accountId, input.version, {
         name: input.name,
@@ -108,31 +114,14 @@ export const users: Pick<
   },
   setGrants: within(async (input, tx, call) => {
     const county = call.actor.county;
-    if (county === null || input.accountId === call.actor.id) return fail({ code: 'grantInvalid', reason: 'ownAccount' });
-    const grants = await readGrants(tx, county, input.grants);
+    if (county === null || input.accountId === call.actor.id) return ownAccount;
+    const held = await findAccount(tx, input.accountId);
+    if (!held) return fail({ code: 'notFound', kind: 'account', id: input.accountId });
+    const grants = await readGrants(tx, { county, unitId: held.unitId, now: call.now }, input.grants);
     if (!grants.ok) return grants;
     tx.audit({ action: 'admin.grantsReplaced', ids: [input.accountId], detail: { roles: grants.value.map((grant) => grant.role) } });
     return replaceGrants(tx, input.accountId, input.version, grants.value, call.now);
   }),
-  resetPassword: async (input, call) => {
-    const known = await call.within(async (tx) => {
-      const account = await findAccount(tx, input.accountId);
-      if (!account) return fail({ code: 'notFound', kind: 'account', id: input.accountId });
-      tx.audit({ action: 'admin.passwordSet', ids: [account.id] });
-      return ok(account);
-    });
-    if (known.ok) await call.house.auth.givePassword(input.accountId, input.password);
-    return known;
-  },
-  endSessions: async (input, call) => {
-    const known = await call.within(async (tx) => {
-      const account = await findAccount(tx, input.accountId);
-      if (!account) return fail({ code: 'notFound', kind: 'account', id: input.accountId });
-      tx.audit({ action: 'admin.sessionsEnded', ids: [account.id] });
-      return ok(account);
-    });
-    return known.ok ? ok({ ended: await call.house.auth.endSessions(input.accountId) }) : known;
-  },
   roles: async () => {
     const grantable = roleIds.map((id) => roleTable[id]).filter((role) => role.kind === 'person' && role.id !== 'breakGlass');
     return ok({

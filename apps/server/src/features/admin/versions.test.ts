@@ -27,7 +27,16 @@ test('of two changes based on the same version one wins', async () => {
     expect([first.status, first.body.version], `${path} ${first.text}`).toEqual([200, 2]);
     const second = await admin('PUT', path, { ...body, version: 1 });
     expect([second.status, second.body.code], `${path} ${second.text}`).toEqual([409, 'versionConflict']);
+    // Either side under the same names: what the one screen shows of both.
+    const { theirs, yours } = second.body.facts as unknown as { theirs: object; yours: object };
+    expect(Object.keys(theirs)).toEqual(expect.arrayContaining(Object.keys(yours)));
   }
+  const rights = { grants: [{ role: 'partner', reach: 'shared' }], version: 1 };
+  const lost = await admin('PUT', `/api/admin/users/${seat.id}/grants`, rights);
+  expect(lost.body.facts).toMatchObject({
+    theirs: { grants: [{ role: 'partner', reachKind: 'unit' }] },
+    yours: { grants: [{ role: 'partner', reachKind: 'shared' }] },
+  });
 });
 
 test('two open units of one name are refused, by field', async () => {
@@ -42,4 +51,16 @@ test('two open units of one name are refused, by field', async () => {
   expect((await admin('POST', '/api/admin/units', unit)).status).toBe(200);
   const reopened = await admin('PUT', path, { ...unit, active: true, version: closed.body.version });
   expect([reopened.status, reopened.body.fields]).toEqual([422, [{ path: 'name.zh', reason: 'taken' }]]);
+});
+
+test('a route that is open is not made again over what stands in it; a closed one is opened', async () => {
+  const route = { programme: 'vulnerable-family', district: null, unitId: everyone.units.school, priority: 5, note: '先問學校' };
+  const made = await admin('POST', '/api/admin/routes', route);
+  expect(made.status, made.text).toBe(200);
+  const twin = await admin('POST', '/api/admin/routes', { ...route, priority: 99, note: null });
+  expect([twin.status, twin.body.fields]).toEqual([422, [{ path: 'unitId', reason: 'routeThere' }]]);
+  const id = made.body.id;
+  await admin('PUT', `/api/admin/routes/${id}`, { version: made.body.version, priority: 5, note: null, active: false });
+  const again = await admin('POST', '/api/admin/routes', { ...route, priority: 7 });
+  expect([again.status, again.body.id]).toEqual([200, id]);
 });

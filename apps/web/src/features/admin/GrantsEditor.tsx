@@ -1,24 +1,14 @@
 // Rights as rows: a role, how far it reaches, until when. Only roles and reaches that the server offers can be chosen.
-import { useQuery } from '@tanstack/react-query';
-import { api } from '../../client/api.ts';
 import { useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateInput } from '../../ui/DateInput.tsx';
 import { SelectInput } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
-import { isDay } from '../../words/roc-date.ts';
 import styles from './Admin.module.css';
+import { asReach, type GrantDraft } from './grants.ts';
+import { useNames, withHeld } from './names.ts';
 import { useRoles } from './roles.ts';
-
-export type Reach = 'national' | 'county' | 'district' | 'unit' | 'assigned' | 'shared' | 'own' | 'none';
-export type GrantDraft = { key: string; role: string; reach: Reach; reachId: string | null; until: string | null };
-const reaches: readonly Reach[] = ['national', 'county', 'district', 'unit', 'assigned', 'shared', 'own', 'none'];
-
-/** A reach read from text. */
-export function asReach(text: string): Reach {
-  return reaches.find((each) => each === text) ?? 'none';
-}
 
 function reachWord(reach: string): string {
   const words: Record<string, string> = {
@@ -46,54 +36,59 @@ export function GrantsEditor({ grants, onChange, errors }: Props) {
   const me = useMe();
   const label = useLabel();
   const roles = useRoles();
-  const units = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), staleTime: 600_000 });
-  const places = useQuery({ queryKey: ['places'], queryFn: () => api.reference.places({}), staleTime: 3_600_000 });
+  const names = useNames();
   const put = (key: string, more: Partial<GrantDraft>) => onChange(grants.map((each) => (each.key === key ? { ...each, ...more } : each)));
-  // Rows without a role are not sent.
-  const sentAt = (at: number) => grants.slice(0, at).filter((each) => each.role !== '').length;
+  const placeOf = (reach: string) => (reach === 'county' ? me.county.id : null);
   const of = (role: string) => roles.data?.roles.find((each) => each.id === role);
+  const choose = (key: string, role: string) => {
+    const reach = asReach(of(role)?.reaches[0] ?? 'unit');
+    // The place of another reach (a unit) means nothing for this one.
+    put(key, { role, reach, reachId: placeOf(reach) });
+  };
   return (
     <div className={styles.grants}>
+      {grants.length === 0 && <p className="i2">{m.admin_grants_none()}</p>}
       {grants.map((grant, at) => (
         <div key={grant.key} className={styles.grant}>
           <SelectInput
             label={m.admin_role()}
+            required
             value={grant.role}
             choices={(roles.data?.roles ?? []).map((each) => ({ value: each.id, label: label(each.label) }))}
-            onChange={(role) => put(grant.key, { role, reach: asReach(of(role)?.reaches[0] ?? 'unit') })}
-            error={errors[`grants.${sentAt(at)}.role`]}
+            onChange={(role) => choose(grant.key, role)}
+            error={errors[`grants.${at}.role`]}
           />
           <SelectInput
             label={m.admin_reach()}
             value={grant.reach}
             choices={(of(grant.role)?.reaches ?? [grant.reach]).map((each) => ({ value: each, label: reachWord(each) }))}
-            onChange={(reach) => put(grant.key, { reach: asReach(reach), reachId: reach === 'county' ? me.county.id : null })}
-            error={errors[`grants.${sentAt(at)}.reach`]}
+            onChange={(reach) => put(grant.key, { reach: asReach(reach), reachId: placeOf(reach) })}
+            error={errors[`grants.${at}.reach`]}
           />
           {grant.reach === 'unit' && (
             <SelectInput
               label={m.unit()}
               value={grant.reachId}
               empty={m.own_unit()}
-              choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+              choices={withHeld(names.units, grant.reachId, m.account_closed())}
               onChange={(id) => put(grant.key, { reachId: id || null })}
-              error={errors[`grants.${sentAt(at)}.reachId`]}
+              error={errors[`grants.${at}.reachId`]}
             />
           )}
           {grant.reach === 'district' && (
             <SelectInput
               label={m.district()}
               value={grant.reachId}
-              choices={(places.data?.districts ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+              choices={names.districts}
               onChange={(id) => put(grant.key, { reachId: id || null })}
-              error={errors[`grants.${sentAt(at)}.reachId`]}
+              error={errors[`grants.${at}.reachId`]}
             />
           )}
           <DateInput
             label={m.admin_until()}
             value={grant.until}
             onChange={(until) => put(grant.key, { until })}
-            error={errors[`grants.${sentAt(at)}.until`]}
+            error={errors[`grants.${at}.until`]}
           />
           <Button size="small" onClick={() => onChange(grants.filter((each) => each.key !== grant.key))}>
             {m.remove()}
@@ -110,16 +105,4 @@ export function GrantsEditor({ grants, onChange, errors }: Props) {
       </div>
     </div>
   );
-}
-
-/** Rights as the contract takes them: the end of the chosen day in Taipei; a text that is no day is sent as it is, to be named as wrong. */
-export function toGrants(grants: readonly GrantDraft[]) {
-  return grants
-    .filter((each) => each.role !== '')
-    .map((each) => ({
-      role: each.role,
-      reach: each.reach,
-      reachId: each.reachId,
-      until: isDay(each.until) ? new Date(`${each.until}T23:59:59+08:00`).toISOString() : each.until,
-    }));
 }

@@ -1,6 +1,5 @@
 // A new account with its first password and rights.
 import { PASSWORD_MIN } from '@anwang/contract/shapes';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
@@ -10,21 +9,21 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SelectInput, TextInput } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
-import { useLabel } from '../../words/label.ts';
-import { type GrantDraft, GrantsEditor, toGrants } from './GrantsEditor.tsx';
+import { GrantsEditor } from './GrantsEditor.tsx';
+import { type GrantDraft, toGrants } from './grants.ts';
+import { useNames } from './names.ts';
 
 type NewUser = { userName: string; name: string; title: string; unitId: string; grants: GrantDraft[] };
 const nothing: NewUser = { userName: '', name: '', title: '', unitId: '', grants: [] };
 
 /** The dialog. */
 export function NewUserDialog({ onClose }: { onClose: () => void }) {
-  const label = useLabel();
-  const units = useQuery({ queryKey: ['units'], queryFn: () => api.reference.units({}), staleTime: 600_000 });
+  const names = useNames();
   const { value: form, change, state, savedAt, drop } = useDraft('admin.new-user', nothing);
   // A password is never kept anywhere but in this field.
   const [password, setPassword] = useState('');
   const create = useWrite(api.admin.createUser, {
-    done: m.admin_saved(),
+    done: m.admin_user_made(),
     onDone: () => {
       drop();
       onClose();
@@ -73,9 +72,9 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
       <TextInput label={m.name()} required value={form.name} onChange={(name) => put({ name })} error={errors.name} />
       <TextInput label={m.job_title()} value={form.title} onChange={(title) => put({ title })} error={errors.title} />
       <SelectInput
-        label={m.unit()}
+        label={m.admin_unit_of_account()}
         value={form.unitId}
-        choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+        choices={names.units}
         onChange={(unitId) => put({ unitId })}
         error={errors.unitId}
       />

@@ -1,6 +1,6 @@
 // Accounts of the county: find, open a new one, change, close, rights, first password, end sessions. Changes act at the account's next request.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
@@ -34,6 +34,12 @@ export function UsersTab() {
   });
   const rows = useMemo(() => (users.data?.pages ?? []).flatMap((page) => page.rows), [users.data]);
   const open = rows.find((each) => each.id === url.user);
+  // The account of an address may stand further down than the first page.
+  const { hasNextPage, isFetching, fetchNextPage } = users;
+  const sought = url.user !== undefined && !open && hasNextPage && !isFetching;
+  useEffect(() => {
+    if (sought) void fetchNextPage();
+  }, [sought, fetchNextPage]);
   const columns = useMemo(
     (): ListColumn<User>[] => [
       {
@@ -83,13 +89,13 @@ export function UsersTab() {
             rowId={(row) => row.id}
             rowName={(row) => row.name}
             onOpen={(row) => setUrl({ user: row.id })}
-            onEnd={() => users.hasNextPage && void users.fetchNextPage()}
+            onEnd={() => hasNextPage && void fetchNextPage()}
           />
         )
       ) : (
         <Shown query={users}>{() => null}</Shown>
       )}
-      {open && <UserDialog key={`${open.id}-${open.version}`} user={open} onClose={() => setUrl({ user: undefined })} />}
+      {open && <UserDialog key={open.id} user={open} onClose={() => setUrl({ user: undefined })} />}
       {creating && <NewUserDialog onClose={() => setCreating(false)} />}
     </div>
   );

@@ -101,6 +101,7 @@ const acts: Readonly<Record<string, Both>> = {
   'admin.changeUser': ['變更帳號', 'Changed an account'],
   'admin.setGrants': ['變更權限', 'Changed rights'],
   'admin.resetPassword': ['重設密碼', 'Reset a password'],
+  'admin.endSecondFactor': ['解除他人兩步驟驗證', 'Ended a second factor'],
   'admin.endSessions': ['結束他人登入', 'Ended sessions'],
   'admin.createUnit': ['新增單位', 'Made a unit'],
   'admin.changeUnit': ['變更單位', 'Changed a unit'],

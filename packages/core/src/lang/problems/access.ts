@@ -8,4 +8,4 @@ export type AccessProblem =
   | { code: 'purposeNeeded'; action: string; purposes: readonly string[] }
   | { code: 'reasonNeeded'; action: string }
   | { code: 'conflictOfInterest'; reason: 'relative' | 'ownProposal' | 'otherSide' }
-  | { code: 'grantInvalid'; reason: string };
+  | { code: 'ownAccount' };

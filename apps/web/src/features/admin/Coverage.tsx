@@ -1,0 +1,56 @@
+// What the table of routes leaves out or leaves to load, in words, above the table itself.
+import { routeCoverage } from '@anwang/core/screening';
+import { Section } from '../../ui/Section.tsx';
+import { m } from '../../words/index.ts';
+import { useLabel } from '../../words/label.ts';
+import styles from './Admin.module.css';
+import { useNames } from './names.ts';
+import type { RouteRow } from './RouteDialogs.tsx';
+
+type Props = { routes: readonly RouteRow[]; programmes: readonly { value: string; label: string }[] };
+
+/** The list of gaps, overlaps and dead ends; one sentence when there are none. */
+export function Coverage({ routes, programmes }: Props) {
+  const names = useNames();
+  const label = useLabel();
+  const units = new Map(routes.map((row) => [row.unitId, { name: label(row.unitName), open: row.unitActive }]));
+  const { gaps, overlaps, dead } = routeCoverage(
+    routes.map((row) => ({ ...row, unit: row.unitId })),
+    (unit) => units.get(unit)?.open ?? false,
+    programmes.map((each) => each.value),
+    names.districts.map((each) => each.value),
+  );
+  const programme = (id: string) => programmes.find((each) => each.value === id)?.label ?? id;
+  const unit = (id: string) => units.get(id)?.name ?? id;
+  const place = (id: string | null) => (id === null ? m.filter_any_district() : names.district(id));
+  const list = (all: readonly string[]) => all.join(m.list_mark());
+  const lines = [
+    ...gaps.map((gap) =>
+      gap.everywhere
+        ? m.coverage_everywhere({ programme: programme(gap.programme) })
+        : m.coverage_gap({
+            programme: programme(gap.programme),
+            places: list(gap.districts.map((id) => (id === null ? m.coverage_unknown() : names.district(id)))),
+          }),
+    ),
+    ...dead.map((row) => m.coverage_dead({ programme: programme(row.programme), place: place(row.district), unit: unit(row.unit) })),
+    ...overlaps.map((one) =>
+      m.coverage_overlap({ programme: programme(one.programme), place: place(one.district), units: list(one.units.map(unit)) }),
+    ),
+  ];
+  if (names.districts.length === 0 || programmes.length === 0) return null;
+  return (
+    <section className={styles.coverage}>
+      <Section as="h2" title={m.coverage_title()} />
+      {lines.length === 0 ? (
+        <p>{m.coverage_whole()}</p>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
