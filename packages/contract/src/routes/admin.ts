@@ -1,75 +1,13 @@
 // What a county administrator keeps without a programmer: accounts and grants, units, routes, the calendar of working days.
 import { z } from 'zod';
 import { route } from '../route/index.ts';
+import { dayView, grantInput, routeView, unitView, userName, userView } from '../shapes/admin-view.ts';
 import { changed, countyId, districtId, id, label, page, pageOf, programmeId, version } from '../shapes/basic.ts';
-import { dateInput, day, instant, instantInput } from '../shapes/date.ts';
+import { dateInput } from '../shapes/date.ts';
 import { newPassword } from '../shapes/password.ts';
-import { cleanText, maybeText, text } from '../shapes/text.ts';
+import { maybeText, text } from '../shapes/text.ts';
 import { unitKind } from '../shapes/vocabulary.ts';
 
-const grantInput = z.object({
-  role: z
-    .string()
-    .min(1)
-    .max(40)
-    .regex(/^[A-Za-z]*$/),
-  reach: z.enum(['national', 'county', 'district', 'unit', 'assigned', 'shared', 'own', 'none']),
-  reachId: z.string().max(40).nullable().default(null).describe('county, district or unit; null = the own county or unit of the account'),
-  until: instantInput.nullable().default(null),
-});
-const userName = z
-  .string()
-  .max(160)
-  .transform(cleanText)
-  .pipe(z.string().refine((name) => /^[a-z0-9][a-z0-9._-]{2,59}$/.test(name), { message: 'notAUserName' }));
-const userView = z.object({
-  id,
-  userName: z.string(),
-  name: z.string(),
-  title: z.string().nullable(),
-  unitId: id.nullable(),
-  unitName: label.nullable(),
-  active: z.boolean(),
-  system: z.boolean(),
-  secondFactor: z.boolean(),
-  lastSeenAt: instant.nullable(),
-  version: z.number(),
-  grants: z.array(
-    z.object({ id, role: z.string(), reach: z.string(), reachId: z.string().nullable(), from: instant, until: instant.nullable() }),
-  ),
-});
-const unitView = z.object({
-  id,
-  kind: unitKind,
-  name: label,
-  capacity: z.number().nullable(),
-  active: z.boolean(),
-  districts: z.array(z.string()),
-  openCases: z.number(),
-  members: z.number(),
-  version: z.number(),
-});
-const routeView = z.object({
-  id,
-  programme: z.string(),
-  programmeLabel: label,
-  district: z.string().nullable(),
-  unitId: id,
-  unitName: label,
-  unitActive: z.boolean(),
-  priority: z.number(),
-  note: z.string().nullable(),
-  active: z.boolean(),
-  version: z.number(),
-});
-const dayView = z.object({
-  date: day,
-  working: z.boolean(),
-  name: z.string(),
-  kind: z.string(),
-  source: z.string(),
-  county: z.string().nullable(),
-});
 const users = ['administration'] as const;
 
 export const admin = {
