@@ -69,7 +69,7 @@ export function bindModel(model: Model, assembly: Assembly): BoundModel {
       bound,
       bits: Float64Array.from(stated.levels, (level) => level.bits),
       u: Float64Array.from(stated.levels, (level) => level.u),
-      frequency: rule === undefined || counts === null ? null : new BoundFrequency(rule, counts),
+      frequency: rule === undefined || counts === null ? null : new BoundFrequency(rule, { ...counts, strangers: stated.levels[1]!.u }),
     };
   });
   const interactions = model.interactions.map((stated) => ({

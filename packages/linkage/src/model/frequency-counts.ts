@@ -64,5 +64,11 @@ export function tableOf(stated: GatheredFrequencies | ModelFrequencies): Frequen
     if (sealed === null || kind === RECORDS) return [kind, new CutCounts(list, rest)] as const;
     return [kind, new SealedCounts(list, rest, (key) => digestOf(sealed.salt, kind, key))] as const;
   });
-  return { total: stated.total, counts: Object.fromEntries(counts), ...(sealed === null ? {} : { facts: sealed.facts }) };
+  const { total, strangers } = stated;
+  return {
+    total,
+    counts: Object.fromEntries(counts),
+    ...(sealed === null ? {} : { facts: sealed.facts }),
+    ...(strangers === undefined ? {} : { strangers }),
+  };
 }

@@ -17,6 +17,8 @@ export interface GatheredFrequencies {
   readonly counts: Readonly<Record<string, readonly (readonly [string, number])[]>>;
   /** By kind, the keys that are not listed: how many, and how often each is met. */
   readonly rest?: Readonly<Record<string, { readonly count: number; readonly keys: number }>>;
+  /** u of the first level; a stored model has it there. */
+  readonly strangers?: number;
 }
 
 /** The same as a model keeps it: keys are digests, since names, numbers and addresses of persons have no place in a model file. */

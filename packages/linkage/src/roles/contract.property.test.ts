@@ -161,40 +161,45 @@ describe.each(allComparisons().map((comparison) => [comparison.id, comparison] a
     const { frequency } = comparison;
     if (!frequency) return;
     fc.assert(
-      fc.property(fc.array(fc.tuple(inputsOf(comparison), fc.integer({ min: 1, max: 50 })), { minLength: 1, maxLength: 12 }), (rows) => {
-        const values = rows.map(([input, count]) => ({ value: comparison.prepare(input), count })).filter(({ value }) => value !== null);
-        const table = frequency.empty();
-        for (const { value, count } of values) frequency.add(table, value, count);
-        const again = {
-          total: table.total,
-          counts: Object.fromEntries(Object.entries(table.counts).map(([kind, map]) => [kind, new Map([...map])])),
-        };
-        for (const { value: a } of values) {
-          for (const { value: b } of values) {
-            const level = comparison.compare(a, b);
-            const bits = frequency.bits(frequency.shares(table, a), frequency.shares(table, b), level, levels[level]!.u);
-            expect(Math.abs(bits)).toBeLessThanOrEqual(20);
-            const place = frequency.placeOf(level);
-            const alone = (value: unknown) => frequency.shares(table, value).map((share, i) => (i === place ? share : 7));
-            expect(place < 0 ? 0 : frequency.bits(alone(a), alone(b), level, levels[level]!.u)).toBe(bits);
-            expect(bits).toBeLessThanOrEqual(frequency.most(table, level, levels[level]!.u) + 1e-9);
-            expect(frequency.bits(frequency.shares(again, b), frequency.shares(again, a), level, levels[level]!.u)).toBe(bits);
+      fc.property(
+        fc.array(fc.tuple(inputsOf(comparison), fc.integer({ min: 1, max: 50 })), { minLength: 1, maxLength: 12 }),
+        fc.option(fc.double({ min: 1e-9, max: 0.5, noNaN: true }), { nil: undefined }),
+        (rows, strangers) => {
+          const values = rows.map(([input, count]) => ({ value: comparison.prepare(input), count })).filter(({ value }) => value !== null);
+          const table = { ...frequency.empty(), ...(strangers === undefined ? {} : { strangers }) };
+          for (const { value, count } of values) frequency.add(table, value, count);
+          const again = {
+            ...(strangers === undefined ? {} : { strangers }),
+            total: table.total,
+            counts: Object.fromEntries(Object.entries(table.counts).map(([kind, map]) => [kind, new Map([...map])])),
+          };
+          for (const { value: a } of values) {
+            for (const { value: b } of values) {
+              const level = comparison.compare(a, b);
+              const bits = frequency.bits(frequency.shares(table, a), frequency.shares(table, b), level, levels[level]!.u);
+              expect(Math.abs(bits)).toBeLessThanOrEqual(20);
+              const place = frequency.placeOf(level);
+              const alone = (value: unknown) => frequency.shares(table, value).map((share, i) => (i === place ? share : 7));
+              expect(place < 0 ? 0 : frequency.bits(alone(a), alone(b), level, levels[level]!.u)).toBe(bits);
+              expect(bits).toBeLessThanOrEqual(frequency.most(table, level, levels[level]!.u) + 1e-9);
+              expect(frequency.bits(frequency.shares(again, b), frequency.shares(again, a), level, levels[level]!.u)).toBe(bits);
+            }
+            const { keyed } = frequency;
+            if (keyed === undefined) continue;
+            const own = comparison.facetsOf(a as never);
+            const keys = keyed.facets.map((id) => own[facets.findIndex((f) => f.id === id)] ?? '');
+            const read = keyed.bind(
+              table,
+              keys.map((key) => Int32Array.of(0, key === '' ? 0 : facetKey(key))),
+            );
+            for (const [place, share] of frequency.shares(table, a).entries()) {
+              const told = read(1, place);
+              if (told !== UNREAD)
+                expect(Number.isNaN(told) ? Number.NaN : Math.abs(told - share) < 1e-9 || told).toBe(Number.isNaN(share) ? share : true);
+            }
           }
-          const { keyed } = frequency;
-          if (keyed === undefined) continue;
-          const own = comparison.facetsOf(a as never);
-          const keys = keyed.facets.map((id) => own[facets.findIndex((f) => f.id === id)] ?? '');
-          const read = keyed.bind(
-            table,
-            keys.map((key) => Int32Array.of(0, key === '' ? 0 : facetKey(key))),
-          );
-          for (const [place, share] of frequency.shares(table, a).entries()) {
-            const told = read(1, place);
-            if (told !== UNREAD)
-              expect(Number.isNaN(told) ? Number.NaN : Math.abs(told - share) < 1e-9 || told).toBe(Number.isNaN(share) ? share : true);
-          }
-        }
-      }),
+        },
+      ),
       { numRuns: 40 },
     );
   });

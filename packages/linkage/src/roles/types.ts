@@ -47,6 +47,11 @@ export interface Level {
   readonly unordered?: boolean;
   /** What agrees at this level is the family's and not the person's (the surname): relatives reach it as a matter of course. */
   readonly kin?: boolean;
+  /**
+   * What agrees is partly the family's: brothers and sisters share a character of their given names. How often relatives reach it is learned, and it counts as a
+   * difference between two persons.
+   */
+  readonly siblings?: boolean;
 }
 
 /** A named projection of a value, used alone or with others as a blocking key; equal facets mean "same block". */
@@ -66,6 +71,8 @@ export interface FrequencyTable {
   readonly counts: Record<string, Map<string, number>>;
   /** What `summarise` told of all keys; stands for it where the keys are no longer readable. */
   readonly facts?: Readonly<Record<string, number>>;
+  /** How often two strangers reach the first level, as training found it; absent before that. */
+  readonly strangers?: number;
 }
 
 /** How `shares` follows from facet keys alone, for comparisons whose frequency kinds are facets. */

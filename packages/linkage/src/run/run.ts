@@ -162,7 +162,8 @@ async function findAnswer(
     missed = unproposed(table, match);
     warnings.push(...recallWarnings(unseenDifferences(table, match).map((s) => assembly.comparisons[s]!)));
   }
-  const gathered = (await gathering).map((slot) => slot.gathered);
+  const { comparisons } = model;
+  const gathered = (await gathering).map(({ gathered: found }, s) => found && { ...found, strangers: comparisons[s]!.levels[1]!.u });
   await workshop.weighBy(gathered);
   for (const [s, scorer] of scorers.entries()) scorer.weighBy(gathered[s] ?? null);
   clock.done('train');

@@ -90,6 +90,22 @@ export const meanChance = ({ counts, records, total }: KindCounts, copies: numbe
   return records > 0 ? (sum + (records - counted) * chanceOf(0, copies, total)) / records : 1;
 };
 
+/** The mean, over all records that have a value, of what was counted beyond `copies` of it. */
+export const meanBeyond = ({ counts, records, total }: KindCounts, copies: number): number => {
+  let sum = 0;
+  eachCount(counts, (count, keys) => {
+    sum += count * keys * Math.max(count - copies, 0);
+  });
+  return records > 0 ? sum / records / Math.max(total, 1) : 0;
+};
+
+/**
+ * Of what was counted beyond one person's typical copies, the share that other persons have: people differ in how many records they have, and who has
+ * many does not make his name frequent. As much as leaves strangers the agreement that training found; 1 where nothing is known of strangers.
+ */
+export const shareOfOthers = (strangers: number | undefined, expected: number, beyond: number): number =>
+  strangers === undefined || beyond <= 0 ? 1 : Math.min(1, Math.max(0, (strangers - expected) / beyond));
+
 /** Counts `by` records with a key of a kind; null is no key. */
 export const bump = (table: FrequencyTable, kind: string, key: string | null, by: number): void => {
   if (key === null) return;

@@ -232,9 +232,9 @@ function relatedPrior(comparisons: readonly BoundComparison[], m: readonly Float
   });
 }
 
-/** Of what is one's own, levels that speak for one person are pinned; a generation apart is free, and where there are families their name alone. */
+/** Of what is one's own, levels that speak for one person are pinned; a generation apart is free, half a name that siblings share, and where there are families their name alone. */
 function pinnedLevels(comparisons: readonly BoundComparison[], families: boolean): boolean[][] {
-  const free = ({ m, u, kin }: Level): boolean => m <= 2 * u || (families && kin === true);
+  const free = ({ m, u, kin, siblings }: Level): boolean => m <= 2 * u || siblings === true || (families && kin === true);
   return comparisons.map((bound) => bound.comparison.levels.map((level, i) => i > 0 && isOwn(bound) && !free(level)));
 }
 

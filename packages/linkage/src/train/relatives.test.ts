@@ -38,6 +38,25 @@ test('a family: the same address, hardly ever the same name', () => {
   ).toBe(true);
 });
 
+test('brothers whose names share a character', () => {
+  const [ALIKE, named] = [
+    2,
+    comparisons.map((bound, s) => {
+      const levels = bound.comparison.levels.map((level, i) => (s === 0 && i === 2 ? { ...level, siblings: true } : level));
+      return { ...bound, comparison: { ...bound.comparison, levels } };
+    }),
+  ];
+  const rows = [
+    [ALIKE, SAME, SAME],
+    [ALIKE, DIFFERENT, SAME],
+    [DIFFERENT, DIFFERENT, SAME],
+  ];
+  const table = { size: 3, slots: 3, levels: Uint8Array.from(rows.flat()), counts: Float64Array.of(30, 40, 30) };
+  const related = Float64Array.of(0.9, 0.9, 0.9);
+  expect(areTwoPersons(comparisons, table, related)).toBe(false);
+  expect(areTwoPersons(named, table, related)).toBe(true);
+});
+
 test('matches with an error each, now in this field and now in that', () => {
   expect(
     judged([

@@ -46,7 +46,7 @@ function isDate({ comparison }: BoundComparison): boolean {
   return comparison.inputs.includes('birth-date');
 }
 
-/** What speaks for one person, and what relatives share does not. */
-function agrees({ m, u, kin }: Level): boolean {
-  return m > 2 * u && kin !== true;
+/** What speaks for one person; what relatives share does not. */
+function agrees({ m, u, kin, siblings }: Level): boolean {
+  return m > 2 * u && kin !== true && siblings !== true;
 }

@@ -63,6 +63,19 @@ describe('given name and surname together', () => {
   });
 });
 
+it('does not take a name for frequent because one person has many records', () => {
+  const { frequency } = latinName('en', 'parts', true);
+  const table = frequency!.empty();
+  for (let i = 0; i < 200; i++) frequency!.add(table, prepareParts(`surname${i}`, `given${i % 20}`)!, i < 20 ? 12 : 1);
+  const bits = (i: number, strangers?: number): number => {
+    const known = { ...table, ...(strangers === undefined ? {} : { strangers }) };
+    const shares = frequency!.shares(known, prepareParts(`surname${i}`, `given${i % 20}`)!);
+    return frequency!.bits(shares, shares, 1, 1e-4);
+  };
+  expect(bits(3)).toBeLessThan(bits(23) - 5);
+  expect(bits(3, 1e-6)).toBeGreaterThan(bits(3) + 3);
+});
+
 describe('words and keys', () => {
   it.each([
     // US National Archives, "The Soundex Indexing System"

@@ -69,6 +69,24 @@ describe('rarity', () => {
     expect(bits('粘○明', 'masked')).toBeGreaterThan(bits('陳○明', 'masked') + 3);
   });
 
+  it('does not take a name for frequent because one person has many records', () => {
+    const { frequency, prepare } = comparisonOf('zh-TW', 'full-name');
+    const table = frequency!.empty();
+    const given = [...'志明怡君家豪淑芬雅婷俊傑'];
+    for (const first of given)
+      for (const last of given) frequency!.add(table, prepare([`陳${first}${last}`]), first + last === '怡君' ? 9 : 1);
+    const bits = (name: string, strangers?: number): number => {
+      const shares = frequency!.shares({ ...table, ...(strangers === undefined ? {} : { strangers }) }, prepare([name]));
+      return frequency!.bits(shares, shares, 1, 0.001);
+    };
+    const more = (strangers?: number) => bits('陳志君', strangers) - bits('陳怡君', strangers);
+    // What is counted again and again are strangers, as far as is known.
+    expect(more()).toBeGreaterThan(2);
+    // Strangers hardly ever have one name: the rest of the count is one person's.
+    expect(more(0.001)).toBeLessThan(1.2);
+    expect(bits('陳怡君', 0.001)).toBeGreaterThan(bits('陳怡君') + 1);
+  });
+
   it('makes a number that hundreds share say nothing', () => {
     const { frequency, levels, prepare } = comparisonOf('zh-TW', 'phone');
     const table = frequency!.empty();

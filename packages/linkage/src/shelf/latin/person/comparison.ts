@@ -8,10 +8,12 @@ import {
   countsOf,
   emptyTable,
   MOST_BITS,
+  meanBeyond,
   meanChance,
   rarest,
   rarity,
   remembered,
+  shareOfOthers,
 } from '../../frequency.ts';
 import { soundex } from '../soundex.ts';
 import { compareLatinNames } from './compare.ts';
@@ -41,7 +43,9 @@ const formatName = (name: LatinName): string => `${name.surname?.text ?? ''}, ${
 
 const summary = remembered((table: FrequencyTable) => {
   const copies = copiesIn(countsOf(table, 'name'));
-  return { copies, means: KINDS.map((kind) => meanChance(countsOf(table, kind), copies)) };
+  const means = KINDS.map((kind) => meanChance(countsOf(table, kind), copies));
+  const others = shareOfOthers(table.strangers, means[SURNAME]! * means[GIVEN]!, meanBeyond(countsOf(table, 'name'), copies));
+  return { copies, means, others };
 });
 
 /** As on the Taiwan shelf: what given name × surname lead to expect, and what was counted beyond one person's copies. */
@@ -54,7 +58,7 @@ const PERSON_FREQUENCY: Frequency<LatinName> = {
     bump(table, 'given', name.given?.text ?? null, count);
   },
   shares(table, name) {
-    const { copies, means } = summary(table);
+    const { copies, means, others } = summary(table);
     const shares = new Float64Array(3).fill(Number.NaN);
     const chance = (kind: 'surname' | 'given'): number | null => {
       const part = name[kind];
@@ -66,7 +70,7 @@ const PERSON_FREQUENCY: Frequency<LatinName> = {
     if (surname !== null && given !== null) {
       const total = Math.max(table.total, 1);
       const beyond = Math.max((table.counts.name!.get(formatName(name)) ?? 0) - copies, 0) / total;
-      shares[NAME] = Math.log2(Math.max(surname * given + beyond, RAREST / total));
+      shares[NAME] = Math.log2(Math.max(surname * given + others * beyond, RAREST / total));
     }
     return shares;
   },

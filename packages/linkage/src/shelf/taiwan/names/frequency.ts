@@ -9,10 +9,12 @@ import {
   countsOf,
   emptyTable,
   MOST_BITS,
+  meanBeyond,
   meanChance,
   rarest,
   rarity,
   remembered,
+  shareOfOthers,
 } from '../../frequency.ts';
 import { NumbersByKey } from '../../numbers-by-key.ts';
 import { keysOfName, type NameKeys } from './keys.ts';
@@ -80,6 +82,8 @@ const meanVisible = (table: FrequencyTable): number => {
 
 interface Summary {
   readonly copies: number;
+  /** Of what was counted beyond these, the share that other persons have. */
+  readonly others: number;
   readonly means: Readonly<Record<'name' | 'surname' | 'given' | 'sound' | 'visible', number>>;
 }
 
@@ -87,10 +91,14 @@ const summary = remembered((table): Summary => {
   // Names, given names and sounds are many: their counts hold the copies of one person; surnames are few.
   const copies = copiesIn(countsOf(table, 'name'));
   const mean = (kind: Kind, of: number): number => meanChance(countsOf(table, kind), of);
+  const expected = mean('surname', 0) * mean('first', 0) * mean('last', 0);
+  const beyond = meanBeyond(countsOf(table, 'name'), copies);
+  const others = shareOfOthers(table.strangers, expected, beyond);
   return {
     copies,
+    others,
     means: {
-      name: mean('name', copies),
+      name: expected + others * beyond,
       surname: mean('surname', 1),
       given: mean('given', copies),
       sound: mean('sound', copies),
@@ -100,9 +108,9 @@ const summary = remembered((table): Summary => {
 });
 
 /** What the parts lead to expect, and what was counted beyond one person's copies. */
-const nameChance = (table: FrequencyTable, keys: NameKeys, copies: number): number => {
+const nameChance = (table: FrequencyTable, keys: NameKeys, { copies, others }: Summary): number => {
   const total = Math.max(table.total, 1);
-  const beyond = Math.max((table.counts.name!.get(keys.name!) ?? 0) - copies, 0) / total;
+  const beyond = (others * Math.max((table.counts.name!.get(keys.name!) ?? 0) - copies, 0)) / total;
   if (keys.surname === null || keys.last === null) return Math.max(beyond, 0.5 / total);
   const expected =
     share(table, 'surname', keys.surname) *
@@ -122,14 +130,15 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
   summarise: (table) => ({ visible: meanVisible(table) }),
   shares(table, value) {
     const keys = keysOfName(value);
-    const { copies, means } = summary(table);
+    const whole = summary(table);
+    const { copies, means } = whole;
     const shares = new Float64Array(6).fill(Number.NaN);
     const relative = (part: number, kind: 'surname' | 'given' | 'sound', of: number): void => {
       const key = keys[kind];
       if (key !== null) shares[part] = Math.log2(chanceOf(table.counts[kind]!.get(key) ?? 0, of, table.total) / means[kind]);
     };
     if (keys.name !== null) {
-      const chance = nameChance(table, keys, copies);
+      const chance = nameChance(table, keys, whole);
       shares[NAME] = Math.log2(chance);
       shares[NAME_RELATIVE] = Math.log2(chance / means.name);
     }
@@ -146,13 +155,13 @@ export const NAME_FREQUENCY: Frequency<PreparedName> = {
     hidden: { kind: 'visible', facet: 'name' },
     width: 6,
     bind(table, columns) {
-      const { copies, means } = summary(table);
+      const { copies, others, means } = summary(table);
       const total = Math.max(table.total, 1);
       const by = (kind: Kind, of: (count: number) => number) => new NumbersByKey(table.counts[kind]!, of);
       const part = (count: number): number => Math.max(count, 0.5) / total;
       const relative = (kind: 'surname' | 'given' | 'sound', copiesOf: number) =>
         by(kind, (count) => Math.log2(chanceOf(count, copiesOf, table.total) / means[kind]));
-      const beyond = by('name', (count) => Math.max(count - copies, 0) / total);
+      const beyond = by('name', (count) => (others * Math.max(count - copies, 0)) / total);
       const parts = [by('surname', part), by('first', part), by('last', part)] as const;
       const relatives = [relative('surname', 1), relative('given', copies), relative('sound', copies)] as const;
       const together = (surname: number, first: number, last: number): number =>

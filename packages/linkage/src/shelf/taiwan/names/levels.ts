@@ -15,6 +15,7 @@ export const NAME_LEVELS = scaled([
   level('masked', '姓名遮罩部分相符', 'what is visible of a masked name agrees', 0.1, 0.0003, { unordered: true, frequency: 'part' }),
   level('romanised', '姓名羅馬拼音相符', 'romanised name agrees', 0.04, 0.000005, { unordered: true, frequency: 'part' }),
   level('one-differs', '同姓且名一字不同', 'same surname, one character of the given name differs', 0.015, 0.002, {
+    siblings: true,
     unordered: true,
     frequency: 'part',
   }),
