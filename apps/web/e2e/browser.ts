@@ -96,6 +96,15 @@ export async function choose(page: Page, group: string, option: string): Promise
   await page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true }).check({ force: true });
 }
 
+/** One of a long list of a form, found by typing a part of it and taken with the keyboard. */
+export async function find(page: Page, label: string, typed: string): Promise<void> {
+  const box = page.getByRole('dialog').getByRole('combobox', { name: label });
+  await box.fill(typed);
+  await page.getByRole('option').filter({ hasText: typed }).first().waitFor();
+  await box.press('ArrowDown');
+  await box.press('Enter');
+}
+
 /** Now in Taipei as seven digits of 民國, and the clock. */
 function nowTyped(): [day: string, time: string] {
   const [date, clock] = new Date(Date.now() + 8 * 3_600_000).toISOString().split('T') as [string, string];

@@ -1,7 +1,7 @@
 // The path before and after the desk (desk.ts): reporter, worker, supervisor, partner, auditor; each in a browser of their own.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { choose, fillNow, visit } from './browser.ts';
+import { choose, fillNow, find, visit } from './browser.ts';
 import { as, type Journey, openSubject, subject } from './journey.ts';
 
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -76,6 +76,10 @@ export async function assess(journey: Journey): Promise<void> {
     await openSubject(page);
     await page.getByText('現在可以做').waitFor();
     journey.caseUrl = new URL(page.url()).pathname;
+    // What was reported is read before anybody is visited.
+    await page.getByRole('button', { name: /看通報內容/ }).click();
+    await page.getByRole('dialog').getByRole('heading', { name: '通報敘述' }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '關閉' }).click();
     await start(page, '記錄訪視');
     await fillNow(page, '日期');
     await page.getByRole('dialog').getByLabel('方式').selectOption({ label: '家訪' });
@@ -143,17 +147,22 @@ export async function serve(journey: Journey): Promise<void> {
     await page.getByRole('dialog').getByLabel('家庭服務計畫').fill('穩定三餐，連結就業與實物給付。');
     await record(page);
     await start(page, '訂定目標');
-    await page.getByRole('dialog').getByRole('combobox', { name: '需求' }).selectOption({ label: '經濟' });
+    await find(page, '需求', '經濟');
+    await page.getByRole('dialog').getByLabel('目標', { exact: true }).fill('三餐穩');
+    await record(page);
+    await page.goto(`${journey.caseUrl}?tab=plan`);
+    await page.getByRole('button', { name: '修改 三餐穩' }).click();
     await page.getByRole('dialog').getByLabel('目標', { exact: true }).fill('三餐穩定');
     await record(page);
+    await page.getByRole('cell', { name: '三餐穩定', exact: true }).waitFor();
     await start(page, '記錄服務');
     await fillNow(page, '日期');
-    await page.getByRole('dialog').getByLabel('服務項目').selectOption({ index: 1 });
+    await find(page, '服務項目', '關懷');
     await record(page);
     await start(page, '轉介');
     const partner = journey.house.accounts.find((each) => each.username === 'kh.partner.school')!;
-    await page.getByRole('dialog').getByLabel('轉介單位').selectOption({ label: partner.unit });
-    await page.getByRole('dialog').getByRole('combobox', { name: '需求' }).selectOption({ label: '就學' });
+    await find(page, '轉介單位', partner.unit);
+    await find(page, '需求', '就學');
     await page.getByRole('dialog').getByLabel('姓名', { exact: true }).check();
     await page.getByRole('dialog').getByLabel('說明').fill('請協助早餐與出缺勤關懷。');
     await record(page);

@@ -17,13 +17,14 @@ export type FieldFrame = {
 type Given = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined; 'aria-required': true | undefined };
 
 /** The sentence about what is wrong, and what to do when the field changes: an answer given anew is judged anew when it is sent. */
-function useStanding({ error, fault }: FieldFrame): { wrong: string | undefined; onChange: () => void } {
+export function useStanding({ error, fault }: FieldFrame): { wrong: string | undefined; onChange: () => void } {
   const [changed, setChanged] = useState(false);
   if (changed && !error) setChanged(false);
   return { wrong: fault ?? (changed ? undefined : error), onChange: () => error && setChanged(true) };
 }
 
-function Note({ id, wrong, note }: { id: string; wrong: string | undefined; note: ReactNode }) {
+/** What stands below a control: what was wrong, where it came from, or a hint. */
+export function Note({ id, wrong, note }: { id: string; wrong: string | undefined; note: ReactNode }) {
   return (
     note && (
       <span id={`${id}-note`} className={`${styles.hint} ${wrong ? styles.wrong : ''}`} role={wrong ? 'alert' : undefined}>

@@ -5,7 +5,10 @@ import styles from './Field.module.css';
 import { Field, type FieldFrame, FieldGroup } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 
-export type Choice = { value: string; label: string };
+/** `note`: what helps to choose and is no part of the name, as the load of a worker. */
+export type Choice = { value: string; label: string; note?: string };
+
+const whole = ({ label, note }: Choice): string => (note ? label + m.in_brackets({ text: note }) : label);
 
 type TextProps = FieldFrame & {
   value: string;
@@ -96,7 +99,7 @@ export function OptionRow({ value, onChange, choices, ...frame }: OneProps) {
             <input type="radio" name={name} value={choice.value} checked={value === choice.value} onChange={() => onChange(choice.value)} />
             <span>
               {value === choice.value && <Icon name="check" />}
-              {choice.label}
+              {whole(choice)}
             </span>
           </label>
         ))}
@@ -119,7 +122,7 @@ export function SelectInput({ value, onChange, choices, empty, ...frame }: OnePr
           <option value="">{empty ?? m.choose()}</option>
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
-              {choice.label}
+              {whole(choice)}
             </option>
           ))}
         </select>

@@ -27,7 +27,12 @@ export const fieldKinds = {
 export type FieldKind = keyof typeof fieldKinds;
 
 /** One of the answers of a choice. */
-export type Option = { readonly code: string; readonly label: Label };
+export type Option = {
+  readonly code: string;
+  readonly label: Label;
+  /** What helps to choose and is no part of the answer, as the load of a worker. */
+  readonly note?: Label;
+};
 
 /** A question. */
 export type Field = {

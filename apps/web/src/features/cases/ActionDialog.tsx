@@ -16,6 +16,7 @@ import { Skeleton } from '../../ui/states.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { AssessmentForm } from './AssessmentForm.tsx';
+import { answersOfGoal } from './answers-of-goal.ts';
 import styles from './Case.module.css';
 import { commandFields } from './command-fields.ts';
 import { useFormContext } from './form-context.ts';
@@ -24,8 +25,14 @@ import { toCommand } from './to-command.ts';
 import { useAct } from './use-act.ts';
 import { useCaseConflict } from './use-case-conflict.ts';
 
-type Props = { one: Workspace; type: string; title: { zh: string; en: string }; onClose: () => void };
-const nothing: { answers: Answers } = { answers: {} };
+type Props = {
+  one: Workspace;
+  type: string;
+  title: { zh: string; en: string };
+  /** The goal that is changed or looked at, where the act was begun from one. */
+  goalId?: string | undefined;
+  onClose: () => void;
+};
 
 /** The dialog of one action. */
 export function ActionDialog(props: Props) {
@@ -42,10 +49,15 @@ function peopleOf(one: Workspace, type: string, relatives: readonly { id: string
   return type === 'addMember' ? { people: relatives, find: { except: members.map((each) => each.id) } } : { people: members };
 }
 
-function CommandDialog({ one, type, title, onClose }: Props) {
+function CommandDialog({ one, type, title, goalId, onClose }: Props) {
   const label = useLabel();
   const context = useFormContext(one, type);
-  const { value, change, state, savedAt, drop } = useDraft(`case.${one.id}.${type}`, nothing);
+  const goal = one.goals.find((each) => each.id === goalId);
+  const [start] = useState(() => ({ answers: goal ? answersOfGoal(type, goal) : {} }));
+  const { value, change, state, savedAt, drop } = useDraft<{ answers: Answers }>(
+    `case.${one.id}.${type}${goal ? `.${goal.id}` : ''}`,
+    start,
+  );
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const conflict = useCaseConflict(one);
   const answers = value.answers;
@@ -64,7 +76,7 @@ function CommandDialog({ one, type, title, onClose }: Props) {
     },
   });
   const send = (version: number) => {
-    const read = toCommand(type, fields, answers);
+    const read = toCommand(type, fields, answers, goal && type === 'setGoal' ? { goalId: goal.id } : {});
     const local = read.ok ? {} : read.faults;
     setFaults(Object.fromEntries(Object.entries(local).map(([path, reason]) => [path, faultWord(reason)])));
     if (!read.ok) goToFirstWrongSoon();
@@ -77,7 +89,7 @@ function CommandDialog({ one, type, title, onClose }: Props) {
   const faultOf = (id: string) => faults[id] ?? Object.entries(faults).find(([path]) => path.startsWith(`${id}.`))?.[1];
   return (
     <Dialog
-      title={label(title)}
+      title={goal && type === 'setGoal' ? m.goal_change() : label(title)}
       open
       onClose={onClose}
       width="wide"

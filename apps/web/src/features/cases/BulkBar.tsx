@@ -104,7 +104,7 @@ function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClo
         label={m.lead()}
         value={worker}
         onChange={setWorker}
-        choices={own.map((each) => ({ value: each.id, label: each.name + m.in_brackets({ text: m.open_count({ n: each.openCases }) }) }))}
+        choices={own.map((each) => ({ value: each.id, label: each.name, note: m.open_count({ n: each.openCases }) }))}
       />
       <ul className="t-s">
         {rows.map((row) => (

@@ -53,12 +53,13 @@ export function CasePage() {
 }
 
 function CaseWorkspace({ one }: { one: Workspace }) {
-  const [url, setUrl] = useUrl('tab', 'act', 'report');
+  const [url, setUrl] = useUrl('tab', 'act', 'report', 'goal');
   const tab = tabIds.find((each) => each === url.tab) ?? 'timeline';
   const acting = one.allowed.find((each) => each.type === url.act);
   const reading = one.reports.find((each) => each.id === url.report);
   // A file is added where the files are.
-  const start = (type: string | undefined) => setUrl(type === 'attachFile' ? { tab: 'files', act: type } : { act: type }, true);
+  const start = (type: string | undefined) =>
+    setUrl(type === 'attachFile' ? { tab: 'files', act: type } : { act: type, goal: undefined }, true);
   const canNote = one.allowed.some((each) => each.type === 'recordVisit');
   const keys = canNote ? [{ key: 'r', does: m.new_record(), run: () => start('recordVisit') }] : [];
   useKeys(keys);
@@ -95,7 +96,14 @@ function CaseWorkspace({ one }: { one: Workspace }) {
       <ActionsColumn one={one} onStart={start} />
       {reading && <CaseReport caseId={one.id} report={reading} onClose={() => setUrl({ report: undefined }, true)} />}
       {acting && acting.type !== 'attachFile' && (
-        <ActionDialog key={acting.type} one={one} type={acting.type} title={acting.label} onClose={() => start(undefined)} />
+        <ActionDialog
+          key={`${acting.type} ${url.goal}`}
+          one={one}
+          type={acting.type}
+          title={acting.label}
+          goalId={url.goal}
+          onClose={() => start(undefined)}
+        />
       )}
     </div>
   );

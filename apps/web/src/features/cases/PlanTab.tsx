@@ -1,5 +1,7 @@
 // The family plan and its goals, each with need, how success is known, state and date.
+import { useUrl } from '../../frame/url.ts';
 import { Badge, type BadgeTone } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
@@ -10,6 +12,8 @@ import type { Workspace } from './queries.ts';
 /** The plan tab. */
 export function PlanTab({ one, visible }: { one: Workspace; visible: boolean }) {
   const word = useCaseWords(one);
+  const [, setUrl] = useUrl('act', 'goal');
+  const can = (type: string) => one.allowed.some((each) => each.type === type);
   if (!visible && !one.plan && one.goals.length === 0) return <NoPermission why={m.part_not_shared()} />;
   if (!one.plan && one.goals.length === 0) return <Empty title={m.plan_empty()}>{m.plan_empty_more()}</Empty>;
   const words = {
@@ -44,6 +48,11 @@ export function PlanTab({ one, visible }: { one: Workspace; visible: boolean }) 
             <th scope="col">{m.success()}</th>
             <th scope="col">{m.state()}</th>
             <th scope="col">{m.due_on()}</th>
+            {(can('setGoal') || can('reviewGoal')) && (
+              <th scope="col" data-print="no">
+                <span className="vh">{m.actions_now()}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -61,6 +70,29 @@ export function PlanTab({ one, visible }: { one: Workspace; visible: boolean }) 
               <td className="nw" data-label={m.due_on()}>
                 {each.dueOn ? formatDate(each.dueOn) : ''}
               </td>
+              {(can('setGoal') || can('reviewGoal')) && (
+                <td className="nw" data-print="no">
+                  {can('reviewGoal') && (
+                    <Button
+                      size="small"
+                      aria-label={`${m.goal_review()} ${each.goal ?? word(each.need)}`}
+                      onClick={() => setUrl({ act: 'reviewGoal', goal: each.id })}
+                    >
+                      {m.goal_review()}
+                    </Button>
+                  )}{' '}
+                  {can('setGoal') && (
+                    <Button
+                      size="small"
+                      tone="bare"
+                      aria-label={`${m.goal_edit()} ${each.goal ?? word(each.need)}`}
+                      onClick={() => setUrl({ act: 'setGoal', goal: each.id })}
+                    >
+                      {m.goal_edit()}
+                    </Button>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -10,7 +10,7 @@ export type FormContext = {
   case: Workspace;
   choices: Choices;
   /** Workers of the unit and of others, for whom they may be chosen. */
-  workers: readonly { id: string; name: string; own: boolean; unitName: string }[];
+  workers: readonly { id: string; name: string; own: boolean; unitName: string; openCases: number }[];
   units: readonly Option[];
   /** People of the family who are not members yet. */
   relatives: readonly { id: string; name: string }[];
@@ -42,7 +42,15 @@ const people = ({ case: one }: FormContext, which: (member: FormContext['case'][
     .filter((each) => each.until === null && which(each))
     .map((each) => option(each.personId, each.name ?? '姓名不詳', each.name ?? 'Unknown'));
 const workersOf = ({ workers }: FormContext, own: boolean): Option[] =>
-  workers.filter((each) => each.own === own).map((each) => option(each.id, own ? each.name : `${each.name}（${each.unitName}）`));
+  workers
+    .filter((each) => each.own === own)
+    .map((each) => ({
+      ...option(each.id, each.name),
+      note: {
+        zh: [own ? '' : each.unitName, `在案 ${each.openCases}`].filter(Boolean).join('，'),
+        en: [own ? '' : each.unitName, `${each.openCases} open`].filter(Boolean).join(', '),
+      },
+    }));
 
 function meeting(context: FormContext, set: string): Field[] {
   return [

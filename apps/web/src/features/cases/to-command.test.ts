@@ -3,6 +3,7 @@
 import { caseCommand } from '@anwang/contract/shapes';
 import type { Answer, Field } from '@anwang/core/forms';
 import { describe, expect, test } from 'vitest';
+import { answersOfGoal } from './answers-of-goal.ts';
 import { commandFields, type FormContext } from './command-fields.ts';
 import { toCommand } from './to-command.ts';
 
@@ -65,4 +66,29 @@ describe('command forms', () => {
       faults: { happenedAt: 'instantUnreadable' },
     });
   });
+});
+
+test('a goal that is changed keeps its id, and the form begins with what stands there', () => {
+  const goal = {
+    id,
+    need: 'economy',
+    goal: '三餐穩定',
+    measureOfSuccess: null,
+    status: 'active' as const,
+    dueOn: '2026-12-31',
+    reviewedAt: null,
+    note: null,
+  };
+  const answers = answersOfGoal('setGoal', goal);
+  expect(answers).toEqual({ need: 'economy', goal: '三餐穩定', dueOn: '2026-12-31' });
+  expect(toCommand('setGoal', commandFields('setGoal', context)!, answers, { goalId: goal.id })).toMatchObject({
+    ok: true,
+    command: { type: 'setGoal', goalId: id, need: 'economy', goal: '三餐穩定', dueOn: '2026-12-31' },
+  });
+  expect(answersOfGoal('reviewGoal', goal)).toEqual({ goalId: id });
+});
+
+test('where not known is no answer, nobody is told that it were', () => {
+  const fields = commandFields('recordVisit', context)!;
+  expect(toCommand('recordVisit', fields, {})).toEqual({ ok: false, faults: { happenedAt: 'empty', method: 'empty', outcome: 'empty' } });
 });

@@ -5,8 +5,13 @@ import { type Answers, type Field, isUnknown } from '@anwang/core/forms';
 
 export type CommandReading = { ok: true; command: CaseCommand } | { ok: false; faults: Readonly<Record<string, string>> };
 
-/** The command, or why not: the reason by field, `required` where an answer is missing. */
-export function toCommand(type: string, fields: readonly Field[], answers: Answers): CommandReading {
+/** The command, or why not: the reason by field, `required` where an answer is missing and not known would be one, `empty` where it would not. */
+export function toCommand(
+  type: string,
+  fields: readonly Field[],
+  answers: Answers,
+  fixed: Readonly<Record<string, string>> = {},
+): CommandReading {
   const values = Object.fromEntries(
     fields.flatMap((field) => {
       const answer = answers[field.id];
@@ -16,9 +21,10 @@ export function toCommand(type: string, fields: readonly Field[], answers: Answe
     }),
   );
   const empty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
-  const missing = fields.filter((field) => field.required && empty(values[field.id])).map((field) => field.id);
-  if (missing.length > 0) return { ok: false, faults: Object.fromEntries(missing.map((id) => [id, 'required'])) };
-  const read = caseCommand.safeParse({ type, ...values });
+  const missing = fields.filter((field) => field.required && empty(values[field.id]));
+  if (missing.length > 0)
+    return { ok: false, faults: Object.fromEntries(missing.map(({ id, unknownAllowed }) => [id, unknownAllowed ? 'required' : 'empty'])) };
+  const read = caseCommand.safeParse({ type, ...values, ...fixed });
   if (read.success) return { ok: true, command: read.data };
   return { ok: false, faults: Object.fromEntries(wrongFields(read.error).map((each) => [each.path, each.reason])) };
 }

@@ -1,0 +1,16 @@
+// A goal as the form that changes it, or looks at it again, begins with: what stands there, to be changed and not to be typed again.
+import type { Answers } from '@anwang/core/forms';
+import type { Workspace } from './queries.ts';
+
+type Goal = Workspace['goals'][number];
+
+/** The answers of a goal for the act `setGoal` or `reviewGoal`. */
+export function answersOfGoal(type: string, goal: Goal): Answers {
+  if (type === 'reviewGoal') return { goalId: goal.id };
+  return {
+    need: goal.need,
+    ...(goal.goal === null ? {} : { goal: goal.goal }),
+    ...(goal.measureOfSuccess === null ? {} : { measureOfSuccess: goal.measureOfSuccess }),
+    ...(goal.dueOn === null ? {} : { dueOn: goal.dueOn }),
+  };
+}
