@@ -69,12 +69,12 @@ describe('command forms', () => {
 });
 
 test('a goal that is changed keeps its id, and the form begins with what stands there', () => {
-  const goal = {
+  const goal: Parameters<typeof answersOfGoal>[1] = {
     id,
     need: 'economy',
     goal: '三餐穩定',
     measureOfSuccess: null,
-    status: 'active' as const,
+    status: 'active',
     dueOn: '2026-12-31',
     reviewedAt: null,
     note: null,
