@@ -1,7 +1,7 @@
 // One of a long list: typing finds it by any part of its words, arrows move, Escape gives up (the ARIA combobox pattern, by React Aria).
 
 import { useId } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Button as Opener, Popover } from 'react-aria-components';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { m } from '../words/index.ts';
 import styles from './Chooser.module.css';
 import { fitsTyped } from './chooser-match.ts';
@@ -37,9 +37,9 @@ export function Chooser({ value, onChange, choices, ...frame }: Props) {
       <Label>{frame.label}</Label>
       <div className={styles.box}>
         <Input className={fieldStyles.input ?? ''} placeholder={m.choose_by_typing()} />
-        <Opener className={styles.opener ?? ''}>
+        <Button className={styles.opener ?? ''}>
           <Icon name="down" />
-        </Opener>
+        </Button>
       </div>
       <Note id={id} wrong={wrong} note={note} />
       <Popover className={styles.popover ?? ''}>
