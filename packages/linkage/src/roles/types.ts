@@ -48,8 +48,8 @@ export interface Level {
   /** What agrees at this level is the family's and not the person's (the surname): relatives reach it as a matter of course. */
   readonly kin?: boolean;
   /**
-   * What agrees is partly the family's: brothers and sisters share a character of their given names. How often relatives reach it is learned, and it counts as a
-   * difference between two persons.
+   * Two relatives share a part of what is their own: brothers and sisters a character of their given names, branches the street. How often they reach it is
+   * learned, and it counts as a difference between two persons.
    */
   readonly siblings?: boolean;
 }

@@ -1,10 +1,11 @@
 // Estimates m, u, lambda and the prior from pattern counts: EM, with u freed from the matches that random pairs contain, twice (`strangers.ts`).
-import type { BoundComparison, Level } from '../roles/types.ts';
+import type { BoundComparison } from '../roles/types.ts';
 import { chanceOf } from './chance.ts';
 import { type EmResult, expectationMaximisation, within } from './em.ts';
 import { shareStrengths, usualStrengths } from './hold.ts';
 import { type HouseholdKey, sharingHouseholds } from './households.ts';
 import type { Namesakes } from './namesakes.ts';
+import { isOwn, isText, pinnedLevels, relatedPrior } from './own.ts';
 import type { PatternTable } from './patterns.ts';
 import { withoutPlainest } from './plainest.ts';
 import { areTwoPersons } from './relatives.ts';
@@ -132,7 +133,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       priorR: relatedPrior(comparisons, priorM, u),
       relatedStrength: RELATED_STRENGTH,
       relatedFirst: firstRelated,
-      pinned: pinnedLevels(comparisons, families),
+      pinned: pinnedLevels(comparisons, families, round + 1 === ROUNDS),
       lambda: groupPriors(
         table,
         { m, u, chance: chance.byGroup },
@@ -198,45 +199,11 @@ function groupPriors(
   });
 }
 
-/** What is one's own: relatives agree on it no more than strangers do. */
-const OWN_ROLES: ReadonlySet<string> = new Set(['full-name', 'given-name', 'birth-date', 'identifier', 'email']);
-/** Roles that a household shares. */
-const SHARED_ROLES: ReadonlySet<string> = new Set(['address', 'phone', 'surname', 'postcode', 'place']);
-/** Namesakes and twins: this little of what one person's records agree on. */
-const ALIKE = 0.002;
-const TWINS = 0.01;
 /** Comparisons that bring relatives into one block; without them, or with fewer relatives than this share of matches, there are none to speak of. */
 const HOUSEHOLD_ROLES: ReadonlySet<string> = new Set(['address', 'phone', 'free-text']);
 const LEAST_RELATED = 0.1;
 /** Doubtful relatives are done without where they take at least this share of the matches. */
 const LEAST_TAKEN = 0.05;
-
-function isOwn({ comparison }: BoundComparison): boolean {
-  return comparison.inputs.some((role) => OWN_ROLES.has(role));
-}
-
-/** A text that is neither one's own nor shared by a household: the name of an organisation. That a rule passed over a pair is counted there only (0045). */
-function isText({ comparison }: BoundComparison): boolean {
-  return comparison.inputs.includes('free-text');
-}
-
-/** Where EM starts looking for relatives: strangers in what is one's own, half like one person in what a household shares. */
-function relatedPrior(comparisons: readonly BoundComparison[], m: readonly Float64Array[], u: readonly Float64Array[]): Float64Array[] {
-  return comparisons.map((bound, s) => {
-    const shares = bound.comparison.inputs.every((role) => SHARED_ROLES.has(role))
-      ? 0.5
-      : bound.comparison.inputs.includes('birth-date')
-        ? TWINS
-        : ALIKE;
-    return u[s]!.map((value, level) => (level === 0 ? 0 : (1 - shares) * value + shares * m[s]![level]!));
-  });
-}
-
-/** Of what is one's own, levels that speak for one person are pinned; a generation apart is free, half a name that siblings share, and where there are families their name alone. */
-function pinnedLevels(comparisons: readonly BoundComparison[], families: boolean): boolean[][] {
-  const free = ({ m, u, kin, siblings }: Level): boolean => m <= 2 * u || siblings === true || (families && kin === true);
-  return comparisons.map((bound) => bound.comparison.levels.map((level, i) => i > 0 && isOwn(bound) && !free(level)));
-}
 
 function knownMatches(table: PatternTable, known: Float64Array): number {
   let sum = 0;

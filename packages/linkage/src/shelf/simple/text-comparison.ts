@@ -11,7 +11,7 @@ const TEXT_LEVELS = scaled([
   level('close', '幾乎相同', 'nearly the same', 0.12, 0.0008),
   level('within', '其一包含另一', 'one contains the other', 0.08, 0.002),
   level('near', '相近', 'much alike', 0.05, 0.004),
-  level('numbers-differ', '文字相近、數字不同', 'alike, but numbers differ', 0.02, 0.004, { unordered: true }),
+  level('numbers-differ', '文字相近、數字不同', 'alike, but numbers differ', 0.02, 0.004, { unordered: true, siblings: true }),
   level('overlap', '部分相同', 'partly the same', 0.04, 0.03),
   level('slight', '略有相同', 'slightly the same', 0.02, 0.1),
   level('different', '不同', 'different', 0.03, 0.857),
