@@ -3,24 +3,24 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
-import { useWrite } from '../../client/write.ts';
-import { useDraft } from '../../drafts/use-draft.ts';
-import { FormDialog } from '../../frame/FormDialog.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { NumberInput, TextArea, TextInput } from '../../ui/inputs.tsx';
+import { NumberInput } from '../../ui/inputs.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { taipeiDay } from '../../words/dates.ts';
 import { formatDate, m, useLanguage } from '../../words/index.ts';
 import styles from './Admin.module.css';
-import { readCalendarCsv } from './calendar-csv.ts';
+import { ImportDialog } from './ImportDialog.tsx';
 
 /** The calendar tab. */
 export function CalendarTab() {
   const [url, setUrl] = useUrl('year');
   const [importing, setImporting] = useState(false);
   const shift = useLanguage() === 'en' ? 0 : 1911;
-  const year = Number(url.year) || new Date().getFullYear();
+  const asked = Number(url.year);
+  // An address with another year than there are calendars for shows this one.
+  const year = Number.isInteger(asked) && asked >= 2000 && asked <= 2200 ? asked : Number(taipeiDay(new Date().toISOString()).slice(0, 4));
   const calendar = useQuery({ queryKey: ['admin', 'calendar', year], queryFn: () => api.admin.calendar({ year }) });
   return (
     <div className={styles.tab}>
@@ -46,7 +46,9 @@ export function CalendarTab() {
                 {data.days.map((each) => (
                   <li key={`${each.date}-${each.kind}`}>
                     <span>{formatDate(each.date)}</span>
-                    <span title={each.source}>{each.name}</span>
+                    <span title={each.source}>
+                      {each.name} {each.county && <Badge>{m.reach_county()}</Badge>}
+                    </span>
                     {each.working ? <Badge tone="teal">{m.calendar_works()}</Badge> : <Badge>{m.calendar_rests()}</Badge>}
                   </li>
                 ))}
@@ -55,53 +57,7 @@ export function CalendarTab() {
           }
         </Shown>
       </div>
-      {importing && <ImportDialog year={year} onClose={() => setImporting(false)} />}
+      {importing && <ImportDialog key={year} year={year} known={calendar.data?.days ?? []} onClose={() => setImporting(false)} />}
     </div>
-  );
-}
-
-const nothing = { csv: '', source: '' };
-
-function ImportDialog({ year, onClose }: { year: number; onClose: () => void }) {
-  const { value, change, state, savedAt, drop } = useDraft(`admin.calendar.${year}`, nothing);
-  const { csv, source } = value;
-  const read = readCalendarCsv(csv);
-  const send = useWrite(api.admin.importCalendar, {
-    done: m.admin_saved(),
-    onDone: () => {
-      drop();
-      onClose();
-    },
-  });
-  return (
-    <FormDialog
-      title={m.calendar_import()}
-      action={m.calendar_import()}
-      width="wide"
-      busy={send.busy}
-      ready={read.days.length > 0 && read.wrong.length === 0 && source.trim() !== ''}
-      draft={{ state, savedAt }}
-      onClose={onClose}
-      onSend={() => send.run({ year, source, days: read.days })}
-    >
-      <TextInput
-        label={m.source()}
-        required
-        value={source}
-        maxLength={200}
-        error={send.problem?.fields.source}
-        onChange={(next) => change({ ...value, source: next })}
-        hint={m.calendar_source_hint()}
-      />
-      <TextArea
-        label={m.calendar_csv()}
-        rows={10}
-        value={csv}
-        onChange={(next) => change({ ...value, csv: next })}
-        hint={m.calendar_csv_hint()}
-        fault={read.wrong.length > 0 ? m.calendar_csv_wrong({ lines: read.wrong.join(m.list_mark()) }) : undefined}
-      />
-      <p role="status">{m.calendar_csv_read({ n: read.days.length })}</p>
-    </FormDialog>
   );
 }

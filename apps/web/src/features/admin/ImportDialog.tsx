@@ -1,0 +1,110 @@
+// A year of office days typed, pasted or taken from a file: the official calendar for everybody, or days of this county alone (a typhoon). It takes the place of what was there.
+import { useId } from 'react';
+import { api } from '../../client/api.ts';
+import { useWrite } from '../../client/write.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
+import { FormDialog } from '../../frame/FormDialog.tsx';
+import { useMe } from '../../session/me.ts';
+import { OptionRow, TextArea, TextInput } from '../../ui/inputs.tsx';
+import { m, useLanguage } from '../../words/index.ts';
+import { type LineFault, readCalendarCsv, readText } from './calendar-csv.ts';
+
+type Known = { date: string; name: string; kind: string; county: string | null };
+const nothing = { csv: '', source: '', scope: 'national' };
+const mostNamed = 8;
+
+const whys: Readonly<Record<LineFault['why'], () => string>> = {
+  date: m.line_date,
+  otherYear: m.line_other_year,
+  twice: m.line_twice,
+  name: m.line_name,
+  kind: m.line_kind,
+  worksAnyway: m.line_works_anyway,
+};
+
+/** What is wrong, the first lines by number. */
+function faultOf(wrong: readonly LineFault[]): string | undefined {
+  if (wrong.length === 0) return undefined;
+  const named = wrong.slice(0, mostNamed).map(({ line, why }) => m.line_fault({ line, why: whys[why]() }));
+  return named.join(m.clause_mark()) + (wrong.length > mostNamed ? m.line_faults_more({ n: wrong.length - mostNamed }) : '');
+}
+
+/** The days of the county as lines, to be added to: an import takes the place of all of them. */
+const linesOf = (days: readonly Known[]): string => days.map((day) => `${day.date},${day.name},${day.kind}`).join('\n');
+
+/** The dialog. */
+export function ImportDialog({ year, known, onClose }: { year: number; known: readonly Known[]; onClose: () => void }) {
+  const me = useMe();
+  const file = useId();
+  const shown = useLanguage() === 'en' ? String(year) : String(year - 1911);
+  const { value, change, state, savedAt, drop } = useDraft(`admin.calendar.${year}`, nothing);
+  const { csv, source } = value;
+  const own = value.scope === 'county';
+  const before = known.filter((day) => (day.county !== null) === own);
+  const { days, wrong } = readCalendarCsv(csv, year);
+  const misplaced = days.findIndex((day) => (day.kind === 'countyClosure') !== own);
+  const send = useWrite(api.admin.importCalendar, {
+    done: m.calendar_imported({ year: shown, n: days.length }),
+    onDone: () => {
+      drop();
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      title={m.calendar_import_year({ year: shown })}
+      action={m.calendar_import()}
+      width="wide"
+      busy={send.busy}
+      ready={days.length > 0 && wrong.length === 0 && misplaced < 0 && source.trim() !== ''}
+      draft={{ state, savedAt }}
+      onClose={onClose}
+      onSend={() => send.run({ year, source, county: own ? me.county.id : null, days })}
+    >
+      <OptionRow
+        label={m.calendar_scope()}
+        value={value.scope}
+        choices={[
+          { value: 'national', label: m.calendar_national() },
+          { value: 'county', label: m.calendar_county() },
+        ]}
+        onChange={(scope) =>
+          change({ ...value, scope, csv: scope === 'county' && csv === '' ? linesOf(known.filter((day) => day.county !== null)) : csv })
+        }
+      />
+      <TextInput
+        label={m.source()}
+        required
+        value={source}
+        maxLength={200}
+        error={send.problem?.fields.source}
+        onChange={(next) => change({ ...value, source: next })}
+        hint={own ? m.calendar_source_county() : m.calendar_source_hint()}
+      />
+      <div>
+        <label htmlFor={file}>{m.calendar_file()}</label>{' '}
+        <input
+          id={file}
+          type="file"
+          accept=".csv,.txt,text/csv,text/plain"
+          onChange={(event) => {
+            const [chosen] = event.target.files ?? [];
+            if (chosen) void chosen.arrayBuffer().then((bytes) => change({ ...value, csv: readText(bytes) }));
+          }}
+        />
+      </div>
+      <TextArea
+        label={m.calendar_csv()}
+        rows={10}
+        value={csv}
+        onChange={(next) => change({ ...value, csv: next })}
+        hint={m.calendar_csv_hint()}
+        fault={faultOf(wrong) ?? (misplaced < 0 ? undefined : own ? m.calendar_only_closures() : m.calendar_closure_is_own())}
+      />
+      <p role="status">
+        {m.calendar_csv_read({ n: days.length })}
+        {before.length > 0 && m.clause_mark() + m.calendar_replaces({ n: before.length })}
+      </p>
+    </FormDialog>
+  );
+}
