@@ -24,6 +24,15 @@ export const explain = (error: unknown): { readonly lines: readonly string[]; re
   const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   if (code === 'ENOSPC' || code === '53100')
     return { lines: ['磁碟已滿，請騰出空間後再試。', 'The disk is full. Free some space and run the command again.'], code: 1 };
+  const path = error instanceof Error ? Reflect.get(error, 'path') : undefined;
+  if (typeof path === 'string' && typeof code === 'string' && /^(?:ENOENT|ENOTDIR|EACCES|EPERM|EROFS|EISDIR)$/.test(code))
+    return {
+      lines: [
+        `${path}：資料夾不存在，或不能讀寫。請確認路徑與權限。`,
+        `${path}: there is no such folder, or it may not be read or written (${code}).`,
+      ],
+      code: 1,
+    };
   if (code === 'ECONNREFUSED' || code === 'ENOENT')
     return { lines: ['無法連線或找不到檔案。', String(error instanceof Error ? error.message : error)], code: 1 };
   if (error instanceof Error && typeof code !== 'string') return { lines: [error.message], code: 1 };

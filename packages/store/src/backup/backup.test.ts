@@ -1,6 +1,6 @@
 // A backup restored into an empty other server is the same: rows, sequences, policies, chain, and what is sealed opens. A damaged, cut or foreign file is refused.
 
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -131,3 +131,14 @@ test('the restored database is the same, its chain holds, and what is sealed ope
   await owner.end();
   await expect(restore(there.targets.owner, ring, options())).rejects.toThrow('not empty');
 }, 60_000);
+
+test('a place that cannot be written is said at once, and nothing half made is left there', { timeout: 20_000 }, async () => {
+  await expect(backup(here.targets.owner, ring, path('no-such-folder/b.backup'))).rejects.toMatchObject({ code: 'ENOENT' });
+  // The second of the two files cannot be written.
+  mkdirSync(path('c.backup.keys.part'));
+  await expect(backup(here.targets.owner, ring, path('c.backup'))).rejects.toMatchObject({ code: 'EISDIR' });
+  expect([existsSync(path('c.backup')), existsSync(path('c.backup.part'))]).toEqual([false, false]);
+  const owner = await connectAs(here.targets.owner, 'test');
+  const open = await owner.query(`select from pg_stat_activity where application_name like '%backup%'`).finally(() => owner.end());
+  expect(open.rowCount).toBe(0);
+});

@@ -17,10 +17,15 @@ export type BackupReport = { readonly tables: number; readonly rows: number; rea
  */
 export async function backup(owner: Target, ring: KeyRing, file: string): Promise<BackupReport> {
   const began = performance.now();
-  const [client, second] = [await connectAs(owner, 'backup'), await connectAs(owner, 'backup keys')];
+  // Files first: a folder that cannot be written is found before anything waits for an answer.
   const data = openSealedWriter(file, ring);
-  const keys = openSealedWriter(`${file}.keys`, ring);
+  const keys = openOr(`${file}.keys`, ring, data.abandon);
+  const clients: Client[] = [];
   try {
+    const client = await connectAs(owner, 'backup');
+    clients.push(client);
+    const second = await connectAs(owner, 'backup keys');
+    clients.push(second);
     await client.query('begin isolation level repeatable read read only');
     const snapshot = (await client.query<{ id: string }>('select pg_export_snapshot() as id')).rows[0]?.id ?? '';
     await second.query(`begin isolation level repeatable read read only; set transaction snapshot ${quoteLiteral(snapshot)}`);
@@ -52,7 +57,16 @@ export async function backup(owner: Target, ring: KeyRing, file: string): Promis
     keys.abandon();
     throw error;
   } finally {
-    await Promise.all([client.end(), second.end()]);
+    await Promise.all(clients.map((client) => client.end()));
+  }
+}
+
+function openOr(path: string, ring: KeyRing, otherwise: () => void): SealedWriter {
+  try {
+    return openSealedWriter(path, ring);
+  } catch (error) {
+    otherwise();
+    throw error;
   }
 }
 

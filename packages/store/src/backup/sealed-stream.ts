@@ -2,7 +2,7 @@
 // the last, so that a changed, exchanged, missing or cut-off piece is found. Frames are compressed before they are sealed.
 
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { decrypt, encrypt } from '../keys/aes.ts';
 import { currentKey, type KeyRing, keyById } from '../keys/index.ts';
@@ -25,7 +25,11 @@ export function openSealedWriter(path: string, ring: KeyRing): SealedWriter {
   const key = currentKey(ring, 'backup');
   const id = randomUUID();
   const handle = openSync(`${path}.part`, 'w', 0o600);
-  writeSync(handle, `${magic}${JSON.stringify({ id, key: key.id })}\n`);
+  // A disk that fills up takes a part of the bytes without a word and refuses the rest.
+  const write = (bytes: Buffer): void => {
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+  };
+  write(Buffer.from(`${magic}${JSON.stringify({ id, key: key.id })}\n`));
   let held: Buffer[] = [];
   let size = 0;
   let frame = 0;
@@ -34,8 +38,8 @@ export function openSealedWriter(path: string, ring: KeyRing): SealedWriter {
     const length = Buffer.alloc(5);
     length.writeUInt32BE(body.length, 0);
     length.writeUInt8(last ? 1 : 0, 4);
-    writeSync(handle, length);
-    writeSync(handle, body);
+    write(length);
+    write(body);
     held = [];
     size = 0;
     frame += 1;
@@ -61,7 +65,10 @@ export function openSealedWriter(path: string, ring: KeyRing): SealedWriter {
       closeSync(handle);
       renameSync(`${path}.part`, path);
     },
-    abandon: () => closeSync(handle),
+    abandon: () => {
+      closeSync(handle);
+      rmSync(`${path}.part`, { force: true });
+    },
   };
 }
 
