@@ -16,6 +16,9 @@ describe('the command line', () => {
     [['expunge', '--person', 'x', '--order', '1', '--basis', 'b', '--by', 'y'], 2, /x is not a person id/],
     [['backup'], 2, /anwang backup FILE/],
     [['restore', 'there-is-no-such-file'], 2, /There is no backup file there-is-no-such-file/],
+    [['restore'], 2, /anwang restore FILE/],
+    [['audit', 'verify', '--data', '/tmp/there-is-no-such-folder'], 2, /there-is-no-such-folder holds no data of Anwang/],
+    [['backup', '/tmp/never-written', '--data', '/tmp/there-is-no-such-folder'], 2, /holds no data of Anwang/],
     [['bench', 'data', '--people', '3'], 2, /at least 1000/],
   ])('%j ends with %i and a sentence', (words, code, sentence) => {
     const { status, stderr } = run(...words);

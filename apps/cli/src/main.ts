@@ -61,7 +61,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
   const { values, positionals } = read(argv);
   const command = positionals.join(' ');
   const [verb, file] = positionals;
-  if (values.help || command === '') return void process.stdout.write(USAGE);
+  if (values.help || command === '' || command === 'help') return void process.stdout.write(USAGE);
   if (command === 'seed') return seed(values);
   if (command === 'audit verify') return auditVerify(values.data);
   if (command === 'retention') return retentionDue(values.data);

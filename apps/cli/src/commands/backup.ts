@@ -25,8 +25,10 @@ export const backupTo = (data: string | undefined, file: string | undefined): Pr
 
 /** Reads a snapshot into an empty database. */
 export const restoreFrom = (data: string | undefined, file: string | undefined, keysFile: string | undefined): Promise<void> => {
-  if (file === undefined || !existsSync(file))
-    throw new Failure(2, `找不到備份檔 ${file ?? ''}。`, `There is no backup file ${file ?? ''}.`);
+  if (file === undefined)
+    throw new Failure(2, '請指定備份檔：anwang restore FILE [--keys FILE]', 'Name the file: anwang restore FILE [--keys FILE]');
+  for (const each of [file, keysFile ?? `${file}.keys`])
+    if (!existsSync(each)) throw new Failure(2, `找不到備份檔 ${each}。`, `There is no backup file ${each}.`);
   return withInstallation(
     data,
     async ({ targets, ring, cluster }, folder) => {
@@ -37,8 +39,11 @@ export const restoreFrom = (data: string | undefined, file: string | undefined, 
         ...(keysFile === undefined ? {} : { keysFile }),
         ...(cluster === null ? {} : { passwords: cluster.secrets }),
       });
-      process.stdout.write(`還原完成：${JSON.stringify(report)}\nRestored.\n`);
+      process.stdout.write(
+        `還原完成：${report.tables} 個資料表、${report.rows} 筆，並重新執行 ${report.erasures} 件刪除命令。 Restored: ${report.tables} tables, ${report.rows} rows; ${report.erasures} erasure orders carried out again.\n`,
+      );
+      for (const notice of report.notices) process.stdout.write(`${notice}\n`);
     },
-    { migrate: false },
+    { migrate: false, begins: true },
   );
 };

@@ -60,35 +60,39 @@ export const benchData = (options: { readonly data?: string | undefined; readonl
   const people = Number(options.people ?? '60000');
   if (!Number.isInteger(people) || people < 1000)
     throw new Failure(2, '--people 必須是至少 1000 的整數。', '--people is a whole number of at least 1000.');
-  return withInstallation(options.data, async (installation, data) => {
-    const progress = progressOn(process.stdout);
-    const { state } = await fillDemo({
-      installation,
-      data,
-      size: 'county',
-      now: instantFromMs(Date.now()),
-      progress,
-      plan: benchPlan(Math.min(people, BASE_PEOPLE)),
-    });
-    const twins = Math.min(MOST_TWINS, Math.ceil(people / BASE_PEOPLE) - 1);
-    if (state === null || twins < 1) return progress.end('量測資料完成 Data set written');
-    const admin = await connectAs({ config: installation.targets.owner.config }, 'bench data');
-    try {
-      await admin.query('set statement_timeout = 0');
-      const done = await admin.query(`select from system.setting where key = 'bench.history'`);
-      await writeTwins(installation, state, twins, progress);
-      if (done.rowCount === 0) {
-        await admin.query('begin');
-        await copyHistory(admin, twins, (table) => progress.step(0, 1, `量測歷程 ${table}`));
-        await admin.query(`insert into system.setting (key, value) values ('bench.history', 'true')`);
-        await admin.query('commit');
+  return withInstallation(
+    options.data,
+    async (installation, data) => {
+      const progress = progressOn(process.stdout);
+      const { state } = await fillDemo({
+        installation,
+        data,
+        size: 'county',
+        now: instantFromMs(Date.now()),
+        progress,
+        plan: benchPlan(Math.min(people, BASE_PEOPLE)),
+      });
+      const twins = Math.min(MOST_TWINS, Math.ceil(people / BASE_PEOPLE) - 1);
+      if (state === null || twins < 1) return progress.end('量測資料完成 Data set written');
+      const admin = await connectAs({ config: installation.targets.owner.config }, 'bench data');
+      try {
+        await admin.query('set statement_timeout = 0');
+        const done = await admin.query(`select from system.setting where key = 'bench.history'`);
+        await writeTwins(installation, state, twins, progress);
+        if (done.rowCount === 0) {
+          await admin.query('begin');
+          await copyHistory(admin, twins, (table) => progress.step(0, 1, `量測歷程 ${table}`));
+          await admin.query(`insert into system.setting (key, value) values ('bench.history', 'true')`);
+          await admin.query('commit');
+        }
+        await fillAudit(admin, AUDIT_ROWS, (rows) => progress.step(rows, AUDIT_ROWS, '量測稽核 Audit'));
+        await sealOnce(installation.store, join(data, 'audit-heads.jsonl'));
+        await admin.query('analyze');
+      } finally {
+        await admin.end();
       }
-      await fillAudit(admin, AUDIT_ROWS, (rows) => progress.step(rows, AUDIT_ROWS, '量測稽核 Audit'));
-      await sealOnce(installation.store, join(data, 'audit-heads.jsonl'));
-      await admin.query('analyze');
-    } finally {
-      await admin.end();
-    }
-    progress.end('量測資料完成 Data set written');
-  });
+      progress.end('量測資料完成 Data set written');
+    },
+    { begins: true },
+  );
 };

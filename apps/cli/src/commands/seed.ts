@@ -30,20 +30,24 @@ export const seed = async (options: { readonly data?: string | undefined; readon
   if (!isSize(demo))
     throw new Failure(2, `--demo 只能是 none、small 或 county，不是 ${demo}。`, `--demo is none, small or county, not ${demo}.`);
   const began = performance.now();
-  await withInstallation(options.data, async (installation, data) => {
-    mkdirSync(data, { recursive: true });
-    for (const notice of installation.cluster?.notices ?? []) process.stderr.write(`${notice}\n`);
-    const progress = progressOn(process.stdout);
-    const filled = await fillDemo({ installation, data, size: demo, now: instantFromMs(Date.now()), progress });
-    if (filled.written > 0) await analyze(installation.store);
-    if (filled.written > 0) progress.end(`示範資料完成 Demo data written (${((performance.now() - began) / 1000).toFixed(0)} s)`);
-    if (filled.state === null && demo !== 'none')
-      process.stderr.write(
-        '此資料夾未使用示範資料，照原樣啟動；要看示範請用新的 --data。 This folder was begun without a demo and stays so; take another --data to see the demo.\n',
-      );
-    if (filled.state !== null && filled.state.size !== demo && demo !== 'none')
-      process.stderr.write(
-        `此資料夾的示範規模為 ${filled.state.size}；要換規模請用新的 --data。 This folder holds the demo “${filled.state.size}”; take another --data for “${demo}”.\n`,
-      );
-  });
+  await withInstallation(
+    options.data,
+    async (installation, data) => {
+      mkdirSync(data, { recursive: true });
+      for (const notice of installation.cluster?.notices ?? []) process.stderr.write(`${notice}\n`);
+      const progress = progressOn(process.stdout);
+      const filled = await fillDemo({ installation, data, size: demo, now: instantFromMs(Date.now()), progress });
+      if (filled.written > 0) await analyze(installation.store);
+      if (filled.written > 0) progress.end(`示範資料完成 Demo data written (${((performance.now() - began) / 1000).toFixed(0)} s)`);
+      if (filled.state === null && demo !== 'none')
+        process.stderr.write(
+          '此資料夾未使用示範資料，照原樣啟動；要看示範請用新的 --data。 This folder was begun without a demo and stays so; take another --data to see the demo.\n',
+        );
+      if (filled.state !== null && filled.state.size !== demo && demo !== 'none')
+        process.stderr.write(
+          `此資料夾的示範規模為 ${filled.state.size}；要換規模請用新的 --data。 This folder holds the demo “${filled.state.size}”; take another --data for “${demo}”.\n`,
+        );
+    },
+    { begins: true },
+  );
 };

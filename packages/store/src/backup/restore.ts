@@ -78,7 +78,7 @@ function first(records: Generator<SealedRecord>): SealedRecord | undefined {
 function expectLine<Shape extends { readonly kind: string }>(record: SealedRecord | undefined, kind: string): Shape {
   const line = record && 'line' in record ? record.line : undefined;
   if (line === null || typeof line !== 'object' || Reflect.get(line, 'kind') !== kind)
-    throw new BackupError(`The backup is not as expected: no ${kind}.`);
+    throw new BackupError(`備份內容不符預期：缺少 ${kind}。`, `The backup is not as expected: no ${kind}.`);
   return line as Shape;
 }
 
@@ -89,7 +89,10 @@ async function expectEmpty(owner: Target): Promise<void> {
     .query(`select from pg_namespace where nspname in ('people', 'casework', 'intake')`)
     .finally(() => client.end());
   if ((found.rowCount ?? 0) > 0)
-    throw new BackupError('The database to restore into is not empty. Choose a new data folder (--data DIR) or an empty database.');
+    throw new BackupError(
+      '要還原進去的資料庫不是空的。請以 --data 指定新的資料夾，或用空的資料庫。',
+      'The database to restore into is not empty. Choose a new data folder (--data DIR) or an empty database.',
+    );
 }
 
 function migrationsOf(manifest: Manifest): Migration[] {
@@ -98,6 +101,7 @@ function migrationsOf(manifest: Manifest): Migration[] {
     const migration = known.find((one) => one.version === version);
     if (!migration || migration.checksum !== checksum)
       throw new BackupError(
+        `備份是以另一個版本的安網製作的（第 ${version} 號資料庫變更不同）。請先用該版本還原，再升級。`,
         `The backup was made by another version of Anwang (migration ${version} is not the same). Restore with that version, then upgrade.`,
       );
     return migration;
@@ -114,7 +118,8 @@ type TableRecord = {
 function* readTables(records: Generator<SealedRecord>): Generator<TableRecord | { readonly sequences: readonly SequenceState[] }> {
   for (;;) {
     const record = records.next().value as SealedRecord | undefined;
-    if (!record || !('line' in record)) throw new BackupError('The backup is not as expected: bytes without a table.');
+    if (!record || !('line' in record))
+      throw new BackupError('備份內容不符預期：有資料而無資料表。', 'The backup is not as expected: bytes without a table.');
     const line = record.line as { kind: string; name: string; columns: string[]; rows: number; sequences: SequenceState[] };
     if (line.kind === 'end') return;
     if (line.kind === 'sequences') yield { sequences: line.sequences };
@@ -126,7 +131,7 @@ function* readTables(records: Generator<SealedRecord>): Generator<TableRecord | 
         chunks: function* () {
           for (;;) {
             const next = records.next().value as SealedRecord | undefined;
-            if (!next) throw new BackupError(`The backup ends within ${line.name}.`);
+            if (!next) throw new BackupError(`備份在資料表 ${line.name} 中間中斷。`, `The backup ends within ${line.name}.`);
             if ('bytes' in next) yield next.bytes;
             else return;
           }
@@ -155,7 +160,11 @@ async function loadTable(client: Client, record: TableRecord | { readonly sequen
   const chunks = record.chunks();
   await copyIn(client, `copy ${copyTarget(record)} from stdin`, toAsync(chunks));
   const found = (await client.query<{ rows: number }>(`select count(*) as rows from ${quoted(record.name)}`)).rows[0]?.rows;
-  if (found !== record.rows) throw new BackupError(`${record.name}: ${record.rows} rows were written, ${found} came back.`);
+  if (found !== record.rows)
+    throw new BackupError(
+      `資料表 ${record.name} 備份時有 ${record.rows} 筆，還原後為 ${found} 筆。`,
+      `${record.name}: ${record.rows} rows were written, ${found} came back.`,
+    );
   return record.rows;
 }
 

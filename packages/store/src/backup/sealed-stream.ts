@@ -12,9 +12,11 @@ const frameBytes = 1 << 20;
 
 /** Raised when a file is not a backup, was damaged, or was made with a key we do not have. */
 export class BackupError extends Error {
-  constructor(message: string) {
-    super(message);
+  readonly zh: string;
+  constructor(zh: string, en: string) {
+    super(en);
     this.name = 'BackupError';
+    this.zh = zh;
   }
 }
 
@@ -89,7 +91,7 @@ export function* readSealed(path: string, ring: KeyRing): Generator<SealedRecord
     }
     rest = rest.subarray(at);
   }
-  if (rest.length > 0) throw new BackupError(`${path} ends in the middle of a record.`);
+  if (rest.length > 0) throw new BackupError(`${path} 不完整：最後一筆沒有寫完。`, `${path} ends in the middle of a record.`);
 }
 
 function* readFrames(path: string, ring: KeyRing): Generator<Buffer> {
@@ -98,13 +100,18 @@ function* readFrames(path: string, ring: KeyRing): Generator<Buffer> {
     const { id, key, start } = readHeader(handle, path);
     if (!ring.backup.keys.has(key))
       throw new BackupError(
+        `${path} 是以備份金鑰「${key}」製作的，目前的金鑰檔沒有這把。請使用製作備份那套系統的金鑰檔。`,
         `${path} was made with the backup key “${key}”, which the key file does not have. Use the key file of the installation that made it.`,
       );
     const bytes = keyById(ring, 'backup', key);
     let at = start;
     for (let frame = 0; ; frame++) {
       const head = readAt(handle, at, 5);
-      if (head.length < 5) throw new BackupError(`${path} is cut off after ${at} bytes: its last piece is missing.`);
+      if (head.length < 5)
+        throw new BackupError(
+          `${path} 不完整：在第 ${at} 位元組處中斷，缺少最後一段。`,
+          `${path} is cut off after ${at} bytes: its last piece is missing.`,
+        );
       const body = readAt(handle, at + 5, head.readUInt32BE(0));
       const last = head.readUInt8(4) === 1;
       try {
@@ -113,6 +120,9 @@ function* readFrames(path: string, ring: KeyRing): Generator<Buffer> {
         const why = error instanceof Error ? error.message : '';
         // Key ids are alike in all installations, so another one's key file shows only here.
         throw new BackupError(
+          frame === 0
+            ? `這個金鑰檔打不開 ${path}：備份屬於另一套系統（請把該系統的金鑰檔放回原位，或以 ANWANG_KEYS 指定），或備份已遭更動、毀損。`
+            : `${path} 在第 ${at} 位元組附近遭更動或毀損。`,
           frame === 0
             ? `${path} does not open with this key file: it belongs to another installation (put its key file in place, or name it with ANWANG_KEYS), or the backup was changed or damaged. (${why})`
             : `${path} was changed or damaged near byte ${at}: ${why}`,
@@ -129,7 +139,8 @@ function* readFrames(path: string, ring: KeyRing): Generator<Buffer> {
 function readHeader(handle: number, path: string): { id: string; key: string; start: number } {
   const head = readAt(handle, 0, 512);
   const end = head.indexOf(10, magic.length);
-  if (head.subarray(0, magic.length).toString('latin1') !== magic || end < 0) throw new BackupError(`${path} is not a backup of Anwang.`);
+  if (head.subarray(0, magic.length).toString('latin1') !== magic || end < 0)
+    throw new BackupError(`${path} 不是安網的備份檔。`, `${path} is not a backup of Anwang.`);
   const { id, key } = JSON.parse(head.subarray(magic.length, end).toString('utf8')) as { id: string; key: string };
   return { id, key, start: end + 1 };
 }
