@@ -3,13 +3,15 @@
 export interface DemoAccounts {
   /** False where real work begins: the first administrators, not a demo. */
   readonly demo?: boolean;
-  readonly password: string;
+  /** Of all accounts of a demo; where real work begins each has its own. */
+  readonly password?: string;
   readonly accounts: readonly {
     readonly username: string;
     readonly name: string;
     readonly role: string;
     readonly unit: string;
     readonly county: string;
+    readonly password?: string;
   }[];
 }
 
@@ -33,11 +35,11 @@ export function demoAccounts(demo: DemoAccounts): string {
   const widths = { username: widest('username'), name: widest('name'), role: widest('role') };
   const lines = demo.accounts.map(
     (account) =>
-      `  ${pad(account.username, widths.username)}${pad(account.role, widths.role)}${pad(account.name, widths.name)}${account.unit}`,
+      `  ${pad(account.username, widths.username)}${pad(account.role, widths.role)}${pad(account.name, widths.name)}${account.unit}${account.password ? `  密碼 password: ${account.password}` : ''}`,
   );
   const head =
     demo.demo === false
-      ? `最初的管理帳號 First administrators (密碼 password: ${demo.password})\n請登入後更改密碼，再刪除資料夾中的 demo-accounts.json。 Change it after signing in, then delete demo-accounts.json in the data folder.`
+      ? '最初的管理帳號 First administrators\n第一次登入時會要求改成自己的密碼；之後請刪除資料夾中的 demo-accounts.json。 An own password is asked for at the first sign-in; then delete demo-accounts.json in the data folder.\n接著到「管理」建立帳號、單位與派案路徑。 Then make accounts, units and routes under “Admin”.'
       : `示範帳號 Demo accounts (密碼 password: ${demo.password})`;
   return `\n${head}\n${lines.join('\n')}\n`;
 }

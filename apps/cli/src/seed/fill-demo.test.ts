@@ -130,14 +130,25 @@ describe('a county that begins without a demo', () => {
       const passwords = async () =>
         (await root.query<{ password: string }>(`select password from auth.account where "providerId" = 'credential' order by "userId"`))
           .rows;
+      const opens = async (accounts: readonly { password: string }[]) => {
+        const held = await root.query<{ password: string; given: boolean }>('select password, given from auth.account');
+        const fits = await Promise.all(
+          accounts.flatMap(({ password }) => held.rows.map((row) => verifyPassword({ hash: row.password, password }))),
+        );
+        return held.rows.every((row) => row.given) && fits.filter(Boolean).length === accounts.length;
+      };
       expect(await none(database, 'none')).toEqual({ state: null, written: 0 });
-      const first = JSON.parse(readFileSync(file, 'utf8')) as { password: string; accounts: { role: string }[] };
+      const first = JSON.parse(readFileSync(file, 'utf8')) as { accounts: { name: string; role: string; password: string }[] };
       expect(first.accounts.length).toBeGreaterThan(0);
-      expect(await verifyPassword({ hash: (await passwords())[0]?.password ?? '', password: first.password })).toBe(true);
+      // Each county its own password, given and so good for choosing another only; nobody is called by an invented name.
+      expect(new Set(first.accounts.map((account) => account.password)).size).toBe(first.accounts.length);
+      expect(first.accounts.every((account) => account.name === account.role)).toBe(true);
+      expect(await opens(first.accounts)).toBe(true);
+      expect((await root.query(`select from org.unit where name_zh like '%示範%' or capacity is not null`)).rowCount).toBe(0);
       await root.query(`update system.setting set value = value || '{"done": false}' where key = 'first.accounts'`);
       await none(database, 'none');
       const second = JSON.parse(readFileSync(file, 'utf8')) as typeof first;
-      expect(await verifyPassword({ hash: (await passwords())[0]?.password ?? '', password: second.password })).toBe(true);
+      expect(await opens(second.accounts)).toBe(true);
       const held = await passwords();
       expect(held.length).toBe(second.accounts.length);
       rmSync(file);

@@ -1,4 +1,5 @@
-// How does a county begin without a demo? With its structure and one administrator, whose password is drawn at random; everything else is made in the product.
+// How does a county begin without a demo? With its real structure and one administrator, whose password is drawn at random, is no other county's, and is good for
+// choosing an own one only; everything else is made in the product.
 // How far it came stands in the database: a killed start goes on, and the file with the password may be deleted once the password was changed.
 
 import { randomBytes } from 'node:crypto';
@@ -15,6 +16,7 @@ import { writeCalendar, writeOrg } from './org-rows.ts';
 
 type Begun = { readonly at: string; readonly done: boolean };
 const KEY = 'first.accounts';
+const INVENTED: readonly string[] = ['school', 'ngo'];
 
 /** Whether, and how far, this database was begun without a demo. */
 export const readFirstAccounts = async (tx: Tx): Promise<Begun | null> => {
@@ -41,29 +43,36 @@ export const writeFirstAccounts = async (
   const at = held?.at ?? now;
   const orgs = DEMO_COUNTIES.map((county) => {
     const org = demoOrg('first', county, Date.parse(at));
-    return { ...org, accounts: org.accounts.filter((a) => a.grants.some((g) => g.role === 'countyAdmin')) };
+    return {
+      ...org,
+      // The places of the demo that do not exist, and its capacities, are nobody's facts.
+      units: org.units.filter((unit) => !INVENTED.includes(unit.key)).map((unit) => ({ ...unit, capacity: null })),
+      // Nobody is called by an invented name: the holder writes the own one.
+      accounts: org.accounts.filter((a) => a.grants.some((g) => g.role === 'countyAdmin')).map((a) => ({ ...a, name: a.title })),
+    };
   });
   await as(async (tx) => {
     await writeCalendar(tx);
     for (const org of orgs) await writeOrg(tx, org, at, false);
     await keep(tx, { at, done: false });
   });
-  const password = randomBytes(12).toString('base64url');
-  const passwordHash = await hashPassword(password);
-  const all = orgs.flatMap((org) => org.accounts.map((account) => ({ account, county: org.county })));
+  const all = orgs.flatMap((org) =>
+    org.accounts.map((account) => ({ account, county: org.county, password: randomBytes(12).toString('base64url') })),
+  );
   await provisionLogins(
     logins,
-    all.map(({ account }) => ({ accountId: account.id, userName: account.username, name: account.name, passwordHash })),
+    all.map(({ account }) => ({ accountId: account.id, userName: account.username, name: account.name, passwordHash: null })),
   );
   // A try that was cut off may have left another password, which nobody has seen.
-  for (const { account } of all) await replacePassword(logins, account.id, passwordHash);
-  const accounts = all.map(({ account, county }) => ({
+  for (const { account, password } of all) await replacePassword(logins, account.id, await hashPassword(password), true);
+  const accounts = all.map(({ account, county, password }) => ({
     username: account.username,
     name: account.name,
     role: account.title,
     unit: account.unit.zh,
     county: county.zh,
+    password,
   }));
-  writeFileSync(join(data, 'demo-accounts.json'), `${JSON.stringify({ demo: false, password, accounts }, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(join(data, 'demo-accounts.json'), `${JSON.stringify({ demo: false, accounts }, null, 2)}\n`, { mode: 0o600 });
   await as((tx) => keep(tx, { at, done: true }));
 };
