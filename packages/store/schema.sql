@@ -2332,7 +2332,9 @@ begin
         exists (select from casework.case_report cr join intake.report_person rp on rp.report_id = cr.report_id
           where cr.case_id = cp.case_id and rp.person_id = origin and rp.record_id = any (records))
         and not exists (select from casework.case_report cr join intake.report_person rp on rp.report_id = cr.report_id
-          where cr.case_id = cp.case_id and rp.person_id = origin and rp.record_id <> all (records))))) x;
+          where cr.case_id = cp.case_id and rp.person_id = origin and rp.record_id <> all (records)))
+        -- Whom a case named by hand: the case follows when no row speaks of the origin any more.
+        or not exists (select from people.link l where l.person_id = origin and l.state = 'confirmed'))) x;
   with changed as (update intake.report_person r set person_id = target
       where case when whole then r.person_id = origin else r.record_id = any (records) and r.person_id is not distinct from origin end returning r.id)
     insert into people.decision_move (decision_id, what, row_id, before, after) select d.id, 'reportPerson', id, to_jsonb(origin), to_jsonb(target) from changed;

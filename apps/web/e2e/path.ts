@@ -189,6 +189,7 @@ async function addSomebody(page: Page): Promise<void> {
   }, page.url());
   expect(name).not.toBeNull();
   const dialog = await start(page, '加入成員');
+  await choose(page, '要加入的人', '系統裡已有的人');
   await dialog.getByLabel('找其他人').fill(name ?? '');
   await dialog
     .getByRole('radio', { name: new RegExp(name ?? '') })
@@ -196,6 +197,26 @@ async function addSomebody(page: Page): Promise<void> {
     .check({ force: true });
   await dialog.getByRole('radio', { name: '重要他人' }).check({ force: true });
   await record(page);
+  await addNewcomer(page);
+}
+
+/** Who is in no list is added with what is known; whoever is like them is asked about first, and they are not made twice. */
+async function addNewcomer(page: Page): Promise<void> {
+  const fill = async () => {
+    const dialog = await start(page, '加入成員');
+    await choose(page, '要加入的人', '系統裡沒有的人');
+    await dialog.getByLabel('姓名或稱呼').fill('歐陽試新');
+    await dialog.getByRole('textbox', { name: '出生日期' }).fill('0400506');
+    await choose(page, '角色', '重要他人');
+    return dialog;
+  };
+  await fill();
+  await record(page);
+  const again = await fill();
+  await again.getByRole('button', { name: '記錄', exact: true }).click();
+  await again.getByText('系統裡有相近的人').waitFor();
+  await again.getByText('已是本案成員').waitFor();
+  await page.keyboard.press('Escape');
 }
 
 /** 8. The partner sees only what was sent, takes it, and says what came of it. */

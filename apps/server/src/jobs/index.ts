@@ -15,6 +15,7 @@ import { escalationSteps } from '../casework/escalation-steps.ts';
 import { hideInSession, matchInSession } from '../desk/match-filed.ts';
 import { raiseInSession } from '../desk/raise-by-evidence.ts';
 import type { House } from '../house.ts';
+import { indexInSession } from '../people/index-newcomer.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 const idOf = (payload: Payload, name: string): string => {
@@ -72,6 +73,9 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     'intake.match': asMatcher((tx, payload) => matchInSession(house, tx, idOf(payload, 'reportId'))),
     'intake.hide': asMatcher((tx, payload) => hideInSession(tx, idOf(payload, 'reportId'))),
     'intake.evidence': asMatcher((tx, payload) => raiseInSession(house, tx, idOf(payload, 'reportId'))),
+    'people.newcomer': asMatcher((tx, payload) =>
+      indexInSession(house, tx, { recordId: idOf(payload, 'recordId'), personId: idOf(payload, 'personId') }),
+    ),
     'clocks.sweep': asClock(async (tx) => {
       await escalateClocks(tx, house.now());
       await escalateCaseClocks(tx, steps, house.now());

@@ -5,7 +5,7 @@ const emptied = new Set(['missing', 'empty', 'minLength:1', 'minItems:1']);
 const dates = new Set(['noSuchDate', 'notADate', 'dateImpossible', 'dateUnreadable', 'instantUnreadable']);
 /** The answer is not one of those there are to choose from. */
 const foreign =
-  /^(?:notAnOption|notAllowed|notInValueSet|notInProgramme|notInUnit|notMember|notProposed|unknown|unknownUnit|unknownDistrict|unknownPerson)$/;
+  /^(?:notAnOption|notAllowed|notInValueSet|notInProgramme|notInUnit|notMember|notOnCase|notShared|isSubject|notProposed|unknown|unknownUnit|unknownDistrict|unknownPerson)$/;
 const misshapen = /^(?:wrongKind|typeMismatch|kindDoesNotFit|not|format)$/;
 
 const bounded: Readonly<Record<string, (n: string) => string>> = {
@@ -35,6 +35,12 @@ const plain: Readonly<Record<string, () => string>> = {
   asBefore: m.fault_as_before,
   future: m.fault_future,
   past: m.fault_past,
+  alreadyLead: m.fault_already_lead,
+  alreadyOnCase: m.fault_already_on_case,
+  alreadyMember: m.alike_member,
+  notRunning: m.fault_not_running,
+  notPaused: m.fault_not_paused,
+  sameBand: m.fault_same_band,
   routeThere: m.fault_route_there,
   notAUserName: m.fault_user_name,
   rightsNeedUnit: m.fault_rights_need_unit,

@@ -23,6 +23,14 @@ export function problemToDocument(problem: Problem, language: 'zh-TW' | 'en' = '
   const row = problemTable[problem.code];
   const title = language === 'en' ? row.en : row.zh;
   const { code, ...facts } = problem;
-  const fields = 'fields' in problem ? { fields: [...problem.fields] } : {};
+  const named = fieldsOf(problem);
+  const fields = named.length > 0 ? { fields: named } : {};
   return { type: `urn:anwang:problem:${code}`, title, status: row.status, code, titles: { 'zh-TW': row.zh, en: row.en }, ...fields, facts };
+}
+
+/** Which fields of the input a problem names, whatever else it knows; an act of a case names those of its command. */
+function fieldsOf(problem: Problem): { path: string; reason: string }[] {
+  if ('fields' in problem) return [...problem.fields];
+  if (problem.code === 'eventInvalid') return [{ path: `command.${problem.path}`, reason: problem.reason }];
+  return problem.code === 'reasonCodeNeeded' ? [{ path: problem.field, reason: 'missing' }] : [];
 }

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { route } from '../route/index.ts';
 import { coded, countyId, districtId, id, label, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
-import { caseCommand } from '../shapes/case-command.ts';
+import { caseCommand, newcomer } from '../shapes/case-command.ts';
 import { allowedAction, caseRow, caseWorkspace, closedAction, timelineEntry } from '../shapes/case-view.ts';
 import { day, instant } from '../shapes/date.ts';
 import { addition, reportedPersonView } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
-import { band, caseSort, caseStatus, caseView, yesNo } from '../shapes/vocabulary.ts';
+import { band, caseSort, caseStatus, caseView, sex, yesNo } from '../shapes/vocabulary.ts';
 
 const reading = ['casework', 'supervision', 'network', 'audit'] as const;
 
@@ -162,6 +162,27 @@ export const cases = {
       additions: z.array(addition),
       files: z.array(z.object({ id, name: z.string(), type: z.string(), bytes: z.number() })),
       mayAdd: z.boolean(),
+    }),
+  }),
+  alike: route({
+    method: 'POST',
+    path: '/cases/{caseId}/alike',
+    summary: 'Before somebody new is added: who of the people the asker sees may be them, and why',
+    access: 'person.search',
+    purpose: ['casework', 'supervision'],
+    problems: ['notFound'],
+    keyed: false,
+    input: z.object({ caseId: id, given: newcomer }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          personId: id,
+          name: z.string().nullable(),
+          sex,
+          birthDate: day.nullable(),
+          sentence: label.describe('why, in words'),
+        }),
+      ),
     }),
   }),
   act: route({

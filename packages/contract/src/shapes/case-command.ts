@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { id } from './basic.ts';
 import { dateInput, instantInput, maybeDate } from './date.ts';
-import { code, maybeText, text } from './text.ts';
-import { band, casePersonRole, yesNo } from './vocabulary.ts';
+import { code, maybeFolded, maybeText, text } from './text.ts';
+import { band, casePersonRole, sex, yesNo } from './vocabulary.ts';
 
 const answers = z.record(code, z.union([z.string().max(2000), z.number(), z.boolean(), z.null(), z.array(z.string().max(80)).max(40)]));
 
@@ -16,6 +16,15 @@ const contact = {
   safe: yesNo.default('unknown'),
   note: maybeText(8000),
 };
+
+/** Somebody whom the index may not know, as the worker knows them. Who they are is looked up; a link is certain by the number only. */
+export const newcomer = z.object({
+  name: text(60),
+  sex: sex.default('unknown'),
+  birthDate: maybeDate,
+  nationalId: maybeFolded(20),
+});
+export type NewcomerInput = z.output<typeof newcomer>;
 
 export const caseCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('assignWorker'), workerId: id, note: maybeText(400) }),
@@ -81,7 +90,13 @@ export const caseCommand = z.discriminatedUnion('type', [
     until: dateInput,
   }),
   z.object({ type: z.literal('endShare'), shareId: id, reason: maybeText(400) }),
-  z.object({ type: z.literal('addMember'), personId: id, role: casePersonRole, relation: code.nullable().default(null) }),
+  z.object({
+    type: z.literal('addMember'),
+    personId: id.nullable().default(null),
+    given: newcomer.nullable().default(null).describe('instead of personId: somebody whom the index may not know'),
+    role: casePersonRole,
+    relation: code.nullable().default(null),
+  }),
   z.object({ type: z.literal('removeMember'), personId: id, reason: text(400) }),
   z.object({ type: z.literal('raiseRisk'), band, reason: text(1000) }),
   z.object({ type: z.literal('addNote'), note: text(8000) }),

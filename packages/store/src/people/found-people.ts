@@ -50,6 +50,11 @@ export const foundPeople = async (tx: Tx, people: readonly NewPerson[]): Promise
       updated_at: p.at,
     })),
   );
+  await makeFindable(tx, people);
+};
+
+/** Writes what leads to people who are there already: the founding link to their source row, keys, number and contacts. */
+export const makeFindable = async (tx: Tx, people: readonly NewPerson[]): Promise<void> => {
   sendMany(
     tx,
     'people.link',

@@ -10,6 +10,7 @@ export { type LinkSituation, readLinkSituation } from './link-situation.ts';
 export { type CandidateRow, listCandidates } from './list-candidates.ts';
 export { type DecisionRow, findDecision, listDecisions } from './list-decisions.ts';
 export { newId } from './new-id.ts';
+export { type Indexed, indexNewcomer, type Newcomer, readNewcomer, writeNewcomer } from './newcomer.ts';
 export { newPersonFrom, personIndex, type StorePersonIndex } from './person-index.ts';
 export {
   areOpposed,

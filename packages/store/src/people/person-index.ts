@@ -7,7 +7,7 @@ import type { ClearKey } from './index-rows.ts';
 import { newId } from './new-id.ts';
 import { type MatchedPerson, recordMatches } from './record-matches.ts';
 
-interface Prepared {
+export interface Prepared {
   readonly reported: { readonly sex: 'male' | 'female' | 'other' | null };
   readonly name: { readonly normal: string } | null;
   readonly birth: {

@@ -40,7 +40,8 @@ const matchType = ({ evidence }: MatchedPerson): string => {
   return has('name') && has('phone') ? 'namePhone' : has('phone') ? 'phone' : 'name';
 };
 
-const reasonsOf = ({ evidence }: MatchedPerson) =>
+/** Why, as codes with their weight; no value of anybody. */
+export const reasonsOf = ({ evidence }: MatchedPerson) =>
   evidence.map(({ about, level, bits }) => ({ about, level, bits: Math.round(bits * 10) / 10 }));
 
 /** Writes the decisions; gives the person each subject now speaks of, or null. */

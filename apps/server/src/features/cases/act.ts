@@ -9,8 +9,10 @@ import { appendEvents, findCase, type LockedCase, lockCase, staleVersion } from 
 import type { Tx } from '@anwang/store/session';
 import { asCaseStatus } from '../../casework/words.ts';
 import type { Call, KeptForm } from '../../http/call.ts';
+import { indexNewcomerOf } from '../../people/index-newcomer.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { build } from './build.ts';
+import type { MadeNewcomer } from './command.ts';
 
 type Input = InputOf<'cases', 'act'>;
 type Output = OutputOf<'cases', 'act'>;
@@ -34,8 +36,23 @@ function refusal(held: LockedCase, type: string, act: AllowedAction | undefined)
   return first === undefined ? null : whyClosed(held, type, first);
 }
 
-/** Runs the command. Everything it writes stands or falls together. */
-export async function act(input: Input, tx: Tx, call: Call): Promise<Result<Output>> {
+/** Runs the command; whoever is new in the case is looked up once they are there, by the job should the process end before. */
+export async function act(input: Input, call: Call): Promise<Result<Output>> {
+  let newcomer: MadeNewcomer | undefined;
+  const result = await call.within(
+    (tx) =>
+      actInSession(input, tx, call, (made) => {
+        newcomer = made;
+      }),
+    keptAct(input, call),
+  );
+  if (result.ok && newcomer !== undefined)
+    await indexNewcomerOf(call.house, newcomer, call.route).catch((error: unknown) => call.house.tell('people.newcomer', error));
+  return result;
+}
+
+/** Everything that it writes stands or falls together. */
+async function actInSession(input: Input, tx: Tx, call: Call, onNewcomer: (made: MadeNewcomer) => void): Promise<Result<Output>> {
   const { caseId, command } = input;
   const context = { now: call.now, ...call.house.time(call.actor.county) };
   const locked = await lockCase(tx, caseId, findProgramme, context);
@@ -48,7 +65,7 @@ export async function act(input: Input, tx: Tx, call: Call): Promise<Result<Outp
   const stale = staleVersion(held, input.version, { type: command.type });
   if (stale !== null) return fail(stale);
   const acts = await actsNow(tx, call, held);
-  const done = await append(tx, call, held, command, acts);
+  const done = await append(tx, call, held, command, acts, onNewcomer);
   if (!done.ok) return done;
   const after = done.value;
   const row = after.projection.case;
@@ -63,7 +80,7 @@ export async function act(input: Input, tx: Tx, call: Call): Promise<Result<Outp
 }
 
 /** What one may do next is told as it is at the moment of asking, not as it was when the key was first used. */
-export const keptAct = ({ caseId }: Input, call: Call): KeptForm<Output, Omit<Output, 'allowed' | 'closed'>> => ({
+const keptAct = ({ caseId }: Input, call: Call): KeptForm<Output, Omit<Output, 'allowed' | 'closed'>> => ({
   keep: ({ allowed: _allowed, closed: _closed, ...done }) => done,
   restore: async (kept, tx) => {
     const context = { now: call.now, ...call.house.time(call.actor.county) };
@@ -79,6 +96,7 @@ async function append(
   held: LockedCase,
   command: CaseCommand,
   acts: readonly AllowedAction[],
+  onNewcomer: (made: MadeNewcomer) => void,
 ): Promise<Result<LockedCase>> {
   const problem = refusal(
     held,
@@ -89,6 +107,7 @@ async function append(
   const context = { now: call.now, ...call.house.time(held.county) };
   const built = await build(command, { tx, call, held, state: held.projection.state, programme: held.programme, context });
   if (!built.ok) return built;
-  const { drafts, packages } = built.value;
+  const { drafts, packages, newcomer } = built.value;
+  if (newcomer !== undefined) onNewcomer(newcomer);
   return ok(await appendEvents(tx, held, drafts, context, packages === undefined ? {} : { packages }));
 }

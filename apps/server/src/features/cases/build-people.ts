@@ -4,10 +4,11 @@ import { shareParts } from '@anwang/core/cases';
 import { fail, isUuid, ok } from '@anwang/core/lang';
 import { endOfDay } from '@anwang/core/time';
 import { duties } from '@anwang/packs';
-import { assignmentConflict, findAccount, findUnit, personVisible } from '@anwang/store/casework';
+import { assignmentConflict, type EventDraft, findAccount, findUnit, personVisible } from '@anwang/store/casework';
 import { newId } from '@anwang/store/intake';
 import { handOverReasons, sharePurposes } from '../../casework/choices.ts';
 import { type Building, type CommandOf, type Ground, invalid, said } from './command.ts';
+import { newMember } from './newcomer.ts';
 
 /** Members on either side, for the separation of victim and offender (house law 8). */
 function sides({ state }: Ground): { subjects: string[]; respondents: string[] } {
@@ -102,25 +103,26 @@ export async function addMember(command: CommandOf<'addMember'>, ground: Ground)
   const { tx, state, programme, call } = ground;
   const role = programme.memberRoles.find((one) => one.id === command.role);
   if (role === undefined) return invalid('addMember', 'role', 'notAnOption');
-  if (state.members.some((member) => member.person === command.personId && member.until === null))
+  if ((command.personId === null) === (command.given === null)) return invalid('addMember', 'personId', 'oneOfPersonOrGiven');
+  const draft = (person: string): EventDraft => ({
+    type: 'memberAdded',
+    happenedAt: call.now,
+    facts: { person, role: role.id, relation: command.relation, side: role.side },
+  });
+  if (command.given !== null) {
+    const made = await newMember(command.given, ground);
+    return made.ok ? ok({ drafts: [draft(made.value.personId)], newcomer: made.value }) : made;
+  }
+  const personId = command.personId ?? '';
+  if (state.members.some((member) => member.person === personId && member.until === null))
     return invalid('addMember', 'personId', 'alreadyMember');
-  if (!isUuid(command.personId) || !(await personVisible(tx, command.personId)))
-    return fail({ code: 'notFound', kind: 'person', id: command.personId });
+  if (!isUuid(personId) || !(await personVisible(tx, personId))) return fail({ code: 'notFound', kind: 'person', id: personId });
   if (state.lead !== null) {
-    const mine =
-      role.side === 'offender' ? { subjects: [], respondents: [command.personId] } : { subjects: [command.personId], respondents: [] };
+    const mine = role.side === 'offender' ? { subjects: [], respondents: [personId] } : { subjects: [personId], respondents: [] };
     const found = await assignmentConflict(tx, { account: state.lead, unit: null, report: state.reports[0] ?? '', ...mine });
     if (found?.code === 'assignmentConflict' && found.reason === 'bothSides') return fail(found);
   }
-  return ok({
-    drafts: [
-      {
-        type: 'memberAdded',
-        happenedAt: call.now,
-        facts: { person: command.personId, role: role.id, relation: command.relation, side: role.side },
-      },
-    ],
-  });
+  return ok({ drafts: [draft(personId)] });
 }
 
 export function removeMember(command: CommandOf<'removeMember'>, { state, call }: Ground): Building {

@@ -23,8 +23,15 @@ export type Ground = {
   readonly context: DeadlineContext;
 };
 
+/** Somebody new whom the matcher looks up when the case has them. */
+export type MadeNewcomer = { readonly recordId: string; readonly personId: string };
+
 /** What a builder gives. `packages` go sealed with a referral. */
-type Built = { readonly drafts: readonly EventDraft[]; readonly packages?: Readonly<Record<string, string>> };
+type Built = {
+  readonly drafts: readonly EventDraft[];
+  readonly packages?: Readonly<Record<string, string>>;
+  readonly newcomer?: MadeNewcomer;
+};
 export type Building = Result<Built> | Promise<Result<Built>>;
 
 /** A field of the command that cannot be. */

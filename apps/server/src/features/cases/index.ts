@@ -4,8 +4,9 @@ import { fail, ok } from '@anwang/core/lang';
 import { accountNames, countViews, findCase, listCases, readEvents, readMembers, workersWithLoad } from '@anwang/store/casework';
 import { readPicture } from '../../family/read-picture.ts';
 import type { Handlers } from '../../http/handlers.ts';
-import { within } from '../../http/within.ts';
-import { act, keptAct } from './act.ts';
+import { insideFirst, within } from '../../http/within.ts';
+import { act } from './act.ts';
+import { alike } from './alike.ts';
 import { readReportOfCase } from './read-report.ts';
 import { readCursor, rowView, writeCursor } from './row-view.ts';
 import { timelineView } from './timeline.ts';
@@ -63,7 +64,8 @@ export const cases: Handlers<'cases'> = {
     return ok(await readPicture(tx, call, people, { hitsExpired: true }));
   }),
   report: within(readReportOfCase),
-  act: within(act, keptAct),
+  alike: within(alike),
+  act: insideFirst(act),
   workers: within(async (input, tx) => {
     const row = await findCase(tx, input.caseId);
     if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: input.caseId });

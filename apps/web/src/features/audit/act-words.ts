@@ -63,6 +63,7 @@ const acts: Readonly<Record<string, Both>> = {
   'cases.timeline': ['查看時間軸', 'Read a timeline'],
   'cases.family': ['查看個案家庭', 'Read the family of a case'],
   'cases.report': ['查看個案的通報內容', 'Read the report behind a case'],
+  'cases.alike': ['比對要加入的成員', 'Looked for people like a new member'],
   'cases.act': ['記錄個案', 'Recorded in a case'],
   'cases.workers': ['查看可指派社工', 'Listed workers'],
   'referrals.list': ['查看轉介清單', 'Listed referrals'],

@@ -1,5 +1,6 @@
 // Doing one thing with a case: the form of its command, kept as a draft while it is typed, sent with the version it was based on.
 
+import type { CaseCommand } from '@anwang/contract/shapes';
 import type { Answer, Answers } from '@anwang/core/forms';
 import { useMemo, useState } from 'react';
 import { faultWord } from '../../client/fault-word.ts';
@@ -15,15 +16,17 @@ import { goToFirstWrongSoon } from '../../ui/first-wrong.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
+import { Alike } from './Alike.tsx';
 import { AssessmentForm } from './AssessmentForm.tsx';
 import { answersOfGoal } from './answers-of-goal.ts';
 import styles from './Case.module.css';
 import { commandFields } from './command-fields.ts';
 import { useFormContext } from './form-context.ts';
 import type { Workspace } from './queries.ts';
-import { toCommand } from './to-command.ts';
+import { inForm, toCommand } from './to-command.ts';
 import { useAct } from './use-act.ts';
 import { useCaseConflict } from './use-case-conflict.ts';
+import { useNewcomer } from './use-newcomer.ts';
 
 type Props = {
   one: Workspace;
@@ -70,7 +73,7 @@ function CommandDialog({ one, type, title, goalId, onClose }: Props) {
     },
     onProblem: (problem) => {
       if (conflict(problem, answerLines(fields, answers), send)) return true;
-      const named = Object.entries(problem.fields).map(([path, sentence]) => [path.replace(/^command\./, ''), sentence]);
+      const named = Object.entries(problem.fields).map(([path, sentence]) => [inForm(path), sentence]);
       setFaults(Object.fromEntries(named));
       return namesFields(problem);
     },
@@ -80,9 +83,16 @@ function CommandDialog({ one, type, title, goalId, onClose }: Props) {
     const local = read.ok ? {} : read.faults;
     setFaults(Object.fromEntries(Object.entries(local).map(([path, reason]) => [path, faultWord(reason)])));
     if (!read.ok) goToFirstWrongSoon();
+    else if (read.command.type === 'addMember' && read.command.given !== null) newcomer.ask(read.command);
     else write.run({ caseId: one.id, version, command: read.command });
   };
+  const newcomer = useNewcomer(one.id, {
+    onNone: (command) => add(command),
+    onFaults: (named) => setFaults(Object.fromEntries(Object.entries(named).map(([path, sentence]) => [inForm(path), sentence]))),
+  });
+  const add = (command: CaseCommand) => write.run({ caseId: one.id, version: one.version, command });
   const put = (id: string, next: Answer | undefined) => {
+    newcomer.forget();
     setFaults(Object.fromEntries(Object.entries(faults).filter(([path]) => path !== id && !path.startsWith(`${id}.`))));
     change({ answers: Object.fromEntries(Object.entries({ ...answers, [id]: next }).filter(([, each]) => each !== undefined)) as Answers });
   };
@@ -103,7 +113,12 @@ function CommandDialog({ one, type, title, goalId, onClose }: Props) {
             </Button>
           )}
           <Button onClick={onClose}>{m.keep_and_close()}</Button>
-          <Button tone="primary" busy={write.busy} onClick={() => send(one.version)}>
+          <Button
+            tone="primary"
+            busy={write.busy || newcomer.busy}
+            disabled={newcomer.waiting !== undefined}
+            onClick={() => send(one.version)}
+          >
             {m.record()}
           </Button>
         </>
@@ -114,6 +129,15 @@ function CommandDialog({ one, type, title, goalId, onClose }: Props) {
         <Skeleton lines={6} />
       ) : (
         <PeopleOfForm value={peopleOf(one, type, context.relatives)}>
+          {newcomer.waiting && (
+            <Alike
+              rows={newcomer.waiting.rows}
+              members={one.members.filter((each) => each.until === null).map((each) => each.personId)}
+              busy={write.busy}
+              onSame={(personId) => newcomer.waiting && add({ ...newcomer.waiting.command, personId, given: null })}
+              onNone={() => newcomer.waiting && add(newcomer.waiting.command)}
+            />
+          )}
           <div className={styles.form}>
             {fields.map((field) => (
               <FieldInput

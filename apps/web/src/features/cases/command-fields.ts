@@ -63,6 +63,18 @@ function meeting(context: FormContext, set: string): Field[] {
   ];
 }
 
+/** Somebody new, as the worker knows them; what is not known is left out. */
+const newcomer: Field[] = [
+  field('name', 'text', '姓名或稱呼', 'Name, or what they are called', { required: true, maxLength: 60 }),
+  field('sex', 'choice', '性別', 'Sex', {
+    options: [option('female', '女', 'Female'), option('male', '男', 'Male'), option('other', '其他', 'Other')],
+  }),
+  field('birthDate', 'date', '出生日期', 'Date of birth'),
+  field('nationalId', 'nationalId', '身分證或居留證號', 'National or residence number', {
+    help: { zh: '有證號才能確定是不是同一人；沒有可不填', en: 'Only the number makes it certain who it is; leave empty if not known' },
+  }),
+];
+
 /** Which reasons go with which opening decision. */
 const openingSets: Readonly<Record<string, string>> = {
   open: 'openingReasons',
@@ -173,9 +185,15 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     }),
     field('reason', 'text', '理由', 'Reason'),
   ],
-  addMember: (context) => [
-    field('personId', 'person', '家庭成員', 'Who', must),
+  addMember: (context, answers) => [
+    field('known', 'choice', '要加入的人', 'Who is added', {
+      required: true,
+      options: [option('yes', '系統裡已有的人', 'Somebody the system knows'), option('no', '系統裡沒有的人', 'Somebody new')],
+    }),
+    ...(answers.known === 'no' ? newcomer : []),
+    ...(answers.known === 'yes' ? [field('personId', 'person', '家庭成員', 'Who', must)] : []),
     field('role', 'choice', '角色', 'Role', { required: true, options: context.choices('memberRoles') }),
+    field('relation', 'choice', '與主要對象的關係', 'Relation to the subject', { options: context.choices('relation') }),
   ],
   removeMember: (context) => [
     // The person about whom the case is stays in it.

@@ -92,3 +92,22 @@ test('where not known is no answer, nobody is told that it were', () => {
   const fields = commandFields('recordVisit', context)!;
   expect(toCommand('recordVisit', fields, {})).toEqual({ ok: false, faults: { happenedAt: 'empty', method: 'empty', outcome: 'empty' } });
 });
+
+test('somebody new travels as what is known of them, and what is wrong with it stands at its field', () => {
+  const answers = { known: 'no', name: '廖奶奶', sex: 'female', birthDate: '0300102', role: 'member', relation: 'economy' };
+  const fields = commandFields('addMember', context, answers)!;
+  expect(fields.map((field) => field.id)).toEqual(['known', 'name', 'sex', 'birthDate', 'nationalId', 'role', 'relation']);
+  expect(toCommand('addMember', fields, answers)).toMatchObject({
+    ok: true,
+    command: { type: 'addMember', personId: null, given: { name: '廖奶奶', sex: 'female', nationalId: null }, role: 'member' },
+  });
+  expect(toCommand('addMember', fields, { ...answers, birthDate: 'gestern' })).toMatchObject({
+    ok: false,
+    faults: { birthDate: expect.any(String) },
+  });
+  const known = { known: 'yes', personId: id, role: 'member' };
+  expect(toCommand('addMember', commandFields('addMember', context, known)!, known)).toMatchObject({
+    ok: true,
+    command: { personId: id, given: null },
+  });
+});

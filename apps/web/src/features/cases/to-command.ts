@@ -24,7 +24,18 @@ export function toCommand(
   const missing = fields.filter((field) => field.required && empty(values[field.id]));
   if (missing.length > 0)
     return { ok: false, faults: Object.fromEntries(missing.map(({ id, unknownAllowed }) => [id, unknownAllowed ? 'required' : 'empty'])) };
-  const read = caseCommand.safeParse({ type, ...values, ...fixed });
+  const read = caseCommand.safeParse({ type, ...(type === 'addMember' ? memberOf(values) : values), ...fixed });
   if (read.success) return { ok: true, command: read.data };
-  return { ok: false, faults: Object.fromEntries(wrongFields(read.error).map((each) => [each.path, each.reason])) };
+  return { ok: false, faults: Object.fromEntries(wrongFields(read.error).map((each) => [inForm(each.path), each.reason])) };
+}
+
+/** Where a part of the command stands in the form: what is said of somebody new stands among the other fields. */
+export const inForm = (path: string): string =>
+  path
+    .replace(/^command\./, '')
+    .replace(/^given\./, '')
+    .replace(/\[\d+\].*$/, '');
+
+function memberOf({ known, name, sex, birthDate, nationalId, ...rest }: Readonly<Record<string, unknown>>): object {
+  return known === 'no' ? { ...rest, given: { name, sex, birthDate, nationalId } } : rest;
 }
