@@ -1,5 +1,6 @@
 // Before somebody new is added: who of the people one sees may be them, with why, to be taken instead; or none of them.
 import type { OutputOf } from '@anwang/contract';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { ageInWords } from '../../words/age.ts';
 import { formatDate, m } from '../../words/index.ts';
@@ -20,8 +21,11 @@ type Props = {
 /** The question and its answers. */
 export function Alike({ rows, members, busy, onSame, onNone }: Props) {
   const label = useLabel();
+  const place = useRef<HTMLElement>(null);
+  // The form may be scrolled to its end, where it was sent.
+  useEffect(() => place.current?.focus(), []);
   return (
-    <section className={styles.alike} aria-label={m.alike_title()}>
+    <section ref={place} tabIndex={-1} className={styles.alike} aria-label={m.alike_title()}>
       <p role="alert">
         <b>{m.alike_title()}</b> {m.alike_more()}
       </p>
