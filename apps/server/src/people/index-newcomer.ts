@@ -19,7 +19,8 @@ export async function indexNewcomerOf(house: House, newcomer: Newcomer, route: s
 export async function indexInSession(house: House, tx: Tx, newcomer: Newcomer): Promise<void> {
   const row = await readNewcomer(tx, newcomer.recordId, newcomer.personId);
   if (row !== null) {
-    const prepared = prepareReported(JSON.parse(row.given) as ReportedPerson);
+    const given: ReportedPerson = JSON.parse(row.given);
+    const prepared = prepareReported(given);
     const [found = []] = await findPeople(tx, [{ identifier: prepared.identifier, keys: lookupKeys(prepared) }]);
     const decision = decideMatch(prepared, found);
     const { given: _given, ...place } = row;
