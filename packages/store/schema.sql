@@ -733,11 +733,13 @@ create table intake."proposal" (
   proposed_at timestamp with time zone default now() not null,
   needs_review boolean not null,
   review_rule text not null,
+  to_county text,
   constraint proposal_pkey PRIMARY KEY (id),
   constraint proposal_report_id_round_key UNIQUE (report_id, round),
   constraint proposal_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
   constraint proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES org.account(id),
   constraint proposal_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint proposal_to_county_fkey FOREIGN KEY (to_county) REFERENCES org.county(id),
   constraint proposal_band_check CHECK ((band = ANY (ARRAY['extreme'::text, 'high'::text, 'medium'::text, 'low'::text]))),
   constraint proposal_band_source_check CHECK ((band_source = ANY (ARRAY['rule'::text, 'person'::text]))),
   constraint proposal_check CHECK ((differs = (differs_reason IS NOT NULL))),
@@ -820,6 +822,8 @@ create table intake."report" (
   first_dispatched_at timestamp with time zone,
   handled_at timestamp with time zone,
   erased_at timestamp with time zone,
+  handed_from jsonb,
+  handed_to jsonb,
   constraint report_county_number_key UNIQUE (county, number),
   constraint report_pkey PRIMARY KEY (id),
   constraint report_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
@@ -2211,6 +2215,51 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION intake.hand_on(report uuid, target text, made uuid, report_number text, at timestamp with time zone, triage_due timestamp with time zone, desk_due timestamp with time zone, pack text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  held intake.report;
+begin
+  select * into held from intake.report r where r.id = hand_on.report for update;
+  if held.id is null or held.status <> 'closedAtDesk' or held.handed_to is not null or held.county = target
+    or not coalesce(held.county = any (access.counties('{report.screen,report.review}', 'basic')), false) then
+    raise exception 'not to be handed on by this actor' using errcode = '42501';
+  end if;
+  insert into intake.report (id, number, county, channel, reporter_kind, mandatory, report_type, wants_reply, received_at, occurred_on, occurred_precision,
+      place_kind, grounds, needs, answers, subject_id, band, band_source, band_reasons, triage_due, desk_due, next_due, pack_version, demo, handed_from)
+    values (made, report_number, target, held.channel, held.reporter_kind, held.mandatory, held.report_type, held.wants_reply, at, held.occurred_on,
+      held.occurred_precision, held.place_kind, held.grounds, held.needs, held.answers, held.subject_id, held.band, held.band_source, held.band_reasons,
+      hand_on.triage_due, hand_on.desk_due, least(hand_on.triage_due, hand_on.desk_due), pack, held.demo,
+      jsonb_build_object('county', held.county, 'name', (select jsonb_build_object('zh', c.name_zh, 'en', c.name_en) from org.county c where c.id = held.county), 'number', held.number, 'receivedAt', to_char(held.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')));
+  insert into intake.report_text (report_id, part, county, subject_id, sealed, evidence)
+    select made, t.part, target, t.subject_id, t.sealed, t.evidence from intake.report_text t where t.report_id = held.id;
+  with person as (
+    select rp.*, uuidv7() as fresh, row_number() over (order by rp.position) as place from intake.report_person rp where rp.report_id = held.id
+  ), record as (
+    insert into people.record (id, source, source_key, county, subject_id, sealed, received_at)
+      select p.fresh, c.source, made || '/' || p.fresh, target, c.subject_id, c.sealed, at from person p join people.record c on c.id = p.record_id
+      returning id
+  )
+  insert into intake.report_person (report_id, county, role, record_id, relation_to_subject, whereabouts, position)
+    select made, target, p.role, p.fresh, p.relation_to_subject, p.whereabouts, p.position from person p join record r on r.id = p.fresh;
+  insert into intake.clock (report_id, county, rule, started_at, due_at)
+    values (made, target, 'desk-dispatch', at, hand_on.desk_due), (made, target, 'triage-' || held.band, at, hand_on.triage_due);
+  update intake.receipt r set report_id = made where r.report_id = held.id;
+  update intake.addition a set report_id = made, county = target where a.report_id = held.id;
+  -- What the first officer noted is for the next desk to read.
+  insert into intake.addition (report_id, county, origin, subject_id, sealed, received_at)
+    select made, target, 'desk', p.subject_id, p.note_sealed, at from intake.proposal p
+    where p.report_id = held.id and p.note_sealed is not null order by p.round desc limit 1;
+  update files.file f set report_id = made, county = target where f.report_id = held.id;
+  update vault.entry e set report_id = made, county = target where e.report_id = held.id;
+  update intake.report r set handed_to = jsonb_build_object('county', target, 'name', (select jsonb_build_object('zh', c.name_zh, 'en', c.name_en) from org.county c where c.id = target), 'number', report_number) where r.id = held.id;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION intake.is_relative(account uuid, report uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2250,7 +2299,7 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION intake.open_receipt(number text, code_hash bytea)
- RETURNS TABLE(outcome text, report_id uuid, county text, subject_id uuid, status text, wants_reply boolean, received_at timestamp with time zone, handled_at timestamp with time zone, locked_until timestamp with time zone)
+ RETURNS TABLE(outcome text, report_id uuid, county text, subject_id uuid, status text, wants_reply boolean, received_at timestamp with time zone, handled_at timestamp with time zone, locked_until timestamp with time zone, handed_to jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2260,25 +2309,27 @@ declare
 begin
   select * into held from intake.receipt r where r.number = open_receipt.number for update;
   if not found or held.expires_at < now() then
-    return query select 'unknown', null::uuid, null::text, null::uuid, null::text, null::boolean, null::timestamptz, null::timestamptz, null::timestamptz;
+    return query select 'unknown', null::uuid, null::text, null::uuid, null::text, null::boolean, null::timestamptz, null::timestamptz, null::timestamptz, null::jsonb;
     return;
   end if;
   if held.locked_until > now() then
-    return query select 'locked', null::uuid, null::text, null::uuid, null::text, null::boolean, null::timestamptz, null::timestamptz, held.locked_until;
+    return query select 'locked', null::uuid, null::text, null::uuid, null::text, null::boolean, null::timestamptz, null::timestamptz, held.locked_until, null::jsonb;
     return;
   end if;
   if held.code_hash <> open_receipt.code_hash then
     update intake.receipt r set failed = r.failed + 1,
       locked_until = case when (r.failed + 1) % 5 = 0 then now() + interval '15 minutes' end
       where r.report_id = held.report_id;
-    return query select 'unknown', null::uuid, null::text, null::uuid, null::text, null::boolean, null::timestamptz, null::timestamptz, null::timestamptz;
+    return query select 'unknown', null::uuid, null::text, null::uuid, null::text, null::boolean, null::timestamptz, null::timestamptz, null::timestamptz, null::jsonb;
     return;
   end if;
   if held.failed > 0 then
     update intake.receipt r set failed = 0, locked_until = null where r.report_id = held.report_id;
   end if;
-  return query select 'open', p.id, p.county, p.subject_id, p.status, p.wants_reply, p.received_at, p.handled_at, null::timestamptz
-    from intake.report p where p.id = held.report_id;
+  return query select 'open', p.id, p.county, p.subject_id, p.status, p.wants_reply,
+      coalesce((p.handed_from ->> 'receivedAt')::timestamptz, p.received_at), p.handled_at, null::timestamptz,
+      case when p.handed_from is not null then jsonb_build_object('zh', c.name_zh, 'en', c.name_en) end
+    from intake.report p join org.county c on c.id = p.county where p.id = held.report_id;
 end $function$
 ;
 

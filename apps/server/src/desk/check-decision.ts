@@ -4,12 +4,15 @@ import { deskDueInstant, proposeRoute } from '@anwang/core/screening';
 import type { Decision, DecisionLine, Outcome, Urgency } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../http/call.ts';
+import { handOnTo, takesOver } from './hand-on.ts';
 import { type Routing, routeView } from './suggest.ts';
 
 export type DecisionInput = {
   readonly outcome: Outcome;
   readonly reason: string | null;
   readonly band: Decision['band'];
+  /** The county whose report it is, when that is why it is not accepted. */
+  readonly toCounty: string | null;
   readonly lines: readonly {
     readonly programme: string;
     readonly urgency: Urgency;
@@ -64,8 +67,12 @@ export async function checkDecision(
       acceptDue: deskDueInstant(call.house.packs.desk(place.county), 'unit-accept', call.now, call.house.time(place.county)),
     });
   }
+  const { toCounty } = input;
+  if (toCounty !== null && (input.reason !== 'otherCounty' || !(await takesOver(tx, place.county, toCounty))))
+    fields.push({ path: at('toCounty'), reason: 'notAllowed' });
   if (fields.length > 0) return fail({ code: 'invalidInput', fields });
-  return ok({ outcome: input.outcome, reason: input.reason, band: input.band, lines });
+  const handOn = toCounty === null ? null : handOnTo(call, toCounty, input.band);
+  return ok({ outcome: input.outcome, reason: input.reason, band: input.band, lines, handOn });
 }
 
 function checkReason(call: Call, input: DecisionInput, at: (field: string) => string): Problem | null {

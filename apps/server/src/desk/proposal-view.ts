@@ -17,6 +17,7 @@ export function proposalView(house: House, stored: Stored, now: SuggestionView):
     round: proposal.round,
     outcome: asOutcome(proposal.outcome),
     reason: proposal.reason,
+    toCounty: proposal.to_county,
     band: asBand(proposal.band),
     bandSource: asBandSource(proposal.band_source),
     differs: proposal.differs,

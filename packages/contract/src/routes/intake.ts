@@ -97,6 +97,7 @@ export const intake = {
       handledAt: instant.nullable(),
       additions: z.array(z.object({ at: instant, kind: z.enum(['text', 'file']) })),
       wantsReply: z.boolean(),
+      handedTo: label.nullable().describe('the county that goes on with it'),
     }),
   }),
   addByReceipt: route({

@@ -1,7 +1,7 @@
 // The second person: sees what the first saw, never decides on the own proposal nor on relatives, and sends the report on its way.
 import { z } from 'zod';
 import { route } from '../route/index.ts';
-import { id, page, pageOf, programmeId, version } from '../shapes/basic.ts';
+import { countyId, id, page, pageOf, programmeId, version } from '../shapes/basic.ts';
 import { instant } from '../shapes/date.ts';
 import { queueRow } from '../shapes/desk-view.ts';
 import { code, maybeText } from '../shapes/text.ts';
@@ -10,6 +10,7 @@ import { band, deskOutcome, urgency } from '../shapes/vocabulary.ts';
 const change = z.object({
   outcome: deskOutcome,
   reason: code.nullable().default(null),
+  toCounty: countyId.nullable().default(null),
   band,
   lines: z
     .array(

@@ -1,7 +1,7 @@
 // The desk: the queue by nearest clock and band, one report with everything that bears on it, and the proposal of the first officer.
 import { z } from 'zod';
 import { route } from '../route/index.ts';
-import { changed, coded, done, id, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
+import { changed, coded, countyId, done, id, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
 import { candidateView } from '../shapes/candidate.ts';
 import { instant } from '../shapes/date.ts';
 import { deskReport, presence, queueRow, suggestion } from '../shapes/desk-view.ts';
@@ -169,6 +169,7 @@ export const screening = {
       version,
       outcome: deskOutcome,
       reason: code.nullable().default(null),
+      toCounty: countyId.nullable().default(null).describe('the county whose desk goes on with it, when that is why it is not accepted'),
       band,
       lines: z.array(lineInput).max(8).default([]),
       differsReason: maybeText(1000),

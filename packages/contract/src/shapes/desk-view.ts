@@ -62,6 +62,7 @@ export const proposalView = z.object({
   round: z.number(),
   outcome: deskOutcome,
   reason: z.string().nullable(),
+  toCounty: z.string().nullable().describe('the county that goes on with it'),
   band,
   bandSource,
   differs: z.boolean(),
@@ -179,6 +180,11 @@ export const deskReport = z.object({
   files: z.array(z.object({ id, name: z.string(), type: z.string(), bytes: z.number(), scan: z.string() })),
   suggestion,
   proposal: proposalView.nullable(),
+  handedFrom: z
+    .object({ name: label, number: z.string(), receivedAt: instant })
+    .nullable()
+    .describe('the report of another county that it goes on from'),
+  handedTo: z.object({ name: label, number: z.string() }).nullable().describe('the report of another county that goes on from it'),
   dispatches: z.array(
     z.object({
       id,

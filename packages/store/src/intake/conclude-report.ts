@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { tell } from '../notices/write-notice.ts';
 import type { Tx } from '../session/index.ts';
 import type { Decision } from './decision.ts';
+import { handOnReport } from './hand-on.ts';
 import type { LockedReport } from './lock-report.ts';
 import { newId } from './new-id.ts';
 
@@ -82,6 +83,7 @@ export async function concludeReport(tx: Tx, { report, decision, lineIds, at }: 
     .where('stopped_at', 'is', null)
     .execute();
   await tx.updateTable('intake.hit').set({ expires_at: at }).where('report_id', '=', report.id).where('expires_at', 'is', null).execute();
+  if (decision.handOn !== null) await handOnReport(tx, report, decision.handOn, at);
   tx.audit({ action: 'report.dispatch', ids: [report.id, ...rows.map((row) => row.id)], county: report.county, count: rows.length });
   return rows.map((row) => row.id);
 }

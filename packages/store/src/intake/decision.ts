@@ -20,12 +20,17 @@ export type DecisionLine = {
   readonly acceptDue: Instant;
 };
 
+/** Another county's desk that goes on with the report, with the clocks it starts there. */
+export type HandOn = { readonly county: string; readonly triageDue: Instant; readonly deskDue: Instant; readonly packVersion: string };
+
 export type Decision = {
   readonly outcome: Outcome;
   readonly reason: string | null;
   readonly band: Band;
   readonly bandSource: 'rule' | 'person';
   readonly lines: readonly DecisionLine[];
+  /** Where a report goes that is another county's to handle; null where it goes nowhere in this system. */
+  readonly handOn: HandOn | null;
 };
 
 export type Proposal = Decision & {

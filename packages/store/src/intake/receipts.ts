@@ -16,6 +16,7 @@ type Row = {
   received_at: Instant;
   handled_at: Instant | null;
   locked_until: Instant | null;
+  handed_to: { readonly zh: string; readonly en: string } | null;
 };
 
 export type OpenReceipt = {
@@ -26,6 +27,8 @@ export type OpenReceipt = {
   readonly receivedAt: Instant;
   readonly handledAt: Instant | null;
   readonly wantsReply: boolean;
+  /** The county that goes on with it, when it was handed on. */
+  readonly handedTo: { readonly zh: string; readonly en: string } | null;
 };
 
 /**
@@ -46,6 +49,7 @@ export async function openReceipt(tx: Tx, number: string, code: string): Promise
     receivedAt: row.received_at,
     handledAt: row.handled_at,
     wantsReply: row.wants_reply,
+    handedTo: row.handed_to,
   });
 }
 

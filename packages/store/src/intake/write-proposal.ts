@@ -45,6 +45,7 @@ export async function writeProposal(tx: Tx, proposal: Proposal): Promise<Result<
       round: Number(rounds?.round ?? 0) + 1,
       outcome: proposal.outcome,
       reason: proposal.reason,
+      to_county: proposal.handOn?.county ?? null,
       band: proposal.band,
       band_source: proposal.bandSource,
       system_proposal: JSON.stringify(proposal.systemProposal),

@@ -500,6 +500,7 @@ interface IntakeProposal {
   proposed_at: ColumnType<Instant, string | undefined, string>;
   needs_review: boolean;
   review_rule: string;
+  to_county: string | null;
 }
 
 interface IntakeProposalLine {
@@ -563,6 +564,8 @@ interface IntakeReport {
   first_dispatched_at: ColumnType<Instant | null, string | null | undefined, string | null>;
   handled_at: ColumnType<Instant | null, string | null | undefined, string | null>;
   erased_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  handed_from: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  handed_to: ColumnType<JsonValue | null, string | null | undefined, string | null>;
 }
 
 interface IntakeReportCounter {

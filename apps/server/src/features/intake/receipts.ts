@@ -30,6 +30,7 @@ export function receiptStatus(input: InputOf<'intake', 'receiptStatus'>, call: C
       handledAt: open.handledAt,
       additions: await receiptAdditions(tx, open.reportId),
       wantsReply: open.wantsReply,
+      handedTo: open.handedTo,
     }),
   );
 }

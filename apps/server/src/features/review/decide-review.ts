@@ -5,6 +5,7 @@ import { deskDueInstant } from '@anwang/core/screening';
 import { type Decision, isRelative, readProposal, readReportPersons, readReportRow, readRouting, writeReview } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import { checkDecision } from '../../desk/check-decision.ts';
+import { handOnTo } from '../../desk/hand-on.ts';
 import { asBand, asBandSource, asOutcome, asUrgency } from '../../desk/words-of-rows.ts';
 import type { Call } from '../../http/call.ts';
 
@@ -53,6 +54,7 @@ async function standingOf(input: Input, tx: Tx, call: Call, report: Report): Pro
     reason: held.proposal.reason,
     band: asBand(held.proposal.band),
     bandSource: asBandSource(held.proposal.band_source),
+    handOn: held.proposal.to_county === null ? null : handOnTo(call, held.proposal.to_county, asBand(held.proposal.band)),
     lines: held.lines.map((line) => ({
       programme: line.programme,
       urgency: asUrgency(line.urgency),

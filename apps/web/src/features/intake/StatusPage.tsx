@@ -5,6 +5,7 @@ import { useWrite } from '../../client/write.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox, TextArea, TextInput } from '../../ui/inputs.tsx';
 import { formatMoment, m } from '../../words/index.ts';
+import { useLabel } from '../../words/label.ts';
 import { PublicFrame } from './PublicFrame.tsx';
 import styles from './Report.module.css';
 import { StatusFiles } from './StatusFiles.tsx';
@@ -15,6 +16,7 @@ type Status = Awaited<ReturnType<typeof api.intake.receiptStatus>>;
 /** The status page. */
 export function StatusPage() {
   const choices = useFormChoices();
+  const label = useLabel();
   const [number, setNumber] = useState('');
   const [code, setCode] = useState('');
   const [status, setStatus] = useState<Status | undefined>(undefined);
@@ -70,6 +72,7 @@ export function StatusPage() {
             {m.receipt_received_at({ time: formatMoment(status.receivedAt) })}
             {status.handledAt ? `${m.clause_mark()}${m.receipt_handled_at({ time: formatMoment(status.handledAt) })}` : ''}
           </p>
+          {status.handedTo && <p>{m.receipt_handed_to({ county: label(status.handedTo) })}</p>}
           <p className="t-s i3">{m.receipt_law()}</p>
           {status.additions.length > 0 && (
             <ul className={styles.files}>

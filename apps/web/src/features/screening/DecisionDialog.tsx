@@ -25,7 +25,13 @@ export function DecisionDialog({ report, start, proposed, busy, draft, onSend, o
   const [initial] = useState(start);
   const { value: decision, change, state, savedAt, drop } = useDraft<Decision>(draft, initial);
   const missing = missingPart(decision, proposed);
-  const words = { reason: m.missing_reason(), lines: m.missing_lines(), unit: m.missing_unit(), differsReason: m.missing_differs() };
+  const words = {
+    reason: m.missing_reason(),
+    toCounty: m.missing_county(),
+    lines: m.missing_lines(),
+    unit: m.missing_unit(),
+    differsReason: m.missing_differs(),
+  };
   return (
     <Dialog
       title={m.decision_title()}

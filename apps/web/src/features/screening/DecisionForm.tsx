@@ -7,8 +7,9 @@ import { bandWord } from '../../ui/Ladder.tsx';
 import { m } from '../../words/index.ts';
 import { useChoices, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './DecisionForm.module.css';
-import { type Decision, differs, type Line, type Outcome } from './decision.ts';
+import { asksCounty, type Decision, differs, type Line, NOWHERE, type Outcome } from './decision.ts';
 import { outcomeWord, urgencyWord } from './decision-words.ts';
+import { useCounties } from './desk-choices.ts';
 import type { DeskReport } from './queries.ts';
 
 const bands = ['extreme', 'high', 'medium', 'low'] as const;
@@ -21,6 +22,7 @@ type Props = { report: DeskReport; decision: Decision; proposed: Decision; onCha
 export function DecisionForm({ report, decision, proposed, onChange }: Props) {
   const label = useLabel();
   const choicesOf = useChoices();
+  const counties = useCounties();
   const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => api.reference.programmes({}), staleTime: 3_600_000 });
   const put = (more: Partial<Decision>) => onChange({ ...decision, ...more });
   const putLine = (at: number, more: Partial<Line>) =>
@@ -110,6 +112,19 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
           value={decision.reason}
           choices={choicesOf(decision.outcome === 'notAccepted' ? 'notAcceptedReason' : 'informationOnlyReason')}
           onChange={(reason) => put({ reason: reason || null })}
+        />
+      )}
+      {asksCounty(decision) && (
+        <SelectInput
+          label={m.hand_on_to()}
+          required
+          value={decision.toCounty}
+          choices={[
+            ...counties.filter((each) => each.id !== report.county).map((each) => ({ value: each.id, label: label(each.name) })),
+            { value: NOWHERE, label: m.hand_on_nowhere() },
+          ]}
+          onChange={(toCounty) => put({ toCounty })}
+          hint={decision.toCounty === NOWHERE ? m.hand_on_nowhere_hint() : m.hand_on_hint()}
         />
       )}
       {differs(proposed, decision) && (

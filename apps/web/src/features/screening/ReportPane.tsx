@@ -50,6 +50,24 @@ export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
           </dd>
           <dt>{m.received_at()}</dt>
           <dd>{formatMoment(report.receivedAt)}</dd>
+          {report.handedFrom && (
+            <>
+              <dt>{m.handed_from()}</dt>
+              <dd>
+                {m.handed_from_of({
+                  county: label(report.handedFrom.name),
+                  number: report.handedFrom.number,
+                  at: formatMoment(report.handedFrom.receivedAt),
+                })}
+              </dd>
+            </>
+          )}
+          {report.handedTo && (
+            <>
+              <dt>{m.hand_on_to()}</dt>
+              <dd>{[label(report.handedTo.name), m.report_number({ number: report.handedTo.number })].join(m.clause_mark())}</dd>
+            </>
+          )}
           <dt>{m.reporter()}</dt>
           <dd className="row">
             <Icon name="lock" />

@@ -11,8 +11,9 @@ import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel, useUnitWords } from '../../words/label.ts';
 import { DeskClock } from './DecisionBar.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
-import { type Decision, standingDecision } from './decision.ts';
+import { countyOf, type Decision, standingDecision } from './decision.ts';
 import { agreeWord, outcomeWord, urgencyWord } from './decision-words.ts';
+import { useCounties } from './desk-choices.ts';
 import type { DeskReport } from './queries.ts';
 import styles from './Screening.module.css';
 import { useReportConflict } from './use-report-conflict.ts';
@@ -24,6 +25,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
   const unitWord = useUnitWords();
   const label = useLabel();
   const word = useConceptWords();
+  const to = useCounties().find((each) => each.id === proposal.toCounty);
   const standing = useMemo(() => standingDecision(proposal), [proposal]);
   const [dialog, setDialog] = useState<'none' | 'change' | 'back'>('none');
   const conflict = useReportConflict();
@@ -51,6 +53,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
       change: {
         outcome: decision.outcome,
         reason: decision.reason,
+        toCounty: countyOf(decision),
         band: decision.band,
         lines: decision.outcome === 'accept' ? decision.lines : [],
       },
@@ -75,6 +78,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
           <b className="el">
             {outcomeWord(proposal.outcome)}
             {proposal.reason ? `：${word(proposal.reason)}` : ''}
+            {to ? m.clause_mark() + m.handed_to({ county: label(to.name) }) : ''}
           </b>
           <Ladder band={proposal.band} />
         </div>

@@ -1,9 +1,9 @@
 // Decisions: when a choice differs, and what is missing before it may be sent.
 import { expect, test } from 'vitest';
-import { type Decision, differs, missingPart } from './decision.ts';
+import { countyOf, type Decision, differs, missingPart, NOWHERE } from './decision.ts';
 
 const line = { programme: 'child-protection', urgency: 'urgent', grade: 'L1', class: null, unitId: 'u1', subjectPersonId: null } as const;
-const proposed: Decision = { outcome: 'accept', reason: null, band: 'high', lines: [line], differsReason: '', note: '' };
+const proposed: Decision = { outcome: 'accept', reason: null, toCounty: '', band: 'high', lines: [line], differsReason: '', note: '' };
 
 test('taking the proposal needs nothing more', () => {
   expect(differs(proposed, { ...proposed, note: '已電話聯繫' })).toBe(false);
@@ -20,6 +20,18 @@ test.each([
   expect(differs(proposed, chosen)).toBe(true);
   expect(missingPart(chosen, proposed)).toBe('differsReason');
   expect(missingPart({ ...chosen, differsReason: '傷勢經查非本次事件' }, proposed)).toBeUndefined();
+});
+
+test('what is another county’s says which, or that it has no desk here; any other reason names none', () => {
+  const elsewhere: Decision = { ...proposed, outcome: 'notAccepted', reason: 'otherCounty', differsReason: '案家住在他縣' };
+  expect(missingPart(elsewhere, proposed)).toBe('toCounty');
+  expect(missingPart({ ...elsewhere, toCounty: NOWHERE }, proposed)).toBeUndefined();
+  expect([elsewhere, { ...elsewhere, toCounty: NOWHERE }, { ...elsewhere, toCounty: '10008' }].map(countyOf)).toEqual([
+    null,
+    null,
+    '10008',
+  ]);
+  expect(countyOf({ ...elsewhere, reason: 'noHarm', toCounty: '10008' })).toBeNull();
 });
 
 test('not accepting needs a coded reason, accepting a programme and a unit', () => {

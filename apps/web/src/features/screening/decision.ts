@@ -14,11 +14,19 @@ export type Line = {
 export type Decision = {
   outcome: Outcome;
   reason: string | null;
+  /** The county that goes on with it; '' while nobody has said, NOWHERE for one outside this system. */
+  toCounty: string;
   band: DeskReport['band'];
   lines: Line[];
   differsReason: string;
   note: string;
 };
+
+/** Chosen where the county has no desk in this system and must be told in another way. */
+export const NOWHERE = 'none';
+
+/** Whether a decision must say which county goes on with the report. */
+export const asksCounty = (decision: Decision): boolean => decision.outcome === 'notAccepted' && decision.reason === 'otherCounty';
 
 const gradeOf = (grade: string | null): Line['grade'] => (grade === 'L1' || grade === 'L2' ? grade : null);
 const classOf = (name: string | null): Line['class'] => (name === 'C1' || name === 'C2' || name === 'C3' ? name : null);
@@ -29,6 +37,7 @@ export function proposedDecision(report: DeskReport): Decision {
   return {
     outcome: suggestion.outcome,
     reason: null,
+    toCounty: '',
     band: suggestion.band,
     lines: suggestion.lines.map((line) => ({
       programme: line.programme,
@@ -48,6 +57,7 @@ export function standingDecision(proposal: NonNullable<DeskReport['proposal']>):
   return {
     outcome: proposal.outcome,
     reason: proposal.reason,
+    toCounty: proposal.toCounty ?? NOWHERE,
     band: proposal.band,
     lines: proposal.lines.map((line) => ({
       programme: line.programme,
@@ -74,15 +84,23 @@ export function differs(proposed: Decision, chosen: Decision): boolean {
 }
 
 /** What is still missing before a decision can be sent, as the name of the field. */
-export function missingPart(decision: Decision, proposed: Decision): 'reason' | 'lines' | 'unit' | 'differsReason' | undefined {
+export function missingPart(
+  decision: Decision,
+  proposed: Decision,
+): 'reason' | 'toCounty' | 'lines' | 'unit' | 'differsReason' | undefined {
   if (decision.outcome !== 'accept') {
     if (!decision.reason) return 'reason';
+    if (asksCounty(decision) && !decision.toCounty) return 'toCounty';
   } else {
     if (decision.lines.length === 0) return 'lines';
     if (decision.lines.some((line) => line.unitId === '')) return 'unit';
   }
   return differs(proposed, decision) && decision.differsReason.trim() === '' ? 'differsReason' : undefined;
 }
+
+/** The county as the contract takes it. */
+export const countyOf = (decision: Decision): string | null =>
+  asksCounty(decision) && decision.toCounty && decision.toCounty !== NOWHERE ? decision.toCounty : null;
 
 /** The decision as the contract takes it. */
 export function toProposal(
@@ -96,6 +114,7 @@ export function toProposal(
     version: report.version,
     outcome: decision.outcome,
     reason: accept ? null : decision.reason,
+    toCounty: countyOf(decision),
     band: decision.band,
     lines: accept ? decision.lines : [],
     differsReason: decision.differsReason.trim() || null,

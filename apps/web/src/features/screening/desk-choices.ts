@@ -1,14 +1,21 @@
-// The grounds and needs that the desk may tick: the same lists as on the public form.
+// What the desk may choose from: the grounds, needs and counties of the public form.
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import type { Choice } from '../../ui/inputs.tsx';
 import { useLabel } from '../../words/label.ts';
 
+const useForm = () => useQuery({ queryKey: ['intake', 'form'], queryFn: () => api.intake.form({}), staleTime: 3_600_000 }).data;
+
 /** Choices for confirming a report. */
 export function useFormChoicesForDesk(): { grounds: Choice[]; needs: Choice[] } {
   const label = useLabel();
-  const { data } = useQuery({ queryKey: ['intake', 'form'], queryFn: () => api.intake.form({}), staleTime: 3_600_000 });
+  const data = useForm();
   const list = (coded: readonly { code: string; label: { zh: string; en: string } }[] | undefined) =>
     (coded ?? []).map((each) => ({ value: each.code, label: label(each.label) }));
   return { grounds: list(data?.grounds), needs: list(data?.needs) };
+}
+
+/** The counties that have a desk in this system. */
+export function useCounties(): readonly { id: string; name: { zh: string; en: string } }[] {
+  return useForm()?.counties ?? [];
 }
