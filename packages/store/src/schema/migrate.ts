@@ -82,6 +82,8 @@ async function applyOne(client: Client, migration: Migration): Promise<void> {
   try {
     await client.query('begin');
     await client.query(migration.sql);
+    // What a migration makes, or makes anew, has no rights yet: the policies are put in place again, also when the process ends before it came to that.
+    await client.query('delete from migration.policies');
     await client.query('insert into migration.landed (version, name, checksum) values ($1, $2, $3)', [
       migration.version,
       migration.name,

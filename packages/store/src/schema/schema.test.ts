@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectAs } from '../session/index.ts';
 import { createDatabase, dropDatabase, type Migration, migrate, readMigrations } from './index.ts';
 import { printSchema } from './print-schema.ts';
 import { printTypes } from './print-types.ts';
@@ -34,7 +35,20 @@ test('a migration that fails leaves nothing; mended, the next run goes on; a cha
     await expect(run([...all, extra('create table org.half (a int); select 1/0')])).rejects.toThrow(/9999 \(extra\) failed and was undone/);
     expect(await run([...all, extra('create table org.half (a int)')])).toEqual(['9999-extra', 'policies']);
     expect(await run([...all, extra('create table org.half (a int)')])).toEqual([]);
-    await expect(run([...all, extra('select 2')])).rejects.toThrow(/was changed after it had landed/);
+    const later: Migration = {
+      version: 10_000,
+      name: 'later',
+      sql: `create function org.later() returns integer language sql as 'select 1'; revoke execute on function org.later from public`,
+      checksum: 'later',
+    };
+    const upgraded = [...all, extra('create table org.half (a int)'), later];
+    expect(await run(upgraded), 'rights are given anew: what a migration makes has none').toEqual(['10000-later', 'policies']);
+    const client = await connectAs(target, 'test');
+    const may = await client.query<{ may: boolean }>(`select has_function_privilege('anwang_app', 'org.later()', 'execute') as may`);
+    await client.end();
+    expect(may.rows[0]!.may).toBe(true);
+    expect(await run(upgraded)).toEqual([]);
+    await expect(run([...all, extra('select 2'), later])).rejects.toThrow(/was changed after it had landed/);
     await expect(run(all)).rejects.toThrow(/newer Anwang/);
   } finally {
     await dropDatabase(target, name);
