@@ -1,9 +1,11 @@
 // A report that is another county's to handle comes to that county's desk: with its words, its people, its files, its reporter and the reporter's receipt. The
 // desk that handed it on keeps its own decision and sees nothing of what follows.
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countyA, countyB } from '../testing/arrange.ts';
 import { type DeskWorld, aReport as report, startDesk } from '../testing/desk-world.ts';
 import type { Ask, TestServer } from '../testing/test-server.ts';
+import { matchInSession } from './match-filed.ts';
 
 let world: DeskWorld;
 let server: TestServer;
@@ -16,6 +18,11 @@ beforeAll(async () => {
   foreign = await world.as('foreign');
 }, 120_000);
 afterAll(() => world?.close());
+
+const matchInSessionOf = (reportId: string) =>
+  server.house.store.withActor(server.house.system.matcher, 'screening', { route: 'job', as: 'worker' }, (tx) =>
+    matchInSession(server.house, tx, reportId),
+  );
 
 type Row = { id: string; title: string; number: string };
 const inQueue = async (ask: Ask, title: string) =>
@@ -44,6 +51,15 @@ test('closed here by a second person, it waits at the other desk; receipt, addit
   const receipt = { number: sent.body.receipt ?? sent.body.number, code: sent.body.code };
   const row = (await inQueue(screener, '移轉者'))!;
   await screener('POST', `/api/reports/${row.id}/additions`, { text: '補充：住在他縣外婆家' });
+  const attached = await server.app.inject({
+    method: 'POST',
+    url: `/api/receipts/${receipt.number}/files?name=a.png`,
+    headers: { 'receipt-code': String(receipt.code), 'idempotency-key': 'hand-on-file', 'content-type': 'application/octet-stream' },
+    payload: await sharp({ create: { width: 4, height: 4, channels: 3, background: '#888' } })
+      .png()
+      .toBuffer(),
+  });
+  expect(attached.statusCode, attached.body).toBe(200);
   const view = await screener('GET', `/api/screening/reports/${row.id}`);
   const proposed = await screener('POST', `/api/screening/reports/${row.id}/propose`, refusal(view.body.version));
   expect(proposed.body, proposed.text).toMatchObject({ needsReview: true });
@@ -68,6 +84,7 @@ test('closed here by a second person, it waits at the other desk; receipt, addit
     narrative: '移轉敘述，孩子額頭有傷。',
     handedFrom: { number: view.body.number, receivedAt: view.body.receivedAt },
     persons: [{ name: '移轉者' }],
+    files: [{ name: expect.stringMatching(/^a/), type: 'image/png' }],
   });
   const { additions, clocks } = other.body as unknown as { additions: { text: string }[]; clocks: { rule: string }[] };
   expect(additions.map((each) => each.text).sort()).toEqual(['已先以電話告知對方派案中心', '補充：住在他縣外婆家'].sort());
@@ -88,6 +105,11 @@ test('closed here by a second person, it waits at the other desk; receipt, addit
   const owner = await server.database.owner();
   const job = await owner.query<{ n: number }>('select count(*)::int as n from graphile_worker.jobs where key = $1', [`match:${there.id}`]);
   expect(job.rows[0]!.n, 'it is matched there as any report is').toBe(1);
+  await matchInSessionOf(there.id);
+  expect((await foreign('GET', `/api/screening/reports/${there.id}`)).body, 'where it comes from is no earlier report').toMatchObject({
+    priorReports: 0,
+    persons: [{ name: '移轉者', personId: expect.any(String) }],
+  });
 });
 
 test('a county is named for that reason alone, never the own, and never one that is not there', async () => {

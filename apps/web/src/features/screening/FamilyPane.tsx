@@ -18,6 +18,10 @@ import styles from './Screening.module.css';
 
 type Props = { reportId: string; large: boolean; onLarge: (on: boolean) => void; active: number; onActive: (index: number) => void };
 
+/** Whether the report's people are known, but to another county, whose family data this desk does not see. */
+const ofOthers = ({ people, reports }: NonNullable<ReturnType<typeof useDeskFamily>['data']>): boolean =>
+  people.length === 0 && reports.some((each) => each.personIds.length > 0);
+
 /** The family picture of a report. */
 export function FamilyPane({ reportId, large, onLarge, active, onActive }: Props) {
   const label = useLabel();
@@ -40,7 +44,10 @@ export function FamilyPane({ reportId, large, onLarge, active, onActive }: Props
           {(family) => (
             <>
               {family.hitsExpired && <Empty title={m.hits_expired()}>{m.hits_expired_more()}</Empty>}
-              {family.people.length === 0 && !family.hitsExpired && <Empty title={m.family_unknown()}>{m.family_unknown_more()}</Empty>}
+              {family.people.length === 0 && !family.hitsExpired && !ofOthers(family) && (
+                <Empty title={m.family_unknown()}>{m.family_unknown_more()}</Empty>
+              )}
+              {ofOthers(family) && <Empty title={m.family_of_others()}>{m.family_of_others_more()}</Empty>}
               <div className={styles.genogram}>
                 <Genogram family={family} maxHeight={272} onPerson={(id) => void navigate({ to: `/people/${id}` })} />
               </div>

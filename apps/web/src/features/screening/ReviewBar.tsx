@@ -60,7 +60,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
     });
   };
   const may = report.mayReview.allowed;
-  const agree = agreeWord(proposal.outcome);
+  const agree = to ? m.review_agree_hand_on() : agreeWord(proposal.outcome);
   const keys = may
     ? [
         { key: 'a', does: agree, run: confirm },
