@@ -9,7 +9,7 @@ import { newId } from './new-id.ts';
 
 /**
  * Makes the report of the other county in the transaction that closes it here. Whoever hands on sees nothing of it afterwards; receipt, additions, files and the
- * reporter's identity have gone along. It is matched there as any report is.
+ * reporter's identity have gone along. It is matched there like every report.
  */
 export async function handOnReport(tx: Tx, report: LockedReport, to: HandOn, at: Instant): Promise<void> {
   const id = newId(msOf(at));
