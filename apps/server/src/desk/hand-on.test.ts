@@ -104,7 +104,7 @@ test('closed here by a second person, it waits at the other desk; receipt, addit
   });
   const owner = await server.database.owner();
   const job = await owner.query<{ n: number }>('select count(*)::int as n from graphile_worker.jobs where key = $1', [`match:${there.id}`]);
-  expect(job.rows[0]!.n, 'it is matched there as any report is').toBe(1);
+  expect(job.rows[0]!.n, 'it is matched there like every report').toBe(1);
   await matchInSessionOf(there.id);
   expect((await foreign('GET', `/api/screening/reports/${there.id}`)).body, 'where it comes from is no earlier report').toMatchObject({
     priorReports: 0,
