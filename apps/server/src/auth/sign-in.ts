@@ -8,6 +8,7 @@ import {
   findLiveSession,
   hasSecondFactor,
   listSessions,
+  nameDevice,
   provisionLogins,
   replacePassword,
 } from '@anwang/store/logins';
@@ -67,6 +68,7 @@ export async function openAuth(options: { target: Target; settings: SignInSettin
     endSecondFactor: (accountId: string): Promise<void> => endSecondFactor(database, accountId),
     endSessions: (accountId: string): Promise<number> => endSessions(database, accountId),
     endSession: (accountId: string, sessionId: string): Promise<boolean> => endSession(database, accountId, sessionId),
+    nameDevice: (sessionId: string, device: string): Promise<void> => nameDevice(database, sessionId, device),
     listSessions: (accountId: string) => listSessions(database, accountId),
     /** For the administrator's list of accounts, by account. */
     describe: async (accountIds: readonly string[]): Promise<Map<string, LoginFacts>> => {

@@ -1,6 +1,6 @@
 // A sign-in that ended, an account that was closed, rights that changed: in force at the next request, also where only the transaction checks them.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countyA, districtA } from '../testing/arrange.ts';
+import { countyA, districtA, password } from '../testing/arrange.ts';
 import { arrangeEveryone, type Everyone } from '../testing/everyone.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -22,6 +22,20 @@ describe('a sign-in', () => {
     await server.house.auth.endSessions(seat.id);
     const after = await ask('GET', '/api/review/queue');
     expect([after.status, after.body.code]).toEqual([401, 'notSignedIn']);
+  });
+
+  test('says in the own list on what device it began', async () => {
+    const seat = everyone.seats['a.analyst']!;
+    await server.as(seat);
+    const agent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0';
+    const body = { userName: seat.userName, password };
+    await server.nobody('POST', '/api/session/sign-in', body, { 'user-agent': agent });
+    const ask = await server.as(seat);
+    // A session that was made elsewhere (an outside provider) is named by the first page that asks who is signed in.
+    await ask('GET', '/api/session', undefined, { 'user-agent': 'Mozilla/5.0 (iPhone) Safari/604.1' });
+    const { sessions } = (await ask('GET', '/api/session/list')).body as unknown as { sessions: { device: string; current: boolean }[] };
+    expect(sessions.find((each) => !each.current)?.device).toBe(agent);
+    expect(sessions.find((each) => each.current)?.device).toMatch(/./);
   });
 
   test('that was ended takes in no report, and matches none', async () => {

@@ -119,6 +119,13 @@ export async function listSessions(database: Kysely<AuthDatabase>, accountId: st
     .execute();
 }
 
+/** Keeps what kind of device a session began on, once. */
+export async function nameDevice(database: Kysely<AuthDatabase>, sessionId: string, device: string): Promise<void> {
+  await sql`update session set "userAgent" = ${device.slice(0, 300)} where id = ${sessionId} and coalesce("userAgent", '') = ''`.execute(
+    database,
+  );
+}
+
 /** What an administrator may know of logins: second factor, and when a living session was last used. */
 export async function describeLogins(database: Kysely<AuthDatabase>, accountIds: readonly string[]) {
   if (accountIds.length === 0) return [];

@@ -27,6 +27,8 @@ function onRecord(call: Call, action: string): Promise<Result<{ ok: true }>> {
 export const session: Handlers<'session'> = {
   me: async (_input, call) => {
     if (!call.session) return fail({ code: 'notSignedIn' });
+    // Whoever came through an outside provider or changed the password has a session that has seen no page of ours yet.
+    await call.house.auth.nameDevice(call.session.id, call.header('user-agent') ?? '');
     const facts = { now: call.now, expiresAt: call.session.expiresAt, secondFactor: await call.house.auth.hasSecondFactor(call.actor.id) };
     return call.within(async (tx) => {
       const me = await readMe(tx, call.actor, facts);
@@ -87,7 +89,7 @@ export const session: Handlers<'session'> = {
         createdAt: moment(row.createdAt),
         seenAt: moment(row.updatedAt),
         expiresAt: moment(row.expiresAt),
-        device: row.userAgent,
+        device: row.userAgent || null,
       })),
     });
   },

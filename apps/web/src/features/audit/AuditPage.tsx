@@ -1,6 +1,6 @@
 // The audit viewer: whether the log proves itself, and who saw or did what, to whom, for which purpose. Filters stand in the URL.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { purposeWord } from '../../frame/purpose-words.ts';
@@ -9,16 +9,18 @@ import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DateInput } from '../../ui/DateInput.tsx';
-import { TextInput } from '../../ui/inputs.tsx';
+import { SelectInput, TextInput } from '../../ui/inputs.tsx';
 import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
+import { TabBar } from '../../ui/TabBar.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { useJobTitle } from '../../words/job-title.ts';
 import { isDay } from '../../words/roc-date.ts';
 import styles from './Audit.module.css';
 import { AuditState } from './AuditState.tsx';
-import { actWord, detailWords, thingWord } from './act-words.ts';
-import { kinds, readAuditFilter } from './filter.ts';
+import { actChoices, actWord, detailWords, thingWord } from './act-words.ts';
+import { EmergencyUses } from './EmergencyUses.tsx';
+import { faultOfFilter, kinds, readAuditFilter } from './filter.ts';
 
 type Row = Awaited<ReturnType<typeof api.audit.list>>['rows'][number];
 
@@ -32,16 +34,39 @@ export function AuditPage() {
         <NoPermission />
       </div>
     );
-  return <Audit />;
+  return <Rooms />;
+}
+
+/** The log, and the uses of emergency access. */
+function Rooms() {
+  const [url, setUrl] = useUrl('tab', 'case', 'person', 'report');
+  const emergency = url.tab === 'emergency';
+  const onThing = useCallback((kind: 'case' | 'person' | 'report', id: string) => setUrl({ tab: undefined, [kind]: id }), [setUrl]);
+  return (
+    <div className={styles.rooms}>
+      <h1 className="vh">{m.room_audit()}</h1>
+      <TabBar
+        label={m.room_audit()}
+        current={emergency ? 'emergency' : 'log'}
+        tabs={[
+          { id: 'log', label: m.audit_log() },
+          { id: 'emergency', label: m.breakglass() },
+        ]}
+      />
+      {emergency ? <EmergencyUses onThing={onThing} /> : <Audit />}
+    </div>
+  );
 }
 
 function Audit() {
   const jobTitle = useJobTitle();
   const [url, setUrl] = useUrl('actor', 'person', 'case', 'report', 'route', 'from', 'to');
   const filter = readAuditFilter(url);
+  const wrong = faultOfFilter(url);
   const log = useInfiniteQuery({
     queryKey: ['audit', filter],
     queryFn: ({ pageParam }) => api.audit.list({ ...filter, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) }),
+    enabled: wrong === undefined,
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });
@@ -115,7 +140,6 @@ function Audit() {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1>{m.room_audit()}</h1>
         <Shown query={state} skeleton={<span className="i3">{m.loading()}</span>}>
           {(data) => <AuditState state={data} />}
         </Shown>
@@ -127,15 +151,28 @@ function Audit() {
           onChange={(from) => setUrl({ from: isDay(from) ? from : undefined }, true)}
         />
         <DateInput label={m.audit_to()} value={url.to ?? null} onChange={(to) => setUrl({ to: isDay(to) ? to : undefined }, true)} />
-        <TextInput label={m.audit_route()} value={url.route ?? ''} placeholder="people.one" onChange={(route) => setUrl({ route }, true)} />
-        <TextInput label={m.audit_person_id()} value={url.person ?? ''} onChange={(person) => setUrl({ person }, true)} />
+        <SelectInput
+          label={m.audit_route()}
+          value={url.route ?? ''}
+          empty={m.all()}
+          choices={actsWith(url.route)}
+          onChange={(route) => setUrl({ route }, true)}
+        />
+        <TextInput
+          label={m.audit_person_id()}
+          value={url.person ?? ''}
+          fault={wrong === 'id' ? m.audit_id_wrong() : undefined}
+          onChange={(person) => setUrl({ person }, true)}
+        />
         {active && (
           <Button onClick={() => setUrl({ actor: undefined, person: undefined, case: undefined, report: undefined })}>
             {m.filter_clear()}
           </Button>
         )}
       </div>
-      {log.data ? (
+      {wrong ? (
+        <Empty title={m.audit_filter_wrong()}>{wrong === 'id' ? m.audit_id_wrong() : m.audit_span_wrong()}</Empty>
+      ) : log.data ? (
         rows.length === 0 ? (
           <Empty title={m.audit_empty()}>{m.audit_empty_more()}</Empty>
         ) : (
@@ -153,4 +190,10 @@ function Audit() {
       )}
     </div>
   );
+}
+
+/** The acts there are, and the one of the address where it has no words (a job, the command line). */
+function actsWith(route: string | undefined) {
+  const choices = actChoices();
+  return !route || choices.some((each) => each.value === route) ? choices : [{ value: route, label: route }, ...choices];
 }

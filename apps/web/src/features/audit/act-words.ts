@@ -153,6 +153,11 @@ export function detailWords(codes: string): string {
     .join(language() === 'en' ? ', ' : '、');
 }
 
+/** All acts that have words, to choose from. */
+export function actChoices(): { value: string; label: string }[] {
+  return Object.entries(acts).map(([value, both]) => ({ value, label: say(both) ?? value }));
+}
+
 /** An act in the language of the screen; undefined where there are no words for it. */
 export function actWord(route: string): string | undefined {
   return say(acts[route]);

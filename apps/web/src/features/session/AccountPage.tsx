@@ -13,6 +13,7 @@ import { Section } from '../../ui/Section.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatMoment, type Language, m, setLanguage, useLanguage } from '../../words/index.ts';
 import { useJobTitle } from '../../words/job-title.ts';
+import { deviceWords } from './device-words.ts';
 import { SecondFactor } from './SecondFactor.tsx';
 
 /** The account page. */
@@ -102,9 +103,10 @@ function Sessions() {
               {data.sessions.map((each) => (
                 <tr key={each.id}>
                   <td>
-                    {each.device ?? m.unknown()} {each.current && <Badge tone="teal">{m.this_session()}</Badge>}
+                    <span title={each.device ?? undefined}>{deviceWords(each.device ?? '') ?? each.device ?? m.device_unknown()}</span>{' '}
+                    {each.current && <Badge tone="teal">{m.this_session()}</Badge>}
                   </td>
-                  <td className="i3">{formatMoment(each.createdAt)}</td>
+                  <td className="i3">{m.signed_in_at({ time: formatMoment(each.createdAt) })}</td>
                   <td className="num">
                     {!each.current && (
                       <Button size="small" onClick={() => revoke.run({ sessionId: each.id })}>
