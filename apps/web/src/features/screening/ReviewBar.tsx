@@ -78,10 +78,14 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
           <b className="el">
             {outcomeWord(proposal.outcome)}
             {proposal.reason ? `：${word(proposal.reason)}` : ''}
-            {to ? m.clause_mark() + m.handed_to({ county: label(to.name) }) : ''}
           </b>
           <Ladder band={proposal.band} />
         </div>
+        {to && (
+          <p>
+            <b>{m.handed_to({ county: label(to.name) })}</b>
+          </p>
+        )}
         <ul className={styles.reasons}>
           {proposal.lines.map((line) => (
             <li key={line.id}>
