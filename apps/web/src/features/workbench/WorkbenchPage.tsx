@@ -22,6 +22,7 @@ import { basisWord } from '../../words/basis.ts';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useLabel, useUnitWords } from '../../words/label.ts';
 import { ClockAxis } from './ClockAxis.tsx';
+import { DeskWaits } from './DeskWaits.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Standing } from './Standing.tsx';
 import { TeamLoad } from './TeamLoad.tsx';
@@ -68,6 +69,7 @@ function Rooms() {
           <Link to={deadline.to}>{deadline.name}</Link>
         </p>
       )}
+      <DeskWaits />
       {may(me, 'measure.read') && <Standing />}
       <Reviews />
     </div>
