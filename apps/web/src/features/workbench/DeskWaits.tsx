@@ -35,7 +35,7 @@ export function DeskWaits() {
   return (
     <>
       <Section as="h2" title={screens ? m.queue_screen() : m.queue_review()} note={m.queue_by_time()} />
-      <ul className={styles.due}>
+      <ul className={`${styles.due} ${styles.waits}`}>
         {rows.map((row) => (
           <li key={row.id}>
             <Clock start={row.receivedAt} due={row.nextDue} />

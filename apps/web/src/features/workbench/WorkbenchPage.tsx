@@ -62,7 +62,7 @@ function Rooms() {
             </li>
           ))}
       </ul>
-      {deadline && (
+      {deadline && !may(me, 'report.screen') && !may(me, 'report.review') && (
         <p className="row wrap">
           <span className="i3">{m.nearest_deadline()}</span>
           <Clock start={deadline.start} due={deadline.due} layout="inline" />
