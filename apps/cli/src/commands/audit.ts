@@ -1,7 +1,7 @@
 // `anwang audit verify`: does the log prove itself? Exit 3 and one sentence per finding when it does not.
 
 import { join } from 'node:path';
-import { type AuditFinding, sealOnce, verifyAudit } from '@anwang/store/audit';
+import { type AuditFinding, sealAndVerify } from '@anwang/store/audit';
 import { connectOwner } from '@anwang/store/session';
 import { Failure } from '../failure.ts';
 import { withInstallation } from './open.ts';
@@ -35,18 +35,21 @@ export const headsFile = (data: string): string => join(data, 'audit-heads.jsonl
 /** Seals what is committed, then verifies the whole log. */
 export const auditVerify = async (data: string | undefined): Promise<void> => {
   const report = await withInstallation(data, async (installation, folder) => {
-    await sealOnce(installation.store, headsFile(folder));
     const owner = await connectOwner(installation.store, 'audit verify');
     try {
-      return await verifyAudit(owner, installation.ring, headsFile(folder));
+      return await sealAndVerify(installation.store, owner, headsFile(folder));
     } finally {
       await owner.end();
     }
   });
-  const { blocks, rows, unsealed, findings } = report;
+  const { blocks, rows, unsealed, findings, headsBeginAt } = report;
   process.stdout.write(
     `${blocks} 個區塊、${rows} 筆紀錄，${unsealed} 筆尚未封存。 ${blocks} blocks, ${rows} rows, ${unsealed} not sealed yet.\n`,
   );
+  if (headsBeginAt !== null)
+    process.stderr.write(
+      `注意：簽署檔從第 ${headsBeginAt} 區塊起才有紀錄；更早的尾端若曾被截斷，須與備份中的簽署比對才看得出來。 Note: the file of signed heads begins at block ${headsBeginAt}; an end that was cut before then shows only against the heads in a backup.\n`,
+    );
   if (findings.length === 0) return void process.stdout.write('稽核紀錄完整。 The audit verifies.\n');
   for (const finding of findings) process.stderr.write(`${sentence(finding)}\n`);
   throw new Failure(3, `稽核紀錄不完整：${findings.length} 項。`, `The audit does not verify: ${findings.length} findings.`);

@@ -63,6 +63,11 @@ const accountOf = async (owner: Owner, by: string | undefined): Promise<string> 
   return account.id;
 };
 
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function mustBeId(id: string): void {
+  if (!uuid.test(id)) throw new Failure(2, `${id} 不是編號。`, `${id} is not an id.`);
+}
+
 /** Places a hold. */
 export const retentionHold = (options: RetentionOptions): Promise<void> => {
   const things = [
@@ -77,6 +82,7 @@ export const retentionHold = (options: RetentionOptions): Promise<void> => {
       '用法：anwang retention hold --case ID｜--report ID｜--person ID --order 文號 --by 承辦人帳號',
       'Usage: anwang retention hold --case ID | --report ID | --person ID --order REFERENCE --by ACCOUNT',
     );
+  for (const { id } of things) mustBeId(id);
   return asOwner(options.data, async (owner) => {
     const by = await accountOf(owner, options.by);
     for (const thing of things) say(`${thing.kind} ${thing.id}: hold ${await placeHold(owner, { ...thing, orderRef: order, by })}`);
@@ -84,10 +90,15 @@ export const retentionHold = (options: RetentionOptions): Promise<void> => {
 };
 
 /** Lifts a hold. */
-export const retentionLift = (options: RetentionOptions): Promise<void> =>
-  asOwner(options.data, async (owner) => {
+export const retentionLift = (options: RetentionOptions): Promise<void> => {
+  const { hold } = options;
+  if (hold === undefined || options.by === undefined)
+    throw new Failure(2, '用法：anwang retention lift --hold ID --by 承辦人帳號', 'Usage: anwang retention lift --hold ID --by ACCOUNT');
+  mustBeId(hold);
+  return asOwner(options.data, async (owner) => {
     const by = await accountOf(owner, options.by);
-    if (!(await liftHold(owner, options.hold ?? '00000000-0000-0000-0000-000000000000', by)))
+    if (!(await liftHold(owner, hold, by)))
       throw new Failure(2, '沒有這個保全，或已解除（--hold）。', 'There is no such hold, or it was lifted before (--hold).');
     say('已解除保全。 The hold is lifted.');
   });
+};

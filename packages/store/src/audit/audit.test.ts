@@ -10,7 +10,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemActors } from '../access/index.ts';
 import { newKeyRing } from '../keys/index.ts';
 import { openStore, type Tx } from '../session/index.ts';
-import { sealOnce, startSealer, verifyAndNote, verifyAudit } from './index.ts';
+import { sealAndVerify, sealOnce, startSealer, verifyAndNote, verifyAudit } from './index.ts';
 
 let database: TestDatabase;
 let owner: Client;
@@ -126,6 +126,12 @@ test('a log that the owner writes anew is found: without the key no seal holds, 
 test('a removed file of heads is found', async () => {
   rmSync(heads);
   expect(await codes()).toEqual(['noHeads']);
+  // The command line seals first: a file made anew by that would hide a cut end, and once was taken for whole.
+  await owner.query('delete from audit.block where seq = 4');
+  for (let time = 0; time < 2; time++) expect((await sealAndVerify(database.store, owner, heads)).findings).toEqual([{ code: 'noHeads' }]);
+  // A server that was started meanwhile has made a file: from where on it speaks is said.
+  await sealOnce(database.store, heads);
+  expect(await sealAndVerify(database.store, owner, heads)).toMatchObject({ findings: [], headsBeginAt: 4 });
 });
 
 test('rows of a transaction that was open while others were sealed come into a later block', async () => {

@@ -1,5 +1,6 @@
 export { type Head, readHeads } from './heads.ts';
 export { type GivenReason, keepReason, readReasons } from './reason.ts';
 export { sealOnce, startSealer } from './seal.ts';
+export { sealAndVerify } from './seal-and-verify.ts';
 export { readVerification, type VerificationState, verifyAndNote } from './verification.ts';
 export { type AuditFinding, type AuditReport, verifyAudit } from './verify.ts';
