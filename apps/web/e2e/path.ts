@@ -116,7 +116,12 @@ async function fillInstrument(page: Page, moment: string): Promise<void> {
 /** 6. The supervisor decides what the worker proposed. */
 export async function decide(journey: Journey, action: '核定開案' | '核定結案'): Promise<void> {
   await as(journey, 'kh.supervisor.sanmin', journey.caseUrl!, async (page) => {
-    await start(page, action);
+    const dialog = await start(page, action);
+    await dialog
+      .getByRole('region', { name: '待核定的建議' })
+      .getByText(/建議開案|已就業/)
+      .first()
+      .waitFor();
     await choose(page, '核定', '同意');
     await record(page);
   });

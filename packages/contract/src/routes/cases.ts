@@ -67,6 +67,7 @@ export const cases = {
           escalatedTo: label.nullable().describe('the role that was told last, by the steps of the clock'),
         }),
       ),
+      more: z.boolean().describe('more is due than is listed here'),
       approvals: z.array(
         z.object({
           caseId: id,

@@ -54,6 +54,7 @@ describe('a case and those who reach it', () => {
     await done('worker2', one, { type: 'raiseRisk', band: 'high', reason: '新證據' });
     const worklist = await (await as('worker2'))('GET', '/api/worklist');
     expect(worklist.body, worklist.text).toMatchObject({
+      more: false,
       load: { whose: 'own', high: 1 },
       due: expect.arrayContaining([expect.objectContaining({ caseId: one.id })]),
     });

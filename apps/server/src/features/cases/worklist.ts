@@ -28,36 +28,37 @@ function supervisedUnits(call: Call): string[] {
 /** The worklist of the caller. */
 export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Result<Worklist>> {
   const units = supervisedUnits(call);
-  const own = await dueClocks(tx, rows);
-  const ofUnits = await dueClocksOfUnits(tx, units, rows);
+  const own = await dueClocks(tx, rows + 1);
+  const ofUnits = await dueClocksOfUnits(tx, units, rows + 1);
   const seen = new Set(own.map((row) => `${row.case_id} ${row.rule} ${row.instance}`));
-  const due = [...own, ...ofUnits.filter((row) => !seen.has(`${row.case_id} ${row.rule} ${row.instance}`))];
+  const all = [...own, ...ofUnits.filter((row) => !seen.has(`${row.case_id} ${row.rule} ${row.instance}`))];
+  // Of two lists the nearest come first: what lies beyond the last of either may lie before the last of both.
+  const due = all.toSorted((a, b) => (a.due_at ?? '').localeCompare(b.due_at ?? '')).slice(0, rows);
   const { bands, capacity } = await loadOf(tx, units);
   const approvals = await pendingApprovals(tx, units, rows);
   const changes = await recentChanges(tx, addHours(call.now, -changesHours), rows);
   tx.audit({ action: 'case.worklist', ids: due.map((row) => row.case_id), count: due.length });
   return ok({
-    due: due
-      .flatMap((row) => {
-        if (row.due_at === null) return [];
-        const programme = programmeOf(row);
-        const basis = programme.clocks.find((clock) => clock.id === row.rule)?.basis.text ?? '';
-        return [
-          {
-            caseId: row.case_id,
-            number: row.number,
-            title: row.title,
-            programmeLabel: both(programme.label),
-            rule: row.rule,
-            ruleLabel: ruleLabel(programme, row.rule),
-            basis,
-            due: row.due_at,
-            start: row.started_at,
-            escalatedTo: toldOf(programme, row.rule, row.escalated),
-          },
-        ];
-      })
-      .sort((a, b) => a.due.localeCompare(b.due)),
+    due: due.flatMap((row) => {
+      if (row.due_at === null) return [];
+      const programme = programmeOf(row);
+      const basis = programme.clocks.find((clock) => clock.id === row.rule)?.basis.text ?? '';
+      return [
+        {
+          caseId: row.case_id,
+          number: row.number,
+          title: row.title,
+          programmeLabel: both(programme.label),
+          rule: row.rule,
+          ruleLabel: ruleLabel(programme, row.rule),
+          basis,
+          due: row.due_at,
+          start: row.started_at,
+          escalatedTo: toldOf(programme, row.rule, row.escalated),
+        },
+      ];
+    }),
+    more: all.length > rows,
     approvals: approvals.map((row) => ({
       caseId: row.case_id,
       number: row.number,

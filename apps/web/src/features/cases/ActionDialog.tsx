@@ -22,6 +22,7 @@ import { answersOfGoal } from './answers-of-goal.ts';
 import styles from './Case.module.css';
 import { commandFields } from './command-fields.ts';
 import { useFormContext } from './form-context.ts';
+import { Proposed } from './Proposed.tsx';
 import type { Workspace } from './queries.ts';
 import { inForm, toCommand } from './to-command.ts';
 import { useAct } from './use-act.ts';
@@ -124,6 +125,7 @@ function CommandDialog({ one, type, title, goalId, onClose }: Props) {
         </>
       }
     >
+      <Proposed one={one} type={type} />
       {fields.length === 0 && <p>{m.action_without_fields()}</p>}
       {state === 'loading' ? (
         <Skeleton lines={6} />

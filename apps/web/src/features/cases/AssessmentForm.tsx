@@ -12,6 +12,7 @@ import { useDraft } from '../../drafts/use-draft.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { goToFirstWrongSoon } from '../../ui/first-wrong.ts';
 import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { isMoment, MomentInput } from '../../ui/MomentInput.tsx';
@@ -22,6 +23,7 @@ import styles from './Case.module.css';
 import { InstrumentItems } from './InstrumentItems.tsx';
 import { type ItemAnswers, instrumentsOf } from './instrument.ts';
 import type { Workspace } from './queries.ts';
+import { inForm } from './to-command.ts';
 import { useAct } from './use-act.ts';
 import { useCaseConflict } from './use-case-conflict.ts';
 
@@ -60,7 +62,11 @@ export function AssessmentForm({ one, title, onClose }: Props) {
     enabled: use !== undefined,
     staleTime: 3_600_000,
   });
-  const put = (more: Partial<Draft>) => change({ ...value, ...more });
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
+  const put = (more: Partial<Draft>) => {
+    setFaults({});
+    change({ ...value, ...more });
+  };
   const conflict = useCaseConflict(one);
   const write = useAct(one.id, {
     done: m.recorded(),
@@ -68,8 +74,9 @@ export function AssessmentForm({ one, title, onClose }: Props) {
       drop();
       onClose();
     },
-    onProblem: (problem) =>
-      conflict(
+    onProblem: (problem) => {
+      setFaults(Object.fromEntries(Object.entries(problem.fields).map(([path, sentence]) => [inForm(path), sentence])));
+      return conflict(
         problem,
         linesOf(
           [label(title), instrument.data ? label(instrument.data.label as { zh: string; en: string }) : ''],
@@ -77,22 +84,29 @@ export function AssessmentForm({ one, title, onClose }: Props) {
           [m.note(), value.note],
         ),
         send,
-      ),
+      );
+    },
   });
   const moments = use?.moments ?? [];
   const moment = (moments.find((each) => each === value.moment) ?? moments[0] ?? 'review') as Moment;
   const read = instrument.data ? score(instrument.data, value.answers) : undefined;
   const left = read?.ok ? read.value.open : [];
-  const ready =
-    read?.ok && left.length === 0 && isMoment(value.happenedAt) && (value.override === '' || value.overrideReason.trim() !== '');
+  const ready = read?.ok && left.length === 0;
+  const subject = value.subject || (one.members.find((each) => each.until === null && each.role === 'subject')?.personId ?? '');
   const send = (version: number) => {
+    const missing = {
+      ...(isMoment(value.happenedAt) ? {} : { happenedAt: m.fault_empty() }),
+      ...(value.override !== '' && value.overrideReason.trim() === '' ? { overrideReason: m.fault_empty() } : {}),
+    };
+    setFaults(missing);
+    if (Object.keys(missing).length > 0) return goToFirstWrongSoon();
     if (!use || !value.happenedAt) return;
     const command: SentOf<'cases', 'act'>['command'] = {
       type: 'completeAssessment',
       instrument: use.instrument,
       instrumentVersion: use.version,
       moment,
-      subjectPersonId: value.subject || null,
+      subjectPersonId: use.about === 'person' ? subject || null : null,
       answers: value.answers,
       override: value.override ? { band: value.override as Band, reason: value.overrideReason } : null,
       happenedAt: value.happenedAt,
@@ -151,14 +165,20 @@ export function AssessmentForm({ one, title, onClose }: Props) {
           {use?.about === 'person' && (
             <SelectInput
               label={m.who()}
-              value={value.subject}
+              value={subject}
               choices={one.members
                 .filter((each) => each.until === null)
                 .map((each) => ({ value: each.personId, label: each.name ?? m.unnamed() }))}
               onChange={(subject) => put({ subject })}
             />
           )}
-          <MomentInput label={m.when()} required value={value.happenedAt} onChange={(happenedAt) => put({ happenedAt })} />
+          <MomentInput
+            label={m.when()}
+            required
+            error={faults.happenedAt}
+            value={value.happenedAt}
+            onChange={(happenedAt) => put({ happenedAt })}
+          />
           <Shown query={instrument}>
             {(data) => (
               <>
@@ -184,6 +204,7 @@ export function AssessmentForm({ one, title, onClose }: Props) {
               label={m.reason()}
               required
               rows={2}
+              error={faults.overrideReason}
               value={value.overrideReason}
               onChange={(overrideReason) => put({ overrideReason })}
             />

@@ -23,6 +23,7 @@ import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useLabel, useUnitWords } from '../../words/label.ts';
 import { ClockAxis } from './ClockAxis.tsx';
 import { DeskWaits } from './DeskWaits.tsx';
+import { ReferralsToAnswer } from './ReferralsToAnswer.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Standing } from './Standing.tsx';
 import { TeamLoad } from './TeamLoad.tsx';
@@ -71,6 +72,7 @@ function Rooms() {
       )}
       <DeskWaits />
       {may(me, 'measure.read') && <Standing />}
+      <ReferralsToAnswer />
       <Reviews />
     </div>
   );
@@ -103,13 +105,13 @@ function Bench({ work }: { work: Work }) {
           title={m.due_now()}
           note={
             <>
-              {m.due_count({ n: due.length })}
+              {work.more ? m.due_count_more({ n: due.length }) : m.due_count({ n: due.length })}
               {overdue > 0 && (
                 <span className="in ovd">
                   {m.clause_mark()}
                   <Shape meaning="overdue" />
                   <b>
-                    {m.meaning_overdue()} {overdue}
+                    {m.meaning_overdue()} {work.more && overdue === due.length ? m.at_least({ n: overdue }) : overdue}
                   </b>
                 </span>
               )}
@@ -136,7 +138,7 @@ function Bench({ work }: { work: Work }) {
         />
         {due.length === 0 && <Empty title={m.due_none()}>{m.due_none_more()}</Empty>}
         <ul className={styles.due}>
-          {due.slice(0, 60).map((each, index) => (
+          {due.map((each, index) => (
             <li key={`${each.caseId}-${each.rule}`} data-cursor={index === cursor || undefined}>
               <Clock start={each.start} due={each.due} />
               <span className="i2 el">{label(each.programmeLabel)}</span>
@@ -155,6 +157,11 @@ function Bench({ work }: { work: Work }) {
             </li>
           ))}
         </ul>
+        {work.more && (
+          <p className="pad">
+            <Link to={work.load.whose === 'own' ? '/cases?view=mine' : '/cases?view=unit'}>{m.due_more()}</Link>
+          </p>
+        )}
         {due.length > 0 && (
           <>
             <Section
@@ -201,6 +208,7 @@ function Bench({ work }: { work: Work }) {
             </ul>
           </>
         )}
+        <ReferralsToAnswer />
         <TeamLoad team={work.team} />
         <PaneHead title={m.changes()} />
         {work.changes.length === 0 && <Empty title={m.changes_none()}>{m.changes_none_more()}</Empty>}

@@ -1,0 +1,26 @@
+// What waits for a decision, beside the question: who proposed what, for which reason, in which words. Nobody decides from memory.
+import { factWords } from '../../words/fact-words.ts';
+import { formatMoment, m } from '../../words/index.ts';
+import styles from './Case.module.css';
+import { useCaseWords } from './case-words.ts';
+import { useTimeline, type Workspace } from './queries.ts';
+
+const proposals: Readonly<Record<string, string>> = { decideOpening: 'openingProposed', decideClosure: 'closureProposed' };
+
+/** The proposal that an act decides on; nothing for other acts. */
+export function Proposed({ one, type }: { one: Workspace; type: string }) {
+  const word = useCaseWords(one);
+  const kind = proposals[type];
+  const timeline = useTimeline(one.id, kind !== undefined);
+  const entry = timeline.data?.pages.flatMap((page) => page.rows).find((each) => each.type === kind);
+  if (entry === undefined) return null;
+  return (
+    <section className={styles.proposed} aria-label={m.proposal_waiting()}>
+      <p className="i2 t-s">{m.proposed_by({ name: entry.by, time: formatMoment(entry.at) })}</p>
+      <p>
+        <b>{factWords(entry.facts, word)}</b>
+      </p>
+      {entry.text && <p className={styles.said}>{entry.text}</p>}
+    </section>
+  );
+}
