@@ -7,7 +7,7 @@ export type NoticeKind = {
   readonly label: Label;
   readonly urgent: boolean;
   /** What opening it leads to. */
-  readonly leadsTo: 'case' | 'report' | 'inbox' | 'arbitration' | 'person' | 'breakGlass';
+  readonly leadsTo: 'case' | 'report' | 'inbox' | 'arbitration' | 'person' | 'breakGlass' | 'referral';
 };
 
 const kind = (leadsTo: NoticeKind['leadsTo'], urgent: boolean, zh: string, en: string): NoticeKind => ({
@@ -33,6 +33,7 @@ export const noticeKinds = {
   'case.approval': kind('case', false, '有建議待核定', 'A proposal waits for a decision'),
   'case.decided': kind('case', false, '建議已核定', 'A proposal was decided'),
   'case.assigned': kind('case', false, '新指派個案', 'A case was assigned to you'),
+  'referral.sent': kind('referral', false, '新轉介待回覆', 'A new referral waits for an answer'),
   'referral.answered': kind('case', false, '轉介有回覆', 'A referral was answered'),
   'breakGlass.used': kind('breakGlass', true, '緊急調閱，三日內複查', 'Emergency access; to be reviewed within three days'),
   'breakGlass.reviewDue': kind('breakGlass', true, '緊急調閱複查將屆期', 'The review of an emergency access is due soon'),

@@ -1,4 +1,4 @@
-// Who hears of an event of a case? The supervisor of what waits for a decision, whoever proposed of what was decided, the lead of what others did.
+// Who hears of an event of a case? The supervisor of what waits for a decision, whoever proposed of what was decided, the lead of what others did, another unit of what is referred to it.
 
 import type { CaseEvent, CaseState } from '@anwang/core/cases';
 import { type Address, addressOf, type NoticeKindId } from '@anwang/core/notices';
@@ -23,6 +23,11 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
       return [{ kind: 'case.assigned', to: { account: event.facts.to } }];
     case 'collaboratorAdded':
       return event.facts.account === null ? [] : [{ kind: 'case.assigned', to: { account: event.facts.account } }];
+    case 'referralSent':
+      return [
+        { kind: 'referral.sent', to: { role: 'partner', unit: event.facts.unit } },
+        { kind: 'referral.sent', to: { role: 'supervisor', unit: event.facts.unit } },
+      ];
     case 'reportLinked':
       return [
         { kind: 'report.repeat', to: lead },
@@ -43,10 +48,10 @@ export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], before:
         county: after.county,
         // A report that joins is told once, whether matching or accepting found it first.
         once: event.type === 'reportLinked' ? `${after.id}:${event.facts.report}` : event.id,
-        caseId: after.id,
-        ref: after.number,
         programme: after.programme,
         packVersion: after.packVersion,
+        // Whoever is referred to sees the referral and nothing of the case: not its number either.
+        ...(event.type === 'referralSent' ? { due: event.facts.answerBy } : { caseId: after.id, ref: after.number }),
         ...(event.type === 'reportLinked' ? { reportId: event.facts.report } : {}),
       }),
     ),

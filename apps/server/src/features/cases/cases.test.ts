@@ -57,6 +57,10 @@ describe('a case', () => {
       (await act('worker', one, { type: 'proposeClosure', closureCode: 'goalAchieved', summary: '結案', residualRisk: 'low' })).body,
     ).toMatchObject({ code: 'actionNotAllowed' });
     const partner = await as('partner');
+    const told = (await partner('GET', '/api/notices')).body.rows as unknown as object[];
+    expect(told, 'of the referral, and not of the case').toMatchObject([
+      { kind: 'referral.sent', ref: null, leadsTo: { to: 'referral', id: null }, due: expect.any(String) },
+    ]);
     const sent = (await partner('GET', '/api/referrals')).body.rows as unknown as {
       id: string;
       version: number;

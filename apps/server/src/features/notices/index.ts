@@ -27,6 +27,8 @@ function target(row: NoticeRow): View['leadsTo'] {
     inbox: row.reportId,
     arbitration: row.reportId,
     breakGlass: row.breakGlassId,
+    // Which one it is stands on the list of the unit, under the reader's own rights.
+    referral: null,
   };
   return { to, id: ids[to] };
 }

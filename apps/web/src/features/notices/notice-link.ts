@@ -16,6 +16,8 @@ export function noticeLink({ leadsTo: { to, id } }: Pick<Notice, 'leadsTo'>): st
       return '/inbox';
     case 'arbitration':
       return '/arbitration';
+    case 'referral':
+      return '/referrals';
     case 'breakGlass':
       return '/';
   }
