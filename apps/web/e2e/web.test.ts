@@ -2,6 +2,7 @@
 // A file of its own beside the path, with a house of its own: the two run at once.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as administration from './administration.ts';
 import { auditPage, pagesOf } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import * as concurrency from './concurrency.ts';
@@ -35,6 +36,11 @@ describe('coming in', () => {
 describe('at once', () => {
   test('two screeners', () => concurrency.twoScreeners(browser, house));
   test('two reviewers', () => concurrency.twoReviewers(browser, house));
+});
+
+describe('administration', () => {
+  test('names what is wrong with a right at its row', () => administration.rightsAtTheirRow(browser, house));
+  test('of one unit by two at once', () => administration.twoOnOneUnit(browser, house));
 });
 
 describe('the public report', () => {
