@@ -40,6 +40,13 @@ export function explainFailure(doing: string, folder: string, output: string, ca
       `存放 ${folder} 的磁碟已滿。請騰出至少 500 MB 後重新啟動；已確認的資料沒有遺失。`,
       cause,
     );
+  if (/EEXIST|ENOTDIR/.test(output))
+    return new ClusterError(
+      'badFolder',
+      `${folder} is a file, not a folder. Choose another folder with --data DIR.`,
+      `${folder} 是檔案，不是資料夾。請以 --data 指定其他資料夾。`,
+      cause,
+    );
   if (/Permission denied|EACCES|EPERM/i.test(output))
     return new ClusterError(
       'notReachable',
