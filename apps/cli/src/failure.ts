@@ -26,7 +26,7 @@ export const explain = (error: unknown): { readonly lines: readonly string[]; re
     return { lines: ['磁碟已滿，請騰出空間後再試。', 'The disk is full. Free some space and run the command again.'], code: 1 };
   const at = error instanceof Error ? Reflect.get(error, 'path') : undefined;
   const path = typeof at === 'string' ? at.replace(/\.part$/, '') : undefined;
-  if (path !== undefined && typeof code === 'string' && /^(?:ENOENT|ENOTDIR|EACCES|EPERM|EROFS|EISDIR)$/.test(code))
+  if (path !== undefined && typeof code === 'string' && /^(?:ENOENT|ENOTDIR|EEXIST|EACCES|EPERM|EROFS|EISDIR)$/.test(code))
     return {
       lines: [
         `${path}：資料夾不存在，或不能讀寫。請確認路徑與權限。`,

@@ -20,6 +20,7 @@ describe('the command line', () => {
     [['retention', 'lift', '--hold', 'abc', '--by', 'y'], 2, /abc is not an id/],
     [['retention', 'lift'], 2, /Usage: anwang retention lift/],
     [['restore'], 2, /anwang restore FILE/],
+    [['seed', '--demo', 'none', '--data', join(import.meta.filename, 'x')], 1, /main.test.ts: there is no such folder/],
     [['audit', 'verify', '--data', '/tmp/there-is-no-such-folder'], 2, /there-is-no-such-folder holds no data of Anwang/],
     [['backup', '/tmp/never-written', '--data', '/tmp/there-is-no-such-folder'], 2, /holds no data of Anwang/],
     [['bench', 'data', '--people', '3'], 2, /at least 1000/],
