@@ -19,3 +19,13 @@ test('codes, minutes and dates are said; ids, moments and bare numbers are not',
   };
   expect(factWords(facts, word)).toBe('家訪，見到，70 分鐘，116.01.15');
 });
+
+test('whether it was approved and whether somebody is safe is said, and who was met', () => {
+  const id = '018f0000-0000-7000-8000-000000000002';
+  const nameOf = (one: string) => (one === id ? '陳小明' : undefined);
+  expect(factWords({ approved: false, outcome: 'open' }, () => '開案')).toBe('退回，開案');
+  expect(factWords({ approved: true, side: 'family' }, String)).toBe('同意');
+  expect(factWords({ safe: false, persons: [id, '018f0000-0000-7000-8000-000000000003'], faceToFace: true }, String, nameOf)).toBe(
+    '人身安全有疑慮，陳小明',
+  );
+});

@@ -16,9 +16,25 @@ const hidden = new Set([
   'packVersion',
   'reportKind',
   'about',
+  // On which side of the family somebody stands follows from the role, which is said.
+  'side',
 ]);
 
-function one(name: string, value: unknown, word: (code: string) => string): string[] {
+type Words = {
+  /** Says a code. */
+  readonly word: (code: string) => string;
+  /** The name of a person by id; undefined for ids of anything else. */
+  readonly nameOf?: (id: string) => string | undefined;
+};
+
+/** Yes and no that change what the event means; others add nothing to it. */
+const answers: Readonly<Record<string, (yes: boolean) => string[]>> = {
+  approved: (yes) => [yes ? m.approved() : m.review_send_back()],
+  safe: (yes) => [yes ? m.fact_safe() : m.fact_not_safe()],
+};
+
+function one(name: string, value: unknown, words: Words): string[] {
+  if (typeof value === 'boolean') return answers[name]?.(value) ?? [];
   if (typeof value === 'number')
     return name === 'minutes'
       ? [m.fact_minutes({ n: value })]
@@ -27,15 +43,17 @@ function one(name: string, value: unknown, word: (code: string) => string): stri
         : name === 'quantity'
           ? [String(value)]
           : [];
-  if (Array.isArray(value)) return value.flatMap((each) => one(name, each, word));
-  if (typeof value !== 'string' || value === '' || uuid.test(value) || /^\d{4}-\d\d-\d\dT/.test(value)) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => one(name, each, words));
+  if (typeof value === 'string' && uuid.test(value)) return [words.nameOf?.(value) ?? []].flat();
+  if (typeof value !== 'string' || value === '' || /^\d{4}-\d\d-\d\dT/.test(value)) return [];
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return [formatDate(value)];
-  return [word(value)];
+  return [words.word(value)];
 }
 
-/** Facts as one line; empty when nothing in them is for reading. @param word says a code */
-export function factWords(facts: Readonly<Record<string, unknown>>, word: (code: string) => string): string {
+/** Facts as one line; empty when nothing in them is for reading. */
+export function factWords(facts: Readonly<Record<string, unknown>>, word: Words['word'], nameOf?: Words['nameOf']): string {
+  const words = nameOf ? { word, nameOf } : { word };
   return Object.entries(facts)
-    .flatMap(([name, value]) => (hidden.has(name) ? [] : one(name, value, word)))
+    .flatMap(([name, value]) => (hidden.has(name) ? [] : one(name, value, words)))
     .join(m.clause_mark());
 }

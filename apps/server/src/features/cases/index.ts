@@ -1,7 +1,7 @@
 // Cases: lists, the workspace, the timeline, the worklist of a day, and one way to act.
 
 import { fail, ok } from '@anwang/core/lang';
-import { accountNames, countViews, findCase, listCases, readEvents, readMembers, workersWithLoad } from '@anwang/store/casework';
+import { countViews, findCase, listCases, readEvents, readMembers, workersWithLoad } from '@anwang/store/casework';
 import { readPicture } from '../../family/read-picture.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { insideFirst, within } from '../../http/within.ts';
@@ -9,7 +9,7 @@ import { act } from './act.ts';
 import { alike } from './alike.ts';
 import { readReportOfCase } from './read-report.ts';
 import { readCursor, rowView, writeCursor } from './row-view.ts';
-import { timelineView } from './timeline.ts';
+import { spokenOf, timelineView } from './timeline.ts';
 import { worklist } from './worklist.ts';
 import { readWorkspace } from './workspace.ts';
 
@@ -37,15 +37,16 @@ export const cases: Handlers<'cases'> = {
   views: within(async (_input, tx, call) => ok({ views: await countViews(tx, { now: call.now, unit: call.actor.unit }) })),
   worklist: within(worklist),
   one: within((input, tx, call) => readWorkspace(tx, call, input.caseId)),
-  timeline: within(async (input, tx, call) => {
+  timeline: within(async (input, tx) => {
     const row = await findCase(tx, input.caseId);
     if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: input.caseId });
     const events = await readEvents(tx, input.caseId, true);
-    const names = await accountNames(
-      tx,
-      events.map((event) => event.actor),
-    );
-    const entries = timelineView(call, events, names).filter((entry) => input.type === undefined || entry.type === input.type);
+    const spoken = events.map(spokenOf);
+    const nameOf = await tx.names.read(tx, {
+      account: [...events.map((event) => event.actor), ...spoken.flatMap((one) => one.accounts)],
+      unit: spoken.flatMap((one) => one.units),
+    });
+    const entries = timelineView(events, nameOf).filter((entry) => input.type === undefined || entry.type === input.type);
     // Cases have tens of events, not thousands: the page is cut from the whole by position.
     const from = Math.max(0, Number.parseInt(input.cursor ?? '0', 10) || 0);
     tx.audit({ action: 'case.read', ids: [input.caseId], county: row.county, count: entries.length });

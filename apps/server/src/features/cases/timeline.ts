@@ -4,7 +4,6 @@ import type { OutputOf } from '@anwang/contract';
 import type { CaseEvent, PersonalPart } from '@anwang/core/cases';
 import { timeline } from '@anwang/core/cases';
 import { both } from '../../casework/words.ts';
-import type { Call } from '../../http/call.ts';
 
 type Entry = OutputOf<'cases', 'timeline'>['rows'][number];
 
@@ -17,8 +16,37 @@ function wordsOf(personal: PersonalPart | null): string | null {
   return parts.length === 0 ? null : parts.join('\n');
 }
 
-/** Entries of the timeline with the names of their authors. */
-export function timelineView(_call: Call, events: readonly CaseEvent[], names: ReadonlyMap<string, string>): Entry[] {
+/** Of which accounts and units an event speaks, beside its author: who was assigned, who helps, to whom something went. */
+export function spokenOf(event: CaseEvent): { readonly accounts: readonly string[]; readonly units: readonly string[] } {
+  const named = (accounts: readonly (string | null)[], units: readonly (string | null)[] = []) => ({
+    accounts: accounts.filter((id) => id !== null),
+    units: units.filter((id) => id !== null),
+  });
+  switch (event.type) {
+    case 'workerAssigned':
+      return named([event.facts.worker]);
+    case 'leadHandedOver':
+      return named([event.facts.to]);
+    case 'collaboratorAdded':
+    case 'collaboratorEnded':
+    case 'shareGranted':
+      return named([event.facts.account], [event.facts.unit]);
+    case 'referralSent':
+      return named([], [event.facts.unit]);
+    default:
+      return named([]);
+  }
+}
+
+type NameOf = (kind: 'account' | 'unit', id: string) => string | null;
+
+/** Entries of the timeline with the names of their authors and of those they speak of. */
+export function timelineView(events: readonly CaseEvent[], nameOf: NameOf): Entry[] {
+  const spoken = new Map(events.map((event) => [event.id, spokenOf(event)]));
+  const whom = (id: string): string[] => {
+    const { accounts = [], units = [] } = spoken.get(id) ?? {};
+    return [...accounts.map((one) => nameOf('account', one)), ...units.map((one) => nameOf('unit', one))].filter((name) => name !== null);
+  };
   return timeline(events).map((entry) => ({
     id: entry.event,
     seq: entry.seq,
@@ -26,8 +54,9 @@ export function timelineView(_call: Call, events: readonly CaseEvent[], names: R
     label: both(entry.label),
     at: entry.happenedAt,
     recordedAt: entry.recordedAt,
-    by: names.get(entry.actor) ?? '系統',
+    by: nameOf('account', entry.actor) ?? '系統',
     facts: { ...entry.facts },
+    whom: whom(entry.event),
     text: wordsOf(entry.personal),
     sealed: false,
   }));

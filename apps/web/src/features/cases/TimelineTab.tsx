@@ -9,7 +9,7 @@ import { Empty } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
 import { factWords } from '../../words/fact-words.ts';
 import { formatDay, formatMonth, formatTime, m } from '../../words/index.ts';
-import { useLabel } from '../../words/label.ts';
+import { useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Case.module.css';
 import { useCaseWords } from './case-words.ts';
 import { type TimelineEntry, useTimeline, type Workspace } from './queries.ts';
@@ -95,7 +95,7 @@ export function TimelineTab({ one }: { one: Workspace }) {
                   {formatMonth(entry.at) !== (entries[index - 1] ? formatMonth(entries[index - 1]!.at) : '') && (
                     <div className={styles.month}>{formatMonth(entry.at)}</div>
                   )}
-                  <Entry entry={entry} lanes={beside ? 2 : 1} word={word} reports={one.reports} />
+                  <Entry entry={entry} lanes={beside ? 2 : 1} word={word} one={one} />
                 </li>
               ))}
             </ol>
@@ -113,13 +113,17 @@ export function TimelineTab({ one }: { one: Workspace }) {
   );
 }
 
-type EntryProps = { entry: Laned; lanes: 1 | 2; word: (code: string) => string; reports: Workspace['reports'] };
+type EntryProps = { entry: Laned; lanes: 1 | 2; word: (code: string) => string; one: Workspace };
 
-function Entry({ entry, lanes, word, reports }: EntryProps) {
+function Entry({ entry, lanes, word, one }: EntryProps) {
   const label = useLabel();
   const [, setUrl] = useUrl('report');
-  const report = reports.find((each) => each.id === entry.facts.report);
-  const facts = factWords(entry.facts, word);
+  const report = one.reports.find((each) => each.id === entry.facts.report);
+  const unitWord = useUnitWords();
+  const nameOf = (id: string) => one.members.find((each) => each.personId === id)?.name ?? undefined;
+  const facts = [entry.whom.map((each) => unitWord(each)).join(m.list_mark()), factWords(entry.facts, word, nameOf)]
+    .filter(Boolean)
+    .join(m.clause_mark());
   return (
     <div className={`${styles.entry} ${lanes === 1 ? styles.single : entry.lane === 'other' ? styles.right : ''}`}>
       <span className={styles.when}>
