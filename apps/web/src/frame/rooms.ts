@@ -1,9 +1,18 @@
 // Which rooms does the house have, and who may enter? The rail, the palette and the start page read this one list.
-import { type Me, may } from '../session/me.ts';
+import { contract } from '@anwang/contract';
+import { type Me, may, mayUse, type OneRoute } from '../session/me.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { m } from '../words/index.ts';
 
-export type Room = { to: string; icon: IconName; name: () => string; actions: readonly string[]; end?: boolean };
+export type Room = {
+  to: string;
+  icon: IconName;
+  name: () => string;
+  actions: readonly string[];
+  end?: boolean;
+  /** The route that fills it, where the act alone does not say who may enter. */
+  uses?: OneRoute;
+};
 
 /** All rooms in the order of the rail. */
 const rooms: readonly Room[] = [
@@ -12,7 +21,7 @@ const rooms: readonly Room[] = [
   { to: '/screening', icon: 'inbox', name: () => m.room_screening(), actions: ['report.screen', 'report.review'] },
   { to: '/arbitration', icon: 'scale', name: () => m.room_arbitration(), actions: ['report.arbitrate'] },
   { to: '/inbox', icon: 'send', name: () => m.room_inbox(), actions: ['case.accept'] },
-  { to: '/cases', icon: 'folder', name: () => m.room_cases(), actions: ['case.read'] },
+  { to: '/cases', icon: 'folder', name: () => m.room_cases(), actions: ['case.read'], uses: contract.cases.list },
   { to: '/people', icon: 'family', name: () => m.room_people(), actions: ['person.search'] },
   { to: '/matching', icon: 'person', name: () => m.room_matching(), actions: ['person.link'] },
   { to: '/referrals', icon: 'file', name: () => m.room_referrals(), actions: ['referral.answer'] },
@@ -29,5 +38,7 @@ const rooms: readonly Room[] = [
 
 /** The rooms this person may enter. */
 export function roomsOf(me: Me): Room[] {
-  return rooms.filter((room) => room.actions.length === 0 || may(me, ...room.actions));
+  return rooms.filter(
+    (room) => (room.actions.length === 0 || may(me, ...room.actions)) && (room.uses === undefined || mayUse(me, room.uses)),
+  );
 }

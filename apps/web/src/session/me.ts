@@ -21,3 +21,12 @@ export function useMe(): Me {
 export function may(me: Me, ...actions: string[]): boolean {
   return actions.some((action) => me.actions.includes(action));
 }
+
+/** A route of the contract. */
+export type OneRoute = { readonly '~orpc': { readonly meta: { readonly access?: string; readonly purpose?: readonly string[] } } };
+
+/** Whether the person may use a route at all: its act for one of its purposes. Screening may see a case of the family, and yet has no list of cases. */
+export function mayUse(me: Me, { '~orpc': { meta } }: OneRoute): boolean {
+  const allowed = me.purposesOf[meta.access ?? ''] ?? [];
+  return (meta.purpose ?? []).some((purpose) => allowed.includes(purpose));
+}

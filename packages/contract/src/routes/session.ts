@@ -24,6 +24,7 @@ const me = z.object({
   roles: z.array(z.object({ role: z.string(), reach: z.string(), until: instant.nullable() })),
   actions: z.array(z.string()).describe('actions of the access model that some grant gives'),
   purposes: z.array(z.string()),
+  purposesOf: z.record(z.string(), z.array(z.string())).describe('for which purposes each action may be used'),
   locale: language,
   secondFactor: z.boolean(),
   expiresAt: instant,

@@ -40,9 +40,13 @@ export async function readMe(tx: Tx, actor: Actor, { now, expiresAt, secondFacto
 }
 
 /** Acts and purposes that some grant allows now, whatever the thing. */
-function allowedInPrinciple(actor: Actor, now: Instant): Pick<Me, 'actions' | 'purposes'> {
-  const pairs = actions.flatMap((action) =>
-    purposes.filter((purpose) => decide(actor, action, purpose, null, now).allow).map((purpose) => ({ action, purpose })),
-  );
-  return { actions: [...new Set(pairs.map((pair) => pair.action))], purposes: [...new Set(pairs.map((pair) => pair.purpose))] };
+function allowedInPrinciple(actor: Actor, now: Instant): Pick<Me, 'actions' | 'purposes' | 'purposesOf'> {
+  const allowed = actions
+    .map((action) => [action, purposes.filter((purpose) => decide(actor, action, purpose, null, now).allow)] as const)
+    .filter(([, of]) => of.length > 0);
+  return {
+    actions: allowed.map(([action]) => action),
+    purposes: [...new Set(allowed.flatMap(([, of]) => of))],
+    purposesOf: Object.fromEntries(allowed),
+  };
 }

@@ -1,9 +1,10 @@
 // Worklists: views with counts, the filter as a sentence, rows by time left, selection with what can be done to all of it. Everything is in the URL.
+import { contract } from '@anwang/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
-import { may, useMe } from '../../session/me.ts';
+import { may, mayUse, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
@@ -22,7 +23,7 @@ import { ViewTabs } from './ViewTabs.tsx';
 /** The case list. */
 export function CaseListPage() {
   const me = useMe();
-  if (!may(me, 'case.read'))
+  if (!mayUse(me, contract.cases.list))
     return (
       <div className="page">
         <h1 className="vh">{m.room_cases()}</h1>
