@@ -14,6 +14,7 @@ const options = {
   port: { type: 'string', default: '8080' },
   data: { type: 'string', default: '.anwang' },
   demo: { type: 'string', default: 'county' },
+  county: { type: 'string', multiple: true },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -28,18 +29,18 @@ function readOptions() {
   } catch (error) {
     leave(
       2,
-      '參數不正確。可用：--port 埠號、--data 資料夾、--demo none|small|county',
-      `Unknown option (${error instanceof Error ? error.message : error}). Known: --port, --data, --demo none|small|county.`,
+      '參數不正確。可用：--port 埠號、--data 資料夾、--demo none|small|county、--county 縣市代碼',
+      `Unknown option (${error instanceof Error ? error.message : error}). Known: --port, --data, --demo none|small|county, --county CODE.`,
     );
   }
 }
 
-const { port: portText, data: dataText, demo, help } = readOptions();
+const { port: portText, data: dataText, demo, county, help } = readOptions();
 if (help)
   leave(
     0,
-    '用法：npm start -- [--port 8080] [--data .anwang] [--demo none|small|county]',
-    'Usage: npm start -- [--port 8080] [--data .anwang] [--demo none|small|county]. DATABASE_URL uses a PostgreSQL of your own.',
+    '用法：npm start -- [--port 8080] [--data .anwang] [--demo none|small|county]；真實縣市：--demo none --county 66000（可重複）',
+    'Usage: npm start -- [--port 8080] [--data .anwang] [--demo none|small|county]; a real county: --demo none --county 66000 (again for more). DATABASE_URL uses a PostgreSQL of your own.',
   );
 const port = Number(portText);
 if (!Number.isInteger(port) || port < 1 || port > 65535)
@@ -137,7 +138,9 @@ const web = await buildWeb();
 if (!web.ok) leave(1, `網頁建置失敗：\n${web.output}`, 'Building the web failed; see above.');
 if (!web.cached) process.stdout.write(`網頁建置完成 Web built (${web.seconds.toFixed(1)} s)\n`);
 
-const filled = stopping ? 130 : await run('apps/cli/src/main.ts', ['seed', '--data', data, '--demo', demo]);
+const filled = stopping
+  ? 130
+  : await run('apps/cli/src/main.ts', ['seed', '--data', data, '--demo', demo, ...(county ?? []).flatMap((code) => ['--county', code])]);
 if (filled !== 0) process.exit(stopping ? 130 : filled);
 const served = stopping ? 130 : await run('apps/server/src/main.ts', ['--data', data, '--port', String(port)]);
 process.exitCode = stopping ? 0 : served;

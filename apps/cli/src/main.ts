@@ -15,6 +15,7 @@ import { SETTINGS } from './settings.ts';
 const USAGE = `anwang <command> [--data DIR]
 
   seed --demo none|small|county   建立或更新資料庫並填入示範資料  migrate, then fill or resume the demo
+  seed --demo none --county CODE… 不含示範資料，由這些縣市開始  begin without a demo, with these counties
   audit verify                    驗證稽核紀錄  verify the audit; exit 3 when it does not hold
   retention                       已逾保存年限的資料與試算  what is past its legal time, and a rehearsal
   retention carry                 立即刪除已逾年限的內容  erase it now; the nightly job does the same
@@ -36,6 +37,7 @@ const USAGE = `anwang <command> [--data DIR]
 const options = {
   data: { type: 'string' },
   demo: { type: 'string', default: 'county' },
+  county: { type: 'string', multiple: true },
   keys: { type: 'string' },
   person: { type: 'string', multiple: true },
   order: { type: 'string' },

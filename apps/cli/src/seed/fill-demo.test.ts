@@ -114,10 +114,12 @@ describe('the demo in PostgreSQL', () => {
 });
 
 describe('a county that begins without a demo', () => {
-  const none = async (database: TestDatabase, size: 'none' | 'small') => {
+  const none = async (database: TestDatabase, size: 'none' | 'small', counties: readonly string[] = []) => {
     const logins = openAuthDatabase(database.targets.auth);
     const progress = { step: () => undefined, end: () => undefined };
-    return fillDemo({ installation: { store: database.store, logins }, data: folder, size, now, progress }).finally(() => logins.destroy());
+    return fillDemo({ installation: { store: database.store, logins }, data: folder, size, now, progress, counties }).finally(() =>
+      logins.destroy(),
+    );
   };
   let folder: string;
 
@@ -156,6 +158,34 @@ describe('a county that begins without a demo', () => {
       expect(existsSync(file)).toBe(false);
       expect(await passwords()).toEqual(held);
       expect(Number((await root.query('select count(*) as n from people.person')).rows[0].n)).toBe(0);
+    } finally {
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('begins with the counties that are named, takes another one later, and tells of each administrator once', async () => {
+    folder = mkdtempSync(join(tmpdir(), 'anwang-first-'));
+    const file = join(folder, 'demo-accounts.json');
+    const database = await temporaryDatabase();
+    try {
+      const root = await database.owner();
+      const told = () => (JSON.parse(readFileSync(file, 'utf8')) as { accounts: { username: string; password: string }[] }).accounts;
+      const counties = async () => (await root.query<{ id: string }>('select id from org.county order by id')).rows.map((row) => row.id);
+      await none(database, 'none', ['66000']);
+      expect(await counties()).toEqual(['66000']);
+      expect(told().map((account) => account.username)).toEqual(['txg.admin']);
+      const [before] = told();
+      const inside = await root.query(`select from org.district where county = '66000' and id like '66000%' and name_zh not like '%台%'`);
+      expect(inside.rowCount).toBe(29);
+      const units = await root.query<{ name: string }>('select name_zh as name from org.unit order by 1');
+      expect(units.rows.every((row) => row.name.startsWith('臺中市政府'))).toBe(true);
+      await none(database, 'none');
+      expect(told()).toEqual([before]);
+      await none(database, 'none', ['09007', '66000']);
+      expect(await counties()).toEqual(['09007', '66000']);
+      expect(told().map((account) => account.username)).toEqual(['txg.admin', 'lie.admin']);
+      expect(told()[0], 'whoever was told of before keeps the password').toEqual(before);
     } finally {
       await database.close();
       rmSync(folder, { recursive: true, force: true });

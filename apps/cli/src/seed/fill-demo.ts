@@ -23,6 +23,8 @@ export interface FillOptions {
   readonly stopAfter?: number;
   /** Instead of what the size says; for measuring. */
   readonly plan?: FillPlan;
+  /** Codes of the counties that begin without a demo. */
+  readonly counties?: readonly string[];
 }
 
 export interface Filled {
@@ -34,13 +36,22 @@ export interface Filled {
 const route = { route: 'cli.seed' } as const;
 
 /** Fills or resumes; does nothing when the demo is whole. */
-export const fillDemo = async ({ installation, data, size, now, progress, stopAfter, plan }: FillOptions): Promise<Filled> => {
+export const fillDemo = async ({
+  installation,
+  data,
+  size,
+  now,
+  progress,
+  stopAfter,
+  plan,
+  counties = [],
+}: FillOptions): Promise<Filled> => {
   const { store } = installation;
   const as = <T>(work: Parameters<typeof store.withActor<T>>[3]) => store.withActor(systemActors.seeder, 'system', route, work);
   const begun = await as(readSeedState);
   // What was begun without a demo stays without: real people are never mixed with invented ones.
   if (begun === null && (size === 'none' || (await as(readFirstAccounts)) !== null)) {
-    await writeFirstAccounts(installation, data, now);
+    await writeFirstAccounts(installation, data, now, counties);
     return { state: null, written: 0 };
   }
   // What was begun is finished as it was begun: size and anchor of the first start hold.

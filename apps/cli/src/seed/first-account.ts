@@ -3,18 +3,18 @@
 // How far it came stands in the database: a killed start goes on, and the file with the password may be deleted once the password was changed.
 
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemActors } from '@anwang/store/access';
 import type { Installation } from '@anwang/store/installation';
 import { provisionLogins, replacePassword } from '@anwang/store/logins';
 import type { Tx } from '@anwang/store/session';
-import { DEMO_COUNTIES, demoOrg } from '@anwang/synth';
+import { countyOfTaiwan, DEMO_COUNTIES, type DemoCounty, demoOrg } from '@anwang/synth';
 import { hashPassword } from 'better-auth/crypto';
 import { sql } from 'kysely';
 import { writeCalendar, writeOrg } from './org-rows.ts';
 
-type Begun = { readonly at: string; readonly done: boolean };
+type Begun = { readonly at: string; readonly done: boolean; readonly counties?: readonly string[] };
 const KEY = 'first.accounts';
 const INVENTED: readonly string[] = ['school', 'ngo'];
 
@@ -30,18 +30,39 @@ const keep = async (tx: Tx, begun: Begun): Promise<void> => {
   );
 };
 
-/** Writes calendar, counties with districts and units, and an administrator for each; nothing on the next start. */
+/** As the demo states it where it does: with its real centres and precincts. */
+const countyOf = (id: string): DemoCounty => {
+  const county = DEMO_COUNTIES.find((known) => known.id === id) ?? countyOfTaiwan(id);
+  if (county === undefined) throw new Error(`no county has the code ${id}`);
+  return county;
+};
+
+/** Accounts already told of, whose counties began earlier. */
+const toldBefore = (file: string): unknown[] => {
+  const told: { demo?: unknown; accounts?: unknown } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return told.demo === false && Array.isArray(told.accounts) ? told.accounts : [];
+};
+
+/**
+ * Writes calendar, counties with districts and units, and an administrator for each; on a later start only counties that are named anew.
+ * @param wanted codes of the counties; empty: those that began already, at first those of the demo
+ */
 export const writeFirstAccounts = async (
   { store, logins }: Pick<Installation, 'store' | 'logins'>,
   data: string,
   now: string,
+  wanted: readonly string[] = [],
 ): Promise<void> => {
   const as = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => store.withActor(systemActors.seeder, 'system', { route: 'cli.seed' }, work);
   const held = await as(readFirstAccounts);
-  if (held?.done) return;
+  const before = held === null ? [] : (held.counties ?? DEMO_COUNTIES.map((county) => county.id));
+  const all = [...new Set([...before, ...(held === null && wanted.length === 0 ? DEMO_COUNTIES.map((county) => county.id) : wanted)])];
+  const fresh = held?.done ? all.filter((id) => !before.includes(id)) : all;
+  if (fresh.length === 0) return;
   // The ids follow from the moment of the first try, so that a second try meets the same rows.
   const at = held?.at ?? now;
-  const orgs = DEMO_COUNTIES.map((county) => {
+  const orgs = fresh.map((id) => {
+    const county = countyOf(id);
     const org = demoOrg('first', county, Date.parse(at));
     return {
       ...org,
@@ -54,18 +75,18 @@ export const writeFirstAccounts = async (
   await as(async (tx) => {
     await writeCalendar(tx);
     for (const org of orgs) await writeOrg(tx, org, at, false);
-    await keep(tx, { at, done: false });
+    await keep(tx, { at, done: false, counties: all });
   });
-  const all = orgs.flatMap((org) =>
+  const made = orgs.flatMap((org) =>
     org.accounts.map((account) => ({ account, county: org.county, password: randomBytes(12).toString('base64url') })),
   );
   await provisionLogins(
     logins,
-    all.map(({ account }) => ({ accountId: account.id, userName: account.username, name: account.name, passwordHash: null })),
+    made.map(({ account }) => ({ accountId: account.id, userName: account.username, name: account.name, passwordHash: null })),
   );
   // A try that was cut off may have left another password, which nobody has seen.
-  for (const { account, password } of all) await replacePassword(logins, account.id, await hashPassword(password), true);
-  const accounts = all.map(({ account, county, password }) => ({
+  for (const { account, password } of made) await replacePassword(logins, account.id, await hashPassword(password), true);
+  const accounts = made.map(({ account, county, password }) => ({
     username: account.username,
     name: account.name,
     role: account.title,
@@ -73,6 +94,8 @@ export const writeFirstAccounts = async (
     county: county.zh,
     password,
   }));
-  writeFileSync(join(data, 'demo-accounts.json'), `${JSON.stringify({ demo: false, accounts }, null, 2)}\n`, { mode: 0o600 });
-  await as((tx) => keep(tx, { at, done: true }));
+  const file = join(data, 'demo-accounts.json');
+  const told = held?.done ? toldBefore(file) : [];
+  writeFileSync(file, `${JSON.stringify({ demo: false, accounts: [...told, ...accounts] }, null, 2)}\n`, { mode: 0o600 });
+  await as((tx) => keep(tx, { at, done: true, counties: all }));
 };

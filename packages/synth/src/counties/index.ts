@@ -3,4 +3,5 @@ import { KAOHSIUNG } from './kaohsiung/index.ts';
 import { NANTOU } from './nantou/index.ts';
 
 export type { DemoCounty, DemoDistrict, DemoUnit } from './county.ts';
+export { countiesOfTaiwan, countyOfTaiwan } from './taiwan.ts';
 export const DEMO_COUNTIES: readonly DemoCounty[] = [KAOHSIUNG, NANTOU];
