@@ -20,7 +20,7 @@ export function Button({ tone = 'plain', size = 'medium', keycap, busy, children
       {...rest}
       type={type}
       data-tone={tone}
-      className={`${styles.button} ${styles[tone]} ${styles[size]}`}
+      className={[styles.button, styles[tone], styles[size]].filter(Boolean).join(' ')}
       aria-keyshortcuts={keycap}
       aria-busy={busy || undefined}
       onClick={busy ? undefined : onClick}
