@@ -21,7 +21,10 @@ function faultsOnPaper(page: Page): Promise<string[]> {
     const right = Math.max(
       ...[...document.querySelectorAll('main td, main p, main dd')].filter(shown).map((each) => each.getBoundingClientRect().right),
     );
-    if (right > window.innerWidth + 1) faults.push(`wider than the paper by ${right - window.innerWidth}`);
+    const columns = [...document.querySelectorAll('main th')].map(
+      (head) => `${head.textContent} ${Math.round(head.getBoundingClientRect().width)}`,
+    );
+    if (right > window.innerWidth + 1) faults.push(`wider than the paper by ${right - window.innerWidth}: ${columns.join(', ')}`);
     const ground = getComputedStyle(document.body).backgroundColor;
     if (ground !== 'rgb(255, 255, 255)') faults.push(`ground ${ground}`);
     return faults;
