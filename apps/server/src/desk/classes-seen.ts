@@ -1,8 +1,13 @@
-// Which classes of data does this call see? What the caller's grants show for any of some acts, for the purpose of the call.
+// Which classes of data does this call see of one report? What those of the caller's grants show that reach this very report, for the purpose of the call: a grant
+// in another county adds nothing here.
 import { type Action, type DataClass, decide } from '@anwang/core/access';
+import { readResource } from '@anwang/store/intake';
+import type { Tx } from '@anwang/store/session';
 import type { Call } from '../http/call.ts';
 
-/** Classes by the reference reading; rows out of reach do not come in the first place. */
-export function classesSeen(call: Call, actions: readonly Action[]): DataClass[] {
-  return [...new Set(actions.flatMap((action) => decide(call.actor, action, call.purpose, null, call.now).mask))];
+/** Classes by the reference reading, for any of some acts; none for a report out of reach. */
+export async function classesSeen(tx: Tx, call: Call, actions: readonly Action[], reportId: string): Promise<DataClass[]> {
+  const report = await readResource(tx, 'report', reportId);
+  if (report === null) return [];
+  return [...new Set(actions.flatMap((action) => decide(call.actor, action, call.purpose, report, call.now).mask))];
 }

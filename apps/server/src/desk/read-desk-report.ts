@@ -56,7 +56,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
       readEvidenceDecisions(tx, reportId),
     ],
   );
-  const classes = classesSeen(call, ['report.read']);
+  const classes = await classesSeen(tx, call, ['report.read'], reportId);
   const given = givenReport(report, persons);
   const suggestion = suggest(call.house, report.county, report.district, given, matched, routing);
   tx.audit({

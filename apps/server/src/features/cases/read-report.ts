@@ -28,7 +28,7 @@ export async function readReportOfCase(
     readAdditions(tx, reportId),
     listFiles(tx, { kind: 'report', id: reportId }),
   ]);
-  const classes = classesSeen(call, ['report.read']);
+  const classes = await classesSeen(tx, call, ['report.read'], reportId);
   const given = givenReport(report, persons);
   const { packs } = call.house;
   tx.audit({

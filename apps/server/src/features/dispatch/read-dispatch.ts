@@ -40,7 +40,7 @@ async function whatWasReported(tx: Tx, call: Call, row: DispatchRow, acts: reado
   const texts = await readReportTexts(tx, report.id);
   const persons = await readReportPersons(tx, report.id);
   const line = await readDispatchLine(tx, row.id);
-  const classes = classesSeen(call, acts);
+  const classes = await classesSeen(tx, call, acts, report.id);
   const { packs } = call.house;
   const linked = [...new Set(persons.flatMap((person) => person.person_id ?? []))];
   tx.audit({ action: 'report.read', ids: [row.id, report.id], personIds: linked, county: report.county, count: 1 });
