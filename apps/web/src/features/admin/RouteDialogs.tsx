@@ -15,6 +15,26 @@ export type RouteRow = OutputOf<'admin', 'routes'>['rows'][number];
 type NewRouteForm = { programme: string; district: string; unitId: string; priority: number | null; note: string };
 const noRoute: NewRouteForm = { programme: '', district: '', unitId: '', priority: 100, note: '' };
 
+type Ordered = { readonly priority: number | null; readonly note: string };
+type OrderedProps = { form: Ordered; put: (more: Partial<Ordered>) => void; errors: Readonly<Record<string, string>> };
+
+/** In which order a route comes, and a note on it: of a new one and of one that is changed. */
+function PriorityAndNote({ form, put, errors }: OrderedProps) {
+  return (
+    <>
+      <NumberInput
+        label={m.admin_priority()}
+        value={form.priority}
+        min={0}
+        onChange={(priority) => put({ priority })}
+        hint={m.admin_priority_hint()}
+        error={errors.priority}
+      />
+      <TextInput label={m.note()} value={form.note} onChange={(note) => put({ note })} maxLength={200} error={errors.note} />
+    </>
+  );
+}
+
 /** The dialog of a new route. */
 export function NewRoute({ programmes, onClose }: { programmes: Choice[]; onClose: () => void }) {
   const names = useNames();
@@ -69,15 +89,7 @@ export function NewRoute({ programmes, onClose }: { programmes: Choice[]; onClos
         onChange={(unitId) => put({ unitId })}
         error={errors.unitId}
       />
-      <NumberInput
-        label={m.admin_priority()}
-        value={form.priority}
-        min={0}
-        onChange={(priority) => put({ priority })}
-        hint={m.admin_priority_hint()}
-        error={errors.priority}
-      />
-      <TextInput label={m.note()} value={form.note} onChange={(note) => put({ note })} maxLength={200} error={errors.note} />
+      <PriorityAndNote form={form} put={put} errors={errors} />
     </FormDialog>
   );
 }
@@ -121,15 +133,7 @@ export function ChangeRoute({ row, onClose }: { row: RouteRow; onClose: () => vo
         })
       }
     >
-      <NumberInput
-        label={m.admin_priority()}
-        value={form.priority}
-        min={0}
-        onChange={(priority) => put({ priority })}
-        hint={m.admin_priority_hint()}
-        error={errors.priority}
-      />
-      <TextInput label={m.note()} value={form.note} onChange={(note) => put({ note })} maxLength={200} error={errors.note} />
+      <PriorityAndNote form={form} put={put} errors={errors} />
       <CheckBox label={m.route_open()} checked={form.active} onChange={(active) => put({ active })} />
     </FormDialog>
   );
