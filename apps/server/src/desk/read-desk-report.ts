@@ -40,8 +40,8 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
   const report = await readReportRow(tx, reportId);
   if (!report) return fail({ code: 'notFound', kind: 'report', id: reportId });
   // Sent together; see features/cases/workspace.
-  const [texts, persons, additions, proposal, dispatches, clocks, files, presence, relative, matched, routing, decided] = await Promise.all(
-    [
+  const [texts, persons, additions, proposal, dispatches, clocks, files, presence, relative, matched, routing, decided, classes] =
+    await Promise.all([
       readReportTexts(tx, reportId),
       readReportPersons(tx, reportId),
       readAdditions(tx, reportId),
@@ -54,9 +54,8 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
       readMatched(tx, reportId, report.received_at),
       readRouting(tx, report.county),
       readEvidenceDecisions(tx, reportId),
-    ],
-  );
-  const classes = await classesSeen(tx, call, ['report.read'], reportId);
+      classesSeen(tx, call, ['report.read'], reportId),
+    ]);
   const given = givenReport(report, persons);
   const suggestion = suggest(call.house, report.county, report.district, given, matched, routing);
   tx.audit({
