@@ -1,6 +1,6 @@
 // Does a decision hold together? Outcome with its reason, lines with units of the county, subjects of the report. What is wrong is said by field.
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
-import { deskDueInstant, proposeRoute } from '@anwang/core/screening';
+import { belongsElsewhere, deskDueInstant, proposeRoute } from '@anwang/core/screening';
 import type { Decision, DecisionLine, Outcome, Urgency } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../http/call.ts';
@@ -68,7 +68,10 @@ export async function checkDecision(
     });
   }
   const { toCounty } = input;
-  if (toCounty !== null && (input.reason !== 'otherCounty' || !(await takesOver(tx, place.county, toCounty))))
+  if (
+    toCounty !== null &&
+    (input.outcome !== 'notAccepted' || !belongsElsewhere(input.reason) || !(await takesOver(tx, place.county, toCounty)))
+  )
     fields.push({ path: at('toCounty'), reason: 'notAllowed' });
   if (fields.length > 0) return fail({ code: 'invalidInput', fields });
   const handOn = toCounty === null ? null : handOnTo(call, toCounty, input.band);

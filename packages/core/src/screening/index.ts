@@ -5,6 +5,7 @@ export * from './coverage.ts';
 export * from './desk.ts';
 export * from './desk-clocks.ts';
 export * from './desk-overlay.ts';
+export * from './hand-on.ts';
 export * from './report-facts.ts';
 export * from './review.ts';
 export * from './routing.ts';

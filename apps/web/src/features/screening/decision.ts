@@ -1,5 +1,6 @@
 // What is sent when an officer decides, and when does a choice differ from what the rules propose (and so must say why)?
 import type { SentOf } from '@anwang/contract';
+import { belongsElsewhere } from '@anwang/core/screening';
 import type { DeskReport } from './queries.ts';
 
 export type Outcome = 'accept' | 'informationOnly' | 'notAccepted';
@@ -26,7 +27,7 @@ export type Decision = {
 export const NOWHERE = 'none';
 
 /** Whether a decision must say which county goes on with the report. */
-export const asksCounty = (decision: Decision): boolean => decision.outcome === 'notAccepted' && decision.reason === 'otherCounty';
+export const asksCounty = (decision: Decision): boolean => decision.outcome === 'notAccepted' && belongsElsewhere(decision.reason);
 
 const gradeOf = (grade: string | null): Line['grade'] => (grade === 'L1' || grade === 'L2' ? grade : null);
 const classOf = (name: string | null): Line['class'] => (name === 'C1' || name === 'C2' || name === 'C3' ? name : null);
