@@ -117,7 +117,7 @@ export async function arrangeStory(server: TestServer, everyone: Everyone): Prom
       referralId: uuid,
       useId: uuid,
       flagId: uuid,
-      measureId: 'V2-2-1',
+      measureId: 'dispatch-24h',
       programme: 'vulnerable-family',
       instrument: 'vf-vulnerability',
       key: 'story',

@@ -90,6 +90,18 @@ export const measures = {
       }),
     ),
   }),
+  export: route({
+    method: 'GET',
+    path: '/measures/export',
+    summary:
+      'Figures as a CSV file: one indicator by district and month, or all of them by month; small numbers are held back as on the screen',
+    access: 'measure.read',
+    purpose: ['statistics'],
+    problems: ['measureUnknown'],
+    reply: 'stream',
+    input: z.object({ ...span, measureId: code.optional(), language: z.enum(['zh-TW', 'en']).default('zh-TW') }),
+    output: z.unknown(),
+  }),
   periods: route({
     method: 'GET',
     path: '/measures/periods',

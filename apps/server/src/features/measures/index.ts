@@ -9,6 +9,8 @@ import type { Handlers } from '../../http/handlers.ts';
 import { pageOf, readCursor } from '../../http/list-cursor.ts';
 import { computeTable, findMembers, spanOf } from './compute.ts';
 import { definitionOf, standingOf } from './definition.ts';
+import { districtNames } from './district-names.ts';
+import { exportFigures } from './export-figures.ts';
 import { readAsViewer } from './read-as-viewer.ts';
 import { statements } from './statements.ts';
 
@@ -39,23 +41,18 @@ export const measures: Handlers<'measures'> = {
       if (one === undefined) return unknown(input.measureId);
       const { months, span } = spanOf(input, call);
       const table = await computeTable(one, span, call);
-      const names = new Map(
-        (await tx.selectFrom('org.district').select(['id', 'name_zh', 'name_en']).execute()).map((d) => [
-          d.id,
-          { zh: d.name_zh, en: d.name_en },
-        ]),
-      );
-      const unnamed = { zh: '地區未知', en: 'District not known' };
+      const names = await districtNames(tx);
       tx.audit({ action: 'measure.read', count: table.cells.length, county: span.county, detail: { measure: input.measureId } });
       return ok({
         ...definitionOf(one.measure, yearOf(months.to)),
         computedAt: call.now,
         total: table.total,
         months: [...table.months],
-        districts: table.districts.map((d) => ({ ...d, name: names.get(d.district) ?? unnamed })),
+        districts: table.districts.map((d) => ({ ...d, name: names(d.district) })),
         cells: [...table.cells],
       });
     }),
+  export: exportFigures,
   open: async (input, call) => {
     const one = statements.get(input.measureId);
     if (one === undefined) return unknown(input.measureId);

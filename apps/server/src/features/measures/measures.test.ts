@@ -44,6 +44,31 @@ describe('indicators over the API', () => {
     expect(JSON.stringify(reviewer)).not.toContain(story.secrets[0]);
   });
 
+  it('gives figures as a file, with the same small numbers held back and said, and on record', async () => {
+    const all = await ask('a.analyst', '/api/measures/export?language=en');
+    expect([all.status, all.type]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(all.text.startsWith('\ufeffmeasure_id,measure,version,county,scope,')).toBe(true);
+    const total = all.text.split('\r\n').find((line) => line.startsWith('dispatch-24h,') && line.includes(',whole period,'));
+    // Three reports: neither the number, nor the share, nor nought.
+    expect(total).toMatch(/,,,[^,]*,"fewer than 5, or would tell one; not shown",/);
+    const one = await ask('a.supervisor', '/api/measures/export?measureId=dispatch-24h');
+    expect(one.text).toContain('各區各月');
+    expect(one.text).toContain('少於 5 或可由此推知，不列');
+    for (const secret of [...story.secrets, ...story.own]) expect(one.text).not.toContain(secret);
+    expect((await ask('a.analyst', '/api/measures/export?measureId=nonsense')).status).toBe(404);
+    expect((await ask('a.screener', '/api/measures/export')).status).toBe(403);
+    const log = (await ask('a.auditor', '/api/audit?route=measures.export')).body as unknown as {
+      rows: { actorId: string; action: string; basis: string; resultCount: number }[];
+    };
+    expect(log.rows.map((row) => [row.actorId, row.action])).toEqual([
+      [everyone.seats['a.supervisor']!.id, 'measure.export'],
+      [everyone.seats['a.analyst']!.id, 'measure.export'],
+    ]);
+    expect(log.rows[0]?.basis?.split(', ')).toEqual(
+      expect.arrayContaining(['measure: dispatch-24h', expect.stringMatching(/^to: \d{4}-\d\d$/)]),
+    );
+  });
+
   it('knows its indicators and months', async () => {
     expect((await ask('a.analyst', '/api/measures/nonsense')).status).toBe(404);
     const { first, last } = (await ask('a.analyst', '/api/measures/periods')).body as unknown as { first: string; last: string };

@@ -82,6 +82,7 @@ const acts: Readonly<Record<string, Both>> = {
   'measures.list': ['查看指標', 'Read measures'],
   'measures.one': ['查看指標明細', 'Read a measure'],
   'measures.open': ['開啟指標的個案', 'Opened the cases behind'],
+  'measures.export': ['匯出指標數值', 'Exported figures'],
   'files.upload': ['上傳檔案', 'Uploaded a file'],
   'files.download': ['下載檔案', 'Downloaded a file'],
   'notices.count': ['查看未讀通知數', 'Counted notices'],

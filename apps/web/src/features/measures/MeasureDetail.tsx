@@ -6,12 +6,14 @@ import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { PaneHead, Section } from '../../ui/Section.tsx';
 import { basisWord } from '../../words/basis.ts';
 import { type Figure, formatFigure, formatTarget } from '../../words/figures.ts';
 import { formatMoment, formatMonth, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { DistrictMap } from './DistrictMap.tsx';
+import { ExportLink } from './ExportLink.tsx';
 import { FigureTable, Opened } from './FigureTable.tsx';
 import styles from './Measures.module.css';
 import { MonthChart } from './MonthChart.tsx';
@@ -30,14 +32,16 @@ export function useMeasure(measureId: string, span: Props['span']) {
 
 /** The middle pane. */
 export function MeasureDetail({ measureId, span, canOpen }: Props) {
-  return <Shown query={useMeasure(measureId, span)}>{(data) => <Body data={data} canOpen={canOpen} />}</Shown>;
+  return <Shown query={useMeasure(measureId, span)}>{(data) => <Body data={data} span={span} canOpen={canOpen} />}</Shown>;
 }
 
-function Body({ data, canOpen }: { data: Detail; canOpen: boolean }) {
+function Body({ data, span, canOpen }: { data: Detail; span: Props['span']; canOpen: boolean }) {
   const label = useLabel();
   const me = useMe();
   const [url, setUrl] = useUrl('district', 'part');
   const [table, setTable] = useState(false);
+  const first = data.months[0];
+  const last = data.months.at(-1);
   const chosen = data.districts.find((each) => each.district === url.district);
   return (
     <>
@@ -45,9 +49,16 @@ function Body({ data, canOpen }: { data: Detail; canOpen: boolean }) {
         title={label(data.label)}
         note={basisWord(data.basis ?? data.source)}
         end={
-          <Button size="small" aria-pressed={table} onClick={() => setTable(!table)}>
-            {table ? m.show_chart() : m.show_table()}
-          </Button>
+          <>
+            <Button size="small" aria-pressed={table} onClick={() => setTable(!table)}>
+              {table ? m.show_chart() : m.show_table()}
+            </Button>
+            <ExportLink measureId={data.id} span={span} />
+            <Button size="small" onClick={() => window.print()}>
+              <Icon name="print" />
+              {m.print()}
+            </Button>
+          </>
         }
       />
       <div className={styles.top}>
@@ -67,6 +78,11 @@ function Body({ data, canOpen }: { data: Detail; canOpen: boolean }) {
           <dt>{m.this_period()}</dt>
           <dd>
             <b className={styles.value}>{formatFigure(data.total, data.unit)}</b> <Parts figure={data.total} canOpen={canOpen} />
+            {first && last && (
+              <div className="i2">
+                {formatMonth(first.month)}–{formatMonth(last.month)}
+              </div>
+            )}
           </dd>
           <dt>{m.target()}</dt>
           <dd>
@@ -107,6 +123,12 @@ function Body({ data, canOpen }: { data: Detail; canOpen: boolean }) {
         </div>
         <div>
           <Section title={m.district_table()} note={m.suppression_note()} />
+          {!canOpen && (
+            <p className={styles.note} data-print="no">
+              <Icon name="lock" />
+              {m.counts_only()}
+            </p>
+          )}
           <FigureTable
             head={m.district()}
             unit={data.unit}

@@ -13,6 +13,7 @@ import { formatFigure, formatTarget, standingOf } from '../../words/figures.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { CasesBehind } from './CasesBehind.tsx';
+import { ExportLink } from './ExportLink.tsx';
 import { MeasureDetail } from './MeasureDetail.tsx';
 import styles from './Measures.module.css';
 import { Sparkline } from './Sparkline.tsx';
@@ -43,7 +44,12 @@ function Measures({ canOpen }: { canOpen: boolean }) {
   return (
     <div className={`${styles.page} ${canOpen && url.part ? styles.withCases : ''}`} data-print="flow">
       <section className={styles.cards} aria-label={m.room_measures()}>
-        <PaneHead level={1} title={m.room_measures()} note={list.data ? m.computed_at({ time: formatMoment(list.data.computedAt) }) : ''} />
+        <PaneHead
+          level={1}
+          title={m.room_measures()}
+          note={list.data ? m.computed_at({ time: formatMoment(list.data.computedAt) }) : ''}
+          end={<ExportLink span={span} />}
+        />
         <div className={styles.span}>
           {(['from', 'to'] as const).map((end) => (
             <MonthInput
