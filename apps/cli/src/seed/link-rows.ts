@@ -1,7 +1,7 @@
 // Who is who in the reports of a chunk? The truth decides: a readable number that is right links by itself, otherwise the officer who screened is on record;
 // reports that nobody has touched yet go through the real matcher, so that the desk finds candidates with reasons.
 
-import { decideMatch, matchReport, prepareReported, type ReportedPerson, scoreCandidate } from '@anwang/people';
+import { decideMatch, matchReport, prepareReported, type ReportedPerson, scorerOf } from '@anwang/people';
 import { insertMany, personIndex, type Row } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import type { SynthPerson, SynthReport, SynthReportPerson } from '@anwang/synth';
@@ -23,7 +23,7 @@ const linkRow = (report: SynthReport, one: SynthReportPerson, truth: SynthPerson
     identifier: same ? ('same' as const) : ('unknown' as const),
     hits: [...(prepared.phones.length > 0 ? (['phone'] as const) : []), ...(prepared.addresses.length > 0 ? (['address'] as const) : [])],
   };
-  const { weight, evidence } = scoreCandidate(prepared, indexed);
+  const { weight, evidence } = scorerOf(prepared)(indexed);
   const sure = decideMatch(prepared, [indexed]).kind === 'link';
   const decided = new Date(report.desk?.proposedMs ?? report.receivedMs).toISOString();
   return {

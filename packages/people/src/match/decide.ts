@@ -4,7 +4,7 @@
 import type { Evidence } from './evidence.ts';
 import type { IndexedPerson } from './indexed-person.ts';
 import type { PreparedPerson } from './prepare.ts';
-import { scoreCandidate } from './score.ts';
+import { scorerOf } from './score.ts';
 
 export type Likelihood = 'strong' | 'possible' | 'weak';
 
@@ -50,8 +50,9 @@ const certain = (query: PreparedPerson, person: IndexedPerson, evidence: readonl
  */
 export const decideMatch = (query: PreparedPerson, candidates: readonly IndexedPerson[]): MatchDecision => {
   if (!query.identifiable) return { kind: 'unidentifiable' };
+  const score = scorerOf(query);
   const scored = candidates
-    .map((person) => ({ person, ...scoreCandidate(query, person) }))
+    .map((person) => ({ person, ...score(person) }))
     .sort((a, b) => b.weight - a.weight || (a.person.id < b.person.id ? -1 : 1));
   const sure = scored.filter(({ person, evidence }) => certain(query, person, evidence));
   const [only] = sure;

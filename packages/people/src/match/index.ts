@@ -15,4 +15,4 @@ export {
 } from './match-report.ts';
 export { type PreparedIdentifier, type PreparedPerson, prepareReported } from './prepare.ts';
 export { type ReportedPerson, UNKNOWN_PERSON } from './reported-person.ts';
-export { BITS, type Score, scoreCandidate } from './score.ts';
+export { BITS, type Score, scorerOf } from './score.ts';

@@ -29,12 +29,23 @@ const fact = (about: About, level: string, bits: number, conflict = false): Evid
   conflict,
 });
 
-const compared = (about: About, comparison: typeof FULL_NAME, left: string | null, right: string | null): Evidence[] => {
+/** What one reported text says beside the texts of candidates. A common name finds hundreds of people of that name: what was asked once is known. */
+const beside = (about: About, comparison: typeof FULL_NAME, left: string | null): ((right: string | null) => readonly Evidence[]) => {
   const a = comparison.prepare([left]);
-  const b = comparison.prepare([right]);
-  if (a === null || b === null) return [];
-  const level = comparison.levels[comparison.compare(a, b)];
-  return level === undefined ? [] : [fact(about, level.id, Math.log2(level.m / level.u), level.conflict === true)];
+  const told = new Map<string | null, readonly Evidence[]>();
+  const ask = (right: string | null): readonly Evidence[] => {
+    const b = a === null ? null : comparison.prepare([right]);
+    if (a === null || b === null) return [];
+    const level = comparison.levels[comparison.compare(a, b)];
+    return level === undefined ? [] : [fact(about, level.id, Math.log2(level.m / level.u), level.conflict === true)];
+  };
+  return (right) => {
+    const known = told.get(right);
+    if (known !== undefined) return known;
+    const asked = ask(right);
+    told.set(right, asked);
+    return asked;
+  };
 };
 
 const sexFact = (left: string | null, right: string | null): Evidence[] => {
@@ -55,14 +66,18 @@ const contactFacts = (person: IndexedPerson): Evidence[] => {
   return [...(phone > 0 ? [fact('phone', 'same', phone)] : []), ...(address > 0 ? [fact('address', 'same', address)] : [])];
 };
 
-/** Bits and reasons for the reported person being this one. */
-export const scoreCandidate = (query: PreparedPerson, person: IndexedPerson): Score => {
-  const evidence = [
-    ...(person.identifier === 'unknown' ? [] : [fact('identifier', person.identifier, BITS.identifier[person.identifier])]),
-    ...compared('name', FULL_NAME, query.reported.name, person.name),
-    ...compared('birthDate', BIRTH_DATE, query.reported.birthDate, birthText(person)),
-    ...sexFact(query.reported.sex, person.sex),
-    ...contactFacts(person),
-  ];
-  return { weight: evidence.reduce((sum, e) => sum + e.bits, 0), evidence };
+/** How anybody is weighed against this reported person: bits and reasons for being the same one. */
+export const scorerOf = (query: PreparedPerson): ((person: IndexedPerson) => Score) => {
+  const name = beside('name', FULL_NAME, query.reported.name);
+  const birthDate = beside('birthDate', BIRTH_DATE, query.reported.birthDate);
+  return (person) => {
+    const evidence = [
+      ...(person.identifier === 'unknown' ? [] : [fact('identifier', person.identifier, BITS.identifier[person.identifier])]),
+      ...name(person.name),
+      ...birthDate(birthText(person)),
+      ...sexFact(query.reported.sex, person.sex),
+      ...contactFacts(person),
+    ];
+    return { weight: evidence.reduce((sum, e) => sum + e.bits, 0), evidence };
+  };
 };
