@@ -14,8 +14,11 @@ export async function addWeb(app: FastifyInstance, folder: string): Promise<Buff
     index: false,
     wildcard: false,
     cacheControl: false,
+    // The forms for the wire lie beside the files (apps/web/compress-assets.ts); they are no addresses of their own.
+    preCompressed: true,
+    globIgnore: ['**/*.br', '**/*.gz'],
     setHeaders: (reply, path) => {
-      const hashed = /[\\/]assets[\\/].*-[A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(path);
+      const hashed = /[\\/]assets[\\/].*-[A-Za-z0-9_-]{8,}\.[a-z0-9]+(?:\.br|\.gz)?$/.test(path);
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

@@ -47,17 +47,17 @@ export function explainFailure(doing: string, folder: string, output: string, ca
       `${folder} 是檔案，不是資料夾。請以 --data 指定其他資料夾。`,
       cause,
     );
-  if (/Permission denied|EACCES|EPERM/i.test(output))
+  if (deniedHere(output, folder))
     return new ClusterError(
       'notReachable',
-      `PostgreSQL may not read or write ${folder}. Give the data folder to the user who starts Anwang, or choose another with --data DIR. (${lastLine(output)})`,
+      `PostgreSQL may not read or write ${folder}. Give the data folder to the user who starts Anwang, or choose another with --data DIR. (${tellingLine(output)})`,
       `PostgreSQL 無權讀寫 ${folder}。請把資料夾交給啟動安網的使用者，或以 --data 指定其他資料夾。`,
       cause,
     );
   return new ClusterError(
     'startFailed',
-    `PostgreSQL could not be ${doing} in ${folder}: ${lastLine(output)}`,
-    `無法在 ${folder} ${doing === 'made' ? '建立' : doing === 'started' ? '啟動' : '維持'} PostgreSQL：${lastLine(output)}`,
+    `PostgreSQL could not be ${doing} in ${folder}: ${tellingLine(output)}`,
+    `無法在 ${folder} ${doing === 'made' ? '建立' : doing === 'started' ? '啟動' : '維持'} PostgreSQL：${tellingLine(output)}`,
     cause,
   );
 }
@@ -76,10 +76,26 @@ function freeBytes(folder: string): number {
   }
 }
 
-function lastLine(output: string): string {
+const denied = /Permission denied|EACCES|EPERM/i;
+
+/** Whether the folder is what was refused, and not another file of the machine that the output names (a program, /dev/null). */
+function deniedHere(output: string, folder: string): boolean {
+  const line = output.split('\n').find((one) => denied.test(one));
+  if (line === undefined) return false;
+  const named = /(?:^|[\s"'(])(\/[^\s"':]+)/.exec(line.replace(/^\s*(?:\/\S+: )+/, ''))?.[1];
+  return named === undefined || named.startsWith(folder) || folder.startsWith(named);
+}
+
+/** The line that gives the reason: initdb ends with what it cleans up. */
+function tellingLine(output: string): string {
   const lines = output
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? 'it gave no reason';
+  return (
+    lines.find((line) => denied.test(line)) ??
+    lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ??
+    lines.at(-1) ??
+    'it gave no reason'
+  );
 }

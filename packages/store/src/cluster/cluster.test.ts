@@ -179,6 +179,17 @@ test('a full disk and a forbidden folder have their sentences', () => {
   expect([full.code, full.message]).toEqual(['diskFull', expect.stringContaining('Free some space')]);
   const closed = explainFailure('started', '/data', 'FATAL:  could not open file "x": Permission denied');
   expect([closed.code, closed.message]).toEqual(['notReachable', expect.stringContaining('--data')]);
+  const elsewhere = explainFailure(
+    'made',
+    '/data',
+    'sh: 1: cannot create /dev/null: Permission denied\ninitdb: removing contents of data directory "/data/x"\n',
+  );
+  expect([elsewhere.code, elsewhere.message]).toEqual(['startFailed', expect.stringContaining('/dev/null: Permission denied')]);
+  const files = [
+    "EACCES: permission denied, mkdir '/data/postgres'",
+    '/opt/bin/initdb: could not access directory "/data/postgres": Permission denied',
+  ];
+  for (const line of files) expect(explainFailure('made', '/data', `${line}\ninitdb: removing contents\n`).code, line).toBe('notReachable');
   expect(explainFailure('started', '/data', 'LOG: a\nFATAL:  bogus\n').message).toContain('FATAL:  bogus');
 });
 
