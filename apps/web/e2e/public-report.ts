@@ -69,3 +69,25 @@ export async function keepsIfAsked(browser: Browser, house: House): Promise<void
   expect(Object.values(await leftBehind(page)).every((each) => each === 0)).toBe(true);
   await leave();
 }
+
+/** A telephone on a slow line: program and styles come compressed, in few bytes. At 50 kB a second the form then takes some 12 s, uncompressed some 30. */
+export async function arrivesInFewBytes(browser: Browser, house: House): Promise<void> {
+  const { page, leave } = await visit(browser, house, '/sign-in', { phone: true });
+  const wire = await page.context().newCDPSession(page);
+  const text = new Map<string, { url: string; encoding: string | undefined }>();
+  const bytes = new Map<string, number>();
+  wire.on('Network.responseReceived', ({ requestId, response }) => {
+    if (/\.(?:js|css)$/.test(response.url)) text.set(requestId, { url: response.url, encoding: response.headers['content-encoding'] });
+  });
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => bytes.set(requestId, encodedDataLength));
+  await wire.send('Network.enable');
+  await wire.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await page.goto('/report');
+  await page.getByRole('button', { name: '下一步' }).waitFor();
+  const loaded = [...text].map(([id, found]) => ({ ...found, bytes: bytes.get(id) ?? 0 }));
+  expect(loaded.filter(({ encoding, bytes: sent }) => encoding === undefined && sent > 3000)).toEqual([]);
+  const sum = loaded.reduce((all, { bytes: sent }) => all + sent, 0);
+  expect(sum).toBeGreaterThan(100_000);
+  expect(sum).toBeLessThan(420_000);
+  await leave();
+}

@@ -46,6 +46,7 @@ describe('administration', () => {
 describe('the public report', () => {
   test('is left quickly from every step, and leaves nothing', () => publicReport.leavesQuickly(browser, house));
   test('is kept over a reload only if asked', () => publicReport.keepsIfAsked(browser, house));
+  test('comes in few bytes', () => publicReport.arrivesInFewBytes(browser, house));
 });
 
 describe('what was typed is there again', () => {
