@@ -2348,6 +2348,29 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION org.account_burden(of_account uuid)
+ RETURNS TABLE(leads integer, alone integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with held as (
+    select a.id, a.county from org.account a
+    where a.id = of_account and a.county = any (access.counties('{admin.users}', 'basic')::text[])
+  ), supervising as (
+    select g.account_id, g.reach_id::uuid as unit_id from org."grant" g join org.account a on a.id = g.account_id and a.active
+    where g.role = 'supervisor' and g.reach_kind = 'unit' and (g.valid_until is null or g.valid_until > now())
+  )
+  select
+    (select count(*)::integer from casework."case" c join held h on h.id = c.lead_id and h.county = c.county where c.status not in ('closed', 'notOpened')),
+    (select count(*)::integer from casework."case" c join held h on h.county = c.county
+      where c.status not in ('closed', 'notOpened')
+        and c.unit_id in (select s.unit_id from supervising s where s.account_id = h.id)
+        and not exists (select from supervising s where s.unit_id = c.unit_id and s.account_id <> h.id))
+  from held
+$function$
+;
+
 CREATE OR REPLACE FUNCTION org.open_cases(in_county text)
  RETURNS TABLE(unit_id uuid, open_cases integer, waiting integer)
  LANGUAGE sql

@@ -1,4 +1,4 @@
-// The command `anwang`: seed, audit verify, retention, expunge, vault rotate, backup, restore, settings. Sentences in both languages; exit codes in failure.ts.
+// The command `anwang`: seed, audit verify, retention, expunge, vault rotate, operator, backup, restore, settings. Sentences in both languages; exit codes in failure.ts.
 
 import { parseArgs } from 'node:util';
 import { auditVerify } from './commands/audit.ts';
@@ -6,6 +6,7 @@ import { backupTo, restoreFrom } from './commands/backup.ts';
 import { benchData } from './commands/bench-data.ts';
 import { expungePeople, finishExpunge } from './commands/expunge.ts';
 import { indexRotate } from './commands/index-rotate.ts';
+import { operatorGive } from './commands/operator.ts';
 import { retentionCarry, retentionDue, retentionHold, retentionLift } from './commands/retention.ts';
 import { seed } from './commands/seed.ts';
 import { vaultRotate } from './commands/vault.ts';
@@ -27,6 +28,7 @@ const USAGE = `anwang <command> [--data DIR]
                                   依命令刪除  carry out an erasure order
   expunge --finish                清除磁碟殘留  remove from the disk what an order could not remove then
   vault rotate                    更換通報人保管庫金鑰  a new key for the reporters' vault
+  operator ACCOUNT [--end]        給予或收回系統維運權限（全國行事曆）  give, or end, the operation of the whole installation
   index rotate                    更換證號與搜尋鍵的索引金鑰  a new key for numbers and search keys
   backup FILE                     加密備份  one consistent encrypted snapshot
   restore FILE [--keys FILE]      還原至空資料庫  into an empty database
@@ -46,6 +48,7 @@ const options = {
   case: { type: 'string' },
   report: { type: 'string' },
   hold: { type: 'string' },
+  end: { type: 'boolean', default: false },
   finish: { type: 'boolean', default: false },
   people: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -74,6 +77,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
   if (command === 'expunge') return values.finish ? finishExpunge(values.data) : expungePeople(values);
   if (command === 'index rotate') return indexRotate(values.data);
   if (command === 'vault rotate') return vaultRotate(values.data);
+  if (verb === 'operator') return operatorGive(values.data, file, values.end);
   if (verb === 'backup') return backupTo(values.data, file);
   if (verb === 'restore') return restoreFrom(values.data, file, values.keys);
   if (command === 'settings')

@@ -19,6 +19,8 @@ const bounded: Readonly<Record<string, (n: string) => string>> = {
 
 const counted: Readonly<Record<string, (n: string) => string>> = {
   stillCarries: (n) => m.fault_still_carries({ n }),
+  stillLeads: (n) => m.fault_still_leads({ n }),
+  lastSupervisor: (n) => m.fault_last_supervisor({ n }),
   stillReceives: (n) => m.fault_still_receives({ n }),
 };
 

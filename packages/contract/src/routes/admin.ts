@@ -198,10 +198,11 @@ export const admin = {
   importCalendar: route({
     method: 'POST',
     path: '/admin/calendar',
-    summary: 'Import the official calendar of a year',
+    summary:
+      'Import the days of a year: those on which the own county is closed; the official calendar of the nation needs the right to it',
     access: 'calendar.import',
     purpose: users,
-    problems: ['calendarInvalid'],
+    problems: ['calendarInvalid', 'notFound'],
     input: z.object({
       year: z.number().int().min(2000).max(2200),
       source: text(200),
@@ -215,7 +216,6 @@ export const admin = {
             kind: z.enum(['holiday', 'makeUpWorkingDay', 'makeUpHoliday', 'countyClosure']),
           }),
         )
-        .min(1)
         .max(400),
     }),
     output: z.object({ year: z.number(), days: z.number() }),

@@ -39,6 +39,7 @@ export const actions = [
   'file.read',
   'file.write',
   'calendar.import',
+  'calendar.nation',
   'account.self',
 ] as const;
 

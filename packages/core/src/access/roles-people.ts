@@ -168,7 +168,13 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
       rule(['measure.read'], ['statistics'], ['basic']),
     ],
   ),
-  sysAdmin: role('sysAdmin', '系統維運', 'System operator', ['none'], [rule(['calendar.import'], ['administration'], ['basic'])]),
+  sysAdmin: role(
+    'sysAdmin',
+    '系統維運',
+    'System operator',
+    ['none'],
+    [rule(['calendar.import', 'calendar.nation'], ['administration'], ['basic'])],
+  ),
   dataSteward: role(
     'dataSteward',
     '資料管理',

@@ -55,6 +55,7 @@ export const systemRoles: Readonly<Record<SystemRoleId, Role>> = {
         'admin.units',
         'admin.routes',
         'calendar.import',
+        'calendar.nation',
         'file.write',
       ],
       purposes: ['system'],

@@ -2,6 +2,7 @@
 
 import { ok, type Problem, type Result } from '@anwang/core/lang';
 import type { Instant } from '@anwang/core/time';
+import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 import { type Changed, lostUpdate, updateAt } from './update-at.ts';
 
@@ -11,7 +12,12 @@ export type NewGrant = {
   readonly reachId: string | null;
   readonly until: Instant | null;
 };
-export type KnownAccount = Changed & { readonly userName: string; readonly name: string; readonly unitId: string | null };
+export type KnownAccount = Changed & {
+  readonly userName: string;
+  readonly name: string;
+  readonly unitId: string | null;
+  readonly active: boolean;
+};
 export type AccountFields = { readonly name: string; readonly title: string | null; readonly unitId: string | null };
 
 /** Accounts of people in the session's reach by user name, after `after`; `text` is found anywhere in user name or name. */
@@ -70,6 +76,12 @@ export async function updateAccount(
   return row ? ok(row) : lostUpdate('account', id, based, await accountAsShown(tx, id), fields);
 }
 
+/** What would be left without anybody if the account were closed: open cases it leads, and those of units that have no other supervisor. */
+export async function accountBurden(tx: Tx, id: string): Promise<{ leads: number; alone: number }> {
+  const { rows } = await sql<{ leads: number; alone: number }>`select leads, alone from org.account_burden(${id})`.execute(tx);
+  return rows[0] ?? { leads: 0, alone: 0 };
+}
+
 /** Ends the grants that hold and gives the new ones; the version of the account moves, so that kept rights are read again at its next request. */
 export async function replaceGrants(
   tx: Tx,
@@ -89,6 +101,8 @@ export async function replaceGrants(
     .updateTable('org.grant')
     .set({ valid_until: at })
     .where('account_id', '=', id)
+    // The operation of the installation was not given here and does not end here.
+    .where('reach_kind', '<>', 'none')
     .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', at)]))
     .execute();
   await insertGrants(tx, id, grants, at);
@@ -141,7 +155,7 @@ export async function moveUnitGrants(tx: Tx, id: string, from: string, to: strin
 export async function findAccount(tx: Tx, id: string): Promise<KnownAccount | undefined> {
   return tx
     .selectFrom('org.account')
-    .select(['id', 'version', 'username as userName', 'name', 'unit_id as unitId'])
+    .select(['id', 'version', 'username as userName', 'name', 'unit_id as unitId', 'active'])
     .where('id', '=', id)
     .where('system', '=', false)
     .where('county', '=', tx.actor.county ?? '')

@@ -32,6 +32,7 @@ export async function replaceCalendarYear(
     .where(ofYear(year))
     .where((is) => (county === null ? is('county', 'is', null) : is('county', '=', county)))
     .execute();
+  if (days.length === 0) return 0;
   const rows = days.map((day) => ({ date: day.date, working: day.working, name_zh: day.name, source, kind: day.kind, county }));
   const made = await tx.insertInto('org.calendar_day').values(rows).returning('date').execute();
   return made.length;

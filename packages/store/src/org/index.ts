@@ -1,4 +1,5 @@
 export * from './accounts.ts';
 export * from './calendar.ts';
+export * from './operator.ts';
 export * from './routes.ts';
 export * from './units.ts';

@@ -268,6 +268,7 @@ insert into access.rule (role, action, purpose, within, classes) values
   ('countyAdmin', 'draft.own', 'network', 'own', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),
   ('countyAdmin', 'draft.own', 'self', 'own', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),
   ('sysAdmin', 'calendar.import', 'administration', '', '{basic}'),
+  ('sysAdmin', 'calendar.nation', 'administration', '', '{basic}'),
   ('sysAdmin', 'account.self', 'self', '', '{basic,personal}'),
   ('sysAdmin', 'draft.own', 'intake', 'own', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),
   ('sysAdmin', 'draft.own', 'screening', 'own', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),
@@ -373,6 +374,7 @@ insert into access.rule (role, action, purpose, within, classes) values
   ('seeder', 'admin.units', 'system', '', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),
   ('seeder', 'admin.routes', 'system', '', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),
   ('seeder', 'calendar.import', 'system', '', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),
+  ('seeder', 'calendar.nation', 'system', '', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),
   ('seeder', 'file.write', 'system', '', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}');
 
 delete from access.share_part;

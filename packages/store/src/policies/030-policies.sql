@@ -115,14 +115,14 @@ create policy grant_select on org."grant" for select to anwang_app, anwang_worke
 grant insert on org."grant" to anwang_app, anwang_worker;
 create policy grant_insert on org."grant" for insert to anwang_app, anwang_worker
   with check (
-    (((select access.actor()) is not null) and exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[])) and account_id <> (select access.actor()) and ((select access.holds('{seeder}')) or reach_kind <> 'national'))
+    (((select access.actor()) is not null) and exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[])) and account_id <> (select access.actor()) and ((select access.holds('{seeder}')) or (reach_kind not in ('national', 'none'))))
   );
 grant update ("valid_until") on org."grant" to anwang_app, anwang_worker;
 create policy grant_update on org."grant" for update to anwang_app, anwang_worker
   using (
-    (((select access.actor()) is not null) and exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[])) and account_id <> (select access.actor()))
+    (((select access.actor()) is not null) and exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[])) and account_id <> (select access.actor()) and ((select access.holds('{seeder}')) or reach_kind <> 'none'))
   ) with check (
-    (((select access.actor()) is not null) and exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[])) and account_id <> (select access.actor()))
+    (((select access.actor()) is not null) and exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[])) and account_id <> (select access.actor()) and ((select access.holds('{seeder}')) or reach_kind <> 'none'))
   );
 
 -- org.route (county, basic)
@@ -162,19 +162,19 @@ create policy calendar_day_select on org."calendar_day" for select to anwang_app
 grant insert on org."calendar_day" to anwang_app, anwang_worker;
 create policy calendar_day_insert on org."calendar_day" for insert to anwang_app, anwang_worker
   with check (
-    (((select access.may('{calendar.import}'))) and (county is null or county = any ((select access.counties('{calendar.import}', 'basic'))::text[])))
+    (((select access.may('{calendar.import}'))) and ((county is null and (select access.may('{calendar.nation}'))) or county = any ((select access.counties('{calendar.import}', 'basic'))::text[])))
   );
 grant update on org."calendar_day" to anwang_app, anwang_worker;
 create policy calendar_day_update on org."calendar_day" for update to anwang_app, anwang_worker
   using (
-    (((select access.may('{calendar.import}'))) and (county is null or county = any ((select access.counties('{calendar.import}', 'basic'))::text[])))
+    (((select access.may('{calendar.import}'))) and ((county is null and (select access.may('{calendar.nation}'))) or county = any ((select access.counties('{calendar.import}', 'basic'))::text[])))
   ) with check (
-    (((select access.may('{calendar.import}'))) and (county is null or county = any ((select access.counties('{calendar.import}', 'basic'))::text[])))
+    (((select access.may('{calendar.import}'))) and ((county is null and (select access.may('{calendar.nation}'))) or county = any ((select access.counties('{calendar.import}', 'basic'))::text[])))
   );
 grant delete on org."calendar_day" to anwang_app, anwang_worker;
 create policy calendar_day_delete on org."calendar_day" for delete to anwang_app, anwang_worker
   using (
-    (((select access.may('{calendar.import}'))) and (county is null or county = any ((select access.counties('{calendar.import}', 'basic'))::text[])))
+    (((select access.may('{calendar.import}'))) and ((county is null and (select access.may('{calendar.nation}'))) or county = any ((select access.counties('{calendar.import}', 'basic'))::text[])))
   );
 
 -- access.break_glass (county, basic)

@@ -86,6 +86,29 @@ $$;
 revoke execute on function org.open_cases from public;
 grant execute on function org.open_cases to anwang_app, anwang_worker;
 
+-- What would be left without anybody if an account were closed: open cases it leads, and open cases of units of which it is the only supervisor. Numbers only, for
+-- whoever keeps the accounts of that county.
+drop function if exists org.account_burden(uuid);
+create function org.account_burden(of_account uuid) returns table (leads integer, alone integer)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with held as (
+    select a.id, a.county from org.account a
+    where a.id = of_account and a.county = any (access.counties('{admin.users}', 'basic')::text[])
+  ), supervising as (
+    select g.account_id, g.reach_id::uuid as unit_id from org."grant" g join org.account a on a.id = g.account_id and a.active
+    where g.role = 'supervisor' and g.reach_kind = 'unit' and (g.valid_until is null or g.valid_until > now())
+  )
+  select
+    (select count(*)::integer from casework."case" c join held h on h.id = c.lead_id and h.county = c.county where c.status not in ('closed', 'notOpened')),
+    (select count(*)::integer from casework."case" c join held h on h.county = c.county
+      where c.status not in ('closed', 'notOpened')
+        and c.unit_id in (select s.unit_id from supervising s where s.account_id = h.id)
+        and not exists (select from supervising s where s.unit_id = c.unit_id and s.account_id <> h.id))
+  from held
+$$;
+revoke execute on function org.account_burden from public;
+grant execute on function org.account_burden to anwang_app, anwang_worker;
+
 -- The log by person. `@>` is not leakproof, so under row-level security it may not use the index itself; this asks the index with the owner's eyes and gives
 -- numbers of rows, which the reader's own policy then lets through or not.
 create or replace function audit.of_person(person uuid) returns setof bigint

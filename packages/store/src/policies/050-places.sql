@@ -85,6 +85,7 @@ select access.key_of(kind, wanted, class), kind, wanted::text[], class from (val
   ('may', '{audit.read}', ''),
   ('may', '{breakglass.use}', ''),
   ('may', '{calendar.import}', ''),
+  ('may', '{calendar.nation}', ''),
   ('may', '{case.record}', ''),
   ('may', '{file.read,case.read}', ''),
   ('may', '{file.read,person.read}', ''),

@@ -7,6 +7,8 @@ const common = { kind: 'common' } as const;
 const seederOnly = `(select access.holds('{seeder}'))`;
 const mine = (by: string) => ({ kind: 'mine', by }) as const;
 const inCounty = (acts: string): string => `county = any ((select access.counties('{${acts}}', 'basic'))::text[])`;
+/** What the whole nation works by belongs to no county; a county adds the days on which it alone is closed. */
+const calendarPlace = `((county is null and (select access.may('{calendar.nation}'))) or ${inCounty('calendar.import')})`;
 const ofAccount = `exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[]))`;
 const ofUnit = `exists (select from org.unit u where u.id = unit_id and u.county = any ((select access.counties('{admin.units}', 'basic'))::text[]))`;
 
@@ -48,11 +50,14 @@ export const houseRights: readonly TableRights[] = [
     thing: common,
     class: 'basic',
     select: { and: `(account_id = (select access.actor()) or ${ofAccount})` },
-    // Nobody grants to himself, and nobody grants a system role or beyond the county.
+    // Nobody grants to himself, and nobody grants what belongs to no county: neither a reach beyond it nor the operation of the whole.
     insert: {
-      and: `${ofAccount} and account_id <> (select access.actor()) and ((select access.holds('{seeder}')) or reach_kind <> 'national')`,
+      and: `${ofAccount} and account_id <> (select access.actor()) and ((select access.holds('{seeder}')) or (reach_kind not in ('national', 'none')))`,
     },
-    update: { and: `${ofAccount} and account_id <> (select access.actor())`, columns: ['valid_until'] },
+    update: {
+      and: `${ofAccount} and account_id <> (select access.actor()) and ((select access.holds('{seeder}')) or reach_kind <> 'none')`,
+      columns: ['valid_until'],
+    },
   },
   {
     table: 'org.route',
@@ -68,9 +73,9 @@ export const houseRights: readonly TableRights[] = [
     thing: common,
     class: 'basic',
     select: {},
-    insert: { asSuch: ['calendar.import'], and: `(county is null or ${inCounty('calendar.import')})` },
-    update: { asSuch: ['calendar.import'], and: `(county is null or ${inCounty('calendar.import')})` },
-    delete: { asSuch: ['calendar.import'], and: `(county is null or ${inCounty('calendar.import')})` },
+    insert: { asSuch: ['calendar.import'], and: `${calendarPlace}` },
+    update: { asSuch: ['calendar.import'], and: `${calendarPlace}` },
+    delete: { asSuch: ['calendar.import'], and: `${calendarPlace}` },
   },
   {
     table: 'access.break_glass',

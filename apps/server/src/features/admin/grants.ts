@@ -11,10 +11,13 @@ type Wish = InputOf<'admin', 'setGrants'>['grants'][number];
 /** Whose rights they are to be: the own county and unit are what a reach without a place means. */
 export type Holder = { readonly county: string; readonly unitId: string | null; readonly now: Instant };
 
+/** Roles that a county gives to its people. The operation of the whole installation reaches no county, and no county gives it. */
+export const isGrantable = (role: RoleId): boolean =>
+  roles[role].kind === 'person' && role !== 'breakGlass' && !roles[role].reach.includes('none');
 const isRole = (text: string): text is RoleId => Object.hasOwn(roles, text);
 
 async function fault(tx: Tx, { county, unitId, now }: Holder, { role, reach, reachId, until }: Wish): Promise<[string, string] | null> {
-  if (!isRole(role) || roles[role].kind === 'system' || role === 'breakGlass') return ['role', 'unknown'];
+  if (!isRole(role) || !isGrantable(role)) return ['role', 'unknown'];
   if (reach === 'national' || !roles[role].reach.includes(reach)) return ['reach', 'notAllowed'];
   if (until !== null && until <= now) return ['until', 'past'];
   if (reach === 'county') return reachId === null || reachId === county ? null : ['reachId', 'unknown'];

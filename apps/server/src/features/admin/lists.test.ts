@@ -68,3 +68,32 @@ test('a cursor that is not ours begins at the beginning', async () => {
     expect((await admin('GET', `/api/admin/routes?cursor=${Buffer.from(text).toString('base64url')}`)).status).toBe(200);
   }
 });
+
+test('an account that leads open cases, or is the only supervisor of a unit that has some, is neither closed nor moved away: its work is handed on first', async () => {
+  const change = async (name: string, more: object) => {
+    const seat = everyone.seats[name]!;
+    const rows = (await admin('GET', `/api/admin/users?limit=50&text=${name}`)).body.rows as unknown as { id: string; version: number }[];
+    const { version } = rows.find((row) => row.id === seat.id)!;
+    const answer = await admin('PUT', `/api/admin/users/${seat.id}`, {
+      version,
+      name: '改',
+      title: null,
+      unitId: seat.unit,
+      active: true,
+      ...more,
+    });
+    return [answer.status, answer.body.fields ?? null];
+  };
+  expect(await change('a.worker', { active: false })).toEqual([422, [{ path: 'active', reason: 'stillLeads:1' }]]);
+  expect(await change('a.worker', { unitId: everyone.units.otherCentre })).toEqual([422, [{ path: 'unitId', reason: 'stillLeads:1' }]]);
+  expect(await change('a.worker', {})).toEqual([200, null]);
+  // The case lies with the other centre by now (the test above).
+  expect(await change('a.other', { active: false })).toEqual([422, [{ path: 'active', reason: 'lastSupervisor:1' }]]);
+  // Whoever carries nothing is closed, and stays closed when changed again.
+  expect(await change('a.otherworker', { active: false })).toEqual([200, null]);
+  expect(await change('a.otherworker', { active: false, title: '離職' })).toEqual([200, null]);
+  // What an account of another county carries is nobody's here to ask.
+  const owner = await server.database.owner();
+  const { rows } = await owner.query('select * from org.account_burden($1)', [everyone.seats['a.worker']!.id]);
+  expect(rows).toEqual([]);
+});

@@ -2,6 +2,7 @@
 import { roleIds, roles as roleTable } from '@anwang/core/access';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import {
+  accountBurden,
   findAccount,
   insertAccount,
   insertGrants,
@@ -18,7 +19,7 @@ import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { pageOf, readCursor } from '../../http/list-cursor.ts';
 import { within } from '../../http/within.ts';
-import { readGrants } from './grants.ts';
+import { isGrantable, readGrants } from './grants.ts';
 import { ownAccount } from './logins.ts';
 
 const invalid = (path: string, reason: string) => fail({ code: 'invalidInput' as const, fields: [{ path, reason }] });
@@ -96,6 +97,12 @@ export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser
       const unit = await unitFits(tx, call, input.unitId);
       if (!unit.ok) return unit;
       const held = await findAccount(tx, input.accountId);
+      const leaves = !input.active ? 'active' : held !== undefined && held.unitId !== input.unitId ? 'unitId' : null;
+      if (leaves !== null && held?.active) {
+        const { leads, alone } = await accountBurden(tx, input.accountId);
+        if (leads > 0) return invalid(leaves, `stillLeads:${leads}`);
+        if (alone > 0) return invalid(leaves, `lastSupervisor:${alone}`);
+      }
       const moves = held?.unitId !== undefined && held.unitId !== null && held.unitId !== input.unitId ? held.unitId : null;
       if (moves !== null && held?.version === input.version) {
         const moved = await moveUnitGrants(tx, input.accountId, moves, input.unitId, call.now);
@@ -123,7 +130,7 @@ export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser
     return replaceGrants(tx, input.accountId, input.version, grants.value, call.now);
   }),
   roles: async () => {
-    const grantable = roleIds.map((id) => roleTable[id]).filter((role) => role.kind === 'person' && role.id !== 'breakGlass');
+    const grantable = roleIds.filter(isGrantable).map((id) => roleTable[id]);
     return ok({
       roles: grantable.map(({ id, label, rules, reach }) => ({
         id,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
+import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NumberInput } from '../../ui/inputs.tsx';
@@ -16,6 +17,7 @@ import { ImportDialog } from './ImportDialog.tsx';
 /** The calendar tab. */
 export function CalendarTab() {
   const [url, setUrl] = useUrl('year');
+  const nation = may(useMe(), 'calendar.nation');
   const [importing, setImporting] = useState(false);
   const shift = useLanguage() === 'en' ? 0 : 1911;
   const asked = Number(url.year);
@@ -33,8 +35,9 @@ export function CalendarTab() {
           onChange={(next) => setUrl({ year: next ? String(next + shift) : undefined }, true)}
         />
         <Button tone="primary" onClick={() => setImporting(true)}>
-          {m.calendar_import()}
+          {nation ? m.calendar_import() : m.calendar_close()}
         </Button>
+        {!nation && <p className="i2">{m.calendar_nation_note()}</p>}
       </div>
       <div className={styles.scroll}>
         <Shown query={calendar}>

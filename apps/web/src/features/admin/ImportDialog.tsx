@@ -4,13 +4,13 @@ import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { FormDialog } from '../../frame/FormDialog.tsx';
-import { useMe } from '../../session/me.ts';
+import { may, useMe } from '../../session/me.ts';
 import { OptionRow, TextArea, TextInput } from '../../ui/inputs.tsx';
 import { m, useLanguage } from '../../words/index.ts';
 import { type LineFault, readCalendarCsv, readText } from './calendar-csv.ts';
 
 type Known = { date: string; name: string; kind: string; county: string | null };
-const nothing = { csv: '', source: '', scope: 'national' };
+const nothing: { csv: string | null; source: string; scope: string } = { csv: null, source: '', scope: '' };
 const mostNamed = 8;
 
 const whys: Readonly<Record<LineFault['why'], () => string>> = {
@@ -29,7 +29,7 @@ function faultOf(wrong: readonly LineFault[]): string | undefined {
   return named.join(m.clause_mark()) + (wrong.length > mostNamed ? m.line_faults_more({ n: wrong.length - mostNamed }) : '');
 }
 
-/** The days of the county as lines, to be added to: an import takes the place of all of them. */
+/** The days of the county as lines, to be added to. */
 const linesOf = (days: readonly Known[]): string => days.map((day) => `${day.date},${day.name},${day.kind}`).join('\n');
 
 /** The dialog. */
@@ -38,8 +38,12 @@ export function ImportDialog({ year, known, onClose }: { year: number; known: re
   const file = useId();
   const shown = useLanguage() === 'en' ? String(year) : String(year - 1911);
   const { value, change, state, savedAt, drop } = useDraft(`admin.calendar.${year}`, nothing);
-  const { csv, source } = value;
-  const own = value.scope === 'county';
+  const nation = may(me, 'calendar.nation');
+  const scope = nation ? value.scope || 'national' : 'county';
+  const own = scope === 'county';
+  const { source } = value;
+  // An import takes the place of all days of the county: those that are there are where one begins.
+  const csv = value.csv ?? (own ? linesOf(known.filter((day) => day.county !== null)) : '');
   const before = known.filter((day) => (day.county !== null) === own);
   const { days, wrong } = readCalendarCsv(csv, year);
   const misplaced = days.findIndex((day) => (day.kind === 'countyClosure') !== own);
@@ -56,22 +60,24 @@ export function ImportDialog({ year, known, onClose }: { year: number; known: re
       action={m.calendar_import()}
       width="wide"
       busy={send.busy}
-      ready={days.length > 0 && wrong.length === 0 && misplaced < 0 && source.trim() !== ''}
+      ready={(days.length > 0 || (own && before.length > 0)) && wrong.length === 0 && misplaced < 0 && source.trim() !== ''}
       draft={{ state, savedAt }}
       onClose={onClose}
       onSend={() => send.run({ year, source, county: own ? me.county.id : null, days })}
     >
-      <OptionRow
-        label={m.calendar_scope()}
-        value={value.scope}
-        choices={[
-          { value: 'national', label: m.calendar_national() },
-          { value: 'county', label: m.calendar_county() },
-        ]}
-        onChange={(scope) =>
-          change({ ...value, scope, csv: scope === 'county' && csv === '' ? linesOf(known.filter((day) => day.county !== null)) : csv })
-        }
-      />
+      {nation ? (
+        <OptionRow
+          label={m.calendar_scope()}
+          value={scope}
+          choices={[
+            { value: 'national', label: m.calendar_national() },
+            { value: 'county', label: m.calendar_county() },
+          ]}
+          onChange={(next) => change({ ...value, scope: next })}
+        />
+      ) : (
+        <p className="i2">{m.calendar_nation_note()}</p>
+      )}
       <TextInput
         label={m.source()}
         required

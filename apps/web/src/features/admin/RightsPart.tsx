@@ -14,14 +14,17 @@ import { asReach, type GrantDraft, toGrants } from './grants.ts';
 import { useNames } from './names.ts';
 import type { User } from './user.ts';
 
+/** What the county gave: the operation of the installation is given elsewhere and stays as it is. */
 const grantsOf = (user: User): GrantDraft[] =>
-  user.grants.map((each) => ({
-    key: each.id,
-    role: each.role,
-    reach: asReach(each.reach),
-    reachId: each.reachId,
-    until: each.until ? taipeiDay(each.until) : null,
-  }));
+  user.grants
+    .filter((each) => each.reach !== 'none')
+    .map((each) => ({
+      key: each.id,
+      role: each.role,
+      reach: asReach(each.reach),
+      reachId: each.reachId,
+      until: each.until ? taipeiDay(each.until) : null,
+    }));
 
 /** The editor with its button. */
 export function RightsPart({ user }: { user: User }) {

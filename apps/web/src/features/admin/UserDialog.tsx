@@ -65,7 +65,7 @@ function AccountPart({ user, own }: { user: User; own: boolean }) {
           hint={moves ? m.admin_unit_moves() : undefined}
           error={errors.unitId}
         />
-        {!own && <CheckBox label={m.account_open()} checked={form.active} onChange={(active) => put({ active })} />}
+        {!own && <CheckBox label={m.account_open()} checked={form.active} onChange={(active) => put({ active })} error={errors.active} />}
       </div>
       <div className="row wrap">
         <Button

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api } from '../../client/api.ts';
 import { may, useMe } from '../../session/me.ts';
+import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 
 /** The roles that may be granted. */
@@ -20,5 +21,8 @@ export function useRoles() {
 export function useRoleWords(): (role: string) => string {
   const label = useLabel();
   const { data } = useRoles();
-  return useCallback((role) => label(data?.roles.find((each) => each.id === role)?.label) || role, [data, label]);
+  return useCallback(
+    (role) => (role === 'sysAdmin' ? m.role_operator() : label(data?.roles.find((each) => each.id === role)?.label) || role),
+    [data, label],
+  );
 }
