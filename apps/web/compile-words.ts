@@ -18,9 +18,25 @@ function madeOf(): string {
   return hash.digest('hex');
 }
 
+/** A word that stands in two files keeps the compiler busy for minutes instead of being refused. */
+function refuseTwice(): void {
+  const seen = new Map<string, string>();
+  for (const name of readdirSync(join(here, 'messages'))) {
+    const words: Record<string, unknown> = JSON.parse(readFileSync(join(here, 'messages', name), 'utf8'));
+    const locale = name.split('.')[1];
+    for (const key of Object.keys(words)) {
+      if (key === '$schema') continue;
+      const first = seen.get(`${locale} ${key}`);
+      if (first !== undefined) throw new Error(`The word "${key}" stands in messages/${first} and in messages/${name}: keep one.`);
+      seen.set(`${locale} ${key}`, name);
+    }
+  }
+}
+
 // Compiling takes six seconds of a processor, and every run of Vite, Vitest and Knip comes by here.
 const digest = madeOf();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest) {
+  refuseTwice();
   const { compile } = await import('@inlang/paraglide-js');
   await compile({
     project: join(here, 'project.inlang'),
