@@ -2047,6 +2047,30 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION audit.find_thing(typed text)
+ RETURNS TABLE(kind text, id uuid, number text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select 'report', r.id, r.number from intake.report r where r.number = typed and r.county = any (access.counties('{audit.read}', 'basic')::text[])
+  union all
+  select 'case', c.id, c.number from casework."case" c where c.number = typed and c.county = any (access.counties('{audit.read}', 'basic')::text[])
+$function$
+;
+
+CREATE OR REPLACE FUNCTION audit.numbers_of(things uuid[])
+ RETURNS TABLE(kind text, id uuid, number text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select 'report', r.id, r.number from intake.report r where r.id = any (things) and r.county = any (access.counties('{audit.read}', 'basic')::text[])
+  union all
+  select 'case', c.id, c.number from casework."case" c where c.id = any (things) and c.county = any (access.counties('{audit.read}', 'basic')::text[])
+$function$
+;
+
 CREATE OR REPLACE FUNCTION audit.of_person(person uuid)
  RETURNS SETOF bigint
  LANGUAGE sql

@@ -1,11 +1,12 @@
 // Ctrl K goes anywhere: people, cases and reports by name, number, telephone or address; rooms by name. Searching people is logged with its purpose.
+import { contract } from '@anwang/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import { api } from '../client/api.ts';
 import { readProblem } from '../client/problem.ts';
-import { may, useMe } from '../session/me.ts';
+import { mayUse, useMe } from '../session/me.ts';
 import { useEscapeFromNowhere } from '../ui/escape.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Key } from '../ui/Key.tsx';
@@ -30,7 +31,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const found = useQuery({
     queryKey: ['people', 'search', asked],
     queryFn: () => api.people.search({ text: asked, limit: 12 }),
-    enabled: may(me, 'person.search') && asked.length >= 2,
+    enabled: mayUse(me, contract.people.search) && asked.length >= 2,
     retry: false,
   });
   const data = asked.length >= 2 ? found.data : undefined;

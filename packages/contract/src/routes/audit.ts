@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { route } from '../route/index.ts';
 import { id, nothing, page, pageOf } from '../shapes/basic.ts';
-import { instant, instantInput } from '../shapes/date.ts';
+import { day, instant, instantInput } from '../shapes/date.ts';
+import { text } from '../shapes/text.ts';
 
 const auditRow = z.object({
   id: z.string(),
@@ -15,7 +16,7 @@ const auditRow = z.object({
   action: z.string().nullable(),
   basis: z.string().nullable(),
   resultCount: z.number().nullable(),
-  objects: z.array(z.object({ kind: z.string(), id: z.string() })),
+  objects: z.array(z.object({ kind: z.string(), id: z.string(), number: z.string().nullable() })),
   reason: z.string().nullable(),
   breakGlass: z.boolean(),
   sealed: z.boolean(),
@@ -49,10 +50,27 @@ export const audit = {
       caseId: id.optional(),
       reportId: id.optional(),
       route: z.string().max(120).optional(),
+      action: z.string().max(120).optional(),
       from: instantInput.optional(),
       to: instantInput.optional(),
     }),
     output: pageOf(auditRow),
+  }),
+  find: route({
+    method: 'POST',
+    path: '/audit/find',
+    summary:
+      'Of whom or what to ask the log: people by name or number, cases and reports by number, accounts; each search is on record itself',
+    access: 'audit.read',
+    purpose: ['audit'],
+    problems: ['queryTooWide'],
+    keyed: false,
+    input: z.object({ text: text(120) }),
+    output: z.object({
+      people: z.array(z.object({ id, name: z.string().nullable(), birthDate: day.nullable() })),
+      things: z.array(z.object({ kind: z.enum(['case', 'report']), id, number: z.string() })),
+      accounts: z.array(z.object({ id, name: z.string(), userName: z.string() })),
+    }),
   }),
   state: route({
     method: 'GET',

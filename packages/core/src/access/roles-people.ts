@@ -156,7 +156,11 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
     '稽核',
     'Auditor',
     ['county', 'national'],
-    [rule(['audit.read', 'breakglass.review'], ['audit'], ['basic', 'security'])],
+    [
+      rule(['audit.read', 'breakglass.review'], ['audit'], ['basic', 'security']),
+      // Whoever asks who looked at somebody must be able to name that somebody: found by name or number, and no file opened.
+      rule(['person.search'], ['audit'], ['basic', 'personal', 'identifier']),
+    ],
   ),
   countyAdmin: role(
     'countyAdmin',

@@ -1,4 +1,5 @@
 export { type Head, readHeads } from './heads.ts';
+export { findAccounts, findThings, type NamedThing, numbersOf } from './name-things.ts';
 export { type GivenReason, keepReason, readReasons } from './reason.ts';
 export { sealOnce, startSealer } from './seal.ts';
 export { sealAndVerify } from './seal-and-verify.ts';

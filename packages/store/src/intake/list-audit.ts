@@ -7,6 +7,7 @@ export type AuditFilter = {
   readonly personId?: string;
   readonly thingId?: string;
   readonly route?: string;
+  readonly action?: string;
   readonly from?: string;
   readonly to?: string;
   readonly before?: number;
@@ -45,6 +46,7 @@ export async function listAudit(tx: Tx, filter: AuditFilter) {
   if (filter.personId) query = query.where(sql<boolean>`e.id in (select audit.of_person(${filter.personId}::uuid))`);
   if (filter.thingId) query = query.where(sql<boolean>`e.ids @> array[${filter.thingId}]::uuid[]`);
   if (filter.route) query = query.where('e.route', '=', filter.route);
+  if (filter.action) query = query.where('e.action', '=', filter.action);
   if (filter.from) query = query.where(sql<boolean>`e.at >= ${filter.from}::timestamptz`);
   if (filter.to) query = query.where(sql<boolean>`e.at < ${filter.to}::timestamptz`);
   if (filter.before) query = query.where('e.id', '<', filter.before);

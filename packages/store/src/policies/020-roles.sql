@@ -244,6 +244,7 @@ insert into access.rule (role, action, purpose, within, classes) values
   ('kpiAnalyst', 'draft.own', 'self', 'own', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),
   ('auditor', 'audit.read', 'audit', '', '{basic,security}'),
   ('auditor', 'breakglass.review', 'audit', '', '{basic,security}'),
+  ('auditor', 'person.search', 'audit', '', '{basic,personal,identifier}'),
   ('auditor', 'account.self', 'self', '', '{basic,personal}'),
   ('auditor', 'draft.own', 'intake', 'own', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),
   ('auditor', 'draft.own', 'screening', 'own', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),

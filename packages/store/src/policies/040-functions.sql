@@ -117,6 +117,22 @@ create or replace function audit.of_person(person uuid) returns setof bigint
 $$;
 revoke execute on function audit.of_person from public;
 grant execute on function audit.epoch, audit.of_person to anwang_app, anwang_worker;
+
+-- Which report or case carries a number, and which number a thing of the log carries: for whoever audits its county and may read neither.
+create or replace function audit.find_thing(typed text) returns table (kind text, id uuid, number text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select 'report', r.id, r.number from intake.report r where r.number = typed and r.county = any (access.counties('{audit.read}', 'basic')::text[])
+  union all
+  select 'case', c.id, c.number from casework."case" c where c.number = typed and c.county = any (access.counties('{audit.read}', 'basic')::text[])
+$$;
+create or replace function audit.numbers_of(things uuid[]) returns table (kind text, id uuid, number text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select 'report', r.id, r.number from intake.report r where r.id = any (things) and r.county = any (access.counties('{audit.read}', 'basic')::text[])
+  union all
+  select 'case', c.id, c.number from casework."case" c where c.id = any (things) and c.county = any (access.counties('{audit.read}', 'basic')::text[])
+$$;
+revoke execute on function audit.find_thing, audit.numbers_of from public;
+grant execute on function audit.find_thing, audit.numbers_of to anwang_app, anwang_worker;
 alter table audit.era enable row level security;
 
 -- Hidden contacts whose day of review has come, each told once. The clock sees ids only, never what is hidden or from whom.

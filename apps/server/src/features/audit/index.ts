@@ -1,10 +1,13 @@
 // The log: who saw or did what, to whom, for which purpose; and how far it is sealed.
 import { ok } from '@anwang/core/lang';
-import { readReasons, readVerification } from '@anwang/store/audit';
+import { numbersOf, readReasons, readVerification } from '@anwang/store/audit';
 import { auditState, listAudit } from '@anwang/store/intake';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
+import { find } from './find.ts';
 
+/** How many things of one row are named by their numbers. */
+const namedOfRow = 5;
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The id of the reason that was typed, if there was one. */
@@ -27,6 +30,7 @@ function codesOf(detail: unknown): string | null {
 }
 
 export const audit: Handlers<'audit'> = {
+  find: within(find),
   list: within(async (input, tx) => {
     const thing = input.caseId ?? input.reportId;
     const before = Number(input.cursor);
@@ -36,6 +40,7 @@ export const audit: Handlers<'audit'> = {
       ...(input.personId ? { personId: input.personId } : {}),
       ...(thing ? { thingId: thing } : {}),
       ...(input.route ? { route: input.route } : {}),
+      ...(input.action ? { action: input.action } : {}),
       ...(input.from ? { from: input.from } : {}),
       ...(input.to ? { to: input.to } : {}),
       ...(Number.isSafeInteger(before) && before > 0 ? { before } : {}),
@@ -43,6 +48,11 @@ export const audit: Handlers<'audit'> = {
     const reasons = await readReasons(
       tx,
       rows.flatMap((row) => reasonOf(row.detail) ?? []),
+    );
+    // Only the first few of a row are shown by name; a list of hundreds is a count.
+    const named = await numbersOf(
+      tx,
+      rows.flatMap((row) => row.ids.slice(0, namedOfRow)),
     );
     return ok({
       next: next === null ? null : String(next),
@@ -57,7 +67,10 @@ export const audit: Handlers<'audit'> = {
         action: row.action,
         basis: codesOf(row.detail),
         resultCount: row.row_count,
-        objects: [...row.person_ids.map((id) => ({ kind: 'person', id })), ...row.ids.map((id) => ({ kind: 'thing', id }))],
+        objects: [
+          ...row.person_ids.map((id) => ({ kind: 'person', id, number: null })),
+          ...row.ids.map((id) => ({ kind: named.get(id)?.kind ?? 'thing', id, number: named.get(id)?.number ?? null })),
+        ],
         reason: row.reason ?? reasons.get(reasonOf(row.detail) ?? '') ?? null,
         breakGlass: row.break_glass_id !== null,
         sealed: row.sealed,

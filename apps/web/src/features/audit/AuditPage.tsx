@@ -1,6 +1,6 @@
 // The audit viewer: whether the log proves itself, and who saw or did what, to whom, for which purpose. Filters stand in the URL.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { purposeWord } from '../../frame/purpose-words.ts';
@@ -9,7 +9,8 @@ import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DateInput } from '../../ui/DateInput.tsx';
-import { SelectInput, TextInput } from '../../ui/inputs.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { SelectInput } from '../../ui/inputs.tsx';
 import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
@@ -18,8 +19,9 @@ import { useJobTitle } from '../../words/job-title.ts';
 import { isDay } from '../../words/roc-date.ts';
 import styles from './Audit.module.css';
 import { AuditState } from './AuditState.tsx';
-import { actChoices, actWord, detailWords, thingWord } from './act-words.ts';
+import { actChoices, actorWord, actWord, detailWords, thingWord } from './act-words.ts';
 import { EmergencyUses } from './EmergencyUses.tsx';
+import { Finder } from './Finder.tsx';
 import { faultOfFilter, kinds, readAuditFilter } from './filter.ts';
 
 type Row = Awaited<ReturnType<typeof api.audit.list>>['rows'][number];
@@ -40,28 +42,31 @@ export function AuditPage() {
 /** The log, and the uses of emergency access. */
 function Rooms() {
   const [url, setUrl] = useUrl('tab', 'case', 'person', 'report');
-  const emergency = url.tab === 'emergency';
+  const tab = url.tab === 'emergency' || url.tab === 'openings' ? url.tab : 'log';
   const onThing = useCallback((kind: 'case' | 'person' | 'report', id: string) => setUrl({ tab: undefined, [kind]: id }), [setUrl]);
   return (
     <div className={styles.rooms}>
       <h1 className="vh">{m.room_audit()}</h1>
       <TabBar
         label={m.room_audit()}
-        current={emergency ? 'emergency' : 'log'}
+        current={tab}
         tabs={[
           { id: 'log', label: m.audit_log() },
+          { id: 'openings', label: m.audit_openings() },
           { id: 'emergency', label: m.breakglass() },
         ]}
       />
-      {emergency ? <EmergencyUses onThing={onThing} /> : <Audit />}
+      {tab === 'emergency' ? <EmergencyUses onThing={onThing} /> : <Audit key={tab} openings={tab === 'openings'} />}
     </div>
   );
 }
 
-function Audit() {
+/** The log; `openings`: only who opened the identity of a reporter, and why. */
+function Audit({ openings }: { openings: boolean }) {
   const jobTitle = useJobTitle();
   const [url, setUrl] = useUrl('actor', 'person', 'case', 'report', 'route', 'from', 'to');
-  const filter = readAuditFilter(url);
+  const filter = { ...readAuditFilter(url), ...(openings ? { action: 'reporter.open' } : {}) };
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const wrong = faultOfFilter(url);
   const log = useInfiniteQuery({
     queryKey: ['audit', filter],
@@ -81,7 +86,7 @@ function Audit() {
         width: 132,
         cell: (row) => (
           <Button tone="bare" size="small" onClick={() => setUrl({ actor: row.actorId ?? undefined })}>
-            {row.actorName ?? m.audit_system()}
+            {actorWord(row.actorName) ?? m.audit_system()}
           </Button>
         ),
       },
@@ -113,7 +118,7 @@ function Audit() {
                 title={each.id}
                 onClick={() => setUrl(each.kind in kinds ? { [each.kind]: each.id } : {})}
               >
-                {thingWord(each.kind)} {each.id.slice(-6)}
+                {thingWord(each.kind)} {each.number ?? each.id.slice(-6)}
               </Button>
             ))}
             {row.objects.length > 3 ? `+${row.objects.length - 3}` : ''}
@@ -136,7 +141,10 @@ function Audit() {
     ],
     [setUrl, jobTitle],
   );
-  const active = [url.actor, url.person, url.case, url.report].filter(Boolean).length > 0;
+  const chosen = (['person', 'case', 'report', 'actor'] as const).flatMap((kind) => {
+    const id = url[kind];
+    return id === undefined ? [] : [{ kind, words: names[id] ?? id.slice(-6) }];
+  });
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -151,30 +159,42 @@ function Audit() {
           onChange={(from) => setUrl({ from: isDay(from) ? from : undefined }, true)}
         />
         <DateInput label={m.audit_to()} value={url.to ?? null} onChange={(to) => setUrl({ to: isDay(to) ? to : undefined }, true)} />
-        <SelectInput
-          label={m.audit_route()}
-          value={url.route ?? ''}
-          empty={m.all()}
-          choices={actsWith(url.route)}
-          onChange={(route) => setUrl({ route }, true)}
-        />
-        <TextInput
-          label={m.audit_person_id()}
-          value={url.person ?? ''}
-          fault={wrong === 'id' ? m.audit_id_wrong() : undefined}
-          onChange={(person) => setUrl({ person }, true)}
-        />
-        {active && (
-          <Button onClick={() => setUrl({ actor: undefined, person: undefined, case: undefined, report: undefined })}>
-            {m.filter_clear()}
-          </Button>
+        {!openings && (
+          <SelectInput
+            label={m.audit_route()}
+            value={url.route ?? ''}
+            empty={m.all()}
+            choices={actsWith(url.route)}
+            onChange={(route) => setUrl({ route }, true)}
+          />
         )}
+        <Finder
+          onChoose={(kind, id, words) => {
+            setNames({ ...names, [id]: words });
+            setUrl({ actor: undefined, person: undefined, case: undefined, report: undefined, [kind]: id });
+          }}
+        />
+      </div>
+      <div className={styles.chosen}>
+        {chosen.map(({ kind, words }) => (
+          <Button
+            key={kind}
+            size="small"
+            aria-label={m.filter_remove({ name: `${thingWord(kind)} ${words}` })}
+            onClick={() => setUrl({ [kind]: undefined })}
+          >
+            {thingWord(kind)} {words}
+            <Icon name="close" />
+          </Button>
+        ))}
       </div>
       {wrong ? (
         <Empty title={m.audit_filter_wrong()}>{wrong === 'id' ? m.audit_id_wrong() : m.audit_span_wrong()}</Empty>
       ) : log.data ? (
         rows.length === 0 ? (
-          <Empty title={m.audit_empty()}>{m.audit_empty_more()}</Empty>
+          <Empty title={openings ? m.audit_openings_none() : m.audit_empty()}>
+            {openings ? m.audit_openings_none_more() : m.audit_empty_more()}
+          </Empty>
         ) : (
           <ListTable<Row>
             label={m.room_audit()}

@@ -1,4 +1,5 @@
-// What was done, in words: the routes of the contract as an auditor says them. A route without words here (jobs, the command line) stands as it is.
+// What was done, in words: the routes of the contract, the command line and the jobs as an auditor says them.
+import { roles } from '@anwang/core/access';
 import { language } from '../../words/index.ts';
 
 type Both = readonly [zh: string, en: string];
@@ -93,6 +94,7 @@ const acts: Readonly<Record<string, Both>> = {
   'breakglass.review': ['複查緊急調閱', 'Reviewed emergency access'],
   'audit.state': ['查看紀錄完整性', 'Read whether the log is whole'],
   'audit.verify': ['驗證紀錄', 'Had the log verified'],
+  'audit.find': ['查詢稽核對象', 'Looked for whom to audit'],
   'audit.list': ['查看稽核紀錄', 'Read the audit'],
   'admin.roles': ['查看職務種類', 'Listed roles'],
   'admin.units': ['查看單位', 'Listed units'],
@@ -110,6 +112,11 @@ const acts: Readonly<Record<string, Both>> = {
   'admin.createRoute': ['新增派案路徑', 'Made a route'],
   'admin.changeRoute': ['變更派案路徑', 'Changed a route'],
   'admin.importCalendar': ['匯入行事曆', 'Imported a calendar'],
+  'cli.seed': ['建立資料（指令）', 'Filled data (command line)'],
+  'cli.operator': ['設定系統維運權限（指令）', 'Set the system operator (command line)'],
+  'cli.benchData': ['建立量測資料（指令）', 'Filled data for measuring (command line)'],
+  'facts.watch': ['讀取行事曆', 'Read the calendar'],
+  'audit.seal': ['封存稽核紀錄', 'Sealed the log'],
 };
 
 const things: Readonly<Record<string, Both>> = {
@@ -161,10 +168,17 @@ export function actChoices(): { value: string; label: string }[] {
 
 /** An act in the language of the screen; undefined where there are no words for it. */
 export function actWord(route: string): string | undefined {
-  return say(acts[route]);
+  return route.startsWith('job:') ? say(['背景作業', 'Background job']) : say(acts[route]);
 }
 
 /** The kind of a thing; what is of no kind of its own is a record. */
 export function thingWord(kind: string): string {
   return say(things[kind]) ?? say(['紀錄', 'record']) ?? kind;
+}
+
+/** Who acted: a person by name, the system's own actors by what they do. */
+export function actorWord(name: string | null): string | undefined {
+  if (name === null) return undefined;
+  const role = Object.hasOwn(roles, name) ? roles[name as keyof typeof roles] : undefined;
+  return role?.kind === 'system' ? (say([role.label.zh, role.label.en ?? role.label.zh]) ?? name) : name;
 }

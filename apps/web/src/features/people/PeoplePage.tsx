@@ -1,10 +1,11 @@
 // Families and people: one box for name, ID, telephone, address, case and report number. What was looked for never stands in the address.
+import { contract } from '@anwang/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
-import { may, useMe } from '../../session/me.ts';
+import { mayUse, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { controlClass } from '../../ui/Field.tsx';
 import { ListTable } from '../../ui/ListTable.tsx';
@@ -27,7 +28,7 @@ export function PeoplePage() {
     queryFn: () => api.people.search({ text: asked, limit: 50 }),
     enabled: asked !== '',
   });
-  if (!may(me, 'person.search'))
+  if (!mayUse(me, contract.people.search))
     return (
       <div className="page">
         <h1 className="vh">{m.room_people()}</h1>
