@@ -2015,6 +2015,8 @@ AS $function$
     select c.subject_person_id as person_id from casework."case" c where c.id in (select access.held_cases()) and c.side = 'victim'
     union all
     select cp.person_id from casework."case" c join casework.case_person cp on cp.case_id = c.id and cp.role in ('subject', 'victim')
+      -- Who was called a victim and is no longer: whatever is hidden of them is not for this side any more.
+      and (cp.until is null or now() < cp.until)
     where c.id in (select access.held_cases()) and c.side = 'victim') x where x.person_id is not null
 $function$
 ;
@@ -2124,7 +2126,7 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION casework.both_sides(account uuid, subjects uuid[], respondents uuid[])
+CREATE OR REPLACE FUNCTION casework.both_sides(account uuid, subjects uuid[], respondents uuid[], besides uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2132,7 +2134,8 @@ CREATE OR REPLACE FUNCTION casework.both_sides(account uuid, subjects uuid[], re
 AS $function$
   with held as (
     select c.id from casework.assignment s join casework."case" c on c.id = s.case_id
-    where s.account_id = both_sides.account and (s.until is null or s.until > now()) and s.role <> 'supervisor' and c.closed_at is null)
+    where s.account_id = both_sides.account and (s.until is null or s.until > now()) and s.role <> 'supervisor' and c.closed_at is null
+      and c.id is distinct from both_sides.besides)
   select exists (
     select from held h join casework.case_person cp on cp.case_id = h.id and cp.until is null
     where (cp.role in ('subject', 'victim') and cp.person_id = any (both_sides.respondents))
@@ -2182,6 +2185,33 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION casework.keep_apart(cases uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare s record;
+begin
+  for s in
+    select v.person_id as victim, array_agg(distinct o.person_id) as others
+    from casework."case" c
+      join casework.case_person v on v.case_id = c.id and v.until is null and (v.role = 'victim' or (v.role = 'subject' and c.side = 'victim'))
+      join casework.case_person o on o.case_id = c.id and o.until is null and o.role = 'respondent' and o.person_id <> v.person_id
+    where c.id = any (keep_apart.cases) group by v.person_id
+  loop
+    update people.contact k set hidden_from = array(select distinct x from unnest(k.hidden_from || s.others) x), version = k.version + 1
+      where k.person_id = s.victim and k.hidden and not s.others <@ k.hidden_from;
+    update people.household_member k set hidden_from = array(select distinct x from unnest(k.hidden_from || s.others) x)
+      where k.person_id = s.victim and k.hidden and not s.others <@ k.hidden_from;
+    update people.kin k set hidden_from = array(select distinct x from unnest(k.hidden_from || s.others) x)
+      where s.victim in (k.person_id, k.other_id) and k.hidden and not s.others <@ k.hidden_from;
+    update people.shielding k set hidden_from = array(select distinct x from unnest(k.hidden_from || s.others) x)
+      where k.person_id = s.victim and not s.others <@ k.hidden_from;
+  end loop;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION casework.next_case_number(county text, prefix text, month text, how_many integer DEFAULT 1)
  RETURNS integer
  LANGUAGE sql
@@ -2193,6 +2223,20 @@ AS $function$
   on conflict on constraint case_counter_pkey do update set last = c.last + next_case_number.how_many
   returning last - next_case_number.how_many + 1;
 $function$
+;
+
+CREATE OR REPLACE FUNCTION casework.other_side(report uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if access.holds('{matcher}') then
+    return query select distinct cp.person_id from casework.case_report cr
+      join casework.case_person cp on cp.case_id = cr.case_id and cp.until is null and cp.role = 'respondent' where cr.report_id = other_side.report;
+  end if;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION casework.people_events(decision uuid)
@@ -2211,7 +2255,8 @@ begin
         when 'assessmentCompleted' then jsonb_build_object('person', e.facts -> 'person')
         else e.facts end
     from people.decision_move m join casework."case" c on c.id = m.row_id
-    join casework.event e on e.case_id = c.id and e.type in ('caseDispatched','memberAdded','memberRemoved','personReplaced','personRestored','visitRecorded','contactRecorded','assessmentCompleted')
+    join casework.event e on e.case_id = c.id
+      and e.type in ('caseDispatched','memberAdded','memberRemoved','memberRoleChanged','personReplaced','personRestored','visitRecorded','contactRecorded','assessmentCompleted')
     where m.decision_id = d.id and m.what = 'case' order by c.id, e.seq;
 end $function$
 ;

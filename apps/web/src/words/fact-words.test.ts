@@ -29,3 +29,8 @@ test('whether it was approved and whether somebody is safe is said, and who was 
     '人身安全有疑慮，陳小明',
   );
 });
+
+test('a corrected role says what it was', () => {
+  const words: Record<string, string> = { member: '同住家人', respondent: '相對人' };
+  expect(factWords({ was: 'member', role: 'respondent', side: 'offender' }, (code) => words[code] ?? code)).toBe('由同住家人改為相對人');
+});

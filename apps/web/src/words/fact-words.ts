@@ -53,7 +53,12 @@ function one(name: string, value: unknown, words: Words): string[] {
 /** Facts as one line; empty when nothing in them is for reading. */
 export function factWords(facts: Readonly<Record<string, unknown>>, word: Words['word'], nameOf?: Words['nameOf']): string {
   const words = nameOf ? { word, nameOf } : { word };
-  return Object.entries(facts)
-    .flatMap(([name, value]) => (hidden.has(name) ? [] : one(name, value, words)))
+  const { was, role } = facts;
+  const corrected = typeof was === 'string' && typeof role === 'string';
+  return Object.entries(corrected ? { ...facts, role: null, was: null } : facts)
+    .flatMap(([name, value]) => {
+      if (corrected && name === 'role') return was === role ? [word(role)] : [m.fact_role_change({ was: word(was), role: word(role) })];
+      return hidden.has(name) ? [] : one(name, value, words);
+    })
     .join(m.clause_mark());
 }

@@ -97,6 +97,13 @@ export const caseCommand = z.discriminatedUnion('type', [
     role: casePersonRole,
     relation: code.nullable().default(null),
   }),
+  z.object({
+    type: z.literal('changeRole'),
+    personId: id,
+    role: casePersonRole.describe('not subject: whom a case is about is decided when it is dispatched'),
+    relation: code.nullable().optional().describe('left out: as it stands'),
+    reason: text(400),
+  }),
   z.object({ type: z.literal('removeMember'), personId: id, reason: text(400) }),
   z.object({ type: z.literal('raiseRisk'), band, reason: text(1000) }),
   z.object({ type: z.literal('addNote'), note: text(8000) }),

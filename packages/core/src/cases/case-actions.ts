@@ -116,6 +116,7 @@ export const caseActions = {
   grantShare: act('開放共享', 'Share', 'shareGranted', 'case.share', working, ['leadAssigned']),
   endShare: act('結束共享', 'End share', 'shareEnded', 'case.share', alive, ['hasShare']),
   addMember: act('加入成員', 'Add member', 'memberAdded', 'case.record', alive),
+  changeRole: act('更正成員角色', 'Correct a role', 'memberRoleChanged', 'case.record', alive),
   removeMember: act('移除成員', 'Remove member', 'memberRemoved', 'case.record', alive),
   raiseRisk: act('風險註記', 'Note risk', 'riskRaised', 'case.record', alive, [], help),
   addNote: act('新增紀錄', 'Add note', 'noteAdded', 'case.record', alive, [], help),

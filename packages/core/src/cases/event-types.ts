@@ -26,6 +26,7 @@ export const caseEventLabels = {
   shareGranted: { zh: '開放共享', en: 'Shared' },
   shareEnded: { zh: '結束共享', en: 'Share ended' },
   memberAdded: { zh: '加入成員', en: 'Member added' },
+  memberRoleChanged: { zh: '更正角色', en: 'Role corrected' },
   memberRemoved: { zh: '移除成員', en: 'Member removed' },
   personReplaced: { zh: '人員對應更正', en: 'Person corrected' },
   personRestored: { zh: '人員對應還原', en: 'Correction of a person taken back' },

@@ -92,6 +92,8 @@ export type CaseFactsByType = {
   };
   shareEnded: { share: string };
   memberAdded: MemberFact;
+  /** What the member turned out to be in the case, who was named as `was` until then. */
+  memberRoleChanged: MemberFact & { readonly was: MemberRoleId };
   memberRemoved: { person: PersonId; reason: string };
   /** The index decided that whoever is named `from` up to here is `to`. */
   personReplaced: { decision: string; from: PersonId; to: PersonId };

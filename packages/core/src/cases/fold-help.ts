@@ -17,6 +17,7 @@ type HelpEvent = Extract<
       | 'shareGranted'
       | 'shareEnded'
       | 'memberAdded'
+      | 'memberRoleChanged'
       | 'memberRemoved'
       | 'personReplaced'
       | 'personRestored';
@@ -63,6 +64,7 @@ export function stepHelp(state: CaseState, event: HelpEvent): CaseState {
         ),
       };
     case 'memberAdded':
+    case 'memberRoleChanged':
     case 'memberRemoved':
     case 'personReplaced':
     case 'personRestored':

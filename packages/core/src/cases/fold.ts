@@ -94,6 +94,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'shareGranted':
     case 'shareEnded':
     case 'memberAdded':
+    case 'memberRoleChanged':
     case 'memberRemoved':
     case 'personReplaced':
     case 'personRestored':

@@ -19,7 +19,7 @@ export type Membership = {
   readonly members: readonly Member[];
 };
 
-type MembershipType = 'caseDispatched' | 'memberAdded' | 'memberRemoved' | 'personReplaced' | 'personRestored';
+type MembershipType = 'caseDispatched' | 'memberAdded' | 'memberRoleChanged' | 'memberRemoved' | 'personReplaced' | 'personRestored';
 /** What this part of the fold needs of an event; of the dispatch only its members. */
 export type MembershipEvent = {
   readonly [T in MembershipType]: {
@@ -52,14 +52,22 @@ const settled = (part: Omit<Membership, 'members'>): Membership => ({ ...part, m
 /** The membership after one more event. */
 export function stepMembership({ named, replacements, members }: Membership, event: MembershipEvent): Membership {
   const { seq, happenedAt: since } = event;
+  const present = (one: NamedMember, person: PersonId) => one.until === null && whoIs(replacements, one.person, one.seq) === person;
   switch (event.type) {
     case 'caseDispatched':
       return settled({ named: event.facts.members.map((member) => ({ ...member, seq, since, until: null })), replacements });
     case 'memberAdded':
       if (members.some((member) => member.person === event.facts.person && member.until === null)) return { named, replacements, members };
       return settled({ named: [...named, { ...event.facts, seq, since, until: null }], replacements });
+    case 'memberRoleChanged': {
+      const { was, ...fact } = event.facts;
+      const changes = (one: NamedMember) => present(one, fact.person) && one.role === was;
+      if (!named.some(changes)) return { named, replacements, members };
+      const ended = named.map((one) => (changes(one) ? { ...one, until: since } : one));
+      return settled({ named: [...ended, { ...fact, seq, since, until: null }], replacements });
+    }
     case 'memberRemoved': {
-      const leaves = (one: NamedMember) => one.until === null && whoIs(replacements, one.person, one.seq) === event.facts.person;
+      const leaves = (one: NamedMember) => present(one, event.facts.person);
       return settled({ named: named.map((one) => (leaves(one) ? { ...one, until: since } : one)), replacements });
     }
     case 'personReplaced':

@@ -1,7 +1,7 @@
 // How does a case go on? Locked and read, an act checked by the caller on its state, then events, projections, referrals, audit and message in one transaction.
 // A write names the version it was based on; if somebody was first, both sides are given back and nothing is written.
 
-import type { CaseEvent, DeadlineContext } from '@anwang/core/cases';
+import type { CaseEvent, CaseEventType, DeadlineContext } from '@anwang/core/cases';
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import type { Programme } from '@anwang/core/programs';
 import { tellOfEvents } from '../notices/tell-of-events.ts';
@@ -75,6 +75,9 @@ export function staleVersion(locked: LockedCase, based: number, yours: unknown):
 /** What belongs to a write beside the events. */
 export type AppendOptions = { readonly packages?: ReferralPackages; readonly action?: string };
 
+/** After these events the unit reaches somebody whom it did not reach before, or on another side. */
+const opens: readonly CaseEventType[] = ['memberAdded', 'memberRoleChanged', 'workerAssigned', 'leadHandedOver'];
+
 /** Appends events to a locked case and brings the projections after them. */
 export async function appendEvents(
   tx: Tx,
@@ -91,8 +94,7 @@ export async function appendEvents(
   writeTables(tx, locked.projection, projection);
   updateCaseRow(tx, projection);
   await writeReferrals(tx, home, projection.state.unit, events, options.packages ?? {});
-  if (events.some((event) => event.type === 'memberAdded' || event.type === 'workerAssigned' || event.type === 'leadHandedOver'))
-    await openCaseReach(tx, [{ projection, programme: locked.programme }]);
+  if (events.some((event) => opens.includes(event.type))) await openCaseReach(tx, [{ projection, programme: locked.programme }]);
   await tellOfEvents(tx, events, locked.projection.state, projection.state);
   for (const event of events) {
     tx.audit({

@@ -13,11 +13,13 @@ export type AssignmentQuestion = {
   /** Members on the victim's or family's side, and those on the other. */
   readonly subjects: readonly string[];
   readonly respondents: readonly string[];
+  /** The case itself, where somebody's side in it is being changed. */
+  readonly besides?: string;
 };
 
 /** Why the account may not be assigned; null if it may. */
 export async function assignmentConflict(tx: Tx, question: AssignmentQuestion): Promise<Problem | null> {
-  const { account, unit, report, subjects, respondents } = question;
+  const { account, unit, report, subjects, respondents, besides } = question;
   if (unit !== null) {
     const known = await tx
       .selectFrom('org.account')
@@ -30,7 +32,7 @@ export async function assignmentConflict(tx: Tx, question: AssignmentQuestion): 
   const asked = sql<{
     both: boolean;
     relative: boolean;
-  }>`select casework.both_sides(${account}::uuid, ${[...subjects]}::uuid[], ${[...respondents]}::uuid[]) as both,
+  }>`select casework.both_sides(${account}::uuid, ${[...subjects]}::uuid[], ${[...respondents]}::uuid[], ${besides ?? null}::uuid) as both,
     intake.is_relative(${account}::uuid, ${report}::uuid) as relative`;
   const found = (await asked.execute(tx)).rows[0];
   if (found?.both === true) return { code: 'assignmentConflict', reason: 'bothSides' };

@@ -119,4 +119,7 @@ export async function openCaseReach(
     select person_id, unit_id, case_id, report_id, side, until from json_populate_recordset(null::people.reach, ${JSON.stringify([...one.values()])}::json)
     on conflict do nothing`.compile(tx),
   );
+  // House law 8: what is hidden of a victim is hidden from whoever stands on the other side of the case.
+  const apart = cases.filter(({ projection: { state } }) => state.members.some((one) => one.until === null && one.role === 'respondent'));
+  if (apart.length > 0) tx.send(sql`select casework.keep_apart(${apart.map(({ projection }) => projection.state.id)}::uuid[])`.compile(tx));
 }

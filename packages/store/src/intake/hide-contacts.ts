@@ -1,7 +1,8 @@
 // A reporter said that somebody's address, telephone and school must stay hidden from the other side: they become hidden contacts (house law 8),
-// kept from every respondent of the report whom the index knows. Where it knows none, they stay in the sealed report alone.
+// kept from every respondent of the report, or of its cases, whom the index knows. Where it knows none, they stay in the sealed report alone.
 // Done again whenever it becomes known who somebody of the report is, or that they are of the other side.
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { hideAlike, hideContacts, type KeysOf, sourceOfRecord } from '../people/index.ts';
 import type { Tx } from '../session/index.ts';
 import { readReportPersons } from './read-report.ts';
@@ -13,16 +14,15 @@ export async function hideReportedContacts(
   keysOf: KeysOf,
 ): Promise<void> {
   const persons = await readReportPersons(tx, report.id);
+  const inCases = await sql<{ person: string }>`select other_side as person from casework.other_side(${report.id}::uuid)`.execute(tx);
+  const others = [
+    ...persons.flatMap((other) => (other.role === 'respondent' && other.person_id !== null ? other.person_id : [])),
+    ...inCases.rows.map((row) => row.person),
+  ];
   for (const person of persons) {
     const { given, person_id: personId } = person;
     if (!given?.contactsHidden || personId === null) continue;
-    const from = [
-      ...new Set(
-        persons.flatMap((other) =>
-          other.role === 'respondent' && other.person_id !== null && other.person_id !== personId ? other.person_id : [],
-        ),
-      ),
-    ];
+    const from = [...new Set(others.filter((other) => other !== personId))];
     if (from.length === 0) continue;
     const facts: [string, string][] = [
       ...given.phones.map((value): [string, string] => ['phone', value]),

@@ -291,6 +291,8 @@ create or replace function access.victim_side() returns uuid[]
     select c.subject_person_id as person_id from casework."case" c where c.id in (select access.held_cases()) and c.side = 'victim'
     union all
     select cp.person_id from casework."case" c join casework.case_person cp on cp.case_id = c.id and cp.role in ('subject', 'victim')
+      -- Who was called a victim and is no longer: whatever is hidden of them is not for this side any more.
+      and (cp.until is null or now() < cp.until)
     where c.id in (select access.held_cases()) and c.side = 'victim') x where x.person_id is not null
 $$;
 

@@ -1,14 +1,13 @@
-// Commands about who works on the case and who belongs to it.
+// Commands about who works on the case and who may look at it.
 
 import { shareParts } from '@anwang/core/cases';
-import { fail, isUuid, ok } from '@anwang/core/lang';
+import { fail, ok } from '@anwang/core/lang';
 import { endOfDay } from '@anwang/core/time';
 import { duties } from '@anwang/packs';
-import { assignmentConflict, type EventDraft, findAccount, findUnit, personVisible } from '@anwang/store/casework';
+import { assignmentConflict, findAccount, findUnit } from '@anwang/store/casework';
 import { newId } from '@anwang/store/intake';
 import { handOverReasons, sharePurposes } from '../../casework/choices.ts';
 import { type Building, type CommandOf, type Ground, invalid, said } from './command.ts';
-import { newMember } from './newcomer.ts';
 
 /** Members on either side, for the separation of victim and offender (house law 8). */
 function sides({ state }: Ground): { subjects: string[]; respondents: string[] } {
@@ -97,41 +96,4 @@ export async function grantShare(command: CommandOf<'grantShare'>, { tx, call, c
 export function endShare(command: CommandOf<'endShare'>, { state, call }: Ground): Building {
   if (!state.shares.some((share) => share.id === command.shareId && !share.ended)) return invalid('endShare', 'shareId', 'notShared');
   return ok({ drafts: [{ type: 'shareEnded', happenedAt: call.now, facts: { share: command.shareId }, ...said(command.reason) }] });
-}
-
-export async function addMember(command: CommandOf<'addMember'>, ground: Ground): Promise<Awaited<Building>> {
-  const { tx, state, programme, call } = ground;
-  const role = programme.memberRoles.find((one) => one.id === command.role);
-  if (role === undefined) return invalid('addMember', 'role', 'notAnOption');
-  if ((command.personId === null) === (command.given === null)) return invalid('addMember', 'personId', 'oneOfPersonOrGiven');
-  const draft = (person: string): EventDraft => ({
-    type: 'memberAdded',
-    happenedAt: call.now,
-    facts: { person, role: role.id, relation: command.relation, side: role.side },
-  });
-  if (command.given !== null) {
-    const made = await newMember(command.given, ground);
-    return made.ok ? ok({ drafts: [draft(made.value.personId)], newcomer: made.value }) : made;
-  }
-  const personId = command.personId ?? '';
-  if (state.members.some((member) => member.person === personId && member.until === null))
-    return invalid('addMember', 'personId', 'alreadyMember');
-  if (!isUuid(personId) || !(await personVisible(tx, personId))) return fail({ code: 'notFound', kind: 'person', id: personId });
-  if (state.lead !== null) {
-    const mine = role.side === 'offender' ? { subjects: [], respondents: [personId] } : { subjects: [personId], respondents: [] };
-    const found = await assignmentConflict(tx, { account: state.lead, unit: null, report: state.reports[0] ?? '', ...mine });
-    if (found?.code === 'assignmentConflict' && found.reason === 'bothSides') return fail(found);
-  }
-  return ok({ drafts: [draft(personId)] });
-}
-
-export function removeMember(command: CommandOf<'removeMember'>, { state, call }: Ground): Building {
-  const member = state.members.find((one) => one.person === command.personId && one.until === null);
-  if (member === undefined) return invalid('removeMember', 'personId', 'notMember');
-  if (member.role === 'subject') return invalid('removeMember', 'personId', 'isSubject');
-  return ok({
-    drafts: [
-      { type: 'memberRemoved', happenedAt: call.now, facts: { person: command.personId, reason: 'removed' }, ...said(command.reason) },
-    ],
-  });
 }

@@ -3,16 +3,8 @@
 import type { CaseCommand } from '@anwang/contract/shapes';
 import { completeAssessment } from './build-assessment.ts';
 import { decideClosure, decideOpening, proposeClosure, proposeOpening, reopen } from './build-decision.ts';
-import {
-  addCollaborator,
-  addMember,
-  assignWorker,
-  endCollaborator,
-  endShare,
-  grantShare,
-  handOverLead,
-  removeMember,
-} from './build-people.ts';
+import { addMember, changeRole, removeMember } from './build-members.ts';
+import { addCollaborator, assignWorker, endCollaborator, endShare, grantShare, handOverLead } from './build-people.ts';
 import { cancelReferral, draftPlan, reviewGoal, sendReferral, setGoal } from './build-plan.ts';
 import { addNote, attachFile, pauseClock, raiseRisk, recordContact, recordService, recordVisit, resumeClock } from './build-work.ts';
 import type { Building, Ground } from './command.ts';
@@ -56,6 +48,8 @@ export function build(command: CaseCommand, ground: Ground): Building {
       return endShare(command, ground);
     case 'addMember':
       return addMember(command, ground);
+    case 'changeRole':
+      return changeRole(command, ground);
     case 'removeMember':
       return removeMember(command, ground);
     case 'raiseRisk':

@@ -35,6 +35,8 @@ type Props = {
   title: { zh: string; en: string };
   /** The goal that is changed or looked at, where the act was begun from one. */
   goalId?: string | undefined;
+  /** The member of whom it is done, where the act was begun from one. */
+  personId?: string | undefined;
   onClose: () => void;
 };
 
@@ -53,13 +55,13 @@ function peopleOf(one: Workspace, type: string, relatives: readonly { id: string
   return type === 'addMember' ? { people: relatives, find: { except: members.map((each) => each.id) } } : { people: members };
 }
 
-function CommandDialog({ one, type, title, goalId, onClose }: Props) {
+function CommandDialog({ one, type, title, goalId, personId, onClose }: Props) {
   const label = useLabel();
   const context = useFormContext(one, type);
   const goal = one.goals.find((each) => each.id === goalId);
-  const [start] = useState(() => ({ answers: goal ? answersOfGoal(type, goal) : {} }));
+  const [start] = useState(() => ({ answers: goal ? answersOfGoal(type, goal) : personId ? { personId } : ({} as Answers) }));
   const { value, change, state, savedAt, drop } = useDraft<{ answers: Answers }>(
-    `case.${one.id}.${type}${goal ? `.${goal.id}` : ''}`,
+    ['case', one.id, type, goal?.id ?? personId].filter(Boolean).join('.'),
     start,
   );
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});

@@ -53,13 +53,13 @@ export function CasePage() {
 }
 
 function CaseWorkspace({ one }: { one: Workspace }) {
-  const [url, setUrl] = useUrl('tab', 'act', 'report', 'goal');
+  const [url, setUrl] = useUrl('tab', 'act', 'report', 'goal', 'who');
   const tab = tabIds.find((each) => each === url.tab) ?? 'timeline';
   const acting = one.allowed.find((each) => each.type === url.act);
   const reading = one.reports.find((each) => each.id === url.report);
   // A file is added where the files are.
   const start = (type: string | undefined) =>
-    setUrl(type === 'attachFile' ? { tab: 'files', act: type } : { act: type, goal: undefined }, true);
+    setUrl(type === 'attachFile' ? { tab: 'files', act: type } : { act: type, goal: undefined, who: undefined }, true);
   const canNote = one.allowed.some((each) => each.type === 'recordVisit');
   const keys = canNote ? [{ key: 'r', does: m.new_record(), run: () => start('recordVisit') }] : [];
   useKeys(keys);
@@ -97,11 +97,12 @@ function CaseWorkspace({ one }: { one: Workspace }) {
       {reading && <CaseReport caseId={one.id} report={reading} onClose={() => setUrl({ report: undefined }, true)} />}
       {acting && acting.type !== 'attachFile' && (
         <ActionDialog
-          key={`${acting.type} ${url.goal}`}
+          key={`${acting.type} ${url.goal} ${url.who}`}
           one={one}
           type={acting.type}
           title={acting.label}
           goalId={url.goal}
+          personId={url.who}
           onClose={() => start(undefined)}
         />
       )}

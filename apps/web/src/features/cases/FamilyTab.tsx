@@ -5,26 +5,22 @@ import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { OwnContacts } from '../../contacts/OwnContacts.tsx';
 import { FamilyView } from '../../family/FamilyView.tsx';
+import { useUrl } from '../../frame/url.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, m } from '../../words/index.ts';
 import { useConceptWords } from '../../words/label.ts';
 import { describePerson } from '../../words/person.ts';
+import { useCaseWords } from './case-words.ts';
 import type { Workspace } from './queries.ts';
-
-const roleWords = (): Record<string, string> => ({
-  subject: m.role_subject(),
-  member: m.role_family_member(),
-  victim: m.role_victim(),
-  respondent: m.role_respondent(),
-  caregiver: m.role_caregiver(),
-  contact: m.role_contact(),
-  collateral: m.role_collateral(),
-});
 
 /** The family tab. */
 export function FamilyTab({ one }: { one: Workspace }) {
   const word = useConceptWords();
+  const roleWord = useCaseWords(one);
+  const [, setUrl] = useUrl('act', 'who');
+  const canChange = one.allowed.some((each) => each.type === 'changeRole');
   const family = useQuery({ queryKey: ['cases', one.id, 'family'], queryFn: () => api.cases.family({ caseId: one.id }) });
   const present = one.members.filter((each) => each.until === null);
   const victims = one.side === 'victim' ? present.filter((each) => each.role === 'subject' || each.role === 'victim') : [];
@@ -44,13 +40,26 @@ export function FamilyTab({ one }: { one: Workspace }) {
               </td>
               <td>{describePerson(each.sex, each.age)}</td>
               <td>
-                {roleWords()[each.role] ?? each.role}
+                {roleWord(each.role)}
                 {each.relation ? ` ${word(each.relation, 'relation')}` : ''}
               </td>
               <td className="i3">
                 {formatDate(each.since)}
                 {each.until ? `–${formatDate(each.until)}` : ''}
               </td>
+              {canChange && (
+                <td className="nw" data-print="no">
+                  {each.until === null && each.role !== 'subject' && (
+                    <Button
+                      size="small"
+                      aria-label={`${m.role_change()} ${each.name ?? m.unnamed()}`}
+                      onClick={() => setUrl({ act: 'changeRole', who: each.personId })}
+                    >
+                      {m.role_change()}
+                    </Button>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -4,7 +4,7 @@ export const actionGroups = [
   { id: 'record', types: ['recordVisit', 'recordContact', 'addNote', 'attachFile', 'raiseRisk'] },
   { id: 'assess', types: ['completeAssessment', 'draftPlan', 'setGoal', 'reviewGoal', 'recordService'] },
   { id: 'network', types: ['sendReferral', 'cancelReferral', 'addCollaborator', 'endCollaborator', 'grantShare', 'endShare'] },
-  { id: 'people', types: ['assignWorker', 'handOverLead', 'addMember', 'removeMember'] },
+  { id: 'people', types: ['assignWorker', 'handOverLead', 'addMember', 'changeRole', 'removeMember'] },
   { id: 'clocks', types: ['pauseClock', 'resumeClock'] },
 ] as const;
 

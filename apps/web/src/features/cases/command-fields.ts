@@ -75,6 +75,12 @@ const newcomer: Field[] = [
   }),
 ];
 
+/** What goes with being on the other side, and what does not (house law 8). */
+const otherSide = {
+  zh: '被害人已隱藏的聯絡方式對另一方一律隱藏，更正回來也不會自動公開；仍公開的請在「家庭」分頁逐一確認',
+  en: 'What is hidden of the victim is hidden from the other side, and stays so when this is corrected back; look at what is still open on the Family tab',
+};
+
 /** Which reasons go with which opening decision. */
 const openingSets: Readonly<Record<string, string>> = {
   open: 'openingReasons',
@@ -195,6 +201,29 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('role', 'choice', '角色', 'Role', { required: true, options: context.choices('memberRoles') }),
     field('relation', 'choice', '與主要對象的關係', 'Relation to the subject', { options: context.choices('relation') }),
   ],
+  changeRole: (context, answers) => {
+    const { case: one } = context;
+    const chosen = one.members.find((each) => each.until === null && each.personId === answers.personId);
+    const stands = chosen && context.choices('memberRoles').find((each) => each.code === chosen.role)?.label;
+    return [
+      // Whom the case is about was decided when it was dispatched.
+      field('personId', 'choice', '成員', 'Who', { required: true, options: people(context, (member) => member.role !== 'subject') }),
+      field('role', 'choice', '應為', 'Should be', {
+        required: true,
+        options: context.choices('memberRoles').filter((each) => each.code !== 'subject'),
+        ...(stands ? { help: { zh: `現為${stands.zh}`, en: `Now: ${stands.en}` } } : {}),
+      }),
+      field('relation', 'choice', '與主要對象的關係', 'Relation to the subject', {
+        options: context.choices('relation'),
+        help: { zh: '不填則維持原來的關係', en: 'Left empty, it stays as it is' },
+      }),
+      field('reason', 'text', '理由', 'Reason', {
+        ...must,
+        maxLength: 400,
+        ...(answers.role === 'respondent' || chosen?.role === 'respondent' ? { help: otherSide } : {}),
+      }),
+    ];
+  },
   removeMember: (context) => [
     // The person about whom the case is stays in it.
     field('personId', 'choice', '成員', 'Who', { required: true, options: people(context, (member) => member.role !== 'subject') }),

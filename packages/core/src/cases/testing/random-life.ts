@@ -23,6 +23,12 @@ const actor = (id: string, role: 'supervisor' | 'leadWorker' | 'partner', reach:
   name: id,
   grants: [{ role, reach, ...forever }],
 });
+/** What a member may turn out to be. */
+const changedRoles = [
+  { role: 'respondent', side: 'offender' },
+  { role: 'victim', side: 'victim' },
+  { role: 'member', side: 'family' },
+] as const;
 /** Who acts: two supervisors, a worker, a school. */
 export const people: readonly Actor[] = [
   actor('boss', 'supervisor', { kind: 'unit', id: 'u' }),
@@ -155,6 +161,10 @@ function draft(id: CaseActionId, state: CaseState, programme: Programme, n: numb
       return { type: 'shareEnded', facts: { share: state.shares.find((one) => !one.ended)?.id ?? '' } };
     case 'addMember':
       return { type: 'memberAdded', facts: { person: `p${n % 4}`, role: 'member', relation: null, side: 'family' } };
+    case 'changeRole': {
+      const { person, role: was } = state.members.find((one) => one.until === null) ?? { person: `p${n % 4}`, role: 'member' };
+      return { type: 'memberRoleChanged', facts: { person, was, ...pick(changedRoles), relation: null } };
+    }
     case 'removeMember':
       return { type: 'memberRemoved', facts: { person: `p${n % 4}`, reason: 'removed' } };
     case 'raiseRisk':
