@@ -1,6 +1,7 @@
 // Keeps a file that comes in as a stream: sealed piece by piece in the transaction of its record, typed by content; of a picture also a copy without metadata.
 
 import type { Readable } from 'node:stream';
+import { UPLOAD_LIMIT } from '@anwang/contract/shapes';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import { msOf } from '@anwang/core/time';
 import { type FileOwner, TooLargeError, writeFile } from '@anwang/store/files';
@@ -19,8 +20,6 @@ export type Upload = {
 };
 export type Kept = { readonly id: string; readonly bytes: number; readonly type: string };
 
-/** 25 MB: photographs and scanned letters; longer recordings go another way. */
-const uploadLimit = 25 * 1024 * 1024;
 const pictures = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/heic']);
 
 /** Writes the file and its clean copy; gives the id under which it is shown. */
@@ -30,14 +29,14 @@ export async function keepUpload(tx: Tx, call: Call, upload: Upload): Promise<Re
   try {
     const file = { id: original, owner: upload.owner, county: upload.county, subjectId: upload.subjectId, name: upload.name };
     const written = await writeFile(tx, file, holding(upload.stream, held), {
-      limit: uploadLimit,
+      limit: UPLOAD_LIMIT,
       typeOf: (head) => contentType(head, upload.name),
     });
     const type = written.mediaType ?? 'application/octet-stream';
     if (!pictures.has(type)) return ok({ id: original, bytes: written.size ?? 0, type });
     const clean = await withoutMetadata(Buffer.concat(held));
     const copy = await writeFile(tx, { ...file, id: newId(msOf(call.now)), originalOf: original }, once(clean.bytes), {
-      limit: uploadLimit * 2,
+      limit: UPLOAD_LIMIT * 2,
       typeOf: () => clean.type,
     });
     return ok({ id: copy.id, bytes: copy.size ?? 0, type: clean.type });

@@ -12,6 +12,7 @@ import { Clock } from '../ui/Clock.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Key } from '../ui/Key.tsx';
 import { say } from '../ui/toast.tsx';
+import { dropUploads, uploading } from '../uploads/uploads.ts';
 import { m } from '../words/index.ts';
 import { useJobTitle } from '../words/job-title.ts';
 import { useLabel } from '../words/label.ts';
@@ -30,6 +31,7 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
   const navigate = useNavigate();
   const purpose = usePurpose();
   const signOut = async () => {
+    if (uploading()) return say(m.upload_before_sign_out(), 'failed');
     await finishBeforeSignOut();
     try {
       await api.session.signOut({});
@@ -39,6 +41,7 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
       if (problem.code !== 'notSignedIn') return say(problem.sentence, 'failed');
     }
     dropLocalDrafts();
+    dropUploads();
     queryClient.clear();
     await navigate({ to: '/sign-in', search: {} });
   };

@@ -9,4 +9,5 @@ export * from './family.ts';
 export * from './password.ts';
 export * from './report.ts';
 export * from './text.ts';
+export * from './upload.ts';
 export * from './vocabulary.ts';

@@ -1,28 +1,17 @@
 // Files of a case: a copy without metadata to download; adding one uploads it, then records it in the case.
 
-import { ApiProblem } from '@anwang/contract/client';
+import { UPLOAD_LIMIT } from '@anwang/contract/shapes';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import { readProblem } from '../../client/problem.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
-import { say } from '../../ui/toast.tsx';
+import { UploadList } from '../../uploads/UploadList.tsx';
+import { startUploads } from '../../uploads/uploads.ts';
 import { formatMoment, m } from '../../words/index.ts';
+import { addFile } from './add-file.ts';
 import type { Workspace } from './queries.ts';
-import { useAct } from './use-act.ts';
-
-async function upload(caseId: string, file: File): Promise<{ id: string }> {
-  const query = new URLSearchParams({ ownerKind: 'case', ownerId: caseId, name: file.name });
-  const response = await fetch(`/api/files?${query}`, {
-    method: 'POST',
-    body: file,
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/octet-stream', 'idempotency-key': crypto.randomUUID() },
-  });
-  if (!response.ok) throw new ApiProblem(await response.json());
-  return response.json();
-}
 
 type Props = {
   one: Workspace;
@@ -42,21 +31,10 @@ export function FilesTab({ one, choosing = false, onChosen }: Props) {
   }, [choosing, onChosen]);
   const me = useMe();
   const id = useId();
-  const [busy, setBusy] = useState(false);
-  const attach = useAct(one.id, { done: m.file_sent() });
+  const client = useQueryClient();
+  const [work] = useState(() => addFile(client, one.id));
+  const place = `case ${one.id}`;
   const canAdd = may(me, 'file.write') && one.allowed.some((each) => each.type === 'attachFile');
-  const add = async (file: File | undefined) => {
-    if (!file) return;
-    setBusy(true);
-    try {
-      const stored = await upload(one.id, file);
-      attach.run({ caseId: one.id, version: one.version, command: { type: 'attachFile', fileId: stored.id, title: file.name } });
-    } catch (error) {
-      say(readProblem(error).sentence, 'failed');
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <>
       {canAdd && (
@@ -66,14 +44,16 @@ export function FilesTab({ one, choosing = false, onChosen }: Props) {
             id={id}
             ref={chooser}
             type="file"
-            disabled={busy}
+            multiple
             onChange={(event) => {
-              void add(event.target.files?.[0]);
+              startUploads(place, [...(event.target.files ?? [])], work);
               event.target.value = '';
             }}
           />
+          <span className="i3 t-xs">{m.files_at_most({ mb: UPLOAD_LIMIT / 1_048_576 })}</span>
         </p>
       )}
+      <UploadList place={place} />
       {one.files.length === 0 ? (
         <Empty title={m.files_empty()}>{m.files_empty_more()}</Empty>
       ) : (
