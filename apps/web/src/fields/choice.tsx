@@ -1,13 +1,9 @@
-// One of the options; up to six stand in a row, more open as a list, and a long list is searched by typing. "Not known" is one of them where it is allowed.
+// One of the options. "Not known" is one of them where it is allowed.
 import { unknown } from '@anwang/core/forms';
-import { Chooser } from '../ui/Chooser.tsx';
-import { OptionRow, SelectInput } from '../ui/inputs.tsx';
+import { OneOf } from '../ui/OneOf.tsx';
 import { m } from '../words/index.ts';
 import { frameOf, isUnknown, sayIn } from './frame.ts';
 import type { FieldModule } from './kind.ts';
-
-/** So many are still read from top to bottom. */
-const LIST = 15;
 
 /** Fields of kind choice. */
 export const choice: FieldModule = {
@@ -21,8 +17,7 @@ export const choice: FieldModule = {
     const choices = props.field.unknownAllowed && !own ? [...options, { value: 'unknown', label: m.unknown() }] : options;
     const value = isUnknown(props.value) ? 'unknown' : typeof props.value === 'string' ? props.value : null;
     const change = (next: string) => props.onChange(next === '' ? undefined : next === 'unknown' && !own ? unknown : next);
-    const Control = choices.length <= 6 ? OptionRow : choices.length <= LIST ? SelectInput : Chooser;
-    return <Control {...frameOf(props)} value={value} choices={choices} onChange={change} />;
+    return <OneOf {...frameOf(props)} value={value} choices={choices} onChange={change} />;
   },
   text: (field, value) => {
     const option = field.options?.find((each) => each.code === value);

@@ -1,4 +1,5 @@
 // The files under way of one place, each with how far it is, what is the matter, and a way to take it back or try again.
+import { UPLOAD_LIMIT } from '@anwang/contract/shapes';
 import { useEffect, useRef } from 'react';
 import { useSessionLost } from '../session/lost.ts';
 import { Button } from '../ui/Button.tsx';
@@ -42,7 +43,7 @@ export function UploadList({ place }: { place: string }) {
             {stateWord(one)}
           </span>
           <span className={styles.acts}>
-            {one.state === 'failed' && (
+            {one.state === 'failed' && one.file.size <= UPLOAD_LIMIT && (
               <Button size="small" onClick={() => retryUpload(one.id)} aria-label={`${m.try_again()} ${one.file.name}`}>
                 {m.try_again()}
               </Button>

@@ -39,6 +39,8 @@ export const referrals = {
     output: row.extend({
       fields: z.array(z.object({ field: z.string(), label, value: z.string() })),
       message: z.string().nullable(),
+      sentBy: z.string().nullable().describe('who to ask'),
+      callback: z.string().nullable().describe('telephone of the sender'),
       why: label,
       answer: z.string().nullable(),
       answeredAt: instant.nullable(),

@@ -39,7 +39,7 @@ export const caseCommand = z.discriminatedUnion('type', [
     subjectPersonId: id.nullable().default(null),
     answers,
     override: z
-      .object({ band, reason: text(1000) })
+      .object({ band: code.describe('a band to which the instrument may be overridden'), reason: text(1000) })
       .nullable()
       .default(null),
     happenedAt: instantInput,
@@ -76,7 +76,14 @@ export const caseCommand = z.discriminatedUnion('type', [
     goalId: id.nullable().default(null),
     note: maybeText(4000),
   }),
-  z.object({ type: z.literal('sendReferral'), toUnitId: id, need: code, fields: z.array(code).min(1).max(30), message: text(4000) }),
+  z.object({
+    type: z.literal('sendReferral'),
+    toUnitId: id,
+    need: code,
+    fields: z.array(code).min(1).max(30),
+    message: text(4000),
+    callback: maybeText(60).describe('where the receiver can ask'),
+  }),
   z.object({ type: z.literal('cancelReferral'), referralId: id, reason: text(1000) }),
   z.object({ type: z.literal('addCollaborator'), accountId: id, duty: text(400), until: maybeDate }),
   z.object({ type: z.literal('endCollaborator'), accountId: id, reason: maybeText(400) }),

@@ -58,6 +58,8 @@ export const assessmentView = z.object({
   overridden: z.boolean(),
   overrideReason: z.string().nullable(),
   parts: z.array(z.object({ id: z.string(), label, score: z.number() })),
+  triggers: z.array(z.object({ id: z.string(), label })).describe('what the result asks to be done'),
+  flags: z.array(z.object({ id: z.string(), label })),
   answers: z.record(z.string(), z.unknown()),
   at: instant,
   by: z.string(),

@@ -57,8 +57,9 @@ export async function findReferral(tx: Tx, id: string) {
   const row = await tx
     .selectFrom('network.referral as r')
     .innerJoin('org.unit as u', 'u.id', 'r.from_unit')
+    .leftJoin('org.account as a', 'a.id', 'r.sent_by')
     .selectAll('r')
-    .select(['u.name_zh as from_zh', 'u.name_en as from_en'])
+    .select(['u.name_zh as from_zh', 'u.name_en as from_en', 'a.name as sender'])
     .where('r.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return undefined;

@@ -9,12 +9,6 @@ import type { EventDraft } from '@anwang/store/casework';
 import { newId } from '@anwang/store/intake';
 import { type Building, type CommandOf, type Ground, invalid, tooLate } from './command.ts';
 
-/** The band an override means: one of the instrument's own; "extreme" and "high" mean its worst allowed one. */
-function overrideBand(band: string, allowed: readonly string[]): string | null {
-  if (allowed.includes(band)) return band;
-  return band === 'extreme' || band === 'high' ? (allowed[0] ?? null) : null;
-}
-
 export function completeAssessment(command: CommandOf<'completeAssessment'>, { programme, state, call }: Ground): Building {
   const type = 'completeAssessment';
   const used = programme.instruments.some((use) => use.instrument === command.instrument && use.version === command.instrumentVersion);
@@ -36,8 +30,8 @@ export function completeAssessment(command: CommandOf<'completeAssessment'>, { p
     });
   let override: string | null = null;
   if (command.override !== null) {
-    override = overrideBand(command.override.band, instrument.overrideTo);
-    const fault = override === null ? 'notAllowed' : overrideFault(instrument, result, { band: override, reason: command.override.reason });
+    override = command.override.band;
+    const fault = overrideFault(instrument, result, command.override);
     if (fault !== null) return invalid(type, 'override', fault);
   }
   const at = command.happenedAt;

@@ -84,7 +84,8 @@ export async function sendReferral(command: CommandOf<'sendReferral'>, ground: G
   const answerBy = dueInstant(call.now, limit, context);
   if (answerBy === null) return invalid('sendReferral', 'need', 'noLimit');
   const referral = newId(Date.parse(call.now));
-  const content = JSON.stringify({ programme: programme.id, fields: await fieldValues(ground, command.fields), message: command.message });
+  const { message, callback } = command;
+  const content = JSON.stringify({ programme: programme.id, fields: await fieldValues(ground, command.fields), message, callback });
   return ok({
     drafts: [
       {

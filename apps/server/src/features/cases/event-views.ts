@@ -78,6 +78,8 @@ export function assessmentViews(
         overridden: facts.override !== null,
         overrideReason: personal?.overrideReason ?? null,
         parts: read?.ok ? read.value.parts.map((part) => ({ id: part.id, label: both(part.label), score: part.score })) : [],
+        triggers: facts.triggers.map((id) => ({ id, label: both(instrument?.triggers.find((one) => one.id === id)?.label ?? { zh: id }) })),
+        flags: read?.ok ? read.value.flags.map((flag) => ({ id: flag.id, label: both(flag.label) })) : [],
         answers: { ...personal?.answers },
         at: event.happenedAt,
         by: names.get(event.actor) ?? '',

@@ -1,5 +1,6 @@
 // Cases: lists, the workspace, the timeline, the worklist of a day, and one way to act.
 
+import { decide } from '@anwang/core/access';
 import { fail, ok } from '@anwang/core/lang';
 import { countViews, findCase, listCases, readEvents, readMembers, workersWithLoad } from '@anwang/store/casework';
 import { readPicture } from '../../family/read-picture.ts';
@@ -67,10 +68,11 @@ export const cases: Handlers<'cases'> = {
   report: within(readReportOfCase),
   alike: within(alike),
   act: insideFirst(act),
-  workers: within(async (input, tx) => {
+  workers: within(async (input, tx, call) => {
     const row = await findCase(tx, input.caseId);
     if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: input.caseId });
     const workers = await workersWithLoad(tx, row.county, row.unit_id);
+    const assigns = decide(call.actor, 'case.assign', call.purpose, null, call.now).allow;
     return ok({
       workers: workers.map((one) => ({
         id: one.id,
@@ -78,7 +80,7 @@ export const cases: Handlers<'cases'> = {
         title: one.title,
         unitId: one.unit_id ?? row.unit_id,
         unitName: one.unit_zh,
-        openCases: one.open_cases,
+        openCases: assigns ? one.open_cases : null,
         own: one.unit_id === row.unit_id,
       })),
     });

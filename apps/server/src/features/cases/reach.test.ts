@@ -17,6 +17,19 @@ describe('a case and those who reach it', () => {
     expect((await house().server.nobody('GET', `/api/cases/${one.id}`)).status).toBe(401);
   });
 
+  test('whoever leads it is told who could help, and only whoever assigns how many cases each has', async () => {
+    const one = await aCase('協力件');
+    const workersFor = async (who: string) => {
+      const answer = await (await as(who))('GET', `/api/cases/${one.id}/workers`);
+      expect(answer.status, answer.text).toBe(200);
+      return answer.body.workers as unknown as { id: string; own: boolean; openCases: number | null }[];
+    };
+    const seen = await workersFor('worker');
+    expect(seen.find((each) => each.id === house().seats.partner!.id)).toMatchObject({ own: false, openCases: null });
+    expect((await workersFor('supervisor')).find((each) => each.id === house().seats.worker!.id)?.openCases).toBeGreaterThan(0);
+    expect((await (await as('worker2'))('GET', `/api/cases/${one.id}/workers`)).status).toBe(404);
+  });
+
   test('shares only the parts that were shared, for as long as they are', async () => {
     const one = await aCase('共享件');
     await done('worker', one, { type: 'addNote', note: '只有我們知道的事' });

@@ -33,6 +33,8 @@ export const referrals: Handlers<'referrals'> = {
       ...referralRow(row),
       fields: sentFields(sent),
       message: sent.message,
+      sentBy: row.sender,
+      callback: sent.callback,
       why: {
         zh: `${row.from_zh}為服務所需轉介至貴單位，僅附必要欄位`,
         en: `${row.from_en} referred this to your unit for a service; only the necessary fields are included`,

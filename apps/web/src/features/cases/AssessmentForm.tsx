@@ -9,12 +9,12 @@ import { linesOf } from '../../client/conflict.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
+import { sayIn } from '../../fields/frame.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { goToFirstWrongSoon } from '../../ui/first-wrong.ts';
 import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
-import { bandWord } from '../../ui/Ladder.tsx';
 import { isMoment, MomentInput } from '../../ui/MomentInput.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { formatMoment, m } from '../../words/index.ts';
@@ -28,9 +28,9 @@ import { useAct } from './use-act.ts';
 import { useCaseConflict } from './use-case-conflict.ts';
 
 type Props = { one: Workspace; title: { zh: string; en: string }; onClose: () => void };
-type Band = 'extreme' | 'high' | 'medium' | 'low';
 type Moment = 'intake' | 'pre' | 'review' | 'post';
-const bands: readonly Band[] = ['low', 'medium', 'high', 'extreme'];
+/** Whom an instrument about one person may be about: not whoever is said to have done it. */
+const rated: readonly string[] = ['subject', 'victim', 'member'];
 type Draft = {
   instrument: string;
   moment: string;
@@ -41,6 +41,12 @@ type Draft = {
   override: string;
   overrideReason: string;
 };
+
+/** The occasion that comes next: the first one once, a review from then on. */
+function nextMoment(one: Workspace, use: { instrument: string; moments: readonly string[] } | undefined): string {
+  const again = one.assessments.some((each) => each.instrument === use?.instrument);
+  return (again ? use?.moments.find((each) => each === 'review') : undefined) ?? use?.moments[0] ?? 'review';
+}
 
 /** The dialog in which an instrument is filled in. */
 export function AssessmentForm({ one, title, onClose }: Props) {
@@ -55,6 +61,10 @@ export function AssessmentForm({ one, title, onClose }: Props) {
     (): Draft => ({ instrument: '', moment: '', subject: '', answers: {}, happenedAt: null, note: '', override: '', overrideReason: '' }),
   );
   const { value, change, state, savedAt, drop } = useDraft<Draft>(`case.${one.id}.assessment`, start);
+  const nameOf = ({ instrument: id, version }: { instrument: string; version: string }) => {
+    const named = one.choices.instruments?.find((each) => each.code === `${id}@${version}`);
+    return named ? label(named.label) : id;
+  };
   const use = uses.find((each) => each.instrument === value.instrument) ?? uses[0];
   const instrument = useQuery({
     queryKey: ['instrument', use?.instrument, use?.version],
@@ -88,7 +98,7 @@ export function AssessmentForm({ one, title, onClose }: Props) {
     },
   });
   const moments = use?.moments ?? [];
-  const moment = (moments.find((each) => each === value.moment) ?? moments[0] ?? 'review') as Moment;
+  const moment = (moments.find((each) => each === value.moment) ?? nextMoment(one, use)) as Moment;
   const read = instrument.data ? score(instrument.data, value.answers) : undefined;
   const left = read?.ok ? read.value.open : [];
   const ready = read?.ok && left.length === 0;
@@ -108,7 +118,7 @@ export function AssessmentForm({ one, title, onClose }: Props) {
       moment,
       subjectPersonId: use.about === 'person' ? subject || null : null,
       answers: value.answers,
-      override: value.override ? { band: value.override as Band, reason: value.overrideReason } : null,
+      override: value.override ? { band: value.override, reason: value.overrideReason } : null,
       happenedAt: value.happenedAt,
       note: value.note || null,
     };
@@ -150,7 +160,7 @@ export function AssessmentForm({ one, title, onClose }: Props) {
             <SelectInput
               label={m.instrument()}
               value={use?.instrument ?? ''}
-              choices={uses.map((each) => ({ value: each.instrument, label: each.instrument }))}
+              choices={uses.map((each) => ({ value: each.instrument, label: nameOf(each) }))}
               onChange={(next) => put({ instrument: next, answers: {} })}
             />
           )}
@@ -167,7 +177,7 @@ export function AssessmentForm({ one, title, onClose }: Props) {
               label={m.who()}
               value={subject}
               choices={one.members
-                .filter((each) => each.until === null)
+                .filter((each) => each.until === null && rated.includes(each.role))
                 .map((each) => ({ value: each.personId, label: each.name ?? m.unnamed() }))}
               onChange={(subject) => put({ subject })}
             />
@@ -194,9 +204,10 @@ export function AssessmentForm({ one, title, onClose }: Props) {
             label={m.override()}
             value={value.override}
             empty={m.override_none()}
-            choices={bands
-              .filter((each) => instrument.data?.overrideTo.includes(each))
-              .map((each) => ({ value: each, label: bandWord(each) }))}
+            choices={(instrument.data?.bands ?? [])
+              .filter((each) => instrument.data?.overrideTo.includes(each.id))
+              .map((each) => ({ value: each.id, label: sayIn(each.label) }))}
+            error={faults.override}
             onChange={(override) => put({ override })}
           />
           {value.override !== '' && (

@@ -1,10 +1,12 @@
 // Assessments: each with score, band, parts and who judged; an override says why. Stand-in instruments are marked where they are filled in.
 import { Badge } from '../../ui/Badge.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Shape } from '../../ui/Shape.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
+import styles from './Case.module.css';
 import type { Workspace } from './queries.ts';
 
 const momentWords = (): Record<string, string> => ({
@@ -38,6 +40,16 @@ export function AssessmentsTab({ one }: { one: Workspace }) {
               <p className="pad">
                 <Badge tone="attention">{m.overridden()}</Badge> {each.overrideReason}
               </p>
+            )}
+            {(each.flags.length > 0 || each.triggers.length > 0) && (
+              <ul className={`pad ${styles.triggers}`} aria-label={m.triggers()}>
+                {[...each.flags, ...each.triggers].map((one) => (
+                  <li key={one.id}>
+                    <Shape meaning="attention" />
+                    {label(one.label)}
+                  </li>
+                ))}
+              </ul>
             )}
             <table className={tableStyles.table}>
               <tbody>

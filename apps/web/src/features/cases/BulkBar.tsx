@@ -7,8 +7,8 @@ import { queryClient } from '../../client/query.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { SelectInput } from '../../ui/inputs.tsx';
 import { Key } from '../../ui/Key.tsx';
+import { OneOf } from '../../ui/OneOf.tsx';
 import { say } from '../../ui/toast.tsx';
 import { m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
@@ -100,11 +100,15 @@ function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClo
         </>
       }
     >
-      <SelectInput
+      <OneOf
         label={m.lead()}
         value={worker}
         onChange={setWorker}
-        choices={own.map((each) => ({ value: each.id, label: each.name, note: m.open_count({ n: each.openCases }) }))}
+        choices={own.map((each) => ({
+          value: each.id,
+          label: each.name,
+          ...(each.openCases === null ? {} : { note: m.open_count({ n: each.openCases }) }),
+        }))}
       />
       <ul className="t-s">
         {rows.map((row) => (

@@ -5,8 +5,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { buttonClass } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
+import styles from '../../uploads/UploadList.module.css';
 import { UploadList } from '../../uploads/UploadList.tsx';
 import { startUploads } from '../../uploads/uploads.ts';
 import { formatMoment, m } from '../../words/index.ts';
@@ -39,10 +42,11 @@ export function FilesTab({ one, choosing = false, onChosen }: Props) {
     <>
       {canAdd && (
         <p className="pad row wrap" data-print="no">
-          <label htmlFor={id}>{m.add_file()}</label>
+          {/* The browser's own button speaks the browser's language; ours speaks the page's. */}
           <input
             id={id}
             ref={chooser}
+            className="vh"
             type="file"
             multiple
             onChange={(event) => {
@@ -50,6 +54,10 @@ export function FilesTab({ one, choosing = false, onChosen }: Props) {
               event.target.value = '';
             }}
           />
+          <label htmlFor={id} className={`${buttonClass()} ${styles.pick}`}>
+            <Icon name="plus" />
+            {m.add_file()}
+          </label>
           <span className="i3 t-xs">{m.files_at_most({ mb: UPLOAD_LIMIT / 1_048_576 })}</span>
         </p>
       )}

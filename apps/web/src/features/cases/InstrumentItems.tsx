@@ -2,6 +2,7 @@
 import { type Instrument, score } from '@anwang/core/assessment';
 import { sayIn } from '../../fields/frame.ts';
 import { CheckBox, CheckList, NumberInput, OptionRow } from '../../ui/inputs.tsx';
+import { Shape } from '../../ui/Shape.tsx';
 import { m } from '../../words/index.ts';
 import styles from './Case.module.css';
 import type { ItemAnswers } from './instrument.ts';
@@ -38,22 +39,27 @@ export function InstrumentItems({ instrument, answers, onChange }: Props) {
                     onChange={(next) => put(item.id, next)}
                   />
                 );
-              if (item.kind === 'many')
+              if (item.kind === 'many') {
+                const chosen = Array.isArray(answer) ? answer : [];
+                const none = item.options.find((option) => option.points === 0)?.code;
                 return (
                   <div key={item.id}>
                     <CheckList
                       {...frame}
-                      value={Array.isArray(answer) ? answer : []}
+                      value={chosen}
                       choices={choices}
-                      onChange={(next) => put(item.id, next.length > 0 ? next : null)}
+                      onChange={(next) => put(item.id, withoutContradiction(chosen, next, none))}
                     />
-                    <CheckBox
-                      label={m.none_of_these()}
-                      checked={Array.isArray(answer) && answer.length === 0}
-                      onChange={(on) => put(item.id, on ? [] : null)}
-                    />
+                    {none === undefined && (
+                      <CheckBox
+                        label={m.none_of_these()}
+                        checked={Array.isArray(answer) && answer.length === 0}
+                        onChange={(on) => put(item.id, on ? [] : null)}
+                      />
+                    )}
                   </div>
                 );
+              }
               return (
                 <OptionRow
                   key={item.id}
@@ -71,14 +77,40 @@ export function InstrumentItems({ instrument, answers, onChange }: Props) {
   );
 }
 
+/** "None" and something are never chosen together: the one just chosen stands. Nothing chosen is no answer. */
+function withoutContradiction(before: readonly string[], next: string[], none: string | undefined): string[] | null {
+  if (next.length === 0) return null;
+  if (none === undefined || !next.includes(none)) return next;
+  return before.includes(none) ? next.filter((code) => code !== none) : [none];
+}
+
+/** The result as far as it is known: a band may stand before all is answered (one danger is enough), the points wait for the rest. */
 function Provisional({ instrument, answers }: Omit<Props, 'onChange'>) {
   const result = score(instrument, answers);
-  if (!result.ok || result.value.score === null) return null;
-  const { score: points, highest, bandLabel, flags } = result.value;
+  if (!result.ok) return null;
+  const { score: points, highest, bandLabel, flags, triggers } = result.value;
+  if (points === null && bandLabel === null && triggers.length === 0) return null;
   return (
-    <p role="status">
-      {m.provisional()} <b>{points}</b>／{highest} {bandLabel && <b>{sayIn(bandLabel)}</b>}{' '}
-      {flags.map((flag) => sayIn(flag.label)).join(m.list_mark())}
-    </p>
+    <div role="status" className={styles.result}>
+      <p>
+        {m.provisional()}{' '}
+        {points !== null && (
+          <>
+            <b>{points}</b>／{highest}{' '}
+          </>
+        )}
+        {bandLabel && <b>{sayIn(bandLabel)}</b>} {flags.map((flag) => sayIn(flag.label)).join(m.list_mark())}
+      </p>
+      {triggers.length > 0 && (
+        <ul aria-label={m.triggers()}>
+          {triggers.map((each) => (
+            <li key={each.id}>
+              <Shape meaning="attention" />
+              {sayIn(each.label)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

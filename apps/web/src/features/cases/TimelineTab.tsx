@@ -1,5 +1,4 @@
 // What happened, newest first: one lane for this case, a second for the family's parallel case where the viewer may read it.
-import { useMemo } from 'react';
 import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -12,6 +11,7 @@ import { formatDay, formatMonth, formatTime, m } from '../../words/index.ts';
 import { useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Case.module.css';
 import { useCaseWords } from './case-words.ts';
+import { mergeLanes } from './merge-lanes.ts';
 import { type TimelineEntry, useTimeline, type Workspace } from './queries.ts';
 
 type Laned = TimelineEntry & { lane: 'own' | 'other' };
@@ -49,14 +49,16 @@ export function TimelineTab({ one }: { one: Workspace }) {
   const beside = one.siblings.find((each) => each.readable);
   const own = useTimeline(one.id);
   const other = useTimeline(beside?.id ?? one.id, beside !== undefined);
-  const entries = useMemo(() => {
-    const wanted: readonly string[] = groups[kind];
-    const laned: Laned[] = [
-      ...(own.data?.pages ?? []).flatMap((page) => page.rows).map((entry) => ({ ...entry, lane: 'own' as const })),
-      ...(beside ? (other.data?.pages ?? []).flatMap((page) => page.rows).map((entry) => ({ ...entry, lane: 'other' as const })) : []),
-    ];
-    return laned.filter((entry) => wanted.length === 0 || wanted.includes(entry.type)).sort((a, b) => (a.at < b.at ? 1 : -1));
-  }, [own.data, other.data, kind, beside]);
+  const queries = beside ? [own, other] : [own];
+  const lanes = queries.map((query, index) => ({
+    entries: (query.data?.pages ?? [])
+      .flatMap((page) => page.rows)
+      .map((entry): Laned => ({ ...entry, lane: index === 0 ? 'own' : 'other' })),
+    more: query.hasNextPage,
+  }));
+  const merged = mergeLanes(lanes);
+  const wanted: readonly string[] = groups[kind];
+  const entries = merged.entries.filter((entry) => wanted.length === 0 || wanted.includes(entry.type));
   return (
     <>
       <div className={styles.bar} data-print="no">
@@ -102,9 +104,15 @@ export function TimelineTab({ one }: { one: Workspace }) {
           )
         }
       </Shown>
-      {own.hasNextPage && (
+      {merged.behind.length > 0 && (
         <div className="pad">
-          <Button size="small" onClick={() => void own.fetchNextPage()}>
+          <Button
+            size="small"
+            busy={queries.some((query) => query.isFetchingNextPage)}
+            onClick={() => {
+              for (const at of merged.behind) void queries[at]?.fetchNextPage();
+            }}
+          >
             {m.more()}
           </Button>
         </div>

@@ -10,7 +10,7 @@ export type FormContext = {
   case: Workspace;
   choices: Choices;
   /** Workers of the unit and of others, for whom they may be chosen. */
-  workers: readonly { id: string; name: string; own: boolean; unitName: string; openCases: number }[];
+  workers: readonly { id: string; name: string; own: boolean; unitName: string; openCases: number | null }[];
   units: readonly Option[];
   /** People of the family who are not members yet. */
   relatives: readonly { id: string; name: string }[];
@@ -41,14 +41,15 @@ const people = ({ case: one }: FormContext, which: (member: FormContext['case'][
   one.members
     .filter((each) => each.until === null && which(each))
     .map((each) => option(each.personId, each.name ?? '姓名不詳', each.name ?? 'Unknown'));
-const workersOf = ({ workers }: FormContext, own: boolean): Option[] =>
+/** Of the own unit, or whoever may help: from wherever, but not who leads already. */
+const workersOf = ({ workers, case: one }: FormContext, own: boolean): Option[] =>
   workers
-    .filter((each) => each.own === own)
+    .filter((each) => (own ? each.own : each.name !== one.leadName || !each.own))
     .map((each) => ({
       ...option(each.id, each.name),
       note: {
-        zh: [own ? '' : each.unitName, `在案 ${each.openCases}`].filter(Boolean).join('，'),
-        en: [own ? '' : each.unitName, `${each.openCases} open`].filter(Boolean).join(', '),
+        zh: [own ? '' : each.unitName, each.openCases === null ? '' : `在案 ${each.openCases}`].filter(Boolean).join('，'),
+        en: [own ? '' : each.unitName, each.openCases === null ? '' : `${each.openCases} open`].filter(Boolean).join(', '),
       },
     }));
 
@@ -155,6 +156,10 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('need', 'choice', '需求', 'Need', { required: true, options: context.choices('needs') }),
     field('fields', 'choices', '提供的資料', 'What is sent', { required: true, options: context.choices('referralFields') }),
     field('message', 'paragraph', '說明', 'Message', must),
+    field('callback', 'text', '聯絡電話', 'Telephone for questions', {
+      maxLength: 60,
+      help: { zh: '讓對方能直接找到您，例如公務電話與分機', en: 'So that they reach you directly: office telephone and extension' },
+    }),
   ],
   cancelReferral: ({ case: one }) => [
     field('referralId', 'choice', '轉介', 'Referral', {
@@ -177,8 +182,15 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     }),
     field('reason', 'text', '理由', 'Reason'),
   ],
-  grantShare: (context) => [
-    field('toUnitId', 'choice', '共享單位', 'To', { required: true, options: context.units }),
+  grantShare: (context, answers) => [
+    field('shareWith', 'choice', '共享對象', 'With whom', {
+      required: true,
+      options: [option('unit', '整個單位', 'A whole unit'), option('account', '特定人員', 'One person')],
+    }),
+    ...(answers.shareWith === 'unit' ? [field('toUnitId', 'choice', '共享單位', 'Unit', { required: true, options: context.units })] : []),
+    ...(answers.shareWith === 'account'
+      ? [field('toAccountId', 'choice', '共享人員', 'Person', { required: true, options: workersOf(context, false) })]
+      : []),
     field('parts', 'choices', '共享內容', 'What', { required: true, options: context.choices('shareParts') }),
     field('purpose', 'choice', '目的', 'Purpose', { required: true, options: context.choices('sharePurposes') }),
     field('legalBasis', 'text', '法律依據', 'Legal basis', { required: true, maxLength: 200 }),

@@ -5,7 +5,7 @@ import { api } from '../../client/api.ts';
 import type { FormContext } from './command-fields.ts';
 import type { Workspace } from './queries.ts';
 
-const needWorkers = ['assignWorker', 'handOverLead', 'addCollaborator'];
+const needWorkers = ['assignWorker', 'handOverLead', 'addCollaborator', 'grantShare'];
 const needUnits = ['sendReferral', 'grantShare'];
 
 /** The context of the form of one action. */

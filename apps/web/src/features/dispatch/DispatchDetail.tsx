@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { SelectInput } from '../../ui/inputs.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
+import { MaybeOneOf } from '../../ui/OneOf.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { say } from '../../ui/toast.tsx';
 import { basisWord } from '../../words/basis.ts';
@@ -111,14 +112,13 @@ function Answer({ dispatch }: { dispatch: DispatchOne }) {
   return (
     <div className={styles.actions} data-print="no">
       <Clock start={dispatch.sentAt} due={dispatch.acceptDue} label={m.accept_clock()} />
-      <SelectInput
+      <MaybeOneOf
         label={m.assign_to()}
         value={worker}
         empty={m.assign_later()}
-        choices={dispatch.workers.map((each) => ({
-          value: each.id,
-          label: each.name + m.in_brackets({ text: m.open_count({ n: each.openCases }) }),
-        }))}
+        choices={dispatch.workers
+          .toSorted((a, b) => a.openCases - b.openCases)
+          .map((each) => ({ value: each.id, label: each.name, note: m.open_count({ n: each.openCases }) }))}
         onChange={setWorker}
       />
       {same.length > 0 && (

@@ -9,7 +9,7 @@ import { PublicFrame } from './PublicFrame.tsx';
 import styles from './Report.module.css';
 import { uploadByReceipt } from './upload-receipt.ts';
 
-type FileState = { file: File; state: 'waiting' | 'done' | 'failed'; why?: string };
+type FileState = { file: File; state: 'waiting' | 'done' | 'failed'; percent?: number; why?: string };
 type Props = { sent: { receipt: string; code: string; handledBy: string }; files: File[]; demo: boolean };
 
 /** The receipt. */
@@ -21,7 +21,7 @@ export function Receipt({ sent, files, demo }: Props) {
   const send = async (file: File) => {
     put(file, { state: 'waiting' });
     try {
-      await uploadByReceipt({ number: sent.receipt, code: sent.code }, file);
+      await uploadByReceipt({ number: sent.receipt, code: sent.code }, file, (percent) => put(file, { percent }));
       put(file, { state: 'done' });
     } catch (error) {
       put(file, { state: 'failed', why: readProblem(error).sentence });
@@ -59,13 +59,19 @@ export function Receipt({ sent, files, demo }: Props) {
         <p className="i2">{m.receipt_keep()}</p>
         {states.length > 0 && (
           <ul className={styles.files} aria-live="polite">
-            {states.map(({ file, state, why }) => (
+            {states.map(({ file, state, percent, why }) => (
               <li key={`${file.name}-${file.size}`}>
                 <Icon name={state === 'done' ? 'check' : 'file'} />
                 <span className="el">{file.name}</span>
                 <span className="sp" />
                 <span className={state === 'failed' ? 'urg' : 'i3'}>
-                  {state === 'waiting' ? m.report_sending() : state === 'done' ? m.file_sent() : why}
+                  {state === 'waiting'
+                    ? percent === undefined
+                      ? m.report_sending()
+                      : m.upload_sending({ n: percent })
+                    : state === 'done'
+                      ? m.file_sent()
+                      : why}
                 </span>
                 {state === 'failed' && (
                   <Button size="small" onClick={() => void send(file)}>

@@ -122,6 +122,12 @@ function OneReferral({ referralId }: { referralId: string }) {
             <Icon name="eye" />
             {label(data.why)}
           </p>
+          {(data.sentBy || data.callback) && (
+            <p className="pad row">
+              <Icon name="phone" />
+              {[data.sentBy && m.referral_ask({ name: data.sentBy }), data.callback].filter(Boolean).join(' ')}
+            </p>
+          )}
           <Section title={m.referral_sent_fields()} />
           <dl className={styles.fields}>
             {data.fields.map((each) => (
