@@ -24,9 +24,9 @@ export function sendFile({ url, file, key, headers = {}, onSent, signal }: Sendi
     request.upload.onprogress = ({ loaded }) => onSent?.(loaded);
     request.onload = settle(() => {
       try {
-        const answer: unknown = JSON.parse(request.responseText);
+        const answer = JSON.parse(request.responseText);
         if (request.status < 300) resolve(answer);
-        else reject(new ApiProblem(answer as ConstructorParameters<typeof ApiProblem>[0]));
+        else reject(new ApiProblem(answer));
       } catch {
         // Not our server's answer: a proxy that gave up, or a reply cut off.
         reject(new TypeError('unreadable answer'));

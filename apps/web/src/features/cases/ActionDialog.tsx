@@ -59,7 +59,7 @@ function CommandDialog({ one, type, title, goalId, personId, onClose }: Props) {
   const label = useLabel();
   const context = useFormContext(one, type);
   const goal = one.goals.find((each) => each.id === goalId);
-  const [start] = useState(() => ({ answers: goal ? answersOfGoal(type, goal) : personId ? { personId } : ({} as Answers) }));
+  const [start] = useState((): { answers: Answers } => ({ answers: goal ? answersOfGoal(type, goal) : personId ? { personId } : {} }));
   const { value, change, state, savedAt, drop } = useDraft<{ answers: Answers }>(
     ['case', one.id, type, goal?.id ?? personId].filter(Boolean).join('.'),
     start,
