@@ -13,7 +13,9 @@ export const reference = {
     purpose: ['self'],
     problems: [],
     input: nothing,
-    output: z.object({ programmes: z.array(z.object({ id: z.string(), version: z.string(), label })) }),
+    output: z.object({
+      programmes: z.array(z.object({ id: z.string(), version: z.string(), label, unit: unitKind.describe('kind of unit that leads') })),
+    }),
   }),
   programme: route({
     method: 'GET',

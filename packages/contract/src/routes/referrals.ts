@@ -57,7 +57,7 @@ export const referrals = {
     input: z.object({
       referralId: id,
       version,
-      answer: z.enum(['accepted', 'declined', 'completed']),
+      answer: z.enum(['accepted', 'declined', 'completed', 'returned']),
       outcome: maybeText(80),
       note: text(2000),
     }),

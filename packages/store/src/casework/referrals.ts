@@ -107,13 +107,16 @@ export async function answerReferral(
     });
   }
   if (!(next[row.status] ?? []).includes(answer.answer)) return fail({ code: 'referralAnswered', referralId: row.id });
+  // What was said when it was taken stays: whom to ask, by when.
+  const before = row.answer_sealed === null ? null : await tx.keys.open(row.answer_sealed);
+  const said = before ? `${before}\n${answer.note}` : answer.note;
   await tx
     .updateTable('network.referral')
     .set({
       status: answer.answer,
       answered_by: tx.actor.id,
       answered_at: context.now,
-      answer_sealed: await tx.keys.seal(row.subject_id, 'referral', answer.note),
+      answer_sealed: await tx.keys.seal(row.subject_id, 'referral', said),
       outcome: answer.reason,
       version: row.version + 1,
     })

@@ -85,6 +85,8 @@ describe('a case', () => {
       ).status,
     ).toBe(200);
     one.version += 2;
+    const back = (await (await as('worker'))('GET', `/api/cases/${one.id}`)).body.referrals as unknown as { answer: string }[];
+    expect(back[0]?.answer, 'what was said when it was taken stays').toBe('好\n已入學');
 
     await done('worker', one, { type: 'reviewGoal', goalId, status: 'achieved' });
     expect(

@@ -30,6 +30,27 @@ describe('a case and those who reach it', () => {
     expect((await (await as('worker2'))('GET', `/api/cases/${one.id}/workers`)).status).toBe(404);
   });
 
+  test('a referral that was taken and cannot be done comes back, says whom to ask, and is open no more', async () => {
+    const one = await aCase('退回件');
+    await done('worker', one, {
+      type: 'sendReferral',
+      toUnitId: house().school,
+      need: 'school',
+      fields: ['needs'],
+      message: '請協助',
+      callback: '07-1234567 分機 12',
+    });
+    const partner = await as('partner');
+    const { id } = ((await partner('GET', '/api/referrals?status=sent')).body.rows as unknown as { id: string }[])[0]!;
+    const seen = await partner('GET', `/api/referrals/${id}`);
+    expect(seen.body, seen.text).toMatchObject({ sentBy: expect.any(String), callback: '07-1234567 分機 12' });
+    await partner('POST', `/api/referrals/${id}/answer`, { version: 1, answer: 'accepted', note: '承辦' });
+    const back = await partner('POST', `/api/referrals/${id}/answer`, { version: 2, answer: 'returned', note: '已轉學' });
+    expect(back.body, back.text).toMatchObject({ status: 'returned' });
+    const timeline = await (await as('worker'))('GET', `/api/cases/${one.id}/timeline`);
+    expect((timeline.body.rows as unknown as { type: string }[])[0]?.type).toBe('referralReturned');
+  });
+
   test('shares only the parts that were shared, for as long as they are', async () => {
     const one = await aCase('共享件');
     await done('worker', one, { type: 'addNote', note: '只有我們知道的事' });

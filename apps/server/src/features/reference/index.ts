@@ -17,6 +17,7 @@ export const reference: Handlers<'reference'> = {
         id: programme.id,
         version: programme.version,
         label: bilingual(programme.label),
+        unit: programme.unit,
       })),
     }),
   programme: async (input, call) => {

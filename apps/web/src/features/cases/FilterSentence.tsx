@@ -39,6 +39,9 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
     staleTime: 60_000,
   });
   const team = (work.data?.team ?? []).flatMap((each) => (each.accountId ? [{ value: each.accountId, label: each.name ?? '—' }] : []));
+  const kinds = new Set((programmes.data?.programmes ?? []).map((each) => each.unit));
+  // Cases are led by some kinds of units; the others would only ever find nothing.
+  const leading = (units.data?.units ?? []).filter((each) => kinds.has(each.kind) || each.id === filter.unitId);
   const sortWords = { due: m.col_time_left(), received: m.received_at(), lastContact: m.last_contact() };
   return (
     <fieldset className={styles.sentence} aria-label={m.filter_label()} data-print="no">
@@ -55,7 +58,7 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
         label={m.unit()}
         value={filter.unitId ?? ''}
         none={m.filter_any_unit()}
-        choices={(units.data?.units ?? []).map((each) => ({ value: each.id, label: label(each.name) }))}
+        choices={leading.map((each) => ({ value: each.id, label: label(each.name) }))}
         onChange={(unit) => onChange({ unit })}
       />
       {(team.length > 0 || filter.leadId) && (

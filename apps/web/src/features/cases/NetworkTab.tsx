@@ -65,7 +65,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
                     </div>
                   )}
                 </td>
-                <td data-label={m.referral_answer()}>
+                <td data-label={m.referral_answer()} style={{ whiteSpace: 'pre-line' }}>
                   {[each.answer, each.outcome ? m.in_brackets({ text: word(each.outcome) }) : ''].join('')}
                 </td>
                 <td className="i3 nw" data-label={m.col_sent()}>

@@ -168,7 +168,10 @@ function AnswerForm({ referral }: { referral: One }) {
           { value: 'accepted', label: m.referral_take() },
           { value: 'declined', label: m.referral_decline() },
         ]
-      : [{ value: 'completed', label: m.referral_complete() }];
+      : [
+          { value: 'completed', label: m.referral_complete() },
+          { value: 'returned', label: m.referral_give_back() },
+        ];
   const answer = choices.find((each) => each.value === value.answer)?.value;
   return (
     <>
@@ -198,7 +201,7 @@ function AnswerForm({ referral }: { referral: One }) {
               send.run({
                 referralId: referral.id,
                 version: referral.version,
-                answer: answer as 'accepted' | 'declined' | 'completed',
+                answer: answer as 'accepted' | 'declined' | 'completed' | 'returned',
                 note: value.note,
               })
             }
