@@ -7,7 +7,7 @@ import { loseSession } from '../session/lost.ts';
 import { m } from '../words/index.ts';
 
 /** How far a file is: `keeping` = all of it has been sent and the server's answer is awaited; it can no longer be taken back. */
-export type UploadState = 'waiting' | 'sending' | 'keeping' | 'again' | 'failed';
+type UploadState = 'waiting' | 'sending' | 'keeping' | 'again' | 'failed';
 export type Upload = {
   readonly id: string;
   /** To what it belongs. */
