@@ -80,6 +80,7 @@ const staff: readonly PageToAudit[] = [
   { name: 'accounts', user: 'kh.admin', path: '/admin', ready: 'table' },
   { name: 'units', user: 'kh.admin', path: '/admin?tab=units', ready: 'table' },
   { name: 'routes', user: 'kh.admin', path: '/admin?tab=routes', ready: 'table' },
+  { name: 'programmes', user: 'kh.worker.sanmin.1', path: '/programmes', ready: 'table' },
   { name: 'calendar', user: 'kh.admin', path: '/admin?tab=calendar', ready: 'ul' },
   { name: 'own account', user: 'kh.worker.sanmin.1', path: '/account', ready: 'h1' },
   { name: 'no permission', user: 'kh.analyst', path: '/screening', ready: 'h1' },

@@ -54,6 +54,7 @@ const tree = root.addChildren([
     page('/people/$personId', () => import('./features/people/PersonPage.tsx'), 'PersonPage'),
     page('/matching', () => import('./features/matching/MatchingPage.tsx'), 'MatchingPage'),
     page('/referrals', () => import('./features/referrals/ReferralsPage.tsx'), 'ReferralsPage'),
+    page('/programmes', () => import('./features/programmes/ProgrammesPage.tsx'), 'ProgrammesPage'),
     page('/measures', () => import('./features/measures/MeasuresPage.tsx'), 'MeasuresPage'),
     page('/audit', () => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
     page('/admin', () => import('./features/admin/AdminPage.tsx'), 'AdminPage'),

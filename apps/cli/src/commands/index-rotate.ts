@@ -32,7 +32,7 @@ export const indexRotate = (data: string | undefined): Promise<void> =>
       const { people, left } = await rotateSearchKeys(owner, next, keysOf, {
         onBatch: (n) => progress.step(n, n, `搜尋鍵 search keys ${n}`),
       });
-      // A server that has not been restarted still writes under the key before: that one stays; older ones go when no row needs them.
+      // A server on another machine may still write under the key before: that one stays; older ones go when no row needs them.
       const older = [...next.index.keys.keys()].filter((id) => id !== next.index.current).slice(0, -1);
       if (left === 0)
         writeKeyFile(
@@ -46,7 +46,9 @@ export const indexRotate = (data: string | undefined): Promise<void> =>
         process.stdout.write(
           `${left} 筆搜尋鍵沒有來源紀錄可重算，舊金鑰保留。 ${left} search keys have no source row to make them anew; the old key stays in the file.\n`,
         );
-      process.stdout.write(`請重新備份金鑰檔，並重新啟動伺服器。 Copy the key file ${keyFile} again and restart the servers.\n`);
+      process.stdout.write(
+        `請重新備份金鑰檔；這台機器上的伺服器一秒內改用新金鑰，其他機器請放上新的金鑰檔。 Copy the key file ${keyFile} again. Servers on this machine follow it within a second; give every other machine the new file.\n`,
+      );
     } finally {
       await owner.end();
     }

@@ -6,7 +6,7 @@ import { rotateVault } from '@anwang/store/vault';
 import { progressOn } from '../seed/progress.ts';
 import { withInstallation } from './open.ts';
 
-// A server that has not been restarted still seals under the key before: that one stays in the file; older ones that nothing uses go.
+// A server on another machine may still seal under the key before: that one stays in the file; older ones that nothing uses go.
 const withoutOlder = (ring: KeyRing): KeyRing => {
   const before = [...ring.vault.keys.keys()].filter((id) => id !== ring.vault.current);
   return before.slice(0, -1).reduce<KeyRing>((rest, id) => withoutKey(rest, 'vault', id), ring);
@@ -29,7 +29,9 @@ export const vaultRotate = (data: string | undefined): Promise<void> =>
       progress.end(
         `通報人保管庫已換用金鑰 ${next.vault.current}，改寫 ${done} 筆。 The vault is under key ${next.vault.current}; ${done} entries rewritten.`,
       );
-      process.stdout.write(`請重新備份金鑰檔，並重新啟動伺服器。 Copy the key file ${keyFile} again and restart the servers.\n`);
+      process.stdout.write(
+        `請重新備份金鑰檔；這台機器上的伺服器一秒內改用新金鑰，其他機器請放上新的金鑰檔。 Copy the key file ${keyFile} again. Servers on this machine follow it within a second; give every other machine the new file.\n`,
+      );
     } finally {
       await owner.end();
     }

@@ -28,6 +28,13 @@ const rooms: readonly Room[] = [
   { to: '/measures', icon: 'chart', name: () => m.room_measures(), actions: ['measure.read'] },
   { to: '/audit', icon: 'eye', name: () => m.room_audit(), actions: ['audit.read'] },
   {
+    to: '/programmes',
+    icon: 'flag',
+    name: () => m.room_programmes(),
+    actions: ['report.screen', 'report.review', 'report.arbitrate', 'case.accept', 'case.record', 'measure.read', 'admin.units'],
+    end: true,
+  },
+  {
     to: '/admin',
     icon: 'sliders',
     name: () => m.room_admin(),

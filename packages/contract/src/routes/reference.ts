@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { route } from '../route/index.ts';
 import { coded, id, label, nothing, programmeId } from '../shapes/basic.ts';
+import { programmeRules } from '../shapes/programme-rules.ts';
 import { unitKind } from '../shapes/vocabulary.ts';
 
 export const reference = {
@@ -26,6 +27,16 @@ export const reference = {
     problems: ['programmeUnknown'],
     input: z.object({ programme: programmeId, version: z.string().max(40).optional() }),
     output: z.record(z.string(), z.unknown()),
+  }),
+  rules: route({
+    method: 'GET',
+    path: '/programmes/{programme}/rules',
+    summary: 'A programme as people read it: clocks with what they rest on, stages, instruments, levels, and what the own county changed',
+    access: 'signedIn',
+    purpose: ['self'],
+    problems: ['programmeUnknown'],
+    input: z.object({ programme: programmeId }),
+    output: programmeRules,
   }),
   instruments: route({
     method: 'GET',

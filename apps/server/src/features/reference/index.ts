@@ -4,6 +4,7 @@ import { findInstrument, findProgramme, programmeFor, programmesFor } from '@anw
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 import { bilingual } from '../../packs-in-force.ts';
+import { programmeRules } from './programme-rules.ts';
 import { asUnitKind } from './unit-kind.ts';
 import { whySeen } from './why-seen.ts';
 
@@ -24,6 +25,10 @@ export const reference: Handlers<'reference'> = {
     const found =
       input.version === undefined ? programmeFor(input.programme, call.actor.county ?? '') : findProgramme(input.programme, input.version);
     return found ? ok(asJson(found)) : fail({ code: 'programmeUnknown', programme: input.programme, version: input.version ?? null });
+  },
+  rules: async ({ programme }, call) => {
+    const found = programmeRules(programme, call.actor.county ?? '');
+    return found ? ok(found) : fail({ code: 'programmeUnknown', programme, version: null });
   },
   instruments: async (input) => {
     const found = findInstrument(input.instrument, input.version);

@@ -57,7 +57,7 @@ export function ImportDialog({ year, known, onClose }: { year: number; known: re
   return (
     <FormDialog
       title={m.calendar_import_year({ year: shown })}
-      action={m.calendar_import()}
+      action={own ? m.calendar_close() : m.calendar_import()}
       width="wide"
       busy={send.busy}
       ready={(days.length > 0 || (own && before.length > 0)) && wrong.length === 0 && misplaced < 0 && source.trim() !== ''}
@@ -104,7 +104,7 @@ export function ImportDialog({ year, known, onClose }: { year: number; known: re
         rows={10}
         value={csv}
         onChange={(next) => change({ ...value, csv: next })}
-        hint={m.calendar_csv_hint()}
+        hint={own ? m.calendar_csv_hint_county() : m.calendar_csv_hint()}
         fault={faultOf(wrong) ?? (misplaced < 0 ? undefined : own ? m.calendar_only_closures() : m.calendar_closure_is_own())}
       />
       <p role="status">

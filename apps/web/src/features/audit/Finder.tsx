@@ -13,6 +13,9 @@ type Kind = keyof typeof kinds;
 type Found = Awaited<ReturnType<typeof api.audit.find>>;
 type Choice = { readonly kind: Kind; readonly id: string; readonly words: string };
 
+/** As many people as the server names at most. */
+const most = 20;
+
 const choicesOf = ({ people, things, accounts }: Found): Choice[] => [
   ...people.map((one) => ({
     kind: 'person' as const,
@@ -58,6 +61,7 @@ export function Finder({ onChoose }: { onChoose: (kind: Kind, id: string, words:
       </Button>
       {found && (
         <div className={styles.found} role="status">
+          {found.filter((one) => one.kind === 'person').length >= most && <span className="i2">{m.audit_find_more()}</span>}
           {found.length === 0 && <span className="i2">{m.audit_find_none()}</span>}
           {found.map((one) => (
             <Button

@@ -148,6 +148,10 @@ const details: Readonly<Record<string, Both>> = {
   to: ['到', 'to'],
   asked: ['已要求', 'asked'],
   reviewOn: ['檢視日期', 'review on'],
+  year: ['年度', 'year'],
+  county: ['縣市', 'county'],
+  roles: ['職務', 'roles'],
+  seed: ['示範', 'demo'],
 };
 
 /** The codes of a row, `name: code, …`, with the names in words; the codes stay what the log holds. */
@@ -179,6 +183,7 @@ export function thingWord(kind: string): string {
 /** Who acted: a person by name, the system's own actors by what they do. */
 export function actorWord(name: string | null): string | undefined {
   if (name === null) return undefined;
+  if (name === 'public') return say([roles.publicReporter.label.zh, roles.publicReporter.label.en ?? name]);
   const role = Object.hasOwn(roles, name) ? roles[name as keyof typeof roles] : undefined;
   return role?.kind === 'system' ? (say([role.label.zh, role.label.en ?? role.label.zh]) ?? name) : name;
 }

@@ -99,9 +99,15 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
             <span className="i3">{unitWord(one.unitName)}</span>
             <span className="sp" />
             {running.slice(0, 2).map((clock) => (
-              <span key={clock.rule} title={basisWord(clock.basis)}>
+              <Link
+                key={clock.rule}
+                to="/programmes"
+                search={{ programme: one.programme }}
+                title={basisWord(clock.basis) + m.clause_mark() + m.programme_open()}
+                style={{ color: 'inherit' }}
+              >
                 <Clock start={clock.start} due={clock.due!} paused={clock.pausedAt !== null} label={label(clock.label)} layout="inline" />
-              </span>
+              </Link>
             ))}
             {running.length > 2 && <span className="i3">{m.more_clocks({ n: running.length - 2 })}</span>}
           </div>
