@@ -32,7 +32,6 @@ const rooms: readonly Room[] = [
     icon: 'flag',
     name: () => m.room_programmes(),
     actions: ['report.screen', 'report.review', 'report.arbitrate', 'case.accept', 'case.record', 'measure.read', 'admin.units'],
-    end: true,
   },
   {
     to: '/admin',

@@ -7,7 +7,8 @@ import { bilingual } from '../../packs-in-force.ts';
 
 type Rules = OutputOf<'reference', 'rules'>;
 
-const basisOf = ({ text, mark, note }: LegalBasis) => ({ text, mark, note: note ?? null });
+// Notes of the packs speak to who maintains them; only a county's reason for a shorter limit is told.
+const basisOf = ({ text, mark, note }: LegalBasis, tell = false) => ({ text, mark, note: tell ? (note ?? null) : null });
 
 const openLists = [
   'needs',
@@ -43,7 +44,7 @@ export function programmeRules(id: string, county: string): Rules | null {
     version: programme.version,
     validFrom: programme.validFrom,
     label: bilingual(programme.label),
-    basis: programme.basis.map(basisOf),
+    basis: programme.basis.map((one) => basisOf(one)),
     clocks: programme.clocks.map((clock) => {
       const stated = national.clocks.find((one) => one.id === clock.id)?.limit;
       const tightened = stated !== undefined && (stated.amount !== clock.limit.amount || stated.kind !== clock.limit.kind);
@@ -53,7 +54,7 @@ export function programmeRules(id: string, county: string): Rules | null {
         limit: clock.limit,
         national: tightened ? stated : null,
         kind: clock.kind,
-        basis: basisOf(clock.basis),
+        basis: basisOf(clock.basis, tightened),
         repeats: clock.repeat === 'restart',
         pausable: clock.pausable,
         tells: clock.escalate.map(({ hoursBefore, to }) => ({ hoursBefore, to: bilingual(roles[to].label) })),

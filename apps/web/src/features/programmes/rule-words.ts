@@ -1,6 +1,6 @@
 // Limits, marks, kinds and reminders of a programme in words.
 import type { OutputOf } from '@anwang/contract';
-import { m } from '../../words/index.ts';
+import { language, m } from '../../words/index.ts';
 
 type Clock = OutputOf<'reference', 'rules'>['clocks'][number];
 
@@ -17,8 +17,12 @@ const limits: Readonly<Record<string, (given: { n: number }) => string>> = {
 };
 
 /** A limit: 三個工作日. */
-export const limitWord = ({ amount, kind }: Clock['limit']): string =>
-  amount === null ? m.limit_open() : (limits[kind]?.({ n: amount }) ?? `${amount} ${kind}`);
+export const limitWord = ({ amount, kind }: Clock['limit']): string => {
+  if (amount === null) return m.limit_open();
+  const words = limits[kind]?.({ n: amount }) ?? `${amount} ${kind}`;
+  // One of anything is said in English without its s.
+  return amount === 1 && language() === 'en' ? words.replace(/s$/, '') : words;
+};
 
 const marks: Readonly<Record<Clock['basis']['mark'], () => string>> = {
   V: m.mark_V,
