@@ -52,8 +52,10 @@ function LongToken({ label, value, none, choices, onChange }: Props) {
                 selectionMode="single"
                 selectedKeys={[value]}
                 renderEmptyState={() => <p className="pad i2">{m.choose_none_fits()}</p>}
-                onAction={(key) => {
-                  onChange(String(key));
+                onSelectionChange={(keys) => {
+                  const [key] = keys === 'all' ? [] : keys;
+                  // Choosing what is chosen already changes nothing.
+                  if (key !== undefined) onChange(String(key));
                   close();
                 }}
               >

@@ -34,3 +34,9 @@ test('a corrected role says what it was', () => {
   const words: Record<string, string> = { member: '同住家人', respondent: '相對人' };
   expect(factWords({ was: 'member', role: 'respondent', side: 'offender' }, (code) => words[code] ?? code)).toBe('由同住家人改為相對人');
 });
+
+test('one code may mean two things: the name of the fact says which; that a file is attached is said once', () => {
+  const named = (code: string, name?: string) => `${name}:${code}`;
+  expect(factWords({ band: 'safeWithPlan' }, named)).toBe('band:safeWithPlan');
+  expect(factWords({ file: '018f0000-0000-7000-8000-000000000002', purpose: 'attachment' }, named)).toBe('');
+});

@@ -21,8 +21,8 @@ const hidden = new Set([
 ]);
 
 type Words = {
-  /** Says a code. */
-  readonly word: (code: string) => string;
+  /** Says a code, by the name of the fact where one code means several things. */
+  readonly word: (code: string, name?: string) => string;
   /** The name of a person by id; undefined for ids of anything else. */
   readonly nameOf?: (id: string) => string | undefined;
 };
@@ -47,7 +47,9 @@ function one(name: string, value: unknown, words: Words): string[] {
   if (typeof value === 'string' && uuid.test(value)) return [words.nameOf?.(value) ?? []].flat();
   if (typeof value !== 'string' || value === '' || /^\d{4}-\d\d-\d\dT/.test(value)) return [];
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return [formatDate(value)];
-  return [words.word(value)];
+  // That a file is attached is said by the event.
+  if (name === 'purpose' && value === 'attachment') return [];
+  return [words.word(value, name)];
 }
 
 /** Facts as one line; empty when nothing in them is for reading. */

@@ -31,7 +31,7 @@ export function FamilyTab({ one }: { one: Workspace }) {
   return (
     <>
       <Section as="h2" title={m.case_members({ n: one.members.length })} />
-      <table className={tableStyles.table}>
+      <table className={`${tableStyles.table} ${tableStyles.cards}`}>
         <tbody>
           {one.members.map((each) => (
             <tr key={`${each.personId}-${each.role}`}>

@@ -121,7 +121,7 @@ export function TimelineTab({ one }: { one: Workspace }) {
   );
 }
 
-type EntryProps = { entry: Laned; lanes: 1 | 2; word: (code: string) => string; one: Workspace };
+type EntryProps = { entry: Laned; lanes: 1 | 2; word: (code: string, name?: string) => string; one: Workspace };
 
 function Entry({ entry, lanes, word, one }: EntryProps) {
   const label = useLabel();

@@ -5,11 +5,14 @@ import { generalWord } from './general-word.ts';
 import type { Workspace } from './queries.ts';
 
 /** A code of this case in words. */
-export function useCaseWords(one: Workspace): (code: string) => string {
+export function useCaseWords(one: Workspace): (code: string, name?: string) => string {
   const label = useLabel();
   const word = useConceptWords();
   return useCallback(
-    (code) => {
+    (code, name) => {
+      // A level of service and the result of an instrument may carry one code: safeWithPlan is no level of risk.
+      const result = name === 'band' || name === 'override' ? one.choices.bands?.find((each) => each.code === code) : undefined;
+      if (result) return label(result.label);
       if (code === one.programme) return label(one.programmeLabel);
       const found = Object.values(one.choices)
         .flat()
