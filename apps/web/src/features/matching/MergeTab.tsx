@@ -18,9 +18,14 @@ const againstWords = () => ({ number: m.matching_against_number(), birthDate: m.
 
 /** The two pickers and what they come to. */
 export function MergeTab() {
-  const [, setUrl] = useUrl('tab');
-  const [one, setOne] = useState<Picked | undefined>(undefined);
-  const [other, setOther] = useState<Picked | undefined>(undefined);
+  const [url, setUrl] = useUrl('tab', 'one', 'other');
+  const [known, setKnown] = useState<Readonly<Record<string, string>>>({});
+  const one = usePicked(url.one, known);
+  const other = usePicked(url.other, known);
+  const pick = (side: 'one' | 'other') => (picked: Picked | undefined) => {
+    if (picked) setKnown({ ...known, [picked.id]: picked.name });
+    setUrl({ [side]: picked?.id });
+  };
   const preview = useQuery({
     queryKey: ['matching', 'preview', one?.id, other?.id],
     queryFn: () => api.matching.previewMerge({ personId: one?.id ?? '', otherId: other?.id ?? '' }),
@@ -29,16 +34,29 @@ export function MergeTab() {
   });
   return (
     <div className={styles.merge}>
-      <PersonPicker label={m.matching_one()} picked={one} onPick={setOne} />
-      <PersonPicker label={m.matching_other()} picked={other} onPick={setOther} />
+      <PersonPicker label={m.matching_one()} picked={one} onPick={pick('one')} />
+      <PersonPicker label={m.matching_other()} picked={other} onPick={pick('other')} />
       {!(one && other) && <p className={`${styles.wide} i2`}>{m.matching_choose_two()}</p>}
       {one && other && (
         <div className={`${styles.wide} stack`}>
-          <Shown query={preview}>{(data) => <Joining preview={data} onDone={() => setUrl({ tab: 'decisions' })} />}</Shown>
+          <Shown query={preview}>
+            {(data) => <Joining preview={data} onDone={() => setUrl({ tab: 'decisions', one: undefined, other: undefined })} />}
+          </Shown>
         </div>
       )}
     </div>
   );
+}
+
+/** Who stands in the address: by the words with which they were chosen, or by the name of their file when the address was opened as it is. */
+function usePicked(id: string | undefined, known: Readonly<Record<string, string>>): Picked | undefined {
+  const file = useQuery({
+    queryKey: ['people', 'one', id],
+    queryFn: () => api.people.one({ personId: id ?? '' }),
+    enabled: id !== undefined && known[id] === undefined,
+    retry: false,
+  });
+  return id === undefined ? undefined : { id, name: known[id] ?? file.data?.name ?? m.unnamed() };
 }
 
 function Joining({ preview, onDone }: { preview: Preview; onDone: () => void }) {
