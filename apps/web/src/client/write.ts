@@ -1,11 +1,12 @@
-// How is something written? Pressing twice, or trying again after a dropped connection, sends the same idempotency key for the same
-// content, so that it takes effect once; a problem comes back as a value with its sentence.
+// How is something written? Pressing twice, or trying again after a dropped connection or a reload, sends the same idempotency key and version for the
+// same content, so that it takes effect once; a problem comes back as a value with its sentence.
 import { partialMatchKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { say } from '../ui/toast.tsx';
 import { isConflict, showConflict } from './conflict.ts';
 import { plainConflict } from './plain-conflict.ts';
 import { namesFields, type ProblemView, readProblem } from './problem.ts';
+import { findSent, forgetSent, keepSent, nameOf, type Sent } from './unanswered.ts';
 
 type Call<Input, Output> = (input: Input, options: { context: { key: string } }) => Promise<Output>;
 type Options<Output> = {
@@ -20,22 +21,37 @@ type Options<Output> = {
   ends?: readonly unknown[];
 };
 
+/** The version on which a write is based; null where it has none. */
+function versionOf(input: unknown): number | null {
+  return typeof input === 'object' && input !== null && 'version' in input && typeof input.version === 'number' ? input.version : null;
+}
+
 /** A write with its key, its words and what is stale after it. */
 export function useWrite<Input, Output>(call: Call<Input, Output>, options: Options<Output> = {}) {
   const client = useQueryClient();
   const underWay = useRef(false);
-  const last = useRef<{ body: string; key: string } | undefined>(undefined);
+  const last = useRef<(Sent & { name: string }) | undefined>(undefined);
+  const settle = () => {
+    if (last.current) forgetSent(sessionStorage, last.current.name);
+    last.current = undefined;
+  };
   const mutation = useMutation({
     mutationFn: (input: Input) => {
-      const body = JSON.stringify(input);
-      if (last.current?.body !== body) last.current = { body, key: crypto.randomUUID() };
-      return call(input, { context: { key: last.current.key } });
+      const name = nameOf(input);
+      const version = versionOf(input);
+      const before = findSent(sessionStorage, name) ?? (last.current?.name === name ? last.current : undefined);
+      const sent = { key: before?.key ?? crypto.randomUUID(), version: before ? before.version : version };
+      last.current = { name, ...sent };
+      // Over a reload only what is based on a version: of a password not even a sum is kept.
+      if (sent.version !== null) keepSent(sessionStorage, name, sent);
+      const body = sent.version === version || sent.version === null ? input : Object.assign({}, input, { version: sent.version });
+      return call(body, { context: { key: sent.key } });
     },
     onSettled: () => {
       underWay.current = false;
     },
     onSuccess: async (output) => {
-      last.current = undefined;
+      settle();
       if (options.done) say(options.done);
       options.onDone?.(output);
       if (options.refresh) await Promise.all(options.refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
@@ -47,7 +63,7 @@ export function useWrite<Input, Output>(call: Call<Input, Output>, options: Opti
     onError: (error) => {
       const problem = readProblem(error);
       if (problem.code === 'notSignedIn') return;
-      if (!problem.offline && problem.status < 500) last.current = undefined;
+      if (!problem.offline && problem.status < 500) settle();
       if (options.onProblem?.(problem) || namesFields(problem)) return;
       if (isConflict(problem)) showConflict(plainConflict(problem));
       else say(problem.sentence, 'failed');

@@ -30,11 +30,11 @@ export function FamilyTab({ one }: { one: Workspace }) {
       .map((each) => ({ id: each.personId, name: each.name, likely: each.role === 'respondent' }));
   return (
     <>
-      <Section as="h2" title={m.case_members({ n: one.members.length })} />
+      <Section as="h2" title={m.case_members({ n: present.length })} />
       <table className={`${tableStyles.table} ${tableStyles.cards}`}>
         <tbody>
-          {one.members.map((each) => (
-            <tr key={`${each.personId}-${each.role}`}>
+          {[...present, ...one.members.filter((each) => each.until !== null)].map((each) => (
+            <tr className={each.until === null ? '' : 'i3'} key={`${each.personId}-${each.role}`}>
               <td>
                 <Link to={`/people/${each.personId}`}>{each.name ?? m.unnamed()}</Link>
               </td>
