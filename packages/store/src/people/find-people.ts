@@ -102,13 +102,11 @@ const hitRows = prepared((_db, place: Placing<Probes>) =>
       select q.n, s.person_id, case s.form when 'omit' then 'id:near' else 'id:masked' end from unnest(${place('nearAt')}::int[], ${place('nears')}::bytea[]) q(n, key)
         cross join lateral (select i.person_id, i.form from people.identifier_near i where i.blind = q.key limit ${KEY_LIMIT}) s
     ), told as (
-      select n, person_id, array_agg(distinct how) as hits from hit group by 1, 2
+      select h.n, coalesce(p.merged_into, p.id) as person_id, array_agg(distinct h.how) as hits
+      from hit h join people.person p on p.id = h.person_id group by 1, 2
     )
-    select t.n, t.hits, one.id, one.name, one.sex, one.birth_date, one.birth_precision, one.version,
+    select t.n, t.hits, p.id, p.name, p.sex, p.birth_date, p.birth_precision, p.version,
       t.n = any (${place('wholeAt')}::int[])
-        and exists (select 1 from people.identifier i where i.person_id = one.id and i.valid) as numbered
-    from told t join people.person p on p.id = t.person_id
-      left join people.person m on m.id = p.merged_into
-      cross join lateral (select (case when p.merged_into is null then p else m end).*) one
-    where one.id is not null`),
+        and exists (select 1 from people.identifier i where i.person_id = p.id and i.valid) as numbered
+    from told t join people.person p on p.id = t.person_id`),
 );

@@ -77,6 +77,30 @@ describe('people in PostgreSQL', () => {
     });
   });
 
+  it('finds somebody who was merged as the one he is now, once, with what leads to either', async () => {
+    const [kept, gone] = await as(async (tx) => {
+      const both = [
+        person(await record(tx), { identifier: null, keys: [{ kind: 'name', value: '林合併' }] }),
+        person(await record(tx), {
+          identifier: null,
+          keys: [
+            { kind: 'name', value: '林合併' },
+            { kind: 'phone', value: '0900333444' },
+          ],
+        }),
+      ] as const;
+      await foundPeople(tx, both);
+      return both;
+    });
+    await owner.query('update people.person set merged_into = $1 where id = $2', [kept.id, gone.id]);
+    const keys = [
+      { kind: 'name', value: '林合併' },
+      { kind: 'phone', value: '0900333444' },
+    ];
+    const [found] = await as((tx) => findPeople(tx, [{ identifier: null, keys }]), 'matcher', 'screening');
+    expect(found?.map(({ id, hits }) => [id, [...hits].sort()])).toEqual([[kept.id, ['name', 'phone']]]);
+  });
+
   it('finds by whole, near and masked number and by key, each subject apart', async () => {
     const found = await as(
       (tx) =>
