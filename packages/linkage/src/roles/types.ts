@@ -174,6 +174,8 @@ export interface Comparison<P = unknown> {
   readonly quickBeside?: (units: Uint16Array, length: number, out: Imprint) => number;
   /** Facet whose equality is as good as a label (a checksum-valid, non-placeholder ID): semi-supervision and deterministic pre-pass. */
   readonly truthFacet?: string;
+  /** The levels' u in a file whose random pairs agree like this (by level), where one follows from another; absent: as the levels state it. */
+  readonly usual?: (random: Float64Array) => Float64Array;
 }
 
 /**

@@ -145,6 +145,7 @@ async function findAnswer(
       namesakes: namesakesOf({ comparisons: assembly.comparisons, shared, columns: encoded.columns, scorers, random }),
       table,
       rules,
+      used: plan.used,
       agreeing: plan.reports.map((report) => report.expectedPairs),
       records,
       pairs,

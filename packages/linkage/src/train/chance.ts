@@ -1,5 +1,6 @@
 // How do strangers' patterns come about where a given name and a date of birth go together (`namesakes.ts`)? As EM needs it: a factor by pattern within its
 // group, and one by group for what the group's rules have in common.
+import type { Possible } from './expectation.ts';
 import type { Namesakes } from './namesakes.ts';
 import type { PatternTable } from './patterns.ts';
 
@@ -9,14 +10,14 @@ export interface Chance {
   readonly byGroup: Float64Array;
 }
 
-type Table = Pick<PatternTable, 'size' | 'slots' | 'levels' | 'group' | 'possible'>;
+type Table = Pick<PatternTable, 'size' | 'slots' | 'levels' | 'group'> & { readonly possible: readonly (readonly (Possible | null)[])[] };
 
 export function chanceOf(table: Table, namesakes: readonly Namesakes[], u: readonly Float64Array[]): Chance {
   const { size, slots, levels, group, possible } = table;
   const byPattern = new Float64Array(size).fill(1);
   const byGroup = new Float64Array(possible.length).fill(1);
-  for (const { slot, agree, on, log } of namesakes) {
-    const raised = log.map(Math.exp);
+  for (const { slot, agree, on, seen } of namesakes) {
+    const raised = seen.map(Math.exp);
     const agreeing = Float64Array.from(agree, Number);
     // What a group's rules leave possible is taken for granted in its likelihood: what namesakes say of that is no news of its patterns.
     const granted = Float64Array.from(possible, (rows) => {
@@ -35,14 +36,14 @@ export function chanceOf(table: Table, namesakes: readonly Namesakes[], u: reado
   return { byPattern, byGroup };
 }
 
-/** Mean of `values` by level over the levels of `row` that are possible (null: all). */
-function meanWithin(row: Float64Array, possible: readonly boolean[] | null, values: Float64Array): number {
+/** Mean of `values` by level over what is found of `row` (null: all). */
+function meanWithin(row: Float64Array, possible: Possible | null, values: Float64Array): number {
   let all = 0;
   let sum = 0;
   for (let level = 1; level < row.length; level++) {
-    if (possible !== null && !possible[level]) continue;
-    all += row[level]!;
-    sum += row[level]! * values[level]!;
+    const share = row[level]! * (possible === null ? 1 : possible[level]!);
+    all += share;
+    sum += share * values[level]!;
   }
   return all === 0 ? 0 : sum / all;
 }

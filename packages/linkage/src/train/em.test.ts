@@ -101,7 +101,7 @@ describe('expectation-maximisation', () => {
     const world = plantedWorld([0.2], 10_000);
     const levels = world.levels.slice();
     for (let p = 0; p < world.counts.length; p++) levels[p * 4] = 1;
-    const possible = [[[false, true, false, false], null, null, null]];
+    const possible = [[[0, 1, 0, 0], null, null, null]];
     const forced = expectationMaximisation({ ...world, levels, possible, informs: [[false, true, true, true]] });
     const missing = expectationMaximisation({
       ...world,
@@ -109,6 +109,15 @@ describe('expectation-maximisation', () => {
       informs: [[false, true, true, true]],
     });
     for (const [p, post] of forced.posterior.entries()) expect(post).toBeCloseTo(missing.posterior[p]!, 9);
+  });
+
+  test('what a rule finds of a level is weighed by how much of it that is', () => {
+    const world = plantedWorld([0.2], 10_000);
+    const at = Array.from(world.counts.keys()).find((p) => [1, 2, 2, 2].every((level, s) => world.levels[p * 4 + s] === level))!;
+    const found = (share: number) =>
+      expectationMaximisation({ ...world, possible: [[[0, 1, share, share], null, null, null]] }).posterior[at]!;
+    // Found pairs are nearly all at the first level then, of strangers as well: being there says little.
+    expect(found(0.0001)).toBeLessThan(found(1) / 2);
   });
 
   test('what people called the same counts for m like so many pairs more', () => {

@@ -1,7 +1,7 @@
 // Expectation-maximisation over pattern counts with three kinds of pairs: one person, two related persons, two strangers.
 // Relatives agree on address, phone and surname at once, which no independence model of strangers explains; without a class of their own they are
 // taken for matches. Shared m and r, fixed u, shares by group of rules (Fellegi-Sunter, Dirichlet MAP; linkage.md §3.1.3).
-import { layOut, type PatternInput } from './expectation.ts';
+import { layOut, type PatternInput, type Possible } from './expectation.ts';
 
 export interface EmInput extends PatternInput {
   /** Prior means of m and r by slot and level (index 0 unused), also where EM starts, and their strengths in pairs. */
@@ -81,10 +81,10 @@ function logRatios(rows: readonly Float64Array[], u: readonly Float64Array[]): F
   return rows.map((row, s) => row.map((value, level) => (level === 0 ? 0 : Math.log(value / u[s]![level]!))));
 }
 
-/** Probability of being at one of the possible levels. */
-export function within(row: Float64Array, possible: readonly boolean[]): number {
+/** Probability of being at a level and found there. */
+export function within(row: Float64Array, possible: Possible): number {
   let sum = 0;
-  for (let level = 1; level < row.length; level++) if (possible[level]) sum += row[level]!;
+  for (let level = 1; level < row.length; level++) sum += row[level]! * possible[level]!;
   return sum;
 }
 

@@ -1,12 +1,16 @@
 // Estimates m, u, lambda and the prior from pattern counts: EM, with u freed from the matches that random pairs contain, twice (`strangers.ts`).
+import type { UsedRule } from '../compile/steps.ts';
 import type { BoundComparison } from '../roles/types.ts';
 import { chanceOf } from './chance.ts';
 import { type EmResult, expectationMaximisation, within } from './em.ts';
+import type { Possible } from './expectation.ts';
+import { byHeld, foundShares, oneForEqual } from './found.ts';
 import { shareStrengths, usualStrengths } from './hold.ts';
 import { type HouseholdKey, sharingHouseholds } from './households.ts';
-import type { Namesakes } from './namesakes.ts';
+import { type Namesakes, ofSex } from './namesakes.ts';
 import { isOwn, isText, pinnedLevels, relatedPrior } from './own.ts';
 import type { PatternTable } from './patterns.ts';
+
 import { withoutPlainest } from './plainest.ts';
 import { areTwoPersons } from './relatives.ts';
 import { normalised } from './rows.ts';
@@ -47,6 +51,8 @@ const FIRST_RELATED = 0.3;
 const RELATED_STRENGTH = 20;
 /** Independence is never quite true: a group's prior log odds are held within these. */
 const MOST_PRIOR_ODDS = 7;
+/** Share of a group's pairs that its share of matches is held by to what its rules' agreement says: it decides where nothing else does. */
+const HELD = 0.01;
 /** u is freed from the matches found so far this often; all rounds but the last only lead there and need not settle. */
 const ROUNDS = 3;
 const ROUGHLY = 0.002;
@@ -67,12 +73,25 @@ export interface EstimateInput {
   readonly namesakes?: readonly Namesakes[];
   /** Keys that a household shares and one person's records too, with the pairs of records that agree on each, proposed or not. */
   readonly households?: readonly HouseholdKey[];
+  /** By rule in use and slot: the chance that two records agree on what the rule looks at there; null where it does not look. */
+  readonly agreement: readonly (readonly (number | null)[])[];
+  /** Records with a value, as a share of all, by slot. */
+  readonly held: readonly number[];
+  /** In use, in the order of the masks' bits. */
+  readonly rules: readonly UsedRule[];
   /** Pairs that people called the same, by slot and level. */
   readonly told?: readonly Float64Array[];
 }
 
 export function estimate(given: EstimateInput): Estimate {
-  const input = { ...given, table: withoutPlainest(given.table, given.comparisons.map(isOwn)) };
+  // What a text's words agree on is not told by its level, and two columns leave nothing to tell by what rules passed over.
+  const simple = given.comparisons.length <= 2 || given.comparisons.some(isText);
+  const own = given.comparisons.map(isOwn);
+  const table = simple ? withoutPlainest(given.table, own) : byHeld(given.table);
+  const shares = simple ? table.possible.map((rows) => rows.map(asShares)) : foundShares(table, given, own);
+  const texts = given.comparisons.map(isText);
+  const possible = oneForEqual(shares.map((rows, g) => rows.map((row, s) => row ?? (texts[s] ? asShares(table.passed[g]![s]!) : null))));
+  const input = { ...given, table, simple, shares, possible };
   const household = input.comparisons.some(({ comparison }) => comparison.inputs.some((role) => HOUSEHOLD_ROLES.has(role)));
   if (!household) return fit(input, 0);
   const wide = fit(input, FIRST_RELATED);
@@ -82,7 +101,10 @@ export function estimate(given: EstimateInput): Estimate {
   return wide.expectedMatches < (1 - LEAST_TAKEN) * plain.expectedMatches ? plain : wide;
 }
 
-function fit(input: EstimateInput, firstRelated: number): Estimate {
+type Shares = readonly (readonly (Possible | null)[])[];
+type FitInput = EstimateInput & { readonly simple: boolean; readonly shares: Shares; readonly possible: Shares };
+
+function fit(input: FitInput, firstRelated: number): Estimate {
   const { comparisons, table } = input;
   const priorM = comparisons.map(({ comparison }) =>
     normalised(Float64Array.from(comparison.levels, (level, i) => (i === 0 ? 0 : level.m))),
@@ -90,7 +112,7 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
   const agreement = comparisons.map((bound, s) => ({
     random: input.random[s]!,
     pairs: input.randomPairs[s]!,
-    expected: normalised(Float64Array.from(bound.comparison.levels, (level, i) => (i === 0 ? 0 : level.u))),
+    expected: normalised(usualOf(bound, input.random[s]!)),
     own: isOwn(bound),
   }));
   const most = input.most ?? [];
@@ -104,8 +126,10 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
   let m: readonly Float64Array[] = priorM;
   let result: EmResult | null = null;
   let related = 0;
-  const possible = table.possible.map((rows, g) => rows.map((row, s) => row ?? (isText(comparisons[s]!) ? table.passed[g]![s]! : null)));
+  const forced = { ...table, possible: input.shares };
   const labelled = knownMatches(table, input.known) >= MANY_KNOWN;
+  // Where few columns tell something, the sex is what is left to tell matches by.
+  const namesakes = (input.namesakes ?? []).filter(({ on }) => most.length === 0 || !ofSex(comparisons[on]!));
   const named = matchesOfOneName(most, input.random) * input.allPairs;
   let matches = named > 0 ? named : FIRST_SHARE * table.counts.reduce((sum, n) => sum + n, 0);
   const firstR = relatedPrior(comparisons, priorM, u);
@@ -115,13 +139,13 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
     named > 0 &&
     sharingHouseholds(input.households ?? [], { m: priorM, r: firstR }, u, matches) > LEAST_RELATED * matches;
   for (let round = 0; round < ROUNDS; round++) {
-    const chance = chanceOf(table, input.namesakes ?? [], u);
+    const chance = chanceOf(forced, namesakes, u);
     result = expectationMaximisation({
       levels: table.levels,
       slots: table.slots,
       counts: table.counts,
       group: table.group,
-      possible,
+      possible: input.possible,
       informs: table.informs,
       known: input.known,
       chance: chance.byPattern,
@@ -135,13 +159,14 @@ function fit(input: EstimateInput, firstRelated: number): Estimate {
       relatedFirst: firstRelated,
       pinned: pinnedLevels(comparisons, families, round + 1 === ROUNDS),
       lambda: groupPriors(
-        table,
+        forced,
         { m, u, chance: chance.byGroup },
         result,
         priorOdds(matches, input.allPairs),
         related / Math.max(1, input.allPairs),
       ),
-      lambdaStrength: named > 0 ? shareStrengths(table, input.random, round + 1 === ROUNDS) : usualStrengths(table),
+      lambdaStrength:
+        named > 0 ? shareStrengths(table, input.random, round + 1 === ROUNDS) : usualStrengths(table, input.simple ? 0 : HELD),
       ...(result === null ? {} : { start: result }),
       ...(round + 1 < ROUNDS ? { tolerance: ROUGHLY } : {}),
     });
@@ -179,7 +204,7 @@ function priorOdds(matches: number, allPairs: number): number {
 
 /** Share of matches in each group before its pairs are looked at: what its rules' agreement alone says in the plain model. */
 function groupPriors(
-  table: PatternTable,
+  table: { readonly possible: readonly (readonly (Possible | null)[])[] },
   { m, u, chance }: { readonly m: readonly Float64Array[]; readonly u: readonly Float64Array[]; readonly chance: Float64Array },
   before: EmResult | null,
   prior: number,
@@ -205,8 +230,14 @@ const LEAST_RELATED = 0.1;
 /** Doubtful relatives are done without where they take at least this share of the matches. */
 const LEAST_TAKEN = 0.05;
 
+const asShares = (row: readonly boolean[] | null): Possible | null => row && Float64Array.from(row, Number);
+
 function knownMatches(table: PatternTable, known: Float64Array): number {
   let sum = 0;
   for (let p = 0; p < table.size; p++) if (known[p]! > 0.5) sum += table.counts[p]!;
   return sum;
+}
+
+function usualOf({ comparison: { levels, usual } }: BoundComparison, random: Float64Array): Float64Array {
+  return usual?.(random) ?? Float64Array.from(levels, (level, i) => (i === 0 ? 0 : level.u));
 }

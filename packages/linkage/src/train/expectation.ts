@@ -2,7 +2,8 @@
 // is a cell whose odds are worked out once an iteration; a pattern is a row of cells, and their product needs no exponential function. The loop is a small
 // function that is called for some hundred patterns at a time, so that it is compiled after milliseconds: as one loop, compiling it took longer than
 // running it on 10,000 records.
-type Possible = readonly boolean[];
+/** By level: of the pairs at the level, the share that a group's rules find; 0 is impossible. */
+export type Possible = ArrayLike<number>;
 
 export interface PatternInput {
   /** Levels of every pattern, row by row (pattern × slots); 0 is missing and carries no weight. */
@@ -12,10 +13,10 @@ export interface PatternInput {
   /** Group of every pattern (its rule mask), dense from 0. */
   readonly group: Int32Array;
   /**
-   * For every group and slot: null, or the only levels that the group's rules leave possible (true by level). There the likelihood is conditional on
-   * being one of them: a single level says nothing, several still tell (same surname by construction, given name open).
+   * For every group and slot: null, or the share of each level that the group's rules find. There the likelihood is conditional on having been found:
+   * a single level says nothing, several still tell (same surname by construction, given name open). What is equal should be one array: it is laid out once.
    */
-  readonly possible: readonly (readonly (readonly boolean[] | null)[])[];
+  readonly possible: readonly (readonly (Possible | null)[])[];
   /**
    * For every group and slot: true where some rule of the group does not look at the slot, so that its level is free there. Only such pairs teach m:
    * taken together over groups they are all matches that the other rules find, agreeing on the slot or not.
@@ -150,17 +151,22 @@ const odds = (share: number): number => share / (1 - share);
 
 function cellsOf({ levels, slots, u, group, possible, informs }: PatternInput): { rows: CellRow[]; cells: Uint16Array; size: number } {
   const rows: CellRow[] = [];
-  const known = new Map<string, CellRow>();
+  const known = new Map<Possible | null, CellRow[]>();
   let size = 1;
   const rowOf = possible.map((sets, g) =>
     sets.map((set, slot) => {
       const teaches = informs[g]![slot] === true;
-      const key = `${slot} ${teaches} ${set === null ? '' : set.map(Number).join('')}`;
-      let row = known.get(key);
+      let alike = known.get(set);
+      if (alike === undefined) {
+        alike = [];
+        known.set(set, alike);
+      }
+      const place = slot * 2 + (teaches ? 1 : 0);
+      let row = alike[place];
       if (row === undefined) {
         row = { slot, start: size - 1, levels: u[slot]!.length, possible: set, informs: teaches };
         size += u[slot]!.length - 1;
-        known.set(key, row);
+        alike[place] = row;
         rows.push(row);
       }
       return row;

@@ -14,9 +14,14 @@ const tells = (random: Float64Array): boolean => random[1]! < TELLING;
 /** So few columns say something that what strangers have in common cannot be told from what matches have. `random`: by slot and level. */
 export const fewTelling = (random: readonly Float64Array[]): boolean => random.filter(tells).length <= FEW;
 
-/** The same for all groups. */
-export const usualStrengths = ({ possible }: Pick<PatternTable, 'possible'>): Float64Array =>
-  new Float64Array(possible.length).fill(SHARE_STRENGTH);
+type Grouped = Pick<PatternTable, 'size' | 'counts' | 'group' | 'possible'>;
+
+/** A few pairs, and as many as `held` says of a group's own. */
+export function usualStrengths({ size, counts, group, possible }: Grouped, held = 0): Float64Array {
+  const strengths = new Float64Array(possible.length).fill(SHARE_STRENGTH);
+  for (let p = 0; p < size; p++) strengths[group[p]!] = strengths[group[p]!]! + held * counts[p]!;
+  return strengths;
+}
 
 /** Strengths of the shares of matches by group, in pairs; `last`: in the round that decides. */
 export function shareStrengths(

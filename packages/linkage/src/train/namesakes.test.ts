@@ -64,6 +64,9 @@ describe('what a given name says of the date of birth', () => {
     // What matches hide is taken to be as what they do not; what namesakes reach more seldom is left alone.
     expect(found!.log[1]).toBeGreaterThanOrEqual(found!.log[yearLevel]!);
     expect(found!.log.at(-1)).toBe(0);
+    // Training is told of it.
+    expect(found!.seen.at(-1)).toBeLessThan(0);
+    expect(found!.seen[yearLevel]).toBeGreaterThan(Math.log(2.5));
   });
 
   test('finds nothing where names have no time, and where there are few people', () => {
@@ -79,9 +82,9 @@ describe('what a given name says of the date of birth', () => {
 });
 
 describe('the chance of patterns', () => {
-  const namesakes = [{ slot: 0, agree: [false, true, false], on: 1, log: Float64Array.of(0, Math.log(4), 0) }];
+  const namesakes = [{ slot: 0, agree: [false, true, false], on: 1, log: new Float64Array(3), seen: Float64Array.of(0, Math.log(4), 0) }];
   const u = [Float64Array.of(0, 0.01, 0.99), Float64Array.of(0, 0.1, 0.9)];
-  const table = (possible: readonly (readonly boolean[] | null)[]) => ({
+  const table = (possible: readonly (readonly number[] | null)[]) => ({
     ...{ size: 4, slots: 2, levels: Uint8Array.of(1, 1, 1, 2, 2, 1, 0, 1), group: new Int32Array(4) },
     possible: [possible],
   });
@@ -96,8 +99,8 @@ describe('the chance of patterns', () => {
   test('what rules have in common is said of the group and not of its patterns', () => {
     const { byPattern, byGroup } = chanceOf(
       table([
-        [false, true, false],
-        [false, true, false],
+        [0, 1, 0],
+        [0, 1, 0],
       ]),
       namesakes,
       u,

@@ -1,4 +1,4 @@
-// What does a given name say of the date of birth? Names have their time: of strangers with one given name two to three times as many as otherwise were born
+// What does a given name say of the date of birth, and of the sex? Names have their time: of strangers with one given name two to three times as many as otherwise were born
 // in one year. A sum of independent weights takes that for evidence of one person. It is counted among pairs that agree on the given name and have other
 // surnames: nearly all of them are strangers, so no truth is asked for.
 import type { BoundComparison } from '../roles/types.ts';
@@ -25,14 +25,24 @@ const ALIKE = 4;
 const LEAST = Math.log(1.15);
 const MOST = Math.log(8);
 
-/** Strangers with one given name reach the levels of `on` so much oftener than others do. */
+/** Strangers with one given name reach the levels of `on` so much oftener than others do. That nine in ten are of one sex is for training only (0055). */
 export interface Namesakes {
   readonly slot: number;
   /** Levels of `slot` at which given names agree. */
   readonly agree: readonly boolean[];
   readonly on: number;
-  /** Natural logarithm by level of `on`, 0 where nothing is known. */
+  /** Natural logarithm by level of `on`, 0 where nothing is known: what a model has. */
   readonly log: Float64Array;
+  /** As training needs it: levels that namesakes reach more seldom too, and however little is known. */
+  readonly seen: Float64Array;
+}
+
+export function isDate({ comparison }: BoundComparison): boolean {
+  return comparison.inputs.includes('birth-date');
+}
+
+export function ofSex({ comparison }: BoundComparison): boolean {
+  return comparison.inputs.includes('sex');
 }
 
 export interface NamesakeInput {
@@ -48,24 +58,37 @@ export interface NamesakeInput {
 /** Does not depend on the order of rows: they are drawn by what they hold. */
 export function namesakesOf(input: NamesakeInput): Namesakes[] {
   const { comparisons, shared, random } = input;
-  const dates = [...comparisons.keys()].filter((s) => comparisons[s]!.comparison.inputs.includes('birth-date'));
+  const which = (asked: (bound: BoundComparison) => boolean) => [...comparisons.keys()].filter((s) => asked(comparisons[s]!));
+  const ons = [...which(isDate), ...which(ofSex)];
+  if (ons.length === 0) return [];
   return comparisons.flatMap(({ comparison }, slot) => {
     const given = comparison.levels.findIndex(({ id }) => id === GIVEN);
     const facet = shared[slot]!.wanted.indexOf(comparison.facets.findIndex(({ id }) => id === GIVEN));
     if (given < 0 || facet < 0) return [];
     const agree = comparison.levels.map(({ m, u, kin }, level) => level === given || (m > ALIKE * u && kin !== true));
-    return dates.flatMap((on): Namesakes[] => {
-      const log = oftener(comparisons[on]!, countStrangers(input, { slot, given, facet, on }), random[on]!);
-      return log.some((x) => x !== 0) ? [{ slot, agree, on, log }] : [];
+    const counts = countStrangers(input, { slot, given, facet, ons });
+    return ons.flatMap((on, i): Namesakes[] => {
+      const reached = counts[i]!;
+      const seen = asSeen(comparisons[on]!, reached, random[on]!);
+      const log = isDate(comparisons[on]!) ? oftener(comparisons[on]!, reached, random[on]!) : new Float64Array(seen.length);
+      const told = isDate(comparisons[on]!) ? log.some((x) => x !== 0) : seen.some((x) => x > LEAST);
+      return told ? [{ slot, agree, on, log, seen }] : [];
     });
   });
 }
 
-/** Pairs of records with one given name and other surnames, by level of `on`. */
-function countStrangers(input: NamesakeInput, at: { slot: number; given: number; facet: number; on: number }): Float64Array {
-  const [names, dates] = [input.columns[at.slot]!, input.columns[at.on]!];
-  const [name, date] = [input.scorers[at.slot]!, input.scorers[at.on]!];
-  const counts = new Float64Array(input.random[at.on]!.length);
+interface Told {
+  readonly slot: number;
+  readonly given: number;
+  readonly facet: number;
+  readonly ons: readonly number[];
+}
+
+/** Pairs of records with one given name and other surnames, by level of each of `ons`. */
+function countStrangers(input: NamesakeInput, at: Told): Float64Array[] {
+  const names = input.columns[at.slot]!;
+  const name = input.scorers[at.slot]!;
+  const counts = at.ons.map((on) => new Float64Array(input.random[on]!.length));
   const drawn = drawRecords(input, at);
   const ends = drawn.map((one, i) => (drawn[i + 1]?.key === one.key ? 0 : i + 1)).filter((end) => end > 0);
   const sizes = ends.map((end, b) => end - (ends[b - 1] ?? 0));
@@ -81,18 +104,23 @@ function countStrangers(input: NamesakeInput, at: { slot: number; given: number;
         const [one, other] = [drawn[i]!, drawn[j]!];
         if (share(mix(one.hash + other.hash)) >= accepted) continue;
         if (name.level(names[one.row]!, names[other.row]!) !== at.given) continue;
-        const level = date.level(dates[one.row]!, dates[other.row]!);
-        counts[level] = counts[level]! + 1;
+        for (const [k, on] of at.ons.entries()) {
+          const [a, b] = [input.columns[on]![one.row]!, input.columns[on]![other.row]!];
+          if (a === 0 || b === 0) continue;
+          const level = input.scorers[on]!.level(a, b);
+          counts[k]![level] = counts[k]![level]! + 1;
+        }
       }
     }
   }
   return counts;
 }
 
-/** Records with a given name and a date, by given name; some of them where they are many. */
-function drawRecords({ columns, shared }: NamesakeInput, { slot, facet, on }: { slot: number; facet: number; on: number }) {
-  const [names, dates] = [columns[slot]!, columns[on]!];
-  const [name, date] = [shared[slot]!.prepared, shared[on]!.prepared];
+/** Records with a given name and a date (without dates, a sex), by given name; some of them where they are many. */
+function drawRecords({ columns, shared }: NamesakeInput, { slot, facet, ons }: Told) {
+  const first = ons[0]!;
+  const [names, dates] = [columns[slot]!, columns[first]!];
+  const [name, date] = [shared[slot]!.prepared, shared[first]!.prepared];
   const keys = name.facets[facet]!;
   const wanted = MOST_RECORDS / Math.max(1, names.length);
   const drawn: { readonly row: number; readonly key: number; readonly hash: number }[] = [];
@@ -124,4 +152,19 @@ function oftener({ comparison: { levels } }: BoundComparison, reached: Float64Ar
     }
   }
   return log.map((x) => (x < LEAST ? 0 : Math.min(MOST, x)));
+}
+
+/** Telling levels are as the plainer one with most of it; all others as they were reached. */
+function asSeen({ comparison: { levels } }: BoundComparison, reached: Float64Array, random: Float64Array): Float64Array {
+  const seen = new Float64Array(reached.length);
+  const pairs = reached.reduce((sum, n, level) => sum + (level === 0 ? 0 : n), 0);
+  if (pairs < LEAST_PAIRS) return seen;
+  let most = 0;
+  for (let level = reached.length - 1; level >= 1; level--) {
+    const [expected, unsure] = [random[level]! * pairs, random[level]! * STRENGTH];
+    if (levels[level]!.m > TELLING * levels[level]!.u) seen[level] = most;
+    else if (random[level]! > 0) seen[level] = Math.max(-MOST, Math.min(MOST, Math.log((reached[level]! + unsure) / (expected + unsure))));
+    if (expected >= LEAST_EXPECTED) most = Math.max(most, seen[level]!);
+  }
+  return seen;
 }

@@ -1,10 +1,12 @@
 // Puts the parts of training together: from encoded values and pattern counts to a model that can be saved, explained and printed as SQL.
 
+import type { UsedRule } from '../compile/steps.ts';
 import { bindModel } from '../model/bind.ts';
 import type { Model, ModelComparison, ModelRule } from '../model/model.ts';
 import { MODEL_SCHEMA_VERSION } from '../model/parse-model.ts';
 import type { Assembly, BoundComparison, ColumnRole } from '../roles/types.ts';
 import type { EncodedSlot } from '../score/encode.ts';
+import { chanceAgreement } from './agreement.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { SAMPLED_PAIRS } from './frequencies.ts';
 import { fewTelling } from './hold.ts';
@@ -27,6 +29,8 @@ export interface TrainInput {
   readonly namesakes: readonly Namesakes[];
   readonly table: PatternTable;
   readonly rules: readonly ModelRule[];
+  /** Those of them that are in use, in the order of the masks' bits. */
+  readonly used: readonly UsedRule[];
   readonly records: number;
   readonly pairs: number;
   readonly allPairs: number;
@@ -60,6 +64,9 @@ export function trainModel(input: TrainInput): { model: Model; estimate: Estimat
     known,
     households,
     namesakes,
+    rules: input.used,
+    agreement: chanceAgreement(slots, input.used, input.records),
+    held: slots.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0) / Math.max(1, input.records)),
     ...told,
   });
   const comparisons = assembly.comparisons.map((bound, s): ModelComparison => {

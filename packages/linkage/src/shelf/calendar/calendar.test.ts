@@ -50,3 +50,14 @@ describe('two dates of birth', () => {
     );
   });
 });
+
+describe('the u of dates in a file', () => {
+  it('takes a day for one of the 365 of a year', () => {
+    const random = Float64Array.from(DATE_LEVELS, ({ id }) => (id === 'year' ? 0.0143 : id === 'year-month' ? 0.0003 : 0));
+    expect(TAIWAN_BIRTH_DATE.usual!(random)[1]).toBeCloseTo(0.00004);
+  });
+
+  it('is what the levels say where no year is met twice', () => {
+    expect([...TAIWAN_BIRTH_DATE.usual!(new Float64Array(DATE_LEVELS.length))]).toEqual(DATE_LEVELS.map(({ u }) => u));
+  });
+});

@@ -3,7 +3,7 @@ import type { Comparison, Locale } from '../../roles/types.ts';
 import { frequencyOf } from '../frequency.ts';
 import { facetKeyOfUnits, hashed, hashUnits } from '../text/hash.ts';
 import { compareDates, type DateNumber } from './compare.ts';
-import { DATE_LEVELS } from './levels.ts';
+import { DATE_LEVELS, usualDates } from './levels.ts';
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
@@ -77,6 +77,7 @@ export const birthDateComparison = (
     ];
   },
   format: formatDateNumber,
+  usual: usualDates,
   ...(quick === undefined ? {} : { quick: quickly(quick) }),
   frequency: frequencyOf<DateNumber>(DATE_LEVELS, {
     kinds: { date: (date) => (isTelling(date) ? formatDateNumber(date) : null) },

@@ -29,3 +29,15 @@ export type DateLevel =
   | 'different'
   | 'generation';
 export const dateLevel: (id: DateLevel) => number = indexOf(DATE_LEVELS);
+
+const SAME = dateLevel('same');
+const YEARS = [dateLevel('year'), dateLevel('year-month')];
+const DAYS = 365;
+
+/** Two strangers born in one year share the day one time in 365: near-certain, where most pairs that share it are matches. */
+export const usualDates = (random: Float64Array): Float64Array => {
+  const usual = Float64Array.from(DATE_LEVELS, ({ u }) => u);
+  const day = YEARS.reduce((sum, level) => sum + random[level]!, 0) / DAYS;
+  if (day > 0) usual[SAME] = day;
+  return usual;
+};
