@@ -37,7 +37,7 @@ export interface Namesakes {
   readonly seen: Float64Array;
 }
 
-export function isDate({ comparison }: BoundComparison): boolean {
+function isDate({ comparison }: BoundComparison): boolean {
   return comparison.inputs.includes('birth-date');
 }
 
