@@ -19,8 +19,8 @@ const states = () => underWay().map((one) => [one.file.name, one.state, one.sent
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 test('one after the other; the second press takes nothing twice', async () => {
-  const let_: (() => void)[] = [];
-  const work = vi.fn(() => new Promise<void>((done) => let_.push(done)));
+  const endings: (() => void)[] = [];
+  const work = vi.fn(() => new Promise<void>((done) => endings.push(done)));
   startUploads('p', [file('a'), file('b')], work);
   startUploads('p', [file('a')], work);
   await settle();
@@ -28,10 +28,10 @@ test('one after the other; the second press takes nothing twice', async () => {
     ['a', 'sending', 0],
     ['b', 'waiting', 0],
   ]);
-  let_[0]!();
+  endings[0]!();
   await settle();
   expect(states()).toEqual([['b', 'sending', 0]]);
-  let_[1]!();
+  endings[1]!();
   await settle();
   expect(work).toHaveBeenCalledTimes(2);
   expect(uploading()).toBe(false);
