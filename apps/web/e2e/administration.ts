@@ -62,3 +62,23 @@ export async function twoOnOneUnit(browser: Browser, house: House): Promise<void
   await mine.waitFor({ state: 'detached' });
   await Promise.all([first!.leave(), second!.leave()]);
 }
+
+/** The log is as long as the county's work: opening it reads one part, at a desk and on a phone, and the next only when its end is scrolled into sight. */
+export async function logInParts(browser: Browser, house: House): Promise<void> {
+  for (const phone of [false, true]) {
+    const { page, leave } = await visitAs(browser, house, 'kh.auditor', '/audit', { phone });
+    const parts: string[] = [];
+    page.on('request', (request) => {
+      if (/\/api\/audit\?/.test(request.url())) parts.push(request.url());
+    });
+    await page.reload();
+    const table = page.getByRole('table', { name: '稽核' });
+    await table.locator('tbody tr').nth(5).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(parts).toHaveLength(1);
+    expect(await table.getByRole('row').count()).toBeLessThan(80);
+    await page.getByRole('region', { name: '稽核' }).evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await expect.poll(() => parts.length).toBe(2);
+    await leave();
+  }
+}

@@ -41,6 +41,7 @@ describe('at once', () => {
 describe('administration', () => {
   test('names what is wrong with a right at its row', () => administration.rightsAtTheirRow(browser, house));
   test('of one unit by two at once', () => administration.twoOnOneUnit(browser, house));
+  test('reads the log in parts', () => administration.logInParts(browser, house));
 });
 
 describe('the public report', () => {
