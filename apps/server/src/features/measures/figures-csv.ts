@@ -2,10 +2,12 @@
 // What is held back on the screen is held back here, and said: an empty cell would be read as nought.
 
 import type { FigureTable, ShownFigure } from '@anwang/analytics';
+import { csvFile } from '@anwang/core/exports';
 import type { Measure } from '@anwang/core/measures';
-import { targetOf } from '@anwang/core/measures';
+import { smallest, targetOf } from '@anwang/core/measures';
 
 type Language = 'zh-TW' | 'en';
+type Cells = readonly (string | number | null)[];
 type Spoken = { readonly zh: string; readonly en?: string | null };
 
 const heads: Readonly<Record<Language, readonly string[]>> = {
@@ -47,7 +49,7 @@ const words = {
   month: { zh: '各月', en: 'by month' },
   district: { zh: '各區', en: 'by district' },
   cell: { zh: '各區各月', en: 'by district and month' },
-  hidden: { zh: '少於 5 或可由此推知，不列', en: 'fewer than 5, or would tell one; not shown' },
+  hidden: { zh: `少於 ${smallest} 或可由此推知，不列`, en: `fewer than ${smallest}, or would tell one; not shown` },
 } as const;
 const signs: Readonly<Record<string, string>> = { gte: '>=', lte: '<=', lt: '<' };
 
@@ -65,36 +67,26 @@ export interface ExportFacts {
   readonly byDistrict: boolean;
 }
 
-/** One field of a line; what a spreadsheet would take for a formula is text. */
-const field = (value: string | number | null): string => {
-  const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-const line = (fields: readonly (string | number | null)[]): string => `${fields.map(field).join(',')}\r\n`;
-
 /** The lines of one indicator. */
-function linesOf({ measure, table }: ExportedMeasure, facts: ExportFacts): string[] {
+function linesOf({ measure, table }: ExportedMeasure, facts: ExportFacts): Cells[] {
   const say = (spoken: Spoken): string => (facts.language === 'en' ? (spoken.en ?? spoken.zh) : spoken.zh);
   const target = targetOf(measure, Number(facts.months.to.slice(0, 4)));
-  const row = (scope: keyof typeof words, figure: ShownFigure, month: string, district?: string): string =>
-    line([
-      measure.id,
-      say(measure.label),
-      measure.version,
-      facts.county,
-      say(words[scope]),
-      district ?? '',
-      district === undefined ? '' : say(facts.districtName(district)),
-      month,
-      figure.numerator,
-      figure.denominator,
-      figure.value === null ? null : Math.round(figure.value * 100) / 100,
-      target === null ? '' : `${signs[target.op] ?? target.op}${target.value}`,
-      figure.suppressed ? say(words.hidden) : '',
-      facts.computedAt,
-    ]);
+  const row = (scope: keyof typeof words, figure: ShownFigure, month: string, district?: string): Cells => [
+    measure.id,
+    say(measure.label),
+    measure.version,
+    facts.county,
+    say(words[scope]),
+    district ?? '',
+    district === undefined ? '' : say(facts.districtName(district)),
+    month,
+    figure.numerator,
+    figure.denominator,
+    figure.value === null ? null : Math.round(figure.value * 100) / 100,
+    target === null ? '' : `${signs[target.op] ?? target.op}${target.value}`,
+    figure.suppressed ? say(words.hidden) : '',
+    facts.computedAt,
+  ];
   const { from, to } = facts.months;
   return [
     row('total', table.total, `${from}/${to}`),
@@ -108,8 +100,8 @@ function linesOf({ measure, table }: ExportedMeasure, facts: ExportFacts): strin
   ];
 }
 
-/** The file: UTF-8 with a mark at its front, without which Excel reads Chinese as something else. */
+/** The file, and how many lines it has. */
 export const figuresCsv = (measures: readonly ExportedMeasure[], facts: ExportFacts): { readonly text: string; readonly lines: number } => {
   const lines = measures.flatMap((one) => linesOf(one, facts));
-  return { text: `\ufeff${line(heads[facts.language])}${lines.join('')}`, lines: lines.length };
+  return { text: csvFile([heads[facts.language], ...lines]), lines: lines.length };
 };

@@ -1,15 +1,10 @@
-// Chosen cases as CSV for a spreadsheet: UTF-8 with a byte order mark, cells that begin like a formula are defused.
+// Chosen cases as CSV for a spreadsheet.
 
+import { csvFile } from '@anwang/core/exports';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { statusWord } from '../../words/case-status.ts';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import type { CaseRow } from './queries.ts';
-
-/** One CSV cell. A leading = + - @ would be run by spreadsheets; it gets an apostrophe. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** How codes and Chinese names are said in the language of the screen. */
 export type ExportWords = {
@@ -39,10 +34,7 @@ export function caseTable(rows: readonly CaseRow[], { label, district, need }: E
 
 /** Saves the cases as a file. */
 export function exportCases(rows: readonly CaseRow[], words: ExportWords): void {
-  const text = caseTable(rows, words)
-    .map((line) => line.map(csvCell).join(','))
-    .join('\r\n');
-  const url = URL.createObjectURL(new Blob([`\ufeff${text}`], { type: 'text/csv;charset=utf-8' }));
+  const url = URL.createObjectURL(new Blob([csvFile(caseTable(rows, words))], { type: 'text/csv;charset=utf-8' }));
   Object.assign(document.createElement('a'), { href: url, download: 'cases.csv' }).click();
   URL.revokeObjectURL(url);
 }

@@ -1,0 +1,2 @@
+// exports: tables that leave the house. Words: cell, file.
+export * from './csv.ts';
