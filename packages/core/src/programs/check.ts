@@ -11,7 +11,7 @@ import { references } from '../rules/references.ts';
 import { instantFromMs } from '../time/instant.ts';
 import { taipei } from '../time/zone.ts';
 import type { CodeList } from './code-list.ts';
-import type { Programme } from './program.ts';
+import { codeLists, type Programme } from './program.ts';
 import { genericStages } from './stage.ts';
 
 /** What a programme is checked against: the world it is stated in. */
@@ -168,17 +168,7 @@ export function checkProgramme(programme: Programme, library: Library): Programm
   for (const use of programme.instruments)
     if (!library.instruments.some((one) => one.id === use.instrument && one.version === use.version))
       faults.push({ path: 'instruments', reason: `no ${use.instrument} ${use.version}` });
-  for (const list of [
-    'needs',
-    'risks',
-    'services',
-    'openingReasons',
-    'shortTermReasons',
-    'notOpenedReasons',
-    'closureReasons',
-    'returnReasons',
-  ] as const)
-    faults.push(...checkCodes(programme[list], list, library.caseFacts));
+  for (const list of codeLists) faults.push(...checkCodes(programme[list], list, library.caseFacts));
   for (const measure of programme.measures)
     if (!library.measures.includes(measure)) faults.push({ path: 'measures', reason: `no measure ${measure}` });
   faults.push(...checkClocks(programme, library), ...programme.forms.flatMap((form) => checkForm(form, library)));

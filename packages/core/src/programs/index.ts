@@ -6,6 +6,6 @@ export type * from './clock-rule.ts';
 export type * from './code-list.ts';
 export type * from './overlay.ts';
 export type * from './program.ts';
-export { unitKinds } from './program.ts';
+export { codeLists, unitKinds } from './program.ts';
 export * from './stage.ts';
 export * from './tighter.ts';

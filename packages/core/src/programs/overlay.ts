@@ -6,18 +6,10 @@ import type { Label } from '../lang/label.ts';
 import type { Limit } from '../time/deadline.ts';
 import type { ClockRule } from './clock-rule.ts';
 import type { Code } from './code-list.ts';
-import type { Requirement } from './program.ts';
+import type { codeLists, Requirement } from './program.ts';
 
 /** The code lists of a programme to which a county may add. */
-export type OpenList =
-  | 'needs'
-  | 'risks'
-  | 'services'
-  | 'openingReasons'
-  | 'shortTermReasons'
-  | 'notOpenedReasons'
-  | 'closureReasons'
-  | 'returnReasons';
+export type OpenList = (typeof codeLists)[number];
 
 /** One change. */
 export type Change =

@@ -26,6 +26,18 @@ export const unitKinds = [
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
+/** The parts of a programme that are lists of codes, which a county may add to. */
+export const codeLists = [
+  'needs',
+  'risks',
+  'services',
+  'openingReasons',
+  'shortTermReasons',
+  'notOpenedReasons',
+  'closureReasons',
+  'returnReasons',
+] as const;
+
 /** The side on which somebody stands in a case; `victim` and `offender` are kept apart (house law 8). */
 export type Side = 'subject' | 'victim' | 'offender' | 'family' | 'other';
 

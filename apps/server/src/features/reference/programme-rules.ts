@@ -1,7 +1,7 @@
 // What does a programme ask of whom by when, and on what ground? The statement in force in a county, beside the nation's: what differs is the county's overlay.
 import type { OutputOf } from '@anwang/contract';
 import { roles } from '@anwang/core/access';
-import type { LegalBasis, Programme } from '@anwang/core/programs';
+import { codeLists, type LegalBasis, type Programme } from '@anwang/core/programs';
 import { findInstrument, programmeFor, programmes } from '@anwang/packs';
 import { bilingual } from '../../packs-in-force.ts';
 
@@ -10,19 +10,8 @@ type Rules = OutputOf<'reference', 'rules'>;
 // Notes of the packs speak to who maintains them; only a county's reason for a shorter limit is told.
 const basisOf = ({ text, mark, note }: LegalBasis, tell = false) => ({ text, mark, note: tell ? (note ?? null) : null });
 
-const openLists = [
-  'needs',
-  'risks',
-  'services',
-  'openingReasons',
-  'shortTermReasons',
-  'notOpenedReasons',
-  'closureReasons',
-  'returnReasons',
-] as const;
-
 const addedTo = (programme: Programme, county: string): Rules['added'] => [
-  ...openLists.flatMap((list) =>
+  ...codeLists.flatMap((list) =>
     programme[list]
       .filter((code) => code.county === county)
       .map((code) => ({ to: list, what: { code: code.code, label: bilingual(code.label) } })),
