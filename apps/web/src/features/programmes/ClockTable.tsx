@@ -13,7 +13,7 @@ export function ClockTable({ clocks }: { clocks: OutputOf<'reference', 'rules'>[
   const label = useLabel();
   return (
     <div className={styles.wide}>
-      <table className={tableStyles.table}>
+      <table className={`${tableStyles.table} ${tableStyles.cards}`}>
         <thead>
           <tr>
             {[
@@ -41,7 +41,7 @@ export function ClockTable({ clocks }: { clocks: OutputOf<'reference', 'rules'>[
                     .join(m.clause_mark())}
                 </div>
               </td>
-              <td className="nw">
+              <td className="nw" data-label={m.programme_limit()}>
                 {limitWord(one.limit)}
                 {one.national && (
                   <div>
@@ -49,13 +49,15 @@ export function ClockTable({ clocks }: { clocks: OutputOf<'reference', 'rules'>[
                   </div>
                 )}
               </td>
-              <td className="nw">{kindWord(one.kind)}</td>
-              <td>
+              <td className="nw" data-label={m.programme_kind()}>
+                {kindWord(one.kind)}
+              </td>
+              <td data-label={m.programme_basis()}>
                 {basisWord(one.basis.text)}
                 {one.basis.note && <div className="i2 t-xs">{one.basis.note}</div>}
               </td>
-              <td>{markWord(one.basis.mark)}</td>
-              <td>
+              <td data-label={m.programme_mark()}>{markWord(one.basis.mark)}</td>
+              <td data-label={m.programme_tells()}>
                 {one.tells.map((tell) => (
                   <div key={`${tell.hoursBefore} ${tell.to.zh}`}>{tellWord(tell.hoursBefore, label(tell.to))}</div>
                 ))}
