@@ -8,6 +8,7 @@ import { openBrowser } from './browser.ts';
 import * as concurrency from './concurrency.ts';
 import * as drafts from './drafts.ts';
 import { type House, startHouse } from './house.ts';
+import * as lists from './lists.ts';
 import * as publicReport from './public-report.ts';
 import * as signIn from './sign-in.ts';
 
@@ -36,6 +37,11 @@ describe('coming in', () => {
 describe('at once', () => {
   test('two screeners', () => concurrency.twoScreeners(browser, house));
   test('two reviewers', () => concurrency.twoReviewers(browser, house));
+});
+
+describe('lists', () => {
+  test('lead back to the search', () => lists.backToTheSearch(browser, house));
+  test('are sorted both ways and saved', () => lists.sortedAndSaved(browser, house));
 });
 
 describe('administration', () => {

@@ -20,3 +20,5 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+// Where somebody was in a list, and what they looked for: not the server's, but forgotten with what it said when the session ends.
+queryClient.setQueryDefaults(['kept'], { gcTime: 3_600_000, staleTime: Number.POSITIVE_INFINITY });

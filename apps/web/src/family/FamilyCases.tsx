@@ -6,6 +6,7 @@ import styles from '../ui/Table.module.css';
 import { statusWord } from '../words/case-status.ts';
 import { formatDay, m } from '../words/index.ts';
 import { useProgrammeWords, useUnitWords } from '../words/label.ts';
+import type { Named } from './PersonLink.tsx';
 
 type FamilyCase = {
   id: string;
@@ -20,25 +21,32 @@ type FamilyCase = {
   lastContactAt: string | null;
   readable: boolean;
 };
-type Named = { id: string; name: string | null };
 
 const ended = (one: FamilyCase) => one.status === 'closed' || one.status === 'notOpened';
 
-/** The table; what has ended is counted apart and says so. */
+/** The table; what has ended is counted apart and says so. Of one person alone the number stands where else is said whose case it is. */
 export function FamilyCases({ cases, people }: { cases: readonly FamilyCase[]; people: readonly Named[] }) {
   const unitWord = useUnitWords();
   const programmeWord = useProgrammeWords();
   const names = (ids: readonly string[]) => ids.map((id) => people.find((each) => each.id === id)?.name ?? m.unnamed()).join(m.list_mark());
+  const alone = people.length === 1;
   const past = cases.filter(ended).length;
   return (
     <>
       <Section title={m.open_cases({ n: cases.length - past })} note={past > 0 ? m.cases_ended({ n: past }) : ''} end={m.last_contact()} />
       {cases.length > 0 && (
         <table className={`${styles.table} ${styles.tight}`}>
+          <colgroup>
+            <col style={{ width: 104 }} />
+            <col />
+            <col style={{ width: 76 }} />
+            <col style={{ width: '42%' }} />
+            <col style={{ width: 64 }} />
+          </colgroup>
           <thead className="vh">
             <tr>
               <th scope="col">{m.programme()}</th>
-              <th scope="col">{m.who()}</th>
+              <th scope="col">{alone ? m.col_number() : m.who()}</th>
               <th scope="col">{m.stage()}</th>
               <th scope="col">{m.lead()}</th>
               <th scope="col">{m.last_contact()}</th>
@@ -49,15 +57,15 @@ export function FamilyCases({ cases, people }: { cases: readonly FamilyCase[]; p
               .toSorted((a, b) => Number(ended(a)) - Number(ended(b)))
               .map((each) => (
                 <tr key={each.id}>
-                  <td style={{ width: 96 }}>
+                  <td>
                     {each.readable ? <Link to={`/cases/${each.id}`}>{programmeWord(each.programme)}</Link> : programmeWord(each.programme)}
                   </td>
-                  <td>{names(each.personIds)}</td>
-                  <td style={{ width: 72 }}>{each.risk && !ended(each) ? <Ladder band={each.risk} /> : statusWord(each.status)}</td>
-                  <td>{[unitWord(each.unitName), each.leadName].filter(Boolean).join(' ')}</td>
-                  <td className="num i2" style={{ width: 60 }}>
-                    {each.lastContactAt ? formatDay(each.lastContactAt) : m.none()}
+                  <td title={alone ? undefined : names(each.personIds)}>{alone ? each.number : names(each.personIds)}</td>
+                  <td>{each.risk && !ended(each) ? <Ladder band={each.risk} /> : statusWord(each.status)}</td>
+                  <td title={[unitWord(each.unitName), each.leadName].filter(Boolean).join(' ')}>
+                    {[unitWord(each.unitName), each.leadName].filter(Boolean).join(' ')}
                   </td>
+                  <td className="num i2">{each.lastContactAt ? formatDay(each.lastContactAt) : m.none()}</td>
                 </tr>
               ))}
           </tbody>

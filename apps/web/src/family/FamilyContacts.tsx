@@ -6,6 +6,7 @@ import { contactWord } from '../words/contact.ts';
 import { formatDate, m } from '../words/index.ts';
 import { useDistrictWords } from '../words/label.ts';
 import { useSourceWords } from '../words/source.ts';
+import { type Named, PersonLink } from './PersonLink.tsx';
 
 type Contact = {
   id: string;
@@ -17,7 +18,7 @@ type Contact = {
   source: string;
   since: string | null;
 };
-type Props = { contacts: readonly Contact[]; people: readonly { id: string; name: string | null }[] };
+type Props = { contacts: readonly Contact[]; people: readonly Named[] };
 
 /** The table of contacts. */
 export function FamilyContacts({ contacts, people }: Props) {
@@ -32,9 +33,11 @@ export function FamilyContacts({ contacts, people }: Props) {
       <Section title={m.contacts()} />
       <table className={tableStyles.table}>
         <tbody>
-          {inOrder.map((each) => (
+          {inOrder.map((each, at) => (
             <tr key={each.id} data-print={each.protected ? 'no' : undefined}>
-              <td style={{ width: 96 }}>{people.find((person) => person.id === each.personId)?.name ?? m.unnamed()}</td>
+              <td style={{ width: 96 }}>
+                {each.personId !== inOrder[at - 1]?.personId && <PersonLink id={each.personId} people={people} />}
+              </td>
               <td style={{ width: 88 }} className="i2">
                 {contactWord(each.kind)}
               </td>

@@ -49,6 +49,12 @@ export function FamilyFlags({ flags, people, reportId, opened, onOpened }: Props
       <Section title={m.flags({ n: flags.length })} end={m.basis_and_age()} />
       {flags.length > 0 && (
         <table className={`${styles.table} ${styles.tight}`}>
+          <colgroup>
+            <col style={{ width: 76 }} />
+            <col style={{ width: 84 }} />
+            <col />
+            <col style={{ width: '46%' }} />
+          </colgroup>
           <thead className="vh">
             <tr>
               <th scope="col">{m.meaning()}</th>
@@ -62,7 +68,7 @@ export function FamilyFlags({ flags, people, reportId, opened, onOpened }: Props
               const said = opened?.get(flag.id)?.label ?? label(flag.label);
               return (
                 <tr key={flag.id}>
-                  <td style={{ width: 64 }}>
+                  <td>
                     {flag.code === null && !said ? (
                       <span className="in i3">
                         <Icon name="lock" />
@@ -75,7 +81,7 @@ export function FamilyFlags({ flags, people, reportId, opened, onOpened }: Props
                       </span>
                     )}
                   </td>
-                  <td style={{ width: 72 }}>{people.find((each) => each.id === flag.personId)?.name ?? m.unnamed()}</td>
+                  <td>{people.find((each) => each.id === flag.personId)?.name ?? m.unnamed()}</td>
                   <td title={said}>
                     {said || (
                       <>

@@ -8,19 +8,18 @@ import { Genogram } from '../genogram/Genogram.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
-import tableStyles from '../ui/Table.module.css';
-import { formatDate, m } from '../words/index.ts';
+import { m } from '../words/index.ts';
 import { useLabel } from '../words/label.ts';
-import { useSourceWords } from '../words/source.ts';
 import { FamilyCases } from './FamilyCases.tsx';
 import { FamilyContacts } from './FamilyContacts.tsx';
 import { FamilyFlags } from './FamilyFlags.tsx';
+import { FamilyHouseholds } from './FamilyHouseholds.tsx';
+import { FamilyKin } from './FamilyKin.tsx';
 
 type Family = OutputOf<'people', 'family'>;
 
 /** The family view. */
 export function FamilyView({ family }: { family: Family }) {
-  const sourceWord = useSourceWords();
   const id = useId();
   const label = useLabel();
   const navigate = useNavigate();
@@ -56,27 +55,8 @@ export function FamilyView({ family }: { family: Family }) {
       )}
       <FamilyCases cases={family.cases} people={family.people} />
       <FamilyFlags flags={family.flags} people={family.people} />
-      <Section title={m.households({ n: family.households.length })} />
-      <table className={tableStyles.table}>
-        <tbody>
-          {family.households.map((household) => (
-            <tr key={household.id}>
-              <td style={{ width: 96 }}>{household.kind === 'lived' ? m.lived() : m.registered()}</td>
-              <td>
-                {household.members
-                  .filter((each) => each.until === null)
-                  .map((each) => family.people.find((person) => person.id === each.personId)?.name ?? m.unnamed())
-                  .join(m.list_mark())}
-              </td>
-              <td className="i3">
-                {household.members[0]
-                  ? `${sourceWord(household.members[0].source)}${household.members[0].since ? `${m.clause_mark()}${formatDate(household.members[0].since)}` : ''}`
-                  : ''}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FamilyHouseholds households={family.households} people={family.people} />
+      <FamilyKin family={family} />
       <FamilyContacts contacts={family.contacts} people={family.people} />
     </div>
   );

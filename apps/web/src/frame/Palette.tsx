@@ -35,6 +35,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     retry: false,
   });
   const data = asked.length >= 2 ? found.data : undefined;
+  const rooms = roomsOf(me);
   const hits: Hit[] = [
     ...(data?.rows ?? []).map(
       (row): Hit => ({
@@ -58,7 +59,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         group: m.search_cases(),
       }),
     ),
-    ...(data?.reports ?? []).map(
+    ...(rooms.some((room) => room.to === '/screening') ? (data?.reports ?? []) : []).map(
       (row): Hit => ({
         id: row.id,
         icon: 'inbox',
@@ -68,7 +69,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         group: m.search_reports(),
       }),
     ),
-    ...roomsOf(me)
+    ...rooms
       .filter((room) => text === '' || room.name().toLowerCase().includes(text.trim().toLowerCase()))
       .map((room): Hit => ({ id: room.to, icon: room.icon, head: room.name(), note: '', to: room.to, group: m.search_rooms() })),
   ];

@@ -10,7 +10,8 @@ export function whoIs(family: Family, id: string): string {
   return `${person.name ?? m.unnamed()}（${describePerson(person.sex, person.age)}${person.deceasedOn ? `${m.clause_mark()}${m.deceased()}` : ''}）`;
 }
 
-function kinSentence(family: Family, kin: Kin): string {
+/** What two people are to each other. */
+export function kinSentence(family: Family, kin: Kin): string {
   const a = family.people.find((each) => each.id === kin.from)?.name ?? m.unnamed();
   const b = family.people.find((each) => each.id === kin.to)?.name ?? m.unnamed();
   const words: Record<Kin['relation'], () => string> = {

@@ -6,6 +6,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { m } from '../words/index.ts';
 import { useKeys } from './keys.ts';
 import styles from './ListTable.module.css';
+import { usePlace } from './list-place.ts';
 import { useNarrow } from './narrow.ts';
 import { usePrinting } from './printing.ts';
 
@@ -22,13 +23,16 @@ export type ListColumn<Row> = {
 type Props<Row> = {
   label: string;
   rows: readonly Row[];
+  /** Names what is listed, where the way back should lead to the row that was left; the list is a new one (`key`) with every other name. */
+  place?: string;
   columns: readonly ListColumn<Row>[];
   rowId: (row: Row) => string;
   rowName: (row: Row) => string;
   onOpen?: (row: Row) => void;
   hidden?: readonly string[];
   selection?: { chosen: ReadonlySet<string>; onChange: (next: Set<string>) => void };
-  sort?: { by: string; onSort: (by: string) => void };
+  /** `down`: the greatest first. */
+  sort?: { by: string; down?: boolean; onSort: (by: string) => void };
   /** Called when the end comes into sight, for the next part of the list. */
   onEnd?: () => void;
 };
@@ -40,7 +44,8 @@ export function ListTable<Row extends object>(props: Props<Row>) {
   const { rows, columns, rowId, rowName, onOpen, selection } = props;
   const narrow = useNarrow();
   const scroller = useRef<HTMLDivElement>(null);
-  const [cursor, setCursor] = useState(0);
+  const place = usePlace(props.place);
+  const [cursor, setCursor] = useState(place.before?.cursor ?? 0);
   const helper = useMemo(() => createColumnHelper<typeof features, Row>(), []);
   const defs = useMemo(
     () => columns.map((column) => helper.display({ id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original) })),
@@ -54,7 +59,9 @@ export function ListTable<Row extends object>(props: Props<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => (narrow ? 148 : 25),
     overscan: 12,
+    ...(place.before ? { initialOffset: place.before.offset, initialMeasurementsCache: place.before.sizes } : {}),
   });
+  place.keep(() => ({ cursor, offset: virtual.scrollOffset ?? 0, sizes: virtual.measurementsCache }));
   const printing = usePrinting();
   const seen = virtual.getVirtualItems();
   const items = printing ? model.map((_row, index) => ({ index, start: 0, end: 0 })) : seen;
@@ -123,11 +130,16 @@ export function ListTable<Row extends object>(props: Props<Row>) {
               const own = byId.get(column.id);
               const sorted = props.sort?.by === column.id;
               return (
-                <th key={column.id} scope="col" className={own?.numeric ? 'num' : undefined} aria-sort={sorted ? 'ascending' : undefined}>
+                <th
+                  key={column.id}
+                  scope="col"
+                  className={own?.numeric ? 'num' : undefined}
+                  aria-sort={sorted ? (props.sort?.down ? 'descending' : 'ascending') : undefined}
+                >
                   {own?.sortable && props.sort ? (
                     <button type="button" className={styles.sort} onClick={() => props.sort?.onSort(column.id)}>
                       {own.header}
-                      {sorted ? ' ↑' : ''}
+                      {sorted ? (props.sort?.down ? ' ↓' : ' ↑') : ''}
                     </button>
                   ) : (
                     own?.header

@@ -1,6 +1,6 @@
 // Tabs whose choice lives in the URL: links, not buttons, so that each can be opened, kept and sent.
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './TabBar.module.css';
 
 type TabItem = { id: string; label: string; count?: number | null | undefined };
@@ -16,11 +16,20 @@ function Links({
   look,
   count,
 }: Props & { look: string | undefined; count: (n: number) => ReactNode }) {
+  // On a narrow screen the bar is pushed sideways until the present tab is seen; the page itself stays where it is.
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const [nav, on] = [bar.current, bar.current?.querySelector<HTMLElement>(`[data-tab="${current}"]`)];
+    if (!nav || !on) return;
+    const [left, right] = [on.offsetLeft - nav.offsetLeft, on.offsetLeft - nav.offsetLeft + on.offsetWidth];
+    if (left < nav.scrollLeft || right > nav.scrollLeft + nav.clientWidth) nav.scrollLeft = left - 16;
+  }, [current]);
   return (
-    <nav className={look} aria-label={label}>
+    <nav className={look} aria-label={label} ref={bar}>
       {tabs.map((tab) => (
         <Link
           key={tab.id}
+          data-tab={tab.id}
           to="."
           search={(old: Record<string, unknown>) => ({ ...old, [param]: tab.id })}
           className={tab.id === current ? styles.on : undefined}

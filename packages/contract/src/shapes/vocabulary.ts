@@ -54,7 +54,7 @@ export const caseStatus = z.enum([
 ]);
 /** The tabs of the case list. */
 export const caseView = z.enum(['mine', 'unit', 'overdue', 'dueSoon', 'unassigned', 'approvals', 'shared', 'closed', 'all']);
-export const caseSort = z.enum(['due', 'received', 'lastContact']);
+export const caseSort = z.enum(['due', 'newest', 'received', 'lastContact']);
 export const caseSide = z.enum(['victim', 'offender', 'family', 'neutral']);
 export const casePersonRole = z.enum(['subject', 'member', 'victim', 'respondent', 'caregiver', 'contact', 'collateral']);
 

@@ -20,6 +20,17 @@ describe('lists and worklists', () => {
     expect(new Set(seen.map((row) => row.id)).size).toBe(seen.length);
     const due = seen.map((row) => row.next_due ?? '9999');
     expect(due).toEqual([...due].sort());
+    const newest = { ...wish, sort: 'newest' } as const;
+    const latest = await as(ids.supervisor, 'supervision', (tx) => listCases(tx, newest));
+    const before = latest.at(-1);
+    if (before === undefined) throw new Error('no rows');
+    const older = await as(ids.supervisor, 'supervision', (tx) =>
+      listCases(tx, { ...newest, limit: 100, after: { value: before.received_at, id: before.id } }),
+    );
+    const down = [...latest, ...older];
+    expect(new Set(down.map((row) => row.id))).toEqual(new Set(seen.map((row) => row.id)));
+    const places = down.map((row) => `${row.received_at} ${row.id}`);
+    expect(places).toEqual([...places].sort().reverse());
     const counts = await as(ids.supervisor, 'supervision', (tx) => countViews(tx, { now, unit: ids.centre }));
     expect(counts.find((view) => view.view === 'unit')?.count).toBe(seen.length);
     expect(counts.find((view) => view.view === 'unassigned')?.count).toBeGreaterThan(0);

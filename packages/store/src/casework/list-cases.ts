@@ -3,7 +3,16 @@
 import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
 import { type Placing, preparedByShape, type Reach, type Tx } from '../session/index.ts';
-import { type AnchorShape, type Anchors, anchorsOf, onlyAnchor, type CaseQuery as Query, reachablePage } from './reachable-page.ts';
+import {
+  type AnchorShape,
+  type Anchors,
+  anchorsOf,
+  inPageOrder,
+  onlyAnchor,
+  type PageOrder,
+  type CaseQuery as Query,
+  reachablePage,
+} from './reachable-page.ts';
 
 /** The saved views of the list. */
 export const caseViews = ['all', 'mine', 'unit', 'overdue', 'dueSoon', 'unassigned', 'approvals', 'shared', 'closed'] as const;
@@ -23,7 +32,7 @@ export type CaseWish = {
   readonly unitId?: string;
   readonly leadId?: string;
   readonly open?: boolean;
-  readonly sort?: 'due' | 'received' | 'lastContact';
+  readonly sort?: keyof typeof sortOrders;
   readonly limit: number;
   readonly after?: { readonly value: string | null; readonly id: string };
 };
@@ -31,7 +40,12 @@ export type CaseWish = {
 /** Hours within which something counts as due soon. */
 const soonHours = 72;
 
-const sortColumns = { due: 'next_due', received: 'received_at', lastContact: 'last_contact_at' } as const;
+const sortOrders = {
+  due: { column: 'next_due' },
+  newest: { column: 'received_at', down: true },
+  received: { column: 'received_at' },
+  lastContact: { column: 'last_contact_at' },
+} as const satisfies Record<string, PageOrder>;
 
 /** The values of a wish, where the statement has places for them. */
 type Wished = {
@@ -60,7 +74,7 @@ type Shape = {
   readonly view: CaseView;
   readonly given: readonly (typeof filters)[number][];
   readonly open: boolean;
-  readonly column: (typeof sortColumns)[keyof typeof sortColumns];
+  readonly order: PageOrder;
   readonly after: 'none' | 'null' | 'value';
   readonly reach: AnchorShape;
 };
@@ -121,7 +135,7 @@ async function pageWithin(tx: Tx, wish: CaseWish, reach: Reach) {
     view: wish.view,
     given: filters.filter((name) => wish[name] !== undefined),
     open: wish.open === true,
-    column: sortColumns[wish.sort ?? 'due'],
+    order: sortOrders[wish.sort ?? 'due'],
     after: after === undefined ? 'none' : after.value === null ? 'null' : 'value',
     reach: only?.column ?? anchors?.kinds ?? [],
   };
@@ -137,25 +151,22 @@ async function pageWithin(tx: Tx, wish: CaseWish, reach: Reach) {
 
 /** The statement of a page, made once for each shape. */
 const page = preparedByShape((db, place: Placing<Wished>, shape: Shape) => {
-  const sortRef = sql.ref(`c.${shape.column}`);
+  const sortRef = sql.ref(`c.${shape.order.column}`);
+  const beyond = sql.raw(shape.order.down ? '<' : '>');
   let query = inView(db.selectFrom('casework.case as c'), place, shape.view);
   for (const name of shape.given) query = query.where(sql<boolean>`${sql.ref(filtered[name])} = ${place(name)}`);
   if (shape.open) query = query.where('c.closed_at', 'is', null);
-  if (shape.after === 'null') query = query.where(sql<boolean>`${sortRef} is null and c.id > ${place('afterId')}::uuid`);
+  if (shape.after === 'null') query = query.where(sql<boolean>`${sortRef} is null and c.id ${beyond} ${place('afterId')}::uuid`);
   if (shape.after === 'value')
     query = query.where(
-      sql<boolean>`((${sortRef}, c.id) > (${place('afterValue')}::timestamptz, ${place('afterId')}::uuid) or ${sortRef} is null)`,
+      sql<boolean>`((${sortRef}, c.id) ${beyond} (${place('afterValue')}::timestamptz, ${place('afterId')}::uuid) or ${sortRef} is null)`,
     );
   // Whose reach is one anchor needs no page put together from several: the order is that of the anchor's index.
   const within =
     typeof shape.reach === 'string'
       ? query.where(sql<boolean>`${sql.ref(`c.${shape.reach}`)} = ${place('anchor')}`)
-      : db.selectFrom('casework.case as c').where('c.id', 'in', reachablePage(query, shape.column, shape.reach, place));
-  return within
-    .select(listed)
-    .orderBy(sortRef, (order) => order.asc().nullsLast())
-    .orderBy('c.id')
-    .limit(place('limit'));
+      : db.selectFrom('casework.case as c').where('c.id', 'in', reachablePage(query, shape.order, shape.reach, place));
+  return inPageOrder(within.select(listed), shape.order).limit(place('limit'));
 });
 
 /** What a row of the list shows. */

@@ -7,8 +7,15 @@ import { caseSeeing } from '../policies/statement.ts';
 import type { Database } from '../schema/database.generated.ts';
 import type { Placing, Reach } from '../session/index.ts';
 
-export type CaseQuery = SelectQueryBuilder<Database & { c: Database['casework.case'] }, 'c', object>;
-type Order = 'next_due' | 'received_at' | 'last_contact_at';
+type CaseTables = Database & { c: Database['casework.case'] };
+export type CaseQuery = SelectQueryBuilder<CaseTables, 'c', object>;
+/** What a page is ordered by, rising unless `down`; rows without a value come last, equal ones by id. */
+export type PageOrder = { readonly column: 'next_due' | 'received_at' | 'last_contact_at'; readonly down?: true };
+
+/** A query of cases in the order of a page. */
+export function inPageOrder<Shown>(query: SelectQueryBuilder<CaseTables, 'c', Shown>, { column, down }: PageOrder) {
+  return query.orderBy(sql.ref(`c.${column}`), (by) => (down ? by.desc() : by.asc()).nullsLast()).orderBy('c.id', down ? 'desc' : 'asc');
+}
 
 const WIDE = [
   ['county', 'counties', 'text'],
@@ -41,21 +48,17 @@ export function anchorsOf(reach: Reach): { readonly kinds: readonly Kind[]; read
 /**
  * Ids of the first `limit` cases of a query in the order given, over all that is reached.
  * @param query conditions on alias `c`, without order and limit
- * @param order column of the case; nulls last, then by id
  * @param kinds at least one; the places of the same names hold the ids
  */
 export function reachablePage(
   query: CaseQuery,
-  order: Order,
+  order: PageOrder,
   kinds: readonly Kind[],
   place: Placing<Anchors & { readonly limit: number }>,
 ): RawBuilder<string> {
   const first = (anchored: CaseQuery) =>
-    anchored
-      .select(['c.id', sql.ref(`c.${order}`).as('place')])
-      .orderBy(sql.ref(`c.${order}`), (by) => by.asc().nullsLast())
-      .orderBy('c.id')
-      .limit(place('limit'));
+    inPageOrder(anchored.select(['c.id', sql.ref(`c.${order.column}`).as('place')]), order).limit(place('limit'));
+  const direction = sql.raw(order.down ? 'desc' : 'asc');
   const branches = WIDE.filter(([, question]) => kinds.includes(question)).map(([column, question, type]) => {
     const page = first(query.where(sql<boolean>`${sql.ref(`c.${column}`)} = reach.anchor`));
     return sql`select page.id, page.place from unnest(${place(question)}::${sql.raw(type)}[]) as reach(anchor) cross join lateral (${page}) page`;
@@ -66,5 +69,5 @@ export function reachablePage(
     branches.push(
       sql`select page.id, page.place from (select distinct access.cases(${acts}, 'basic')) as reach(anchor) cross join lateral (${first(query.where(sql<boolean>`c.id = reach.anchor`))}) page`,
     );
-  return sql<string>`(select pages.id from (${sql.join(branches, sql` union `)}) pages order by pages.place nulls last, pages.id limit ${place('limit')})`;
+  return sql<string>`(select pages.id from (${sql.join(branches, sql` union `)}) pages order by pages.place ${direction} nulls last, pages.id ${direction} limit ${place('limit')})`;
 }

@@ -1,4 +1,4 @@
-// What was typed and not yet sent: one draft per form and thing for its author alone, sealed, thrown away when sent or after thirty days.
+// What was typed and not yet sent: one draft per form and thing for its author alone, sealed, thrown away when sent or after ninety days.
 
 import type { Instant } from '@anwang/core/time';
 import { openWithRing, sealWithRing } from '../keys/index.ts';

@@ -14,7 +14,7 @@ import { spokenOf, timelineView } from './timeline.ts';
 import { worklist } from './worklist.ts';
 import { readWorkspace } from './workspace.ts';
 
-const sortValue = { due: 'next_due', received: 'received_at', lastContact: 'last_contact_at' } as const;
+const sortValue = { due: 'next_due', newest: 'received_at', received: 'received_at', lastContact: 'last_contact_at' } as const;
 
 export const cases: Handlers<'cases'> = {
   list: within(async (input, tx, call) => {

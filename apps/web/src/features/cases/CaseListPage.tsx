@@ -6,6 +6,7 @@ import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { may, mayUse, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
@@ -104,10 +105,13 @@ function CaseList({ start }: { start: 'unit' | 'mine' }) {
   const filter = useMemo(() => readFilter(url, start), [url, start]);
   const cases = useCases(filter);
   const rows = useMemo(() => (cases.data?.pages ?? []).flatMap((page) => page.rows), [cases.data]);
-  const [chosen, setChosen] = useState<Set<string>>(new Set());
+  // What was chosen under one filter is not chosen under the next, where it may not be seen.
+  const asked = JSON.stringify(filter);
+  const [choice, setChoice] = useState<{ asked: string; ids: Set<string> }>({ asked, ids: new Set() });
+  const chosen = choice.asked === asked ? choice.ids : new Set<string>();
+  const setChosen = (ids: Set<string>) => setChoice({ asked, ids });
   const columns = useColumns();
   const hidden = useMemo(() => (url.hide ?? '').split(',').filter(Boolean), [url.hide]);
-  const sortOf = { due: 'due', received: 'received', lastContact: 'lastContact' } as const;
   return (
     <div className={styles.list}>
       <h1 className="vh">{m.room_cases()}</h1>
@@ -125,6 +129,8 @@ function CaseList({ start }: { start: 'unit' | 'mine' }) {
           <Empty title={m.cases_empty()}>{m.cases_empty_more()}</Empty>
         ) : (
           <ListTable<CaseRow>
+            key={asked}
+            place={`cases ${asked}`}
             label={m.room_cases()}
             rows={rows}
             columns={columns}
@@ -133,12 +139,24 @@ function CaseList({ start }: { start: 'unit' | 'mine' }) {
             rowName={(row) => `${row.title ?? m.unnamed()} ${row.number}`}
             onOpen={(row) => void navigate({ to: `/cases/${row.id}` })}
             selection={{ chosen, onChange: setChosen }}
-            sort={{ by: filter.sort ?? 'due', onSort: (by) => setUrl({ sort: sortOf[by as keyof typeof sortOf] }) }}
+            sort={{
+              by: filter.sort === 'newest' ? 'received' : (filter.sort ?? 'due'),
+              down: filter.sort === 'newest',
+              onSort: (by) => setUrl({ sort: by === 'received' && filter.sort !== 'newest' ? 'newest' : by }),
+            }}
             onEnd={() => cases.hasNextPage && void cases.fetchNextPage()}
           />
         )
       ) : (
         <Shown query={cases}>{() => null}</Shown>
+      )}
+      {cases.isFetchNextPageError && (
+        <p className="row pad" role="alert">
+          {m.list_more_failed()}
+          <Button size="small" busy={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
+            {m.try_again()}
+          </Button>
+        </p>
       )}
       {chosen.size > 0 && <BulkBar rows={rows.filter((row) => chosen.has(row.id))} onDone={() => setChosen(new Set())} />}
     </div>

@@ -42,7 +42,7 @@ export function FilterSentence({ filter, count, more, columns, hidden, onChange 
   const kinds = new Set((programmes.data?.programmes ?? []).map((each) => each.unit));
   // Cases are led by some kinds of units; the others would only ever find nothing.
   const leading = (units.data?.units ?? []).filter((each) => kinds.has(each.kind) || each.id === filter.unitId);
-  const sortWords = { due: m.col_time_left(), received: m.received_at(), lastContact: m.last_contact() };
+  const sortWords = { due: m.col_time_left(), newest: m.sort_newest(), received: m.sort_oldest(), lastContact: m.last_contact() };
   return (
     <fieldset className={styles.sentence} aria-label={m.filter_label()} data-print="no">
       <span>{m.filter_show()}</span>

@@ -17,6 +17,8 @@ export function useCases(filter: CaseFilter) {
     queryFn: ({ pageParam }) => api.cases.list({ ...filter, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
+    // The way back from an hour in a case leads to the list as it was left.
+    gcTime: 3_600_000,
   });
 }
 

@@ -1,10 +1,11 @@
 // Families and people: one box for name, ID, telephone, address, case and report number. What was looked for never stands in the address.
 import { contract } from '@anwang/contract';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
+import { ReportLink } from '../../reports/ReportLink.tsx';
 import { mayUse, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { controlClass } from '../../ui/Field.tsx';
@@ -18,11 +19,15 @@ import styles from './People.module.css';
 type Found = Awaited<ReturnType<typeof api.people.search>>;
 type Row = Found['rows'][number];
 
+const lastAsked = ['kept', 'people'];
+
 /** The search page. */
 export function PeoplePage() {
   const me = useMe();
-  const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState('');
+  // Beside the answers, which are forgotten when the session ends: whoever comes back from a person finds the list that led there.
+  const client = useQueryClient();
+  const [asked, setAsked] = useState(() => client.getQueryData<string>(lastAsked) ?? '');
+  const [typed, setTyped] = useState(asked);
   const found = useQuery({
     queryKey: ['people', 'search', asked],
     queryFn: () => api.people.search({ text: asked, limit: 50 }),
@@ -43,6 +48,7 @@ export function PeoplePage() {
           onSubmit={(event) => {
             event.preventDefault();
             setAsked(typed.trim());
+            client.setQueryData(lastAsked, typed.trim());
           }}
         >
           <h1 className="nw">{m.room_people()}</h1>
@@ -63,13 +69,13 @@ export function PeoplePage() {
       {asked === '' ? (
         <Empty title={m.people_start()}>{m.people_start_more()}</Empty>
       ) : (
-        <Shown query={found}>{(data) => <Results found={data} />}</Shown>
+        <Shown query={found}>{(data) => <Results found={data} asked={asked} />}</Shown>
       )}
     </div>
   );
 }
 
-function Results({ found }: { found: Found }) {
+function Results({ found, asked }: { found: Found; asked: string }) {
   const label = useLabel();
   const district = useDistrictWords();
   const navigate = useNavigate();
@@ -85,14 +91,17 @@ function Results({ found }: { found: Found }) {
             </Link>
           ))}
           {found.reports.map((each) => (
-            <Link key={each.id} to={`/screening?report=${each.id}`}>
-              {m.report_number({ number: each.number })} {formatMoment(each.receivedAt)}
-            </Link>
+            <ReportLink
+              key={each.id}
+              id={each.id}
+            >{`${m.report_number({ number: each.number })} ${formatMoment(each.receivedAt)}`}</ReportLink>
           ))}
         </p>
       )}
       <div className={styles.list}>
         <ListTable<Row>
+          key={asked}
+          place={`people ${asked}`}
           label={m.search_people()}
           rows={found.rows}
           rowId={(row) => row.personId}

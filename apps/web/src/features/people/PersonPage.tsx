@@ -16,6 +16,7 @@ import { FamilyView } from '../../family/FamilyView.tsx';
 import { BreakGlassDialog } from '../../frame/BreakGlassDialog.tsx';
 import { ReasonDialog } from '../../frame/ReasonDialog.tsx';
 import { WhyDialog } from '../../frame/WhyDialog.tsx';
+import { ReportLink } from '../../reports/ReportLink.tsx';
 import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -116,7 +117,7 @@ function PersonFile({ file, others }: { file: File; others: readonly Other[] }) 
           {file.reports.map((each) => (
             <tr key={each.id}>
               <td>
-                <Link to={`/screening?report=${each.id}`}>{each.number}</Link>
+                <ReportLink id={each.id}>{each.number}</ReportLink>
               </td>
               <td>{formatMoment(each.receivedAt)}</td>
               <td>{word(each.channel, 'channel')}</td>
@@ -128,30 +129,33 @@ function PersonFile({ file, others }: { file: File; others: readonly Other[] }) 
         </tbody>
       </table>
       <Section title={m.source_records({ n: file.records.length })} />
-      <table className={tableStyles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{m.source()}</th>
-            <th scope="col">{m.names_whom()}</th>
-            <th scope="col">{m.received_at()}</th>
-            <th scope="col">{m.why_same()}</th>
-            <th scope="col">
-              <span className="vh">{m.undo()}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {file.records.map((each) => (
-            <SourceRecord
-              key={each.linkId}
-              record={each}
-              sentence={label(each.sentence)}
-              chosen={parting.includes(each.linkId)}
-              onChoose={(on) => setParting(on ? [...parting, each.linkId] : parting.filter((id) => id !== each.linkId))}
-            />
-          ))}
-        </tbody>
-      </table>
+      {file.records.length === 0 && <p className="pad i2 t-s">{m.source_records_none()}</p>}
+      {file.records.length > 0 && (
+        <table className={tableStyles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{m.source()}</th>
+              <th scope="col">{m.names_whom()}</th>
+              <th scope="col">{m.received_at()}</th>
+              <th scope="col">{m.why_same()}</th>
+              <th scope="col">
+                <span className="vh">{m.undo()}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {file.records.map((each) => (
+              <SourceRecord
+                key={each.linkId}
+                record={each}
+                sentence={label(each.sentence)}
+                chosen={parting.includes(each.linkId)}
+                onChoose={(on) => setParting(on ? [...parting, each.linkId] : parting.filter((id) => id !== each.linkId))}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
       {may(me, 'person.link') && file.records.filter((each) => each.basis === 'founding').length > 1 && (
         <p className="pad i2 t-s">
           {m.founded_more_than_once()} <Link to="/matching?tab=decisions">{m.matching_decisions()}</Link>
