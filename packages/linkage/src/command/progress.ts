@@ -14,10 +14,11 @@ const PHASES: Readonly<Record<PhaseName | 'read', Words>> = {
   score: { zh: '評分', en: 'Scoring' },
   'second-round': { zh: '第二輪', en: 'Second round' },
   cluster: { zh: '分群', en: 'Clustering' },
+  seal: { zh: '整理模型', en: 'Preparing the model' },
   write: { zh: '寫出', en: 'Writing' },
 };
 
-const ORDER: readonly (PhaseName | 'read')[] = ['read', 'encode', 'plan', 'block', 'compare', 'train', 'score', 'cluster', 'write'];
+const ORDER: readonly (PhaseName | 'read')[] = ['read', 'encode', 'plan', 'block', 'compare', 'train', 'score', 'cluster', 'seal', 'write'];
 
 /** The run tells a phase when it is over; a person wants to know which one is going on. */
 export const going = (finished: PhaseName): PhaseName | 'read' => ORDER[ORDER.indexOf(finished) + 1] ?? 'write';

@@ -1,7 +1,7 @@
 // Joins a model (plain numbers) with the comparisons of the role shelf that it names, resolved to indices, ready to score.
 import type { Assembly, BoundComparison, Frequency, FrequencyTable } from '../roles/types.ts';
 import { tableOf } from './frequency-counts.ts';
-import type { Model, ModelFrequencies } from './model.ts';
+import type { GatheredFrequencies, Model } from './model.ts';
 
 /** Replaces level `from[level]` of `slot` by `to` where every (slot, level set) of `when` holds on the levels before refinement. */
 export interface ResolvedRefinement {
@@ -27,10 +27,10 @@ interface BoundSlot {
 /** Its table is made when it is asked for: the scorers of a run have tables of their own. */
 class BoundFrequency {
   readonly rule: Frequency<unknown>;
-  readonly #counts: ModelFrequencies;
+  readonly #counts: GatheredFrequencies;
   #table: FrequencyTable | null = null;
 
-  constructor(rule: Frequency<unknown>, counts: ModelFrequencies) {
+  constructor(rule: Frequency<unknown>, counts: GatheredFrequencies) {
     this.rule = rule;
     this.#counts = counts;
   }
@@ -54,9 +54,12 @@ export interface BoundModel {
   readonly interactions: readonly ResolvedInteraction[];
 }
 
-/** Throws if the model names a comparison or level that the assembly does not have. */
-export function bindModel(model: Model, assembly: Assembly): BoundModel {
-  const slots = model.comparisons.map((stated): BoundSlot => {
+/**
+ * Throws if the model names a comparison or level that the assembly does not have. `gathered`: frequencies by slot that a run counted and has not yet
+ * sealed into its model.
+ */
+export function bindModel(model: Model, assembly: Assembly, gathered?: readonly (GatheredFrequencies | null)[]): BoundModel {
+  const slots = model.comparisons.map((stated, s): BoundSlot => {
     const bound = assembly.comparisons.find((b) => b.id === stated.id);
     if (bound === undefined) throw new Error(`the model has a comparison ${stated.id} that its columns do not give`);
     const own = bound.comparison.levels;
@@ -64,7 +67,7 @@ export function bindModel(model: Model, assembly: Assembly): BoundModel {
       throw new Error(`the levels of ${stated.id} in the model are not those of this version of the library`);
     }
     const rule = bound.comparison.frequency;
-    const counts = stated.frequencies;
+    const counts = gathered?.[s] ?? stated.frequencies;
     return {
       bound,
       bits: Float64Array.from(stated.levels, (level) => level.bits),

@@ -1,6 +1,6 @@
 // What a trained linkage model is, as plain serialisable data: no functions, no SQL dialect (law 3 of the house).
 // Scoring follows Fellegi and Sunter (1969): a pair's weight is the prior plus the sum of log2(m/u) over the levels reached.
-import type { ColumnRole, Locale, Words } from '../roles/types.ts';
+import type { ColumnRole, CountsByFacetKey, Locale, Words } from '../roles/types.ts';
 
 /** One outcome of a comparison with its trained probabilities; `bits` = log2(m/u) after smoothing, 0 for `missing`. */
 export interface ModelLevel {
@@ -15,6 +15,8 @@ export interface ModelLevel {
 export interface GatheredFrequencies {
   readonly total: number;
   readonly counts: Readonly<Record<string, readonly (readonly [string, number])[]>>;
+  /** Kinds that a run counts by facet key: their texts are read when the model is sealed, since no weight asks for them. */
+  readonly keyed?: Readonly<Record<string, CountsByFacetKey>>;
   /** By kind, the keys that are not listed: how many, and how often each is met. */
   readonly rest?: Readonly<Record<string, { readonly count: number; readonly keys: number }>>;
   /** u of the first level; a stored model has it there. */
@@ -22,7 +24,7 @@ export interface GatheredFrequencies {
 }
 
 /** The same as a model keeps it: keys are digests, since names, numbers and addresses of persons have no place in a model file. */
-export interface ModelFrequencies extends GatheredFrequencies {
+export interface ModelFrequencies extends Omit<GatheredFrequencies, 'keyed'> {
   /** Begins what is digested, so that a table of digests made for one model is of no use for another. */
   readonly salt: string;
   /** Sums over the keys that can no longer be made from digests. */

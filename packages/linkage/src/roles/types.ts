@@ -63,6 +63,21 @@ export interface Facet {
 /** Relative frequencies that a frequency-adjusted level needs, one record per distinct value, opaque to the engine. */
 export type Shares = Float64Array;
 
+/** Counts of one kind by facet key instead of text, the most frequent first. */
+export interface CountsByFacetKey {
+  readonly keys: Int32Array;
+  readonly counts: Int32Array;
+}
+
+/** Counts of one kind. A table of a model lists some keys, and knows of the others how many they are and how often each is met. */
+export interface Counts extends ReadonlyMap<string, number> {
+  readonly rest?: { readonly count: number; readonly keys: number };
+  /** Counts of the keys that are listed; absent: all are. */
+  listed?(): Iterable<number>;
+  /** Present in a run, whose texts nobody has read; the map itself is then empty. */
+  readonly byKey?: CountsByFacetKey;
+}
+
 /** Counts behind the frequencies: plain, serialisable after `[...map]`, mergeable by adding. */
 export interface FrequencyTable {
   /** Number of records with a value. */

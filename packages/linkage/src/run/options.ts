@@ -30,7 +30,7 @@ export interface Progress {
   readonly total?: number;
 }
 
-export type PhaseName = 'encode' | 'plan' | 'block' | 'compare' | 'train' | 'score' | 'second-round' | 'cluster' | 'write';
+export type PhaseName = 'encode' | 'plan' | 'block' | 'compare' | 'train' | 'score' | 'second-round' | 'cluster' | 'seal' | 'write';
 
 export interface RunOptions {
   readonly mode: Mode;

@@ -5,7 +5,7 @@ import { judgedPairs } from '../learn/judged-pairs.ts';
 import { resolveLabels } from '../learn/labels.ts';
 import { type BoundModel, bindModel, resolveRefinements } from '../model/bind.ts';
 import { probabilityAt } from '../model/calibration.ts';
-import type { Model, ModelRule } from '../model/model.ts';
+import type { Model, ModelFrequencies, ModelRule } from '../model/model.ts';
 import { budgetFor } from '../plan/budget.ts';
 import { shapesOf } from '../plan/shapes.ts';
 import type { Assembly } from '../roles/types.ts';
@@ -58,7 +58,9 @@ export async function runLinkage(
   inspect?: (inside: Inside) => void | Promise<void>,
 ): Promise<RunResult> {
   const clock = new PhaseClock(options);
-  const { inside, result } = await findAnswer(engine, options, assembly, workshop, clock);
+  const { inside, result, sealed } = await findAnswer(engine, options, assembly, workshop, clock);
+  const frequencies = await sealed();
+  clock.done('seal');
   // Values and pairs are needed no more: on large files they take as much memory as writing does.
   await workshop.release();
   if (result.records >= LARGE_FILE) collectGarbage();
@@ -67,17 +69,20 @@ export async function runLinkage(
   await writeClusters(engine, clustering.cluster);
   await writeEdges(engine, { l, r, weight, probability });
   clock.done('write');
-  return { ...result, phases: clock.phases };
+  const { model } = result;
+  const comparisons = model.comparisons.map((stated, s) => ({ ...stated, frequencies: frequencies[s] ?? null }));
+  return { ...result, model: { ...model, comparisons }, phases: clock.phases };
+}
+
+interface Answer {
+  readonly inside: Inside;
+  readonly result: Omit<RunResult, 'phases'>;
+  /** Frequencies for the model, which has none yet. */
+  readonly sealed: () => Promise<readonly (ModelFrequencies | null)[]>;
 }
 
 /** Everything but writing it down. */
-async function findAnswer(
-  engine: Engine,
-  options: RunOptions,
-  assembly: Assembly,
-  workshop: Workshop,
-  clock: PhaseClock,
-): Promise<{ inside: Inside; result: Omit<RunResult, 'phases'> }> {
+async function findAnswer(engine: Engine, options: RunOptions, assembly: Assembly, workshop: Workshop, clock: PhaseClock): Promise<Answer> {
   const seed = options.seed ?? 1;
   const warnings: Warning[] = [];
   const records = await layOutInput(engine, options);
@@ -122,7 +127,7 @@ async function findAnswer(
   const refinements = resolveRefinements(assembly);
   const patterns = await stage.compare(plan.used, () => clock.done('block'));
   // Counted behind the pairs, while this thread trains: nothing but the weights asks for them.
-  const gathering = encoded.frequencies();
+  const gathering = encoded.frequencies.gather();
   const table = readPatterns(patterns, shape, refinements, plan.used);
   const pairs = table.counts.reduce((sum, n) => sum + n, 0);
   clock.done('compare');
@@ -155,8 +160,7 @@ async function findAnswer(
     };
     const trained = trainModel(input);
     warnings.push(...trainingWarnings(trained.estimate, pairs));
-    const found = await gathering;
-    model = { ...trained.model, comparisons: trained.model.comparisons.map((c, s) => ({ ...c, frequencies: found[s]?.sealed ?? null })) };
+    model = trained.model;
     const match = patternWeights(bindModel(model, assembly), table.levels, table.size).map((weight) =>
       probabilityAt(model.calibration, weight),
     );
@@ -164,12 +168,13 @@ async function findAnswer(
     warnings.push(...recallWarnings(unseenDifferences(table, match).map((s) => assembly.comparisons[s]!)));
   }
   const { comparisons } = model;
-  const gathered = (await gathering).map(({ gathered: found }, s) => found && { ...found, strangers: comparisons[s]!.levels[1]!.u });
+  const found = await gathering;
+  const gathered = found.map((counts, s) => counts && { ...counts, strangers: comparisons[s]!.levels[1]!.u });
   await workshop.weighBy(gathered);
   for (const [s, scorer] of scorers.entries()) scorer.weighBy(gathered[s] ?? null);
   clock.done('train');
 
-  let bound = bindModel(model, assembly);
+  let bound = bindModel(model, assembly, found);
   const floor = floorFor(model, options.keepFrom ?? KEEP_FROM);
   const weighed = await stage.weigh(bound, table.levels, floor);
   if (options.model === undefined) model = settle(model, weighed.weight, missed);
@@ -177,6 +182,8 @@ async function findAnswer(
   bound = { ...bound, model };
   if (records >= LARGE_FILE) await workshop.tidy();
   clock.done('score');
+  // A team seals while this thread divides clusters, which needs it little; alone it comes after them.
+  const sealing = workshop.size > 1 ? encoded.frequencies.seal(found) : null;
   const decision = await decide({
     engine,
     model: bound,
@@ -230,7 +237,8 @@ async function findAnswer(
     tables: { edges: 'edges', clusters: 'clusters' },
   };
   clock.done('cluster');
-  return { inside: { ...decision, proposed: weighed.l.length, model: bound }, result };
+  const sealed = () => sealing ?? encoded.frequencies.seal(found);
+  return { inside: { ...decision, proposed: weighed.l.length, model: bound }, result, sealed };
 }
 
 /** True if sharing a value of the slot says something: two random records seldom do. */

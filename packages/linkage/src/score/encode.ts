@@ -1,8 +1,8 @@
 // Encodes a table once: every distinct raw value of every slot becomes a canonical int and a few facet keys; rows become ints.
 // All joins, blocking and equality then run on ints (linkage.md §3.1.1).
-import type { Model } from '../model/model.ts';
+import type { GatheredFrequencies, Model, ModelFrequencies } from '../model/model.ts';
 import type { BoundComparison } from '../roles/types.ts';
-import type { SlotFrequencies } from './orders.ts';
+import type { FrequencyOrder } from './orders.ts';
 import type { PreparedColumns } from './prepare.ts';
 import type { SharedSlot } from './shared-slot.ts';
 import type { TextChunk } from './text-store.ts';
@@ -23,8 +23,15 @@ export interface Encoded {
   readonly columns: readonly Int32Array[];
   /** Source index by row number. */
   readonly sources: Int32Array;
-  /** By slot; gathered when asked for, by whoever is free. */
-  readonly frequencies: () => Promise<readonly SlotFrequencies[]>;
+  readonly frequencies: SlotFrequencies;
+}
+
+/** How often values are met, by slot; null where a comparison asks for no frequencies. */
+export interface SlotFrequencies {
+  /** Counted when asked for, by whoever is free. */
+  gather(): Promise<readonly (GatheredFrequencies | null)[]>;
+  /** What was gathered, as a model keeps it. */
+  seal(gathered: readonly (GatheredFrequencies | null)[]): Promise<readonly (ModelFrequencies | null)[]>;
 }
 
 /** Facets kept of a slot's values: those that rules may ask for, in their order, and those that tell rarity. */
@@ -66,30 +73,27 @@ export class SlotIntake {
 }
 
 /** Frequencies of every slot, those of a given model as they are. */
-export function slotFrequencies(slots: readonly EncodedSlot[], workshop: Workshop, model: Model | undefined): Encoded['frequencies'] {
-  return () => {
-    const all = Promise.all(
-      slots.map(({ shared: { chunks, representative, prepared, wanted }, counts }, slot) => {
-        if (model === undefined)
-          return workshop.ask('frequencies', {
-            slot,
-            chunks,
-            representative,
-            wanted,
-            counts,
-            high: prepared.high,
-            facets: prepared.facets,
-            rows: prepared.rows,
-            packed: prepared.packed,
-          });
-        const stated = model.comparisons[slot]?.frequencies ?? null;
-        return { gathered: stated, sealed: stated };
-      }),
-    );
-    // A failure is met where they are awaited.
-    all.catch(() => {});
-    return all;
+export function slotFrequencies(slots: readonly EncodedSlot[], workshop: Workshop, model: Model | undefined): SlotFrequencies {
+  if (model !== undefined) {
+    const stated = slots.map((_, slot) => model.comparisons[slot]?.frequencies ?? null);
+    return { gather: () => Promise.resolve(stated), seal: () => Promise.resolve(stated) };
+  }
+  const orders = slots.map(({ shared: { chunks, representative, prepared, wanted }, counts }, slot): FrequencyOrder => {
+    const { high, facets, rows, packed } = prepared;
+    return { slot, chunks, representative, wanted, counts, high, facets, rows, packed };
+  });
+  return {
+    gather: () => metLater(orders.map((order) => workshop.ask('frequencies', order))),
+    seal: (gathered) =>
+      metLater(orders.map((order, slot) => (gathered[slot] ? workshop.ask('seal', { order, gathered: gathered[slot] }) : null))),
   };
 }
+
+/** All of them; a failure is met where they are awaited. */
+const metLater = <T>(asked: readonly (T | Promise<T>)[]): Promise<T[]> => {
+  const all = Promise.all(asked);
+  all.catch(() => {});
+  return all;
+};
 
 export const sharedInts = (ints: number): Int32Array => new Int32Array(new SharedArrayBuffer(ints * 4));

@@ -1,6 +1,5 @@
 // Carries out pieces of work on one thread, with the comparisons of an assembly.
 import type { GatheredFrequencies } from '../model/model.ts';
-import { sealFrequencies } from '../model/seal.ts';
 import { blockRows, numberRows } from '../plan/block-rows.ts';
 import { surveyRules } from '../plan/survey.ts';
 import type { BoundComparison } from '../roles/types.ts';
@@ -12,6 +11,7 @@ import { frequencyTable } from './frequency-table.ts';
 import type { Equipment, OrderKind, Orders } from './orders.ts';
 import { pairsOf } from './pairs.ts';
 import { prepareChunk } from './prepare.ts';
+import { sealSlot } from './seal-slot.ts';
 import { settleSlot } from './settle.ts';
 import { Slabs } from './slabs.ts';
 import { SlotScorer } from './slot-scorer.ts';
@@ -41,11 +41,8 @@ export class Hands {
     },
     settle: ({ slot, facets, chunks, counts, column }) =>
       settleSlot(this.#comparisons[slot]!.comparison.packing?.width ?? 0, facets, chunks, counts, column),
-    frequencies: (ask) => {
-      const bound = this.#comparisons[ask.slot]!;
-      const gathered = frequencyTable(bound, ask);
-      return { gathered, sealed: gathered === null ? null : sealFrequencies(gathered, bound.comparison.frequency) };
-    },
+    frequencies: (ask) => frequencyTable(this.#comparisons[ask.slot]!, ask),
+    seal: ({ order, gathered }) => sealSlot(this.#comparisons[order.slot]!, order, gathered),
     random: ({ slot, counts, seed }) => {
       const { slots, scorers } = this.#equipped;
       const levels = this.#comparisons[slot]!.comparison.levels.length;

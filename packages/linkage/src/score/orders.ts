@@ -51,7 +51,12 @@ export interface Orders {
   /** Frequencies of a slot's values. */
   readonly frequencies: {
     readonly ask: FrequencyOrder;
-    readonly answer: SlotFrequencies;
+    readonly answer: GatheredFrequencies | null;
+  };
+  /** What a model keeps of them. */
+  readonly seal: {
+    readonly ask: { readonly order: FrequencyOrder; readonly gathered: GatheredFrequencies };
+    readonly answer: ModelFrequencies;
   };
   /** Agreement of random pairs of records on a slot, by level. */
   readonly random: {
@@ -82,12 +87,6 @@ export interface FrequencyOrder extends Pick<SharedSlot, 'chunks' | 'representat
   readonly facets: readonly Int32Array[];
   readonly rows: Int32Array;
   readonly packed: Uint8Array;
-}
-
-/** How often values are met: keys readable, and as a model may keep them. null where the comparison has none. */
-export interface SlotFrequencies {
-  readonly gathered: GatheredFrequencies | null;
-  readonly sealed: ModelFrequencies | null;
 }
 
 export interface ComparedPairs {

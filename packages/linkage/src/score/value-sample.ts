@@ -1,6 +1,7 @@
 // Which values of a slot say how frequent its keys are: the frequent ones and a sample of the others, by content, so that it does not depend on the
 // order of rows.
 import { mix } from '../shelf/text/hash.ts';
+import { largestFirst, sizesOf } from './sizes.ts';
 
 /** Values taken in full, and values taken as a sample of the rest. */
 const FREQUENT = 6000;
@@ -44,18 +45,9 @@ export class ValueSample {
 
 /** The count from which values are read in full: the smallest that at most `FREQUENT` values reach. */
 function cutOff(counts: Int32Array): number {
-  const bySize = new Map<number, number>();
-  // Of nearly all values one or two.
-  const few = new Int32Array(256);
-  for (let id = 1, ids = counts.length; id < ids; id++) {
-    const n = counts[id]!;
-    if (n < few.length) few[n]!++;
-    else bySize.set(n, (bySize.get(n) ?? 0) + 1);
-  }
-  for (const [n, values] of few.entries()) if (values > 0) bySize.set(n, values);
   let values = 0;
   let cut = Number.POSITIVE_INFINITY;
-  for (const [n, held] of [...bySize].toSorted((a, b) => b[0] - a[0])) {
+  for (const [n, held] of largestFirst(sizesOf(counts, 1))) {
     values += held;
     if (values > FREQUENT) break;
     cut = n;

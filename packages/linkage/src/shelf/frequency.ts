@@ -1,6 +1,6 @@
 // How rare is what two values have in common? Counts by named part of a value (whole name, surname, road …) and Winkler's frequency weights (1990) in one form:
 // log2(mean p / p), p the chance that a record of another person has the part. Copies of one person in the file must not make a value look frequent.
-import type { Frequency, FrequencyTable, KeyedFrequency, Level, Shares } from '../roles/types.ts';
+import type { Counts, Frequency, FrequencyTable, KeyedFrequency, Level, Shares } from '../roles/types.ts';
 import { NumbersByKey } from './numbers-by-key.ts';
 
 /** Frequency weights are kept within this many bits: a few counts cannot prove more. */
@@ -25,20 +25,16 @@ const FLOOR = 0.5;
 /** The kind under which a table counts, by kind, the records that have it: a stored model keeps only the frequent keys of the others. */
 export const RECORDS = 'records';
 
-/** Counts by key; a table of a model knows how many keys were cut off and how often each is met. */
-type CountsByKey = ReadonlyMap<string, number> & { readonly rest?: { readonly count: number; readonly keys: number } };
-
 /** Visits every count with the number of keys that have it: a million keys that were cut off are one visit. */
-const eachCount = (counts: CountsByKey, visit: (count: number, keys: number) => void): void => {
+const eachCount = (counts: Counts, visit: (count: number, keys: number) => void): void => {
   const { rest } = counts;
-  const listed = rest === undefined ? counts.values() : Map.prototype.values.call(counts);
-  for (const count of listed) visit(count, 1);
+  for (const count of counts.listed?.() ?? counts.values()) visit(count, 1);
   if (rest !== undefined && rest.keys > 0) visit(rest.count, rest.keys);
 };
 
 /** Counts of one kind and what is known of the keys that were cut off. */
 export interface KindCounts {
-  readonly counts: CountsByKey;
+  readonly counts: Counts;
   /** Records that have this kind, those with a key that was cut off included. */
   readonly records: number;
   /** Records that have any value. */

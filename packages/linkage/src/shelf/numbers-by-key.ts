@@ -1,6 +1,12 @@
 // A number for each key of a kind, by the key's facet key, and one for all keys that are not listed (open addressing in typed arrays): asked
 // several times for each pair of records, where a Map would take most of the time.
+import type { Counts, CountsByFacetKey } from '../roles/types.ts';
 import { facetKey, mix } from './text/hash.ts';
+
+const byFacetKey = (listed: readonly (readonly [string, number])[]): CountsByFacetKey => ({
+  keys: Int32Array.from(listed, ([text]) => facetKey(text)),
+  counts: Int32Array.from(listed, ([, count]) => count),
+});
 
 export class NumbersByKey {
   readonly #keys: Int32Array;
@@ -9,21 +15,20 @@ export class NumbersByKey {
   readonly #rest: number;
 
   /** `of` makes the number from a count. */
-  constructor(counts: ReadonlyMap<string, number>, of: (count: number) => number) {
-    const listed = [...counts];
+  constructor(counts: Counts, of: (count: number) => number) {
+    const { keys, counts: numbers } = counts.byKey ?? byFacetKey([...counts]);
     let capacity = 64;
-    while (capacity < listed.length * 2) capacity *= 2;
+    while (capacity < keys.length * 2) capacity *= 2;
     this.#keys = new Int32Array(capacity);
     this.#numbers = new Float64Array(capacity);
     this.#mask = capacity - 1;
-    // A table of a model answers for any key, listed or not; no text has this one.
-    this.#rest = of(counts.get('\u0000') ?? 0);
-    for (const [text, count] of listed) {
-      const key = facetKey(text);
+    const { rest } = counts;
+    this.#rest = of(rest === undefined || rest.keys === 0 ? 0 : rest.count);
+    for (const [i, key] of keys.entries()) {
       let at = mix(key) & this.#mask;
       while (this.#keys[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & this.#mask;
       this.#keys[at] = key;
-      this.#numbers[at] = of(count);
+      this.#numbers[at] = of(numbers[i]!);
     }
   }
 

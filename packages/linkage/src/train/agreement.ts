@@ -25,12 +25,6 @@ export function chanceAgreement(slots: readonly EncodedSlot[], used: readonly Us
 }
 
 function agreeing({ counts, shared: { prepared } }: EncodedSlot, facet: number, records: number, counter: KeyCounter): number {
-  const keys = prepared.facets[facet]!;
-  counter.reset(counts.length);
-  for (let id = 1, ids = counts.length; id < ids; id++) if (keys[id] !== 0) counter.add(keys[id]!, counts[id]!);
-  let equal = 0;
-  counter.each((n) => {
-    equal += n * (n - 1);
-  });
-  return equal / Math.max(1, records * (records - 1));
+  counter.count(prepared.facets[facet]!, counts);
+  return counter.pairs() / Math.max(1, records * (records - 1));
 }

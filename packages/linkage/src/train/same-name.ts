@@ -33,16 +33,7 @@ function agreeing({ bound, counts, shared: { prepared, wanted } }: CountedNames,
   const keys = prepared.facets[wanted.indexOf(bound.comparison.facets.findIndex(({ id }) => id === part))];
   if (keys === undefined) return 0;
   const counter = new KeyCounter();
-  counter.reset(counts.length);
-  let held = 0;
-  for (let id = 1; id < counts.length; id++) {
-    if (keys[id] === 0) continue;
-    counter.add(keys[id]!, counts[id]!);
-    held += counts[id]!;
-  }
-  let equal = 0;
-  counter.each((n) => {
-    equal += n * (n - 1);
-  });
-  return held < 2 ? 0 : equal / (held * (held - 1));
+  counter.count(keys, counts);
+  const held = counter.counts.reduce((sum, n) => sum + n, 0);
+  return held < 2 ? 0 : counter.pairs() / (held * (held - 1));
 }
