@@ -28,8 +28,9 @@ import { unseenDifferences } from '../train/unseen-differences.ts';
 import { planRules } from './candidates.ts';
 import { decide } from './decide.ts';
 import { layOutInput } from './input.ts';
-import type { Phase, PhaseName, RunOptions, RunResult, Warning } from './options.ts';
+import type { RunOptions, RunResult, Warning } from './options.ts';
 import { pairsHere, weighGiven } from './pairs-here.ts';
+import { PhaseClock } from './phase-clock.ts';
 import { writeClusters, writeEdges } from './results.ts';
 import { pairsInSql } from './sql-pairs.ts';
 import { clusterSizes, countUnlinkable, levelCounts, weightBins } from './summary.ts';
@@ -264,25 +265,4 @@ function floorFor(model: Model, keepFrom: number): number {
     else high = middle;
   }
   return low;
-}
-
-class PhaseClock {
-  readonly phases: Phase[] = [];
-  readonly #options: RunOptions;
-  #last = performance.now();
-  #cpu = process.cpuUsage();
-
-  constructor(options: RunOptions) {
-    this.#options = options;
-  }
-
-  done(name: PhaseName): void {
-    const now = performance.now();
-    const { user, system } = process.cpuUsage(this.#cpu);
-    this.phases.push({ name, seconds: (now - this.#last) / 1000, cpuSeconds: (user + system) / 1e6 });
-    this.#last = now;
-    this.#cpu = process.cpuUsage();
-    this.#options.onProgress?.({ phase: name });
-    this.#options.signal?.throwIfAborted();
-  }
 }
