@@ -98,10 +98,12 @@ export function caseFactLabels(instruments: Readonly<Record<string, Label>>): Re
   return labels;
 }
 
+const readers = Object.entries(caseFactEntries).map(([name, { read }]) => [name, read] as const);
+
 /** The facts of a case. Instruments that were never filled in have count 0 only if they are named; everything else about them is unknown. */
 export function caseFacts(state: CaseState, instruments: readonly string[] = []): Facts {
   const facts: Record<string, Fact> = {};
-  for (const [name, { read }] of Object.entries(caseFactEntries)) facts[name] = read(state);
+  for (const [name, read] of readers) facts[name] = read(state);
   for (const id of instruments) facts[`assessment.${id}.count`] = 0;
   for (const one of state.assessments) {
     const at = `assessment.${one.instrument}`;

@@ -16,17 +16,23 @@ export type Round = {
   pauses: Pause[];
 };
 
+const isFact = (value: unknown): value is Fact =>
+  value === null ||
+  typeof value === 'string' ||
+  typeof value === 'number' ||
+  typeof value === 'boolean' ||
+  (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+const areFacts = (facts: object): facts is Facts => Object.values(facts).every(isFact);
+
 /** The coded facts of an event as facts of a condition; nested things are not asked for. */
 export function eventFacts(event: CaseEvent): Facts {
   const known = factsOf.get(event);
   if (known !== undefined) return known;
-  const facts: Record<string, Fact> = {};
-  for (const [name, value] of Object.entries(event.facts) as [string, unknown][]) {
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') facts[name] = value;
-    else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) facts[name] = value;
-  }
-  factsOf.set(event, facts);
-  return facts;
+  const { facts } = event;
+  const simple = (pair: [string, unknown]): pair is [string, Fact] => isFact(pair[1]);
+  const made: Facts = areFacts(facts) ? facts : Object.fromEntries(Object.entries<unknown>(facts).filter(simple));
+  factsOf.set(event, made);
+  return made;
 }
 
 /** Events do not change, and each rule asks each event. */

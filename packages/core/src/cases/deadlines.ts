@@ -17,6 +17,9 @@ function statusOf(rule: ClockRule, running: Round, due: Instant | null, now: Ins
   return rule.stops === null ? 'over' : 'overdue';
 }
 
+/** Moments sort as they are written; comparing them as words of a language costs many times as much. */
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** What reading clocks needs: now, zone and calendar. */
 export type DeadlineContext = RuleContext & TimeContext;
 
@@ -44,7 +47,7 @@ export function deadlines(programme: Programme, events: readonly CaseEvent[], co
       };
     }),
   );
-  return clocks.sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9') || a.ruleId.localeCompare(b.ruleId));
+  return clocks.sort((a, b) => order(a.due ?? '9', b.due ?? '9') || a.ruleId.localeCompare(b.ruleId));
 }
 
 /** The clocks that still ask for something, nearest first. */

@@ -12,7 +12,10 @@ export const taipei: LegalZone = { id: 'Asia/Taipei', offsetMinutes: 480 };
 
 /** The calendar date that `instant` has in `zone`. */
 export function dateIn(zone: LegalZone, instant: Instant): PlainDate {
-  return instantFromMs(msOf(instant) + zone.offsetMinutes * 60_000).slice(0, 10) as PlainDate;
+  const minutes = Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16)) + zone.offsetMinutes;
+  // Two of three moments have the date that they are written with.
+  const there = minutes >= 0 && minutes < 1440 ? instant : instantFromMs(msOf(instant) + zone.offsetMinutes * 60_000);
+  return there.slice(0, 10) as PlainDate;
 }
 
 /** The first moment of `date` in `zone`. */

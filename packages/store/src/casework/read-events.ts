@@ -1,6 +1,6 @@
 // What has happened to a case, as stored? Facts in clear, personal parts opened only when asked; what was erased stays as a tombstone without content.
 
-import { type CaseEvent, isCaseEventType, type PersonalPart, upcastFacts } from '@anwang/core/cases';
+import { type CaseEvent, type CaseEventType, isCaseEventType, type PersonalPart, upcastFacts } from '@anwang/core/cases';
 import type { Instant } from '@anwang/core/time';
 import { type Placing, prepared, type Tx } from '../session/index.ts';
 import { accountNames } from './read-case.ts';
@@ -55,11 +55,19 @@ export async function readEvents(tx: Tx, caseId: string, open: boolean): Promise
   return rows.map((row) => eventOfRow(row, parts.get(row.id) ?? null));
 }
 
-/** The same events opened, with the names of who recorded them: keys and names are asked for together. */
-export async function readEventsAndNames(tx: Tx, caseId: string): Promise<{ events: CaseEvent[]; names: Map<string, string> }> {
+/** The same events with the names of who recorded them: keys and names are asked for together. Those of the types that are named are opened. */
+export async function readEventsAndNames(
+  tx: Tx,
+  caseId: string,
+  opened: readonly CaseEventType[],
+): Promise<{ events: CaseEvent[]; names: Map<string, string> }> {
   const rows = await eventRows(tx, { caseId });
+  const types: ReadonlySet<string> = new Set(opened);
   const [parts, names] = await Promise.all([
-    openParts(tx, rows),
+    openParts(
+      tx,
+      rows.filter((row) => types.has(row.type)),
+    ),
     accountNames(
       tx,
       rows.map((row) => row.actor_id),

@@ -64,7 +64,7 @@ async function actInSession(input: Input, tx: Tx, call: Call, onNewcomer: (made:
   const held = locked.value;
   const stale = staleVersion(held, input.version, { type: command.type });
   if (stale !== null) return fail(stale);
-  const acts = await actsNow(tx, call, held);
+  const acts = await actsNow(tx, call, held.programme, held.projection.state);
   const done = await append(tx, call, held, command, acts, onNewcomer);
   if (!done.ok) return done;
   const after = done.value;
@@ -75,7 +75,7 @@ async function actInSession(input: Input, tx: Tx, call: Call, onNewcomer: (made:
     eventId: after.events.at(-1)?.id ?? caseId,
     status: asCaseStatus(String(row.status)),
     stage: String(row.stage),
-    ...splitActs(await actsNow(tx, call, after)),
+    ...splitActs(await actsNow(tx, call, after.programme, after.projection.state)),
   });
 }
 
@@ -85,7 +85,9 @@ const keptAct = ({ caseId }: Input, call: Call): KeptForm<Output, Omit<Output, '
   restore: async (kept, tx) => {
     const context = { now: call.now, ...call.house.time(call.actor.county) };
     const locked = await lockCase(tx, caseId, findProgramme, context);
-    const acts = locked.ok ? splitActs(await actsNow(tx, call, locked.value)) : { allowed: [], closed: [] };
+    const acts = locked.ok
+      ? splitActs(await actsNow(tx, call, locked.value.programme, locked.value.projection.state))
+      : { allowed: [], closed: [] };
     return { ...kept, ...acts };
   },
 });

@@ -1,9 +1,9 @@
 // What the viewer may do now, and why not the rest: the reading of core/cases, without the acts that have screens of their own.
 
-import type { AllowedAction, CaseActionId } from '@anwang/core/cases';
+import type { AllowedAction, CaseActionId, CaseState } from '@anwang/core/cases';
 import { allowedActions } from '@anwang/core/cases';
+import type { Programme } from '@anwang/core/programs';
 import type { Instant } from '@anwang/core/time';
-import type { LockedCase } from '@anwang/store/casework';
 import { isRelative } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import { both } from '../../casework/words.ts';
@@ -13,12 +13,11 @@ import type { Call } from '../../http/call.ts';
 const elsewhere: readonly CaseActionId[] = ['accept', 'return', 'answerReferral', 'returnReferral'];
 
 /** Every act of the case for this caller, by the same function that decides. */
-export async function actsNow(tx: Tx, call: Call, held: Pick<LockedCase, 'programme' | 'projection'>): Promise<AllowedAction[]> {
-  const { state } = held.projection;
+export async function actsNow(tx: Tx, call: Call, programme: Programme, state: CaseState): Promise<AllowedAction[]> {
   const related = await Promise.all(state.reports.map((report) => isRelative(tx, call.actor.id, report)));
   const relatives = related.includes(true) ? [call.actor.id] : [];
   const context = { now: call.now, ...call.house.time(call.actor.county) };
-  return allowedActions(held.programme, state, call.actor, context, { relatives, purpose: call.purpose }).filter(
+  return allowedActions(programme, state, call.actor, context, { relatives, purpose: call.purpose }).filter(
     (action) => !elsewhere.includes(action.id),
   );
 }

@@ -12,6 +12,18 @@ type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 const ofType = <T extends CaseEvent['type']>(events: readonly CaseEvent[], type: T): Of<T>[] =>
   events.filter((event): event is Of<T> => event.type === type);
 
+/** The events of which the workspace shows words. Those of the others (contacts, visits, notes) are shown by the timeline, and stay sealed here. */
+export const wordedEvents: readonly CaseEvent['type'][] = [
+  'planDrafted',
+  'goalSet',
+  'goalReviewed',
+  'serviceRecorded',
+  'assessmentCompleted',
+  'collaboratorAdded',
+  'openingDecided',
+  'closureDecided',
+];
+
 /** The plan as drafted last. */
 export function planView(events: readonly CaseEvent[]): Workspace['plan'] {
   const last = ofType(events, 'planDrafted').at(-1);
@@ -93,4 +105,12 @@ export function assessmentViews(
 export function dutyWords(events: readonly CaseEvent[], account: string, since: string): string | null {
   const added = ofType(events, 'collaboratorAdded').find((event) => event.facts.account === account && event.happenedAt === since);
   return added?.personal?.text ?? null;
+}
+
+/** What the supervisor said to a proposal. */
+export function decisionReason(events: readonly CaseEvent[], proposal: string): string | null {
+  const decided = events.find(
+    (event) => (event.type === 'openingDecided' || event.type === 'closureDecided') && event.facts.proposal === proposal,
+  );
+  return decided?.personal?.text ?? null;
 }

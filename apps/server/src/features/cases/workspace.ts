@@ -1,7 +1,7 @@
 // The workspace of one case: every part under its own policy, so that a partner with a share of the summary gets the same shape with less in it.
 
 import type { OutputOf } from '@anwang/contract';
-import { type CaseEvent, classesOfParts } from '@anwang/core/cases';
+import { classesOfParts, fold } from '@anwang/core/cases';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import type { Programme } from '@anwang/core/programs';
 import { ageOn, dateIn } from '@anwang/core/time';
@@ -9,7 +9,6 @@ import { findInstrument } from '@anwang/packs';
 import {
   accountNames,
   findCase,
-  project,
   readApprovals,
   readAssignments,
   readClocks,
@@ -29,7 +28,7 @@ import { withoutOriginals } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { clockView } from './clock-view.ts';
-import { assessmentViews, dutyWords, goalViews, planView, serviceViews } from './event-views.ts';
+import { assessmentViews, decisionReason, dutyWords, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
 import { rowView } from './row-view.ts';
 
 type Workspace = OutputOf<'cases', 'one'>;
@@ -133,7 +132,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   // Sent together: each of these statements is small, and waiting for one after the other would cost more than they do.
   const [row, { events, names }, assignments, shares, people, approvals, clocks, reports, sent, kept, beside] = await Promise.all([
     findCase(tx, caseId),
-    readEventsAndNames(tx, caseId),
+    readEventsAndNames(tx, caseId, wordedEvents),
     readAssignments(tx, caseId),
     readShares(tx, caseId),
     members(tx, call, caseId),
@@ -146,13 +145,13 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   ]);
   if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: caseId });
   const programme: Programme = programmeOf(row);
-  const context = { now: call.now, ...call.house.time(row.county) };
   const whole = events.length === row.version;
   const parts = partsOf(whole, shares, call);
   const sees = (part: string): boolean => parts.includes(part);
   const classes = classesOfParts(parts);
-  const projection = whole ? project(events, programme, context) : null;
-  const acts = projection === null ? { allowed: [], closed: [] } : splitActs(await actsNow(tx, call, { programme, projection }));
+  // The rows of the projection are read as they are kept; of the events only the state is made anew.
+  const state = whole ? fold(events) : null;
+  const acts = state === null ? { allowed: [], closed: [] } : splitActs(await actsNow(tx, call, programme, state));
   tx.audit({ action: 'case.read', ids: [caseId], personIds: people.map((member) => member.personId), county: row.county, count: 1 });
   return ok({
     ...rowView(row, call.actor.unit),
@@ -189,7 +188,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     })),
     plan: sees('plan') ? planView(events) : null,
     assessments: sees('assessments') ? assessmentViews(events, names, (id, version) => findInstrument(id, version)) : [],
-    goals: sees('plan') ? goalViews(events, projection?.state.goals ?? []) : [],
+    goals: sees('plan') ? goalViews(events, state?.goals ?? []) : [],
     services: sees('services') ? serviceViews(events, names) : [],
     referrals: whole ? sent : [],
     shares: whole
@@ -218,12 +217,4 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     siblings: whole ? beside : [],
     choices: choicesOf(programme),
   } satisfies Workspace & { title: string | null });
-}
-
-/** What the supervisor said to a proposal. */
-function decisionReason(events: readonly CaseEvent[], proposal: string): string | null {
-  const decided = events.find(
-    (event) => (event.type === 'openingDecided' || event.type === 'closureDecided') && event.facts.proposal === proposal,
-  );
-  return decided?.personal?.text ?? null;
 }
