@@ -103,6 +103,7 @@ create table audit."block" (
   constraint block_pkey PRIMARY KEY (seq),
   constraint block_seq_check CHECK ((seq > 0))
 );
+CREATE INDEX audit_block_epoch ON audit.block USING btree (epoch, seq);
 
 -- Who did or saw what, when, why, by which route, with which persons. detail holds codes and ids, never values.
 create table audit."entry" (
@@ -123,9 +124,12 @@ create table audit."entry" (
   detail jsonb default '{}'::jsonb not null,
   constraint entry_pkey PRIMARY KEY (id)
 );
+CREATE INDEX audit_entry_action ON audit.entry USING btree (action, id);
 CREATE INDEX audit_entry_actor ON audit.entry USING btree (actor_id, at);
 CREATE INDEX audit_entry_county ON audit.entry USING btree (county, at);
 CREATE INDEX audit_entry_person ON audit.entry USING gin (person_ids) WHERE (person_ids <> '{}'::uuid[]);
+CREATE INDEX audit_entry_route ON audit.entry USING btree (route, id);
+CREATE INDEX audit_entry_thing ON audit.entry USING gin (ids) WITH (gin_pending_list_limit='65536') WHERE (ids <> '{}'::uuid[]);
 CREATE INDEX audit_entry_xid ON audit.entry USING btree (epoch, xid);
 
 create table audit."era" (
@@ -1025,6 +1029,7 @@ create table org."grant" (
   constraint grant_reach_kind_check CHECK ((reach_kind = ANY (ARRAY['national'::text, 'county'::text, 'district'::text, 'unit'::text, 'assigned'::text, 'shared'::text, 'own'::text, 'none'::text])))
 );
 CREATE INDEX grant_account ON org."grant" USING btree (account_id);
+CREATE INDEX grant_supervisor ON org."grant" USING btree (reach_id) WHERE (role = 'supervisor'::text);
 CREATE TRIGGER grant_ended AFTER UPDATE ON org."grant" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.grants_changed();
 CREATE TRIGGER grant_gone AFTER DELETE ON org."grant" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.grants_changed();
 CREATE TRIGGER grant_made AFTER INSERT ON org."grant" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.grants_changed();
@@ -1452,13 +1457,16 @@ create table system."notice" (
   constraint notice_kind_check CHECK ((kind ~ '^[a-z][a-zA-Z.]{1,60}$'::text)),
   constraint notice_pack_version_check CHECK ((pack_version ~ '^[A-Za-z0-9.+_-]{1,60}$'::text)),
   constraint notice_programme_check CHECK ((programme ~ '^[a-z0-9-]{1,60}$'::text)),
-  constraint notice_ref_check CHECK ((ref ~ '^[A-Za-z0-9-]{1,40}$'::text)),
+  constraint notice_ref_check CHECK ((ref ~ '^[A-Za-z0-9._@-]{1,64}$'::text)),
   constraint notice_rule_check CHECK ((rule ~ '^[A-Za-z0-9._:-]{1,80}$'::text)),
   constraint notice_to_post_check CHECK ((to_post ~ '^[a-zA-Z]+:(unit|county):[0-9a-f-]{5,36}$'::text))
 );
 CREATE INDEX notice_account ON system.notice USING btree (to_account, id DESC);
 CREATE INDEX notice_age ON system.notice USING btree (created_at);
+CREATE INDEX notice_case ON system.notice USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX notice_post ON system.notice USING btree (to_post, id DESC);
+CREATE INDEX notice_report ON system.notice USING btree (report_id) WHERE ((report_id IS NOT NULL) AND (case_id IS NULL));
+CREATE TRIGGER notice_step_up BEFORE INSERT ON system.notice FOR EACH ROW EXECUTE FUNCTION system.notice_step_up();
 
 create table system."notice_read" (
   notice_id uuid not null,
@@ -1792,6 +1800,19 @@ CREATE OR REPLACE FUNCTION access.may(wanted text)
 RETURN COALESCE((access.kept(access.key_of('may'::text, wanted, ''::text)) = 't'::text), false)
 ;
 
+CREATE OR REPLACE FUNCTION access.number_of_use(use uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce((select c.number from casework."case" c where b.kind = 'case' and c.id = b.target_id), (select r.number from intake.report r where b.kind = 'report' and r.id = b.target_id))
+  from access.break_glass b where b.id = number_of_use.use and (
+    b.account_id = (select access.actor()) or b.county = any (access.counties('{breakglass.review}', 'basic')::text[])
+    or b.unit_id = any (access.units('{breakglass.review}', 'basic')::uuid[]))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION access.offender_side()
  RETURNS uuid[]
  LANGUAGE sql
@@ -2083,6 +2104,26 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION audit.of_thing(thing uuid)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.id from audit.entry e where e.ids @> array[thing] and e.ids <> '{}' and access.may('{audit.read}')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION audit.tidy()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select gin_clean_pending_list('audit.audit_entry_thing'), gin_clean_pending_list('audit.audit_entry_person')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION auth.session_of(session_token text)
  RETURNS TABLE(session_id text, account_id uuid, account_version integer, username text, expires_at timestamp with time zone)
  LANGUAGE sql
@@ -2140,6 +2181,28 @@ AS $function$
     select from held h join casework.case_person cp on cp.case_id = h.id and cp.until is null
     where (cp.role in ('subject', 'victim') and cp.person_id = any (both_sides.respondents))
        or (cp.role = 'respondent' and cp.person_id = any (both_sides.subjects)));
+$function$
+;
+
+CREATE OR REPLACE FUNCTION casework.clock_events(in_case uuid)
+ RETURNS TABLE(id uuid, case_id uuid, seq integer, type text, schema_version integer, recorded_at timestamp with time zone, happened_at timestamp with time zone, actor_id uuid, facts jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select e.id, e.case_id, e.seq, e.type, e.schema_version, e.recorded_at, e.happened_at, e.actor_id, e.facts
+  from casework.event e where e.case_id = in_case and (select access.holds('{clock}')) order by e.seq
+$function$
+;
+
+CREATE OR REPLACE FUNCTION casework.clock_ground(in_case uuid)
+ RETURNS TABLE(programme text, pack_version text, county text, next_due timestamp with time zone, next_rule text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.programme, c.pack_version, c.county, c.next_due, c.next_rule from casework."case" c
+  where c.id = in_case and (select access.holds('{clock}')) for no key update of c
 $function$
 ;
 
@@ -2259,6 +2322,16 @@ begin
       and e.type in ('caseDispatched','memberAdded','memberRemoved','memberRoleChanged','personReplaced','personRestored','visitRecorded','contactRecorded','assessmentCompleted')
     where m.decision_id = d.id and m.what = 'case' order by c.id, e.seq;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION casework.set_next_due(in_case uuid, due timestamp with time zone, rule text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update casework."case" c set next_due = set_next_due.due, next_rule = set_next_due.rule where c.id = in_case and (select access.holds('{clock}'))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION intake.family_holds(account uuid, report uuid)
@@ -2417,8 +2490,39 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION org.account_burden(of_account uuid)
- RETURNS TABLE(leads integer, alone integer)
+CREATE OR REPLACE FUNCTION org.duties_ending(before timestamp with time zone)
+ RETURNS TABLE(county text, unit_id uuid, account_id uuid, username text, ends timestamp with time zone, cases integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.county, c.unit_id, a.id, a.username, r.ends, count(*)::integer
+  from casework."case" c join org.account a on a.id = c.lead_id
+    cross join lateral (
+      select case when not a.active or a.unit_id is distinct from c.unit_id then '-infinity'::timestamptz
+        else coalesce(max(coalesce(g.valid_until, 'infinity')), '-infinity') end as ends
+      from org."grant" g where g.account_id = a.id and g.role in ('leadWorker', 'supervisor') and g.reach_kind = 'unit' and g.reach_id = c.unit_id::text) r
+  where c.status not in ('closed', 'notOpened') and r.ends < before and (select access.holds('{clock}'))
+  group by 1, 2, 3, 4, 5
+$function$
+;
+
+CREATE OR REPLACE FUNCTION org.has_supervisor(of_unit uuid, besides uuid DEFAULT NULL::uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from org."grant" g join org.account a on a.id = g.account_id and a.active
+    where g.role = 'supervisor' and g.reach_kind = 'unit' and g.reach_id = of_unit::text
+      and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+      and g.account_id is distinct from besides)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION org.left_alone(of_account uuid, stays_in uuid, keeps jsonb)
+ RETURNS TABLE(leads integer, cases integer, dispatches integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2426,17 +2530,35 @@ AS $function$
   with held as (
     select a.id, a.county from org.account a
     where a.id = of_account and a.county = any (access.counties('{admin.users}', 'basic')::text[])
-  ), supervising as (
-    select g.account_id, g.reach_id::uuid as unit_id from org."grant" g join org.account a on a.id = g.account_id and a.active
+  ), kept as (
+    select k.role, k.unit from jsonb_to_recordset(keeps) k(role text, unit uuid)
+  ), alone as (
+    select distinct g.reach_id::uuid as unit from org."grant" g join held h on h.id = g.account_id
     where g.role = 'supervisor' and g.reach_kind = 'unit' and (g.valid_until is null or g.valid_until > now())
+      and not exists (select from kept k where k.role = 'supervisor' and k.unit = g.reach_id::uuid)
+      and not org.has_supervisor(g.reach_id::uuid, h.id)
   )
   select
-    (select count(*)::integer from casework."case" c join held h on h.id = c.lead_id and h.county = c.county where c.status not in ('closed', 'notOpened')),
-    (select count(*)::integer from casework."case" c join held h on h.county = c.county
+    (select count(*)::integer from casework."case" c join held h on h.id = c.lead_id and h.county = c.county
       where c.status not in ('closed', 'notOpened')
-        and c.unit_id in (select s.unit_id from supervising s where s.account_id = h.id)
-        and not exists (select from supervising s where s.unit_id = c.unit_id and s.account_id <> h.id))
+        and not (c.unit_id is not distinct from stays_in and exists (select from kept k where k.role in ('leadWorker', 'supervisor') and k.unit = c.unit_id))),
+    (select count(*)::integer from casework."case" c join alone on alone.unit = c.unit_id where c.status not in ('closed', 'notOpened')),
+    (select count(*)::integer from intake.dispatch d join alone on alone.unit = d.unit_id where d.status in ('sent', 'upheld', 'disputed'))
   from held
+$function$
+;
+
+CREATE OR REPLACE FUNCTION org.may_lead(account uuid, of_unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from org.account a join org."grant" g on g.account_id = a.id
+    where a.id = may_lead.account and a.active and a.unit_id = of_unit
+      and g.role in ('leadWorker', 'supervisor') and g.reach_kind = 'unit' and g.reach_id = of_unit::text
+      and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now()))
 $function$
 ;
 
@@ -2554,6 +2676,38 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.merge_conflict(a uuid, b uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not access.may('{person.link}') then
+    return null;
+  end if;
+  if exists (select from people.contact c where (c.person_id = a and b = any (c.hidden_from)) or (c.person_id = b and a = any (c.hidden_from)))
+    or exists (select from people.household_member m where (m.person_id = a and b = any (m.hidden_from)) or (m.person_id = b and a = any (m.hidden_from)))
+    or exists (select from people.kin k where (k.person_id = a and b = any (k.hidden_from)) or (k.person_id = b and a = any (k.hidden_from)))
+    or exists (select from casework.case_person x join casework.case_person y on y.case_id = x.case_id and y.until is null
+      where x.until is null and x.person_id in (a, b) and y.person_id in (a, b) and x.person_id <> y.person_id
+        and x.role in ('subject', 'victim') and y.role = 'respondent') then
+    return 'opposed';
+  end if;
+  if exists (
+    select from casework.case_person x join casework."case" c on c.id = x.case_id and c.closed_at is null
+      join casework.assignment s on s.case_id = c.id and s.role <> 'supervisor' and (s.until is null or s.until > now())
+      join casework.assignment t on t.account_id = s.account_id and t.role <> 'supervisor' and (t.until is null or t.until > now())
+      join casework."case" d on d.id = t.case_id and d.closed_at is null
+      join casework.case_person y on y.case_id = d.id and y.until is null
+    where x.until is null and x.person_id in (a, b) and y.person_id in (a, b) and x.person_id <> y.person_id
+      and x.role in ('subject', 'victim') and y.role = 'respondent') then
+    return 'bothSides';
+  end if;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION people.moved(decision uuid)
  RETURNS TABLE(reports integer, cases integer)
  LANGUAGE plpgsql
@@ -2564,20 +2718,6 @@ declare d people.decision := people.own_decision(moved.decision);
 begin
   return query select count(distinct rp.report_id)::int, count(distinct m.row_id) filter (where m.what = 'case')::int
     from people.decision_move m left join intake.report_person rp on m.what = 'reportPerson' and rp.id = m.row_id where m.decision_id = d.id;
-end $function$
-;
-
-CREATE OR REPLACE FUNCTION people.opposed(a uuid, b uuid)
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-begin
-  return access.may('{person.link}') and (
-    exists (select from people.contact c where (c.person_id = a and b = any (c.hidden_from)) or (c.person_id = b and a = any (c.hidden_from)))
-    or exists (select from people.household_member m where (m.person_id = a and b = any (m.hidden_from)) or (m.person_id = b and a = any (m.hidden_from)))
-    or exists (select from people.kin k where (k.person_id = a and b = any (k.hidden_from)) or (k.person_id = b and a = any (k.hidden_from))));
 end $function$
 ;
 
@@ -2651,6 +2791,17 @@ begin
     where p.id = show_contact_keys.person and n.kind in ('phone', 'address')
     on conflict do nothing;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.stands_for(person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select p.merged_into from people.person p where p.id = stands_for.person and p.merged_into is not null
+    and (select access.may('{person.read}'))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION people.take_back(decision uuid)
@@ -2806,6 +2957,23 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION system.notice_step_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  up text := 'director:county:' || new.county;
+begin
+  if new.to_post like 'supervisor:unit:%' and not org.has_supervisor(substr(new.to_post, 17)::uuid) then
+    new.once := replace(new.once, new.to_post, up);
+    new.to_post := up;
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION system.tell_addition(report uuid, addition uuid)
  RETURNS void
  LANGUAGE sql
@@ -2853,6 +3021,37 @@ AS $function$
   select county, 'report.repeat', null, 'supervisor:unit:' || unit_id, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':supervisor:unit:' || unit_id
     from told
   on conflict do nothing
+$function$
+;
+
+CREATE OR REPLACE FUNCTION system.tell_replaced(decision uuid, in_case uuid, event text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with told as (
+    select c.id, c.number, c.county, c.unit_id, c.lead_id, c.programme, c.pack_version, tell_replaced.event || ':' || d.id || ':' || c.id as once
+    from people.own_decision(tell_replaced.decision) d
+      join people.decision_move m on m.decision_id = d.id and m.what = 'case' and m.row_id = tell_replaced.in_case
+      join casework."case" c on c.id = m.row_id and c.status not in ('closed', 'notOpened'))
+  insert into system.notice (county, kind, to_account, to_post, case_id, ref, programme, pack_version, once)
+  select county, 'case.person', lead_id, null, id, number, programme, pack_version, 'case.person:' || once || ':' || lead_id from told where lead_id is not null
+  union all
+  select county, 'case.person', null, 'supervisor:unit:' || unit_id, id, number, programme, pack_version, 'case.person:' || once || ':supervisor:unit:' || unit_id from told
+  on conflict do nothing
+$function$
+;
+
+CREATE OR REPLACE FUNCTION system.withdraw_notices(of_case uuid, of_report uuid, beginnings text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from system.notice n using unnest(beginnings) b
+  where (n.case_id = of_case or n.report_id = of_report) and n.kind in ('clock.due', 'clock.overdue', 'accept.due', 'accept.overdue', 'dispatch.disputed')
+    and starts_with(n.once, b) and (select access.holds('{clock}'))
 $function$
 ;
 

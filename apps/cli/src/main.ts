@@ -1,7 +1,7 @@
 // The command `anwang`: seed, audit verify, retention, expunge, vault rotate, operator, backup, restore, settings. Sentences in both languages; exit codes in failure.ts.
 
 import { parseArgs } from 'node:util';
-import { auditVerify } from './commands/audit.ts';
+import { auditHeads, auditVerify } from './commands/audit.ts';
 import { backupTo, restoreFrom } from './commands/backup.ts';
 import { benchData } from './commands/bench-data.ts';
 import { expungePeople, finishExpunge } from './commands/expunge.ts';
@@ -17,7 +17,9 @@ const USAGE = `anwang <command> [--data DIR]
 
   seed --demo none|small|county   建立或更新資料庫並填入示範資料  migrate, then fill or resume the demo
   seed --demo none --county CODE… 不含示範資料，由這些縣市開始  begin without a demo, with these counties
-  audit verify                    驗證稽核紀錄  verify the audit; exit 3 when it does not hold
+  audit verify [--heads FILE…] [--head BLOCK:CODE…]
+                                  驗證稽核紀錄，並比對存放他處的簽署  verify the audit, also against heads kept elsewhere; exit 3 when it does not hold
+  audit heads [--to FILE]         簽署存放他處；不指定檔案則列出每日最後一筆供列印  add the signed heads to another file, or list the last of each day for paper
   retention                       已逾保存年限的資料與試算  what is past its legal time, and a rehearsal
   retention carry                 立即刪除已逾年限的內容  erase it now; the nightly job does the same
   retention hold --case ID | --report ID | --person ID --order REF --by ACCOUNT
@@ -41,6 +43,9 @@ const options = {
   demo: { type: 'string', default: 'county' },
   county: { type: 'string', multiple: true },
   keys: { type: 'string' },
+  heads: { type: 'string', multiple: true },
+  head: { type: 'string', multiple: true },
+  to: { type: 'string' },
   person: { type: 'string', multiple: true },
   order: { type: 'string' },
   basis: { type: 'string' },
@@ -68,7 +73,8 @@ const run = async (argv: readonly string[]): Promise<void> => {
   const [verb, file] = positionals;
   if (values.help || command === '' || command === 'help') return void process.stdout.write(USAGE);
   if (command === 'seed') return seed(values);
-  if (command === 'audit verify') return auditVerify(values.data);
+  if (command === 'audit verify') return auditVerify(values.data, values.heads, values.head);
+  if (command === 'audit heads') return auditHeads(values.data, values.to);
   if (command === 'retention') return retentionDue(values.data);
   if (command === 'retention carry') return retentionCarry(values.data);
   if (command === 'retention hold') return retentionHold(values);

@@ -59,7 +59,9 @@ async function start(): Promise<() => Promise<void>> {
     });
     leaving.push(close);
     if (settings.work !== 'requests') {
-      leaving.push(startSealer(installation.store, `${settings.data}/audit-heads.jsonl`, { onError: onError('sealer') }));
+      leaving.push(
+        startSealer(installation.store, `${settings.data}/audit-heads.jsonl`, { copyTo: settings.headsCopy, onError: onError('sealer') }),
+      );
       leaving.push(
         await startJobs(installation.store, { jobs: jobsOf(house, announce), schedule, onError: (task, error) => onError(task)(error) }),
       );

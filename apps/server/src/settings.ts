@@ -40,6 +40,12 @@ export const settingRows = [
   { name: 'DATABASE_CONNECTIONS', kind: 'number', fallback: '12', meaning: 'Connections for requests, per server process.' },
   { name: 'ANWANG_KEYS', kind: 'text', fallback: null, meaning: 'Key file. Default: beside the data folder as the store decides.' },
   {
+    name: 'ANWANG_AUDIT_HEADS_COPY',
+    kind: 'text',
+    fallback: null,
+    meaning: 'File in another place, best on another machine and append-only, that receives every signed head of the audit as well.',
+  },
+  {
     name: 'ANWANG_WORK',
     kind: 'text',
     fallback: 'both',
@@ -81,6 +87,7 @@ export type Settings = {
   readonly pooled: boolean;
   readonly connections: number;
   readonly keys: string | null;
+  readonly headsCopy: string | null;
   readonly work: 'both' | 'requests' | 'jobs';
   readonly web: string | null;
   readonly trustProxy: boolean;
@@ -122,6 +129,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     pooled: flag('DATABASE_POOLED'),
     connections: count('DATABASE_CONNECTIONS'),
     keys: raw('ANWANG_KEYS'),
+    headsCopy: raw('ANWANG_AUDIT_HEADS_COPY'),
     work,
     web: raw('ANWANG_WEB'),
     trustProxy: flag('ANWANG_TRUST_PROXY'),

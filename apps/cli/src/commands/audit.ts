@@ -1,7 +1,8 @@
-// `anwang audit verify`: does the log prove itself? Exit 3 and one sentence per finding when it does not.
+// `anwang audit verify` and `audit heads`: does the log prove itself, also against heads that were kept elsewhere? Exit 3 and one sentence per finding when it does not.
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AuditFinding, sealAndVerify } from '@anwang/store/audit';
+import { type AuditFinding, copyHeads, dailyHeads, sealAndVerify } from '@anwang/store/audit';
 import { connectOwner } from '@anwang/store/session';
 import { Failure } from '../failure.ts';
 import { withInstallation } from './open.ts';
@@ -32,12 +33,55 @@ const sentence = (finding: AuditFinding): string => {
 /** File of signed heads of a data folder. */
 export const headsFile = (data: string): string => join(data, 'audit-heads.jsonl');
 
-/** Seals what is committed, then verifies the whole log. */
-export const auditVerify = async (data: string | undefined): Promise<void> => {
+/** Signed heads leave the machine: added to another file, or without one the last of each day, to be printed and kept. */
+export const auditHeads = async (data: string | undefined, to: string | undefined): Promise<void> =>
+  withInstallation(data, async (installation, folder) => {
+    const { ring } = installation.store;
+    if (to === undefined) {
+      for (const { day, seq, code } of dailyHeads(headsFile(folder), ring)) process.stdout.write(`${day}  ${seq}  ${code}\n`);
+      return;
+    }
+    const { copied, parted } = copyHeads(headsFile(folder), to, ring);
+    if (parted !== null)
+      throw new Failure(
+        3,
+        `${to} 有第 ${parted} 區塊的簽署，本機的簽署檔沒有：本機的檔案被截斷或換過。`,
+        `${to} holds a head of block ${parted} that the file beside the database does not: that file was cut or exchanged.`,
+      );
+    process.stdout.write(`已加入 ${copied} 行。 ${copied} lines added.\n`);
+  });
+
+/** Heads on paper that the log does not hold any more. */
+async function againstPaper(owner: Awaited<ReturnType<typeof connectOwner>>, paper: readonly string[]): Promise<AuditFinding[]> {
+  const findings: AuditFinding[] = [];
+  for (const head of paper) {
+    const [seq, code] = head.split(':');
+    const [block] = (await owner.query<{ mac: string }>(`select encode(mac, 'hex') as mac from audit.block where seq = $1`, [seq])).rows;
+    const at = '（紙本 on paper）';
+    if (block === undefined) findings.push({ code: 'headMissing', block: Number(seq), at });
+    else if (!block.mac.startsWith(code ?? '')) findings.push({ code: 'headDiffers', block: Number(seq), at });
+  }
+  return findings;
+}
+
+/** A head as it was printed: the number of a block and how its seal begins. */
+const printed = /^(\d+):([0-9a-f]{16,64})$/;
+
+/** Seals what is committed, then verifies the whole log, also against heads that were kept elsewhere. */
+export const auditVerify = async (
+  data: string | undefined,
+  copies: readonly string[] = [],
+  paper: readonly string[] = [],
+): Promise<void> => {
+  for (const head of paper)
+    if (!printed.test(head))
+      throw new Failure(2, `「${head}」不是 區塊:編碼。`, `“${head}” is not BLOCK:CODE as \`audit heads\` prints it.`);
+  for (const file of copies) if (!existsSync(file)) throw new Failure(2, `找不到 ${file}。`, `There is no file ${file}.`);
   const report = await withInstallation(data, async (installation, folder) => {
     const owner = await connectOwner(installation.store, 'audit verify');
     try {
-      return await sealAndVerify(installation.store, owner, headsFile(folder));
+      const whole = await sealAndVerify(installation.store, owner, headsFile(folder), copies);
+      return { ...whole, findings: [...whole.findings, ...(await againstPaper(owner, paper))] };
     } finally {
       await owner.end();
     }

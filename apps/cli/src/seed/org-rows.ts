@@ -1,6 +1,6 @@
 // Counties, districts, units, accounts, grants, routes and the calendar of a demo, as rows; written once, found again on the next start.
 
-import { officeYears } from '@anwang/core/time';
+import { officeDayName, officeYears } from '@anwang/core/time';
 import { insertMany } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import type { SynthOrg } from '@anwang/synth';
@@ -93,8 +93,8 @@ export const writeOrg = async (tx: Tx, { county, units, accounts, routes }: Synt
 export const writeCalendar = (tx: Tx): Promise<void> => {
   const source = '行政院人事行政總處 辦公日曆表';
   const days = officeYears.flatMap(({ off, makeUp }) => [
-    ...off.map((date) => ({ date, working: false, name_zh: '放假日', source, kind: 'holiday' })),
-    ...makeUp.map((date) => ({ date, working: true, name_zh: '補行上班日', source, kind: 'makeUpWorkingDay' })),
+    ...off.map((date) => ({ date, working: false, name_zh: officeDayName(date)?.zh ?? '放假日', source, kind: 'holiday' })),
+    ...makeUp.map((date) => ({ date, working: true, name_zh: officeDayName(date)?.zh ?? '補行上班', source, kind: 'makeUpWorkingDay' })),
   ]);
   return insertMany(tx, 'org.calendar_day', days, AGAIN);
 };

@@ -2,6 +2,7 @@
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import { belongsElsewhere, deskDueInstant, proposeRoute } from '@anwang/core/screening';
 import type { Decision, DecisionLine, Outcome, Urgency } from '@anwang/store/intake';
+import { findSupervised } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../http/call.ts';
 import { handOnTo, takesOver } from './hand-on.ts';
@@ -47,7 +48,11 @@ export async function checkDecision(
   const fields: Fields = [];
   if (input.outcome !== 'accept' && input.lines.length > 0) fields.push({ path: at('lines'), reason: 'notAllowed' });
   if (input.outcome === 'accept' && input.lines.length === 0) fields.push({ path: at('lines'), reason: 'minItems:1' });
-  const units = await unitsOf(tx, place.county, input);
+  const units = await findSupervised(
+    tx,
+    place.county,
+    input.lines.map((line) => line.unitId),
+  );
   const lines: DecisionLine[] = [];
   const seen = new Set<string>();
   for (const [index, line] of input.lines.entries()) {
@@ -56,7 +61,8 @@ export async function checkDecision(
     if (seen.has(key)) fields.push({ path: where, reason: 'twice' });
     seen.add(key);
     if (!call.house.packs.hasProgramme(line.programme)) fields.push({ path: `${where}.programme`, reason: 'notAllowed' });
-    if (!units.has(line.unitId)) fields.push({ path: `${where}.unitId`, reason: 'notAllowed' });
+    const supervised = units.get(line.unitId);
+    if (supervised !== true) fields.push({ path: `${where}.unitId`, reason: supervised === undefined ? 'notAllowed' : 'noSupervisor' });
     if (line.subjectPersonId !== null && !place.personIds.includes(line.subjectPersonId))
       fields.push({ path: `${where}.subjectPersonId`, reason: 'notInReport' });
     const route = proposeRoute(routing.routes, routing.loads, line.programme, place.district);
@@ -85,18 +91,4 @@ function checkReason(call: Call, input: DecisionInput, at: (field: string) => st
   return call.house.packs.has(set, input.reason)
     ? null
     : { code: 'invalidInput', fields: [{ path: at('reason'), reason: `notInValueSet:${set}` }] };
-}
-
-/** Ids of the named units that exist, are active and belong to the county. */
-async function unitsOf(tx: Tx, county: string, input: DecisionInput): Promise<Set<string>> {
-  const ids = [...new Set(input.lines.map((line) => line.unitId))];
-  if (ids.length === 0) return new Set();
-  const rows = await tx
-    .selectFrom('org.unit')
-    .select('id')
-    .where('id', 'in', ids)
-    .where('county', '=', county)
-    .where('active', '=', true)
-    .execute();
-  return new Set(rows.map((row) => row.id));
 }

@@ -8,7 +8,7 @@ import { escalateCaseClocks } from '@anwang/store/casework';
 import { scanFile, sweepUploads } from '@anwang/store/files';
 import { escalateClocks, tellSupervisor } from '@anwang/store/intake';
 import { deliverOutbox, type Job, type Message, sweepKept } from '@anwang/store/jobs';
-import { tellOfShields } from '@anwang/store/notices';
+import { tellOfDuties, tellOfShields } from '@anwang/store/notices';
 import { carryOutRetention } from '@anwang/store/retention';
 import { connectOwner, type Tx } from '@anwang/store/session';
 import { escalationSteps } from '../casework/escalation-steps.ts';
@@ -16,6 +16,7 @@ import { hideInSession, matchInSession } from '../desk/match-filed.ts';
 import { raiseInSession } from '../desk/raise-by-evidence.ts';
 import type { House } from '../house.ts';
 import { indexInSession } from '../people/index-newcomer.ts';
+import { listReckonings, reckonCase, reckonDesk } from './reckon.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 const idOf = (payload: Payload, name: string): string => {
@@ -56,7 +57,12 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
   const verify = (whole: boolean): Job => ({
     actor: house.system.sealer,
     purpose: 'system',
-    run: async (tx) => void (await verifyAndNote(tx, join(house.settings.data, 'audit-heads.jsonl'), { whole, at: house.now() })),
+    run: async (tx) =>
+      void (await verifyAndNote(tx, join(house.settings.data, 'audit-heads.jsonl'), {
+        whole,
+        at: house.now(),
+        copies: house.settings.headsCopy === null ? [] : [house.settings.headsCopy],
+      })),
   });
   return {
     'retention.carry': asClock(async () => {
@@ -79,8 +85,12 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     'clocks.sweep': asClock(async (tx) => {
       await escalateClocks(tx, house.now());
       await escalateCaseClocks(tx, steps, house.now());
+      await tellOfDuties(tx, house.now());
       await tellOfShields(tx, dateIn(house.time().zone, house.now()));
     }),
+    'clocks.reckon': asClock((tx, payload) => listReckonings(tx, payload)),
+    'clocks.reckonCase': asClock((tx, payload) => reckonCase(house, tx, idOf(payload, 'caseId'), steps)),
+    'clocks.reckonDesk': asClock((tx, payload) => reckonDesk(house, tx, idOf(payload, 'clockId'))),
     'files.scan': asClock((tx, payload) => scanFile(tx, idOf(payload, 'fileId'), undefined)),
     'files.sweep': asClock((tx) => sweepUploads(tx, 24)),
     'kept.sweep': asClock((tx) => sweepKept(tx)),

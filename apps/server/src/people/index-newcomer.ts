@@ -1,7 +1,7 @@
 // Who is somebody whom a case has named? Looked up by the matcher after the case has them: certain by the number and one more fact only, and then decided as any link
 // is, so that the case follows and it can be undone; all else waits for a person who decides on links.
 import { decideMatch, indexKeys, lookupKeys, planConfirm, prepareReported, type ReportedPerson } from '@anwang/people';
-import { applyLinkSteps, areOpposed, findPeople, indexNewcomer, readLinkSituation, readNewcomer } from '@anwang/store/people';
+import { applyLinkSteps, findPeople, indexNewcomer, mergeConflict, readLinkSituation, readNewcomer } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import type { House } from '../house.ts';
 
@@ -42,7 +42,7 @@ async function confirm(tx: Tx, house: House, linkId: string, provisional: string
   const situation = await readLinkSituation(tx, linkId);
   if (situation === null) return;
   const { link, links, following, current } = situation;
-  if (await areOpposed(tx, provisional, link.personId)) return;
+  if ((await mergeConflict(tx, provisional, link.personId)) !== null) return;
   const plan = planConfirm(link, links, following, current);
   if (!plan.ok) return;
   await applyLinkSteps(

@@ -33,6 +33,7 @@ const plain: Readonly<Record<string, () => string>> = {
   tooShort: m.fault_too_short,
   taken: m.fault_taken,
   twice: m.fault_taken,
+  noSupervisor: m.fault_no_supervisor,
   noSubject: m.fault_no_subject,
   asBefore: m.fault_as_before,
   future: m.fault_future,

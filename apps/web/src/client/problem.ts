@@ -37,9 +37,12 @@ const whyNotTaken: Readonly<Record<string, () => string>> = {
   infected: m.file_infected,
 };
 
+const whyNotOne: Readonly<Record<string, () => string>> = { opposed: m.matching_opposed, bothSides: m.matching_both_sides };
+
 /** What follows the sentence of a problem from what the problem knows. */
 function moreOf(code: string, facts: Readonly<Record<string, unknown>>): string {
   if (code === 'tooManyRequests') return whenAgain(facts.retryAfterSeconds);
+  if (code === 'linkNotCertain') return typeof facts.reason === 'string' ? (whyNotOne[facts.reason]?.() ?? '') : '';
   return code === 'fileRejected' && typeof facts.reason === 'string' ? (whyNotTaken[facts.reason]?.() ?? '') : '';
 }
 

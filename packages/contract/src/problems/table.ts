@@ -32,8 +32,8 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemRow>> = {
   caseClosed: { status: 409, zh: '本案已結案。', en: 'The case is closed.' },
   assignmentConflict: {
     status: 409,
-    zh: '不能指派：同一人不得兼辦雙方，或不屬於本單位。',
-    en: 'Cannot assign: nobody holds both sides, or the person is not of this unit.',
+    zh: '不能指派：同一人不得兼辦雙方，也不得指派給非本單位或沒有主責權限的人。',
+    en: 'Cannot assign: nobody holds both sides, and a lead is of this unit with the right to lead.',
   },
   referralAnswered: { status: 409, zh: '這件轉介已經回覆。', en: 'The referral has been answered.' },
   approvalAnswered: { status: 409, zh: '這件核定已經處理。', en: 'The approval has been decided.' },

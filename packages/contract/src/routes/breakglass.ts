@@ -10,6 +10,7 @@ const use = z.object({
   id,
   targetKind,
   targetId: id,
+  targetNumber: z.string().nullable().describe('of a case or report'),
   accountId: id,
   accountName: z.string(),
   reason: z.string(),

@@ -235,6 +235,7 @@ export const cases = {
           unitName: z.string(),
           openCases: z.number().nullable().describe('for whoever assigns; a worker sees only the own cases'),
           own: z.boolean(),
+          mayLead: z.boolean().describe('of the unit, with the right to lead its cases'),
         }),
       ),
     }),

@@ -5,7 +5,7 @@ import { coded, label } from './basic.ts';
 const basis = z.object({
   text: z.string(),
   mark: z.enum(['V', 'V-partly', 'V-history', 'V-order', 'S', 'M', 'D']),
-  note: z.string().nullable(),
+  why: label.nullable(),
 });
 const limit = z.object({ amount: z.number().nullable(), kind: z.string() });
 

@@ -33,6 +33,18 @@ export const noticeKinds = {
   'case.approval': kind('case', false, '有建議待核定', 'A proposal waits for a decision'),
   'case.decided': kind('case', false, '建議已核定', 'A proposal was decided'),
   'case.assigned': kind('case', false, '新指派個案', 'A case was assigned to you'),
+  'case.person': kind(
+    'case',
+    true,
+    '個案成員經查為另一人，或還原為原來的人',
+    'Somebody in a case turned out to be somebody else, or was put back',
+  ),
+  'lead.ending': kind(
+    'case',
+    true,
+    '主責的權限將到期或已失效，名下還有進行中個案',
+    'The right of a lead ends or has ended, and open cases are left',
+  ),
   'referral.sent': kind('referral', false, '新轉介待回覆', 'A new referral waits for an answer'),
   'referral.answered': kind('case', false, '轉介有回覆', 'A referral was answered'),
   'breakGlass.used': kind('breakGlass', true, '緊急調閱，三日內複查', 'Emergency access; to be reviewed within three days'),

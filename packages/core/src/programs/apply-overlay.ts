@@ -42,7 +42,7 @@ function applyChange(programme: Programme, change: Change, county: string): Outc
       const clock = programme.clocks.find((candidate) => candidate.id === change.clock);
       if (clock === undefined) return refuse(programme, change, `no clock ${change.clock}`);
       if (!isTighterOrEqual(change.limit, clock.limit)) return refuse(programme, change, `${change.clock} would become longer`, true);
-      const basis = { ...clock.basis, note: change.why.zh };
+      const basis = { ...clock.basis, why: change.why };
       return ok({
         ...programme,
         clocks: programme.clocks.map((other) => (other.id === clock.id ? { ...clock, limit: change.limit, basis } : other)),

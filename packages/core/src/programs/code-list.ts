@@ -7,7 +7,7 @@ import type { Condition } from '../rules/condition.ts';
 export type Mark = 'V' | 'V-partly' | 'V-history' | 'V-order' | 'S' | 'M' | 'D';
 
 /** The legal or documentary ground of an element. */
-export type LegalBasis = { readonly text: string; readonly mark: Mark; readonly note?: string };
+export type LegalBasis = { readonly text: string; readonly mark: Mark; readonly note?: string; readonly why?: Label };
 
 /** One code that can be chosen. */
 export type Code = {

@@ -124,6 +124,25 @@ test('the supervisor of the unit is told in the transaction of the use; the head
   expect(await remind(addHours(due, 24))).toBe('reviewed');
 });
 
+test('the only supervisor of a unit who opens something is judged by somebody else: the head is told at once; so of a unit that has none', async () => {
+  const told = async (row: string) =>
+    (
+      await owner.query<{ to_post: string }>(`select to_post from system.notice where break_glass_id = $1 and kind = 'breakGlass.used'`, [
+        row,
+      ])
+    ).rows
+      .map((one) => one.to_post)
+      .sort();
+  const opens = async (who: { id: string }) =>
+    (await database.store.withActor(who, 'casework', { route: 'test.break' }, (tx) =>
+      breakGlass(tx, { kind: 'case', id: otherCase }, '督導自己調閱，主責聯絡不上'),
+    ))!.id;
+  expect(await told(await opens(supervisor))).toEqual(['director:county:90000', `supervisor:unit:${id(10)}`]);
+  await owner.query(`update org."grant" set valid_until = now() where account_id = '${supervisor.id}'`);
+  expect(await told(await opens(worker))).toEqual(['director:county:90000']);
+  await owner.query(`update org."grant" set valid_until = null where account_id = '${supervisor.id}'`);
+});
+
 test('each reader marks for himself; the count is of what is unread', async () => {
   const self = <T>(work: Parameters<TestDatabase['store']['withActor']>[3]) =>
     database.store.withActor(supervisor, 'self', { route: 't' }, work) as Promise<T>;

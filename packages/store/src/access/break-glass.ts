@@ -13,6 +13,8 @@ export type BreakGlassTarget = { readonly kind: 'case' | 'report' | 'person'; re
 export type BreakGlassUse = {
   readonly id: string;
   readonly target: BreakGlassTarget;
+  /** Number of the case or report; null for a person. */
+  readonly number: string | null;
   readonly accountId: string;
   readonly accountName: string;
   readonly reason: string;
@@ -64,7 +66,11 @@ export async function breakGlass(
     detail: { kind: target.kind },
   });
   // Told at once, in this very transaction; the job of the same name only puts it into the operator's messages.
-  await tell(tx, [noticeOf('breakGlass.used', { id: row.id, unit: unit?.unit_id ?? null, county: place.county, due: row.review_due })]);
+  const use = { id: row.id, unit: unit?.unit_id ?? null, county: place.county, due: row.review_due };
+  // A supervisor who is the only one would be told of the own use and may not judge it: the head is told as well.
+  const alone = await sql<{ alone: boolean }>`select not org.has_supervisor(${use.unit}::uuid, ${tx.actor.id}::uuid) as alone`.execute(tx);
+  const head = alone.rows[0]?.alone === true ? [noticeOf('breakGlass.used', use, 'director')] : [];
+  await tell(tx, [noticeOf('breakGlass.used', use), ...head]);
   await tx.enqueue('breakGlass.tell', { breakGlassId: row.id });
   await tx.enqueue('breakGlass.remind', { breakGlassId: row.id }, { at: addHours(row.review_due, -24), key: `breakGlass:${row.id}` });
   await tx.enqueue('breakGlass.remind', { breakGlassId: row.id }, { at: row.review_due, key: `breakGlass:${row.id}:due` });
@@ -114,6 +120,7 @@ export async function listBreakGlass(tx: Tx, options: { readonly open?: boolean;
       'b.review_due',
       'b.reviewed_at',
       'b.verdict',
+      sql<string | null>`access.number_of_use(b.id)`.as('number'),
     ])
     .orderBy('b.started_at', 'desc')
     .limit(options.limit ?? 100);
@@ -121,6 +128,7 @@ export async function listBreakGlass(tx: Tx, options: { readonly open?: boolean;
   return (await query.execute()).map((row) => ({
     id: row.id,
     target: { kind: row.kind as BreakGlassTarget['kind'], id: row.target_id },
+    number: row.number,
     accountId: row.account_id,
     accountName: row.name,
     reason: row.reason,

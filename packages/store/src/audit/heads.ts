@@ -2,7 +2,7 @@
 // One line a head; a line is only believed with its signature. Heads also travel in backups.
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { currentKey, type KeyRing, keyById } from '../keys/index.ts';
 
 /** `restored`: the chain goes on from `seq`, since a backup was restored; what was sealed after it is gone with everything else. */
@@ -28,32 +28,48 @@ export function makeHead(ring: KeyRing, seq: number, mac: string, at: string, re
   return { ...head, signature: sign(key.bytes, head).toString('hex') };
 }
 
-/** Appends a head and flushes it to the disk. */
-export function appendHead(file: string, head: Head): void {
-  const handle = openSync(file, 'a', 0o600);
+/** Appends heads and flushes them to the disk; after a line that was cut by a crash they begin on a line of their own. */
+export function appendHeads(file: string, heads: readonly Head[]): void {
+  const handle = openSync(file, 'a+', 0o600);
   try {
-    writeSync(handle, `${JSON.stringify(head)}\n`);
+    const { size } = fstatSync(handle);
+    const end = Buffer.alloc(1);
+    const cut = size > 0 && readSync(handle, end, 0, 1, size - 1) === 1 && end.toString() !== '\n';
+    writeSync(handle, (cut ? '\n' : '') + heads.map((head) => `${JSON.stringify(head)}\n`).join(''));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
 }
 
-/** The heads of a file. A last line that was cut by a crash is passed over; any other unreadable or wrongly signed line is counted as forged. */
+/** The heads of a file. A line that was cut by a crash is passed over where it is the last or a head no older follows; any other unreadable or wrongly signed line is counted as forged. */
 export function readHeads(file: string, ring: KeyRing): { readonly heads: readonly Head[]; readonly forged: number } {
   if (!existsSync(file)) return { heads: [], forged: 0 };
   const lines = readFileSync(file, 'utf8').split('\n');
   const last = lines.pop() ?? '';
   const heads: Head[] = [];
   let forged = 0;
-  for (const line of lines) {
-    const head = parseHead(line);
-    if (head && ring.audit.keys.has(head.keyId) && holds(ring, head)) heads.push(head);
-    else forged += 1;
+  for (const [index, line] of lines.entries()) {
+    const head = signedHead(line, ring);
+    if (head) heads.push(head);
+    else if (!isCut(line, signedHead(lines[index + 1] ?? last, ring))) forged += 1;
   }
-  const cut = parseHead(last);
-  if (cut && ring.audit.keys.has(cut.keyId) && holds(ring, cut)) heads.push(cut);
+  const unended = signedHead(last, ring);
+  if (unended) heads.push(unended);
   return { heads, forged };
+}
+
+function signedHead(line: string, ring: KeyRing): Head | undefined {
+  const head = parseHead(line);
+  return head && ring.audit.keys.has(head.keyId) && holds(ring, head) ? head : undefined;
+}
+
+/** The beginning of a head, and the next one says as much: nothing is lost with it. */
+function isCut(line: string, next: Head | undefined): boolean {
+  const said = /^\{(?:"restored":true,)?"seq":(\d+),/.exec(line);
+  return (
+    next !== undefined && !line.endsWith('}') && (said === null ? '{"restored":true,"seq":'.startsWith(line) : Number(said[1]) <= next.seq)
+  );
 }
 
 function holds(ring: KeyRing, head: Head): boolean {

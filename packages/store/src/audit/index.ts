@@ -1,3 +1,4 @@
+export { type CopiedHeads, copyHeads, dailyHeads } from './copy-heads.ts';
 export { type Head, readHeads } from './heads.ts';
 export { findAccounts, findThings, type NamedThing, numbersOf } from './name-things.ts';
 export { type GivenReason, keepReason, readReasons } from './reason.ts';

@@ -5,7 +5,8 @@ import { systemActors } from '../access/system-actors.ts';
 import type { Store } from '../session/index.ts';
 import { blockDigest } from './canonical.ts';
 import { beginning, hex, sealBlock } from './chain.ts';
-import { appendHead, type Head, makeHead, readHeads, standingHeads } from './heads.ts';
+import { copyHeads } from './copy-heads.ts';
+import { appendHeads, type Head, makeHead, readHeads, standingHeads } from './heads.ts';
 
 type Last = { seq: number; epoch: number; snapshot: string; mac: Buffer };
 const sealerLock = 0x5ea1;
@@ -72,7 +73,7 @@ function noteHead(store: Store, headsFile: string, sealed: { seq: number; mac: s
     return undefined;
   }
   const head = makeHead(store.ring, sealed.seq, sealed.mac, new Date().toISOString());
-  appendHead(headsFile, head);
+  appendHeads(headsFile, [head]);
   noted.set(headsFile, sealed.seq);
   return head;
 }
@@ -81,14 +82,28 @@ function noteHead(store: Store, headsFile: string, sealed: { seq: number; mac: s
 export function startSealer(
   store: Store,
   headsFile: string,
-  options: { readonly everyMs?: number; readonly onError: (error: unknown) => void },
+  options: { readonly everyMs?: number; readonly copyTo?: string | null; readonly onError: (error: unknown) => void },
 ): () => Promise<void> {
   let stopped = false;
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
+  let copied = false;
+  // The second place may be away for a while: sealing goes on, and it catches up.
+  const sealAndCopy = async (): Promise<void> => {
+    const head = await sealOnce(store, headsFile).catch(options.onError);
+    if (!options.copyTo || (copied && head === undefined)) return;
+    try {
+      const { parted } = copyHeads(headsFile, options.copyTo, store.ring);
+      if (parted !== null) throw new Error(`the copy of the heads knows block ${parted}, which the file beside the database does not`);
+      copied = true;
+    } catch (error) {
+      copied = false;
+      options.onError(error);
+    }
+  };
   const round = async (): Promise<void> => {
     const began = performance.now();
-    await sealOnce(store, headsFile).catch(options.onError);
+    await sealAndCopy();
     const rest = (options.everyMs ?? 900) - (performance.now() - began);
     if (!stopped) timer = setTimeout(() => (running = round()), Math.max(0, rest));
   };
@@ -97,6 +112,6 @@ export function startSealer(
     stopped = true;
     clearTimeout(timer);
     await running;
-    await sealOnce(store, headsFile).catch(options.onError);
+    await sealAndCopy();
   };
 }

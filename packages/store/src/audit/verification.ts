@@ -40,16 +40,25 @@ const readRows = async (tx: Tx, since: ReturnType<typeof sql>): Promise<Stored[]
 };
 
 /** Verifies what is new since the last time, or the whole log, and writes down what was found. Runs as the sealer. */
-export async function verifyAndNote(tx: Tx, heads: string, options: { readonly whole: boolean; readonly at: string }): Promise<Facts> {
+export async function verifyAndNote(
+  tx: Tx,
+  heads: string,
+  options: { readonly whole: boolean; readonly at: string; readonly copies?: readonly string[] },
+): Promise<Facts> {
   const last = await readRows(tx, sql`id = (select max(id) from audit.verification)`);
   const trusted = last.find((row) => isOurs(tx.ring, row));
   // A result that is not ours says nothing: everything is read again.
   const since = options.whole || trusted === undefined ? 0 : trusted.to;
+  // What requests have put off for the indexes of the log is put in here, where nobody waits.
+  await sql`select audit.tidy()`.execute(tx);
   // Reading a log of years takes longer than a request may. Each block is planned with its snapshots in hand (a plan for any two reads the whole log for each
   // block: 2.7 s of three processes at ten million rows), and on one core: the others are for the people at work.
   await sql`select set_config('statement_timeout', '0', true), set_config('plan_cache_mode', 'force_custom_plan', true),
     set_config('max_parallel_workers_per_gather', '0', true)`.execute(tx);
-  const report = since === 0 ? await verifyWhole(askTx(tx), tx.ring, heads) : await verifyBlocks(askTx(tx), tx.ring, heads, since);
+  const report =
+    since === 0
+      ? await verifyWhole(askTx(tx), tx.ring, heads, options.copies)
+      : await verifyBlocks(askTx(tx), tx.ring, heads, since, options.copies);
   const facts: Facts = {
     whole: since === 0,
     from: since + 1,

@@ -17,6 +17,9 @@ export type AuditFinding =
   | { readonly code: 'noHeads' }
   | { readonly code: 'strayRows'; readonly rows: number };
 
+/** A file of heads, or heads themselves. */
+export type HeadsSource = string | readonly Head[];
+
 export type AuditReport = {
   readonly blocks: number;
   readonly rows: number;
@@ -39,13 +42,14 @@ type BlockRow = {
  * Verifies the whole log. Needs the key file and the heads; trusts neither tables nor functions of the database.
  * @param client any client that may read audit.* (owner)
  * @param heads the file of heads, or heads from a backup
+ * @param copies files of heads that were kept elsewhere
  */
-export async function verifyAudit(client: Client, ring: KeyRing, heads: string | readonly Head[]): Promise<AuditReport> {
+export async function verifyAudit(client: Client, ring: KeyRing, heads: HeadsSource, copies: readonly string[] = []): Promise<AuditReport> {
   await client.query('begin isolation level repeatable read read only');
   try {
     // As the verification by job: one block's plan is no good for another.
     await client.query(`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
-    const { blocks, rows, unsealed, findings } = await verifyWhole(askClient(client), ring, heads);
+    const { blocks, rows, unsealed, findings } = await verifyWhole(askClient(client), ring, heads, copies);
     return { blocks, rows, unsealed, findings };
   } finally {
     await client.query('rollback');
@@ -61,8 +65,13 @@ export type BlocksReport = {
 };
 
 /** Verifies all blocks, and that no row lies outside them: every row is in a block or younger than the last one; more rows than that were smuggled in. */
-export async function verifyWhole(ask: Ask, ring: KeyRing, heads: string | readonly Head[]): Promise<BlocksReport & AuditReport> {
-  const report = await verifyBlocks(ask, ring, heads, 0);
+export async function verifyWhole(
+  ask: Ask,
+  ring: KeyRing,
+  heads: HeadsSource,
+  copies: readonly string[] = [],
+): Promise<BlocksReport & AuditReport> {
+  const report = await verifyBlocks(ask, ring, heads, 0, copies);
   const { total, unsealed, sealed } = await countRows(ask);
   const stray = total - sealed - unsealed;
   if (stray > 0 && !report.findings.some((finding) => finding.code === 'rowsDiffer'))
@@ -75,7 +84,13 @@ export async function verifyWhole(ask: Ask, ring: KeyRing, heads: string | reado
  * five minutes ago must not cost a count of ten million.
  * Blocks and their rows never change, so the statements need no common snapshot; the count of stray rows takes one of its own.
  */
-export async function verifyBlocks(ask: Ask, ring: KeyRing, heads: string | readonly Head[], since: number): Promise<BlocksReport> {
+export async function verifyBlocks(
+  ask: Ask,
+  ring: KeyRing,
+  heads: HeadsSource,
+  since: number,
+  copies: readonly string[] = [],
+): Promise<BlocksReport> {
   const findings: AuditFinding[] = [];
   const blocks = await ask<BlockRow>(
     'select seq, epoch, snapshot::text as snapshot, row_count, digest, previous, key_id, mac from audit.block where seq >= $1 order by seq',
@@ -97,7 +112,15 @@ export async function verifyBlocks(ask: Ask, ring: KeyRing, heads: string | read
     previous = block;
     expected = block.seq + 1;
   }
-  checkHeads(blocks, since, heads, ring, findings);
+  const own = typeof heads === 'string' ? readHeads(heads, ring) : { heads, forged: 0 };
+  checkHeads(blocks, since, own, findings);
+  // A copy may be older than a restore, which it then cannot know of; the file beside the database does.
+  const restores = own.heads.filter((head) => head.restored);
+  for (const copy of copies) {
+    const kept = readHeads(copy, ring);
+    const told = kept.heads.length === 0 ? [] : [...kept.heads, ...restores].sort((a, b) => a.at.localeCompare(b.at));
+    checkHeads(blocks, since, { heads: told, forged: kept.forged }, findings);
+  }
   return { blocks: blocks.length, findings, last: expected - 1, read };
 }
 
@@ -120,11 +143,9 @@ function checkLink(block: BlockRow, previous: BlockRow | undefined, expected: nu
 function checkHeads(
   blocks: readonly BlockRow[],
   since: number,
-  source: string | readonly Head[],
-  ring: KeyRing,
+  { heads, forged }: { readonly heads: readonly Head[]; readonly forged: number },
   findings: AuditFinding[],
 ): void {
-  const { heads, forged } = typeof source === 'string' ? readHeads(source, ring) : { heads: source, forged: 0 };
   if (forged > 0) findings.push({ code: 'headForged', lines: forged });
   if (heads.length === 0 && (blocks.length > 0 || since > 0)) findings.push({ code: 'noHeads' });
   const bySeq = new Map(blocks.map((block) => [block.seq, hex(block.mac)]));

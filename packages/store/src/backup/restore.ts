@@ -2,7 +2,7 @@
 // was ordered to be erased since. Transaction numbers start anew there, so the audit begins a new epoch.
 
 import type { Client } from 'pg';
-import { appendHead, type Head, makeHead } from '../audit/heads.ts';
+import { appendHeads, type Head, makeHead } from '../audit/heads.ts';
 import { replayErasures } from '../erasure/replay.ts';
 import type { KeyRing } from '../keys/index.ts';
 import { analyzeTables } from '../schema/analyze.ts';
@@ -58,7 +58,7 @@ export async function restore(owner: Target, ring: KeyRing, options: RestoreOpti
     await client.query(`alter table audit.entry alter column epoch set default ${Number(epoch)}`);
     await client.query('commit');
     await migrate(owner, passwords);
-    appendHead(options.headsFile, makeHead(ring, manifest.head?.seq ?? 0, manifest.head?.mac ?? '', new Date().toISOString(), true));
+    appendHeads(options.headsFile, [makeHead(ring, manifest.head?.seq ?? 0, manifest.head?.mac ?? '', new Date().toISOString(), true)]);
     await analyzeTables(client);
     const erased = await replayErasures(owner, ring, options.erasuresFile);
     return { ...counts, erasures: erased.count, notices: erased.notices };

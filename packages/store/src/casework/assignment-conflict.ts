@@ -1,4 +1,4 @@
-// May this account work on this case? Not on both sides (house law 8), not as a relative of the family, and a lead only from the unit of the case.
+// May this account work on this case? Not on both sides (house law 8), not as a relative of the family, and a lead only from the unit of the case, with the right to lead there.
 
 import type { Problem } from '@anwang/core/lang';
 import { sql } from 'kysely';
@@ -20,21 +20,15 @@ export type AssignmentQuestion = {
 /** Why the account may not be assigned; null if it may. */
 export async function assignmentConflict(tx: Tx, question: AssignmentQuestion): Promise<Problem | null> {
   const { account, unit, report, subjects, respondents, besides } = question;
-  if (unit !== null) {
-    const known = await tx
-      .selectFrom('org.account')
-      .select('unit_id')
-      .where('id', '=', account)
-      .where('active', '=', true)
-      .executeTakeFirst();
-    if (known?.unit_id !== unit) return { code: 'assignmentConflict', reason: 'notInUnit' };
-  }
   const asked = sql<{
+    leads: boolean;
     both: boolean;
     relative: boolean;
-  }>`select casework.both_sides(${account}::uuid, ${[...subjects]}::uuid[], ${[...respondents]}::uuid[], ${besides ?? null}::uuid) as both,
+  }>`select ${unit}::uuid is null or org.may_lead(${account}::uuid, ${unit}::uuid) as leads,
+    casework.both_sides(${account}::uuid, ${[...subjects]}::uuid[], ${[...respondents]}::uuid[], ${besides ?? null}::uuid) as both,
     intake.is_relative(${account}::uuid, ${report}::uuid) as relative`;
   const found = (await asked.execute(tx)).rows[0];
+  if (found?.leads !== true) return { code: 'assignmentConflict', reason: 'notInUnit' };
   if (found?.both === true) return { code: 'assignmentConflict', reason: 'bothSides' };
   return found?.relative === true ? { code: 'assignmentConflict', reason: 'relative' } : null;
 }

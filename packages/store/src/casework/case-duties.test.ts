@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '@anwang/core/time';
 import { describe, expect, it } from 'vitest';
 import { systemActors } from '../access/index.ts';
-import { listNotices } from '../notices/index.ts';
+import { listNotices, tellOfDuties } from '../notices/index.ts';
 import { accept, assign, at, caseOffice, context, ids, programme } from '../testing/case-office.ts';
 import { assignmentConflict, createCase, type EventDraft, escalateCaseClocks, findCase } from './index.ts';
 
-const { aReport, as, newCase, open, agree, store } = caseOffice();
+const { aReport, as, newCase, open, agree, store, query } = caseOffice();
 
 describe('assignment and escalation', () => {
   it('refuses one worker for both sides (law 8), and a lead from another unit', async () => {
@@ -76,5 +76,21 @@ describe('assignment and escalation', () => {
       rows.filter((row) => row.caseId === caseId && row.rule === 'vf-visit').map((row) => row.kind);
     expect(ofCase(await noticed(ids.supervisor, 'self'))).toEqual(['clock.overdue', 'clock.due', 'clock.due']);
     expect(ofCase(await noticed(ids.worker, 'self'))).toEqual([]);
+  });
+
+  it('tells of a lead whose right ends by its date, in time and when it has ended', async () => {
+    const made = await as(ids.supervisor, 'dispatch', async (tx) => createCase(tx, await newCase([accept(), assign(ids.other)]), context));
+    const told = async (moment: Instant) => {
+      await store().withActor(systemActors.clock, 'system', { route: 'test', as: 'worker' }, (tx) => tellOfDuties(tx, moment));
+      const rows = await as(ids.supervisor, 'self', (tx) => listNotices(tx, { unread: true, limit: 50 }));
+      return rows.filter((row) => row.kind === 'lead.ending').map((row) => row.ref);
+    };
+    expect(await told(at('2026-12-01T00:00'))).toEqual([]);
+    await query(`update org."grant" set valid_until = '2099-12-10T00:00Z' where account_id = $1`, [ids.other]);
+    expect(await told(at('2099-12-01T00:00'))).toEqual([]);
+    expect(await told(at('2099-12-04T00:00'))).toEqual(['other']);
+    expect(await told(at('2099-12-05T00:00'))).toEqual(['other']);
+    expect(await told(at('2099-12-11T00:00'))).toEqual(['other', 'other']);
+    expect(made.caseId).toBeDefined();
   });
 });

@@ -9,6 +9,7 @@ export { clockInstance, type Projection, project } from './projection.ts';
 export * from './read-case.ts';
 export { readEvents, readEventsAndNames } from './read-events.ts';
 export { compareProjection, type RowDifference, rebuildCase } from './rebuild-case.ts';
+export { type CalendarChange, casesToReckon, reckonClocks } from './reckon-clocks.ts';
 export { answerReferral, findReferral, listReferrals, type ReferralAnswer } from './referrals.ts';
 export * from './worklist.ts';
 export type { ReferralPackages } from './write-events.ts';

@@ -5,7 +5,8 @@ import type { Instant } from '@anwang/core/time';
 import { type Placing, prepared, type Tx } from '../session/index.ts';
 import { accountNames } from './read-case.ts';
 
-type StoredEvent = {
+/** A row of an event as stored. */
+export type StoredEvent = {
   readonly id: string;
   readonly case_id: string;
   readonly seq: number;
@@ -19,7 +20,7 @@ type StoredEvent = {
 };
 
 /** An event out of its row; shapes of the past are lifted. */
-function eventOfRow(row: StoredEvent, personal: PersonalPart | null): CaseEvent {
+export function eventOfRow(row: Omit<StoredEvent, 'sealed'>, personal: PersonalPart | null): CaseEvent {
   if (!isCaseEventType(row.type)) throw new Error(`event ${row.id} has the unknown type ${row.type}`);
   const facts = upcastFacts(row.type, row.schema_version, row.facts as Record<string, unknown>);
   // The facts were written by this module from a typed event; the cast ties the stored type text to its shape again.

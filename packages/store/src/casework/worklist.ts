@@ -155,6 +155,7 @@ export async function workersWithLoad(tx: Tx, county: string, unit: string) {
       'a.title',
       'a.unit_id',
       'u.name_zh as unit_zh',
+      sql<boolean>`a.unit_id = ${unit}::uuid and org.may_lead(a.id, a.unit_id)`.as('may_lead'),
       sql<number>`(select count(*)::int from casework."case" c where c.lead_id = a.id and c.closed_at is null)`.as('open_cases'),
     ])
     .where('a.county', '=', county)

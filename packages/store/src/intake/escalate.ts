@@ -73,3 +73,12 @@ export async function escalateClocks(tx: Tx, now: Instant, limit = 500): Promise
     step: row.step,
   }));
 }
+
+/** The notices of the steps from one to another, as `escalateClocks` tells them: by kind and step. */
+export function noticeKindsOf(rule: string, from: number, to: number): { readonly kind: string; readonly step: number }[] {
+  const steps = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  return steps.flatMap((step) => {
+    const told = deskStep(rule, step);
+    return told === null ? [] : [{ kind: told.kind, step }];
+  });
+}

@@ -29,6 +29,7 @@ export { readResource } from './read-resource.ts';
 export { looksAlone, readSides } from './read-sides.ts';
 export { hashReceiptCode, receiptCode } from './receipt-code.ts';
 export { addByReceipt, type OpenReceipt, openReceipt, receiptAdditions } from './receipts.ts';
+export { type DispatchClock, deskClocksToReckon, reckonDeskClock } from './reckon-desk-clocks.ts';
 export { readRouting, readUnitLoads } from './routing-table.ts';
 export { readStanding, type Standing } from './standing.ts';
 export { tellSupervisor } from './tell-supervisor.ts';

@@ -15,10 +15,12 @@ export async function readDispatchLine(tx: Tx, dispatchId: string) {
     .executeTakeFirst();
 }
 
-/** Active workers of a unit with the open cases they lead, the least loaded first. */
+/** Those of a unit who may lead a case, with the open cases they lead, the least loaded first. */
 export async function readWorkers(tx: Tx, unitId: string): Promise<{ id: string; name: string; openCases: number }[]> {
   const found = await sql<{ id: string; name: string; open: number }>`
     select a.id, a.name, (select count(*)::int from casework.case c where c.lead_id = a.id and c.status not in ('closed','notOpened')) as open
-    from org.account a where a.unit_id = ${unitId}::uuid and a.active and not a.system order by 3, a.name, a.id`.execute(tx);
+    from org.account a where a.unit_id = ${unitId}::uuid and a.active and not a.system and org.may_lead(a.id, a.unit_id) order by 3, a.name, a.id`.execute(
+    tx,
+  );
   return found.rows.map((row) => ({ id: row.id, name: row.name, openCases: row.open }));
 }

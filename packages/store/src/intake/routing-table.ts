@@ -17,7 +17,9 @@ export async function readRouting(tx: Tx, county: string): Promise<{ routes: Rou
   if (units.length === 0) return { routes: [], loads: [] };
   const loads = await tx
     .selectFrom('org.unit as u')
-    .select(['u.id', 'u.name_zh', 'u.name_en', 'u.capacity', 'u.active'])
+    .select(['u.id', 'u.name_zh', 'u.name_en', 'u.capacity'])
+    // A unit without a supervisor would accept nothing: nobody is proposed who cannot answer.
+    .select(sql<boolean>`u.active and org.has_supervisor(u.id)`.as('active'))
     .select(openCases.as('open_cases'))
     .where('u.id', '=', sql<string>`any(${units}::uuid[])`)
     .execute();
@@ -40,7 +42,7 @@ export async function readRouting(tx: Tx, county: string): Promise<{ routes: Rou
   };
 }
 
-/** Active units of a county with what they carry now: those to which the routes send a programme first. */
+/** Units of a county that can accept, with what they carry now: those to which the routes send a programme first. */
 export async function readUnitLoads(
   tx: Tx,
   county: string,
@@ -51,6 +53,7 @@ export async function readUnitLoads(
     .select(['u.id', 'u.name_zh as name', 'u.capacity', openCases.as('openCases')])
     .where('u.county', '=', county)
     .where('u.active', '=', true)
+    .where(sql<boolean>`org.has_supervisor(u.id)`)
     .orderBy(sql`exists (select from org.route r where r.unit_id = u.id and r.programme = ${programme} and r.active)`, 'desc')
     .orderBy('u.kind')
     .orderBy('u.id')

@@ -76,10 +76,20 @@ export async function updateAccount(
   return row ? ok(row) : lostUpdate('account', id, based, await accountAsShown(tx, id), fields);
 }
 
-/** What would be left without anybody if the account were closed: open cases it leads, and those of units that have no other supervisor. */
-export async function accountBurden(tx: Tx, id: string): Promise<{ leads: number; alone: number }> {
-  const { rows } = await sql<{ leads: number; alone: number }>`select leads, alone from org.account_burden(${id})`.execute(tx);
-  return rows[0] ?? { leads: 0, alone: 0 };
+/** What an account would have after a change: its unit, and its rights that are bound to a unit. */
+export type Remaining = { readonly unitId: string | null; readonly rights: readonly { readonly role: string; readonly unit: string }[] };
+
+/** What would be left without anybody by the change: open cases the account leads; open cases, and dispatches that wait, of units that have no other supervisor. */
+export async function leftAlone(tx: Tx, id: string, { unitId, rights }: Remaining): Promise<{ leads: number; alone: number }> {
+  // Two supervisors who each count on the other would both go: one after the other in a county.
+  await sql`select pg_advisory_xact_lock(hashtextextended('org.left_alone ' || ${tx.actor.county ?? ''}, 0))`.execute(tx);
+  const { rows } = await sql<{
+    leads: number;
+    cases: number;
+    dispatches: number;
+  }>`select leads, cases, dispatches from org.left_alone(${id}, ${unitId}::uuid, ${JSON.stringify(rights)}::jsonb)`.execute(tx);
+  const [row] = rows;
+  return { leads: row?.leads ?? 0, alone: (row?.cases ?? 0) + (row?.dispatches ?? 0) };
 }
 
 /** Ends the grants that hold and gives the new ones; the version of the account moves, so that kept rights are read again at its next request. */

@@ -22,6 +22,7 @@ export async function listRoutes(tx: Tx, wish: { programme?: string; after?: Aft
     .innerJoin('org.unit as unit', 'unit.id', 'route.unit_id')
     .selectAll('route')
     .select(['unit.name_zh as unit_zh', 'unit.name_en as unit_en', 'unit.active as unit_active'])
+    .select(sql<boolean>`org.has_supervisor(unit.id)`.as('unit_supervised'))
     .where('route.county', '=', tx.actor.county ?? '');
   if (wish.programme) query = query.where('route.programme', '=', wish.programme);
   if (wish.after) {

@@ -128,3 +128,16 @@ export async function isUnitOf(tx: Tx, county: string, unitId: string): Promise<
     (await tx.selectFrom('org.unit').select('id').where('id', '=', unitId).where('county', '=', county).executeTakeFirst()) !== undefined
   );
 }
+
+/** Those of the named units that are open and belong to the county: whether somebody supervises there, who could accept what is sent. */
+export async function findSupervised(tx: Tx, county: string, units: readonly string[]): Promise<Map<string, boolean>> {
+  if (units.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('org.unit')
+    .select(['id', sql<boolean>`org.has_supervisor(id)`.as('supervised')])
+    .where('id', 'in', [...new Set(units)])
+    .where('county', '=', county)
+    .where('active', '=', true)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.supervised]));
+}

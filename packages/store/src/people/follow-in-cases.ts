@@ -46,6 +46,7 @@ export const followInCases = async (tx: Tx, decision: string, type: 'personRepla
     const id = newId(Date.parse(at));
     await sql`select casework.follow_decision(${decision}::uuid, ${caseId}::uuid, ${id}::uuid, ${type}, ${JSON.stringify(added.facts)}::jsonb, ${at}::timestamptz,
       ${JSON.stringify(rowsNow)}::jsonb, ${JSON.stringify(spokenOf)}::jsonb)`.execute(tx);
+    await sql`select system.tell_replaced(${decision}::uuid, ${caseId}::uuid, ${type})`.execute(tx);
     tx.audit({ action: 'case.record', ids: [caseId, id], personIds: [origin, target], county, detail: { type } });
     await tx.outbox('caseEvent', { caseId, seq: first.version + 1, type }, { county });
   }

@@ -60,3 +60,9 @@ export const getPerson = async (tx: Tx, personId: string): Promise<PersonFile | 
     records: records.rows.map(({ sealed: _sealed, ...row }, i) => ({ ...row, given: told[i]?.toString('utf8') ?? null })),
   };
 };
+
+/** Whom an entry was joined to; null where it stands for itself. The file of that person opens under the reader's own rights. */
+export const standsFor = async (tx: Tx, personId: string): Promise<string | null> => {
+  const { rows } = await sql<{ now: string | null }>`select people.stands_for(${personId}::uuid) as now`.execute(tx);
+  return rows[0]?.now ?? null;
+};

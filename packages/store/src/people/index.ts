@@ -2,7 +2,7 @@ export { applyLinkSteps, type Decision, type Followed, type LinkStep } from './a
 export { type DecisionNote, takeBack, type Verb } from './decide.ts';
 export { type FoundPerson, findPeople, KEY_LIMIT, type PersonLookup } from './find-people.ts';
 export { foundPeople, type NewContact, type NewPerson, sourceOfRecord, writeContacts } from './found-people.ts';
-export { getPerson, type PersonFile } from './get-person.ts';
+export { getPerson, type PersonFile, standsFor } from './get-person.ts';
 export { hideAlike, hideContacts, type KeysOf } from './hide-alike.ts';
 export { type ClearKey, identifierRows, searchKeyRows } from './index-rows.ts';
 export { type Cell, insertMany, type Row } from './insert-many.ts';
@@ -13,9 +13,9 @@ export { newId } from './new-id.ts';
 export { type Indexed, indexNewcomer, type Newcomer, readNewcomer, writeNewcomer } from './newcomer.ts';
 export { newPersonFrom, personIndex, type StorePersonIndex } from './person-index.ts';
 export {
-  areOpposed,
   countResting,
   lockPeople,
+  mergeConflict,
   readConfirmedLinks,
   readRedirects,
   restsOnPerson,

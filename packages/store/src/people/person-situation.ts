@@ -70,10 +70,12 @@ export const readConfirmedLinks = async (tx: Tx, personId: string): Promise<Stor
   return rows;
 };
 
-/** Whether law 8 stands between the two: something of one is hidden from the other. */
-export const areOpposed = async (tx: Tx, a: string, b: string): Promise<boolean> => {
-  const { rows } = await sql<{ opposed: boolean }>`select people.opposed(${a}::uuid, ${b}::uuid) as opposed`.execute(tx);
-  return rows[0]?.opposed ?? false;
+/** Why the two may not be one: `opposed` or `bothSides` (house law 8). Null when nothing speaks against it. */
+export const mergeConflict = async (tx: Tx, a: string, b: string): Promise<'opposed' | 'bothSides' | null> => {
+  const { rows } = await sql<{ why: 'opposed' | 'bothSides' | null }>`select people.merge_conflict(${a}::uuid, ${b}::uuid) as why`.execute(
+    tx,
+  );
+  return rows[0]?.why ?? null;
 };
 
 /** How many reports and cases rest on a person of the actor's county, or on these rows of theirs. */

@@ -86,28 +86,49 @@ $$;
 revoke execute on function org.open_cases from public;
 grant execute on function org.open_cases to anwang_app, anwang_worker;
 
--- What would be left without anybody if an account were closed: open cases it leads, and open cases of units of which it is the only supervisor. Numbers only, for
--- whoever keeps the accounts of that county.
+-- What would be left without anybody if an account kept only these rights, and belonged to this unit (null: to none): open cases that it leads and could lead no
+-- longer; open cases, and dispatches that wait, of units of which it is the only supervisor. Numbers only, for whoever keeps the accounts of that county.
 drop function if exists org.account_burden(uuid);
-create function org.account_burden(of_account uuid) returns table (leads integer, alone integer)
+drop function if exists org.left_alone(uuid, uuid, jsonb);
+create function org.left_alone(of_account uuid, stays_in uuid, keeps jsonb) returns table (leads integer, cases integer, dispatches integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with held as (
     select a.id, a.county from org.account a
     where a.id = of_account and a.county = any (access.counties('{admin.users}', 'basic')::text[])
-  ), supervising as (
-    select g.account_id, g.reach_id::uuid as unit_id from org."grant" g join org.account a on a.id = g.account_id and a.active
+  ), kept as (
+    select k.role, k.unit from jsonb_to_recordset(keeps) k(role text, unit uuid)
+  ), alone as (
+    select distinct g.reach_id::uuid as unit from org."grant" g join held h on h.id = g.account_id
     where g.role = 'supervisor' and g.reach_kind = 'unit' and (g.valid_until is null or g.valid_until > now())
+      and not exists (select from kept k where k.role = 'supervisor' and k.unit = g.reach_id::uuid)
+      and not org.has_supervisor(g.reach_id::uuid, h.id)
   )
   select
-    (select count(*)::integer from casework."case" c join held h on h.id = c.lead_id and h.county = c.county where c.status not in ('closed', 'notOpened')),
-    (select count(*)::integer from casework."case" c join held h on h.county = c.county
+    (select count(*)::integer from casework."case" c join held h on h.id = c.lead_id and h.county = c.county
       where c.status not in ('closed', 'notOpened')
-        and c.unit_id in (select s.unit_id from supervising s where s.account_id = h.id)
-        and not exists (select from supervising s where s.unit_id = c.unit_id and s.account_id <> h.id))
+        and not (c.unit_id is not distinct from stays_in and exists (select from kept k where k.role in ('leadWorker', 'supervisor') and k.unit = c.unit_id))),
+    (select count(*)::integer from casework."case" c join alone on alone.unit = c.unit_id where c.status not in ('closed', 'notOpened')),
+    (select count(*)::integer from intake.dispatch d join alone on alone.unit = d.unit_id where d.status in ('sent', 'upheld', 'disputed'))
   from held
 $$;
-revoke execute on function org.account_burden from public;
-grant execute on function org.account_burden to anwang_app, anwang_worker;
+revoke execute on function org.left_alone from public;
+grant execute on function org.left_alone to anwang_app, anwang_worker;
+
+-- Whose leads and supervisors must be seen to before their right runs out, or has run out already: open cases whose lead may lead them until `before` and no longer.
+drop function if exists org.duties_ending(timestamptz);
+create function org.duties_ending(before timestamptz) returns table (county text, unit_id uuid, account_id uuid, username text, ends timestamptz, cases integer)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.county, c.unit_id, a.id, a.username, r.ends, count(*)::integer
+  from casework."case" c join org.account a on a.id = c.lead_id
+    cross join lateral (
+      select case when not a.active or a.unit_id is distinct from c.unit_id then '-infinity'::timestamptz
+        else coalesce(max(coalesce(g.valid_until, 'infinity')), '-infinity') end as ends
+      from org."grant" g where g.account_id = a.id and g.role in ('leadWorker', 'supervisor') and g.reach_kind = 'unit' and g.reach_id = c.unit_id::text) r
+  where c.status not in ('closed', 'notOpened') and r.ends < before and (select access.holds('{clock}'))
+  group by 1, 2, 3, 4, 5
+$$;
+revoke execute on function org.duties_ending from public;
+grant execute on function org.duties_ending to anwang_app, anwang_worker;
 
 -- The log by person. `@>` is not leakproof, so under row-level security it may not use the index itself; this asks the index with the owner's eyes and gives
 -- numbers of rows, which the reader's own policy then lets through or not.
@@ -115,8 +136,14 @@ create or replace function audit.of_person(person uuid) returns setof bigint
   language sql stable security definer rows 200 set search_path = pg_catalog, pg_temp as $$
   select e.id from audit.entry e where e.person_ids @> array[person] and e.person_ids <> '{}' and access.may('{audit.read}')
 $$;
-revoke execute on function audit.of_person from public;
-grant execute on function audit.epoch, audit.of_person to anwang_app, anwang_worker;
+-- The same by any thing: a case, a report, an account.
+create or replace function audit.of_thing(thing uuid) returns setof bigint
+  language sql stable security definer rows 200 set search_path = pg_catalog, pg_temp as $$
+  select e.id from audit.entry e where e.ids @> array[thing] and e.ids <> '{}' and access.may('{audit.read}')
+$$;
+revoke execute on function audit.of_person, audit.of_thing from public;
+grant execute on function audit.epoch, audit.of_person, audit.of_thing to anwang_app, anwang_worker;
+grant execute on function audit.tidy to anwang_worker;
 
 -- Which report or case carries a number, and which number a thing of the log carries: for whoever audits its county and may read neither.
 create or replace function audit.find_thing(typed text) returns table (kind text, id uuid, number text)
@@ -193,3 +220,67 @@ create or replace function system.tell_addition(report uuid, addition uuid) retu
 $$;
 revoke execute on function system.tell_addition from public;
 grant execute on function system.tell_addition to anwang_app, anwang_worker;
+
+-- Somebody in an open case turned out to be somebody else: its lead and supervisor are told, each decision once. Whoever decides reads no cases; returns nothing.
+create or replace function system.tell_replaced(decision uuid, in_case uuid, event text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  with told as (
+    select c.id, c.number, c.county, c.unit_id, c.lead_id, c.programme, c.pack_version, tell_replaced.event || ':' || d.id || ':' || c.id as once
+    from people.own_decision(tell_replaced.decision) d
+      join people.decision_move m on m.decision_id = d.id and m.what = 'case' and m.row_id = tell_replaced.in_case
+      join casework."case" c on c.id = m.row_id and c.status not in ('closed', 'notOpened'))
+  insert into system.notice (county, kind, to_account, to_post, case_id, ref, programme, pack_version, once)
+  select county, 'case.person', lead_id, null, id, number, programme, pack_version, 'case.person:' || once || ':' || lead_id from told where lead_id is not null
+  union all
+  select county, 'case.person', null, 'supervisor:unit:' || unit_id, id, number, programme, pack_version, 'case.person:' || once || ':supervisor:unit:' || unit_id from told
+  on conflict do nothing
+$$;
+revoke execute on function system.tell_replaced from public;
+grant execute on function system.tell_replaced to anwang_app, anwang_worker;
+
+-- The number of what an emergency access opened: whoever judges it must know which case it was, and need not see the case.
+create or replace function access.number_of_use(use uuid) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce((select c.number from casework."case" c where b.kind = 'case' and c.id = b.target_id), (select r.number from intake.report r where b.kind = 'report' and r.id = b.target_id))
+  from access.break_glass b where b.id = number_of_use.use and (
+    b.account_id = (select access.actor()) or b.county = any (access.counties('{breakglass.review}', 'basic')::text[])
+    or b.unit_id = any (access.units('{breakglass.review}', 'basic')::uuid[]))
+$$;
+revoke execute on function access.number_of_use from public;
+grant execute on function access.number_of_use to anwang_app, anwang_worker;
+
+-- Who somebody is now: an id that was joined to another leads there. Says nothing else; the file opens under the reader's own rights.
+create or replace function people.stands_for(person uuid) returns uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.merged_into from people.person p where p.id = stands_for.person and p.merged_into is not null
+    and (select access.may('{person.read}'))
+$$;
+revoke execute on function people.stands_for from public;
+grant execute on function people.stands_for to anwang_app, anwang_worker;
+
+-- What the clock needs of one case to reckon its clocks anew when the calendar has changed: the statement it is pinned to, and what happened, without what was said.
+-- The case is locked until the end of the transaction, so that nobody writes on it meanwhile.
+create or replace function casework.clock_ground(in_case uuid) returns table (programme text, pack_version text, county text, next_due timestamptz, next_rule text)
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  select c.programme, c.pack_version, c.county, c.next_due, c.next_rule from casework."case" c
+  where c.id = in_case and (select access.holds('{clock}')) for no key update of c
+$$;
+create or replace function casework.clock_events(in_case uuid)
+  returns table (id uuid, case_id uuid, seq integer, type text, schema_version integer, recorded_at timestamptz, happened_at timestamptz, actor_id uuid, facts jsonb)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.id, e.case_id, e.seq, e.type, e.schema_version, e.recorded_at, e.happened_at, e.actor_id, e.facts
+  from casework.event e where e.case_id = in_case and (select access.holds('{clock}')) order by e.seq
+$$;
+create or replace function casework.set_next_due(in_case uuid, due timestamptz, rule text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update casework."case" c set next_due = set_next_due.due, next_rule = set_next_due.rule where c.id = in_case and (select access.holds('{clock}'))
+$$;
+-- Notices of steps that were reached by a calendar that does not hold any more: of one case, or of one report, by how what makes them one begins.
+create or replace function system.withdraw_notices(of_case uuid, of_report uuid, beginnings text[]) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from system.notice n using unnest(beginnings) b
+  where (n.case_id = of_case or n.report_id = of_report) and n.kind in ('clock.due', 'clock.overdue', 'accept.due', 'accept.overdue', 'dispatch.disputed')
+    and starts_with(n.once, b) and (select access.holds('{clock}'))
+$$;
+revoke execute on function casework.clock_ground, casework.clock_events, casework.set_next_due, system.withdraw_notices from public;
+grant execute on function casework.clock_ground, casework.clock_events, casework.set_next_due, system.withdraw_notices to anwang_app, anwang_worker;

@@ -96,6 +96,7 @@ select access.key_of(kind, wanted, class), kind, wanted::text[], class from (val
   ('may', '{person.link,report.dispatch,report.review,report.arbitrate,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', ''),
   ('may', '{person.link,report.dispatch}', ''),
   ('may', '{person.link}', ''),
+  ('may', '{person.read}', ''),
   ('may', '{report.create,report.append,person.link}', ''),
   ('may', '{report.create,report.append}', ''),
   ('may', '{report.create}', ''),

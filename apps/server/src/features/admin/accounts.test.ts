@@ -1,26 +1,17 @@
 // Accounts as an administrator keeps them: rights are refused at the row and field that is wrong, the own unit is a reach, rights that were bound to the unit go with the
 // account, a lost device is a way back in, and nobody closes the own account or changes the own rights.
 import { totp } from '@anwang/testkit/sign-in';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { adminOffice } from '../../testing/admin-office.ts';
 import { password } from '../../testing/arrange.ts';
-import { arrangeEveryone, type Everyone } from '../../testing/everyone.ts';
-import { type Ask, startTestServer, type TestServer } from '../../testing/test-server.ts';
 
-let server: TestServer;
-let everyone: Everyone;
-let admin: Ask;
-beforeAll(async () => {
-  server = await startTestServer();
-  everyone = await arrangeEveryone(await server.database.owner());
-  admin = await server.as(everyone.seats['a.admin']!);
-}, 120_000);
-afterAll(() => server?.close());
+const office = adminOffice();
 
 const newcomer = (userName: string, more: object) => ({ userName, name: '新同仁', password: 'given-by-the-office', ...more });
 const unitRole = { role: 'leadWorker', reach: 'unit', reachId: null, until: null };
 type Row = { id: string; version: number; grants: { role: string; reachId: string | null }[] };
 async function find(userName: string): Promise<Row> {
-  const answer = await admin('GET', `/api/admin/users?text=${userName}`);
+  const answer = await office.admin('GET', `/api/admin/users?text=${userName}`);
   return (answer.body.rows as unknown as Row[])[0]!;
 }
 
@@ -32,63 +23,67 @@ test.each([
   [{ until: '2020-01-01T00:00:00Z' }, 'until', 'past'],
 ])('a right that cannot be given is refused at its row and field: %j', async (wrong, field, reason) => {
   const grants = [unitRole, { ...unitRole, ...wrong }];
-  const unitId = everyone.units.centre;
-  const made = await admin('POST', '/api/admin/users', newcomer('a.wrong', { unitId, grants }));
+  const unitId = office.everyone.units.centre;
+  const made = await office.admin('POST', '/api/admin/users', newcomer('a.wrong', { unitId, grants }));
   expect([made.status, made.body.fields]).toEqual([422, [{ path: `grants.1.${field}`, reason }]]);
-  const { id } = everyone.seats['a.otherworker']!;
-  const changed = await admin('PUT', `/api/admin/users/${id}/grants`, { version: 1, grants });
+  const { id } = office.everyone.seats['a.otherworker']!;
+  const changed = await office.admin('PUT', `/api/admin/users/${id}/grants`, { version: 1, grants });
   expect([changed.status, changed.body.fields]).toEqual([422, [{ path: `grants.1.${field}`, reason }]]);
 });
 
 test('a reach of the own unit is the unit of the account, and is asked for where there is none', async () => {
-  const homeless = await admin('POST', '/api/admin/users', newcomer('a.homeless', { grants: [unitRole] }));
+  const homeless = await office.admin('POST', '/api/admin/users', newcomer('a.homeless', { grants: [unitRole] }));
   expect([homeless.status, homeless.body.fields]).toEqual([422, [{ path: 'grants.0.reachId', reason: 'missing' }]]);
-  const made = await admin('POST', '/api/admin/users', newcomer('a.own', { unitId: everyone.units.centre, grants: [unitRole] }));
+  const made = await office.admin(
+    'POST',
+    '/api/admin/users',
+    newcomer('a.own', { unitId: office.everyone.units.centre, grants: [unitRole] }),
+  );
   expect(made.status, made.text).toBe(200);
-  expect((await find('a.own')).grants).toMatchObject([{ role: 'leadWorker', reachId: everyone.units.centre }]);
+  expect((await find('a.own')).grants).toMatchObject([{ role: 'leadWorker', reachId: office.everyone.units.centre }]);
 });
 
 test('rights bound to the former unit go with the account to its new one; others stay, and without a unit they are in the way', async () => {
-  const grants = [unitRole, { ...unitRole, role: 'supervisor', reachId: everyone.units.dvsa }];
-  await admin('POST', '/api/admin/users', newcomer('a.mover', { unitId: everyone.units.centre, grants }));
+  const grants = [unitRole, { ...unitRole, role: 'supervisor', reachId: office.everyone.units.dvsa }];
+  await office.admin('POST', '/api/admin/users', newcomer('a.mover', { unitId: office.everyone.units.centre, grants }));
   const before = await find('a.mover');
   const change = { version: before.version, name: '新同仁', title: null, active: true };
-  const moved = await admin('PUT', `/api/admin/users/${before.id}`, { ...change, unitId: everyone.units.otherCentre });
+  const moved = await office.admin('PUT', `/api/admin/users/${before.id}`, { ...change, unitId: office.everyone.units.otherCentre });
   expect(moved.status, moved.text).toBe(200);
   const after = await find('a.mover');
   expect(after.grants.map(({ role, reachId }) => [role, reachId]).sort()).toEqual([
-    ['leadWorker', everyone.units.otherCentre],
-    ['supervisor', everyone.units.dvsa],
+    ['leadWorker', office.everyone.units.otherCentre],
+    ['supervisor', office.everyone.units.dvsa],
   ]);
-  const none = await admin('PUT', `/api/admin/users/${before.id}`, { ...change, version: after.version, unitId: null });
+  const none = await office.admin('PUT', `/api/admin/users/${before.id}`, { ...change, version: after.version, unitId: null });
   expect([none.status, none.body.fields]).toEqual([422, [{ path: 'unitId', reason: 'rightsNeedUnit' }]]);
 });
 
 test('a lost device: the administrator ends the second factor, every session ends, and the password opens again', async () => {
-  const seat = everyone.seats['a.worker']!;
-  const worker = await server.as(seat);
+  const seat = office.everyone.seats['a.worker']!;
+  const worker = await office.server.as(seat);
   const begun = await worker('POST', '/api/session/totp/start', { password });
   await worker('POST', '/api/session/totp/confirm', { code: totp(String(begun.body.uri), Date.now()) });
-  const enter = () => server.nobody('POST', '/api/session/sign-in', { userName: seat.userName, password });
+  const enter = () => office.server.nobody('POST', '/api/session/sign-in', { userName: seat.userName, password });
   expect((await enter()).body.state).toBe('secondFactor');
-  const ended = await admin('DELETE', `/api/admin/users/${seat.id}/second-factor`);
+  const ended = await office.admin('DELETE', `/api/admin/users/${seat.id}/second-factor`);
   expect(ended.status, ended.text).toBe(200);
   expect((await worker('GET', '/api/session')).status).toBe(401);
   expect((await enter()).body.state).toBe('signedIn');
-  const elsewhere = await server.as(everyone.seats['b.admin']!);
+  const elsewhere = await office.server.as(office.everyone.seats['b.admin']!);
   expect((await elsewhere('DELETE', `/api/admin/users/${seat.id}/second-factor`)).status).toBe(404);
 });
 
 test('an account whose sign-in was never made, because the server was killed just then, is mended by a new password', async () => {
-  const seat = everyone.seats['a.hotline']!;
-  const given = await admin('POST', `/api/admin/users/${seat.id}/password`, { password: 'given-by-the-office' });
+  const seat = office.everyone.seats['a.hotline']!;
+  const given = await office.admin('POST', `/api/admin/users/${seat.id}/password`, { password: 'given-by-the-office' });
   expect(given.status, given.text).toBe(200);
-  const entered = await server.nobody('POST', '/api/session/sign-in', { userName: seat.userName, password: 'given-by-the-office' });
+  const entered = await office.server.nobody('POST', '/api/session/sign-in', { userName: seat.userName, password: 'given-by-the-office' });
   expect(entered.body.state, entered.text).toBe('newPassword');
 });
 
 test('the own account is closed, given rights, a password or another device by somebody else', async () => {
-  const { id, unit } = everyone.seats['a.admin']!;
+  const { id, unit } = office.everyone.seats['a.admin']!;
   const tries: [string, string, object][] = [
     ['PUT', '', { version: 1, name: '我', title: null, unitId: unit, active: false }],
     ['PUT', '/grants', { version: 1, grants: [] }],
@@ -96,8 +91,8 @@ test('the own account is closed, given rights, a password or another device by s
     ['DELETE', '/second-factor', {}],
   ];
   for (const [method, path, body] of tries) {
-    const answer = await admin(method, `/api/admin/users/${id}${path}`, method === 'DELETE' ? undefined : body);
+    const answer = await office.admin(method, `/api/admin/users/${id}${path}`, method === 'DELETE' ? undefined : body);
     expect([path, answer.status, answer.body.code]).toEqual([path, 409, 'ownAccount']);
   }
-  expect((await admin('GET', '/api/session')).status).toBe(200);
+  expect((await office.admin('GET', '/api/session')).status).toBe(200);
 });

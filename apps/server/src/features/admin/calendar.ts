@@ -3,7 +3,7 @@
 import type { InputOf } from '@anwang/contract';
 import { decide } from '@anwang/core/access';
 import { fail, ok } from '@anwang/core/lang';
-import { officeYears, type PlainDate, weekday } from '@anwang/core/time';
+import { addHours, officeDayName, officeYears, type PlainDate, weekday } from '@anwang/core/time';
 import { listCalendarDays, replaceCalendarYear } from '@anwang/store/org';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
@@ -26,10 +26,30 @@ function fault(
   return day.working !== (day.kind === 'makeUpWorkingDay') ? { line, reason: 'kindDoesNotFit' } : null;
 }
 
+/** First and last day on which the calendar says something else than before; null when it says the same. A nation's year may replace the one of the repository, so all of it counts. */
+function changedDays(
+  before: readonly { readonly date: PlainDate; readonly working: boolean }[],
+  after: readonly { readonly date: PlainDate; readonly working: boolean }[],
+  wholeYear: number | null,
+): { from: PlainDate; to: PlainDate } | null {
+  if (wholeYear !== null) return { from: `${wholeYear}-01-01` as PlainDate, to: `${wholeYear}-12-31` as PlainDate };
+  const said = (days: typeof before) => new Set(days.map((day) => `${day.date} ${day.working}`));
+  const [old, now] = [said(before), said(after)];
+  const dates = [
+    ...before.filter((day) => !now.has(`${day.date} ${day.working}`)),
+    ...after.filter((day) => !old.has(`${day.date} ${day.working}`)),
+  ]
+    .map((day) => day.date)
+    .sort();
+  const [from, to] = [dates[0], dates.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
 const dayOf = (date: PlainDate, working: boolean, source: string) => ({
   date,
   working,
-  name: working ? '補行上班' : '放假',
+  name: officeDayName(date)?.zh ?? (working ? '補行上班' : '放假'),
+  nameEn: officeDayName(date)?.en ?? null,
   kind: working ? 'makeUpWorkingDay' : 'holiday',
   source,
   county: null,
@@ -48,6 +68,8 @@ export const calendar: Pick<Handlers<'admin'>, 'calendar' | 'importCalendar'> = 
       date: row.date,
       working: row.working,
       name: row.name_zh,
+      // The nation's days are known by name also where they were imported.
+      nameEn: row.county === null ? (officeDayName(row.date)?.en ?? null) : null,
       kind: row.kind,
       source: row.source,
       county: row.county,
@@ -67,7 +89,20 @@ export const calendar: Pick<Handlers<'admin'>, 'calendar' | 'importCalendar'> = 
       const found = fault(day, index + 1, input, seen);
       if (found) return fail({ code: 'calendarInvalid', ...found });
     }
+    const before = await listCalendarDays(tx, input.year, input.county);
+    const changed = changedDays(
+      before.filter((row) => row.county === input.county),
+      input.days,
+      input.county === null ? input.year : null,
+    );
     const days = await replaceCalendarYear(tx, input.year, input.county, input.source, input.days);
+    // After every server has read the new calendar, so that no clock begun meanwhile keeps the old one.
+    if (changed)
+      await tx.enqueue(
+        'clocks.reckon',
+        { county: input.county, ...changed },
+        { at: addHours(call.now, 0.025), key: `reckon:${input.county ?? ''}:${changed.from}:${changed.to}` },
+      );
     tx.audit({ action: 'admin.calendarImported', count: days, detail: { year: input.year, county: input.county } });
     return ok({ year: input.year, days });
   }),

@@ -20,6 +20,7 @@ export const routes: Pick<Handlers<'admin'>, 'routes' | 'createRoute' | 'changeR
       unitId: row.unit_id,
       unitName: { zh: row.unit_zh, en: row.unit_en },
       unitActive: row.unit_active,
+      unitSupervised: row.unit_supervised,
       priority: row.priority,
       note: row.note,
       active: row.active,

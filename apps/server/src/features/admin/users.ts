@@ -2,7 +2,6 @@
 import { roleIds, roles as roleTable } from '@anwang/core/access';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import {
-  accountBurden,
   findAccount,
   insertAccount,
   insertGrants,
@@ -20,6 +19,7 @@ import type { Handlers } from '../../http/handlers.ts';
 import { pageOf, readCursor } from '../../http/list-cursor.ts';
 import { within } from '../../http/within.ts';
 import { isGrantable, readGrants } from './grants.ts';
+import { leavesNobodyAlone, rightsAfterMove } from './left-alone.ts';
 import { ownAccount } from './logins.ts';
 
 const invalid = (path: string, reason: string) => fail({ code: 'invalidInput' as const, fields: [{ path, reason }] });
@@ -97,11 +97,10 @@ export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser
       const unit = await unitFits(tx, call, input.unitId);
       if (!unit.ok) return unit;
       const held = await findAccount(tx, input.accountId);
-      const leaves = !input.active ? 'active' : held !== undefined && held.unitId !== input.unitId ? 'unitId' : null;
-      if (leaves !== null && held?.active) {
-        const { leads, alone } = await accountBurden(tx, input.accountId);
-        if (leads > 0) return invalid(leaves, `stillLeads:${leads}`);
-        if (alone > 0) return invalid(leaves, `lastSupervisor:${alone}`);
+      if (held?.active && (!input.active || held.unitId !== input.unitId)) {
+        const rights = input.active ? await rightsAfterMove(tx, call, held.id, held.unitId, input.unitId) : [];
+        const left = await leavesNobodyAlone(tx, held.id, input.active ? 'unitId' : 'active', input.unitId, rights);
+        if (!left.ok) return left;
       }
       const moves = held?.unitId !== undefined && held.unitId !== null && held.unitId !== input.unitId ? held.unitId : null;
       if (moves !== null && held?.version === input.version) {
@@ -126,6 +125,10 @@ export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser
     if (!held) return fail({ code: 'notFound', kind: 'account', id: input.accountId });
     const grants = await readGrants(tx, { county, unitId: held.unitId, now: call.now }, input.grants);
     if (!grants.ok) return grants;
+    if (held.active) {
+      const left = await leavesNobodyAlone(tx, held.id, 'grants', held.unitId, grants.value);
+      if (!left.ok) return left;
+    }
     tx.audit({ action: 'admin.grantsReplaced', ids: [input.accountId], detail: { roles: grants.value.map((grant) => grant.role) } });
     return replaceGrants(tx, input.accountId, input.version, grants.value, call.now);
   }),

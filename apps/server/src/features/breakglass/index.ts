@@ -13,6 +13,7 @@ function view(use: BreakGlassUse): View {
     id: use.id,
     targetKind: use.target.kind,
     targetId: use.target.id,
+    targetNumber: use.number,
     accountId: use.accountId,
     accountName: use.accountName,
     reason: use.reason,

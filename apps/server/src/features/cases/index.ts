@@ -82,6 +82,7 @@ export const cases: Handlers<'cases'> = {
         unitName: one.unit_zh,
         openCases: assigns ? one.open_cases : null,
         own: one.unit_id === row.unit_id,
+        mayLead: one.may_lead,
       })),
     });
   }),

@@ -1,6 +1,7 @@
 // A dispatch in the words of the contract, and what a dispute says.
 import type { OutputOf } from '@anwang/contract';
 import type { DispatchRow } from '@anwang/store/intake';
+import { findSupervised } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import { asBand, asDispatchStatus, asUrgency } from '../../desk/words-of-rows.ts';
 import type { House } from '../../house.ts';
@@ -38,14 +39,7 @@ export function disputeOf(row: DispatchRow): { reason: string; note: string; bet
   return JSON.parse(row.disputeReason) as { reason: string; note: string; betterUnitId: string | null };
 }
 
-/** Whether a unit is an active one of the county. */
-export async function hasUnit(tx: Tx, county: string | null, unitId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('org.unit')
-    .select('id')
-    .where('id', '=', unitId)
-    .where('county', '=', county ?? '')
-    .where('active', '=', true)
-    .executeTakeFirst();
-  return row !== undefined;
+/** Whether a unit of the county could accept what is sent there. */
+export async function canAccept(tx: Tx, county: string | null, unitId: string): Promise<boolean> {
+  return (await findSupervised(tx, county ?? '', [unitId])).get(unitId) === true;
 }

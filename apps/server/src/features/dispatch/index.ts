@@ -10,7 +10,7 @@ import { momentCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 import { accept } from './accept.ts';
-import { dispatchView, hasUnit, waitsForUnit } from './dispatch-view.ts';
+import { canAccept, dispatchView, waitsForUnit } from './dispatch-view.ts';
 import { readDispatch, readDisputed } from './read-dispatch.ts';
 
 type InboxView = z.infer<typeof inboxView>;
@@ -56,7 +56,7 @@ export const dispatch: Handlers<'dispatch'> = {
     const { house } = call;
     if (!house.packs.has('disputeReason', input.reason))
       return fail({ code: 'invalidInput', fields: [{ path: 'reason', reason: 'notInValueSet:disputeReason' }] });
-    if (input.betterUnitId !== null && !(await hasUnit(tx, call.actor.county, input.betterUnitId)))
+    if (input.betterUnitId !== null && !(await canAccept(tx, call.actor.county, input.betterUnitId)))
       return fail({ code: 'invalidInput', fields: [{ path: 'betterUnitId', reason: 'notAllowed' }] });
     const interest = await ownInterest(tx, input.dispatchId, false);
     if (interest !== null) return fail({ code: 'conflictOfInterest', reason: interest });
@@ -76,7 +76,7 @@ export const dispatch: Handlers<'dispatch'> = {
   disputed: within(readDisputed),
   arbitrate: within(async (input, tx, call) => {
     const { house } = call;
-    if (input.outcome === 'redirected' && (input.unitId === null || !(await hasUnit(tx, call.actor.county, input.unitId))))
+    if (input.outcome === 'redirected' && (input.unitId === null || !(await canAccept(tx, call.actor.county, input.unitId))))
       return fail({ code: 'invalidInput', fields: [{ path: 'unitId', reason: input.unitId === null ? 'missing' : 'notAllowed' }] });
     const interest = await ownInterest(tx, input.dispatchId, true);
     if (interest !== null) return fail({ code: 'conflictOfInterest', reason: interest });

@@ -5,7 +5,7 @@ import { type Instant, msOf } from '@anwang/core/time';
 import { planConfirm, planReject, planUndo } from '@anwang/people';
 import { newId, reportOfRecord } from '@anwang/store/intake';
 import { tellOfRepeat } from '@anwang/store/notices';
-import { applyLinkSteps, areOpposed, readLinkSituation } from '@anwang/store/people';
+import { applyLinkSteps, mergeConflict, readLinkSituation } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import { foundedBy } from './founded-by.ts';
 import { problemOf } from './plan-problem.ts';
@@ -37,8 +37,8 @@ export async function decideLink(tx: Tx, now: Instant, verb: Verb, input: Input)
         ? planReject(link, links, following, fresh)
         : planUndo(link, following, fresh);
   if (!plan.ok) return fail(problemOf(plan.problem, link.id));
-  if (verb === 'confirm' && current !== null && (await areOpposed(tx, current, link.personId)))
-    return fail({ code: 'linkNotCertain', reason: 'opposed' });
+  const conflict = verb === 'confirm' && current !== null ? await mergeConflict(tx, current, link.personId) : null;
+  if (conflict !== null) return fail({ code: 'linkNotCertain', reason: conflict });
   const founded = await foundedBy(tx, now, plan.steps);
   const { county } = link;
   const done = await applyLinkSteps(

@@ -5,9 +5,9 @@ import type { Instant } from '@anwang/core/time';
 import { keptOf, planMerge } from '@anwang/people';
 import {
   applyLinkSteps,
-  areOpposed,
   countResting,
   lockPeople,
+  mergeConflict,
   readRedirects,
   restsOnPerson,
   type StandingPerson,
@@ -26,7 +26,8 @@ async function ground(tx: Tx, { personId, otherId }: Pair): Promise<Result<Groun
   const order = keptOf(personId, otherId);
   const [kept, gone] = [both.find((one) => one.id === order.kept), both.find((one) => one.id === order.gone)];
   if (!kept || !gone) return fail({ code: 'notFound', kind: 'person', id: both.some((one) => one.id === personId) ? otherId : personId });
-  if (await areOpposed(tx, kept.id, gone.id)) return fail({ code: 'linkNotCertain', reason: 'opposed' });
+  const conflict = await mergeConflict(tx, kept.id, gone.id);
+  if (conflict !== null) return fail({ code: 'linkNotCertain', reason: conflict });
   return ok({ kept, gone });
 }
 

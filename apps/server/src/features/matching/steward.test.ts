@@ -21,6 +21,15 @@ const personOf = async (name: string): Promise<string> => {
 const membersOf = async (): Promise<string[]> =>
   ((await worker('GET', `/api/cases/${story.ids.caseId}`)).body.members as unknown as { personId: string }[]).map((one) => one.personId);
 
+const toldOf = async (kind: string): Promise<string[]> => {
+  const owner = await server.database.owner();
+  const { rows } = await owner.query<{ told: string }>(
+    'select coalesce(to_post, to_account::text) as told from system.notice where kind = $1',
+    [kind],
+  );
+  return rows.map((row) => row.told).sort();
+};
+
 beforeAll(async () => {
   server = await startTestServer();
   everyone = await arrangeEveryone(await server.database.owner());
@@ -52,6 +61,11 @@ test('a merge is seen beforehand, moves the case by an event, and is taken back 
   const timeline = await worker('GET', `/api/cases/${story.ids.caseId}/timeline`);
   expect(timeline.text).toContain('personReplaced');
   expect((await worker('GET', `/api/people/${elder}`)).status).toBe(200);
+  // Whoever opens the entry that was joined gets the person it stands for; lead and supervisor are told that somebody in their case is somebody else.
+  const led = await worker('GET', `/api/people/${child}`);
+  expect([led.status, led.body.id], led.text).toEqual([200, elder]);
+  expect((await worker('GET', `/api/people/${child}/family`)).status).toBe(200);
+  expect(await toldOf('case.person')).toEqual([`supervisor:unit:${everyone.units.centre}`, everyone.seats['a.worker']!.id].sort());
   const found = await steward('POST', '/api/people/search', { text: '蘇小密' });
   const bySound = await steward('POST', '/api/people/search', { text: 'ㄙㄒㄇ' });
   expect(JSON.stringify(bySound.body), bySound.text).toContain('姓名注音首符相同');
@@ -63,6 +77,7 @@ test('a merge is seen beforehand, moves the case by an event, and is taken back 
   const back = await steward('POST', `/api/matching/decisions/${decision!.id}/take-back`, { version: decision!.version, reason: '弄錯了' });
   expect(back.status, back.text).toBe(200);
   expect(await membersOf()).toEqual(before);
+  expect(await toldOf('case.person')).toHaveLength(4);
   const again = await steward('POST', `/api/matching/decisions/${decision!.id}/take-back`, {
     version: decision!.version,
     reason: '弄錯了',
@@ -106,6 +121,24 @@ test('what law 8 holds apart is not joined, and another county has nothing to de
   const owner = await server.database.owner();
   const respondent = await personOf('蔡對方');
   const victim = story.ids.personId!;
+  await owner.query(
+    `insert into casework.case_person (case_id, person_id, county, role, since) select id, $1, county, 'respondent', now() from casework."case" where id = $2`,
+    [respondent, story.ids.caseId],
+  );
+  const sides = await steward('POST', '/api/matching/merge/preview', { personId: victim, otherId: respondent });
+  expect([sides.status, sides.body.facts]).toEqual([409, { reason: 'opposed' }]);
+  await owner.query(`delete from casework.case_person where person_id = $1`, [respondent]);
+  expect((await steward('POST', '/api/matching/merge/preview', { personId: victim, otherId: respondent })).status).toBe(200);
+  // The lead of the victim's case leads another in which the man is the other side: joined, one person would hold both.
+  await owner.query(
+    `with made as (insert into casework."case" (id, number, county, unit_id, programme, pack_version, side, stage, status, received_at, lead_id)
+       select gen_random_uuid(), 'X-1', county, unit_id, programme, pack_version, 'victim', stage, 'open', now(), lead_id from casework."case" where id = $2 returning *),
+     person as (insert into casework.case_person (case_id, person_id, county, role, since) select id, $1, county, 'respondent', now() from made)
+     insert into casework.assignment (case_id, county, account_id, unit_id, role, since) select id, county, lead_id, unit_id, 'lead', now() from made`,
+    [respondent, story.ids.caseId],
+  );
+  const both = await steward('POST', '/api/matching/merge/preview', { personId: victim, otherId: respondent });
+  expect([both.status, both.body.facts]).toEqual([409, { reason: 'bothSides' }]);
   await owner.query(`update people.contact set hidden = true, hidden_from = array[$2::uuid] where person_id = $1`, [victim, respondent]);
   const apart = await steward('POST', '/api/matching/merge/preview', { personId: victim, otherId: respondent });
   expect([apart.status, apart.body.code]).toEqual([409, 'linkNotCertain']);

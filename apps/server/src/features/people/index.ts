@@ -1,5 +1,6 @@
 // Families and people: the one search box, a person's file, the family picture, and opening what is shown masked.
 import { fail, ok } from '@anwang/core/lang';
+import { standsFor } from '@anwang/store/people';
 import { readPicture } from '../../family/read-picture.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
@@ -12,9 +13,10 @@ export const people: Handlers<'people'> = {
   search: within(search),
   one: within(readPersonFile),
   family: within(async (input, tx, call) => {
-    const person = await tx.selectFrom('people.person').select(['id', 'merged_into']).where('id', '=', input.personId).executeTakeFirst();
+    const now = (await standsFor(tx, input.personId)) ?? input.personId;
+    const person = await tx.selectFrom('people.person').select('id').where('id', '=', now).executeTakeFirst();
     if (!person) return fail({ code: 'notFound', kind: 'person', id: input.personId });
-    return ok(await readPicture(tx, call, [person.merged_into ?? person.id], { hitsExpired: false }));
+    return ok(await readPicture(tx, call, [person.id], { hitsExpired: false }));
   }),
   contacts: within(contacts),
   addHidden: within(addHidden),

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@anwang/core/lang';
 import { ageOn, dateIn, type PlainDate } from '@anwang/core/time';
 import { sentence } from '@anwang/people';
 import { readOwnContacts } from '@anwang/store/intake';
-import { getPerson, readFamilyGraph } from '@anwang/store/people';
+import { getPerson, readFamilyGraph, standsFor } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import { asSex } from '../../desk/words-of-rows.ts';
 import { flagView } from '../../family/flag-view.ts';
@@ -14,7 +14,8 @@ import { givenLine } from '../../people/given-line.ts';
 
 /** Masked identifiers, contacts, flags, cases, reports and the source rows behind it. */
 export async function readPersonFile(input: InputOf<'people', 'one'>, tx: Tx, call: Call): Promise<Result<OutputOf<'people', 'one'>>> {
-  const person = await getPerson(tx, input.personId);
+  // Whoever was joined to another has no file of their own any more: the one of who they are now, if the reader may see it.
+  const person = await getPerson(tx, (await standsFor(tx, input.personId)) ?? input.personId);
   if (person === null) return fail({ code: 'notFound', kind: 'person', id: input.personId });
   const graph = await readFamilyGraph(tx, [person.id]);
   const own = <T extends { readonly personIds: readonly string[] }>(rows: readonly T[]): T[] =>

@@ -7,8 +7,8 @@ import { bilingual } from '../../packs-in-force.ts';
 
 type Rules = OutputOf<'reference', 'rules'>;
 
-// Notes of the packs speak to who maintains them; only a county's reason for a shorter limit is told.
-const basisOf = ({ text, mark, note }: LegalBasis, tell = false) => ({ text, mark, note: tell ? (note ?? null) : null });
+// Notes of the packs speak to who maintains them; a county's reason for a shorter limit is told.
+const basisOf = ({ text, mark, why }: LegalBasis) => ({ text, mark, why: why === undefined ? null : bilingual(why) });
 
 const addedTo = (programme: Programme, county: string): Rules['added'] => [
   ...codeLists.flatMap((list) =>
@@ -43,7 +43,7 @@ export function programmeRules(id: string, county: string): Rules | null {
         limit: clock.limit,
         national: tightened ? stated : null,
         kind: clock.kind,
-        basis: basisOf(clock.basis, tightened),
+        basis: basisOf(clock.basis),
         repeats: clock.repeat === 'restart',
         pausable: clock.pausable,
         tells: clock.escalate.map(({ hoursBefore, to }) => ({ hoursBefore, to: bilingual(roles[to].label) })),

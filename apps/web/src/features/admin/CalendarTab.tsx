@@ -11,6 +11,7 @@ import { NumberInput } from '../../ui/inputs.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { taipeiDay } from '../../words/dates.ts';
 import { formatDate, m, useLanguage } from '../../words/index.ts';
+import { useLabel } from '../../words/label.ts';
 import styles from './Admin.module.css';
 import { ImportDialog } from './ImportDialog.tsx';
 
@@ -19,6 +20,7 @@ export function CalendarTab() {
   const [url, setUrl] = useUrl('year');
   const nation = may(useMe(), 'calendar.nation');
   const [importing, setImporting] = useState(false);
+  const label = useLabel();
   const shift = useLanguage() === 'en' ? 0 : 1911;
   const asked = Number(url.year);
   // An address with another year than there are calendars for shows this one.
@@ -50,7 +52,7 @@ export function CalendarTab() {
                   <li key={`${each.date}-${each.kind}`}>
                     <span>{formatDate(each.date)}</span>
                     <span title={each.source}>
-                      {each.name} {each.county && <Badge>{m.reach_county()}</Badge>}
+                      {label({ zh: each.name, en: each.nameEn ?? each.name })} {each.county && <Badge>{m.reach_county()}</Badge>}
                     </span>
                     {each.working ? <Badge tone="teal">{m.calendar_works()}</Badge> : <Badge>{m.calendar_rests()}</Badge>}
                   </li>

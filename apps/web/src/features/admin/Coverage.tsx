@@ -13,7 +13,9 @@ type Props = { routes: readonly RouteRow[]; programmes: readonly { value: string
 export function Coverage({ routes, programmes }: Props) {
   const names = useNames();
   const label = useLabel();
-  const units = new Map(routes.map((row) => [row.unitId, { name: label(row.unitName), open: row.unitActive }]));
+  const units = new Map(
+    routes.map((row) => [row.unitId, { name: label(row.unitName), open: row.unitActive && row.unitSupervised, closed: !row.unitActive }]),
+  );
   const { gaps, overlaps, dead } = routeCoverage(
     routes.map((row) => ({ ...row, unit: row.unitId })),
     (unit) => units.get(unit)?.open ?? false,
@@ -33,7 +35,13 @@ export function Coverage({ routes, programmes }: Props) {
             places: list(gap.districts.map((id) => (id === null ? m.coverage_unknown() : names.district(id)))),
           }),
     ),
-    ...dead.map((row) => m.coverage_dead({ programme: programme(row.programme), place: place(row.district), unit: unit(row.unit) })),
+    ...dead.map((row) =>
+      (units.get(row.unit)?.closed ? m.coverage_dead : m.coverage_alone)({
+        programme: programme(row.programme),
+        place: place(row.district),
+        unit: unit(row.unit),
+      }),
+    ),
     ...overlaps.map((one) =>
       m.coverage_overlap({ programme: programme(one.programme), place: place(one.district), units: list(one.units.map(unit)) }),
     ),

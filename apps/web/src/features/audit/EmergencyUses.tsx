@@ -35,7 +35,7 @@ export function EmergencyUses({ onThing }: { onThing: (kind: Use['targetKind'], 
         width: 160,
         cell: (use) => (
           <Button tone="bare" size="small" title={use.targetId} onClick={() => onThing(use.targetKind, use.targetId)}>
-            {thingWord(use.targetKind)} {use.targetId.slice(-6)}
+            {thingWord(use.targetKind)} {use.targetNumber ?? use.targetId.slice(-6)}
           </Button>
         ),
       },

@@ -62,7 +62,7 @@ function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClo
     queryFn: () => api.cases.workers({ caseId: first!.id }),
     enabled: first !== undefined,
   });
-  const own = (workers.data?.workers ?? []).filter((each) => each.own);
+  const own = (workers.data?.workers ?? []).filter((each) => each.mayLead);
   const assign = async (row: CaseRow, workerId: string): Promise<string | undefined> => {
     try {
       const command = row.leadId

@@ -10,7 +10,7 @@ export type FormContext = {
   case: Workspace;
   choices: Choices;
   /** Workers of the unit and of others, for whom they may be chosen. */
-  workers: readonly { id: string; name: string; own: boolean; unitName: string; openCases: number | null }[];
+  workers: readonly { id: string; name: string; own: boolean; mayLead: boolean; unitName: string; openCases: number | null }[];
   units: readonly Option[];
   /** People of the family who are not members yet. */
   relatives: readonly { id: string; name: string }[];
@@ -41,10 +41,10 @@ const people = ({ case: one }: FormContext, which: (member: FormContext['case'][
   one.members
     .filter((each) => each.until === null && which(each))
     .map((each) => option(each.personId, each.name ?? '姓名不詳', each.name ?? 'Unknown'));
-/** Of the own unit, or whoever may help: from wherever, but not who leads already. */
+/** Who may lead here, or whoever may help: from wherever, but not who leads already. */
 const workersOf = ({ workers, case: one }: FormContext, own: boolean): Option[] =>
   workers
-    .filter((each) => (own ? each.own : each.name !== one.leadName || !each.own))
+    .filter((each) => (own ? each.mayLead : each.name !== one.leadName || !each.own))
     .map((each) => ({
       ...option(each.id, each.name),
       note: {

@@ -86,9 +86,11 @@ function Joining({ preview, onDone }: { preview: Preview; onDone: () => void }) 
           ))}
         </p>
       )}
-      <Button tone="primary" onClick={() => setAsking(true)}>
-        {m.matching_join()}
-      </Button>
+      <p className="row">
+        <Button tone="primary" onClick={() => setAsking(true)}>
+          {m.matching_join()}
+        </Button>
+      </p>
       {asking && (
         <ReasonDialog
           title={m.matching_join()}

@@ -19,6 +19,6 @@ export function noticeLink({ leadsTo: { to, id } }: Pick<Notice, 'leadsTo'>): st
     case 'referral':
       return '/referrals';
     case 'breakGlass':
-      return '/';
+      return id === null ? '/' : `/?review=${id}`;
   }
 }

@@ -54,7 +54,7 @@ export function ClockTable({ clocks }: { clocks: OutputOf<'reference', 'rules'>[
               </td>
               <td data-label={m.programme_basis()}>
                 {basisWord(one.basis.text)}
-                {one.basis.note && <div className="i2 t-xs">{one.basis.note}</div>}
+                {one.basis.why && <div className="i2 t-xs">{label(one.basis.why)}</div>}
               </td>
               <td data-label={m.programme_mark()}>{markWord(one.basis.mark)}</td>
               <td data-label={m.programme_tells()}>

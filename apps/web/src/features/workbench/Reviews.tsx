@@ -1,10 +1,10 @@
 // Uses of break-glass that wait for this person's judgement, within three days.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { FormDialog } from '../../frame/FormDialog.tsx';
+import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -20,7 +20,8 @@ type Use = Awaited<ReturnType<typeof api.breakglass.list>>['rows'][number];
 /** The list; nothing when there is none. */
 export function Reviews() {
   const me = useMe();
-  const [open, setOpen] = useState<Use | undefined>(undefined);
+  const [url, setUrl] = useUrl('review');
+  const setOpen = (use: Use | undefined) => setUrl({ review: use?.id }, true);
   const uses = useQuery({
     queryKey: ['breakglass'],
     queryFn: () => api.breakglass.list({ open: true, limit: 50 }),
@@ -29,6 +30,8 @@ export function Reviews() {
     refetchInterval: 30_000,
   });
   const rows = uses.data?.rows ?? [];
+  // A notice leads to the use it speaks of.
+  const open = rows.find((use) => use.id === url.review);
   if (rows.length === 0) return null;
   return (
     <>
@@ -38,7 +41,7 @@ export function Reviews() {
           <li key={use.id}>
             <span />
             <span>
-              <b>{use.accountName}</b> {use.reason}
+              <b>{use.accountName}</b> {use.targetNumber ?? ''} {use.reason}
             </span>
             <Button size="small" onClick={() => setOpen(use)}>
               {m.breakglass_review()}
@@ -79,6 +82,7 @@ function ReviewDialog({ use, onClose }: { use: Use; onClose: () => void }) {
         {m.clause_mark()}
         {formatMoment(use.at)}
         {m.clause_mark()}
+        {use.targetNumber ? `${use.targetNumber}${m.clause_mark()}` : ''}
         {use.reason}
       </p>
       <OptionRow

@@ -1,0 +1,58 @@
+// The calendar was changed: cases with a clock that was running on the changed days are listed in parts, each part goes on with the next, and each case is a job and a
+// transaction of its own. Killed in the middle, what was listed is done and the list goes on where it stood.
+import { deskDueInstant } from '@anwang/core/screening';
+import { addDays, type PlainDate, parsePlainDate, startOfDay, type TimeContext, taipei } from '@anwang/core/time';
+import { findProgramme } from '@anwang/packs';
+import { casesToReckon, type EscalationStep, reckonClocks } from '@anwang/store/casework';
+import { deskClocksToReckon, reckonDeskClock } from '@anwang/store/intake';
+import { readBusinessCalendars } from '@anwang/store/org';
+import type { Tx } from '@anwang/store/session';
+import type { House } from '../house.ts';
+
+type Payload = Readonly<Record<string, unknown>>;
+/** Cases of one part of the list. */
+const part = 500;
+
+const textOf = (payload: Payload, name: string): string | null => (typeof payload[name] === 'string' ? payload[name] : null);
+function dateOf(payload: Payload, name: string): PlainDate {
+  const date = parsePlainDate(textOf(payload, name) ?? '');
+  if (!date.ok) throw new Error(`a change of the calendar came without ${name}`);
+  return date.value;
+}
+
+/** Lists one part. `from` and `to` are the first and the last day that changed. */
+export async function listReckonings(tx: Tx, payload: Payload): Promise<void> {
+  const change = {
+    county: textOf(payload, 'county'),
+    from: startOfDay(taipei, dateOf(payload, 'from')),
+    until: startOfDay(taipei, addDays(dateOf(payload, 'to'), 1)),
+  };
+  const cases = await casesToReckon(tx, change, textOf(payload, 'after'), part);
+  for (const caseId of cases) await tx.enqueue('clocks.reckonCase', { caseId }, { key: `reckon:${caseId}` });
+  if (payload.after === undefined)
+    for (const clockId of await deskClocksToReckon(tx, change))
+      await tx.enqueue('clocks.reckonDesk', { clockId }, { key: `reckon:${clockId}` });
+  const last = cases.at(-1);
+  if (cases.length === part && last !== undefined) await tx.enqueue('clocks.reckon', { ...payload, after: last });
+  tx.audit({ action: 'clock.reckonList', county: change.county, count: cases.length, detail: { from: change.from, until: change.until } });
+}
+
+/** Zone and calendar of a county as they stand in the database now, not as this process remembers them. */
+async function readTime(tx: Tx): Promise<(county: string) => TimeContext> {
+  const calendars = await readBusinessCalendars(tx);
+  return (county) => ({ zone: taipei, calendar: calendars.ofCounty.get(county) ?? calendars.national });
+}
+
+/** Reckons one case. */
+export async function reckonCase(house: House, tx: Tx, caseId: string, steps: readonly EscalationStep[]): Promise<void> {
+  const time = await readTime(tx);
+  await reckonClocks(tx, caseId, findProgramme, steps, (county) => ({ now: house.now(), ...time(county) }));
+}
+
+/** Reckons one clock of a dispatch. */
+export async function reckonDesk(house: House, tx: Tx, clockId: string): Promise<void> {
+  const time = await readTime(tx);
+  await reckonDeskClock(tx, clockId, house.now(), (county, rule, start) =>
+    deskDueInstant(house.packs.desk(county), rule, start, time(county)),
+  );
+}

@@ -1,0 +1,127 @@
+// A calendar that was changed afterwards (an office closed by a typhoon) moves clocks that run already, and may make in time what was late. Each case is reckoned
+// anew from its events in a transaction of its own; the rows that differ are written, and a step of escalation that no longer holds is taken back with its notices.
+
+import type { CaseEvent, DeadlineContext } from '@anwang/core/cases';
+import { type Instant, msOf } from '@anwang/core/time';
+import { sql } from 'kysely';
+import type { Tx } from '../session/index.ts';
+import type { ProgrammeOf } from './append-events.ts';
+import type { EscalationStep } from './escalate-case-clocks.ts';
+import { type ProjectedRow, project } from './projection.ts';
+import { eventOfRow, type StoredEvent } from './read-events.ts';
+
+/** What changed: in which county (null: everywhere), and the time the changed days cover. */
+export type CalendarChange = { readonly county: string | null; readonly from: Instant; readonly until: Instant };
+
+/** Cases with a clock that was running during the changed days, by id after `after`; at most `limit`. */
+export async function casesToReckon(
+  tx: Tx,
+  { county, from, until }: CalendarChange,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ case_id: string }>`
+    select distinct k.case_id from casework.clock k
+    where k.due_at >= ${from}::timestamptz and k.started_at < ${until}::timestamptz
+      and (${county}::text is null or k.county = ${county}) and (${after}::uuid is null or k.case_id > ${after}::uuid)
+    order by k.case_id limit ${limit}`.execute(tx);
+  return rows.map((row) => row.case_id);
+}
+
+type Ground = {
+  readonly programme: string;
+  readonly pack_version: string;
+  readonly county: string;
+  readonly next_due: Instant | null;
+  readonly next_rule: string | null;
+};
+type StoredClock = {
+  readonly rule: string;
+  readonly instance: string;
+  readonly due_at: Instant | null;
+  readonly stopped_at: Instant | null;
+  readonly outcome: string | null;
+  readonly escalated: number;
+};
+
+const textOf = (value: ProjectedRow[string] | undefined): string | null => (typeof value === 'string' ? value : null);
+const momentOf = (value: ProjectedRow[string] | undefined): Instant | null => textOf(value) as Instant | null;
+const sameMoment = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'string' && typeof b === 'string' && msOf(a as Instant) === msOf(b as Instant));
+const differs = (stored: StoredClock, row: ProjectedRow): boolean =>
+  !sameMoment(stored.due_at, row.due_at) || !sameMoment(stored.stopped_at, row.stopped_at) || stored.outcome !== row.outcome;
+
+/** How far a clock has gone by its new due moment; what does not run has gone as far as it went. */
+function stepReached(stored: StoredClock, row: ProjectedRow, steps: readonly EscalationStep[], now: Instant): number {
+  if (row.stopped_at !== null || typeof row.due_at !== 'string') return stored.escalated;
+  const due = msOf(row.due_at as Instant);
+  const reached = steps.filter((one) => due - one.hoursBefore * 3_600_000 <= msOf(now)).map((one) => one.step);
+  return Math.min(stored.escalated, Math.max(0, ...reached));
+}
+
+/** How the notices of a step begin, as `escalateCaseClocks` writes them. */
+const clockNotice = (caseId: string, row: ProjectedRow, hoursBefore: number): string =>
+  `${hoursBefore > 0 ? 'clock.due' : 'clock.overdue'}:${caseId}:${row.rule}:${row.instance}:${hoursBefore}:`;
+
+/** Reckons the clocks of one case anew. Runs as the clock. Gives how many rows were moved; none where everything stands as it should. */
+export async function reckonClocks(
+  tx: Tx,
+  caseId: string,
+  programmeOf: ProgrammeOf,
+  steps: readonly EscalationStep[],
+  contextOf: (county: string) => DeadlineContext,
+): Promise<number> {
+  const [ground] = (await sql<Ground>`select * from casework.clock_ground(${caseId}::uuid)`.execute(tx)).rows;
+  const programme = ground === undefined ? null : programmeOf(ground.programme, ground.pack_version);
+  if (ground === undefined || programme === null) return 0;
+  const context = contextOf(ground.county);
+  const events = (await sql<Omit<StoredEvent, 'sealed'>>`select * from casework.clock_events(${caseId}::uuid)`.execute(tx)).rows.map(
+    (row): CaseEvent => eventOfRow(row, null),
+  );
+  const projection = project(events, programme, context);
+  const stored = await tx
+    .selectFrom('casework.clock')
+    .select(['rule', 'instance', 'due_at', 'stopped_at', 'outcome', 'escalated'])
+    .where('case_id', '=', caseId)
+    .execute();
+  const held = new Map(stored.map((row) => [`${row.rule} ${row.instance}`, row]));
+  const moved = [...projection.tables['casework.clock'].values()].flatMap((row) => {
+    const before = held.get(`${row.rule} ${row.instance}`);
+    if (before === undefined || !differs(before, row)) return [];
+    const own = steps.filter((one) => one.packVersion === ground.pack_version && one.rule === row.rule);
+    const escalated = stepReached(before, row, own, context.now);
+    return [{ row, before, escalated, undone: own.filter((one) => one.step > escalated && one.step <= before.escalated) }];
+  });
+  if (moved.length === 0) return 0;
+  for (const { row, escalated, undone } of moved) {
+    await tx
+      .updateTable('casework.clock')
+      .set({
+        due_at: momentOf(row.due_at),
+        stopped_at: momentOf(row.stopped_at),
+        outcome: textOf(row.outcome),
+        escalated,
+      })
+      .where('case_id', '=', caseId)
+      .where('rule', '=', String(row.rule))
+      .where('instance', '=', String(row.instance))
+      .execute();
+    // Told again when it comes to that; until then it was never true.
+    if (undone.length > 0)
+      await sql`select system.withdraw_notices(${caseId}::uuid, null, ${undone.map((one) => clockNotice(caseId, row, one.hoursBefore))}::text[])`.execute(
+        tx,
+      );
+    await tx.outbox('caseClock', { caseId, rule: String(row.rule), moved: true, step: escalated }, { county: ground.county });
+  }
+  await sql`select casework.set_next_due(${caseId}::uuid, ${textOf(projection.case.next_due)}::timestamptz, ${textOf(projection.case.next_rule)}::text)`.execute(
+    tx,
+  );
+  tx.audit({
+    action: 'clock.reckon',
+    ids: [caseId],
+    county: ground.county,
+    count: moved.length,
+    detail: { withdrawn: moved.reduce((n, one) => n + one.undone.length, 0) },
+  });
+  return moved.length;
+}
