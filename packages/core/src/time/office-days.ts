@@ -5,7 +5,7 @@ import type { Label } from '../lang/label.ts';
 import { type BusinessCalendar, businessCalendar, type OfficeYear } from './business-calendar.ts';
 import type { PlainDate } from './plain-date.ts';
 
-const holidays = {
+const holidays: Readonly<Record<string, Label & { readonly en: string }>> = {
   founding: { zh: '開國紀念日', en: 'Founding Day' },
   little: { zh: '小年夜', en: 'Day before Lunar New Year’s Eve' },
   eve: { zh: '農曆除夕', en: 'Lunar New Year’s Eve' },
@@ -19,12 +19,11 @@ const holidays = {
   moon: { zh: '中秋節', en: 'Mid-Autumn Festival' },
   teacher: { zh: '孔子誕辰紀念日（教師節）', en: 'Confucius’ Birthday (Teachers’ Day)' },
   national: { zh: '國慶日', en: 'National Day' },
-  restoration: { zh: '臺灣光復暨金門古寧頭大捷紀念日', en: 'Taiwan Restoration and Guningtou Victory Day' },
+  restoration: { zh: '臺灣光復暨古寧頭大捷紀念日', en: 'Taiwan Restoration and Guningtou Victory Day' },
   constitution: { zh: '行憲紀念日', en: 'Constitution Day' },
   /** Off for a working Saturday. */
   bridge: { zh: '調整放假', en: 'Adjusted day off' },
-} as const satisfies Record<string, Label>;
-type Holiday = keyof typeof holidays;
+};
 
 /** `02-08 eve` is a holiday; `02-08 =eve` is a day off in its stead. */
 const stated: Readonly<Record<number, { off: string; makeUp: string }>> = {
@@ -56,7 +55,8 @@ export const officeYears: readonly OfficeYear[] = Object.entries(stated).map(([y
   off: listed(off, ', ').map((each) => {
     const [day = '', said = ''] = each.split(' ');
     const instead = said.startsWith('=');
-    const label = holidays[(instead ? said.slice(1) : said) as Holiday];
+    const label = holidays[instead ? said.slice(1) : said];
+    if (label === undefined) throw new Error(`no holiday ${said}`);
     names.set(dayOf(year, day), instead ? { zh: `${label.zh}補假`, en: `${label.en}, day off in lieu` } : label);
     return dayOf(year, day);
   }),

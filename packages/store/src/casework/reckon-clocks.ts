@@ -2,7 +2,7 @@
 // anew from its events in a transaction of its own; the rows that differ are written, and a step of escalation that no longer holds is taken back with its notices.
 
 import type { CaseEvent, DeadlineContext } from '@anwang/core/cases';
-import { type Instant, msOf } from '@anwang/core/time';
+import { type Instant, msOf, parseInstant } from '@anwang/core/time';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 import type { ProgrammeOf } from './append-events.ts';
@@ -45,16 +45,21 @@ type StoredClock = {
 };
 
 const textOf = (value: ProjectedRow[string] | undefined): string | null => (typeof value === 'string' ? value : null);
-const momentOf = (value: ProjectedRow[string] | undefined): Instant | null => textOf(value) as Instant | null;
-const sameMoment = (a: unknown, b: unknown): boolean =>
-  a === b || (typeof a === 'string' && typeof b === 'string' && msOf(a as Instant) === msOf(b as Instant));
+function momentOf(value: ProjectedRow[string] | undefined): Instant | null {
+  const read = typeof value === 'string' ? parseInstant(value) : null;
+  return read?.ok ? read.value : null;
+}
+const sameMoment = (a: Instant | null, b: Instant | null): boolean => a === b || (a !== null && b !== null && msOf(a) === msOf(b));
 const differs = (stored: StoredClock, row: ProjectedRow): boolean =>
-  !sameMoment(stored.due_at, row.due_at) || !sameMoment(stored.stopped_at, row.stopped_at) || stored.outcome !== row.outcome;
+  !sameMoment(stored.due_at, momentOf(row.due_at)) ||
+  !sameMoment(stored.stopped_at, momentOf(row.stopped_at)) ||
+  stored.outcome !== row.outcome;
 
 /** How far a clock has gone by its new due moment; what does not run has gone as far as it went. */
 function stepReached(stored: StoredClock, row: ProjectedRow, steps: readonly EscalationStep[], now: Instant): number {
-  if (row.stopped_at !== null || typeof row.due_at !== 'string') return stored.escalated;
-  const due = msOf(row.due_at as Instant);
+  const moment = momentOf(row.due_at);
+  if (row.stopped_at !== null || moment === null) return stored.escalated;
+  const due = msOf(moment);
   const reached = steps.filter((one) => due - one.hoursBefore * 3_600_000 <= msOf(now)).map((one) => one.step);
   return Math.min(stored.escalated, Math.max(0, ...reached));
 }

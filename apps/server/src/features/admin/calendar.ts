@@ -31,8 +31,8 @@ function changedDays(
   before: readonly { readonly date: PlainDate; readonly working: boolean }[],
   after: readonly { readonly date: PlainDate; readonly working: boolean }[],
   wholeYear: number | null,
-): { from: PlainDate; to: PlainDate } | null {
-  if (wholeYear !== null) return { from: `${wholeYear}-01-01` as PlainDate, to: `${wholeYear}-12-31` as PlainDate };
+): { from: string; to: string } | null {
+  if (wholeYear !== null) return { from: `${wholeYear}-01-01`, to: `${wholeYear}-12-31` };
   const said = (days: typeof before) => new Set(days.map((day) => `${day.date} ${day.working}`));
   const [old, now] = [said(before), said(after)];
   const dates = [

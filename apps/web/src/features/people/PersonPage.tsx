@@ -2,8 +2,8 @@
 
 import type { OutputOf } from '@anwang/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { readProblem } from '../../client/problem.ts';
 import { Shown } from '../../client/Shown.tsx';
@@ -15,7 +15,6 @@ import { FamilyFlags } from '../../family/FamilyFlags.tsx';
 import { FamilyView } from '../../family/FamilyView.tsx';
 import { BreakGlassDialog } from '../../frame/BreakGlassDialog.tsx';
 import { ReasonDialog } from '../../frame/ReasonDialog.tsx';
-import { useUrl } from '../../frame/url.ts';
 import { WhyDialog } from '../../frame/WhyDialog.tsx';
 import { ReportLink } from '../../reports/ReportLink.tsx';
 import { may, useMe } from '../../session/me.ts';
@@ -32,6 +31,7 @@ import { describePerson, sexWord } from '../../words/person.ts';
 import { useSourceWords } from '../../words/source.ts';
 import styles from './People.module.css';
 import { SplitRecords } from './SplitRecords.tsx';
+import { useJoined } from './use-joined.ts';
 
 type File = OutputOf<'people', 'one'>;
 
@@ -50,13 +50,7 @@ export function PersonPage() {
   const others = (family.data?.people ?? [])
     .filter((each) => each.id !== personId)
     .map((each) => ({ id: each.id, name: each.name, likely: false }));
-  const [url] = useUrl('joined');
-  const navigate = useNavigate();
-  const now = person.data?.id;
-  // An entry that was joined to another leads there: its own page would be half of somebody.
-  useEffect(() => {
-    if (now !== undefined && now !== personId) void navigate({ to: `/people/${now}`, search: { joined: 'yes' }, replace: true });
-  }, [now, personId, navigate]);
+  const joined = useJoined(personId, person.data?.id);
   const closed = person.error && [403, 404].includes(readProblem(person.error).status);
   return (
     <div className={styles.person} data-print="flow">
@@ -90,7 +84,7 @@ export function PersonPage() {
         </Button>
       </header>
       <div className={styles.column}>
-        {url.joined && <p className="pad i2">{m.person_joined()}</p>}
+        {joined && <p className="pad i2">{m.person_joined()}</p>}
         <Shown query={person}>{(file) => <PersonFile file={file} others={others} />}</Shown>
       </div>
       <div className={styles.column}>
