@@ -78,6 +78,8 @@ function readChoices(programme: Programme): Record<string, Coded[]> {
     reopenReasons: [...reopenReasons],
     handOverReasons: [...handOverReasons],
     sharePurposes: [...sharePurposes],
+    // Why one could not be done; what is shown of an instrument comes with the instrument, this is for reading.
+    notDone: programme.instruments.flatMap((use) => coded(findInstrument(use.instrument, use.version)?.notDone ?? [])),
     // What an assessment says in the timeline: its result and what it asks to be done.
     bands: programme.instruments.flatMap((use) =>
       (findInstrument(use.instrument, use.version)?.bands ?? []).map(({ id, label }) => ({ code: id, label: both(label) })),

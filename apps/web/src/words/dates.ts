@@ -50,9 +50,9 @@ export function formatMoment(instant: string): string {
   return `${formatDate(instant)} ${time}`;
 }
 
-/** The month of a date or YYYY-MM value: 115 年 11 月 or Nov 2026. */
+/** The month of a date, a YYYY-MM value or the Taipei day of an instant: 115 年 11 月 or Nov 2026. */
 export function formatMonth(value: string): string {
-  const [year, month] = value.slice(0, 7).split('-').map(Number) as [number, number];
+  const [year, month] = (value.length > 10 ? civil(value).date : value).slice(0, 7).split('-').map(Number) as [number, number];
   if (language() === 'en')
     return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric' }).format(Date.UTC(year, month - 1, 1));
   return `${year - 1911} 年 ${month} 月`;

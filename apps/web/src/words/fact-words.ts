@@ -30,6 +30,7 @@ type Words = {
 /** Yes and no that change what the event means; others add nothing to it. */
 const answers: Readonly<Record<string, (yes: boolean) => string[]>> = {
   approved: (yes) => [yes ? m.approved() : m.review_send_back()],
+  applies: (yes) => [yes ? m.gap_still_owed() : m.gap_not_owed()],
   safe: (yes) => [yes ? m.fact_safe() : m.fact_not_safe()],
 };
 

@@ -64,6 +64,7 @@ export const cases = {
           basis: z.string(),
           due: instant,
           start: instant,
+          gap: z.object({ at: instant, reason: label }).nullable().describe('the assessment that is due could not be done, and why'),
           escalatedTo: label.nullable().describe('the role that was told last, by the steps of the clock'),
         }),
       ),

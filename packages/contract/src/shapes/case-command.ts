@@ -46,6 +46,16 @@ export const caseCommand = z.discriminatedUnion('type', [
     note: maybeText(4000),
   }),
   z.object({
+    type: z.literal('skipAssessment'),
+    instrument: code,
+    instrumentVersion: z.string().max(40),
+    moment: z.enum(['intake', 'pre', 'review', 'post']),
+    subjectPersonId: id.nullable().default(null),
+    notDone: code.describe('a reason of the instrument'),
+    happenedAt: instantInput,
+    note: maybeText(4000),
+  }),
+  z.object({
     type: z.literal('proposeOpening'),
     decision: z.enum(['open', 'shortTerm', 'notOpened']),
     reason: code.nullable().default(null),

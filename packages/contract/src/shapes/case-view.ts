@@ -66,7 +66,20 @@ export const assessmentView = z.object({
   note: z.string().nullable(),
 });
 
-export const goalView = z.object({
+export const assessmentGapView = z.object({
+  id,
+  instrument: z.string(),
+  label,
+  moment: z.enum(['intake', 'pre', 'review', 'post']),
+  subjectPersonId: id.nullable(),
+  reason: label,
+  applies: z.boolean().describe('false: it does not concern the person, nothing is owed'),
+  at: instant,
+  by: z.string(),
+  note: z.string().nullable(),
+});
+
+const goalView = z.object({
   id,
   need: z.string(),
   goal: z.string().nullable(),
@@ -162,6 +175,7 @@ export const caseWorkspace = caseRow.extend({
   reports: z.array(z.object({ id, number: z.string(), kind: z.string(), receivedAt: instant, band, grounds: z.array(z.string()) })),
   plan: z.object({ summary: z.string().nullable(), reviewOn: day.nullable(), at: instant }).nullable(),
   assessments: z.array(assessmentView),
+  assessmentGaps: z.array(assessmentGapView),
   goals: z.array(goalView),
   services: z.array(serviceView),
   referrals: z.array(referralView),

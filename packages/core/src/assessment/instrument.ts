@@ -31,6 +31,9 @@ export type ResultFlag = { readonly id: string; readonly label: Label; readonly 
 /** What the result demands. `risk` is the code of the case's risk list to set. */
 export type Trigger = { readonly id: string; readonly label: Label; readonly when: Condition; readonly risk?: string };
 
+/** Why an instrument was not done. `applies: false`: it does not concern this person at all, so nothing is owed; otherwise it is still to be done. */
+export type NotDoneReason = { readonly code: string; readonly label: Label; readonly applies?: false };
+
 /** An instrument. Conditions read `score`, `part.<id>`, `points.<item>`, `answer.<item>`. */
 export type Instrument = {
   readonly id: string;
@@ -51,5 +54,5 @@ export type Instrument = {
   /** Bands to which a rater may override, always with a reason. */
   readonly overrideTo: readonly string[];
   /** Reasons for which the instrument may be left out. */
-  readonly notDone: readonly { readonly code: string; readonly label: Label }[];
+  readonly notDone: readonly NotDoneReason[];
 };

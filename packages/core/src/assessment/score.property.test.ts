@@ -87,10 +87,12 @@ describe('family vulnerability', () => {
         score(
           family,
           Object.fromEntries(
-            family.items.map((item, index) => [
-              item.id,
-              index < count && !['v6-self-harm', 'v4-young-carer', 'v5-mental-illness'].includes(item.id) ? '1' : '0',
-            ]),
+            family.items
+              .filter((item) => item.required)
+              .map((item, index) => [
+                item.id,
+                index < count && !['v6-self-harm', 'v4-young-carer', 'v5-mental-illness'].includes(item.id) ? '1' : '0',
+              ]),
           ),
         ),
       );
@@ -101,13 +103,18 @@ describe('family vulnerability', () => {
       band: 'high',
       triggers: [{ id: 'suicideReport', risk: 'selfHarm' }],
     });
+    // A protective factor takes a point away; left open it takes nothing, and an answer is complete without it.
+    const guarded = all(family, '0', { 'v1-debt': '2', 'v1-protective': '1', 'v4-protective': '1' });
+    expect(must(score(family, guarded))).toMatchObject({ score: 0, band: 'low', complete: true });
+    expect(must(score(family, all(family, '0', { 'v1-protective': '1' })))).toMatchObject({ score: -1, band: 'low' });
+    expect(must(score(family, { ...guarded, 'v1-protective': unknown }))).toMatchObject({ score: 1, complete: true });
     expect(changeRate(20, 15)).toBe(0.25);
-    expect([changeRate(0, 1), changeRate(null, 1)]).toEqual([null, null]);
+    expect([changeRate(0, 1), changeRate(-1, 1), changeRate(null, 1)]).toEqual([null, null, null]);
   });
 });
 
 describe('every instrument', () => {
-  it.each([...instruments])('$id: parts sum to the score, which lies between none and all points; unknown is not zero', (instrument) => {
+  it.each([...instruments])('$id: parts sum to the score, which lies at or below all points; unknown is not zero', (instrument) => {
     fc.assert(
       fc.property(answersTo(instrument), (answers) => {
         const result = must(score(instrument, answers));

@@ -55,7 +55,8 @@ function readItem(item: Item, answers: Answers): Read {
   if (wrongKind) return { points: null, answer: null, fault: 'wrongKind' };
   const chosen = item.options.filter((option) => codes.includes(option.code));
   if (chosen.length !== new Set(codes).size) return { points: null, answer: null, fault: 'notAnOption' };
-  const points = chosen.reduce((most, option) => Math.max(most, option.points), 0);
+  // A protective answer is worth less than nothing.
+  const points = chosen.length === 0 ? 0 : Math.max(...chosen.map((option) => option.points));
   return { points, answer: item.kind === 'one' ? String(codes[0]) : (codes as string[]), fault: null };
 }
 
@@ -128,5 +129,5 @@ export function overrideFault(
 
 /** By how much a measure has fallen between two scores of the same version, as a share of the first; null when it cannot be said. */
 export function changeRate(pre: number | null, post: number | null): number | null {
-  return pre === null || post === null || pre === 0 ? null : (pre - post) / pre;
+  return pre === null || post === null || pre <= 0 ? null : (pre - post) / pre;
 }

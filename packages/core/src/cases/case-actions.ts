@@ -70,6 +70,14 @@ export const caseActions = {
   recordContact: act('記錄聯繫', 'Record contact', 'contactRecorded', 'case.record', alive, ['leadAssigned'], help),
   recordVisit: act('記錄訪視', 'Record visit', 'visitRecorded', 'case.record', alive, ['leadAssigned'], help),
   completeAssessment: act('填寫評估', 'Assess', 'assessmentCompleted', 'case.assess', [...working, 'closeReview'], ['leadAssigned']),
+  skipAssessment: act(
+    '註記未能評估',
+    'Note: not assessed',
+    'assessmentNotDone',
+    'case.assess',
+    [...working, 'closeReview'],
+    ['leadAssigned'],
+  ),
   proposeOpening: act(
     '提出開案建議',
     'Propose opening',

@@ -1,5 +1,6 @@
 // What may a programme's conditions ask about a case? One dictionary of facts with kinds and words, and the function that fills them from the state.
-// Facts about instruments are named by instrument: `assessment.<id>.count`, `.score`, `.band`, `.at` (the latest one), `.pre`, `.post` (latest scores).
+// Facts about instruments are named by instrument: `assessment.<id>.count`, `.score`, `.band`, `.at` (the latest one), `.pre`, `.post` (latest scores);
+// `.notDone` (how often it was noted that it could not be done), `.postNotDone` (of these at the end), `.notApplicable` (it does not concern the person).
 
 import type { Label } from '../lang/label.ts';
 import type { FactKinds } from '../rules/check.ts';
@@ -70,7 +71,17 @@ export const caseFactEntries: Readonly<Record<string, Entry>> = {
   disputed: entry('boolean', '曾退回', 'returned before', (s) => s.disputed),
 };
 
-const instrumentKinds = { count: 'number', score: 'number', band: 'code', at: 'instant', pre: 'number', post: 'number' } as const;
+const instrumentKinds = {
+  count: 'number',
+  score: 'number',
+  band: 'code',
+  at: 'instant',
+  pre: 'number',
+  post: 'number',
+  notDone: 'number',
+  postNotDone: 'number',
+  notApplicable: 'number',
+} as const;
 const instrumentWords: Readonly<Record<keyof typeof instrumentKinds, Label>> = {
   count: { zh: '填寫次數', en: 'times completed' },
   score: { zh: '分數', en: 'score' },
@@ -78,6 +89,9 @@ const instrumentWords: Readonly<Record<keyof typeof instrumentKinds, Label>> = {
   at: { zh: '最近評估', en: 'latest assessment' },
   pre: { zh: '前測分數', en: 'pre-test score' },
   post: { zh: '後測分數', en: 'post-test score' },
+  notDone: { zh: '未能評估次數', en: 'times not done' },
+  postNotDone: { zh: '未能後測次數', en: 'times the post-test was not done' },
+  notApplicable: { zh: '不適用次數', en: 'times found not to apply' },
 };
 
 /** The kinds of all facts, for the instruments named. */
@@ -104,7 +118,13 @@ const readers = Object.entries(caseFactEntries).map(([name, { read }]) => [name,
 export function caseFacts(state: CaseState, instruments: readonly string[] = []): Facts {
   const facts: Record<string, Fact> = {};
   for (const [name, read] of readers) facts[name] = read(state);
-  for (const id of instruments) facts[`assessment.${id}.count`] = 0;
+  for (const id of instruments) {
+    const gaps = state.gaps.filter((one) => one.instrument === id);
+    facts[`assessment.${id}.count`] = 0;
+    facts[`assessment.${id}.notDone`] = gaps.length;
+    facts[`assessment.${id}.postNotDone`] = gaps.filter((one) => one.moment === 'post').length;
+    facts[`assessment.${id}.notApplicable`] = gaps.filter((one) => !one.applies).length;
+  }
   for (const one of state.assessments) {
     const at = `assessment.${one.instrument}`;
     facts[`${at}.count`] = Number(facts[`${at}.count`] ?? 0) + 1;

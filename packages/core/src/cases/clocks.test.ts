@@ -86,6 +86,33 @@ describe('statutory clocks', () => {
       clocks('child-protection', '10008', '2026-11-21T00:00', [begin('child-protection', { grade: 'L2' })]).get('inv-child-L2')?.due,
     ).toBe('2026-12-10T15:59:59.999Z');
   });
+  it('a retest that could not be done is still owed; one that does not concern the person is not', () => {
+    const done: CaseFactsByType['assessmentCompleted'] = {
+      assessment: 'a',
+      instrument: 'tipvda-1',
+      version: '1',
+      moment: 'intake',
+      person: null,
+      score: 9,
+      band: 'high',
+      override: null,
+      triggers: [],
+    };
+    const gap = (notDone: string, applies: boolean) =>
+      event('assessmentNotDone', '2026-12-10T10:00', {
+        instrument: 'tipvda-1',
+        version: '1',
+        moment: 'review',
+        person: null,
+        notDone,
+        applies,
+      });
+    const tested = () => [begin('intimate-partner-violence'), event('assessmentCompleted', '2026-11-21T10:00', done)];
+    const after = (...more: CaseEvent[]) =>
+      clocks('intimate-partner-violence', '64000', '2026-12-30T00:00', more).get('ipv-retest')?.status;
+    expect(after(...tested(), gap('notReached', true))).toBe('overdue');
+    expect(after(...tested(), gap('victimDied', false))).toBe('cancelled');
+  });
   it('child protection: the family plan is due three months after opening (Civil Code months)', () => {
     const opened = event('openingDecided', '2026-11-30T10:00', { proposal: 'p', approved: true, outcome: 'open', reasons: [] });
     expect(clocks('child-protection', '63000', '2026-12-01T00:00', [begin('child-protection'), opened]).get('plan-child')?.due).toBe(

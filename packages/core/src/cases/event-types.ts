@@ -12,6 +12,7 @@ export const caseEventLabels = {
   contactRecorded: { zh: '聯繫', en: 'Contact' },
   visitRecorded: { zh: '訪視', en: 'Visit' },
   assessmentCompleted: { zh: '完成評估', en: 'Assessment completed' },
+  assessmentNotDone: { zh: '未能評估', en: 'Assessment not done' },
   openingProposed: { zh: '提出開案建議', en: 'Opening proposed' },
   openingDecided: { zh: '開案核定', en: 'Opening decided' },
   planDrafted: { zh: '擬定服務計畫', en: 'Plan drafted' },

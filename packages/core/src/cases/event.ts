@@ -69,6 +69,16 @@ export type CaseFactsByType = {
     override: string | null;
     triggers: readonly string[];
   };
+  assessmentNotDone: {
+    instrument: string;
+    version: string;
+    moment: AssessmentMoment;
+    person: PersonId | null;
+    /** A code of the instrument's reasons. */
+    notDone: string;
+    /** Whether the instrument is still owed: false where it does not concern the person. */
+    applies: boolean;
+  };
   openingProposed: { proposal: string; outcome: OpeningOutcome; reasons: readonly string[] };
   openingDecided: { proposal: string; approved: boolean; outcome: OpeningOutcome; reasons: readonly string[] };
   planDrafted: { plan: string; level: string | null; reviewOn: PlainDate | null };

@@ -10,6 +10,7 @@ type ServiceEvent = Extract<
       | 'contactRecorded'
       | 'visitRecorded'
       | 'assessmentCompleted'
+      | 'assessmentNotDone'
       | 'goalSet'
       | 'goalReviewed'
       | 'serviceRecorded'
@@ -67,6 +68,10 @@ export function stepService(state: CaseState, event: ServiceEvent): CaseState {
     case 'assessmentCompleted': {
       const { assessment, ...summary } = event.facts;
       return { ...state, assessments: [...state.assessments, { ...summary, id: assessment, at }] };
+    }
+    case 'assessmentNotDone': {
+      const { version: _version, ...gap } = event.facts;
+      return { ...state, gaps: [...state.gaps, { ...gap, at }] };
     }
     case 'goalSet': {
       const { goal, ...rest } = event.facts;

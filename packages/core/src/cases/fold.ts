@@ -76,6 +76,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
         at,
       );
     }
+    case 'assessmentNotDone':
     case 'goalSet':
     case 'goalReviewed':
     case 'serviceRecorded':

@@ -39,6 +39,15 @@ export type AssessmentSummary = {
   readonly triggers: readonly string[];
   readonly at: Instant;
 };
+/** An assessment that could not be done, or need not be. */
+export type AssessmentGap = {
+  readonly instrument: string;
+  readonly moment: AssessmentMoment;
+  readonly person: PersonId | null;
+  readonly notDone: string;
+  readonly applies: boolean;
+  readonly at: Instant;
+};
 /** A goal of the plan. */
 export type Goal = {
   readonly id: string;
@@ -116,6 +125,7 @@ export type CaseState = {
     readonly lastAt: Instant | null;
   };
   readonly assessments: readonly AssessmentSummary[];
+  readonly gaps: readonly AssessmentGap[];
   readonly opening: {
     readonly outcome: OpeningOutcome;
     readonly at: Instant;

@@ -46,6 +46,25 @@ export async function dueClocksOfUnits(tx: Tx, units: readonly string[], limit: 
     .execute();
 }
 
+/** Assessments of some cases that could not be done and are still owed, latest last. */
+export async function assessmentGaps(tx: Tx, cases: readonly string[]) {
+  if (cases.length === 0) return [];
+  return tx
+    .selectFrom('casework.event as e')
+    .select([
+      'e.case_id',
+      'e.happened_at',
+      sql<string>`e.facts ->> 'instrument'`.as('instrument'),
+      sql<string>`e.facts ->> 'version'`.as('version'),
+    ])
+    .select(sql<string>`e.facts ->> 'notDone'`.as('reason'))
+    .where('e.case_id', 'in', [...cases])
+    .where('e.type', '=', 'assessmentNotDone')
+    .where(sql<boolean>`(e.facts ->> 'applies')::boolean`)
+    .orderBy('e.happened_at')
+    .execute();
+}
+
 /** Proposals of the units that wait for a decision by somebody else than the actor. */
 export async function pendingApprovals(tx: Tx, units: readonly string[], limit: number) {
   if (units.length === 0) return [];
@@ -69,7 +88,13 @@ export async function recentChanges(tx: Tx, since: Instant, limit: number) {
     .innerJoin('casework.case as c', 'c.id', 's.case_id')
     .innerJoin('casework.event as e', 'e.case_id', 'c.id')
     .leftJoin('org.account as by', 'by.id', 'e.actor_id')
-    .select([...nameOf, 'e.type', 'e.recorded_at', 'by.name as by_name'])
+    .select([
+      ...nameOf,
+      'e.type',
+      'e.recorded_at',
+      'by.name as by_name',
+      sql<boolean | null>`(e.facts ->> 'approved')::boolean`.as('approved'),
+    ])
     .where('s.account_id', '=', tx.actor.id)
     .where(stillHolds)
     .where('e.actor_id', '!=', tx.actor.id)

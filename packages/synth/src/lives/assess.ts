@@ -22,6 +22,8 @@ export const drawAssessment = (chance: Chance, instrument: Instrument, lean: num
   // A third of the families is far better off than the report made them look.
   const severity = chance.bool(0.35) ? lean * 0.05 : Math.min(0.95, lean * (0.4 + chance.next() * 1.4));
   for (const item of instrument.items) {
+    // Protective factors are left open: few forms say them.
+    if (!item.required && item.options.some((option) => option.points < 0)) continue;
     if (item.kind === 'number') {
       const low = item.min ?? 0;
       answers[item.id] = low + Math.round(((item.max ?? low) - low) * severity * chance.next());

@@ -1,23 +1,54 @@
-// A completed assessment: scored here by the instrument's statement, never by the sender; what it triggers is noted on the case at once.
+// Assessments: scored here by the instrument's statement, never by the sender; what the result triggers is noted on the case at once. One that could not be done
+// says why, by the instrument's own list: it stays owed, unless the instrument does not concern the person.
 
-import { overrideFault, score } from '@anwang/core/assessment';
+import { type Instrument, overrideFault, score } from '@anwang/core/assessment';
 import type { Answers } from '@anwang/core/forms';
 import { unknown } from '@anwang/core/forms';
-import { fail, ok } from '@anwang/core/lang';
+import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import { findInstrument } from '@anwang/packs';
 import type { EventDraft } from '@anwang/store/casework';
 import { newId } from '@anwang/store/intake';
-import { type Building, type CommandOf, type Ground, invalid, tooLate } from './command.ts';
+import { type Building, type CommandOf, type Ground, invalid, said, tooLate } from './command.ts';
 
-export function completeAssessment(command: CommandOf<'completeAssessment'>, { programme, state, call }: Ground): Building {
-  const type = 'completeAssessment';
-  const used = programme.instruments.some((use) => use.instrument === command.instrument && use.version === command.instrumentVersion);
-  const instrument = used ? findInstrument(command.instrument, command.instrumentVersion) : null;
-  if (instrument === null) return fail({ code: 'instrumentUnknown', instrument: command.instrument, version: command.instrumentVersion });
+/** The instrument, if the programme uses this version, and whom it is about. */
+function aboutOf(
+  command: CommandOf<'completeAssessment'> | CommandOf<'skipAssessment'>,
+  { programme, state, call }: Ground,
+): Result<{ instrument: Instrument; person: string | null }, Problem> {
+  const { type, instrument: id, instrumentVersion: version, subjectPersonId: person } = command;
+  const used = programme.instruments.some((use) => use.instrument === id && use.version === version);
+  const instrument = used ? findInstrument(id, version) : null;
+  if (instrument === null) return fail({ code: 'instrumentUnknown', instrument: id, version });
   if (tooLate(command.happenedAt, call.now)) return invalid(type, 'happenedAt', 'future');
-  const person = command.subjectPersonId;
   if (person !== null && !state.members.some((member) => member.person === person && member.until === null))
     return invalid(type, 'subjectPersonId', 'notMember');
+  return ok({ instrument, person });
+}
+
+/** An assessment that could not be done: a reason of the instrument's own list, and what the worker says of it. */
+export function skipAssessment(command: CommandOf<'skipAssessment'>, ground: Ground): Building {
+  const about = aboutOf(command, ground);
+  if (!about.ok) return about;
+  const { instrument, person } = about.value;
+  const reason = instrument.notDone.find((one) => one.code === command.notDone);
+  if (reason === undefined) return invalid(command.type, 'notDone', 'notAnOption');
+  const facts = {
+    instrument: instrument.id,
+    version: instrument.version,
+    moment: command.moment,
+    person,
+    notDone: reason.code,
+    applies: reason.applies ?? true,
+  };
+  return ok({ drafts: [{ type: 'assessmentNotDone', happenedAt: command.happenedAt, facts, ...said(command.note) }] });
+}
+
+export function completeAssessment(command: CommandOf<'completeAssessment'>, ground: Ground): Building {
+  const type = 'completeAssessment';
+  const about = aboutOf(command, ground);
+  if (!about.ok) return about;
+  const { instrument, person } = about.value;
+  const { state, call } = ground;
   // Null is the contract's word for "not known".
   const answers: Answers = Object.fromEntries(Object.entries(command.answers).map(([item, answer]) => [item, answer ?? unknown]));
   const read = score(instrument, answers);

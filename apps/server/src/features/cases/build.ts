@@ -1,7 +1,7 @@
 // Which builder turns which command into events? Exhaustive by type: a command of the contract without a builder does not compile.
 
 import type { CaseCommand } from '@anwang/contract/shapes';
-import { completeAssessment } from './build-assessment.ts';
+import { completeAssessment, skipAssessment } from './build-assessment.ts';
 import { decideClosure, decideOpening, proposeClosure, proposeOpening, reopen } from './build-decision.ts';
 import { addMember, changeRole, removeMember } from './build-members.ts';
 import { addCollaborator, assignWorker, endCollaborator, endShare, grantShare, handOverLead } from './build-people.ts';
@@ -22,6 +22,8 @@ export function build(command: CaseCommand, ground: Ground): Building {
       return recordVisit(command, ground);
     case 'completeAssessment':
       return completeAssessment(command, ground);
+    case 'skipAssessment':
+      return skipAssessment(command, ground);
     case 'proposeOpening':
       return proposeOpening(command, ground);
     case 'decideOpening':

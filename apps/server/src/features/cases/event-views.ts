@@ -19,6 +19,7 @@ export const wordedEvents: readonly CaseEvent['type'][] = [
   'goalReviewed',
   'serviceRecorded',
   'assessmentCompleted',
+  'assessmentNotDone',
   'collaboratorAdded',
   'openingDecided',
   'closureDecided',
@@ -95,6 +96,32 @@ export function assessmentViews(
         answers: { ...personal?.answers },
         at: event.happenedAt,
         by: names.get(event.actor) ?? '',
+        note: personal?.text ?? null,
+      };
+    })
+    .reverse();
+}
+
+/** Assessments that could not be done, latest first, with the reason in words. */
+export function gapViews(
+  events: readonly CaseEvent[],
+  names: ReadonlyMap<string, string>,
+  find: (id: string, version: string) => Instrument | null,
+): Workspace['assessmentGaps'] {
+  return ofType(events, 'assessmentNotDone')
+    .map(({ id, facts, happenedAt, actor, personal }): Workspace['assessmentGaps'][number] => {
+      const instrument = find(facts.instrument, facts.version);
+      const reason = instrument?.notDone.find((one) => one.code === facts.notDone);
+      return {
+        id,
+        instrument: facts.instrument,
+        label: both(instrument?.label ?? { zh: facts.instrument }),
+        moment: facts.moment,
+        subjectPersonId: facts.person,
+        reason: both(reason?.label ?? { zh: facts.notDone }),
+        applies: facts.applies,
+        at: happenedAt,
+        by: names.get(actor) ?? '',
         note: personal?.text ?? null,
       };
     })

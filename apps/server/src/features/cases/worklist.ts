@@ -3,8 +3,19 @@
 import type { OutputOf } from '@anwang/contract';
 import { caseEventLabels, isCaseEventType } from '@anwang/core/cases';
 import { ok, type Result } from '@anwang/core/lang';
-import { addHours } from '@anwang/core/time';
-import { dueClocks, dueClocksOfUnits, loadOf, pendingApprovals, recentChanges, teamLoad, waitingReferrals } from '@anwang/store/casework';
+import type { Programme } from '@anwang/core/programs';
+import { addHours, type Instant } from '@anwang/core/time';
+import { findInstrument } from '@anwang/packs';
+import {
+  assessmentGaps,
+  dueClocks,
+  dueClocksOfUnits,
+  loadOf,
+  pendingApprovals,
+  recentChanges,
+  teamLoad,
+  waitingReferrals,
+} from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
 import { both, programmeOf, ruleLabel, toldOf } from '../../casework/words.ts';
 import type { Call } from '../../http/call.ts';
@@ -25,6 +36,31 @@ function supervisedUnits(call: Call): string[] {
   });
 }
 
+const sentBack: Readonly<Record<string, { zh: string; en: string }>> = {
+  openingDecided: { zh: '開案建議退回修改', en: 'Opening sent back' },
+  closureDecided: { zh: '結案退回修改', en: 'Closure sent back' },
+};
+
+/** What happened, in words; a decision that sends back is not told as if it had agreed. */
+function changeLabel({ type, approved }: { readonly type: string; readonly approved: boolean | null }): { zh: string; en: string } {
+  return (approved === false ? sentBack[type] : undefined) ?? (isCaseEventType(type) ? caseEventLabels[type] : { zh: type, en: type });
+}
+
+type Gap = Awaited<ReturnType<typeof assessmentGaps>>[number];
+
+/** Of a clock that an assessment stops: the last time since it runs that the assessment could not be done. */
+function gapOf(
+  programme: Programme,
+  clock: { readonly rule: string; readonly started_at: Instant },
+  gaps: readonly Gap[],
+): Worklist['due'][number]['gap'] {
+  const stops = programme.clocks.find((rule) => rule.id === clock.rule)?.stops;
+  if (!stops?.types.includes('assessmentCompleted')) return null;
+  const last = gaps.findLast((gap) => gap.happened_at >= clock.started_at);
+  const reason = last && findInstrument(last.instrument, last.version)?.notDone.find((one) => one.code === last.reason);
+  return last && reason ? { at: last.happened_at, reason: both(reason.label) } : null;
+}
+
 /** The worklist of the caller. */
 export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Result<Worklist>> {
   const units = supervisedUnits(call);
@@ -37,6 +73,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
   const { bands, capacity } = await loadOf(tx, units);
   const approvals = await pendingApprovals(tx, units, rows);
   const changes = await recentChanges(tx, addHours(call.now, -changesHours), rows);
+  const gaps = await assessmentGaps(tx, [...new Set(due.map((row) => row.case_id))]);
   tx.audit({ action: 'case.worklist', ids: due.map((row) => row.case_id), count: due.length });
   return ok({
     due: due.flatMap((row) => {
@@ -54,6 +91,11 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
           basis,
           due: row.due_at,
           start: row.started_at,
+          gap: gapOf(
+            programme,
+            row,
+            gaps.filter((gap) => gap.case_id === row.case_id),
+          ),
           escalatedTo: toldOf(programme, row.rule, row.escalated),
         },
       ];
@@ -72,7 +114,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
       number: row.number,
       title: row.title,
       type: row.type,
-      label: isCaseEventType(row.type) ? caseEventLabels[row.type] : { zh: row.type, en: row.type },
+      label: changeLabel(row),
       at: row.recorded_at,
       by: row.by_name ?? '系統',
     })),

@@ -28,7 +28,7 @@ import { withoutOriginals } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { clockView } from './clock-view.ts';
-import { assessmentViews, decisionReason, dutyWords, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
+import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
 import { rowView } from './row-view.ts';
 
 type Workspace = OutputOf<'cases', 'one'>;
@@ -188,6 +188,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     })),
     plan: sees('plan') ? planView(events) : null,
     assessments: sees('assessments') ? assessmentViews(events, names, (id, version) => findInstrument(id, version)) : [],
+    assessmentGaps: sees('assessments') ? gapViews(events, names, (id, version) => findInstrument(id, version)) : [],
     goals: sees('plan') ? goalViews(events, state?.goals ?? []) : [],
     services: sees('services') ? serviceViews(events, names) : [],
     referrals: whole ? sent : [],

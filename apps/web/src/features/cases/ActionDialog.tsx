@@ -44,7 +44,11 @@ type Props = {
 export function ActionDialog(props: Props) {
   return (
     <FilesOfForm value={props.one.files}>
-      {props.type === 'completeAssessment' ? <AssessmentForm {...props} /> : <CommandDialog {...props} />}
+      {props.type === 'completeAssessment' || props.type === 'skipAssessment' ? (
+        <AssessmentForm one={props.one} type={props.type} onClose={props.onClose} />
+      ) : (
+        <CommandDialog {...props} />
+      )}
     </FilesOfForm>
   );
 }

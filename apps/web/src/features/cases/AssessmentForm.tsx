@@ -1,4 +1,5 @@
-// Filling in an instrument: its items by part, a provisional result at once by the same reading as on the server, an override only with a reason.
+// Filling in an instrument: its items by part, a provisional result at once by the same reading as on the server, an override only with a reason. The same form
+// says why it could not be done: nothing typed is lost by changing over.
 
 import type { SentOf } from '@anwang/contract';
 import { type Instrument, score } from '@anwang/core/assessment';
@@ -15,52 +16,40 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { goToFirstWrongSoon } from '../../ui/first-wrong.ts';
 import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
-import { isMoment, MomentInput } from '../../ui/MomentInput.tsx';
+import { isMoment } from '../../ui/MomentInput.tsx';
 import { Skeleton } from '../../ui/states.tsx';
-import { formatMoment, m } from '../../words/index.ts';
+import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
+import { AssessmentHead } from './AssessmentHead.tsx';
+import { type AssessmentDraft, answersOf, emptyDraft, lastTime, type Moment, nextMoment } from './assessment-draft.ts';
 import styles from './Case.module.css';
+import sheet from './Instrument.module.css';
 import { InstrumentItems } from './InstrumentItems.tsx';
-import { type ItemAnswers, instrumentsOf } from './instrument.ts';
+import { InstrumentNav } from './InstrumentNav.tsx';
+import { instrumentsOf } from './instrument.ts';
 import type { Workspace } from './queries.ts';
 import { inForm } from './to-command.ts';
 import { useAct } from './use-act.ts';
 import { useCaseConflict } from './use-case-conflict.ts';
 
-type Props = { one: Workspace; title: { zh: string; en: string }; onClose: () => void };
-type Moment = 'intake' | 'pre' | 'review' | 'post';
-/** Whom an instrument about one person may be about: not whoever is said to have done it. */
-const rated: readonly string[] = ['subject', 'victim', 'member'];
-type Draft = {
-  instrument: string;
-  moment: string;
-  subject: string;
-  answers: ItemAnswers;
-  happenedAt: string | null;
-  note: string;
-  override: string;
-  overrideReason: string;
-};
+type Act = 'completeAssessment' | 'skipAssessment';
+type Props = { one: Workspace; type: Act; onClose: () => void };
+type Command = SentOf<'cases', 'act'>['command'];
 
-/** The occasion that comes next: the first one once, a review from then on. */
-function nextMoment(one: Workspace, use: { instrument: string; moments: readonly string[] } | undefined): string {
-  const again = one.assessments.some((each) => each.instrument === use?.instrument);
-  return (again ? use?.moments.find((each) => each === 'review') : undefined) ?? use?.moments[0] ?? 'review';
-}
-
-/** The dialog in which an instrument is filled in. */
-export function AssessmentForm({ one, title, onClose }: Props) {
+/** The dialog in which an instrument is filled in, or said why not. */
+export function AssessmentForm({ one, type, onClose }: Props) {
   const label = useLabel();
+  const [act, setAct] = useState(type);
+  const skipping = act === 'skipAssessment';
+  const allowed = (each: Act) => one.allowed.find((open) => open.type === each);
+  const title = allowed(act)?.label;
   const programme = useQuery({
     queryKey: ['programme', one.programme, one.programmeVersion],
     queryFn: () => api.reference.programme({ programme: one.programme, version: one.programmeVersion }),
     staleTime: 3_600_000,
   });
   const uses = instrumentsOf(programme.data);
-  const [start] = useState(
-    (): Draft => ({ instrument: '', moment: '', subject: '', answers: {}, happenedAt: null, note: '', override: '', overrideReason: '' }),
-  );
-  const { value, change, state, savedAt, drop } = useDraft<Draft>(`case.${one.id}.assessment`, start);
+  const { value, change, state, savedAt, drop } = useDraft<AssessmentDraft>(`case.${one.id}.assessment`, emptyDraft);
   const nameOf = ({ instrument: id, version }: { instrument: string; version: string }) => {
     const named = one.choices.instruments?.find((each) => each.code === `${id}@${version}`);
     return named ? label(named.label) : id;
@@ -73,7 +62,7 @@ export function AssessmentForm({ one, title, onClose }: Props) {
     staleTime: 3_600_000,
   });
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
-  const put = (more: Partial<Draft>) => {
+  const put = (more: Partial<AssessmentDraft>) => {
     setFaults({});
     change({ ...value, ...more });
   };
@@ -97,38 +86,33 @@ export function AssessmentForm({ one, title, onClose }: Props) {
       );
     },
   });
-  const moments = use?.moments ?? [];
-  const moment = (moments.find((each) => each === value.moment) ?? nextMoment(one, use)) as Moment;
+  const moment = ((use?.moments ?? []).find((each) => each === value.moment) ?? nextMoment(one, use)) as Moment;
   const read = instrument.data ? score(instrument.data, value.answers) : undefined;
   const left = read?.ok ? read.value.open : [];
-  const ready = read?.ok && left.length === 0;
+  const ready = skipping || (read?.ok && left.length === 0);
   const subject = value.subject || (one.members.find((each) => each.until === null && each.role === 'subject')?.personId ?? '');
+  const subjectPersonId = use?.about === 'person' ? subject || null : null;
+  const before = use && lastTime(one, use, subjectPersonId);
   const send = (version: number) => {
     const missing = {
       ...(isMoment(value.happenedAt) ? {} : { happenedAt: m.fault_empty() }),
-      ...(value.override !== '' && value.overrideReason.trim() === '' ? { overrideReason: m.fault_empty() } : {}),
+      ...(skipping && value.notDone === '' ? { notDone: m.fault_empty() } : {}),
+      ...(!skipping && value.override !== '' && value.overrideReason.trim() === '' ? { overrideReason: m.fault_empty() } : {}),
     };
     setFaults(missing);
     if (Object.keys(missing).length > 0) return goToFirstWrongSoon();
     if (!use || !value.happenedAt) return;
-    const command: SentOf<'cases', 'act'>['command'] = {
-      type: 'completeAssessment',
-      instrument: use.instrument,
-      instrumentVersion: use.version,
-      moment,
-      subjectPersonId: use.about === 'person' ? subject || null : null,
-      answers: value.answers,
-      override: value.override ? { band: value.override, reason: value.overrideReason } : null,
-      happenedAt: value.happenedAt,
-      note: value.note || null,
-    };
+    const about = { instrument: use.instrument, instrumentVersion: use.version, moment, subjectPersonId };
+    const said = { happenedAt: value.happenedAt, note: value.note || null };
+    const override = value.override ? { band: value.override, reason: value.overrideReason } : null;
+    const command: Command = skipping
+      ? { type: 'skipAssessment', ...about, notDone: value.notDone, ...said }
+      : { type: 'completeAssessment', ...about, answers: value.answers, override, ...said };
     write.run({ caseId: one.id, version, command });
   };
-  const momentWords: Record<string, string> = {
-    intake: m.moment_intake(),
-    pre: m.moment_pre(),
-    review: m.moment_review(),
-    post: m.moment_post(),
+  const answer = (id: string, given: string | number | string[] | null) => {
+    const { [id]: _before, ...others } = value.answers;
+    put({ answers: given === null ? others : { ...others, [id]: given }, carried: value.carried.filter((each) => each !== id) });
   };
   return (
     <Dialog
@@ -139,12 +123,17 @@ export function AssessmentForm({ one, title, onClose }: Props) {
       actions={
         <>
           <DraftNote state={state} savedAt={savedAt} />
-          {left.length > 0 && (
+          {!skipping && left.length > 0 && (
             <span className="t-s i2" role="status">
               {m.items_left({ n: left.length })}
             </span>
           )}
           <span className="sp" />
+          {state === 'saved' && (
+            <Button tone="bare" onClick={drop}>
+              {m.draft_drop()}
+            </Button>
+          )}
           <Button onClick={onClose}>{m.keep_and_close()}</Button>
           <Button tone="primary" busy={write.busy} disabled={!ready} onClick={() => send(one.version)}>
             {m.record()}
@@ -156,61 +145,80 @@ export function AssessmentForm({ one, title, onClose }: Props) {
         <Skeleton lines={8} />
       ) : (
         <div className={styles.form}>
-          {uses.length > 1 && (
-            <SelectInput
-              label={m.instrument()}
-              value={use?.instrument ?? ''}
-              choices={uses.map((each) => ({ value: each.instrument, label: nameOf(each) }))}
-              onChange={(next) => put({ instrument: next, answers: {} })}
-            />
-          )}
-          {moments.length > 1 && (
-            <OptionRow
-              label={m.moment()}
-              value={moment}
-              choices={moments.map((each) => ({ value: each, label: momentWords[each] ?? each }))}
-              onChange={(next) => put({ moment: next })}
-            />
-          )}
-          {use?.about === 'person' && (
-            <SelectInput
-              label={m.who()}
-              value={subject}
-              choices={one.members
-                .filter((each) => each.until === null && rated.includes(each.role))
-                .map((each) => ({ value: each.personId, label: each.name ?? m.unnamed() }))}
-              onChange={(subject) => put({ subject })}
-            />
-          )}
-          <MomentInput
-            label={m.when()}
-            required
-            error={faults.happenedAt}
-            value={value.happenedAt}
-            onChange={(happenedAt) => put({ happenedAt })}
-          />
-          <Shown query={instrument}>
-            {(data) => (
-              <>
-                <p className="row wrap">
-                  <b>{label(data.label as { zh: string; en: string })}</b>
-                  {data.status === 'standIn' && <Badge tone="attention">{m.stand_in()}</Badge>}
-                </p>
-                <InstrumentItems instrument={data} answers={value.answers} onChange={(answers) => put({ answers })} />
-              </>
+          <div className={sheet.head}>
+            {allowed('completeAssessment') && allowed('skipAssessment') && (
+              <OptionRow
+                label={m.assessment_done()}
+                value={act}
+                choices={[
+                  { value: 'completeAssessment', label: m.assessment_filled() },
+                  { value: 'skipAssessment', label: m.assessment_not_done() },
+                ]}
+                onChange={(next) => setAct(next === 'skipAssessment' ? next : 'completeAssessment')}
+              />
             )}
+            <AssessmentHead
+              {...{ one, uses, use, nameOf, moment, subject }}
+              happenedAt={value.happenedAt}
+              fault={faults.happenedAt}
+              onChange={put}
+            />
+          </div>
+          <Shown query={instrument}>
+            {(data) =>
+              skipping ? (
+                <OptionRow
+                  label={m.assessment_why_not()}
+                  required
+                  error={faults.notDone}
+                  value={value.notDone}
+                  choices={data.notDone.map((each) => ({
+                    value: each.code,
+                    label: sayIn(each.label),
+                    ...(each.applies === false ? { note: m.not_applicable() } : {}),
+                  }))}
+                  onChange={(notDone) => put({ notDone })}
+                />
+              ) : (
+                <>
+                  <p className="row wrap">
+                    <b>{label(data.label as { zh: string; en: string })}</b>
+                    {data.status === 'standIn' && <Badge tone="attention">{m.stand_in()}</Badge>}
+                    <span className="i3 t-xs">{m.instrument_keys()}</span>
+                    <span className="sp" />
+                    {before && Object.keys(value.answers).length === 0 && (
+                      <Button size="small" onClick={() => put({ answers: answersOf(before), carried: Object.keys(answersOf(before)) })}>
+                        {m.carry_answers({ date: formatDate(before.at) })}
+                      </Button>
+                    )}
+                  </p>
+                  <div className={sheet.sheet}>
+                    <InstrumentNav instrument={data} answers={value.answers} carried={value.carried} />
+                    <InstrumentItems
+                      instrument={data}
+                      answers={value.answers}
+                      before={before && { answers: answersOf(before), at: before.at }}
+                      carried={value.carried}
+                      onAnswer={answer}
+                    />
+                  </div>
+                </>
+              )
+            }
           </Shown>
-          <SelectInput
-            label={m.override()}
-            value={value.override}
-            empty={m.override_none()}
-            choices={(instrument.data?.bands ?? [])
-              .filter((each) => instrument.data?.overrideTo.includes(each.id))
-              .map((each) => ({ value: each.id, label: sayIn(each.label) }))}
-            error={faults.override}
-            onChange={(override) => put({ override })}
-          />
-          {value.override !== '' && (
+          {!skipping && (
+            <SelectInput
+              label={m.override()}
+              value={value.override}
+              empty={m.override_none()}
+              choices={(instrument.data?.bands ?? [])
+                .filter((each) => instrument.data?.overrideTo.includes(each.id))
+                .map((each) => ({ value: each.id, label: sayIn(each.label) }))}
+              error={faults.override}
+              onChange={(override) => put({ override })}
+            />
+          )}
+          {!skipping && value.override !== '' && (
             <TextArea
               label={m.reason()}
               required

@@ -74,7 +74,7 @@ function CaseWorkspace({ one }: { one: Workspace }) {
           tabs={[
             { id: 'timeline', label: m.tab_timeline() },
             { id: 'family', label: m.tab_family(), count: one.members.filter((each) => each.until === null).length },
-            { id: 'assessments', label: m.tab_assessments(), count: one.assessments.length },
+            { id: 'assessments', label: m.tab_assessments(), count: one.assessments.length + one.assessmentGaps.length },
             { id: 'plan', label: m.tab_plan(), count: one.goals.length },
             { id: 'services', label: m.tab_services(), count: one.services.length },
             { id: 'network', label: m.tab_network(), count: one.referrals.length + one.collaborators.length },

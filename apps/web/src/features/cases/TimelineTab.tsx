@@ -19,13 +19,14 @@ const groups = {
   all: [],
   contacts: ['contactRecorded', 'visitRecorded'],
   reports: ['reportLinked', 'caseDispatched'],
-  assessments: ['assessmentCompleted', 'openingProposed', 'openingDecided', 'closureProposed', 'closureDecided'],
+  assessments: ['assessmentCompleted', 'assessmentNotDone', 'openingProposed', 'openingDecided', 'closureProposed', 'closureDecided'],
   network: ['referralSent', 'referralAnswered', 'referralReturned', 'collaboratorAdded', 'collaboratorEnded', 'shareGranted', 'shareEnded'],
 } as const;
 const icons: Readonly<Record<string, IconName>> = {
   visitRecorded: 'home',
   contactRecorded: 'phone',
   assessmentCompleted: 'scale',
+  assessmentNotDone: 'scale',
   referralSent: 'send',
   referralAnswered: 'send',
   referralReturned: 'send',
@@ -128,7 +129,9 @@ function Entry({ entry, lanes, word, one }: EntryProps) {
   const [, setUrl] = useUrl('report');
   const report = one.reports.find((each) => each.id === entry.facts.report);
   const unitWord = useUnitWords();
-  const nameOf = (id: string) => one.members.find((each) => each.personId === id)?.name ?? undefined;
+  // Whom an event speaks of, and which goal.
+  const nameOf = (id: string) =>
+    one.members.find((each) => each.personId === id)?.name ?? one.goals.find((each) => each.id === id)?.goal ?? undefined;
   const facts = [entry.whom.map((each) => unitWord(each)).join(m.list_mark()), factWords(entry.facts, word, nameOf)]
     .filter(Boolean)
     .join(m.clause_mark());

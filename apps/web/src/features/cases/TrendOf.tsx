@@ -1,6 +1,7 @@
 // The trend of the instrument that was used most: its scores over time, with the numbers as a table for screen readers.
 import { Section } from '../../ui/Section.tsx';
-import { formatDate, formatMonth, m } from '../../words/index.ts';
+import { taipeiDay } from '../../words/dates.ts';
+import { formatDate, formatMonthShort, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Case.module.css';
 import type { Workspace } from './queries.ts';
@@ -22,6 +23,11 @@ export function TrendOf({ assessments }: { assessments: Workspace['assessments']
     .slice(-6);
   const top = Math.max(...points.map((each) => each.score), 1);
   const x = (index: number) => 20 + (index * 280) / Math.max(points.length - 1, 1);
+  // Two in one month say it once: there is no room for more.
+  const monthOf = (index: number) => {
+    const at = points[index]?.at;
+    return at === undefined ? undefined : formatMonthShort(new Date(taipeiDay(at)));
+  };
   const y = (score: number) => 96 - (score / top) * 70;
   return (
     <>
@@ -48,7 +54,7 @@ export function TrendOf({ assessments }: { assessments: Workspace['assessments']
               {each.score}
             </text>
             <text x={x(index)} y="116" textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}>
-              {formatMonth(each.at)}
+              {monthOf(index) === monthOf(index - 1) ? '' : monthOf(index)}
             </text>
           </g>
         ))}

@@ -2,7 +2,7 @@
 export const actionGroups = [
   { id: 'decide', types: ['decideOpening', 'decideClosure', 'proposeOpening', 'proposeClosure', 'reopen'] },
   { id: 'record', types: ['recordVisit', 'recordContact', 'addNote', 'attachFile', 'raiseRisk'] },
-  { id: 'assess', types: ['completeAssessment', 'draftPlan', 'setGoal', 'reviewGoal', 'recordService'] },
+  { id: 'assess', types: ['completeAssessment', 'skipAssessment', 'draftPlan', 'setGoal', 'reviewGoal', 'recordService'] },
   { id: 'network', types: ['sendReferral', 'cancelReferral', 'addCollaborator', 'endCollaborator', 'grantShare', 'endShare'] },
   { id: 'people', types: ['assignWorker', 'handOverLead', 'addMember', 'changeRole', 'removeMember'] },
   { id: 'clocks', types: ['pauseClock', 'resumeClock'] },

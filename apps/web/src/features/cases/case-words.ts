@@ -10,8 +10,12 @@ export function useCaseWords(one: Workspace): (code: string, name?: string) => s
   const word = useConceptWords();
   return useCallback(
     (code, name) => {
-      // A level of service and the result of an instrument may carry one code: safeWithPlan is no level of risk.
-      const result = name === 'band' || name === 'override' ? one.choices.bands?.find((each) => each.code === code) : undefined;
+      // A level of service and the result of an instrument may carry one code: safeWithPlan is no level of risk. So may a refusal of a visit and of an assessment.
+      // What risk remains is a band of risk, though a level of service carries the same code.
+      const risk = name === 'residualRisk' ? generalWord(code) : undefined;
+      if (risk) return risk;
+      const own = name === 'band' || name === 'override' ? one.choices.bands : name === 'notDone' ? one.choices.notDone : undefined;
+      const result = own?.find((each) => each.code === code);
       if (result) return label(result.label);
       if (code === one.programme) return label(one.programmeLabel);
       const found = Object.values(one.choices)

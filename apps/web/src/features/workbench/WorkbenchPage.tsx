@@ -143,7 +143,10 @@ function Bench({ work }: { work: Work }) {
               <Clock start={each.start} due={each.due} />
               <span className="i2 el">{label(each.programmeLabel)}</span>
               <span className="el">
-                <b>{each.title ?? each.number}</b>　{label(each.ruleLabel)} <span className="i3 t-xs">{basisWord(each.basis)}</span>
+                <b>{each.title ?? each.number}</b>　{label(each.ruleLabel)}{' '}
+                <span className="i3 t-xs">
+                  {each.gap ? m.worklist_gap({ date: formatDate(each.gap.at), reason: label(each.gap.reason) }) : basisWord(each.basis)}
+                </span>
                 {each.escalatedTo && (
                   <>
                     {' '}

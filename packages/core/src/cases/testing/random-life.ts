@@ -110,6 +110,18 @@ function draft(id: CaseActionId, state: CaseState, programme: Programme, n: numb
         },
       };
     }
+    case 'skipAssessment':
+      return {
+        type: 'assessmentNotDone',
+        facts: {
+          instrument: programme.instruments[0]?.instrument ?? '',
+          version: '1',
+          moment: pick(['pre', 'post', 'review'] as const),
+          person: null,
+          notDone: 'refused',
+          applies: n % 3 !== 0,
+        },
+      };
     case 'proposeOpening':
       return {
         type: 'openingProposed',

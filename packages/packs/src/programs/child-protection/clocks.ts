@@ -93,6 +93,7 @@ export const clocks: readonly ClockRule[] = [
       where: { all: [when('instrument', 'eq', 'sdm-safety'), when('band', 'in', ['safeWithPlan', 'unsafe'])] },
     },
     stops: { types: ['assessmentCompleted'], where: when('instrument', 'eq', 'sdm-safety') },
+    cancels: { types: ['assessmentNotDone'], where: { all: [when('instrument', 'eq', 'sdm-safety'), when('applies', 'eq', false)] } },
     limit: { amount: 1, kind: 'months' },
   }),
   ...sharedClocks,

@@ -51,8 +51,8 @@ export const childProtection: Programme = {
       proposeOpening: [
         {
           id: 'safety-assessed',
-          label: label('須先完成安全評估', 'Complete the safety assessment first'),
-          condition: when('assessment.sdm-safety.count', 'gte', 1),
+          label: label('須先完成安全評估，或註記未能評估的原因', 'Complete the safety assessment first, or note why it could not be done'),
+          condition: { any: [when('assessment.sdm-safety.count', 'gte', 1), when('assessment.sdm-safety.notDone', 'gte', 1)] },
           basis: basis('D0050009-7', 'V'),
         },
         {
@@ -66,7 +66,12 @@ export const childProtection: Programme = {
         {
           id: 'safe-at-end',
           label: label('最近一次安全評估須非「不安全」', 'The latest safety assessment must not be "unsafe"'),
-          condition: when('assessment.sdm-safety.band', 'in', ['safe', 'safeWithPlan']),
+          condition: {
+            any: [
+              when('assessment.sdm-safety.band', 'in', ['safe', 'safeWithPlan']),
+              when('assessment.sdm-safety.notApplicable', 'gte', 1),
+            ],
+          },
           basis: basis('本系統設計', 'D', 'domain 02 §2.2'),
         },
       ],

@@ -61,6 +61,7 @@ export const clocks: readonly ClockRule[] = [
       where: { all: [when('instrument', 'eq', 'tipvda-1'), when('band', 'in', ['middle', 'high'])] },
     },
     stops: tipvda,
+    cancels: { types: ['assessmentNotDone'], where: { all: [when('instrument', 'eq', 'tipvda-1'), when('applies', 'eq', false)] } },
     limit: { amount: 1, kind: 'months' },
     repeat: 'once',
   }),

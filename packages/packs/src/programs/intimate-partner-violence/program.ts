@@ -12,6 +12,7 @@ import { clocks } from './clocks.ts';
 import { safetyForm } from './safety-form.ts';
 
 const tested = when('assessment.tipvda-1.count', 'gte', 1);
+const notTested = when('assessment.tipvda-1.notDone', 'gte', 1);
 
 /** The programme of intimate partner violence. */
 export const intimatePartnerViolence: Programme = {
@@ -51,8 +52,11 @@ export const intimatePartnerViolence: Programme = {
         },
         {
           id: 'tipvda',
-          label: label('聯繫上者須完成 TIPVDA', 'TIPVDA is needed once the victim has been reached'),
-          condition: { any: [tested, { all: [when('contacts.reached', 'eq', 0), when('visits.seen', 'eq', 0)] }] },
+          label: label(
+            '聯繫上者須完成 TIPVDA，或註記未能評估的原因',
+            'TIPVDA is needed once the victim has been reached, or the reason why it could not be done',
+          ),
+          condition: { any: [tested, notTested, { all: [when('contacts.reached', 'eq', 0), when('visits.seen', 'eq', 0)] }] },
           basis: basis('TIPVDA', 'V'),
         },
       ],
@@ -60,7 +64,7 @@ export const intimatePartnerViolence: Programme = {
         {
           id: 'retested',
           label: label('高危機列管中不得結案，須再測並經會議解除列管', 'Listed as high risk: test again and let the meeting delist first'),
-          condition: { not: when('risks', 'has', ['tipvdaHigh']) },
+          condition: { any: [{ not: when('risks', 'has', ['tipvdaHigh']) }, when('assessment.tipvda-1.notApplicable', 'gte', 1)] },
           basis: basis('高危機列管實務', 'V-partly', 'domain 02 §2.3: delist when the retest is below 8 and the meeting agrees'),
         },
       ],

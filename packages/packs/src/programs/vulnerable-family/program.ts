@@ -63,8 +63,17 @@ export const vulnerableFamily: Programme = {
       proposeClosure: [
         {
           id: 'post-test',
-          label: label('開案服務者須完成後測', 'The post-test is needed for an opened case'),
-          condition: { any: [when('opening', 'eq', 'shortTerm'), { known: 'assessment.vf-vulnerability.post' }] },
+          label: label(
+            '開案服務者須完成後測，或註記未能後測的原因',
+            'The post-test is needed for an opened case, or the reason why it could not be done',
+          ),
+          condition: {
+            any: [
+              when('opening', 'eq', 'shortTerm'),
+              { known: 'assessment.vf-vulnerability.post' },
+              when('assessment.vf-vulnerability.postNotDone', 'gte', 1),
+            ],
+          },
           basis: basis('本系統設計', 'D', 'domain 02 §2.1'),
         },
       ],

@@ -79,7 +79,7 @@ export const sdmSafety: Instrument = {
   overrideTo: ['unsafe'],
   notDone: [
     { code: 'childMissing', label: label('兒少行方不明', 'The child is missing') },
-    { code: 'childDied', label: label('兒少死亡', 'The child has died') },
-    { code: 'wrongReport', label: label('誤報', 'Wrong report') },
+    { code: 'childDied', label: label('兒少死亡', 'The child has died'), applies: false },
+    { code: 'wrongReport', label: label('誤報', 'Wrong report'), applies: false },
   ],
 };

@@ -110,8 +110,8 @@ export const tipvda: Instrument = {
   ],
   overrideTo: ['high'],
   notDone: [
-    { code: 'victimDied', label: label('被害人死亡', 'The victim has died') },
-    { code: 'notIpv', label: label('非親密關係', 'Not an intimate relationship') },
+    { code: 'victimDied', label: label('被害人死亡', 'The victim has died'), applies: false },
+    { code: 'notIpv', label: label('非親密關係', 'Not an intimate relationship'), applies: false },
     { code: 'refused', label: label('被害人拒絕', 'The victim refused') },
     { code: 'notReached', label: label('未能聯繫', 'Not reached') },
   ],
