@@ -1,8 +1,6 @@
 // The answers of an assessment, question by question, with what was answered the last time where it differs. Asked for when it is unfolded.
 import type { Instrument } from '@anwang/core/assessment';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { sayIn } from '../../fields/frame.ts';
 import { usePrinting } from '../../ui/printing.ts';
@@ -10,6 +8,7 @@ import tableStyles from '../../ui/Table.module.css';
 import { formatDate, m } from '../../words/index.ts';
 import { type AssessmentView, answersOf } from './assessment-draft.ts';
 import styles from './Case.module.css';
+import { useInstrument } from './queries.ts';
 
 type Props = { shown: AssessmentView; before: AssessmentView | undefined };
 
@@ -27,12 +26,7 @@ export function AssessmentAnswers({ shown, before }: Props) {
 }
 
 function Answers({ shown, before }: Props) {
-  const instrument = useQuery({
-    queryKey: ['instrument', shown.instrument, shown.version],
-    queryFn: async () =>
-      (await api.reference.instruments({ instrument: shown.instrument, version: shown.version })) as unknown as Instrument,
-    staleTime: 3_600_000,
-  });
+  const instrument = useInstrument(shown);
   const [now, then] = [answersOf(shown), before && answersOf(before)];
   const say = (item: Instrument['items'][number], answer: string | number | string[] | undefined): string => {
     if (answer === undefined) return m.unknown();

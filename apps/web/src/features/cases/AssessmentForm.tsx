@@ -2,7 +2,7 @@
 // says why it could not be done: nothing typed is lost by changing over.
 
 import type { SentOf } from '@anwang/contract';
-import { type Instrument, score } from '@anwang/core/assessment';
+import { score } from '@anwang/core/assessment';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
@@ -27,7 +27,7 @@ import sheet from './Instrument.module.css';
 import { InstrumentItems } from './InstrumentItems.tsx';
 import { InstrumentNav } from './InstrumentNav.tsx';
 import { instrumentsOf } from './instrument.ts';
-import type { Workspace } from './queries.ts';
+import { useInstrument, type Workspace } from './queries.ts';
 import { inForm } from './to-command.ts';
 import { useAct } from './use-act.ts';
 import { useCaseConflict } from './use-case-conflict.ts';
@@ -55,12 +55,7 @@ export function AssessmentForm({ one, type, onClose }: Props) {
     return named ? label(named.label) : id;
   };
   const use = uses.find((each) => each.instrument === value.instrument) ?? uses[0];
-  const instrument = useQuery({
-    queryKey: ['instrument', use?.instrument, use?.version],
-    queryFn: async () => (await api.reference.instruments({ instrument: use!.instrument, version: use!.version })) as unknown as Instrument,
-    enabled: use !== undefined,
-    staleTime: 3_600_000,
-  });
+  const instrument = useInstrument(use);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const put = (more: Partial<AssessmentDraft>) => {
     setFaults({});
@@ -78,7 +73,7 @@ export function AssessmentForm({ one, type, onClose }: Props) {
       return conflict(
         problem,
         linesOf(
-          [label(title), instrument.data ? label(instrument.data.label as { zh: string; en: string }) : ''],
+          [label(title), instrument.data ? sayIn(instrument.data.label) : ''],
           [m.when(), isMoment(value.happenedAt) ? formatMoment(value.happenedAt) : ''],
           [m.note(), value.note],
         ),
@@ -182,7 +177,7 @@ export function AssessmentForm({ one, type, onClose }: Props) {
               ) : (
                 <>
                   <p className="row wrap">
-                    <b>{label(data.label as { zh: string; en: string })}</b>
+                    <b>{sayIn(data.label)}</b>
                     {data.status === 'standIn' && <Badge tone="attention">{m.stand_in()}</Badge>}
                     <span className="i3 t-xs">{m.instrument_keys()}</span>
                     <span className="sp" />

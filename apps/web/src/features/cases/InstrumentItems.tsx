@@ -1,6 +1,5 @@
 // The items of an instrument by part: question and answers on one line, what was answered the last time, and digits that answer and go on.
 import type { Instrument, Item } from '@anwang/core/assessment';
-import type { KeyboardEvent, MouseEvent } from 'react';
 import { sayIn } from '../../fields/frame.ts';
 import { CheckBox, CheckList, NumberInput, OptionRow } from '../../ui/inputs.tsx';
 import { formatDate, m } from '../../words/index.ts';
@@ -8,6 +7,7 @@ import { goToItem } from './go-to-item.ts';
 import styles from './Instrument.module.css';
 import type { ItemAnswers } from './instrument.ts';
 import { nextOpen } from './instrument-progress.ts';
+import { usePresses } from './use-presses.ts';
 
 type Given = string | number | string[] | null;
 type Props = {
@@ -39,9 +39,9 @@ export function InstrumentItems({ instrument, answers, before, carried, onAnswer
     const answer = id === undefined ? undefined : answers[id];
     if (id !== undefined && answer !== undefined && carried.includes(id)) onAnswer(id, answer);
   };
+  const items = usePresses({ keydown: onKeyDown, click: onClick });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the radio buttons inside; what they do is also done with arrows and Tab
-    <div className={styles.items} onKeyDown={onKeyDown} onClick={onClick}>
+    <div className={styles.items} ref={items}>
       {instrument.parts.map((part) => (
         <section key={part.id} className={styles.part}>
           <h3>{sayIn(part.label)}</h3>

@@ -1,5 +1,6 @@
 // What the case screens ask the server.
 import type { OutputOf, SentOf } from '@anwang/contract';
+import type { Instrument } from '@anwang/core/assessment';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 
@@ -19,6 +20,16 @@ export function useCases(filter: CaseFilter) {
     getNextPageParam: (last) => last.next ?? undefined,
     // The way back from an hour in a case leads to the list as it was left.
     gcTime: 3_600_000,
+  });
+}
+
+/** An instrument as it is served: the statement that the server scores by. */
+export function useInstrument(use: { readonly instrument: string; readonly version: string } | undefined) {
+  return useQuery({
+    queryKey: ['instrument', use?.instrument, use?.version],
+    queryFn: async () => (await api.reference.instruments({ instrument: use!.instrument, version: use!.version })) as unknown as Instrument,
+    enabled: use !== undefined,
+    staleTime: 3_600_000,
   });
 }
 
