@@ -5,8 +5,8 @@ import { chanceOf } from './chance.ts';
 import { type EmResult, expectationMaximisation, within } from './em.ts';
 import type { Possible } from './expectation.ts';
 import { byHeld, foundShares, oneForEqual } from './found.ts';
-import { shareStrengths, usualStrengths } from './hold.ts';
-import { type HouseholdKey, sharingHouseholds } from './households.ts';
+import { type Grounds, shareStrengths, usualStrengths } from './hold.ts';
+import { type HouseholdKey, inOneHousehold, sharingHouseholds } from './households.ts';
 import { type Namesakes, ofSex } from './namesakes.ts';
 import { isOwn, isText, pinnedLevels, relatedPrior } from './own.ts';
 import type { PatternTable } from './patterns.ts';
@@ -92,8 +92,7 @@ export function estimate(given: EstimateInput): Estimate {
   const texts = given.comparisons.map(isText);
   const possible = oneForEqual(shares.map((rows, g) => rows.map((row, s) => row ?? (texts[s] ? asShares(table.passed[g]![s]!) : null))));
   const input = { ...given, table, simple, shares, possible };
-  const household = input.comparisons.some(({ comparison }) => comparison.inputs.some((role) => HOUSEHOLD_ROLES.has(role)));
-  if (!household) return fit(input, 0);
+  if (!input.comparisons.some(ofHousehold)) return fit(input, 0);
   const wide = fit(input, FIRST_RELATED);
   if (wide.relatedShare * input.allPairs < LEAST_RELATED * wide.expectedMatches) return fit(input, 0);
   if (areTwoPersons(input.comparisons, input.table, wide.related)) return wide;
@@ -133,11 +132,19 @@ function fit(input: FitInput, firstRelated: number): Estimate {
   const named = matchesOfOneName(most, input.random) * input.allPairs;
   let matches = named > 0 ? named : FIRST_SHARE * table.counts.reduce((sum, n) => sum + n, 0);
   const firstR = relatedPrior(comparisons, priorM, u);
+  const grounds: Grounds = {
+    random: input.random,
+    counted: comparisons.map((_, s) => (most[s] ?? null) !== null),
+    household: comparisons.map(ofHousehold),
+    kin: comparisons.map(({ comparison }) => comparison.levels.map(({ kin }) => kin === true)),
+  };
+  const seen = firstRelated > 0 && named > 0 && inOneHousehold(table, grounds, { m: priorM, u }) > LEAST_RELATED * matches;
   // Seen in the counts, and not only supposed to explain pairs that agree half; before the first round where it is known how many matches there are.
   let families =
-    firstRelated > 0 &&
-    named > 0 &&
-    sharingHouseholds(input.households ?? [], { m: priorM, r: firstR }, u, matches) > LEAST_RELATED * matches;
+    seen ||
+    (firstRelated > 0 &&
+      named > 0 &&
+      sharingHouseholds(input.households ?? [], { m: priorM, r: firstR }, u, matches) > LEAST_RELATED * matches);
   for (let round = 0; round < ROUNDS; round++) {
     const chance = chanceOf(forced, namesakes, u);
     result = expectationMaximisation({
@@ -165,8 +172,7 @@ function fit(input: FitInput, firstRelated: number): Estimate {
         priorOdds(matches, input.allPairs),
         related / Math.max(1, input.allPairs),
       ),
-      lambdaStrength:
-        named > 0 ? shareStrengths(table, input.random, round + 1 === ROUNDS) : usualStrengths(table, input.simple ? 0 : HELD),
+      lambdaStrength: named > 0 ? shareStrengths(table, grounds, round + 1 === ROUNDS) : usualStrengths(table, input.simple ? 0 : HELD),
       ...(result === null ? {} : { start: result }),
       ...(round + 1 < ROUNDS ? { tolerance: ROUGHLY } : {}),
     });
@@ -179,7 +185,7 @@ function fit(input: FitInput, firstRelated: number): Estimate {
     }
     const sharing = firstRelated === 0 ? 0 : sharingHouseholds(input.households ?? [], result, u, matches);
     related = Math.max(related, sharing);
-    families = sharing > LEAST_RELATED * matches;
+    families = seen || sharing > LEAST_RELATED * matches;
     m = result.m;
     u = freed(m, matches / Math.max(1, input.allPairs));
   }
@@ -227,6 +233,7 @@ function groupPriors(
 /** Comparisons that bring relatives into one block; without them, or with fewer relatives than this share of matches, there are none to speak of. */
 const HOUSEHOLD_ROLES: ReadonlySet<string> = new Set(['address', 'phone', 'free-text']);
 const LEAST_RELATED = 0.1;
+const ofHousehold = ({ comparison }: BoundComparison): boolean => comparison.inputs.some((role) => HOUSEHOLD_ROLES.has(role));
 /** Doubtful relatives are done without where they take at least this share of the matches. */
 const LEAST_TAKEN = 0.05;
 

@@ -11,20 +11,39 @@ const table = (slots: number) => ({
   possible: [[[false, true, false], null, null].slice(0, slots), [[false, true, false], [false, true, false], null].slice(0, slots)],
 });
 
+const grounds = (of: readonly Float64Array[] = random) => ({
+  random: of,
+  counted: of.map(() => false),
+  household: of.map((_, s) => s === 1),
+  kin: of.map(() => [false, false, false]),
+});
+
 it('holds on to the shares of matches in groups where one column is left that tells something', () => {
   const [usual] = usualStrengths(table(3));
-  expect([...shareStrengths(table(3), random, false)]).toEqual([usual! + 120, usual! + 30]);
+  expect([...shareStrengths(table(3), grounds(), false)]).toEqual([usual! + 120, usual! + 30]);
 });
 
 it('lets go in the end, but not where there is no third column', () => {
-  expect(shareStrengths(table(3), random, true)).toEqual(usualStrengths(table(3)));
-  expect([...shareStrengths(table(2), random, true)]).toEqual([...shareStrengths(table(2), random, false)]);
+  expect(shareStrengths(table(3), grounds(), true)).toEqual(usualStrengths(table(3)));
+  expect([...shareStrengths(table(2), grounds(), true)]).toEqual([...shareStrengths(table(2), grounds(), false)]);
 });
 
 it('does not where two columns are left', () => {
   const born = [...random, Float64Array.of(0, 0.0001, 0.9999)];
   const more = { ...table(3), slots: 4, possible: table(3).possible.map((rows) => [...rows, null]) };
   const [usual] = usualStrengths(more);
-  expect([...shareStrengths(more, born, false)]).toEqual([usual, usual! + 30]);
+  expect([...shareStrengths(more, grounds(born), false)]).toEqual([usual, usual! + 30]);
   expect([random, born].map(fewTelling)).toEqual([true, false]);
+});
+
+it('holds on more where strangers of one name were counted', () => {
+  const [usual] = usualStrengths(table(3));
+  const counted = [true, false, false];
+  expect([...shareStrengths(table(3), { ...grounds(), counted }, false)]).toEqual([usual! + 360, usual! + 90]);
+});
+
+it('does not where relatives are found as well as one person: by what a household has in common and a part of the name', () => {
+  const [usual] = usualStrengths(table(3));
+  const kin = [[false, true, false], [], []];
+  expect([...shareStrengths(table(3), { ...grounds(), kin }, false)]).toEqual([usual! + 120, usual]);
 });

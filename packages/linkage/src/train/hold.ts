@@ -5,6 +5,9 @@ import type { PatternTable } from './patterns.ts';
 
 /** Pseudo-pairs behind the share of matches of any group. */
 const SHARE_STRENGTH = 5;
+/** Where strangers of one name were counted, what the name alone says is worth so many of the group's own pairs: at one, who moved is taken for a stranger from the
+ * start, and then nobody moves. */
+const HELD_BY_COUNT = 3;
 /** Random pairs seldom agree on what says something. */
 const TELLING = 0.02;
 const FEW = 2;
@@ -23,15 +26,34 @@ export function usualStrengths({ size, counts, group, possible }: Grouped, held 
   return strengths;
 }
 
+/** What is known of the comparisons, by slot. */
+export interface Grounds {
+  /** Agreement of random pairs of records by level. */
+  readonly random: readonly Float64Array[];
+  /** True where it is known how often strangers have the same at most. */
+  readonly counted: readonly boolean[];
+  /** True where a household has the same. */
+  readonly household: readonly boolean[];
+  /** By level, true where relatives reach it. */
+  readonly kin: readonly (readonly boolean[])[];
+}
+
 /** Strengths of the shares of matches by group, in pairs; `last`: in the round that decides. */
 export function shareStrengths(
   table: Pick<PatternTable, 'size' | 'slots' | 'counts' | 'group' | 'possible'>,
-  random: readonly Float64Array[],
+  { random, counted, household, kin }: Grounds,
   last: boolean,
 ): Float64Array {
   const strengths = usualStrengths(table);
   if (last && table.slots > FEW) return strengths;
-  const held = table.possible.map((rows) => rows.filter((row, s) => row === null && tells(random[s]!)).length <= 1);
-  for (let p = 0; p < table.size; p++) if (held[table.group[p]!]!) strengths[table.group[p]!]! += table.counts[p]!;
+  const held = table.possible.map((rows) => {
+    if (rows.filter((row, s) => row === null && tells(random[s]!)).length > 1) return 0;
+    const found = (at: readonly boolean[]): boolean => rows.some((row, s) => row !== null && at[s] === true);
+    const related = rows.map((row, s) => row?.some((possible, level) => possible && kin[s]![level] === true) === true);
+    // Who shares surname and address is family as well as one person: the agreement alone tells neither.
+    if (found(household) && related.includes(true)) return 0;
+    return found(counted) ? HELD_BY_COUNT : 1;
+  });
+  for (let p = 0; p < table.size; p++) strengths[table.group[p]!]! += held[table.group[p]!]! * table.counts[p]!;
   return strengths;
 }

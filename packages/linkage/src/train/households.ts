@@ -3,6 +3,8 @@
 import type { ModelRule } from '../model/model.ts';
 import type { Assembly } from '../roles/types.ts';
 import type { EmResult } from './em.ts';
+import type { Grounds } from './hold.ts';
+import type { PatternTable } from './patterns.ts';
 
 /** A key that a household shares, and one person's records too, with the pairs of records that agree on it, proposed or not. */
 export interface HouseholdKey {
@@ -39,4 +41,19 @@ export function sharingHouseholds(
     (most, { slots, pairs }) => Math.max(most, (pairs - matches * chance(m, slots)) / Math.max(LEAST_SHARED, chance(r, slots))),
     0,
   );
+}
+
+/** Proposed pairs that look like two of one household: related by name, and at one address or telephone. */
+export function inOneHousehold(
+  table: Pick<PatternTable, 'size' | 'slots' | 'levels' | 'counts'>,
+  { household, kin }: Pick<Grounds, 'household' | 'kin'>,
+  { m, u }: { readonly m: readonly Float64Array[]; readonly u: readonly Float64Array[] },
+): number {
+  const shared = household.map((at, s) => m[s]!.map((share, level) => (at && level > 0 && share > TELLING * u[s]![level]! ? 1 : 0)));
+  let pairs = 0;
+  for (let p = 0; p < table.size; p++) {
+    const levels = kin.map((_, s) => table.levels[p * table.slots + s]!);
+    if (levels.some((level, s) => kin[s]![level]) && levels.some((level, s) => shared[s]![level] === 1)) pairs += table.counts[p]!;
+  }
+  return pairs;
 }
