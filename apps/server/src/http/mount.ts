@@ -8,6 +8,7 @@ import { SignInEndedError } from '@anwang/store/session';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../house.ts';
 import type { Call } from './call.ts';
+import { compressReply } from './compress-reply.ts';
 import type { AllHandlers } from './handlers.ts';
 import { makeCall } from './make-call.ts';
 import { readInput } from './read-input.ts';
@@ -50,7 +51,10 @@ async function answer(
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   if (one.meta.reply === 'redirect') return reply.code(302).send();
   if (result.value instanceof Readable) return reply.send(result.value);
-  return reply.header('content-type', 'application/json; charset=utf-8').send(replyBytes(JSON.stringify(result.value)));
+  const bytes = replyBytes(JSON.stringify(result.value));
+  const small = compressReply(bytes, request.headers['accept-encoding']?.toString());
+  if (small !== null) reply.header('content-encoding', small.encoding).header('vary', 'accept-encoding');
+  return reply.header('content-type', 'application/json; charset=utf-8').send(small?.bytes ?? bytes);
 }
 
 /** Sign-in itself and the administration of accounts do things outside their transaction: there the sign-in is always asked for first. */
