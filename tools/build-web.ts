@@ -43,11 +43,14 @@ export async function buildWeb(): Promise<{ ok: true; cached: boolean; seconds: 
       ok: false,
       output: `啟動者無權寫入 ${closed}，請把整個資料夾交給這個使用者（例如 chown -R）。\nThe user who starts Anwang may not write ${closed}. Give the whole folder to this user (e.g. chown -R).`,
     };
-  const run = await runCommand(join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
+  const vite = (mode: string) =>
+    runCommand(join(root, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn', '--mode', mode], { cwd: join(root, 'apps/web') });
+  const staff = await vite('production');
+  const run = staff.code === 0 ? await vite('public') : staff;
   if (run.code !== 0) {
     const full = run.output.includes('ENOSPC') ? `磁碟已滿，請騰出空間後再試。 The disk is full. Free some space and try again.` : '';
     return { ok: false, output: [run.output, full].filter(Boolean).join('\n') };
   }
   writeFileSync(stamp, hash);
-  return { ok: true, cached: false, seconds: run.seconds };
+  return { ok: true, cached: false, seconds: staff.seconds + run.seconds };
 }

@@ -1,4 +1,4 @@
-// Which address shows which screen? Public pages stand alone; all others live in the frame. Screens are loaded when they are first opened.
+// Which address of the staff shows which screen? All but the sign-in live in the frame; the public pages are a bundle of their own (public.tsx). Screens are loaded when they are first opened.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { Broken } from './frame/Broken.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -26,20 +26,12 @@ const page = <Path extends string>(path: Path, load: () => Promise<Record<string
     path,
     component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name as never),
   });
-const open = <Path extends string>(path: Path, load: () => Promise<Record<string, unknown>>, name: string) =>
-  createRoute({
-    getParentRoute: () => root,
-    path,
-    component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name as never),
-  });
 
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
 
 const tree = root.addChildren([
   signIn,
-  open('/report', () => import('./features/intake/ReportPage.tsx'), 'ReportPage'),
-  open('/report/status', () => import('./features/intake/StatusPage.tsx'), 'StatusPage'),
   frame.addChildren([
     page('/', () => import('./features/workbench/WorkbenchPage.tsx'), 'WorkbenchPage'),
     page('/account', () => import('./features/session/AccountPage.tsx'), 'AccountPage'),

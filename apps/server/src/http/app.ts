@@ -65,8 +65,8 @@ export async function makeApp({ house, handlers, log, web }: AppOptions): Promis
   addHealth(app, house);
   addDocs(app);
   await mountRoutes(app, house, handlers);
-  const index = web ? await addWeb(app, web) : null;
-  refuseUnknown(app, index);
+  const pages = web ? await addWeb(app, web) : null;
+  refuseUnknown(app, pages);
   return app;
 }
 

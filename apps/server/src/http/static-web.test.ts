@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { refuseUnknown } from './refuse-unknown.ts';
 import { addWeb } from './static-web.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'anwang-web-'));
@@ -15,11 +16,12 @@ const ask = (url: string, encoding?: string) => app.inject({ url, headers: encod
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<title>安網</title>');
+  writeFileSync(join(folder, 'report.html'), '<title>通報</title>');
   writeFileSync(join(folder, 'assets', 'index-5R1R0PD5.js'), script);
   writeFileSync(join(folder, 'assets', 'index-5R1R0PD5.js.br'), brotliCompressSync(script));
   writeFileSync(join(folder, 'assets', 'index-5R1R0PD5.js.gz'), gzipSync(script));
   writeFileSync(join(folder, 'assets', 'small-5R1R0PD5.css'), 'a { color: red }');
-  await addWeb(app, folder);
+  refuseUnknown(app, await addWeb(app, folder));
 });
 afterAll(async () => {
   await app.close();
@@ -47,3 +49,10 @@ test('a file too small to compress is sent as it is, and no form has an address 
   expect([small.statusCode, small.headers['content-encoding'], small.body]).toEqual([200, undefined, 'a { color: red }']);
   expect((await ask('/assets/index-5R1R0PD5.js.br')).statusCode).toBe(404);
 });
+
+test.each([
+  ['/report', '通報'],
+  ['/report/status?lang=en', '通報'],
+  ['/reports', '安網'],
+  ['/sign-in', '安網'],
+])('%s begins with the page of %s', async (url, title) => expect((await ask(url)).body).toBe(`<title>${title}</title>`));

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** Serves the folder; gives the page that every address of the web begins with, or null where the web was not built. */
-export async function addWeb(app: FastifyInstance, folder: string): Promise<Buffer | null> {
-  const page = join(folder, 'index.html');
-  if (!existsSync(page)) return null;
+/** The two pages that addresses of the web begin with: who reports gets a small one (apps/web/src/public.tsx). */
+export type WebPages = { readonly staff: Buffer; readonly report: Buffer };
+
+/** Serves the folder; gives its pages, or null where the web was not built. */
+export async function addWeb(app: FastifyInstance, folder: string): Promise<WebPages | null> {
+  const [staff, report] = ['index.html', 'report.html'].map((name) => join(folder, name));
+  if (!staff || !report || !existsSync(staff) || !existsSync(report)) return null;
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
@@ -22,5 +25,5 @@ export async function addWeb(app: FastifyInstance, folder: string): Promise<Buff
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  return readFileSync(page);
+  return { staff: readFileSync(staff), report: readFileSync(report) };
 }

@@ -1,6 +1,6 @@
 // The way in for staff; beside it the way for everybody else: the public report. Nothing is said about which part of a wrong pair was wrong.
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { api } from '../client/api.ts';
 import { readProblem } from '../client/problem.ts';
 import { DemoStrip } from '../frame/DemoStrip.tsx';
@@ -57,10 +57,7 @@ export function SignInPage() {
           </Button>
         ))}
         <p className={styles.foot}>
-          {m.sign_in_public()}{' '}
-          <Link to="/report" search={language === 'en' ? { lang: 'en' } : {}}>
-            {m.report_title()}
-          </Link>
+          {m.sign_in_public()} <a href={language === 'en' ? '/report?lang=en' : '/report'}>{m.report_title()}</a>
         </p>
       </main>
     </div>

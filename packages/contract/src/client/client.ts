@@ -4,20 +4,11 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { type Contract, contract } from '../contract.ts';
 import type { ProblemDocument } from '../problems/index.ts';
+import { ApiProblem } from './api-problem.ts';
 
 /** What a call may say about itself: the key of a write (kept over retries) and the purpose of use. */
 export type CallContext = { key?: string; purpose?: string };
 export type ApiClient = ContractRouterClient<Contract, CallContext>;
-
-/** A reply that is a problem document. */
-export class ApiProblem extends Error {
-  readonly problem: ProblemDocument;
-  constructor(problem: ProblemDocument) {
-    super(problem.code);
-    this.name = 'ApiProblem';
-    this.problem = problem;
-  }
-}
 
 export type ClientOptions = {
   url: string;

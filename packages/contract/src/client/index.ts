@@ -1,2 +1,3 @@
+export { ApiProblem } from './api-problem.ts';
 export type { ApiClient, CallContext, ClientOptions } from './client.ts';
-export { ApiProblem, createClient } from './client.ts';
+export { createClient } from './client.ts';

@@ -1,5 +1,4 @@
 // What the reporter takes away: number and code, shown once. Files chosen before are sent now, each with its state.
-import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { readProblem } from '../../client/problem.ts';
 import { Button, buttonClass } from '../../ui/Button.tsx';
@@ -83,9 +82,9 @@ export function Receipt({ sent, files, demo }: Props) {
           </ul>
         )}
         <div className="row wrap">
-          <Link to="/report/status" search={language() === 'en' ? { lang: 'en' } : {}} className={buttonClass()}>
+          <a href={language() === 'en' ? '/report/status?lang=en' : '/report/status'} className={buttonClass()}>
             {m.receipt_status()}
-          </Link>
+          </a>
         </div>
       </div>
     </PublicFrame>

@@ -1,25 +1,24 @@
 // The public report in three steps, phone first: who you are, who is in need and what happened, confirm and send.
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { api } from '../../client/api.ts';
 import { namesFields } from '../../client/problem.ts';
+import { publicApi } from '../../client/public-api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
-import { useUrl } from '../../frame/url.ts';
 import { Button } from '../../ui/Button.tsx';
 import { goToFirstWrong, goToFirstWrongSoon } from '../../ui/first-wrong.ts';
 import { m } from '../../words/index.ts';
 import type { FormChoices } from './form-choices.ts';
 import { forgetReport, keepReport, keptReport } from './kept-report.ts';
-import { PersonFields } from './PersonFields.tsx';
 import { PublicFrame } from './PublicFrame.tsx';
 import { Receipt } from './Receipt.tsx';
 import styles from './Report.module.css';
 import { askedOfReporter, ReporterFields } from './ReporterFields.tsx';
-import { emptyPerson, emptyReport, type ReportDraft, stepOfField, toReport } from './report-draft.ts';
+import { emptyReport, type ReportDraft, stepOfField, toReport } from './report-draft.ts';
 import { StepConfirm } from './StepConfirm.tsx';
 import { unfitFields } from './unfit-fields.ts';
 import { useFormChoices } from './use-form-choices.ts';
-import { WhatFields } from './WhatFields.tsx';
+import { useStep } from './use-step.ts';
 
 type Sent = { receipt: string; code: string; handledBy: string };
 
@@ -43,10 +42,16 @@ function ReportForm({ choices }: { choices: FormChoices }) {
   const [unfit, setUnfit] = useState<Readonly<Record<string, string>>>({});
   const [sent, setSent] = useState<Sent | undefined>(undefined);
   const [files, setFiles] = useState<File[]>([]);
-  const [url, setUrl] = useUrl('step');
-  const step = url.step === '2' ? 2 : url.step === '3' ? 3 : 1;
+  const [step, go] = useStep();
+  // Its date fields weigh more than all else: loaded while the first step is filled in, and asked for again as long as the line does not give it.
+  const subjects = useQuery({
+    queryKey: ['step', 2],
+    queryFn: () => import('./StepSubjects.tsx'),
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    retry: true,
+  });
   const body = useRef<HTMLDivElement>(null);
-  const go = (next: number) => setUrl({ step: next === 1 ? undefined : String(next) }, true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step begins at its top
   useEffect(() => {
     if (goToFirstWrong()) return;
@@ -57,7 +62,7 @@ function ReportForm({ choices }: { choices: FormChoices }) {
     if (kept) keepReport(draft);
     else forgetReport();
   }, [kept, draft]);
-  const write = useWrite(api.intake.report, {
+  const write = useWrite(publicApi.report, {
     refresh: [],
     onDone: (answer) => {
       forgetReport();
@@ -121,45 +126,9 @@ function ReportForm({ choices }: { choices: FormChoices }) {
         )}
         {step === 1 && <ReporterFields draft={draft} onChange={setDraft} choices={choices} errors={errors} words={askedOfReporter()} />}
         {step === 2 && (
-          <>
-            {draft.persons.map((person, at) => (
-              <section
-                key={person.key}
-                className={at > 0 ? styles.card : undefined}
-                aria-label={at === 0 ? m.report_subject() : m.report_other({ n: at })}
-              >
-                <PersonFields
-                  person={person}
-                  at={at}
-                  choices={choices}
-                  errors={errors}
-                  onChange={(next) => setDraft({ ...draft, persons: draft.persons.map((each, index) => (index === at ? next : each)) })}
-                />
-                {at > 0 && (
-                  <div>
-                    <Button
-                      tone="bare"
-                      onClick={() => setDraft({ ...draft, persons: draft.persons.filter((_each, index) => index !== at) })}
-                    >
-                      {m.report_remove_person()}
-                    </Button>
-                  </div>
-                )}
-              </section>
-            ))}
-            <div className={styles.card}>
-              <div>
-                <Button
-                  onClick={() => setDraft({ ...draft, persons: [...draft.persons, emptyPerson('familyMember', crypto.randomUUID())] })}
-                >
-                  {m.report_add_person()}
-                </Button>
-              </div>
-            </div>
-            <div className={styles.card}>
-              <WhatFields draft={draft} onChange={setDraft} choices={choices} errors={errors} />
-            </div>
-          </>
+          <Shown query={subjects}>
+            {({ StepSubjects }) => <StepSubjects draft={draft} onChange={setDraft} choices={choices} errors={errors} />}
+          </Shown>
         )}
         {step === 3 && <StepConfirm draft={draft} choices={choices} files={files} onFiles={setFiles} kept={kept} onKept={setKept} />}
       </div>

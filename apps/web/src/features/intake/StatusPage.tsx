@@ -1,6 +1,6 @@
 // What may be told about a report, to whoever holds number and code: received, being handled, handled; and a way to add what was forgotten.
 import { type FormEvent, useState } from 'react';
-import { api } from '../../client/api.ts';
+import { publicApi } from '../../client/public-api.ts';
 import { useWrite } from '../../client/write.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox, TextArea, TextInput } from '../../ui/inputs.tsx';
@@ -11,7 +11,7 @@ import styles from './Report.module.css';
 import { StatusFiles } from './StatusFiles.tsx';
 import { useFormChoices } from './use-form-choices.ts';
 
-type Status = Awaited<ReturnType<typeof api.intake.receiptStatus>>;
+type Status = Awaited<ReturnType<typeof publicApi.receiptStatus>>;
 
 /** The status page. */
 export function StatusPage() {
@@ -23,7 +23,7 @@ export function StatusPage() {
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [text, setText] = useState('');
   const [danger, setDanger] = useState(false);
-  const ask = useWrite(api.intake.receiptStatus, {
+  const ask = useWrite(publicApi.receiptStatus, {
     refresh: [],
     onDone: (answer) => {
       setStatus(answer);
@@ -35,7 +35,7 @@ export function StatusPage() {
       return true;
     },
   });
-  const add = useWrite(api.intake.addByReceipt, {
+  const add = useWrite(publicApi.addByReceipt, {
     refresh: [],
     done: m.addition_sent(),
     onDone: () => {

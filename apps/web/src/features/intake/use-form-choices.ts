@@ -1,8 +1,8 @@
 // The question for the choices of the report form.
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../client/api.ts';
+import { publicApi } from '../../client/public-api.ts';
 
 /** The choices, asked once an hour at most. */
 export function useFormChoices() {
-  return useQuery({ queryKey: ['intake', 'form'], queryFn: () => api.intake.form({}), staleTime: 3_600_000 });
+  return useQuery({ queryKey: ['intake', 'form'], queryFn: () => publicApi.form({}), staleTime: 3_600_000 });
 }
