@@ -11,7 +11,7 @@ const glass = (page: Page) => page.getByRole('button', { name: '緊急調閱', e
 /** A worker of another unit opens the case of the journey, and only that. */
 export async function opensOneCase({ browser, house, caseUrl }: Journey): Promise<void> {
   const { page, leave } = await visitAs(browser, house, 'kh.worker.dvsa.1', caseUrl!);
-  await page.getByText('找不到這一頁').waitFor();
+  await page.getByText('找不到，或不在您可查看的範圍').waitFor();
   await glass(page).click();
   const dialog = page.getByRole('dialog', { name: '緊急調閱' });
   const go = dialog.getByRole('button', { name: '緊急調閱一小時' });

@@ -241,7 +241,7 @@ export async function answer(journey: Journey): Promise<void> {
     await page.getByRole('button', { name: '送出回覆' }).click();
     await page.getByText('回覆已送出').first().waitFor();
     await page.goto(journey.caseUrl!);
-    await page.getByText(/找不到這一頁|這個帳號不能看這一頁/).waitFor();
+    await page.getByText(/找不到，或不在您可查看的範圍|這個帳號不能看這一頁/).waitFor();
   });
 }
 

@@ -20,6 +20,7 @@ import { PrintHead } from './PrintHead.tsx';
 import { usePulse } from './pulse.ts';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
+import { Underway } from './Underway.tsx';
 
 function FrameInside() {
   const language = useLanguage();
@@ -49,6 +50,7 @@ function FrameInside() {
       <DemoStrip demo={pulse.demo} />
       <Rail counts={pulse.counts} />
       <TopBar deadline={pulse.deadline} onSearch={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+      <Underway />
       <main id="main" className={styles.main} tabIndex={-1}>
         <PrintHead />
         <OfflineBar />

@@ -48,7 +48,8 @@ export function SignInPage() {
         <SignInForm
           onDone={() => {
             regainSession();
-            void navigate({ to: innerPath(next) });
+            // The way back does not lead to the door again.
+            void navigate({ to: innerPath(next), replace: true });
           }}
         />
         {(providers.data?.providers ?? []).map((provider) => (

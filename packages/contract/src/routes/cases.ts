@@ -64,11 +64,28 @@ export const cases = {
           basis: z.string(),
           due: instant,
           start: instant,
+          does: z
+            .object({ type: z.string(), label })
+            .nullable()
+            .describe('the act by which the clock is met, where the caller may do such acts'),
           gap: z.object({ at: instant, reason: label }).nullable().describe('the assessment that is due could not be done, and why'),
           escalatedTo: label.nullable().describe('the role that was told last, by the steps of the clock'),
         }),
       ),
       more: z.boolean().describe('more is due than is listed here'),
+      drafts: z
+        .array(
+          z.object({
+            caseId: id,
+            number: z.string(),
+            title: z.string().nullable(),
+            type: z.string().describe('the act that was begun'),
+            label,
+            about: id.nullable().describe('the goal or the person it was begun from'),
+            savedAt: instant,
+          }),
+        )
+        .describe('what the caller began to record in a case and has not sent'),
       approvals: z.array(
         z.object({
           caseId: id,

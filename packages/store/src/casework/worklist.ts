@@ -65,6 +65,17 @@ export async function assessmentGaps(tx: Tx, cases: readonly string[]) {
     .execute();
 }
 
+/** Cases by id that have not ended, as far as they are reached. */
+export async function openCasesOf(tx: Tx, cases: readonly string[]) {
+  if (cases.length === 0) return [];
+  return tx
+    .selectFrom('casework.case as c')
+    .select(nameOf)
+    .where('c.id', 'in', [...cases])
+    .where('c.closed_at', 'is', null)
+    .execute();
+}
+
 /** Proposals of the units that wait for a decision by somebody else than the actor. */
 export async function pendingApprovals(tx: Tx, units: readonly string[], limit: number) {
   if (units.length === 0) return [];

@@ -19,6 +19,7 @@ import {
 import type { Tx } from '@anwang/store/session';
 import { both, programmeOf, ruleLabel, toldOf } from '../../casework/words.ts';
 import type { Call } from '../../http/call.ts';
+import { actOf, draftsOf } from './worklist-acts.ts';
 
 type Worklist = OutputOf<'cases', 'worklist'>;
 
@@ -65,6 +66,7 @@ function gapOf(
 export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Result<Worklist>> {
   const units = supervisedUnits(call);
   const own = await dueClocks(tx, rows + 1);
+  const mine = new Set(own.map((row) => row.case_id));
   const ofUnits = await dueClocksOfUnits(tx, units, rows + 1);
   const seen = new Set(own.map((row) => `${row.case_id} ${row.rule} ${row.instance}`));
   const all = [...own, ...ofUnits.filter((row) => !seen.has(`${row.case_id} ${row.rule} ${row.instance}`))];
@@ -91,6 +93,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
           basis,
           due: row.due_at,
           start: row.started_at,
+          does: actOf(programme, row.rule, mine.has(row.case_id), call),
           gap: gapOf(
             programme,
             row,
@@ -101,6 +104,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
       ];
     }),
     more: all.length > rows,
+    drafts: await draftsOf(tx),
     approvals: approvals.map((row) => ({
       caseId: row.case_id,
       number: row.number,

@@ -21,6 +21,7 @@ import { AssessmentForm } from './AssessmentForm.tsx';
 import { answersOfGoal } from './answers-of-goal.ts';
 import styles from './Case.module.css';
 import { commandFields } from './command-fields.ts';
+import { draftOf } from './draft-of.ts';
 import { useFormContext } from './form-context.ts';
 import { Proposed } from './Proposed.tsx';
 import type { Workspace } from './queries.ts';
@@ -64,10 +65,7 @@ function CommandDialog({ one, type, title, goalId, personId, onClose }: Props) {
   const context = useFormContext(one, type);
   const goal = one.goals.find((each) => each.id === goalId);
   const [start] = useState((): { answers: Answers } => ({ answers: goal ? answersOfGoal(type, goal) : personId ? { personId } : {} }));
-  const { value, change, state, savedAt, drop } = useDraft<{ answers: Answers }>(
-    ['case', one.id, type, goal?.id ?? personId].filter(Boolean).join('.'),
-    start,
-  );
+  const { value, change, state, savedAt, drop } = useDraft<{ answers: Answers }>(draftOf(one.id, type, goal?.id ?? personId), start);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const conflict = useCaseConflict(one);
   const answers = value.answers;

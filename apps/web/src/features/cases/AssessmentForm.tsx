@@ -23,6 +23,7 @@ import { useLabel } from '../../words/label.ts';
 import { AssessmentHead } from './AssessmentHead.tsx';
 import { type AssessmentDraft, answersOf, emptyDraft, lastTime, type Moment, nextMoment } from './assessment-draft.ts';
 import styles from './Case.module.css';
+import { draftOf } from './draft-of.ts';
 import sheet from './Instrument.module.css';
 import { InstrumentItems } from './InstrumentItems.tsx';
 import { InstrumentNav } from './InstrumentNav.tsx';
@@ -49,7 +50,7 @@ export function AssessmentForm({ one, type, onClose }: Props) {
     staleTime: 3_600_000,
   });
   const uses = instrumentsOf(programme.data);
-  const { value, change, state, savedAt, drop } = useDraft<AssessmentDraft>(`case.${one.id}.assessment`, emptyDraft);
+  const { value, change, state, savedAt, drop } = useDraft<AssessmentDraft>(draftOf(one.id, type), emptyDraft);
   const nameOf = ({ instrument: id, version }: { instrument: string; version: string }) => {
     const named = one.choices.instruments?.find((each) => each.code === `${id}@${version}`);
     return named ? label(named.label) : id;

@@ -17,6 +17,8 @@ import { AssessmentsTab } from './AssessmentsTab.tsx';
 import styles from './Case.module.css';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseReport } from './CaseReport.tsx';
+import { ClosedAct } from './ClosedAct.tsx';
+import { draftOf } from './draft-of.ts';
 import { FamilyTab } from './FamilyTab.tsx';
 import { FilesTab } from './FilesTab.tsx';
 import { NetworkTab } from './NetworkTab.tsx';
@@ -56,6 +58,7 @@ function CaseWorkspace({ one }: { one: Workspace }) {
   const [url, setUrl] = useUrl('tab', 'act', 'report', 'goal', 'who');
   const tab = tabIds.find((each) => each === url.tab) ?? 'timeline';
   const acting = one.allowed.find((each) => each.type === url.act);
+  const closedAct = one.closed.find((each) => each.type === url.act);
   const reading = one.reports.find((each) => each.id === url.report);
   // A file is added where the files are.
   const start = (type: string | undefined) =>
@@ -95,6 +98,9 @@ function CaseWorkspace({ one }: { one: Workspace }) {
       </section>
       <ActionsColumn one={one} onStart={start} />
       {reading && <CaseReport caseId={one.id} report={reading} onClose={() => setUrl({ report: undefined }, true)} />}
+      {closedAct && (
+        <ClosedAct act={closedAct} draft={draftOf(one.id, closedAct.type, url.goal ?? url.who)} onClose={() => start(undefined)} />
+      )}
       {acting && acting.type !== 'attachFile' && (
         <ActionDialog
           key={`${acting.type} ${url.goal} ${url.who}`}

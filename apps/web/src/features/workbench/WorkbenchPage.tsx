@@ -23,6 +23,7 @@ import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useLabel, useUnitWords } from '../../words/label.ts';
 import { ClockAxis } from './ClockAxis.tsx';
 import { DeskWaits } from './DeskWaits.tsx';
+import { Drafts } from './Drafts.tsx';
 import { ReferralsToAnswer } from './ReferralsToAnswer.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Standing } from './Standing.tsx';
@@ -94,7 +95,7 @@ function Bench({ work }: { work: Work }) {
   const keys = [
     { key: 'j', does: m.key_down(), run: () => setCursor((at) => Math.min(at + 1, due.length - 1)) },
     { key: 'k', does: m.key_up(), run: () => setCursor((at) => Math.max(at - 1, 0)) },
-    { key: 'Enter', does: m.open(), run: () => due[cursor] && void navigate({ to: `/cases/${due[cursor].caseId}` }) },
+    { key: 'Enter', does: m.open(), run: () => due[cursor] && void navigate({ to: goTo(due[cursor]) }) },
   ];
   useKeys(keys);
   return (
@@ -143,7 +144,11 @@ function Bench({ work }: { work: Work }) {
               <Clock start={each.start} due={each.due} />
               <span className="i2 el">{label(each.programmeLabel)}</span>
               <span className="el">
-                <b>{each.title ?? each.number}</b>　{label(each.ruleLabel)}{' '}
+                <Link to={`/cases/${each.caseId}`} className={styles.name}>
+                  <b>{each.title ?? each.number}</b>
+                </Link>
+                {'　'}
+                {label(each.ruleLabel)}{' '}
                 <span className="i3 t-xs">
                   {each.gap ? m.worklist_gap({ date: formatDate(each.gap.at), reason: label(each.gap.reason) }) : basisWord(each.basis)}
                 </span>
@@ -154,8 +159,8 @@ function Bench({ work }: { work: Work }) {
                   </>
                 )}
               </span>
-              <Link to={`/cases/${each.caseId}`} className={buttonClass('plain', 'small')}>
-                {m.open()}
+              <Link to={goTo(each)} className={buttonClass('plain', 'small')}>
+                {each.does ? label(each.does.label) : m.open()}
               </Link>
             </li>
           ))}
@@ -253,11 +258,15 @@ function Bench({ work }: { work: Work }) {
             </ul>
           </>
         )}
+        <Drafts drafts={work.drafts} />
         <Reviews />
       </section>
     </div>
   );
 }
+
+/** To the form that meets the clock, or to the case. */
+const goTo = ({ caseId, does }: Work['due'][number]): string => `/cases/${caseId}${does ? `?act=${does.type}` : ''}`;
 
 function approvalWord(kind: string): string {
   const words: Record<string, string> = {

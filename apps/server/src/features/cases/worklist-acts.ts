@@ -1,0 +1,48 @@
+// From a worklist straight to the form: the act by which a clock is met, and the acts that were begun and not sent.
+
+import type { OutputOf } from '@anwang/contract';
+import { decide } from '@anwang/core/access';
+import { type CaseActionId, caseActions } from '@anwang/core/cases';
+import type { Programme } from '@anwang/core/programs';
+import { openCasesOf } from '@anwang/store/casework';
+import { listDrafts } from '@anwang/store/drafts';
+import type { Tx } from '@anwang/store/session';
+import { both } from '../../casework/words.ts';
+import type { Call } from '../../http/call.ts';
+
+type Worklist = OutputOf<'cases', 'worklist'>;
+
+const ids = Object.keys(caseActions) as CaseActionId[];
+
+/** The act that meets a clock. `own`: the caller leads the case or helps in it; of other cases only decisions are the caller's. */
+export function actOf(programme: Programme, rule: string, own: boolean, call: Call): Worklist['due'][number]['does'] {
+  const stops = programme.clocks.find((clock) => clock.id === rule)?.stops;
+  const type = ids.find((id) => {
+    const { event, access } = caseActions[id];
+    if (stops?.types.includes(event) !== true || !(own || access === 'case.approve')) return false;
+    return decide(call.actor, access, call.purpose, null, call.now).allow;
+  });
+  return type === undefined ? null : { type, label: both(caseActions[type].label) };
+}
+
+/** Keys of drafts of acts, as the forms name them. */
+const shape = /^case\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([A-Za-z]+)(?:\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?$/;
+
+function begun(key: string): { caseId: string; type: CaseActionId; about: string | null } | null {
+  const [, caseId, name, about] = shape.exec(key) ?? [];
+  const type = ids.find((id) => id === (name === 'assessment' ? 'completeAssessment' : name));
+  return caseId === undefined || type === undefined ? null : { caseId, type, about: about ?? null };
+}
+
+/** What the caller began in cases that go on, the last first. */
+export async function draftsOf(tx: Tx): Promise<Worklist['drafts']> {
+  const kept = (await listDrafts(tx)).flatMap(({ key, savedAt }) => {
+    const act = begun(key);
+    return act === null ? [] : [{ ...act, savedAt }];
+  });
+  const cases = new Map((await openCasesOf(tx, [...new Set(kept.map((draft) => draft.caseId))])).map((row) => [row.case_id, row]));
+  return kept.flatMap((draft) => {
+    const row = cases.get(draft.caseId);
+    return row === undefined ? [] : [{ ...draft, number: row.number, title: row.title, label: both(caseActions[draft.type].label) }];
+  });
+}
