@@ -2,7 +2,7 @@
 
 import type { OutputOf } from '@anwang/contract';
 import { decide } from '@anwang/core/access';
-import { type CaseActionId, caseActions } from '@anwang/core/cases';
+import { type CaseActionId, caseActions, isCaseActionId } from '@anwang/core/cases';
 import type { Programme } from '@anwang/core/programs';
 import { openCasesOf } from '@anwang/store/casework';
 import { listDrafts } from '@anwang/store/drafts';
@@ -12,7 +12,7 @@ import type { Call } from '../../http/call.ts';
 
 type Worklist = OutputOf<'cases', 'worklist'>;
 
-const ids = Object.keys(caseActions) as CaseActionId[];
+const ids = Object.keys(caseActions).filter(isCaseActionId);
 
 /** The act that meets a clock. `own`: the caller leads the case or helps in it; of other cases only decisions are the caller's. */
 export function actOf(programme: Programme, rule: string, own: boolean, call: Call): Worklist['due'][number]['does'] {
