@@ -27,7 +27,8 @@ export interface FigureTable {
 }
 
 const UNKNOWN_DISTRICT = '';
-const SUPPRESSED: ShownFigure = { numerator: null, denominator: null, value: null, suppressed: true };
+/** What stands in the place of a figure that is held back. */
+export const SUPPRESSED: ShownFigure = { numerator: null, denominator: null, value: null, suppressed: true };
 const shown = (numerator: number, denominator: number, hide: boolean): ShownFigure =>
   hide ? SUPPRESSED : { numerator, denominator, value: percentage(numerator, denominator), suppressed: false };
 

@@ -17,8 +17,8 @@ function key(cell: TableCell): string {
 
 /**
  * The keys (`row column`) of cells that must be hidden in a table whose row and column totals are shown.
- * Small cells first; then, while a row or column has exactly one hidden cell, its next smallest non-empty cell too (complementary suppression),
- * for one hidden cell would follow from the total.
+ * Small cells first; then, while a row or column has exactly one hidden cell, or hidden cells that come to a small number together, its next smallest non-empty
+ * cell too (complementary suppression): one hidden cell would follow from the total, and two that come to two are one each.
  */
 export function suppressedCells(cells: readonly TableCell[]): Set<string> {
   const hidden = new Set(cells.filter((cell) => isSmall(cell.numerator, cell.denominator)).map(key));
@@ -28,7 +28,8 @@ export function suppressedCells(cells: readonly TableCell[]): Set<string> {
     changed = false;
     for (const line of all) {
       const hiddenHere = line.filter((cell) => hidden.has(key(cell)));
-      if (hiddenHere.length !== 1) continue;
+      const sum = (of: 'numerator' | 'denominator') => hiddenHere.reduce((n, cell) => n + cell[of], 0);
+      if (hiddenHere.length === 0 || (hiddenHere.length > 1 && !isSmall(sum('numerator'), sum('denominator')))) continue;
       const next = line
         .filter((cell) => !hidden.has(key(cell)) && cell.denominator > 0)
         .sort((a, b) => a.denominator - b.denominator || key(a).localeCompare(key(b)))[0];

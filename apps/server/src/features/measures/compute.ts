@@ -1,6 +1,15 @@
 // The figures of an indicator: computed by the statistics actor, the same for every viewer, kept for a minute so that a page of indicators costs one computation.
 
-import { type CountedCell, type FigureTable, figureTable, lastMonths, type MonthSpan, momentsOf } from '@anwang/analytics';
+import {
+  type CountedCell,
+  type FigureTable,
+  figureTable,
+  lastMonths,
+  type MonthSpan,
+  momentsOf,
+  spanTable,
+  windowsOf,
+} from '@anwang/analytics';
 import { taipei } from '@anwang/core/time';
 import { systemActors } from '@anwang/store/access';
 import { type FigureSpan, runFigures } from '@anwang/store/figures';
@@ -46,18 +55,28 @@ export interface Member {
 export const findMembers = ({ members }: Statements, span: FigureSpan, call: Call): Promise<Member[]> =>
   call.house.store.withActor(systemActors.statistics, 'statistics', { route: call.route }, (tx) => runFigures<Member>(tx, members, span));
 
-/** The table of an indicator with small numbers suppressed. */
-export const computeTable = (statements: Statements, span: FigureSpan, call: Call): Promise<FigureTable> => {
+/** The table of one fixed window with small numbers suppressed. */
+const windowTable = (statements: Statements, months: MonthSpan, county: string | null, call: Call): Promise<FigureTable> => {
   const mine = kept.get(call.house.store) ?? new Map<string, { at: number; table: Promise<FigureTable> }>();
   kept.set(call.house.store, mine);
-  const key = `${statements.measure.id} ${span.county} ${span.from} ${span.until}`;
+  const key = `${statements.measure.id} ${county} ${months.from} ${months.to}`;
   const found = mine.get(key);
   const now = Date.parse(call.now);
   if (found !== undefined && Math.abs(now - found.at) < KEPT_MS) return found.table;
-  const table = countCells(statements, span, call).then(figureTable);
+  const table = countCells(statements, { county, ...momentsOf(months, taipei), now: call.now }, call).then(figureTable);
   if (mine.size >= KEPT_MOST) mine.clear();
   mine.set(key, { at: now, table });
   // A failed computation must be tried again at once.
   table.catch(() => mine.delete(key));
   return table;
+};
+
+/** The table of an indicator for a span: put together from fixed windows, so that no two spans differ by a small number. */
+export const computeTable = async (statements: Statements, months: MonthSpan, county: string | null, call: Call): Promise<FigureTable> => {
+  const windows = windowsOf(months, call.now, taipei);
+  const tables = await Promise.all(windows.map((window) => windowTable(statements, window, county, call)));
+  return spanTable(
+    tables.map((table, at) => ({ months: windows[at] ?? months, table })),
+    months,
+  );
 };

@@ -17,7 +17,7 @@ export const exportFigures = (input: InputOf<'measures', 'export'>, call: Call):
     const measures = [];
     for (const one of chosen) {
       if (one === undefined) return fail({ code: 'measureUnknown' as const, measure: input.measureId ?? '' });
-      measures.push({ measure: one.measure, table: await computeTable(one, span, call) });
+      measures.push({ measure: one.measure, table: await computeTable(one, months, span.county, call) });
     }
     const { text, lines } = figuresCsv(measures, {
       county: span.county ?? '',

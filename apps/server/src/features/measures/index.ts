@@ -24,7 +24,7 @@ export const measures: Handlers<'measures'> = {
       const year = yearOf(months.to);
       const rows = [];
       for (const one of statements.values()) {
-        const table = await computeTable(one, span, call);
+        const table = await computeTable(one, months, span.county, call);
         rows.push({
           ...definitionOf(one.measure, year),
           current: table.total,
@@ -40,7 +40,7 @@ export const measures: Handlers<'measures'> = {
       const one = statements.get(input.measureId);
       if (one === undefined) return unknown(input.measureId);
       const { months, span } = spanOf(input, call);
-      const table = await computeTable(one, span, call);
+      const table = await computeTable(one, months, span.county, call);
       const names = await districtNames(tx);
       tx.audit({ action: 'measure.read', count: table.cells.length, county: span.county, detail: { measure: input.measureId } });
       return ok({
