@@ -22,9 +22,11 @@ export const vaultRotate = (data: string | undefined): Promise<void> =>
       ]);
       // An earlier rotation was cut off: it is finished before another key is made. The new key is on disk before anything is written under it.
       const next = (rows[0]?.left ?? 0) > 0 ? ring : withNewKey(ring, 'vault');
+      const [all] = (await owner.query<{ n: number }>('select count(*) as n from vault.entry where key_id <> $1', [next.vault.current]))
+        .rows;
       writeKeyFile(keyFile, next);
       const progress = progressOn(process.stdout);
-      const done = await rotateVault(owner, next, { onBatch: (n) => progress.step(n, n, `已改寫 rewritten ${n}`) });
+      const done = await rotateVault(owner, next, { onBatch: (n) => progress.step(n, Math.max(n, all?.n ?? 0), `已改寫 rewritten ${n}`) });
       writeKeyFile(keyFile, withoutOlder(next));
       progress.end(
         `通報人保管庫已換用金鑰 ${next.vault.current}，改寫 ${done} 筆。 The vault is under key ${next.vault.current}; ${done} entries rewritten.`,

@@ -9,7 +9,7 @@ test.each([
   [figure(0), 'percent', '0.0%'],
   [figure(12), 'count', '12'],
   [figure(null), 'percent', '—'],
-  [figure(null, true), 'percent', '少於 5，不列'],
+  [figure(null, true), 'percent', '少於 5 或可由此推知，不列'],
 ])('%o in %s', (value, unit, words) => {
   expect(formatFigure(value, unit)).toBe(words);
 });

@@ -59,6 +59,20 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('a backup outlasts the limit of a transaction that stands idle: the keys wait until all tables are copied', async () => {
+  // As short against this little backup as a minute is against a county's. The role of the owner is changed by the login that has it.
+  const owner = await connectAs({ config: here.targets.owner.config }, 'test');
+  await owner.query(
+    `alter role current_user set idle_in_transaction_session_timeout = '2ms'; alter role current_user set statement_timeout = '2s'`,
+  );
+  try {
+    expect((await backup(here.targets.owner, ring, path('slow.backup'))).tables).toBeGreaterThan(0);
+  } finally {
+    await owner.query('alter role current_user reset idle_in_transaction_session_timeout; alter role current_user reset statement_timeout');
+    await owner.end();
+  }
+});
+
 async function look(place: Place) {
   const owner = await connectAs(place.targets.owner, 'test');
   try {

@@ -5,7 +5,8 @@ import type { Client } from 'pg';
 import { makeHead } from '../audit/heads.ts';
 import type { KeyRing } from '../keys/index.ts';
 import { copyOut } from '../session/copy.ts';
-import { connectAs, quoteLiteral, type Target } from '../session/index.ts';
+import { quoteLiteral, type Target } from '../session/index.ts';
+import { connectPatiently } from './connect-patiently.ts';
 import { openSealedWriter, type SealedWriter } from './sealed-stream.ts';
 import { copyTarget, listSequences, listTables } from './tables.ts';
 
@@ -22,9 +23,9 @@ export async function backup(owner: Target, ring: KeyRing, file: string): Promis
   const keys = openOr(`${file}.keys`, ring, data.abandon);
   const clients: Client[] = [];
   try {
-    const client = await connectAs(owner, 'backup');
+    const client = await connectPatiently(owner, 'backup');
     clients.push(client);
-    const second = await connectAs(owner, 'backup keys');
+    const second = await connectPatiently(owner, 'backup keys');
     clients.push(second);
     await client.query('begin isolation level repeatable read read only');
     const snapshot = (await client.query<{ id: string }>('select pg_export_snapshot() as id')).rows[0]?.id ?? '';

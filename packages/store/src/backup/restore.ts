@@ -10,6 +10,7 @@ import { migrate } from '../schema/migrate.ts';
 import { type Migration, readMigrations } from '../schema/migration-files.ts';
 import { copyIn } from '../session/copy.ts';
 import { connectAs, type Target } from '../session/index.ts';
+import { connectPatiently } from './connect-patiently.ts';
 import { BackupError, readSealed, type SealedRecord } from './sealed-stream.ts';
 import { copyTarget, listTables, quoted, type SequenceState } from './tables.ts';
 
@@ -47,7 +48,7 @@ export async function restore(owner: Target, ring: KeyRing, options: RestoreOpti
   await expectEmpty(owner);
   const passwords = options.passwords ? { passwords: options.passwords } : {};
   await migrate(owner, { migrations: migrationsOf(manifest), policies: false, ...passwords });
-  const client = await connectAs(owner, 'restore');
+  const client = await connectPatiently(owner, 'restore');
   try {
     await client.query('begin');
     await client.query(`truncate ${(await listTables(client)).map((table) => quoted(table.name)).join(', ')} cascade`);

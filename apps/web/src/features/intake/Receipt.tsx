@@ -1,39 +1,22 @@
 // What the reporter takes away: number and code, shown once. Files chosen before are sent now, each with its state.
-import { useEffect, useRef, useState } from 'react';
-import { readProblem } from '../../client/problem.ts';
+import { useEffect, useState } from 'react';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { UploadList } from '../../uploads/UploadList.tsx';
 import { formatMoment, language, m } from '../../words/index.ts';
 import { PublicFrame } from './PublicFrame.tsx';
 import styles from './Report.module.css';
-import { uploadByReceipt } from './upload-receipt.ts';
+import { receiptPlace, uploadByReceipt } from './upload-receipt.ts';
 
-type FileState = { file: File; state: 'waiting' | 'done' | 'failed'; percent?: number; why?: string };
 type Props = { sent: { receipt: string; code: string; handledBy: string }; files: File[]; demo: boolean };
 
 /** The receipt. */
 export function Receipt({ sent, files, demo }: Props) {
-  const [states, setStates] = useState<FileState[]>(files.map((file) => ({ file, state: 'waiting' })));
-  const started = useRef(false);
-  const put = (file: File, more: Partial<FileState>) =>
-    setStates((all) => all.map((each) => (each.file === file ? { ...each, ...more } : each)));
-  const send = async (file: File) => {
-    put(file, { state: 'waiting' });
-    try {
-      await uploadByReceipt({ number: sent.receipt, code: sent.code }, file, (percent) => put(file, { percent }));
-      put(file, { state: 'done' });
-    } catch (error) {
-      put(file, { state: 'failed', why: readProblem(error).sentence });
-    }
-  };
+  const receipt = { number: sent.receipt, code: sent.code };
+  const [kept, setKept] = useState<readonly File[]>([]);
+  // Begun once, when the receipt appears; what is under way already is not taken twice.
   // biome-ignore lint/correctness/useExhaustiveDependencies: sent once, when the receipt appears
-  useEffect(() => {
-    if (started.current) return;
-    started.current = true;
-    void (async () => {
-      for (const file of files) await send(file);
-    })();
-  }, []);
+  useEffect(() => uploadByReceipt(receipt, files, (file) => setKept((all) => [...all, file])), []);
   return (
     <PublicFrame
       title={m.report_received()}
@@ -56,31 +39,19 @@ export function Receipt({ sent, files, demo }: Props) {
           <output data-testid="receipt-code">{sent.code}</output>
         </div>
         <p className="i2">{m.receipt_keep()}</p>
-        {states.length > 0 && (
+        {kept.length > 0 && (
           <ul className={styles.files} aria-live="polite">
-            {states.map(({ file, state, percent, why }) => (
-              <li key={`${file.name}-${file.size}`}>
-                <Icon name={state === 'done' ? 'check' : 'file'} />
+            {kept.map((file) => (
+              <li key={`${file.name}-${file.size}-${file.lastModified}`}>
+                <Icon name="check" />
                 <span className="el">{file.name}</span>
                 <span className="sp" />
-                <span className={state === 'failed' ? 'urg' : 'i3'}>
-                  {state === 'waiting'
-                    ? percent === undefined
-                      ? m.report_sending()
-                      : m.upload_sending({ n: percent })
-                    : state === 'done'
-                      ? m.file_sent()
-                      : why}
-                </span>
-                {state === 'failed' && (
-                  <Button size="small" onClick={() => void send(file)}>
-                    {m.try_again()}
-                  </Button>
-                )}
+                <span className="i3">{m.file_sent()}</span>
               </li>
             ))}
           </ul>
         )}
+        <UploadList place={receiptPlace(receipt)} />
         <div className="row wrap">
           <a href={language() === 'en' ? '/report/status?lang=en' : '/report/status'} className={buttonClass()}>
             {m.receipt_status()}
