@@ -3,12 +3,15 @@
 // window is shown only where it is a sum of what is shown. Nothing that is shown for any span tells more than the windows tell.
 
 import { percentage } from '@anwang/core/measures';
-import { addMonths, dateIn, type Instant, type LegalZone, type PlainDate } from '@anwang/core/time';
+import { dateIn, type Instant, type LegalZone } from '@anwang/core/time';
 import type { MonthSpan } from './months.ts';
 import { type FigureTable, type ShownFigure, SUPPRESSED } from './table.ts';
 
 const length = 12;
-const shift = (month: string, by: number): string => addMonths(`${month}-01` as PlainDate, by).slice(0, 7);
+const shift = (month: string, by: number): string => {
+  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + by;
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+};
 const within = (month: string, { from, to }: MonthSpan): boolean => from <= month && month <= to;
 
 /** The fixed windows that a span touches, earliest first. */
