@@ -107,7 +107,13 @@ export function trainingWarnings(estimate: Estimate, pairs: number): Warning[] {
     });
   }
   if (!estimate.converged) {
-    warnings.push({ code: 'em-not-converged', words: { zh: '訓練未完全收斂。', en: 'Training did not fully converge.' } });
+    warnings.push({
+      code: 'em-not-converged',
+      words: {
+        zh: '訓練停止時，估計的相符配對數仍在變動，機率與預期值可能不準。請抽查幾對，或以標記（--labels）協助訓練。',
+        en: 'When training stopped, the estimated number of matches was still moving: probabilities and expected figures may be off. Look at some pairs, or help training with labels (--labels).',
+      },
+    });
   }
   return warnings;
 }

@@ -129,6 +129,11 @@ describe('expectation-maximisation', () => {
     expect(taught.m[1]![3]).toBeCloseTo(plain.m[1]![3]!, 1);
   });
 
+  test('is done when the number of matches rests, though shares may still move', () => {
+    const { iterations, converged } = expectationMaximisation({ ...plantedWorld([0.2], 10_000), tolerance: 0 });
+    expect({ iterations, converged }).toEqual({ iterations: 80, converged: true });
+  });
+
   test('known pairs keep their class', () => {
     const world = plantedWorld([0.2], 10_000);
     const known = world.known.slice();

@@ -30,11 +30,14 @@ export interface EmResult {
   /** Posterior of every pattern: related persons. */
   readonly related: Float64Array;
   readonly iterations: number;
+  /** No share in m or r moved any more, or no match did. */
   readonly converged: boolean;
 }
 
 const MAX_ITERATIONS = 80;
 const TOLERANCE = 1e-4;
+/** In many files what relatives share does not come to rest. That is no matter as long as the last step changed the number of matches by less than this share. */
+const SETTLED = 2e-4;
 
 /** Pure; the answer does not change when all counts are multiplied by k and the prior strengths with them. */
 export function expectationMaximisation(input: EmInput): EmResult {
@@ -45,6 +48,7 @@ export function expectationMaximisation(input: EmInput): EmResult {
   const lambda = input.lambda.slice();
   const relatives = Float64Array.from(lambda, () => input.relatedFirst);
   const tolerance = input.tolerance ?? TOLERANCE;
+  let matches = Number.NaN;
   for (let iteration = 1; ; iteration++) {
     const sums = patterns.expect(logRatios(m, u), logRatios(r, u), lambda, relatives, (rows, possible, s) =>
       Math.log(within((rows === 'm' ? m : r)[s]!, possible) / within(u[s]!, possible)),
@@ -60,9 +64,12 @@ export function expectationMaximisation(input: EmInput): EmResult {
     }
     m = nextM;
     r = nextR;
+    const before = matches;
+    matches = sums.matches.reduce((sum, n) => sum + n, 0);
     if (change < tolerance || iteration >= MAX_ITERATIONS) {
       const { posterior, related } = patterns;
-      return { m, r, lambda, posterior, related, iterations: iteration, converged: change < tolerance };
+      const settled = Math.abs(matches - before) < SETTLED * matches;
+      return { m, r, lambda, posterior, related, iterations: iteration, converged: change < tolerance || settled };
     }
   }
 }
