@@ -40,6 +40,11 @@ export function RightsPart({ user }: { user: User }) {
     <>
       <Section title={m.admin_roles()} />
       <GrantsEditor grants={value.grants} onChange={(grants) => change({ grants })} errors={save.problem?.fields ?? {}} />
+      {save.problem?.fields.grants && (
+        <p className="urg" role="alert">
+          {save.problem.fields.grants}
+        </p>
+      )}
       <div className="row wrap">
         <Button busy={save.busy} onClick={() => save.run({ accountId: user.id, version: user.version, grants: toGrants(value.grants) })}>
           {m.admin_save_grants()}
