@@ -81,7 +81,7 @@ export function FamilyFlags({ flags, people, reportId, opened, onOpened }: Props
                       </span>
                     )}
                   </td>
-                  <td>{people.find((each) => each.id === flag.personId)?.name ?? m.unnamed()}</td>
+                  <td className="nw">{people.find((each) => each.id === flag.personId)?.name ?? m.unnamed()}</td>
                   <td title={said}>
                     {said || (
                       <>

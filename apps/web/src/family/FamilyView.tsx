@@ -15,6 +15,7 @@ import { FamilyContacts } from './FamilyContacts.tsx';
 import { FamilyFlags } from './FamilyFlags.tsx';
 import { FamilyHouseholds } from './FamilyHouseholds.tsx';
 import { FamilyKin } from './FamilyKin.tsx';
+import { FamilyTurns } from './FamilyTurns.tsx';
 
 type Family = OutputOf<'people', 'family'>;
 
@@ -57,6 +58,7 @@ export function FamilyView({ family }: { family: Family }) {
       <FamilyFlags flags={family.flags} people={family.people} />
       <FamilyHouseholds households={family.households} people={family.people} />
       <FamilyKin family={family} />
+      <FamilyTurns family={family} />
       <FamilyContacts contacts={family.contacts} people={family.people} />
     </div>
   );

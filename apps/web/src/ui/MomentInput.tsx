@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { taipeiDay } from '../words/dates.ts';
 import { formatTime, m } from '../words/index.ts';
 import { isDay } from '../words/roc-date.ts';
+import { Button } from './Button.tsx';
 import { DateInput } from './DateInput.tsx';
 import { controlClass, Field, type FieldFrame } from './Field.tsx';
 import styles from './MomentInput.module.css';
@@ -26,10 +27,20 @@ function partsOf(value: string | null): [day: string | null, time: string] {
 /** A moment. Both parts are needed; what is not whole is kept as it was typed, and whoever it is sent to says so. */
 export function MomentInput({ value, onChange, ...frame }: Props) {
   const [[day, time], setParts] = useState(() => partsOf(value));
+  const [seen, setSeen] = useState(value);
+  // A draft that is thrown away, or typed on in another tab, changes the value from outside.
+  if (seen !== value) {
+    setSeen(value);
+    setParts(partsOf(value));
+  }
+  const put = (next: string | null) => {
+    setSeen(next);
+    onChange(next);
+  };
   const change = (nextDay: string | null, nextTime: string) => {
     setParts([nextDay, nextTime]);
-    if (isDay(nextDay) && time24.test(nextTime)) onChange(new Date(`${nextDay}T${nextTime}:00+08:00`).toISOString());
-    else onChange(nextDay || nextTime ? `${nextDay ?? ''}T${nextTime}` : null);
+    if (isDay(nextDay) && time24.test(nextTime)) put(new Date(`${nextDay}T${nextTime}:00+08:00`).toISOString());
+    else put(nextDay || nextTime ? `${nextDay ?? ''}T${nextTime}` : null);
   };
   return (
     <div className={styles.moment}>
@@ -39,6 +50,9 @@ export function MomentInput({ value, onChange, ...frame }: Props) {
           <input {...given} className={controlClass} type="time" value={time} onChange={(event) => change(day, event.target.value)} />
         )}
       </Field>
+      <span className={styles.now}>
+        <Button onClick={() => change(taipeiDay(new Date().toISOString()), formatTime(new Date().toISOString()))}>{m.time_now()}</Button>
+      </span>
     </div>
   );
 }

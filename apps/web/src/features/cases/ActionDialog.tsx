@@ -18,7 +18,7 @@ import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { Alike } from './Alike.tsx';
 import { AssessmentForm } from './AssessmentForm.tsx';
-import { answersOfGoal } from './answers-of-goal.ts';
+import { answersOfGoal, answersOfPlan } from './answers-of-goal.ts';
 import styles from './Case.module.css';
 import { commandFields } from './command-fields.ts';
 import { draftOf } from './draft-of.ts';
@@ -64,7 +64,10 @@ function CommandDialog({ one, type, title, goalId, personId, onClose }: Props) {
   const label = useLabel();
   const context = useFormContext(one, type);
   const goal = one.goals.find((each) => each.id === goalId);
-  const [start] = useState((): { answers: Answers } => ({ answers: goal ? answersOfGoal(type, goal) : personId ? { personId } : {} }));
+  const plan = type === 'draftPlan' ? one.plan : null;
+  const [start] = useState((): { answers: Answers } => ({
+    answers: goal ? answersOfGoal(type, goal) : plan ? answersOfPlan(plan) : personId ? { personId } : {},
+  }));
   const { value, change, state, savedAt, drop } = useDraft<{ answers: Answers }>(draftOf(one.id, type, goal?.id ?? personId), start);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const conflict = useCaseConflict(one);
@@ -130,6 +133,7 @@ function CommandDialog({ one, type, title, goalId, personId, onClose }: Props) {
       }
     >
       <Proposed one={one} type={type} />
+      {plan && <p className="i2 t-s">{m.plan_as_it_stands()}</p>}
       {fields.length === 0 && <p>{m.action_without_fields()}</p>}
       {state === 'loading' ? (
         <Skeleton lines={6} />

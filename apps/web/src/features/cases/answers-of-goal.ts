@@ -1,4 +1,4 @@
-// A goal as the form that changes it, or looks at it again, begins with: what stands there, to be changed and not to be typed again.
+// A goal or the plan as the form that changes it, or looks at it again, begins with: what stands there, to be changed and not to be typed again.
 import type { Answers } from '@anwang/core/forms';
 import type { Workspace } from './queries.ts';
 
@@ -13,4 +13,9 @@ export function answersOfGoal(type: string, goal: Goal): Answers {
     ...(goal.measureOfSuccess === null ? {} : { measureOfSuccess: goal.measureOfSuccess }),
     ...(goal.dueOn === null ? {} : { dueOn: goal.dueOn }),
   };
+}
+
+/** The answers of the plan for the act `draftPlan`; when it is looked at again is decided anew. */
+export function answersOfPlan({ summary }: Pick<NonNullable<Workspace['plan']>, 'summary'>): Answers {
+  return summary === null ? {} : { summary };
 }

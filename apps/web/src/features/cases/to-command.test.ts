@@ -23,8 +23,8 @@ const context = {
   },
   choices: (set: string) => [{ code: set === 'memberRoles' ? 'member' : 'economy', label: { zh: '經濟', en: 'Income' } }],
   workers: [
-    { id, name: '王', own: true, unitName: '甲中心' },
-    { id, name: '林', own: false, unitName: '乙中心' },
+    { id, name: '王', own: true, mayLead: true, unitName: '甲中心' },
+    { id, name: '林', own: false, mayLead: false, unitName: '乙中心' },
   ],
   units: options,
   relatives: [{ id, name: '丙' }],
