@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { adminOffice } from '../testing/admin-office.ts';
 import { countyA } from '../testing/arrange.ts';
 import { jobsOf } from './index.ts';
+import { listReckonings } from './reckon.ts';
 
 const office = adminOffice(true);
 type Waiting = { task: string; payload: Record<string, unknown> };
@@ -60,4 +61,15 @@ test('the day moves what waits for a unit, and nothing of another county', async
     [waiting!.clock],
   );
   expect(due.rows[0]).toEqual({ due: '2026-08-05 15:59:59.999+00', accept: '2026-08-05 15:59:59.999+00', escalated: 0 });
+
+  // The list goes on with its next part, whatever else stood in the job.
+  const { clock } = office.server.house.system;
+  await owner.query(`update casework.clock set started_at = '2026-08-03T02:00Z', due_at = '2026-08-04T15:59:59.999Z'`);
+  await office.server.database.store.withActor(clock, 'system', { route: 'job', as: 'worker' }, (tx) =>
+    listReckonings(tx, { county: countyA, from: '2026-08-04', to: '2026-08-04', jobId: 'reckon:99901#1' }, 1),
+  );
+  const next = await owner.query<{ n: number }>(
+    `select count(*)::int as n from graphile_worker.jobs where task_identifier = 'clocks.reckon'`,
+  );
+  expect(next.rows).toEqual([{ n: 1 }]);
 });

@@ -10,8 +10,6 @@ import type { Tx } from '@anwang/store/session';
 import type { House } from '../house.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
-/** Cases of one part of the list. */
-const part = 500;
 
 const textOf = (payload: Payload, name: string): string | null => (typeof payload[name] === 'string' ? payload[name] : null);
 function dateOf(payload: Payload, name: string): PlainDate {
@@ -20,12 +18,13 @@ function dateOf(payload: Payload, name: string): PlainDate {
   return date.value;
 }
 
-/** Lists one part. `from` and `to` are the first and the last day that changed. */
-export async function listReckonings(tx: Tx, payload: Payload): Promise<void> {
+/** Lists one part, of so many cases. `from` and `to` are the first and the last day that changed. */
+export async function listReckonings(tx: Tx, payload: Payload, part = 500): Promise<void> {
+  const [from, to] = [dateOf(payload, 'from'), dateOf(payload, 'to')];
   const change = {
     county: textOf(payload, 'county'),
-    from: startOfDay(taipei, dateOf(payload, 'from')),
-    until: startOfDay(taipei, addDays(dateOf(payload, 'to'), 1)),
+    from: startOfDay(taipei, from),
+    until: startOfDay(taipei, addDays(to, 1)),
   };
   const cases = await casesToReckon(tx, change, textOf(payload, 'after'), part);
   for (const caseId of cases) await tx.enqueue('clocks.reckonCase', { caseId }, { key: `reckon:${caseId}` });
@@ -33,7 +32,7 @@ export async function listReckonings(tx: Tx, payload: Payload): Promise<void> {
     for (const clockId of await deskClocksToReckon(tx, change))
       await tx.enqueue('clocks.reckonDesk', { clockId }, { key: `reckon:${clockId}` });
   const last = cases.at(-1);
-  if (cases.length === part && last !== undefined) await tx.enqueue('clocks.reckon', { ...payload, after: last });
+  if (cases.length === part && last !== undefined) await tx.enqueue('clocks.reckon', { county: change.county, from, to, after: last });
   tx.audit({ action: 'clock.reckonList', county: change.county, count: cases.length, detail: { from: change.from, until: change.until } });
 }
 
