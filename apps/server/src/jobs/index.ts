@@ -11,7 +11,7 @@ import { deliverOutbox, type Job, type Message, sweepKept } from '@anwang/store/
 import { tellOfDuties, tellOfShields } from '@anwang/store/notices';
 import { carryOutRetention } from '@anwang/store/retention';
 import { connectOwner, type Tx } from '@anwang/store/session';
-import { escalationSteps } from '../casework/escalation-steps.ts';
+import { escalationSteps } from '../casework/clock-rules.ts';
 import { hideInSession, matchInSession } from '../desk/match-filed.ts';
 import { raiseInSession } from '../desk/raise-by-evidence.ts';
 import type { House } from '../house.ts';

@@ -1,4 +1,4 @@
-// The calendar was changed: cases with a clock that was running on the changed days are listed in parts, each part goes on with the next, and each case is a job and a
+// The calendar was changed: cases with a clock that counts working days and was running on the changed days are listed in parts, each part goes on with the next, and each case is a job and a
 // transaction of its own. Killed in the middle, what was listed is done and the list goes on where it stood.
 import { deskDueInstant } from '@anwang/core/screening';
 import { addDays, type PlainDate, parsePlainDate, startOfDay, type TimeContext, taipei } from '@anwang/core/time';
@@ -7,6 +7,7 @@ import { casesToReckon, type EscalationStep, reckonClocks } from '@anwang/store/
 import { deskClocksToReckon, reckonDeskClock } from '@anwang/store/intake';
 import { readBusinessCalendars } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
+import { officeDayRules } from '../casework/clock-rules.ts';
 import type { House } from '../house.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -26,7 +27,7 @@ export async function listReckonings(tx: Tx, payload: Payload, part = 500): Prom
     from: startOfDay(taipei, from),
     until: startOfDay(taipei, addDays(to, 1)),
   };
-  const cases = await casesToReckon(tx, change, textOf(payload, 'after'), part);
+  const cases = await casesToReckon(tx, change, officeDayRules(), textOf(payload, 'after'), part);
   for (const caseId of cases) await tx.enqueue('clocks.reckonCase', { caseId }, { key: `reckon:${caseId}` });
   if (payload.after === undefined)
     for (const clockId of await deskClocksToReckon(tx, change))

@@ -23,6 +23,9 @@ export type LimitKind =
 /** A limit: a whole number of a kind; `amount` null = a duty without a time limit, 0 = at once. */
 export type Limit = { readonly amount: number | null; readonly kind: LimitKind };
 
+/** Does a limit of this kind move where a day is declared free, or a working day? */
+export const countsOfficeDays = (kind: LimitKind): boolean => kind === 'workingDays' || kind === 'schoolDays';
+
 /** What counting needs to know about the world. */
 export type TimeContext = { readonly calendar: BusinessCalendar; readonly zone: LegalZone };
 

@@ -44,10 +44,11 @@ it('moves what was running on the day, and takes back what was told', async () =
       .map((row) => row.kind);
   expect(await told()).toEqual(['clock.overdue', 'clock.due']);
 
-  const listed = await asClock((tx) => casesToReckon(tx, change, null, 10));
+  const listed = await asClock((tx) => casesToReckon(tx, change, ['assign-lead'], null, 10));
   expect(listed).toEqual([caseId, late.caseId].sort());
-  expect(await asClock((tx) => casesToReckon(tx, change, listed[0] ?? null, 10))).toEqual(listed.slice(1));
-  expect(await asClock((tx) => casesToReckon(tx, { ...change, county: '66000' }, null, 10))).toEqual([]);
+  expect(await asClock((tx) => casesToReckon(tx, change, ['assign-lead'], listed[0] ?? null, 10))).toEqual(listed.slice(1));
+  expect(await asClock((tx) => casesToReckon(tx, { ...change, county: '66000' }, ['assign-lead'], null, 10))).toEqual([]);
+  expect(await asClock((tx) => casesToReckon(tx, change, [], null, 10))).toEqual([]);
   const reckon = (id: string, moment: Instant) =>
     asClock((tx) => reckonClocks(tx, id, findProgramme, steps, () => ({ ...typhoon, now: moment })));
   expect(await reckon(caseId, now)).toBe(1);

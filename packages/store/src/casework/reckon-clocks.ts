@@ -13,16 +13,17 @@ import { eventOfRow, type StoredEvent } from './read-events.ts';
 /** What changed: in which county (null: everywhere), and the time the changed days cover. */
 export type CalendarChange = { readonly county: string | null; readonly from: Instant; readonly until: Instant };
 
-/** Cases with a clock that was running during the changed days, by id after `after`; at most `limit`. */
+/** Cases with a clock of one of the rules that was running during the changed days, by id after `after`; at most `limit`. */
 export async function casesToReckon(
   tx: Tx,
   { county, from, until }: CalendarChange,
+  rules: readonly string[],
   after: string | null,
   limit: number,
 ): Promise<string[]> {
   const { rows } = await sql<{ case_id: string }>`
     select distinct k.case_id from casework.clock k
-    where k.due_at >= ${from}::timestamptz and k.started_at < ${until}::timestamptz
+    where k.due_at >= ${from}::timestamptz and k.started_at < ${until}::timestamptz and k.rule = any (${rules}::text[])
       and (${county}::text is null or k.county = ${county}) and (${after}::uuid is null or k.case_id > ${after}::uuid)
     order by k.case_id limit ${limit}`.execute(tx);
   return rows.map((row) => row.case_id);

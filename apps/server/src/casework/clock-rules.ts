@@ -1,10 +1,12 @@
-// Which steps of escalation do the programmes ask for? Read from the clock rules of every statement in force, national and per county, for the job that
-// looks at running clocks; steps of one rule are numbered from the earliest on.
+// What do the clocks of all programmes ask of the jobs that look at running clocks? Read from the rules in force, national and per county.
 
 import type { Programme } from '@anwang/core/programs';
+import { countsOfficeDays } from '@anwang/core/time';
 import { overlaidCounties, programmes, programmesFor } from '@anwang/packs';
 import type { EscalationStep } from '@anwang/store/casework';
 import { escalationOf } from './words.ts';
+
+const inForce = (): Programme[] => [...programmes, ...overlaidCounties.flatMap((county) => programmesFor(county))];
 
 function stepsOf(programme: Programme): EscalationStep[] {
   return programme.clocks.flatMap((rule) =>
@@ -18,8 +20,14 @@ function stepsOf(programme: Programme): EscalationStep[] {
   );
 }
 
-/** Steps of all programmes, nationally and as they stand in the counties with overlays; each step once. */
+/** Steps of all programmes, numbered from the earliest on; each step once. */
 export function escalationSteps(): EscalationStep[] {
-  const all = [...programmes, ...overlaidCounties.flatMap((county) => programmesFor(county))].flatMap(stepsOf);
+  const all = inForce().flatMap(stepsOf);
   return [...new Map(all.map((step) => [`${step.packVersion} ${step.rule} ${step.step} ${step.hoursBefore} ${step.to}`, step])).values()];
+}
+
+/** Clock rules whose due moments follow the calendar of offices. */
+export function officeDayRules(): string[] {
+  const rules = inForce().flatMap(({ clocks }) => clocks.filter(({ limit }) => countsOfficeDays(limit.kind)));
+  return [...new Set(rules.map(({ id }) => id))].sort();
 }
