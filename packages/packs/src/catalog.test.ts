@@ -3,9 +3,10 @@ import { checkDictionary } from '@anwang/core/concepts';
 import { must } from '@anwang/core/lang';
 import { checkMeasure } from '@anwang/core/measures';
 import { checkLexicon } from '@anwang/core/narrative';
-import { applyOverlay, checkProgramme, isTighterOrEqual } from '@anwang/core/programs';
-import { when } from '@anwang/core/rules';
+import { applyOverlay, checkProgramme, type EventPattern, isTighterOrEqual } from '@anwang/core/programs';
+import { holds, when } from '@anwang/core/rules';
 import { checkDesk } from '@anwang/core/screening';
+import { parseInstant, taipei } from '@anwang/core/time';
 import { describe, expect, it } from 'vitest';
 import {
   conceptDictionary,
@@ -54,6 +55,23 @@ describe('the packs are sound', () => {
     const changed = must(applyOverlay(communityGarden, gardenOverlay));
     expect(checkProgramme(changed, library)).toEqual([]);
     expect(new Set(gardenOverlay.changes.map((change) => change.kind)).size).toBe(9);
+  });
+});
+
+describe('what ends with a case', () => {
+  // Two are about the decision itself, and one watches what comes after it.
+  const goesOn = new Set(['decide-opening', 'decide-closure', 'vf-watch-6m']);
+  it.each([...programmes])('$id: every duty, by the approved closure', ({ clocks }) => {
+    const closure = { approved: true };
+    const context = { now: must(parseInstant('2026-11-27T00:00:00.000Z')), zone: taipei };
+    const ends = (pattern: EventPattern | null | undefined): boolean =>
+      pattern?.types.includes('closureDecided') === true && (pattern.where === undefined || holds(pattern.where, closure, context));
+    expect(
+      clocks
+        .filter((rule) => !ends(rule.cancels) && !ends(rule.stops))
+        .map(({ id }) => id)
+        .filter((id) => !goesOn.has(id)),
+    ).toEqual([]);
   });
 });
 

@@ -1,14 +1,20 @@
 // Clocks that all programmes share: assigning, approving, regular visits and reviews. None is statutory; all are practice or designed, and say so.
 
 import type { ClockRule, Escalation, EventPattern, LegalBasis } from '@anwang/core/programs';
-import { when } from '@anwang/core/rules';
+import { type Condition, when } from '@anwang/core/rules';
 import { basis, label } from './write.ts';
 
 /** The case has ended or its opening was declined: what ends nearly every duty. */
-const ended: EventPattern = {
-  types: ['openingDecided', 'closureDecided'],
-  where: { all: [when('approved', 'eq', true), { any: [{ not: { known: 'outcome' } }, when('outcome', 'eq', 'notOpened')] }] },
+const endOfCase: Condition = {
+  all: [when('approved', 'eq', true), { any: [{ not: { known: 'outcome' } }, when('outcome', 'eq', 'notOpened')] }],
 };
+const endings = ['openingDecided', 'closureDecided'] as const;
+const ended: EventPattern = { types: endings, where: endOfCase };
+/** The same, or an instrument was found not to concern the person. */
+export const endedOrOfNoConcern = (instrument: string): EventPattern => ({
+  types: [...endings, 'assessmentNotDone'],
+  where: { any: [endOfCase, { all: [when('instrument', 'eq', instrument), when('applies', 'eq', false)] }] },
+});
 /** Opening was approved. */
 export const opened: EventPattern = {
   types: ['openingDecided'],

@@ -3,7 +3,7 @@
 
 import type { ClockRule } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
-import { clock, closed, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
+import { clock, closed, endedOrOfNoConcern, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
 import { basis, label } from '../../shared/write.ts';
 
 const gradedL1 = { types: ['caseDispatched'], where: when('grade', 'eq', 'L1') };
@@ -93,7 +93,7 @@ export const clocks: readonly ClockRule[] = [
       where: { all: [when('instrument', 'eq', 'sdm-safety'), when('band', 'in', ['safeWithPlan', 'unsafe'])] },
     },
     stops: { types: ['assessmentCompleted'], where: when('instrument', 'eq', 'sdm-safety') },
-    cancels: { types: ['assessmentNotDone'], where: { all: [when('instrument', 'eq', 'sdm-safety'), when('applies', 'eq', false)] } },
+    cancels: endedOrOfNoConcern('sdm-safety'),
     limit: { amount: 1, kind: 'months' },
   }),
   ...sharedClocks,

@@ -3,7 +3,7 @@
 
 import type { ClockRule } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
-import { clock, opened, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
+import { clock, endedOrOfNoConcern, opened, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
 import { basis, label } from '../../shared/write.ts';
 
 const reached = { types: ['contactRecorded', 'visitRecorded'], where: when('outcome', 'eq', 'met') };
@@ -61,7 +61,7 @@ export const clocks: readonly ClockRule[] = [
       where: { all: [when('instrument', 'eq', 'tipvda-1'), when('band', 'in', ['middle', 'high'])] },
     },
     stops: tipvda,
-    cancels: { types: ['assessmentNotDone'], where: { all: [when('instrument', 'eq', 'tipvda-1'), when('applies', 'eq', false)] } },
+    cancels: endedOrOfNoConcern('tipvda-1'),
     limit: { amount: 1, kind: 'months' },
     repeat: 'once',
   }),
