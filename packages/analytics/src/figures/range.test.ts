@@ -41,6 +41,19 @@ describe('figures of a span', () => {
     expect(windowsOf({ from: '2026-03', to: '2027-02' }, now, taipei)).toEqual([windows[1], { from: '2026-12', to: '2027-11' }]);
   });
 
+  it('are found for any months there are, each month in one window', () => {
+    const month = fc.tuple(fc.integer({ min: 1, max: 9990 }), fc.integer({ min: 1, max: 12 }));
+    fc.assert(
+      fc.property(month, fc.nat(40), ([year, m], more) => {
+        const text = (n: number) => `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`;
+        const first = year * 12 + m - 1;
+        const found = windowsOf({ from: text(first), to: text(first + more) }, now, taipei);
+        for (let n = first; n <= first + more; n++) expect(found.filter((one) => one.from <= text(n) && text(n) <= one.to)).toHaveLength(1);
+        expect(found.filter((one) => one.to < text(first) || text(first + more) < one.from)).toEqual([]);
+      }),
+    );
+  });
+
   it('cannot be subtracted from one another until a hidden month is left, neither of the county nor of a district', () => {
     fc.assert(
       fc.property(cells, fc.nat(23), fc.nat(23), (counted, a, b) => {

@@ -8,21 +8,18 @@ import type { MonthSpan } from './months.ts';
 import { type FigureTable, type ShownFigure, SUPPRESSED } from './table.ts';
 
 const length = 12;
-const shift = (month: string, by: number): string => {
-  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + by;
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
-};
+/** Months counted from the year 0: as text, the year 999 would come after 2026, and 10000 before it. */
+const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+const monthOf = (at: number): string => `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
 const within = (month: string, { from, to }: MonthSpan): boolean => from <= month && month <= to;
 
 /** The fixed windows that a span touches, earliest first. */
 export const windowsOf = (span: MonthSpan, now: Instant, zone: LegalZone): MonthSpan[] => {
-  let to = dateIn(zone, now).slice(0, 7);
-  while (to < span.to) to = shift(to, length);
+  const [first, last] = [numberOf(span.from), numberOf(span.to)];
+  const present = numberOf(dateIn(zone, now));
   const windows: MonthSpan[] = [];
-  for (; to >= span.from; to = shift(to, -length)) {
-    const from = shift(to, 1 - length);
-    if (from <= span.to) windows.unshift({ from, to });
-  }
+  for (let to = present + length * Math.ceil((first - present) / length); to + 1 - length <= last; to += length)
+    windows.push({ from: monthOf(to + 1 - length), to: monthOf(to) });
   return windows;
 };
 

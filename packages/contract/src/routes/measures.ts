@@ -5,7 +5,8 @@ import { countyId, districtId, id, label, nothing, page, pageOf } from '../shape
 import { instant } from '../shapes/date.ts';
 import { code } from '../shapes/text.ts';
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** Of this century: each year that is asked for is a window to be counted. */
+const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
 const span = { from: month.optional(), to: month.optional(), county: countyId.optional() };
 
 /** A figure; `suppressed` where fewer than five, or where the neighbours would tell. */
