@@ -137,8 +137,7 @@ export async function findAgain(journey: Journey): Promise<void> {
     expect(carried).toBeGreaterThan(0);
     await row.getByRole('link', { name: worker }).click();
     await page.getByRole('link', { name: family }).first().waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(await page.locator('tbody tr[data-row]').count()).toBe(carried);
+    await expect.poll(() => page.locator('tbody tr[data-row]').count(), { timeout: 10_000 }).toBe(carried);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: /注音/ }).fill('ㄘㄕㄊㄅㄊ');
     await page.getByRole('option', { name: family }).first().waitFor();
