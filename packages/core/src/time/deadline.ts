@@ -102,11 +102,11 @@ export function dueWithPauses(start: Instant, limit: Limit, pauses: readonly Pau
   const last = dateIn(context.zone, due);
   const between = (pause: Pause): number => {
     const [from, to] = [dateIn(context.zone, pause.from), dateIn(context.zone, pause.to ?? now)];
-    const working = limit.kind === 'workingDays' || limit.kind === 'schoolDays';
+    const working = countsOfficeDays(limit.kind);
     return working ? workingDaysBetween(context.calendar, from, to) : daysBetween(from, to);
   };
   const days = pauses.reduce((sum, pause) => sum + between(pause), 0);
-  const working = limit.kind === 'workingDays' || limit.kind === 'schoolDays';
+  const working = countsOfficeDays(limit.kind);
   return endOfDay(context.zone, working ? addWorkingDays(context.calendar, last, days) : addDays(last, days));
 }
 
