@@ -3,9 +3,10 @@ import { OpenContact } from '../contacts/OpenContact.tsx';
 import { Section } from '../ui/Section.tsx';
 import tableStyles from '../ui/Table.module.css';
 import { contactWord } from '../words/contact.ts';
-import { formatDate, m } from '../words/index.ts';
+import { m } from '../words/index.ts';
 import { useDistrictWords } from '../words/label.ts';
 import { useSourceWords } from '../words/source.ts';
+import { originWords } from './origin-words.ts';
 import { type Named, PersonLink } from './PersonLink.tsx';
 
 type Contact = {
@@ -44,11 +45,7 @@ export function FamilyContacts({ contacts, people }: Props) {
               <td>
                 <OpenContact personId={each.personId} contact={each} />
               </td>
-              <td className="i3">
-                {[district(each.district), sourceWord(each.source), each.since ? formatDate(each.since) : '']
-                  .filter(Boolean)
-                  .join(m.clause_mark())}
-              </td>
+              <td className="i3">{originWords(district(each.district), sourceWord(each.source), each.since)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,6 +5,7 @@ import tableStyles from '../ui/Table.module.css';
 import { formatDate, m } from '../words/index.ts';
 import { useDistrictWords } from '../words/label.ts';
 import { useSourceWords } from '../words/source.ts';
+import { originWords } from './origin-words.ts';
 import { type Named, PersonLink } from './PersonLink.tsx';
 
 type Household = FamilyPictureView['households'][number];
@@ -33,11 +34,7 @@ export function FamilyHouseholds({ households, people }: { households: readonly 
                       </div>
                     )}
                   </td>
-                  <td className="i3">
-                    {[district(household.district), first ? sourceWord(first.source) : '', first?.since ? formatDate(first.since) : '']
-                      .filter(Boolean)
-                      .join(m.clause_mark())}
-                  </td>
+                  <td className="i3">{originWords(district(household.district), first ? sourceWord(first.source) : '', first?.since)}</td>
                 </tr>
               );
             })}
