@@ -76,10 +76,11 @@ create table access."rule" (
   constraint rule_pkey PRIMARY KEY (role, action, purpose, within)
 );
 
--- Which classes of data a shared part of a case holds; generated from core/cases.
+-- Which classes of data and which types of event a shared part of a case holds; generated from core/cases.
 create table access."share_part" (
   part text not null,
   classes text[] not null,
+  events text[] default '{}'::text[] not null,
   constraint share_part_pkey PRIMARY KEY (part)
 );
 
@@ -2019,6 +2020,28 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION access.shared_events(wanted text)
+ RETURNS TABLE(case_id uuid, type text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare f record;
+begin
+  if access.kept(access.key_of('narrow', wanted, '')) is distinct from 't' then
+    return;
+  end if;
+  for f in select * from access.fit(wanted::text[]) x where 'shared' in (x.kind, x.within) and x.within <> 'own' loop
+    return query select distinct s.case_id, e from org.account a
+        join casework.share s on (s.to_account = a.id or s.to_unit = a.unit_id) and s.ended_at is null and s.since <= now() and now() < s.until
+        join casework."case" c on c.id = s.case_id
+        join access.share_part p on p.part = any (s.parts) cross join unnest(p.events) e
+      where a.id = access.actor() and (access.covers(f.kind, f.id, c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid))
+        and ('assigned' not in (f.kind, f.within) or c.id in (select access.worked_cases()));
+  end loop;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION access.units(wanted text, class text)
  RETURNS uuid[]
  LANGUAGE sql
@@ -2047,6 +2070,32 @@ CREATE OR REPLACE FUNCTION access.view()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE((NULLIF(current_setting('anwang.view'::text, true), ''::text))::uuid[], '{}'::uuid[])
+;
+
+CREATE OR REPLACE FUNCTION access.whole_cases(wanted text, class text)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 30
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare f record;
+begin
+  if access.kept(access.key_of('narrow', wanted, class)) is distinct from 't' then
+    return;
+  end if;
+  for f in select * from access.fit(wanted::text[]) x
+    where ('assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within)) and x.within <> 'own' and class = any (x.classes) loop
+    if 'shared' in (f.kind, f.within) then
+      return query select c.id from access.shared_cases(class, true) w join casework."case" c on c.id = w
+        where (access.covers(f.kind, f.id, c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid))
+          and ('assigned' not in (f.kind, f.within) or c.id in (select access.worked_cases()));
+    else
+      return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
+        where access.covers(f.kind, f.id, c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+    end if;
+  end loop;
+  return query select access.opened(wanted::text[], class, 'case');
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION access.worked_cases()

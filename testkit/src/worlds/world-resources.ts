@@ -52,12 +52,12 @@ export function actorOf(world: AccessWorld, index: number, now: Instant): Actor 
   };
 }
 
-function sharesOf(world: AccessWorld, index: number, now: Instant): Share[] {
+function sharesOf(world: AccessWorld, index: number, now: Instant, keep: (part: string) => boolean = () => true): Share[] {
   return (world.cases[index]?.shares ?? [])
     .filter((share) => !share.ended)
     .map((share) => ({
       ...(share.toUnit ? { unit: ids.unit(share.to) } : { account: ids.account(share.to) }),
-      classes: classesOfParts(share.parts),
+      classes: classesOfParts(share.parts.filter(keep)),
       from: from(share.term, now),
       until: until(share.term, now),
     }));
@@ -69,7 +69,8 @@ function workersOf(world: AccessWorld, index: number): string[] {
     .map((work) => ids.account(work.account));
 }
 
-export function caseThing(world: AccessWorld, index: number, now: Instant): Resource {
+/** A case of the world. `keep`: only these parts of its shares are looked at. */
+export function caseThing(world: AccessWorld, index: number, now: Instant, keep?: (part: string) => boolean): Resource {
   const one = world.cases[index];
   if (!one) throw new Error('no such case in the world');
   return {
@@ -79,7 +80,7 @@ export function caseThing(world: AccessWorld, index: number, now: Instant): Reso
     districts: [ids.district(one.district)],
     units: [ids.unit(one.unit)],
     workers: workersOf(world, index),
-    shares: sharesOf(world, index, now),
+    shares: sharesOf(world, index, now, keep),
   };
 }
 

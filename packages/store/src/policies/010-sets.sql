@@ -222,6 +222,46 @@ begin
   return query select access.opened(wanted::text[], class, 'case');
 end $$;
 
+-- The same without what is there for the shares alone: cases of which the actor sees the class whatever was shared of them.
+create or replace function access.whole_cases(wanted text, class text) returns setof uuid
+  language plpgsql stable rows 30 security definer set search_path = pg_catalog, pg_temp as $$
+declare f record;
+begin
+  if access.kept(access.key_of('narrow', wanted, class)) is distinct from 't' then
+    return;
+  end if;
+  for f in select * from access.fit(wanted::text[]) x
+    where ('assigned' in (x.kind, x.within) or 'shared' in (x.kind, x.within)) and x.within <> 'own' and class = any (x.classes) loop
+    if 'shared' in (f.kind, f.within) then
+      return query select c.id from access.shared_cases(class, true) w join casework."case" c on c.id = w
+        where (access.covers(f.kind, f.id, c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid))
+          and ('assigned' not in (f.kind, f.within) or c.id in (select access.worked_cases()));
+    else
+      return query select c.id from access.worked_cases() w join casework."case" c on c.id = w
+        where access.covers(f.kind, f.id, c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid);
+    end if;
+  end loop;
+  return query select access.opened(wanted::text[], class, 'case');
+end $$;
+
+-- Events of the parts that are shared with the actor or the actor's unit now, as case and type.
+create or replace function access.shared_events(wanted text) returns table (case_id uuid, type text)
+  language plpgsql stable rows 100 security definer set search_path = pg_catalog, pg_temp as $$
+declare f record;
+begin
+  if access.kept(access.key_of('narrow', wanted, '')) is distinct from 't' then
+    return;
+  end if;
+  for f in select * from access.fit(wanted::text[]) x where 'shared' in (x.kind, x.within) and x.within <> 'own' loop
+    return query select distinct s.case_id, e from org.account a
+        join casework.share s on (s.to_account = a.id or s.to_unit = a.unit_id) and s.ended_at is null and s.since <= now() and now() < s.until
+        join casework."case" c on c.id = s.case_id
+        join access.share_part p on p.part = any (s.parts) cross join unnest(p.events) e
+      where a.id = access.actor() and (access.covers(f.kind, f.id, c.county, c.district) or (f.kind = 'unit' and c.unit_id = f.id::uuid))
+        and ('assigned' not in (f.kind, f.within) or c.id in (select access.worked_cases()));
+  end loop;
+end $$;
+
 -- Reports reached through the cases they belong to, as one's own under a reach narrower than a county, or through break-glass. No report is shared.
 create or replace function access.reports(wanted text, class text) returns setof uuid
   language plpgsql stable rows 60 security definer set search_path = pg_catalog, pg_temp as $$

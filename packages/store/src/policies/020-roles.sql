@@ -379,11 +379,11 @@ insert into access.rule (role, action, purpose, within, classes) values
   ('seeder', 'file.write', 'system', '', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}');
 
 delete from access.share_part;
-insert into access.share_part (part, classes) values
-  ('summary', '{basic}'),
-  ('members', '{basic,personal}'),
-  ('contact', '{basic,personal,contact}'),
-  ('timeline', '{basic,narrative}'),
-  ('plan', '{basic,narrative}'),
-  ('services', '{basic,narrative}'),
-  ('assessments', '{basic,assessment}');
+insert into access.share_part (part, classes, events) values
+  ('summary', '{basic}', '{}'),
+  ('members', '{basic,personal}', '{}'),
+  ('contact', '{basic,personal,contact}', '{}'),
+  ('timeline', '{basic,narrative}', '{caseDispatched,caseReturned,disputeArbitrated,caseAccepted,workerAssigned,contactRecorded,visitRecorded,openingProposed,openingDecided,planDrafted,goalSet,goalReviewed,serviceRecorded,referralSent,referralAnswered,referralReturned,collaboratorAdded,collaboratorEnded,shareGranted,shareEnded,memberAdded,memberRoleChanged,memberRemoved,personReplaced,personRestored,riskRaised,noteAdded,fileAttached,closureProposed,closureDecided,caseReopened,leadHandedOver,clockPaused,clockResumed,reportLinked}'),
+  ('plan', '{basic,narrative}', '{planDrafted,goalSet,goalReviewed}'),
+  ('services', '{basic,narrative}', '{serviceRecorded}'),
+  ('assessments', '{basic,assessment}', '{assessmentCompleted,assessmentNotDone}');

@@ -310,7 +310,11 @@ create policy file_select on files."file" for select to anwang_app, anwang_worke
   using (
     (((select access.actor()) is not null) and (scan <> 'infected') and (
         (report_id is not null and (select access.may('{file.read}')) and exists (select from intake.report r where r.id = report_id))
-        or (case_id is not null and (select access.may('{file.read,case.read}')) and exists (select from casework."case" c where c.id = case_id))
+        or (case_id is not null and (select access.may('{file.read,case.read}')) and (county = any ((select access.counties('{case.read}', 'narrative'))::text[])
+          or case_id in (select access.whole_cases('{case.read}', 'narrative'))
+          or exists (select from placed."case" c where c.id = case_id and (
+          c.unit_id = any ((select access.units('{case.read}', 'narrative'))::uuid[])
+          or c.district = any ((select access.districts('{case.read}', 'narrative'))::text[])) offset 0)))
         or (person_id is not null and (select access.may('{file.read,person.read}')) and exists (select from people.person p where p.id = person_id))))
     or (select access.holds('{clock}'))
     or created_by = (select access.actor()) and (state = 'uploading' or created_at = now())
@@ -1358,7 +1362,8 @@ grant select on casework."event" to anwang_app, anwang_worker;
 create policy event_select on casework."event" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read}', 'narrative'))::text[])
-    or case_id in (select access.cases('{case.read}', 'narrative'))
+    or case_id in (select access.whole_cases('{case.read}', 'narrative'))
+    or (case_id, type) in (select e.case_id, e.type from access.shared_events('{case.read}') e)
     or exists (select from placed."case" c where c.id = casework."event".case_id and (c.unit_id = any ((select access.units('{case.read}', 'narrative'))::uuid[]) or c.district = any ((select access.districts('{case.read}', 'narrative'))::text[])) offset 0)
     or (select access.holds('{statistics}'))
   );
@@ -1651,7 +1656,7 @@ grant select on network."referral" to anwang_app, anwang_worker;
 create policy referral_select on network."referral" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read}', 'narrative'))::text[])
-    or case_id in (select access.cases('{case.read}', 'narrative'))
+    or case_id in (select access.whole_cases('{case.read}', 'narrative'))
     or exists (select from placed."case" c where c.id = network."referral".case_id and (c.unit_id = any ((select access.units('{case.read}', 'narrative'))::uuid[]) or c.district = any ((select access.districts('{case.read}', 'narrative'))::text[])) offset 0)
     or (select access.holds('{statistics}'))
     or to_unit = any ((select access.units('{referral.answer}', 'basic'))::uuid[])

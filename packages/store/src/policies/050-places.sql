@@ -105,6 +105,7 @@ select access.key_of(kind, wanted, class), kind, wanted::text[], class from (val
   ('narrow', '{case.plan}', 'basic'),
   ('narrow', '{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'),
   ('narrow', '{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'personal'),
+  ('narrow', '{case.read}', ''),
   ('narrow', '{case.read}', 'assessment'),
   ('narrow', '{case.read}', 'basic'),
   ('narrow', '{case.read}', 'narrative'),

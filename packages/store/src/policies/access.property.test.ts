@@ -2,6 +2,7 @@
 // inserted are exactly those for which the reference reading of core/access allows one of the stated acts (house law 1).
 
 import { type Action, type Actor, type DataClass, decide, type Purpose, type Resource } from '@anwang/core/access';
+import { partHolds } from '@anwang/core/cases';
 import { type Instant, instantFromMs } from '@anwang/core/time';
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import {
@@ -68,8 +69,12 @@ function allowed(
   });
 }
 
-function things(world: AccessWorld, kind: 'case' | 'report' | 'person', now: Instant): Map<string, Resource> {
-  if (kind === 'case') return new Map(world.cases.map((_, at) => [worldIds.case(at), caseThing(world, at, now)]));
+/** Of a share, the parts that hold the rows at hand: the worlds' events are notes. */
+const keptParts = (shared: Need['shared']) => (part: string) =>
+  shared === undefined || (shared === 'byType' && partHolds(part, 'noteAdded'));
+
+function things(world: AccessWorld, kind: 'case' | 'report' | 'person', now: Instant, shared?: Need['shared']): Map<string, Resource> {
+  if (kind === 'case') return new Map(world.cases.map((_, at) => [worldIds.case(at), caseThing(world, at, now, keptParts(shared))]));
   if (kind === 'report') return new Map(world.reports.map((_, at) => [worldIds.report(at), reportThing(world, at)]));
   return new Map(world.persons.map((_, at) => [worldIds.person(at), personThing(world, at, now)]));
 }
@@ -119,7 +124,7 @@ async function compareRows(world: AccessWorld, actor: Actor, purpose: Purpose, n
     const existing = idsOf((await owner.query(`select ${by}::text as thing from ${quoted(table)}`)).rows);
     const expected = (need: Need | undefined, command: 'select' | 'write', extra?: Need): string[] =>
       existing.filter((id) => {
-        const thing = things(world, kind, now).get(id);
+        const thing = things(world, kind, now, need?.shared).get(id);
         const may = (one: Need | undefined, way: 'select' | 'write'): boolean =>
           one !== undefined && thing !== undefined && allowed(actor, purpose, thing, one.acts, classOf(rights, way, one), now);
         return may(need, command) && (extra === undefined || may(extra, 'select'));

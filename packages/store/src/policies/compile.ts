@@ -39,7 +39,7 @@ function compileNeed(rights: TableRights, command: Command, need: Need): string 
   const dataClass = need.class ?? (command === 'select' ? rights.class : 'basic');
   const ways: string[] = [];
   if (need.asSuch) ways.push(`(select access.may(${list(need.asSuch)}))`);
-  if (need.acts) ways.push(...reach(rights.table, rights.thing, need.acts, dataClass));
+  if (need.acts) ways.push(...reach(rights.table, rights.thing, need.acts, dataClass, need.shared));
   if (!need.asSuch && !need.acts) ways.push(...unconditional(rights.thing));
   const granted = need.and && ways.length > 0 ? [`((${ways.join(' or ')}) and ${need.and})`] : ways;
   if (need.systems) granted.push(`(select access.holds(${list(need.systems)}))`);
@@ -59,7 +59,7 @@ function unconditional(thing: Thing): string[] {
  */
 const onlyThisRow = 'offset 0';
 
-function reach(table: string, thing: Thing, acts: readonly Action[], dataClass: DataClass): string[] {
+function reach(table: string, thing: Thing, acts: readonly Action[], dataClass: DataClass, shared: Need['shared']): string[] {
   const set = (name: string): string => `(select access.${name}(${list(acts)}, '${dataClass}'))`;
   // The cast makes it an array computed once (an InitPlan); without it PostgreSQL reads a quantified subquery.
   const wide = (column: string, name: 'counties' | 'districts' | 'units' | 'owned'): string =>
@@ -79,7 +79,8 @@ function reach(table: string, thing: Thing, acts: readonly Action[], dataClass: 
       const row = quoteTable(table);
       return [
         county,
-        `${thing.by} in ${set('cases')}`,
+        `${thing.by} in ${set(shared === undefined ? 'cases' : 'whole_cases')}`,
+        ...(shared === 'byType' ? [`(${thing.by}, type) in (select e.case_id, e.type from access.shared_events(${list(acts)}) e)`] : []),
         `exists (select from placed."case" c where c.id = ${row}.${thing.by} and (${wide('c.unit_id', 'units')} or ${wide('c.district', 'districts')}) ${onlyThisRow})`,
       ];
     }

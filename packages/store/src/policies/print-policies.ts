@@ -30,10 +30,12 @@ export function printRoles(): string {
   const values = [...rules.values()].map(
     ({ row, classes }) => `  (${row.map((word) => `'${word}'`).join(', ')}, '{${[...classes].join(',')}}')`,
   );
-  const parts = Object.entries(shareParts).map(([part, { classes }]) => `  ('${part}', '{${classes.join(',')}}')`);
+  const parts = Object.entries(shareParts).map(
+    ([part, { classes, events }]) => `  ('${part}', '{${classes.join(',')}}', '{${events.join(',')}}')`,
+  );
   return (
     `${head('the roles and share parts of core')}delete from access.rule;\ninsert into access.rule (role, action, purpose, within, classes) values\n${values.join(',\n')};\n\n` +
-    `delete from access.share_part;\ninsert into access.share_part (part, classes) values\n${parts.join(',\n')};\n`
+    `delete from access.share_part;\ninsert into access.share_part (part, classes, events) values\n${parts.join(',\n')};\n`
   );
 }
 
@@ -44,8 +46,9 @@ export function printPolicies(): string {
   return `${head('packages/store/src/policies/tables-*.ts')}${usage}\n${allRights.map(compileTable).join('\n\n')}\n`;
 }
 
-const asks = /\baccess\.(counties|districts|units|owned|may|sees|holds|cases|reports|persons|alone)\('(\{[^}']*\})'(?:, '(\w+)')?\)/g;
-const narrow = new Set(['cases', 'reports', 'persons']);
+const asks =
+  /\baccess\.(counties|districts|units|owned|may|sees|holds|cases|whole_cases|shared_events|reports|persons|alone)\('(\{[^}']*\})'(?:, '(\w+)')?\)/g;
+const narrow = new Set(['cases', 'whole_cases', 'shared_events', 'reports', 'persons']);
 
 /** The questions about an actor's grants in a text of SQL, as `kind wanted class`. */
 export const questionsIn = (text: string): string[] =>

@@ -23,6 +23,8 @@ export type Need = {
   readonly and?: string;
   /** Another way in, in SQL. */
   readonly or?: string;
+  /** Of a case reached through a share alone: no row, or events of the types that the shared parts hold. Left out: rows of a class that the share shows. */
+  readonly shared?: 'never' | 'byType';
   /** Class of the acts for this command; writes ask for `basic` unless said. */
   readonly class?: DataClass;
   /** Columns that may be written; all when left out. */

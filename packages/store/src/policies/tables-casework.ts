@@ -27,7 +27,7 @@ export const caseworkRights: readonly TableRights[] = [
     table: 'casework.event',
     thing: ofCase,
     class: 'narrative',
-    select: { acts: ['case.read'], systems: figures },
+    select: { acts: ['case.read'], systems: figures, shared: 'byType' },
     insert: { acts: caseWriting, and: `actor_id = (select access.actor())`, systems: ['seeder'] },
   },
   { ...rows('casework.case_person'), class: 'personal' },
@@ -47,7 +47,13 @@ export const caseworkRights: readonly TableRights[] = [
     table: 'network.referral',
     thing: ofCase,
     class: 'narrative',
-    select: { acts: ['case.read'], systems: figures, or: `to_unit = any ((select access.units('{referral.answer}', 'basic'))::uuid[])` },
+    // What went to another unit is no part that is shared.
+    select: {
+      acts: ['case.read'],
+      systems: figures,
+      or: `to_unit = any ((select access.units('{referral.answer}', 'basic'))::uuid[])`,
+      shared: 'never',
+    },
     insert: { acts: ['case.refer'] },
     update: { acts: ['case.refer'], or: `to_unit = any ((select access.units('{referral.answer}', 'basic'))::uuid[])` },
   },

@@ -12,6 +12,13 @@ const calendarPlace = `((county is null and (select access.may('{calendar.nation
 const ofAccount = `exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[]))`;
 const ofUnit = `exists (select from org.unit u where u.id = unit_id and u.county = any ((select access.counties('{admin.units}', 'basic'))::text[]))`;
 
+/** Files are no part of a case that is shared, and no less than what is written in it: who reads the whole case reads them. */
+const wholeCase = `(county = any ((select access.counties('{case.read}', 'narrative'))::text[])
+          or case_id in (select access.whole_cases('{case.read}', 'narrative'))
+          or exists (select from placed."case" c where c.id = case_id and (
+          c.unit_id = any ((select access.units('{case.read}', 'narrative'))::uuid[])
+          or c.district = any ((select access.districts('{case.read}', 'narrative'))::text[])) offset 0))`;
+
 export const houseRights: readonly TableRights[] = [
   {
     table: 'org.county',
@@ -148,7 +155,7 @@ export const houseRights: readonly TableRights[] = [
     select: {
       and: `(scan <> 'infected') and (
         (report_id is not null and (select access.may('{file.read}')) and exists (select from intake.report r where r.id = report_id))
-        or (case_id is not null and (select access.may('{file.read,case.read}')) and exists (select from casework."case" c where c.id = case_id))
+        or (case_id is not null and (select access.may('{file.read,case.read}')) and ${wholeCase})
         or (person_id is not null and (select access.may('{file.read,person.read}')) and exists (select from people.person p where p.id = person_id)))`,
       // Whoever puts a file in sees it until the end of that transaction, and no longer: the public may give files and read none.
       or: `created_by = (select access.actor()) and (state = 'uploading' or created_at = now())`,

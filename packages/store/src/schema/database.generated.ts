@@ -53,6 +53,7 @@ interface AccessRule {
 interface AccessSharePart {
   part: string;
   classes: string[];
+  events: Generated<string[]>;
 }
 
 interface AccessStamp {

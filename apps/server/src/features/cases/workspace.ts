@@ -1,6 +1,7 @@
 // The workspace of one case: every part under its own policy, so that a partner with a share of the summary gets the same shape with less in it.
 
 import type { OutputOf } from '@anwang/contract';
+import { decide } from '@anwang/core/access';
 import { classesOfParts, fold } from '@anwang/core/cases';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import type { Programme } from '@anwang/core/programs';
@@ -34,9 +35,23 @@ import { rowView } from './row-view.ts';
 type Workspace = OutputOf<'cases', 'one'>;
 type Row = NonNullable<Awaited<ReturnType<typeof findCase>>>;
 
-/** The parts of the file the viewer may read: all of it for those who read events, the shared parts for others. */
-function partsOf(readsEvents: boolean, shares: Awaited<ReturnType<typeof readShares>>, call: Call): string[] {
-  if (readsEvents) return ['summary', 'members', 'contact', 'timeline', 'plan', 'services', 'assessments', 'referrals', 'files'];
+/** Whether the viewer would read what is written in the case if nothing of it were shared: all of the file, then. */
+function readsWhole(row: Row, assignments: Awaited<ReturnType<typeof readAssignments>>, call: Call): boolean {
+  const workers = assignments.filter((one) => one.role !== 'supervisor' && (one.until === null || one.until > call.now));
+  const alone = {
+    kind: 'case',
+    id: row.id,
+    county: row.county,
+    districts: row.district === null ? [] : [row.district],
+    units: [row.unit_id],
+    workers: workers.map((one) => one.account_id),
+  } as const;
+  return decide(call.actor, 'case.read', call.purpose, alone, call.now).mask.includes('narrative');
+}
+
+/** The parts of the file the viewer may read: all of it for those who read the whole, the shared parts for others. */
+function partsOf(whole: boolean, shares: Awaited<ReturnType<typeof readShares>>, call: Call): string[] {
+  if (whole) return ['summary', 'members', 'contact', 'timeline', 'plan', 'services', 'assessments', 'referrals', 'files'];
   const mine = shares.filter(
     (share) =>
       share.ended_at === null && share.until > call.now && (share.to_account === call.actor.id || share.to_unit === call.actor.unit),
@@ -145,7 +160,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   ]);
   if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: caseId });
   const programme: Programme = programmeOf(row);
-  const whole = events.length === row.version;
+  const whole = events.length === row.version && readsWhole(row, assignments, call);
   const parts = partsOf(whole, shares, call);
   const sees = (part: string): boolean => parts.includes(part);
   const classes = classesOfParts(parts);
