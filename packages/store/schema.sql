@@ -941,6 +941,7 @@ create table network."referral" (
   answer_sealed bytea,
   outcome text,
   version integer default 1 not null,
+  first_due timestamp with time zone,
   constraint referral_pkey PRIMARY KEY (id),
   constraint referral_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES org.account(id),
   constraint referral_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
@@ -2536,6 +2537,17 @@ AS $function$
     where f.report_id = receipt_additions.report and f.state = 'whole' and f.original_of is null
       and f.created_by = '00000000-0000-7000-8000-000000000001'
   order by 1;
+$function$
+;
+
+CREATE OR REPLACE FUNCTION network.move_answer(of_referral uuid, due timestamp with time zone)
+ RETURNS TABLE(to_unit uuid, county text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update network.referral r set answer_due = move_answer.due, first_due = nullif(coalesce(r.first_due, r.answer_due), move_answer.due)
+  where r.id = of_referral and r.status = 'sent' and r.answer_due <> move_answer.due and (select access.holds('{clock}')) returning r.to_unit, r.county
 $function$
 ;
 

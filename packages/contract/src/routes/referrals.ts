@@ -14,6 +14,7 @@ const row = z.object({
   status: referralStatus,
   sentAt: instant,
   answerDue: instant,
+  firstDue: instant.nullable().describe('what was told when it was sent, where the office calendar has moved it since'),
   version: z.number(),
 });
 

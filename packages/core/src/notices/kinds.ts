@@ -46,6 +46,12 @@ export const noticeKinds = {
     'The right of a lead ends or has ended, and open cases are left',
   ),
   'referral.sent': kind('referral', false, '新轉介待回覆', 'A new referral waits for an answer'),
+  'referral.moved': kind(
+    'referral',
+    false,
+    '辦公日曆異動，轉介回覆期限已變更',
+    'The office calendar changed: a referral is to be answered by another date',
+  ),
   'referral.answered': kind('case', false, '轉介有回覆', 'A referral was answered'),
   'breakGlass.used': kind('breakGlass', true, '緊急調閱，三日內複查', 'Emergency access; to be reviewed within three days'),
   'breakGlass.reviewDue': kind('breakGlass', true, '緊急調閱複查將屆期', 'The review of an emergency access is due soon'),

@@ -1,14 +1,16 @@
 // A closure entered afterwards moves a running clock, takes back what was told too early, and makes in time what was late; nothing else moves, and doing it again does nothing.
+import { randomUUID } from 'node:crypto';
 import { businessCalendar, type Instant, officeYears, type PlainDate } from '@anwang/core/time';
 import { findProgramme } from '@anwang/packs';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { systemActors } from '../access/index.ts';
 import { listNotices } from '../notices/index.ts';
 import type { Tx } from '../session/index.ts';
 import { accept, assign, at, caseOffice, context, ids, programme } from '../testing/case-office.ts';
-import { casesToReckon, createCase, escalateCaseClocks, reckonClocks } from './index.ts';
+import { answerReferral, casesToReckon, createCase, escalateCaseClocks, findReferral, reckonClocks } from './index.ts';
 
-const { as, newCase, store, query } = caseOffice();
+const { as, newCase, open, store, query } = caseOffice();
 const typhoon = { ...context, calendar: businessCalendar([...officeYears, { year: 2026, off: ['2026-11-23' as PlainDate], makeUp: [] }]) };
 const steps = [6, 0].map((hoursBefore, index) => ({
   packVersion: programme.version,
@@ -67,8 +69,50 @@ it('moves what was running on the day, and takes back what was told', async () =
   expect(rows).toEqual([{ n: 2, county: '64000' }]);
 });
 
+it('moves by when a referral is to be answered, and tells the unit to which it went', async () => {
+  const { caseId } = await as(ids.supervisor, 'dispatch', async (tx) =>
+    createCase(tx, await newCase([accept(), assign(ids.worker)]), context),
+  );
+  const [waits, answered] = [randomUUID(), randomUUID()];
+  const sent = at('2026-11-20T08:00');
+  const told = '2026-11-27T15:59:59.999Z' as Instant;
+  for (const referral of [waits, answered])
+    await open(ids.worker, 'casework', caseId, [
+      { type: 'referralSent', happenedAt: sent, facts: { referral, unit: ids.school, need: 'school', fields: [], answerBy: told } },
+    ]);
+  await as(ids.partner, 'network', (tx) =>
+    answerReferral(tx, { referralId: answered, version: 1, answer: 'accepted', reason: null, note: '好' }, ['referral-answer'], context),
+  );
+  const seen = async (id: string) => {
+    const row = await as(ids.partner, 'network', (tx) => findReferral(tx, id));
+    return row && { due: row.answer_due, first: row.first_due, version: row.version };
+  };
+  const clock = async () =>
+    (await query<{ due: Date }>(`select due_at as due from casework.clock where rule = 'referral-answer' and instance = $1`, [waits]))
+      .rows[0];
+  const notices = async () =>
+    (await as(ids.partner, 'self', (tx) => listNotices(tx, { unread: true, limit: 50 }))).filter((row) => row.kind === 'referral.moved');
+  const reckon = (calendar: typeof context) =>
+    asClock((tx) => reckonClocks(tx, caseId, findProgramme, steps, () => ({ ...calendar, now: at('2026-11-24T02:00') })));
+  expect(await seen(waits)).toEqual({ due: told, first: null, version: 1 });
+  await reckon(typhoon);
+  const moved = '2026-11-30T15:59:59.999Z';
+  expect(new Date((await clock())!.due).toISOString()).toBe(moved);
+  expect(await seen(waits)).toEqual({ due: moved, first: told, version: 1 });
+  expect(await seen(answered), 'what was answered stays').toMatchObject({ due: told, first: null });
+  expect(await notices()).toMatchObject([{ due: moved, caseId: null, ref: null }]);
+  await reckon(typhoon);
+  expect(await notices()).toHaveLength(1);
+  // The closure is taken back.
+  await reckon(context);
+  expect(await seen(waits)).toEqual({ due: told, first: null, version: 1 });
+  // Nobody else moves it.
+  const { rows } = await as(ids.worker, 'casework', (tx) => sql`select * from network.move_answer(${waits}::uuid, now())`.execute(tx));
+  expect(rows).toEqual([]);
+});
+
 it('is the clock’s alone', async () => {
   const rows = await as(ids.worker, 'casework', (tx) => tx.selectFrom('casework.case').select('id').execute());
-  expect(rows).toHaveLength(1);
+  expect(rows.length).toBeGreaterThan(0);
   expect(await as(ids.worker, 'casework', (tx) => reckonClocks(tx, rows[0]!.id, findProgramme, steps, () => typhoon))).toBe(0);
 });

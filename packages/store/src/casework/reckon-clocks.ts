@@ -1,9 +1,11 @@
 // A calendar that was changed afterwards (an office closed by a typhoon) moves clocks that run already, and may make in time what was late. Each case is reckoned
 // anew from its events in a transaction of its own; the rows that differ are written, and a step of escalation that no longer holds is taken back with its notices.
+// By when another unit was asked to answer is the same fact as the clock of the referral: it moves with it, and that unit is told.
 
 import type { CaseEvent, DeadlineContext } from '@anwang/core/cases';
 import { type Instant, msOf, parseInstant } from '@anwang/core/time';
 import { sql } from 'kysely';
+import { type NewNotice, tell } from '../notices/write-notice.ts';
 import type { Tx } from '../session/index.ts';
 import type { ProgrammeOf } from './append-events.ts';
 import type { EscalationStep } from './escalate-case-clocks.ts';
@@ -65,9 +67,28 @@ function stepReached(stored: StoredClock, row: ProjectedRow, steps: readonly Esc
   return Math.min(stored.escalated, Math.max(0, ...reached));
 }
 
+/** Of which referral the clock is: its instance without the round. */
+const referralOf = (row: ProjectedRow): string => String(row.instance).split('#')[0] ?? '';
+
 /** How the notices of a step begin, as `escalateCaseClocks` writes them. */
 const clockNotice = (caseId: string, row: ProjectedRow, hoursBefore: number): string =>
   `${hoursBefore > 0 ? 'clock.due' : 'clock.overdue'}:${caseId}:${row.rule}:${row.instance}:${hoursBefore}:`;
+
+/** Moves by when a referral is to be answered, and tells the unit that was told otherwise. */
+async function moveAnswer(tx: Tx, referral: string, due: Instant, now: Instant): Promise<void> {
+  const { rows } = await sql<{
+    to_unit: string;
+    county: string;
+  }>`select * from network.move_answer(${referral}::uuid, ${due}::timestamptz)`.execute(tx);
+  await tell(
+    tx,
+    rows.flatMap(({ to_unit: unit, county }) =>
+      (['partner', 'supervisor'] as const).map(
+        (role): NewNotice => ({ kind: 'referral.moved', county, to: { role, unit }, once: `${referral}:${now}`, due }),
+      ),
+    ),
+  );
+}
 
 /** Reckons the clocks of one case anew. Runs as the clock. Gives how many rows were moved; none where everything stands as it should. */
 export async function reckonClocks(
@@ -117,6 +138,9 @@ export async function reckonClocks(
       await sql`select system.withdraw_notices(${caseId}::uuid, null, ${undone.map((one) => clockNotice(caseId, row, one.hoursBefore))}::text[])`.execute(
         tx,
       );
+    const moment = momentOf(row.due_at);
+    if (moment !== null && row.stopped_at === null && programme.clocks.some((one) => one.id === row.rule && one.key === 'referral'))
+      await moveAnswer(tx, referralOf(row), moment, context.now);
     await tx.outbox('caseClock', { caseId, rule: String(row.rule), moved: true, step: escalated }, { county: ground.county });
   }
   await sql`select casework.set_next_due(${caseId}::uuid, ${textOf(projection.case.next_due)}::timestamptz, ${textOf(projection.case.next_rule)}::text)`.execute(

@@ -31,6 +31,7 @@ export async function listReferrals(
       'r.status',
       'r.sent_at',
       'r.answer_due',
+      'r.first_due',
       'r.version',
       'r.fields',
       'r.sealed',

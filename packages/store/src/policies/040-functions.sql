@@ -275,6 +275,14 @@ create or replace function casework.set_next_due(in_case uuid, due timestamptz, 
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update casework."case" c set next_due = set_next_due.due, next_rule = set_next_due.rule where c.id = in_case and (select access.holds('{clock}'))
 $$;
+-- By when an answer is asked for, and what was told at first; nothing where it stands so already or was answered.
+create or replace function network.move_answer(of_referral uuid, due timestamptz) returns table (to_unit uuid, county text)
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update network.referral r set answer_due = move_answer.due, first_due = nullif(coalesce(r.first_due, r.answer_due), move_answer.due)
+  where r.id = of_referral and r.status = 'sent' and r.answer_due <> move_answer.due and (select access.holds('{clock}')) returning r.to_unit, r.county
+$$;
+revoke execute on function network.move_answer from public;
+grant execute on function network.move_answer to anwang_app, anwang_worker;
 -- Notices of steps that were reached by a calendar that does not hold any more: of one case, or of one report, by how what makes them one begins.
 create or replace function system.withdraw_notices(of_case uuid, of_report uuid, beginnings text[]) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$

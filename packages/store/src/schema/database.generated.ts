@@ -636,6 +636,7 @@ interface NetworkReferral {
   answer_sealed: ColumnType<Buffer | null, Uint8Array | null | undefined, Uint8Array | null>;
   outcome: string | null;
   version: Generated<number>;
+  first_due: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
 interface OrgAccount {

@@ -23,6 +23,7 @@ export function referralRow(row: Row): Listed {
     status: asReferral(row.status),
     sentAt: row.sent_at,
     answerDue: row.answer_due,
+    firstDue: row.first_due,
     version: row.version,
   };
 }

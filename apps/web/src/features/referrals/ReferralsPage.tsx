@@ -118,6 +118,12 @@ function OneReferral({ referralId }: { referralId: string }) {
             note={`${unitWord(data.fromUnit)}·${label(data.programmeLabel)}`}
             end={<span className="t-s">{stateWord(data.status)}</span>}
           />
+          {data.firstDue && (
+            <p className="pad row" role="note">
+              <Icon name="calendar" />
+              {m.referral_moved({ first: formatMoment(data.firstDue), now: formatMoment(data.answerDue) })}
+            </p>
+          )}
           <p className="pad row i2">
             <Icon name="eye" />
             {label(data.why)}
