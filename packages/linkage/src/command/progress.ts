@@ -14,7 +14,7 @@ const PHASES: Readonly<Record<PhaseName | 'read', Words>> = {
   score: { zh: '評分', en: 'Scoring' },
   'second-round': { zh: '第二輪', en: 'Second round' },
   cluster: { zh: '分群', en: 'Clustering' },
-  seal: { zh: '整理模型', en: 'Preparing the model' },
+  seal: { zh: '整理模型與報告', en: 'Preparing model and report' },
   write: { zh: '寫出', en: 'Writing' },
 };
 

@@ -21,19 +21,18 @@ import type { Workshop } from '../score/workshop.ts';
 import { namesakesOf } from '../train/namesakes.ts';
 import { readPatterns } from '../train/patterns.ts';
 import { settle } from '../train/settle.ts';
-import { expectationAt, ProbabilityHistogram } from '../train/threshold.ts';
 import { trainModel } from '../train/train.ts';
 import { unproposed } from '../train/unproposed.ts';
 import { unseenDifferences } from '../train/unseen-differences.ts';
 import { planRules } from './candidates.ts';
 import { decide } from './decide.ts';
+import { type Description, describeRun } from './describe.ts';
 import { layOutInput } from './input.ts';
 import type { RunOptions, RunResult, Warning } from './options.ts';
 import { pairsHere, weighGiven } from './pairs-here.ts';
 import { PhaseClock } from './phase-clock.ts';
 import { writeClusters, writeEdges } from './results.ts';
 import { pairsInSql } from './sql-pairs.ts';
-import { clusterSizes, countUnlinkable, levelCounts, weightBins } from './summary.ts';
 import { columnWarnings, idWarnings, planWarnings, recallWarnings, trainingWarnings } from './warnings.ts';
 
 /** Pairs and clusters by row number, for tests and experiments. */
@@ -48,7 +47,6 @@ export interface Inside {
 }
 
 const KEEP_FROM = 0.01;
-const LARGE_CLUSTER = 100;
 
 /** Runs in this process on `engine`, string work in `workshop`. Throws `signal.reason` when aborted. */
 export async function runLinkage(
@@ -59,8 +57,9 @@ export async function runLinkage(
   inspect?: (inside: Inside) => void | Promise<void>,
 ): Promise<RunResult> {
   const clock = new PhaseClock(options);
-  const { inside, result, sealed } = await findAnswer(engine, options, assembly, workshop, clock);
+  const { inside, sealed, described } = await findAnswer(engine, options, assembly, workshop, clock);
   const frequencies = await sealed();
+  const result = described();
   clock.done('seal');
   // Values and pairs are needed no more: on large files they take as much memory as writing does.
   await workshop.release();
@@ -77,9 +76,10 @@ export async function runLinkage(
 
 interface Answer {
   readonly inside: Inside;
-  readonly result: Omit<RunResult, 'phases'>;
   /** Frequencies for the model, which has none yet. */
   readonly sealed: () => Promise<readonly (ModelFrequencies | null)[]>;
+  /** What the report says of the run; no cluster waits for it. */
+  readonly described: () => Description;
 }
 
 /** Everything but writing it down. */
@@ -201,45 +201,24 @@ async function findAnswer(engine: Engine, options: RunOptions, assembly: Assembl
     labels,
     across,
   });
-  const { probability } = decision;
-  const histogram = new ProbabilityHistogram();
-  for (const p of probability) histogram.add(p);
-  // Of what no rule proposes, clusters bring some together all the same.
-  const closed = probability.subarray(weighed.l.length).reduce((sum, p) => sum + p, 0);
-  const expected = expectationAt(histogram, model.threshold, Math.max(0, missed - closed), decision.overstated);
-  model = { ...model, expected };
-  const sizes = clusterSizes(decision.clustering.cluster);
-  const largest = sizes.at(-1)?.[0] ?? 0;
-  if (largest > LARGE_CLUSTER) {
-    warnings.push({
-      code: 'large-cluster',
-      words: { zh: `最大的一群有 ${largest} 筆，請檢查。`, en: `The largest cluster has ${largest} records; look at it.` },
-    });
-  }
-  const match = patternWeights(bound, table.levels, table.size).map((weight) => probabilityAt(model.calibration, weight));
-  const result = {
-    model,
-    records,
-    pairs,
-    edges: decision.l.length,
-    linkedPairs: probability.reduce((sum, p) => sum + (p >= model.threshold ? 1 : 0), 0),
-    clusters: sizes.reduce((sum, [, n]) => sum + n, 0),
-    largestCluster: largest,
-    clusterSizes: sizes,
-    threshold: model.threshold,
-    expected,
-    rules: plan.reports,
-    levels: levelCounts(bound, table, match),
-    unlinkable: countUnlinkable(bound, encoded, scorers, model.threshold),
-    histogram: weightBins(decision.weight, probability),
-    removedBridges: decision.clustering.removed,
-    cannotLinks: decision.clustering.barred,
-    warnings,
-    tables: { edges: 'edges', clusters: 'clusters' },
-  };
   clock.done('cluster');
-  const sealed = () => sealing ?? encoded.frequencies.seal(found);
-  return { inside: { ...decision, proposed: weighed.l.length, model: bound }, result, sealed };
+  return {
+    inside: { ...decision, proposed: weighed.l.length, model: bound },
+    sealed: () => sealing ?? encoded.frequencies.seal(found),
+    described: () =>
+      describeRun({
+        model: bound,
+        decision,
+        encoded,
+        scorers,
+        table,
+        pairs,
+        missed,
+        proposed: weighed.l.length,
+        rules: plan.reports,
+        warnings,
+      }),
+  };
 }
 
 /** True if sharing a value of the slot says something: two random records seldom do. */
