@@ -469,6 +469,29 @@ create table casework."goal" (
 );
 CREATE INDEX goal_case ON casework.goal USING btree (case_id);
 
+create table casework."planned_visit" (
+  id uuid not null,
+  account_id uuid not null,
+  case_id uuid not null,
+  county text not null,
+  said_by uuid not null,
+  goes boolean not null,
+  kind text not null,
+  method text not null,
+  persons uuid[] not null,
+  planned_at timestamp with time zone not null,
+  minutes integer,
+  status text not null,
+  constraint planned_visit_pkey PRIMARY KEY (id, account_id),
+  constraint planned_visit_account_id_fkey FOREIGN KEY (account_id) REFERENCES org.account(id),
+  constraint planned_visit_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint planned_visit_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint planned_visit_kind_check CHECK ((kind = ANY (ARRAY['visit'::text, 'contact'::text]))),
+  constraint planned_visit_status_check CHECK ((status = ANY (ARRAY['open'::text, 'kept'::text, 'nobodyHome'::text, 'refused'::text, 'cancelled'::text, 'lapsed'::text, 'passedOn'::text])))
+);
+CREATE INDEX planned_visit_account ON casework.planned_visit USING btree (account_id, planned_at);
+CREATE INDEX planned_visit_case ON casework.planned_visit USING btree (case_id, planned_at);
+
 create table casework."share" (
   id uuid default uuidv7() not null,
   case_id uuid not null,
@@ -2292,6 +2315,8 @@ begin
     from jsonb_to_recordset(members) x(person_id uuid, role text, relation text, since timestamptz, until timestamptz);
   update casework.visit v set person_id = x.person_id from jsonb_to_recordset(spoken_of) x(id uuid, person_id uuid)
     where v.case_id = in_case and v.id = x.id and v.person_id is distinct from x.person_id;
+  update casework.planned_visit v set persons = x.persons from jsonb_to_recordset(spoken_of) x(id uuid, persons uuid[])
+    where v.case_id = in_case and v.said_by = x.id and x.persons is not null and v.persons is distinct from x.persons;
   update casework.assessment a set subject_person_id = x.person_id from jsonb_to_recordset(spoken_of) x(id uuid, person_id uuid)
     where a.case_id = in_case and a.id = x.id and a.subject_person_id is distinct from x.person_id;
   return next_seq;
@@ -2365,11 +2390,12 @@ begin
       case e.type when 'caseDispatched' then jsonb_build_object('members', e.facts -> 'members', 'subject', e.facts -> 'subject')
         when 'visitRecorded' then jsonb_build_object('person', e.facts -> 'persons' -> 0)
         when 'contactRecorded' then jsonb_build_object('person', e.facts -> 'persons' -> 0)
+        when 'visitPlanned' then jsonb_build_object('persons', e.facts -> 'persons')
         when 'assessmentCompleted' then jsonb_build_object('person', e.facts -> 'person')
         else e.facts end
     from people.decision_move m join casework."case" c on c.id = m.row_id
     join casework.event e on e.case_id = c.id
-      and e.type in ('caseDispatched','memberAdded','memberRemoved','memberRoleChanged','personReplaced','personRestored','visitRecorded','contactRecorded','assessmentCompleted')
+      and e.type in ('caseDispatched','memberAdded','memberRemoved','memberRoleChanged','personReplaced','personRestored','visitRecorded','contactRecorded','visitPlanned','assessmentCompleted')
     where m.decision_id = d.id and m.what = 'case' order by c.id, e.seq;
 end $function$
 ;

@@ -80,9 +80,16 @@ export async function assess(journey: Journey): Promise<void> {
     await page.getByRole('button', { name: /看通報內容/ }).click();
     await page.getByRole('dialog').getByRole('heading', { name: '通報敘述' }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '關閉' }).click();
-    await start(page, '記錄訪視');
+    // A visit is planned, with what was said for safety; the record is begun from it, and meets it.
+    await start(page, '排訪');
     await fillNow(page, '日期');
     await page.getByRole('dialog').getByLabel('方式').selectOption({ label: '家訪' });
+    await page.getByRole('dialog').getByLabel('安全提醒').fill('巷口有狗未繫繩');
+    await record(page);
+    const ahead = page.getByRole('region', { name: '接下來' });
+    await ahead.getByText('巷口有狗未繫繩').waitFor();
+    await ahead.getByRole('button', { name: '記錄' }).click();
+    await fillNow(page, '日期');
     await choose(page, '結果', '見到或聯繫到本人');
     await page.getByRole('dialog').getByLabel('訪視紀錄').fill('母親表示上週起打零工，尿布與米快用完。');
     await record(page);

@@ -26,6 +26,7 @@ const TABLES: readonly (readonly [table: string, where: string])[] = [
   ['casework.assignment', 'true'],
   ['casework.clock', 'true'],
   ['casework.visit', 'true'],
+  ['casework.planned_visit', 'true'],
   ['casework.assessment', 'true'],
   ['casework.goal', 'true'],
   ['casework.approval', 'true'],

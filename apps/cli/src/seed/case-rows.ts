@@ -8,9 +8,32 @@ import type { SynthCase } from '@anwang/synth';
 import { sql } from 'kysely';
 import type { ReportContext } from './report-context.ts';
 
-const draftOf = ({ id, type, at, happenedAt, actor, facts, personal }: CaseEvent): EventDraft =>
+/** Where somebody lives, by their id: the contact a visit to them leads to. */
+type Homes = ReadonlyMap<string, string>;
+
+// A visit at home leads to the known address, if nobody hides it.
+const placed = (event: CaseEvent, homes: Homes): CaseEvent['facts'] => {
+  if (event.type !== 'visitPlanned' || event.facts.method !== 'homeVisit') return event.facts;
+  return { ...event.facts, contact: homes.get(event.facts.persons[0] ?? '') ?? null };
+};
+
+const draftOf = (event: CaseEvent, homes: Homes): EventDraft => {
+  const { id, type, at, happenedAt, actor, personal } = event;
   // Type and facts belong together in the event they come from.
-  ({ id, type, at, happenedAt, actor, facts, ...(personal === null ? {} : { personal }) }) as EventDraft;
+  return { id, type, at, happenedAt, actor, facts: placed(event, homes), ...(personal === null ? {} : { personal }) } as EventDraft;
+};
+
+const homesOf = async (tx: Tx, cases: readonly SynthCase[]): Promise<Homes> => {
+  const rows = await tx
+    .selectFrom('people.contact')
+    .select(['id', 'person_id'])
+    .where('person_id', 'in', [...new Set(cases.map((one) => one.subject))])
+    .where('kind', '=', 'residenceAddress')
+    .where('hidden', '=', false)
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, row.id]));
+};
 
 // What went with each referral, in the shape in which the product sends it: programme, the chosen fields in words, a message.
 const packagesOf = (one: SynthCase, band: string): Record<string, string> => {
@@ -30,7 +53,7 @@ const packagesOf = (one: SynthCase, band: string): Record<string, string> => {
   );
 };
 
-const newCase = (one: SynthCase, { rules, org }: ReportContext): NewCase => {
+const newCase = (one: SynthCase, { rules, org }: ReportContext, homes: Homes): NewCase => {
   const [first, ...later] = one.events;
   const programme = rules.programmes.get(one.programme);
   if (first?.type !== 'caseDispatched' || programme === undefined)
@@ -58,7 +81,7 @@ const newCase = (one: SynthCase, { rules, org }: ReportContext): NewCase => {
     title: one.title,
     supervisorId: supervisor?.id ?? null,
     demo: true,
-    later: later.map(draftOf),
+    later: later.map((event) => draftOf(event, homes)),
     packages: packagesOf(one, facts.band),
   };
 };
@@ -85,9 +108,10 @@ const takenOf = (one: SynthCase): Taken[] => {
 /** Writes cases whose dispatch was accepted, and marks the dispatches. The reports must be written. */
 export const writeCases = async (tx: Tx, cases: readonly SynthCase[], context: ReportContext): Promise<void> => {
   if (cases.length === 0) return;
+  const homes = await homesOf(tx, cases);
   await createCases(
     tx,
-    cases.map((one) => newCase(one, context)),
+    cases.map((one) => newCase(one, context, homes)),
     { now: instantFromMs(context.anchorMs), zone: taipei, calendar: context.calendar },
   );
   const taken = cases.flatMap(takenOf);

@@ -35,6 +35,14 @@ export const handOverReasons: readonly Coded[] = [
   { code: 'conflictOfInterest', label: { zh: '迴避', en: 'Conflict of interest' } },
   { code: 'expertise', label: { zh: '專長', en: 'Expertise' } },
 ];
+/** Why a planned visit is not made. */
+export const cancelReasons: readonly Coded[] = [
+  { code: 'familyAsked', label: { zh: '家庭要求', en: 'The family asked' } },
+  { code: 'workerAway', label: { zh: '承辦人另有要務', en: 'The worker is needed elsewhere' } },
+  { code: 'notSafe', label: { zh: '人身安全考量', en: 'Not safe to go' } },
+  { code: 'weather', label: { zh: '天候或交通', en: 'Weather or traffic' } },
+  { code: 'notNeeded', label: { zh: '已無需要', en: 'No longer needed' } },
+];
 export const sharePurposes: readonly Coded[] = [
   { code: 'jointService', label: { zh: '共案服務', en: 'Joint service' } },
   { code: 'safety', label: { zh: '人身安全', en: 'Safety' } },
@@ -77,6 +85,7 @@ function readChoices(programme: Programme): Record<string, Coded[]> {
     referralFields: [...referralFields],
     reopenReasons: [...reopenReasons],
     handOverReasons: [...handOverReasons],
+    cancelReasons: [...cancelReasons],
     sharePurposes: [...sharePurposes],
     // Why one could not be done; what is shown of an instrument comes with the instrument, this is for reading.
     notDone: programme.instruments.flatMap((use) => coded(findInstrument(use.instrument, use.version)?.notDone ?? [])),

@@ -40,3 +40,14 @@ test('one code may mean two things: the name of the fact says which; that a file
   expect(factWords({ band: 'safeWithPlan' }, named)).toBe('band:safeWithPlan');
   expect(factWords({ file: '018f0000-0000-7000-8000-000000000002', purpose: 'attachment' }, named)).toBe('');
 });
+
+test('when a visit is planned is said, in which kind it is not: the method says it', () => {
+  const facts = {
+    plan: '018f0000-0000-7000-8000-000000000001',
+    kind: 'visit',
+    method: 'homeVisit',
+    at: '2026-11-22T02:00:00.000Z',
+    contact: null,
+  };
+  expect(factWords(facts, (code) => (code === 'homeVisit' ? '家訪' : code))).toBe('家訪，預定 115.11.22 10:00');
+});

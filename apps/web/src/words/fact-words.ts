@@ -1,7 +1,7 @@
 // The coded facts of an event in words: codes, scores, minutes and dates that mean something to a reader; ids, versions and moments stay out of sight.
 
 import { m } from '../paraglide/messages.js';
-import { formatDate } from './dates.ts';
+import { formatDate, formatMoment } from './dates.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 const hidden = new Set([
@@ -16,6 +16,8 @@ const hidden = new Set([
   'packVersion',
   'reportKind',
   'about',
+  // A plan is of one kind by its method, which is said.
+  'kind',
   // On which side of the family somebody stands follows from the role, which is said.
   'side',
 ]);
@@ -61,6 +63,9 @@ export function factWords(facts: Readonly<Record<string, unknown>>, word: Words[
   return Object.entries(corrected ? { ...facts, role: null, was: null } : facts)
     .flatMap(([name, value]) => {
       if (corrected && name === 'role') return was === role ? [word(role)] : [m.fact_role_change({ was: word(was), role: word(role) })];
+      // When something is planned is the news; every other moment is where the event stands.
+      if (name === 'at' && typeof value === 'string' && typeof facts.plan === 'string')
+        return [m.planned_for({ time: formatMoment(value) })];
       return hidden.has(name) ? [] : one(name, value, words);
     })
     .join(m.clause_mark());

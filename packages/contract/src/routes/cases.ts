@@ -8,6 +8,7 @@ import { day, instant } from '../shapes/date.ts';
 import { addition, reportedPersonView } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
 import { band, caseSort, caseStatus, caseView, sex, yesNo } from '../shapes/vocabulary.ts';
+import { worklistView } from '../shapes/worklist-view.ts';
 
 const reading = ['casework', 'supervision', 'network', 'audit'] as const;
 
@@ -52,77 +53,7 @@ export const cases = {
     purpose: reading,
     problems: [],
     input: nothing,
-    output: z.object({
-      due: z.array(
-        z.object({
-          caseId: id,
-          number: z.string(),
-          title: z.string().nullable(),
-          programmeLabel: label,
-          rule: z.string(),
-          ruleLabel: label,
-          basis: z.string(),
-          due: instant,
-          start: instant,
-          does: z
-            .object({ type: z.string(), label })
-            .nullable()
-            .describe('the act by which the clock is met, where the caller may do such acts'),
-          gap: z.object({ at: instant, reason: label }).nullable().describe('the assessment that is due could not be done, and why'),
-          escalatedTo: label.nullable().describe('the role that was told last, by the steps of the clock'),
-        }),
-      ),
-      more: z.boolean().describe('more is due than is listed here'),
-      drafts: z
-        .array(
-          z.object({
-            caseId: id,
-            number: z.string(),
-            title: z.string().nullable(),
-            type: z.string().describe('the act that was begun'),
-            label,
-            about: id.nullable().describe('the goal or the person it was begun from'),
-            savedAt: instant,
-          }),
-        )
-        .describe('what the caller began to record in a case and has not sent'),
-      approvals: z.array(
-        z.object({
-          caseId: id,
-          number: z.string(),
-          title: z.string().nullable(),
-          kind: z.string(),
-          proposedBy: z.string(),
-          proposedAt: instant,
-        }),
-      ),
-      changes: z.array(
-        z.object({ caseId: id, number: z.string(), title: z.string().nullable(), type: z.string(), label, at: instant, by: z.string() }),
-      ),
-      waiting: z.array(
-        z.object({ caseId: id, number: z.string(), referralId: id, toUnit: z.string(), sentAt: instant, answerDue: instant }),
-      ),
-      team: z
-        .array(
-          z.object({
-            accountId: id.nullable().describe('null: cases without a lead'),
-            name: z.string().nullable(),
-            open: z.number(),
-            pressing: z.number().describe('of the two upper risk bands'),
-            overdue: z.number(),
-          }),
-        )
-        .describe('who leads how many open cases of the units one supervises; empty for others'),
-      load: z.object({
-        whose: z.enum(['own', 'unit']).describe('the cases one leads, or those of the units one supervises'),
-        open: z.number(),
-        capacity: z.number().nullable(),
-        extreme: z.number(),
-        high: z.number(),
-        medium: z.number(),
-        low: z.number(),
-      }),
-    }),
+    output: worklistView,
   }),
   one: route({
     method: 'GET',

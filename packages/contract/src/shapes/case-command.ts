@@ -14,6 +14,7 @@ const contact = {
   personIds: z.array(id).max(20).default([]),
   minutes: z.number().int().min(0).max(1440).nullable().default(null),
   safe: yesNo.default('unknown'),
+  planId: id.nullable().default(null).describe('the planned visit or contact that is met by it'),
   note: maybeText(8000),
 };
 
@@ -31,6 +32,21 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('handOverLead'), workerId: id, reason: code, note: maybeText(1000) }),
   z.object({ type: z.literal('recordContact'), ...contact }),
   z.object({ type: z.literal('recordVisit'), ...contact, place: maybeText(200) }),
+  z.object({
+    type: z.literal('planVisit'),
+    kind: z.enum(['visit', 'contact']),
+    at: instantInput,
+    method: code,
+    minutes: z.number().int().min(1).max(1440).nullable().default(null).describe('how long it is meant to take'),
+    personIds: z.array(id).max(20).default([]),
+    contactId: id.nullable().default(null).describe('where, or by which number: an open contact of a member'),
+    place: maybeText(200).describe('where, in words'),
+    alongIds: z.array(id).max(5).default([]).describe('who goes along, for safety'),
+    safety: maybeText(1000),
+    note: maybeText(2000),
+  }),
+  z.object({ type: z.literal('moveVisit'), planId: id, at: instantInput, note: maybeText(1000) }),
+  z.object({ type: z.literal('cancelVisit'), planId: id, reason: code, note: maybeText(1000) }),
   z.object({
     type: z.literal('completeAssessment'),
     instrument: code,

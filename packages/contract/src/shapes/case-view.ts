@@ -143,6 +143,27 @@ export const approvalView = z.object({
   reason: z.string().nullable(),
 });
 
+/** A visit or contact that is planned and neither met nor cancelled; that its moment has passed is read from the clock. */
+export const plannedVisit = z.object({
+  id,
+  kind: z.enum(['visit', 'contact']),
+  method: z.string(),
+  at: instant,
+  minutes: z.number().nullable(),
+  whom: z.array(z.string()).describe('the members who are meant, by name, as far as the viewer reads names'),
+  accountId: id.describe('who goes'),
+  account: z.string(),
+  along: z.array(z.string()).describe('who goes along, by name'),
+  where: z
+    .object({ kind: z.string(), value: z.string().nullable() })
+    .nullable()
+    .describe('a known address or number; not there when it is hidden from anybody, or not for the viewer'),
+  place: z.string().nullable().describe('where, in words'),
+  safety: z.string().nullable(),
+  note: z.string().nullable(),
+  moved: z.number().describe('how often it was moved'),
+});
+
 export const timelineEntry = z.object({
   id,
   seq: z.number(),
@@ -176,6 +197,7 @@ export const caseWorkspace = caseRow.extend({
   plan: z.object({ summary: z.string().nullable(), reviewOn: day.nullable(), at: instant }).nullable(),
   assessments: z.array(assessmentView),
   assessmentGaps: z.array(assessmentGapView),
+  planned: z.array(plannedVisit).describe('what is to come, the nearest first'),
   goals: z.array(goalView),
   services: z.array(serviceView),
   referrals: z.array(referralView),

@@ -50,6 +50,7 @@ const needWords: Readonly<Record<CaseNeed, Label>> = {
   notOwnProposal: { zh: '須由另一人核定', en: 'Another person must decide' },
   hasOpenReferral: { zh: '沒有未結的轉介', en: 'There is no open referral' },
   hasGoal: { zh: '尚未訂定目標', en: 'No goal has been set yet' },
+  hasPlan: { zh: '沒有排定的訪視或聯繫', en: 'No visit or contact is planned' },
   hasCollaborator: { zh: '沒有協力單位', en: 'There is no collaborator' },
   hasShare: { zh: '沒有開放中的共享', en: 'Nothing is shared' },
   clockRunning: { zh: '沒有可暫停的時限', en: 'No clock is running that may be paused' },
@@ -75,6 +76,8 @@ function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonl
       return state.referrals.some((one) => one.status === 'sent' || one.status === 'accepted');
     case 'hasGoal':
       return state.goals.length > 0;
+    case 'hasPlan':
+      return state.plans.some((plan) => plan.status === 'open');
     case 'hasCollaborator':
       return state.collaborators.some((one) => one.until === null);
     case 'hasShare':

@@ -47,7 +47,8 @@ export type CaseFactsByType = {
   disputeArbitrated: { outcome: 'upheld' | 'reassigned'; unit: UnitId; reason: string };
   caseAccepted: { unit: UnitId };
   workerAssigned: { worker: AccountId; unit: UnitId };
-  contactRecorded: { method: string; outcome: MeetingOutcome; persons: readonly PersonId[]; minutes: number | null };
+  /** `plan`: what was planned and is met by it; left out in events of before 2026-11-28. */
+  contactRecorded: { method: string; outcome: MeetingOutcome; persons: readonly PersonId[]; minutes: number | null; plan?: string | null };
   visitRecorded: {
     method: string;
     faceToFace: boolean;
@@ -56,7 +57,23 @@ export type CaseFactsByType = {
     minutes: number | null;
     /** Whether the subject was judged safe at the visit; null = not known. */
     safe: boolean | null;
+    /** As in a contact. */
+    plan?: string | null;
   };
+  /** Somebody means to visit or to call. `contact` is the id of a known address or number, never what it says. */
+  visitPlanned: {
+    plan: string;
+    kind: 'visit' | 'contact';
+    method: string;
+    at: Instant;
+    minutes: number | null;
+    persons: readonly PersonId[];
+    contact: string | null;
+    account: AccountId;
+    along: readonly AccountId[];
+  };
+  visitMoved: { plan: string; at: Instant };
+  visitCancelled: { plan: string; reason: string };
   assessmentCompleted: {
     assessment: string;
     instrument: string;
@@ -132,6 +149,8 @@ export type PersonalPart = {
   readonly success?: string;
   /** Who gave a service, in words. */
   readonly provider?: string;
+  /** What whoever goes must know to be safe. */
+  readonly safety?: string;
 };
 
 /** An event of one type. `seq` counts from 1 in each case; `at` is when it was recorded, `happenedAt` when it happened. */

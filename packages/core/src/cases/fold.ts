@@ -5,6 +5,7 @@ import type { CaseEvent, CaseEventOf } from './event.ts';
 import { beginning } from './fold-begin.ts';
 import { stepHelp } from './fold-help.ts';
 import { stepService } from './fold-service.ts';
+import { stepPlans } from './plans.ts';
 import type { CaseState } from './state.ts';
 import { toStage } from './to-stage.ts';
 
@@ -100,6 +101,9 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'personReplaced':
     case 'personRestored':
       return stepHelp(state, event);
+    case 'visitPlanned':
+    case 'visitMoved':
+    case 'visitCancelled':
     case 'noteAdded':
     case 'fileAttached':
       return state;
@@ -116,7 +120,7 @@ export function step(state: CaseState | null, event: CaseEvent): CaseState {
   if (event.seq !== state.version + 1 || event.caseId !== state.id)
     throw new Error(`event ${event.seq} of ${event.caseId} does not follow ${state.version}`);
   const next = apply(state, event);
-  return { ...next, version: event.seq, lastEventAt: event.at };
+  return { ...next, plans: stepPlans(next.plans, event), version: event.seq, lastEventAt: event.at };
 }
 
 /** The state of a case from all its events in order; null without events. */

@@ -11,6 +11,7 @@ export * from './event-types.ts';
 export * from './fold.ts';
 export * from './membership.ts';
 export * from './number.ts';
+export * from './plans.ts';
 export * from './share-parts.ts';
 export * from './stage-of.ts';
 export type * from './state.ts';

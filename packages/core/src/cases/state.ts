@@ -6,6 +6,7 @@ import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { AssessmentMoment, Band, GoalStatus, OpeningOutcome } from './event.ts';
 import type { Membership } from './membership.ts';
+import type { PlannedVisit } from './plans.ts';
 
 /** A helper from the same or another unit. */
 export type Collaborator = {
@@ -124,6 +125,7 @@ export type CaseState = {
     readonly firstAt: Instant | null;
     readonly lastAt: Instant | null;
   };
+  readonly plans: readonly PlannedVisit[];
   readonly assessments: readonly AssessmentSummary[];
   readonly gaps: readonly AssessmentGap[];
   readonly opening: {

@@ -5,6 +5,7 @@ export { createCase, createCases, type MadeCase, type NewCase } from './create-c
 export { type CaseEscalation, type EscalationStep, escalateCaseClocks } from './escalate-case-clocks.ts';
 export type { EventDraft, EventDraftOf } from './event-draft.ts';
 export { type CaseView, type CaseWish, caseViews, countViews, listCases } from './list-cases.ts';
+export { type DayWish, type OpenPlace, readDay, readOpenPlaces } from './planned-visits.ts';
 export { clockInstance, type Projection, project } from './projection.ts';
 export * from './read-case.ts';
 export { readEvents, readEventsAndNames } from './read-events.ts';

@@ -5,9 +5,10 @@ import type { CaseEvent, CaseState, Clock, DeadlineContext } from '@anwang/core/
 import { deadlines, fold, hasEnded, openClocks, stageOf, standingMembers, statusOfStage, whoIs } from '@anwang/core/cases';
 import type { Programme } from '@anwang/core/programs';
 import type { Instant } from '@anwang/core/time';
+import type { Base, ProjectedRow } from './projected-row.ts';
+import { plannedVisits, visits } from './projection-visits.ts';
 
-/** A projected row: columns and values; `null` columns are written as null. */
-export type ProjectedRow = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+export type { ProjectedRow } from './projected-row.ts';
 /** Rows of one table by key. */
 export type ProjectedTable = ReadonlyMap<string, ProjectedRow>;
 /** The tables that follow from the events, in the order in which they are written, with the columns of their keys. */
@@ -18,6 +19,7 @@ export const projectedTables = {
   'casework.share': ['id'],
   'casework.clock': ['case_id', 'rule', 'instance'],
   'casework.visit': ['id'],
+  'casework.planned_visit': ['id', 'account_id'],
   'casework.assessment': ['id'],
   'casework.goal': ['id'],
   'casework.approval': ['id'],
@@ -30,8 +32,6 @@ export type Projection = {
   readonly case: ProjectedRow;
   readonly tables: Readonly<Record<ProjectedName, ProjectedTable>>;
 };
-
-type Base = { readonly case_id: string; readonly county: string };
 
 function keyed(name: ProjectedName, rows: readonly ProjectedRow[]): ProjectedTable {
   const columns = projectedTables[name];
@@ -141,16 +141,6 @@ function clockRow(clock: Clock, programme: Programme, base: Base): ProjectedRow 
     stopped_at: stopped,
     outcome,
   };
-}
-
-function visits(events: readonly CaseEvent[], { replacements }: CaseState, base: Base): ProjectedRow[] {
-  return events.flatMap((event) => {
-    if (event.type !== 'visitRecorded' && event.type !== 'contactRecorded') return [];
-    const { method, outcome, persons: met } = event.facts;
-    const kind = event.type === 'visitRecorded' ? 'visit' : 'contact';
-    const person = met[0] === undefined ? null : whoIs(replacements, met[0], event.seq);
-    return [{ ...base, id: event.id, kind, method, outcome, person_id: person, happened_at: event.happenedAt, by_account: event.actor }];
-  });
 }
 
 function assessments(events: readonly CaseEvent[], { replacements }: CaseState, base: Base): ProjectedRow[] {
@@ -276,6 +266,7 @@ export function project(events: readonly CaseEvent[], programme: Programme, cont
         clocks.map((clock) => clockRow(clock, programme, base)),
       ),
       'casework.visit': keyed('casework.visit', visits(events, state, base)),
+      'casework.planned_visit': keyed('casework.planned_visit', plannedVisits(state, base)),
       'casework.assessment': keyed('casework.assessment', assessments(events, state, base)),
       'casework.goal': keyed('casework.goal', goals),
       'casework.approval': keyed('casework.approval', approvals(events, base)),

@@ -71,10 +71,18 @@ export async function readEventsAndNames(
     ),
     accountNames(
       tx,
-      rows.map((row) => row.actor_id),
+      rows.flatMap((row) => [row.actor_id, ...accountsIn(row)]),
     ),
   ]);
   return { events: rows.map((row) => eventOfRow(row, parts.get(row.id) ?? null)), names };
+}
+
+/** Accounts of which a plan or a handing over speaks. */
+function accountsIn(row: StoredEvent): string[] {
+  if (row.type !== 'visitPlanned' && row.type !== 'leadHandedOver') return [];
+  const event = eventOfRow(row, null);
+  if (event.type === 'visitPlanned') return [event.facts.account, ...event.facts.along];
+  return event.type === 'leadHandedOver' ? [event.facts.to] : [];
 }
 
 async function openParts(tx: Tx, rows: readonly { id: string; sealed: Uint8Array | null }[]): Promise<Map<string, PersonalPart>> {

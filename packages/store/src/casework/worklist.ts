@@ -9,13 +9,16 @@ const stillHolds = sql<boolean>`(s.until is null or s.until > now())`;
 
 const nameOf = ['c.id as case_id', 'c.number', 'c.title', 'c.programme', 'c.pack_version'] as const;
 
+/** When somebody is to be visited or called next, of the cases listed; by an index of the case. */
+const nextPlan = sql<Instant | null>`(select min(v.planned_at) from casework.planned_visit v where v.case_id = c.id and v.status = 'open' and v.planned_at > now())`;
+
 /** Running clocks of cases the actor leads or helps in, nearest first. */
 export async function dueClocks(tx: Tx, limit: number) {
   return tx
     .selectFrom('casework.assignment as s')
     .innerJoin('casework.case as c', 'c.id', 's.case_id')
     .innerJoin('casework.clock as k', 'k.case_id', 'c.id')
-    .select([...nameOf, 'k.rule', 'k.instance', 'k.started_at', 'k.due_at', 'k.escalated'])
+    .select([...nameOf, 'k.rule', 'k.instance', 'k.started_at', 'k.due_at', 'k.escalated', nextPlan.as('planned_at')])
     .where('s.account_id', '=', tx.actor.id)
     .where(stillHolds)
     .where('c.closed_at', 'is', null)
@@ -36,7 +39,7 @@ export async function dueClocksOfUnits(tx: Tx, units: readonly string[], limit: 
     .innerJoin('casework.clock as k', (on) =>
       on.onRef('k.case_id', '=', 'c.id').onRef('k.rule', '=', 'c.next_rule').onRef('k.due_at', '=', 'c.next_due'),
     )
-    .select([...nameOf, 'k.rule', 'k.instance', 'k.started_at', 'k.due_at', 'k.escalated'])
+    .select([...nameOf, 'k.rule', 'k.instance', 'k.started_at', 'k.due_at', 'k.escalated', nextPlan.as('planned_at')])
     .where('c.unit_id', 'in', [...units])
     .where('c.closed_at', 'is', null)
     .where('k.stopped_at', 'is', null)
@@ -46,21 +49,29 @@ export async function dueClocksOfUnits(tx: Tx, units: readonly string[], limit: 
     .execute();
 }
 
-/** Assessments of some cases that could not be done and are still owed, latest last. */
-export async function assessmentGaps(tx: Tx, cases: readonly string[]) {
+/** What was tried in some cases and did not come to it, latest last: assessments that could not be done and are still owed, visits and contacts at which nobody was met. */
+export async function vainAttempts(tx: Tx, cases: readonly string[]) {
   if (cases.length === 0) return [];
   return tx
     .selectFrom('casework.event as e')
     .select([
       'e.case_id',
+      'e.type',
       'e.happened_at',
       sql<string>`e.facts ->> 'instrument'`.as('instrument'),
       sql<string>`e.facts ->> 'version'`.as('version'),
     ])
-    .select(sql<string>`e.facts ->> 'notDone'`.as('reason'))
+    .select([
+      sql<string>`e.facts ->> 'notDone'`.as('reason'),
+      sql<string>`e.facts ->> 'outcome'`.as('outcome'),
+      sql<string>`e.facts ->> 'method'`.as('method'),
+    ])
     .where('e.case_id', 'in', [...cases])
-    .where('e.type', '=', 'assessmentNotDone')
-    .where(sql<boolean>`(e.facts ->> 'applies')::boolean`)
+    .where('e.type', 'in', ['assessmentNotDone', 'visitRecorded', 'contactRecorded'])
+    .where(
+      sql<boolean>`case e.type when 'assessmentNotDone' then (e.facts ->> 'applies')::boolean when 'visitRecorded' then e.facts ->> 'outcome' <> 'met'
+        when 'contactRecorded' then e.facts ->> 'outcome' <> 'met' else false end`,
+    )
     .orderBy('e.happened_at')
     .execute();
 }

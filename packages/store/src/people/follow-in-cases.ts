@@ -7,6 +7,8 @@ import type { Tx } from '../session/index.ts';
 import { newId } from './new-id.ts';
 
 type SpokenOf = 'visitRecorded' | 'contactRecorded' | 'assessmentCompleted';
+/** A plan may mean several people. */
+type SpokenOfSeveral = { readonly type: 'visitPlanned'; readonly facts: { readonly persons: readonly string[] } };
 type Told = { readonly id: string; readonly seq: number; readonly happenedAt: string };
 type StoredEvent = Told & {
   readonly caseId: string;
@@ -14,7 +16,7 @@ type StoredEvent = Told & {
   readonly origin: string;
   readonly target: string;
   readonly version: number;
-} & (MembershipEvent | { readonly type: SpokenOf; readonly facts: { readonly person: string | null } });
+} & (MembershipEvent | SpokenOfSeveral | { readonly type: SpokenOf; readonly facts: { readonly person: string | null } });
 
 const isSpokenOf = (event: StoredEvent): event is Extract<StoredEvent, { type: SpokenOf }> =>
   event.type === 'visitRecorded' || event.type === 'contactRecorded' || event.type === 'assessmentCompleted';
@@ -36,16 +38,23 @@ export const followInCases = async (tx: Tx, decision: string, type: 'personRepla
     const told = { seq: first.version + 1, happenedAt: at };
     const added: MembershipEvent =
       type === 'personReplaced' ? { ...told, type, facts: { decision, from: origin, to: target } } : { ...told, type, facts: { decision } };
-    const named = events.filter((event): event is Exclude<StoredEvent, { type: SpokenOf }> => !isSpokenOf(event));
+    const plans = events.filter((event) => event.type === 'visitPlanned');
+    const named = events.filter(
+      (event): event is Exclude<StoredEvent, { type: SpokenOf | 'visitPlanned' }> => !isSpokenOf(event) && event.type !== 'visitPlanned',
+    );
     const { members, replacements } = [...named, added].reduce(stepMembership, nobody);
     const spokenOf = events.filter(isSpokenOf).map(({ id, seq, facts: { person } }) => ({
       id,
       person_id: person === null ? null : whoIs(replacements, person, seq),
     }));
+    const meant = plans.map(({ id, seq, facts: { persons } }) => ({
+      id,
+      persons: persons.map((person) => whoIs(replacements, person, seq)),
+    }));
     const rowsNow = standingMembers(members).map(({ person, side: _side, ...one }) => ({ person_id: person, ...one }));
     const id = newId(Date.parse(at));
     await sql`select casework.follow_decision(${decision}::uuid, ${caseId}::uuid, ${id}::uuid, ${type}, ${JSON.stringify(added.facts)}::jsonb, ${at}::timestamptz,
-      ${JSON.stringify(rowsNow)}::jsonb, ${JSON.stringify(spokenOf)}::jsonb)`.execute(tx);
+      ${JSON.stringify(rowsNow)}::jsonb, ${JSON.stringify([...spokenOf, ...meant])}::jsonb)`.execute(tx);
     await sql`select system.tell_replaced(${decision}::uuid, ${caseId}::uuid, ${type})`.execute(tx);
     tx.audit({ action: 'case.record', ids: [caseId, id], personIds: [origin, target], county, detail: { type } });
     await tx.outbox('caseEvent', { caseId, seq: first.version + 1, type }, { county });

@@ -40,6 +40,7 @@ export const caseworkRights: readonly TableRights[] = [
     select: { acts: caseSeeing, systems: ['statistics', 'clock'] },
   },
   rows('casework.visit'),
+  rows('casework.planned_visit'),
   { ...rows('casework.assessment'), class: 'assessment', select: { acts: ['case.read'], systems: figures } },
   { ...rows('casework.goal'), delete: { acts: ['case.plan'] } },
   { ...rows('casework.approval'), update: { acts: caseWriting, and: `decided_by is distinct from proposed_by` } },

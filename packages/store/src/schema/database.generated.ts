@@ -321,6 +321,21 @@ interface CaseworkGoal {
   reviewed_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
+interface CaseworkPlannedVisit {
+  id: string;
+  account_id: string;
+  case_id: string;
+  county: string;
+  said_by: string;
+  goes: boolean;
+  kind: string;
+  method: string;
+  persons: string[];
+  planned_at: ColumnType<Instant, string, string>;
+  minutes: number | null;
+  status: string;
+}
+
 interface CaseworkShare {
   id: Generated<string>;
   case_id: string;
@@ -1045,6 +1060,7 @@ export interface Database {
   'casework.clock': CaseworkClock;
   'casework.event': CaseworkEvent;
   'casework.goal': CaseworkGoal;
+  'casework.planned_visit': CaseworkPlannedVisit;
   'casework.share': CaseworkShare;
   'casework.visit': CaseworkVisit;
   'erasure.hold': ErasureHold;

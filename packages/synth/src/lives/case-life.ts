@@ -4,6 +4,7 @@
 import type { CaseEvent } from '@anwang/core/cases';
 import { addDays, dateIn, instantFromMs, taipei } from '@anwang/core/time';
 import { office } from '../hours/index.ts';
+import { planAhead } from './ahead.ts';
 import { isEmergency, type LifeSetting, type Living } from './living.ts';
 import { assess, contact, LEAN, reach, visit } from './meetings.ts';
 import { NOTES } from './notes.ts';
@@ -87,9 +88,12 @@ const refer = (life: Living) => {
 };
 
 // Most visits come in time; one gap in twenty is long. Whoever was not at home is sought again within the week.
-const untilNextVisit = ({ chance, script, rhythm }: Living, met: boolean): void => {
+const untilNextVisit = (life: Living, met: boolean): void => {
+  const { chance, script, rhythm } = life;
   const usual = met ? rhythm.visitDays * (0.7 + 0.45 * chance.next()) : chance.between(2, 5);
-  script.pass(24 * usual * (met && chance.bool(0.05) ? 1.9 : 1));
+  const hours = 24 * usual * (met && chance.bool(0.05) ? 1.9 : 1);
+  planAhead(life, hours);
+  script.pass(hours);
 };
 
 const service = (life: Living, goals: readonly string[], days: number) => {
@@ -179,7 +183,9 @@ const liveOn = (life: Living) => {
   script.say('workerAssigned', supervisor, { worker: worker.id, unit: life.unit });
   reach(life, rhythm.contactHours * (life.band === 'extreme' || life.band === 'high' ? 0.4 : 1));
   assess(life, 'intake', LEAN[life.band]);
-  script.wait(rhythm.firstVisitHours, rhythm.firstVisitHours * 4);
+  const first = Math.min(rhythm.firstVisitHours * 4, chance.wait(rhythm.firstVisitHours));
+  planAhead(life, first);
+  script.pass(first);
   visit(life, true);
   script.wait(rhythm.assessHours, rhythm.assessHours * 2.5);
   assess(life, 'pre', LEAN[life.band]);

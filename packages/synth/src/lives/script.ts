@@ -30,6 +30,7 @@ export interface Script {
     facts: CaseFactsByType[T],
     text?: string,
     answers?: Record<string, string | number | readonly string[]>,
+    safety?: string,
   ): void;
 }
 
@@ -58,13 +59,17 @@ export const runScript = (
       if (at > anchorMs) throw new Present();
     },
     wait: (mean, most = mean * 6) => move(Math.min(most, chance.wait(mean))),
-    say: (type, actor, facts, text, answers) => {
+    say: (type, actor, facts, text, answers, safety) => {
       if (at > anchorMs) throw new Present();
       const happenedAt = instantFromMs(at);
       const personal =
         text === undefined && answers === undefined
           ? null
-          : { ...(text === undefined ? {} : { text }), ...(answers === undefined ? {} : { answers }) };
+          : {
+              ...(text === undefined ? {} : { text }),
+              ...(answers === undefined ? {} : { answers }),
+              ...(safety === undefined ? {} : { safety }),
+            };
       // One event of the union: type and facts belong together by the signature.
       events.push({
         id: chance.uuid(at),

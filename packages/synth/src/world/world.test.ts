@@ -48,6 +48,21 @@ describe('the demo world', () => {
     expect(cases.length).toBeGreaterThan(100);
   });
 
+  it('has a day to come: plans for today and the days after, a few that were missed, and the past is as it would be without them', () => {
+    const plans = cases.flatMap((one) => one.events.flatMap((event) => (event.type === 'visitPlanned' ? [event] : [])));
+    const days = plans.map((plan) => (Date.parse(plan.facts.at) - anchorMs) / 86_400_000);
+    expect(days.filter((day) => day > 0 && day < 0.5).length).toBeGreaterThan(3);
+    expect(days.filter((day) => day >= 0.5).length).toBeGreaterThan(10);
+    expect(days.filter((day) => day < 0).length).toBeGreaterThan(0);
+    expect(Math.max(...days)).toBeLessThanOrEqual(14);
+    expect(plans.some((plan) => plan.personal?.safety !== undefined)).toBe(true);
+    // Nobody does anything after it: what comes in from outside may still be added.
+    for (const { events } of cases) {
+      const at = events.findIndex((event) => event.type === 'visitPlanned');
+      if (at >= 0) expect(events.slice(at + 1).filter((event) => !deskEvents.includes(event.type))).toEqual([]);
+    }
+  });
+
   it('keeps the proportions of the documents', () => {
     const share = (test: (r: (typeof reports)[number]) => boolean, of = reports) => of.filter(test).length / of.length;
     const needed = reports.filter((r) => r.needs.length > 0);

@@ -8,16 +8,10 @@ import { assignmentConflict, findAccount, findUnit } from '@anwang/store/casewor
 import { newId } from '@anwang/store/intake';
 import { handOverReasons, sharePurposes } from '../../casework/choices.ts';
 import { type Building, type CommandOf, type Ground, invalid, said } from './command.ts';
-
-/** Members on either side, for the separation of victim and offender (house law 8). */
-function sides({ state }: Ground): { subjects: string[]; respondents: string[] } {
-  const present = state.members.filter((member) => member.until === null);
-  const respondents = present.filter((member) => member.side === 'offender').map((member) => member.person);
-  return { subjects: present.map((member) => member.person).filter((person) => !respondents.includes(person)), respondents };
-}
+import { sides } from './sides.ts';
 
 async function conflict(ground: Ground, account: string, unit: string | null) {
-  return assignmentConflict(ground.tx, { account, unit, report: ground.state.reports[0] ?? '', ...sides(ground) });
+  return assignmentConflict(ground.tx, { account, unit, report: ground.state.reports[0] ?? '', ...sides(ground.state) });
 }
 
 export async function assignWorker(command: CommandOf<'assignWorker'>, ground: Ground): Promise<Awaited<Building>> {

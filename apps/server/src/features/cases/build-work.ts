@@ -18,15 +18,19 @@ function meetingFault(command: Meeting, ground: Ground, methods: typeof visitMet
   const stranger = command.personIds.findIndex(
     (person) => !ground.state.members.some((member) => member.person === person && member.until === null),
   );
-  return stranger >= 0 ? { path: `personIds[${stranger}]`, reason: 'notMember' } : null;
+  if (stranger >= 0) return { path: `personIds[${stranger}]`, reason: 'notMember' };
+  const { planId } = command;
+  const open = planId === null || ground.state.plans.some((plan) => plan.id === planId && plan.status === 'open');
+  return open ? null : { path: 'planId', reason: 'notOpen' };
 }
 
 export function recordVisit(command: CommandOf<'recordVisit'>, ground: Ground): Building {
   const fault = meetingFault(command, ground, visitMethods);
   if (fault !== null || !isOutcome(command.outcome))
     return invalid('recordVisit', fault?.path ?? 'outcome', fault?.reason ?? 'notAnOption');
-  const { method, outcome, personIds, minutes, safe, note, place } = command;
-  const facts = { method, faceToFace: true, outcome, persons: personIds, minutes, safe: safe === 'unknown' ? null : safe === 'yes' };
+  const { method, outcome, personIds, minutes, safe, note, place, planId } = command;
+  const met = { method, outcome, persons: personIds, minutes, plan: planId };
+  const facts = { ...met, faceToFace: true, safe: safe === 'unknown' ? null : safe === 'yes' };
   const personal = { ...(note === null ? {} : { text: note }), ...(place === null ? {} : { place }) };
   return ok({
     drafts: [{ type: 'visitRecorded', happenedAt: command.happenedAt, facts, ...(Object.keys(personal).length === 0 ? {} : { personal }) }],
@@ -37,10 +41,15 @@ export function recordContact(command: CommandOf<'recordContact'>, ground: Groun
   const fault = meetingFault(command, ground, contactMethods);
   if (fault !== null || !isOutcome(command.outcome))
     return invalid('recordContact', fault?.path ?? 'outcome', fault?.reason ?? 'notAnOption');
-  const { method, outcome, personIds, minutes, note } = command;
+  const { method, outcome, personIds, minutes, note, planId } = command;
   return ok({
     drafts: [
-      { type: 'contactRecorded', happenedAt: command.happenedAt, facts: { method, outcome, persons: personIds, minutes }, ...said(note) },
+      {
+        type: 'contactRecorded',
+        happenedAt: command.happenedAt,
+        facts: { method, outcome, persons: personIds, minutes, plan: planId },
+        ...said(note),
+      },
     ],
   });
 }

@@ -23,6 +23,7 @@ export const wordedEvents: readonly CaseEvent['type'][] = [
   'collaboratorAdded',
   'openingDecided',
   'closureDecided',
+  'visitPlanned',
 ];
 
 /** The plan as drafted last. */

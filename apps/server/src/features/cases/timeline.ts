@@ -10,7 +10,7 @@ type Entry = OutputOf<'cases', 'timeline'>['rows'][number];
 /** The free text of an event; assessments speak by their scores, not by their answers. */
 function wordsOf(personal: PersonalPart | null): string | null {
   if (personal === null) return null;
-  const parts = [personal.text, personal.success, personal.provider, personal.place, personal.overrideReason].filter(
+  const parts = [personal.text, personal.success, personal.provider, personal.place, personal.safety, personal.overrideReason].filter(
     (part) => part !== undefined && part !== '',
   );
   return parts.length === 0 ? null : parts.join('\n');
@@ -31,11 +31,20 @@ export function spokenOf(event: CaseEvent): { readonly accounts: readonly string
     case 'collaboratorEnded':
     case 'shareGranted':
       return named([event.facts.account], [event.facts.unit]);
+    case 'visitPlanned':
+      // Whoever planned it is its author already.
+      return named([event.facts.account === event.actor ? null : event.facts.account, ...event.facts.along]);
     case 'referralSent':
       return named([], [event.facts.unit]);
     default:
       return named([]);
   }
+}
+
+/** Of a plan it is not said which contact it names: what the contact says is looked up by whoever may, and what was hidden since is not there. */
+function shownFacts(facts: CaseEvent['facts']): Record<string, unknown> {
+  const { contact: _contact, ...shown }: Record<string, unknown> = { ...facts };
+  return shown;
 }
 
 type NameOf = (kind: 'account' | 'unit', id: string) => string | null;
@@ -55,7 +64,7 @@ export function timelineView(events: readonly CaseEvent[], nameOf: NameOf): Entr
     at: entry.happenedAt,
     recordedAt: entry.recordedAt,
     by: nameOf('account', entry.actor) ?? '系統',
-    facts: { ...entry.facts },
+    facts: shownFacts(entry.facts),
     whom: whom(entry.event),
     text: wordsOf(entry.personal),
     sealed: false,

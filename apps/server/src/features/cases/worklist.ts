@@ -3,22 +3,22 @@
 import type { OutputOf } from '@anwang/contract';
 import { caseEventLabels, isCaseEventType } from '@anwang/core/cases';
 import { ok, type Result } from '@anwang/core/lang';
-import type { Programme } from '@anwang/core/programs';
-import { addHours, type Instant } from '@anwang/core/time';
-import { findInstrument } from '@anwang/packs';
+import { addHours } from '@anwang/core/time';
 import {
-  assessmentGaps,
   dueClocks,
   dueClocksOfUnits,
   loadOf,
   pendingApprovals,
   recentChanges,
   teamLoad,
+  vainAttempts,
   waitingReferrals,
 } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
 import { both, programmeOf, ruleLabel, toldOf } from '../../casework/words.ts';
 import type { Call } from '../../http/call.ts';
+import { dayOf } from './plan-views.ts';
+import { whyNow } from './why-now.ts';
 import { actOf, draftsOf } from './worklist-acts.ts';
 
 type Worklist = OutputOf<'cases', 'worklist'>;
@@ -47,21 +47,6 @@ function changeLabel({ type, approved }: { readonly type: string; readonly appro
   return (approved === false ? sentBack[type] : undefined) ?? (isCaseEventType(type) ? caseEventLabels[type] : { zh: type, en: type });
 }
 
-type Gap = Awaited<ReturnType<typeof assessmentGaps>>[number];
-
-/** Of a clock that an assessment stops: the last time since it runs that the assessment could not be done. */
-function gapOf(
-  programme: Programme,
-  clock: { readonly rule: string; readonly started_at: Instant },
-  gaps: readonly Gap[],
-): Worklist['due'][number]['gap'] {
-  const stops = programme.clocks.find((rule) => rule.id === clock.rule)?.stops;
-  if (!stops?.types.includes('assessmentCompleted')) return null;
-  const last = gaps.findLast((gap) => gap.happened_at >= clock.started_at);
-  const reason = last && findInstrument(last.instrument, last.version)?.notDone.find((one) => one.code === last.reason);
-  return last && reason ? { at: last.happened_at, reason: both(reason.label) } : null;
-}
-
 /** The worklist of the caller. */
 export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Result<Worklist>> {
   const units = supervisedUnits(call);
@@ -75,7 +60,8 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
   const { bands, capacity } = await loadOf(tx, units);
   const approvals = await pendingApprovals(tx, units, rows);
   const changes = await recentChanges(tx, addHours(call.now, -changesHours), rows);
-  const gaps = await assessmentGaps(tx, [...new Set(due.map((row) => row.case_id))]);
+  const attempts = Map.groupBy(await vainAttempts(tx, [...new Set(due.map((row) => row.case_id))]), (one) => one.case_id);
+  const day = await dayOf(tx, call, units);
   tx.audit({ action: 'case.worklist', ids: due.map((row) => row.case_id), count: due.length });
   return ok({
     due: due.flatMap((row) => {
@@ -94,16 +80,13 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
           due: row.due_at,
           start: row.started_at,
           does: actOf(programme, row.rule, mine.has(row.case_id), call),
-          gap: gapOf(
-            programme,
-            row,
-            gaps.filter((gap) => gap.case_id === row.case_id),
-          ),
+          ...whyNow(programme, row, attempts.get(row.case_id) ?? [], mine.has(row.case_id), call),
           escalatedTo: toldOf(programme, row.rule, row.escalated),
         },
       ];
     }),
     more: all.length > rows,
+    day,
     drafts: await draftsOf(tx),
     approvals: approvals.map((row) => ({
       caseId: row.case_id,

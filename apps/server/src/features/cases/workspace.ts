@@ -30,6 +30,7 @@ import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { clockView } from './clock-view.ts';
 import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
+import { plansOfCase } from './plan-views.ts';
 import { rowView } from './row-view.ts';
 
 type Workspace = OutputOf<'cases', 'one'>;
@@ -166,6 +167,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   const classes = classesOfParts(parts);
   // The rows of the projection are read as they are kept; of the events only the state is made anew.
   const state = whole ? fold(events) : null;
+  const planned = state === null || !sees('timeline') ? [] : await plansOfCase(tx, state, events, people, names);
   const acts = state === null ? { allowed: [], closed: [] } : splitActs(await actsNow(tx, call, programme, state));
   tx.audit({ action: 'case.read', ids: [caseId], personIds: people.map((member) => member.personId), county: row.county, count: 1 });
   return ok({
@@ -204,6 +206,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     plan: sees('plan') ? planView(events) : null,
     assessments: sees('assessments') ? assessmentViews(events, names, (id, version) => findInstrument(id, version)) : [],
     assessmentGaps: sees('assessments') ? gapViews(events, names, (id, version) => findInstrument(id, version)) : [],
+    planned,
     goals: sees('plan') ? goalViews(events, state?.goals ?? []) : [],
     services: sees('services') ? serviceViews(events, names) : [],
     referrals: whole ? sent : [],

@@ -19,9 +19,10 @@ import { useLabel } from '../../words/label.ts';
 import { Alike } from './Alike.tsx';
 import { AssessmentForm } from './AssessmentForm.tsx';
 import { answersOfGoal, answersOfPlan } from './answers-of-goal.ts';
+import { answersOfVisit } from './answers-of-visit.ts';
 import styles from './Case.module.css';
 import { commandFields } from './command-fields.ts';
-import { draftOf } from './draft-of.ts';
+import { draftOf, planOfDraft } from './draft-of.ts';
 import { useFormContext } from './form-context.ts';
 import { Proposed } from './Proposed.tsx';
 import type { Workspace } from './queries.ts';
@@ -36,6 +37,8 @@ type Props = {
   title: { zh: string; en: string };
   /** The goal that is changed or looked at, where the act was begun from one. */
   goalId?: string | undefined;
+  /** The plan that is met, moved or cancelled, where the act was begun from one. */
+  planId?: string | undefined;
   /** The member of whom it is done, where the act was begun from one. */
   personId?: string | undefined;
   onClose: () => void;
@@ -60,15 +63,24 @@ function peopleOf(one: Workspace, type: string, relatives: readonly { id: string
   return type === 'addMember' ? { people: relatives, find: { except: members.map((each) => each.id) } } : { people: members };
 }
 
-function CommandDialog({ one, type, title, goalId, personId, onClose }: Props) {
+function CommandDialog({ one, type, title, goalId, planId, personId, onClose }: Props) {
   const label = useLabel();
   const context = useFormContext(one, type);
   const goal = one.goals.find((each) => each.id === goalId);
   const plan = type === 'draftPlan' ? one.plan : null;
   const [start] = useState((): { answers: Answers } => ({
-    answers: goal ? answersOfGoal(type, goal) : plan ? answersOfPlan(plan) : personId ? { personId } : {},
+    answers: goal
+      ? answersOfGoal(type, goal)
+      : plan
+        ? answersOfPlan(plan)
+        : personId
+          ? { personId }
+          : (answersOfVisit(one, type, planId, Date.now()) ?? {}),
   }));
-  const { value, change, state, savedAt, drop } = useDraft<{ answers: Answers }>(draftOf(one.id, type, goal?.id ?? personId), start);
+  const { value, change, state, savedAt, drop } = useDraft<{ answers: Answers }>(
+    draftOf(one.id, type, goal?.id ?? personId ?? planOfDraft(type, planId)),
+    start,
+  );
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const conflict = useCaseConflict(one);
   const answers = value.answers;

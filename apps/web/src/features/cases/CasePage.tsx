@@ -13,12 +13,13 @@ import { TabBar } from '../../ui/TabBar.tsx';
 import { m } from '../../words/index.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import { ActionsColumn } from './ActionsColumn.tsx';
+import { Ahead } from './Ahead.tsx';
 import { AssessmentsTab } from './AssessmentsTab.tsx';
 import styles from './Case.module.css';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseReport } from './CaseReport.tsx';
 import { ClosedAct } from './ClosedAct.tsx';
-import { draftOf } from './draft-of.ts';
+import { draftOf, planOfDraft } from './draft-of.ts';
 import { FamilyTab } from './FamilyTab.tsx';
 import { FilesTab } from './FilesTab.tsx';
 import { NetworkTab } from './NetworkTab.tsx';
@@ -55,14 +56,14 @@ export function CasePage() {
 }
 
 function CaseWorkspace({ one }: { one: Workspace }) {
-  const [url, setUrl] = useUrl('tab', 'act', 'report', 'goal', 'who');
+  const [url, setUrl] = useUrl('tab', 'act', 'report', 'goal', 'who', 'plan');
   const tab = tabIds.find((each) => each === url.tab) ?? 'timeline';
   const acting = one.allowed.find((each) => each.type === url.act);
   const closedAct = one.closed.find((each) => each.type === url.act);
   const reading = one.reports.find((each) => each.id === url.report);
   // A file is added where the files are.
-  const start = (type: string | undefined) =>
-    setUrl(type === 'attachFile' ? { tab: 'files', act: type } : { act: type, goal: undefined, who: undefined }, true);
+  const start = (type: string | undefined, plan?: string) =>
+    setUrl(type === 'attachFile' ? { tab: 'files', act: type } : { act: type, goal: undefined, who: undefined, plan }, true);
   const canNote = one.allowed.some((each) => each.type === 'recordVisit');
   const keys = canNote ? [{ key: 'r', does: m.new_record(), run: () => start('recordVisit') }] : [];
   useKeys(keys);
@@ -87,7 +88,12 @@ function CaseWorkspace({ one }: { one: Workspace }) {
         />
       </div>
       <section className={styles.body} aria-label={m.case_tabs()}>
-        {tab === 'timeline' && <TimelineTab one={one} />}
+        {tab === 'timeline' && (
+          <>
+            <Ahead one={one} onStart={start} />
+            <TimelineTab one={one} />
+          </>
+        )}
         {tab === 'family' && <FamilyTab one={one} />}
         {tab === 'assessments' && <AssessmentsTab one={one} />}
         {tab === 'plan' && <PlanTab one={one} visible={sees('plan')} />}
@@ -99,15 +105,20 @@ function CaseWorkspace({ one }: { one: Workspace }) {
       <ActionsColumn one={one} onStart={start} />
       {reading && <CaseReport caseId={one.id} report={reading} onClose={() => setUrl({ report: undefined }, true)} />}
       {closedAct && (
-        <ClosedAct act={closedAct} draft={draftOf(one.id, closedAct.type, url.goal ?? url.who)} onClose={() => start(undefined)} />
+        <ClosedAct
+          act={closedAct}
+          draft={draftOf(one.id, closedAct.type, url.goal ?? url.who ?? planOfDraft(closedAct.type, url.plan))}
+          onClose={() => start(undefined)}
+        />
       )}
       {acting && acting.type !== 'attachFile' && (
         <ActionDialog
-          key={`${acting.type} ${url.goal} ${url.who}`}
+          key={`${acting.type} ${url.goal} ${url.who} ${url.plan}`}
           one={one}
           type={acting.type}
           title={acting.label}
           goalId={url.goal}
+          planId={url.plan}
           personId={url.who}
           onClose={() => start(undefined)}
         />

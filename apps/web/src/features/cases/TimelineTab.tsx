@@ -17,7 +17,7 @@ import { type TimelineEntry, useTimeline, type Workspace } from './queries.ts';
 type Laned = TimelineEntry & { lane: 'own' | 'other' };
 const groups = {
   all: [],
-  contacts: ['contactRecorded', 'visitRecorded'],
+  contacts: ['contactRecorded', 'visitRecorded', 'visitPlanned', 'visitMoved', 'visitCancelled'],
   reports: ['reportLinked', 'caseDispatched'],
   assessments: ['assessmentCompleted', 'assessmentNotDone', 'openingProposed', 'openingDecided', 'closureProposed', 'closureDecided'],
   network: ['referralSent', 'referralAnswered', 'referralReturned', 'collaboratorAdded', 'collaboratorEnded', 'shareGranted', 'shareEnded'],
@@ -25,6 +25,9 @@ const groups = {
 const icons: Readonly<Record<string, IconName>> = {
   visitRecorded: 'home',
   contactRecorded: 'phone',
+  visitPlanned: 'calendar',
+  visitMoved: 'calendar',
+  visitCancelled: 'calendar',
   assessmentCompleted: 'scale',
   assessmentNotDone: 'scale',
   referralSent: 'send',

@@ -1,68 +1,10 @@
 // What must be answered to do a thing with a case: the fields of each command, built from the case's people and the programme's value sets.
 // The commands themselves are the contract's; an act without fields here has its own form (assessments) or none.
-import type { Answers, Field, Option } from '@anwang/core/forms';
-import type { Workspace } from './queries.ts';
+import type { Answers, Field } from '@anwang/core/forms';
+import { bands, type FormContext, field, must, note, option, people, workersOf } from './act-fields.ts';
+import { visitForms } from './visit-fields.ts';
 
-/** Where choices come from: the case's own value sets first, the dictionary's otherwise. */
-type Choices = (set: string) => readonly Option[];
-
-export type FormContext = {
-  case: Workspace;
-  choices: Choices;
-  /** Workers of the unit and of others, for whom they may be chosen. */
-  workers: readonly { id: string; name: string; own: boolean; mayLead: boolean; unitName: string; openCases: number | null }[];
-  units: readonly Option[];
-  /** People of the family who are not members yet. */
-  relatives: readonly { id: string; name: string }[];
-};
-
-type More = Partial<Omit<Field, 'id' | 'kind' | 'label'>>;
-const field = (id: string, kind: Field['kind'], zh: string, en: string, more: More = {}): Field => ({
-  id,
-  kind,
-  label: { zh, en },
-  concept: id,
-  required: false,
-  unknownAllowed: false,
-  ...more,
-});
-const option = (code: string, zh: string, en = zh): Option => ({ code, label: { zh, en } });
-const bands = [
-  option('low', '低', 'Low'),
-  option('medium', '中', 'Medium'),
-  option('high', '高', 'High'),
-  option('extreme', '極高', 'Extreme'),
-];
 const approve = [option('approved', '同意', 'Approve'), option('sentBack', '退回修改', 'Send back')];
-const note = field('note', 'paragraph', '說明', 'Note');
-const must: More = { required: true };
-
-const people = ({ case: one }: FormContext, which: (member: FormContext['case']['members'][number]) => boolean = () => true): Option[] =>
-  one.members
-    .filter((each) => each.until === null && which(each))
-    .map((each) => option(each.personId, each.name ?? '姓名不詳', each.name ?? 'Unknown'));
-/** Who may lead here, or whoever may help: from wherever, but not who leads already. */
-const workersOf = ({ workers, case: one }: FormContext, own: boolean): Option[] =>
-  workers
-    .filter((each) => (own ? each.mayLead : each.name !== one.leadName || !each.own))
-    .map((each) => ({
-      ...option(each.id, each.name),
-      note: {
-        zh: [own ? '' : each.unitName, each.openCases === null ? '' : `在案 ${each.openCases}`].filter(Boolean).join('，'),
-        en: [own ? '' : each.unitName, each.openCases === null ? '' : `${each.openCases} open`].filter(Boolean).join(', '),
-      },
-    }));
-
-function meeting(context: FormContext, set: string): Field[] {
-  return [
-    field('happenedAt', 'instant', '日期', 'When', must),
-    field('method', 'choice', '方式', 'How', { required: true, options: context.choices(set) }),
-    field('outcome', 'choice', '結果', 'Outcome', { required: true, options: context.choices('meetingOutcomes') }),
-    field('personIds', 'choices', '見到誰', 'Who was met', { options: people(context) }),
-    field('minutes', 'integer', '時間（分鐘）', 'Minutes', { min: 0, max: 1440 }),
-    field('safe', 'yesNo', '人身安全', 'Safe', { unknownAllowed: true }),
-  ];
-}
 
 /** Somebody new, as the worker knows them; what is not known is left out. */
 const newcomer: Field[] = [
@@ -99,12 +41,7 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('handOverReasons') }),
     note,
   ],
-  recordContact: (context) => [...meeting(context, 'contactMethods'), field('note', 'paragraph', '聯繫紀錄', 'Record')],
-  recordVisit: (context) => [
-    ...meeting(context, 'visitMethods'),
-    field('place', 'text', '地點', 'Place', { maxLength: 200 }),
-    field('note', 'paragraph', '訪視紀錄', 'Record'),
-  ],
+  ...visitForms,
   proposeOpening: (context, answers) => [
     field('decision', 'choice', '開案決定', 'Decision', {
       required: true,

@@ -2,6 +2,10 @@
 
 const assessing = ['completeAssessment', 'skipAssessment'];
 
+/** Which plan a draft is about: each that is moved or cancelled has its own, a record is one form. */
+export const planOfDraft = (type: string, planId: string | undefined): string | undefined =>
+  type === 'moveVisit' || type === 'cancelVisit' ? planId : undefined;
+
 /** The key. @param about the goal or the person it was begun from */
 export function draftOf(caseId: string, type: string, about?: string): string {
   if (assessing.includes(type)) return `case.${caseId}.assessment`;

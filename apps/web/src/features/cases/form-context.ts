@@ -2,14 +2,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../client/api.ts';
-import type { FormContext } from './command-fields.ts';
+import { useMe } from '../../session/me.ts';
+import type { FormContext } from './act-fields.ts';
 import type { Workspace } from './queries.ts';
 
-const needWorkers = ['assignWorker', 'handOverLead', 'addCollaborator', 'grantShare'];
+const needWorkers = ['assignWorker', 'handOverLead', 'addCollaborator', 'grantShare', 'planVisit'];
+const needFamily = ['addMember', 'planVisit'];
 const needUnits = ['sendReferral', 'grantShare'];
 
 /** The context of the form of one action. */
 export function useFormContext(one: Workspace, type: string): FormContext {
+  const me = useMe();
   const workers = useQuery({
     queryKey: ['cases', one.id, 'workers'],
     queryFn: () => api.cases.workers({ caseId: one.id }),
@@ -24,7 +27,7 @@ export function useFormContext(one: Workspace, type: string): FormContext {
   const family = useQuery({
     queryKey: ['cases', one.id, 'family'],
     queryFn: () => api.cases.family({ caseId: one.id }),
-    enabled: type === 'addMember',
+    enabled: needFamily.includes(type),
   });
   const words = useQuery({ queryKey: ['words'], queryFn: () => api.reference.words({}), staleTime: 3_600_000 });
   return useMemo(() => {
@@ -37,6 +40,10 @@ export function useFormContext(one: Workspace, type: string): FormContext {
       relatives: (family.data?.people ?? [])
         .filter((person) => !one.members.some((member) => member.personId === person.id && member.until === null))
         .map((person) => ({ id: person.id, name: person.name ?? '' })),
+      places: (family.data?.contacts ?? []).flatMap(({ id, personId, kind, value, protected: kept }) =>
+        kept || value === null ? [] : [{ id, personId, kind, value }],
+      ),
+      me: me.id,
     };
-  }, [one, workers.data, units.data, family.data, words.data]);
+  }, [one, workers.data, units.data, family.data, words.data, me.id]);
 }

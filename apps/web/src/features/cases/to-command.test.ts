@@ -3,8 +3,9 @@
 import { caseCommand } from '@anwang/contract/shapes';
 import type { Answer, Field } from '@anwang/core/forms';
 import { describe, expect, test } from 'vitest';
+import type { FormContext } from './act-fields.ts';
 import { answersOfGoal } from './answers-of-goal.ts';
-import { commandFields, type FormContext } from './command-fields.ts';
+import { commandFields } from './command-fields.ts';
 import { toCommand } from './to-command.ts';
 
 const id = '018f0000-0000-7000-8000-000000000001';
@@ -13,6 +14,7 @@ const context = {
   case: {
     members: [{ personId: id, name: '甲', until: null }],
     goals: [{ id, goal: '三餐穩定', need: 'economy' }],
+    planned: [{ id, kind: 'visit', method: 'homeVisit', at: '2026-11-28T02:00:00.000Z', whom: ['甲'] }],
     referrals: [{ id, status: 'sent', toUnit: '某校' }],
     collaborators: [{ id, name: '乙', unitName: '衛生局', until: null }],
     shares: [{ id, to: '某校', ended: false }],
@@ -28,6 +30,8 @@ const context = {
   ],
   units: options,
   relatives: [{ id, name: '丙' }],
+  places: [{ id, personId: id, kind: 'residenceAddress', value: '某路一號' }],
+  me: 'somebody',
 } as unknown as FormContext;
 
 function answer(field: Field): Answer {

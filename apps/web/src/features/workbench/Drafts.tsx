@@ -9,7 +9,13 @@ import styles from './Workbench.module.css';
 
 type Draft = OutputOf<'cases', 'worklist'>['drafts'][number];
 
-const about: Readonly<Record<string, string>> = { setGoal: 'goal', reviewGoal: 'goal', changeRole: 'who' };
+const about: Readonly<Record<string, string>> = {
+  setGoal: 'goal',
+  reviewGoal: 'goal',
+  changeRole: 'who',
+  moveVisit: 'plan',
+  cancelVisit: 'plan',
+};
 
 /** The list; nothing where nothing was begun. */
 export function Drafts({ drafts }: { drafts: readonly Draft[] }) {

@@ -8,8 +8,6 @@ import { usePulse } from '../../frame/pulse.ts';
 import { roomsOf } from '../../frame/rooms.ts';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
-import { Badge } from '../../ui/Badge.tsx';
-import { buttonClass } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useKeys } from '../../ui/keys.ts';
@@ -18,19 +16,19 @@ import { PaneHead, Section } from '../../ui/Section.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
-import { basisWord } from '../../words/basis.ts';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useLabel, useUnitWords } from '../../words/label.ts';
 import { ClockAxis } from './ClockAxis.tsx';
+import { Day } from './Day.tsx';
 import { DeskWaits } from './DeskWaits.tsx';
 import { Drafts } from './Drafts.tsx';
+import { DueRow, goTo } from './DueRow.tsx';
 import { ReferralsToAnswer } from './ReferralsToAnswer.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Standing } from './Standing.tsx';
 import { TeamLoad } from './TeamLoad.tsx';
 import styles from './Workbench.module.css';
-
-type Work = Awaited<ReturnType<typeof api.cases.worklist>>;
+import type { Work } from './work.ts';
 
 /** The start page of everybody; whoever works on no case finds the rooms and what waits in them. */
 export function WorkbenchPage() {
@@ -140,29 +138,7 @@ function Bench({ work }: { work: Work }) {
         {due.length === 0 && <Empty title={m.due_none()}>{m.due_none_more()}</Empty>}
         <ul className={styles.due}>
           {due.map((each, index) => (
-            <li key={`${each.caseId}-${each.rule}`} data-cursor={index === cursor || undefined}>
-              <Clock start={each.start} due={each.due} />
-              <span className="i2 el">{label(each.programmeLabel)}</span>
-              <span className="el">
-                <Link to={`/cases/${each.caseId}`} className={styles.name}>
-                  <b>{each.title ?? each.number}</b>
-                </Link>
-                {'　'}
-                {label(each.ruleLabel)}{' '}
-                <span className="i3 t-xs">
-                  {each.gap ? m.worklist_gap({ date: formatDate(each.gap.at), reason: label(each.gap.reason) }) : basisWord(each.basis)}
-                </span>
-                {each.escalatedTo && (
-                  <>
-                    {' '}
-                    <Badge tone="attention">{m.escalated_to({ role: label(each.escalatedTo) })}</Badge>
-                  </>
-                )}
-              </span>
-              <Link to={goTo(each)} className={buttonClass('plain', 'small')}>
-                {each.does ? label(each.does.label) : m.open()}
-              </Link>
-            </li>
+            <DueRow key={`${each.caseId}-${each.rule}`} each={each} here={index === cursor} />
           ))}
         </ul>
         {work.more && (
@@ -191,6 +167,7 @@ function Bench({ work }: { work: Work }) {
           </span>
         </footer>
       </section>
+      <Day day={work.day} />
       <section className={styles.column} aria-label={m.changes()}>
         {work.approvals.length > 0 && (
           <>
@@ -264,9 +241,6 @@ function Bench({ work }: { work: Work }) {
     </div>
   );
 }
-
-/** To the form that meets the clock, or to the case. */
-const goTo = ({ caseId, does }: Work['due'][number]): string => `/cases/${caseId}${does ? `?act=${does.type}` : ''}`;
 
 function approvalWord(kind: string): string {
   const words: Record<string, string> = {

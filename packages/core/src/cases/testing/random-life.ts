@@ -11,6 +11,7 @@ import type { CaseActionId } from '../case-actions.ts';
 import { deadlines } from '../deadlines.ts';
 import type { CaseEvent, CaseFactsByType } from '../event.ts';
 import { fold } from '../fold.ts';
+import { openPlans } from '../plans.ts';
 import type { CaseState } from '../state.ts';
 
 /** The moment at which every life begins. */
@@ -89,9 +90,31 @@ function draft(id: CaseActionId, state: CaseState, programme: Programme, n: numb
     case 'handOverLead':
       return { type: 'leadHandedOver', facts: { from: state.lead, to: 'worker', unit: 'u', reason: 'leave' } };
     case 'recordContact':
-      return { type: 'contactRecorded', facts: { method: 'phone', outcome, persons: [], minutes: null } };
+      return {
+        type: 'contactRecorded',
+        facts: { method: 'phone', outcome, persons: [], minutes: null, plan: openPlans(state.plans)[0]?.id ?? null },
+      };
     case 'recordVisit':
       return { type: 'visitRecorded', facts: { method: 'homeVisit', faceToFace: true, outcome, persons: [], minutes: 20, safe: null } };
+    case 'planVisit':
+      return {
+        type: 'visitPlanned',
+        facts: {
+          plan: `v${n}-${state.version}`,
+          kind: 'visit',
+          method: 'homeVisit',
+          at: addHours(begin, n * 24),
+          minutes: null,
+          persons: ['p1'],
+          contact: null,
+          account: 'worker',
+          along: [],
+        },
+      };
+    case 'moveVisit':
+      return { type: 'visitMoved', facts: { plan: openPlans(state.plans)[0]?.id ?? '', at: addHours(begin, n * 12) } };
+    case 'cancelVisit':
+      return { type: 'visitCancelled', facts: { plan: openPlans(state.plans)[0]?.id ?? '', reason: 'familyAsked' } };
     case 'completeAssessment': {
       const instrument = programme.instruments[0]?.instrument ?? '';
       const band = instrument === 'sdm-safety' ? pick(['safe', 'unsafe', 'safeWithPlan']) : pick(['low', 'high', 'medium']);

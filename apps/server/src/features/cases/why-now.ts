@@ -1,0 +1,63 @@
+// Why does a row stand on the worklist now? What started its clock, what would end it, and what was tried in vain since.
+
+import type { OutputOf } from '@anwang/contract';
+import { decide } from '@anwang/core/access';
+import { caseActions, caseEventLabels, isCaseEventType } from '@anwang/core/cases';
+import type { Programme } from '@anwang/core/programs';
+import type { Instant } from '@anwang/core/time';
+import { findInstrument } from '@anwang/packs';
+import type { vainAttempts } from '@anwang/store/casework';
+import { both } from '../../casework/words.ts';
+import type { Call } from '../../http/call.ts';
+
+type Due = OutputOf<'cases', 'worklist'>['due'][number];
+type Attempt = Awaited<ReturnType<typeof vainAttempts>>[number];
+type Clock = { readonly rule: string; readonly instance: string; readonly started_at: Instant; readonly planned_at: Instant | null };
+type Words = { zh: string; en: string };
+
+const meetings = ['visitRecorded', 'contactRecorded'];
+
+const labelOf = (type: string | undefined): Words | null =>
+  type === 'reportReceived'
+    ? { zh: '通報', en: 'Reported' }
+    : type !== undefined && isCaseEventType(type)
+      ? both(caseEventLabels[type])
+      : null;
+
+/** Of a clock that an assessment stops: the last time since it runs that the assessment could not be done. */
+function gapOf(stops: readonly string[], since: Instant, attempts: readonly Attempt[]): Due['gap'] {
+  if (!stops.includes('assessmentCompleted')) return null;
+  const last = attempts.findLast((one) => one.type === 'assessmentNotDone' && one.happened_at >= since);
+  const reason = last && findInstrument(last.instrument, last.version)?.notDone.find((one) => one.code === last.reason);
+  return last && reason ? { at: last.happened_at, reason: both(reason.label) } : null;
+}
+
+/** Of a clock that a visit or a contact stops: the last time since it runs that nobody was met. */
+function triedOf(stops: readonly string[], since: Instant, attempts: readonly Attempt[]): Due['tried'] {
+  const last = attempts.findLast((one) => meetings.includes(one.type) && stops.includes(one.type) && one.happened_at >= since);
+  return last ? { at: last.happened_at, outcome: last.outcome, method: last.method } : null;
+}
+
+/** What the row says beside its clock. `own`: the caller leads the case or helps in it. */
+export function whyNow(
+  programme: Programme,
+  clock: Clock,
+  attempts: readonly Attempt[],
+  own: boolean,
+  call: Call,
+): Pick<Due, 'startedBy' | 'awaits' | 'gap' | 'tried' | 'plans' | 'plannedAt'> {
+  const rule = programme.clocks.find((one) => one.id === clock.rule);
+  const stops = rule?.stops?.types ?? [];
+  // A round after the first began with what ended the one before.
+  const again = clock.instance.includes('#');
+  const asks = stops.some((type) => meetings.includes(type));
+  const { access } = caseActions.planVisit;
+  return {
+    startedBy: labelOf((again ? stops : rule?.starts.types)?.[0]),
+    awaits: labelOf(stops[0]),
+    gap: gapOf(stops, clock.started_at, attempts),
+    tried: triedOf(stops, clock.started_at, attempts),
+    plannedAt: asks ? clock.planned_at : null,
+    plans: own && asks && decide(call.actor, access, call.purpose, null, call.now).allow,
+  };
+}

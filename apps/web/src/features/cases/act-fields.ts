@@ -1,0 +1,62 @@
+// What the fields of the acts on a case are made of: where choices come from, the members, the workers.
+import type { Field, Option } from '@anwang/core/forms';
+import type { Workspace } from './queries.ts';
+
+/** Where choices come from: the case's own value sets first, the dictionary's otherwise. */
+type Choices = (set: string) => readonly Option[];
+
+export type FormContext = {
+  case: Workspace;
+  choices: Choices;
+  /** Workers of the unit and of others, for whom they may be chosen. */
+  workers: readonly { id: string; name: string; own: boolean; mayLead: boolean; unitName: string; openCases: number | null }[];
+  units: readonly Option[];
+  /** People of the family who are not members yet. */
+  relatives: readonly { id: string; name: string }[];
+  /** Open addresses and numbers of the family, for a plan that leads to one. */
+  places: readonly { id: string; personId: string; kind: string; value: string }[];
+  /** Who asks. */
+  me: string;
+};
+
+type More = Partial<Omit<Field, 'id' | 'kind' | 'label'>>;
+/** A field of a command. */
+export const field = (id: string, kind: Field['kind'], zh: string, en: string, more: More = {}): Field => ({
+  id,
+  kind,
+  label: { zh, en },
+  concept: id,
+  required: false,
+  unknownAllowed: false,
+  ...more,
+});
+/** A choice that is no code of a value set. */
+export const option = (code: string, zh: string, en = zh): Option => ({ code, label: { zh, en } });
+export const bands = [
+  option('low', '低', 'Low'),
+  option('medium', '中', 'Medium'),
+  option('high', '高', 'High'),
+  option('extreme', '極高', 'Extreme'),
+];
+export const note = field('note', 'paragraph', '說明', 'Note');
+export const must: More = { required: true };
+
+/** The present members. */
+export const people = (
+  { case: one }: FormContext,
+  which: (member: FormContext['case']['members'][number]) => boolean = () => true,
+): Option[] =>
+  one.members
+    .filter((each) => each.until === null && which(each))
+    .map((each) => option(each.personId, each.name ?? '姓名不詳', each.name ?? 'Unknown'));
+/** Who may lead here, or whoever may help: from wherever, but not who leads already. */
+export const workersOf = ({ workers, case: one }: FormContext, own: boolean): Option[] =>
+  workers
+    .filter((each) => (own ? each.mayLead : each.name !== one.leadName || !each.own))
+    .map((each) => ({
+      ...option(each.id, each.name),
+      note: {
+        zh: [own ? '' : each.unitName, each.openCases === null ? '' : `在案 ${each.openCases}`].filter(Boolean).join('，'),
+        en: [own ? '' : each.unitName, each.openCases === null ? '' : `${each.openCases} open`].filter(Boolean).join(', '),
+      },
+    }));

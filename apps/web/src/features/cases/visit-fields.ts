@@ -1,0 +1,96 @@
+// Visits and contacts: what is recorded of them, and what is planned.
+import type { Answers, Field, Option } from '@anwang/core/forms';
+import { contactWord } from '../../words/contact.ts';
+import { formatMoment } from '../../words/index.ts';
+import { type FormContext, field, must, note, option, people } from './act-fields.ts';
+
+/** Kinds of contact that a way of meeting leads to. */
+const leadsTo = { visit: ['residenceAddress', 'registeredAddress', 'school', 'workplace'], contact: ['phone', 'email'] };
+
+/** The plans that are open, by their moment. */
+const plans = ({ case: one }: FormContext): Option[] =>
+  one.planned.map((plan) => option(plan.id, [formatMoment(plan.at), ...plan.whom].join(' ')));
+
+function meeting(context: FormContext, set: string): Field[] {
+  return [
+    ...(context.case.planned.length > 0 ? [field('planId', 'choice', '對應的排訪', 'Planned as', { options: plans(context) })] : []),
+    field('happenedAt', 'instant', '日期', 'When', must),
+    field('method', 'choice', '方式', 'How', { required: true, options: context.choices(set) }),
+    field('outcome', 'choice', '結果', 'Outcome', { required: true, options: context.choices('meetingOutcomes') }),
+    field('personIds', 'choices', '見到誰', 'Who was met', { options: people(context) }),
+    field('minutes', 'integer', '時間（分鐘）', 'Minutes', { min: 0, max: 1440 }),
+    field('safe', 'yesNo', '人身安全', 'Safe', { unknownAllowed: true }),
+  ];
+}
+
+/** Where it leads: an open address or number of a member; one that several share stands once. */
+function places(context: FormContext, kind: keyof typeof leadsTo): Option[] {
+  const members = new Map(context.case.members.filter((each) => each.until === null).map((each) => [each.personId, each.name ?? '']));
+  const known = context.places.filter((place) => members.has(place.personId) && leadsTo[kind].includes(place.kind));
+  return [...Map.groupBy(known, (place) => `${contactWord(place.kind)} ${place.value}`)].map(([words, [first, ...rest]]) =>
+    option(first?.id ?? '', rest.length === 0 && first ? `${members.get(first.personId)} ${words}` : words),
+  );
+}
+
+/** Who may go along: the unit, and whoever helps in the case. */
+const companions = ({ workers, case: one, me }: FormContext): Option[] =>
+  workers
+    .filter((each) => each.id !== me && (each.own || one.collaborators.some((helper) => helper.id === each.id && helper.until === null)))
+    .map((each) => option(each.id, each.name));
+
+function planForm(context: FormContext, answers: Answers): Field[] {
+  const kind = answers.kind === 'contact' ? 'contact' : 'visit';
+  const where = places(context, kind);
+  const along = companions(context);
+  return [
+    field('kind', 'choice', '排定', 'What', {
+      required: true,
+      options: [option('visit', '訪視', 'A visit'), option('contact', '聯繫', 'A contact')],
+    }),
+    field('at', 'instant', '日期', 'When', must),
+    field('method', 'choice', '方式', 'How', {
+      required: true,
+      options: context.choices(kind === 'visit' ? 'visitMethods' : 'contactMethods'),
+    }),
+    field('personIds', 'choices', '對象', 'With whom', { options: people(context) }),
+    ...(where.length > 0
+      ? [
+          field('contactId', 'choice', kind === 'visit' ? '地點' : '號碼', kind === 'visit' ? 'Where' : 'Number', {
+            options: where,
+            help: { zh: '保密的地址與電話不列在這裡', en: 'What is kept secret is not listed' },
+          }),
+        ]
+      : []),
+    ...(kind === 'visit' ? [field('place', 'text', '其他地點', 'Elsewhere', { maxLength: 200 })] : []),
+    ...(kind === 'visit' && along.length > 0
+      ? [
+          field('alongIds', 'choices', '同行', 'Goes along', {
+            options: along,
+            help: { zh: '同行者要加入協力才看得到本案', en: 'They see the case only once they are added as collaborators' },
+          }),
+        ]
+      : []),
+    field('safety', 'text', '安全提醒', 'For safety', { maxLength: 1000 }),
+    field('minutes', 'integer', '預計（分鐘）', 'Minutes', { min: 1, max: 1440 }),
+    note,
+  ];
+}
+
+const which = (context: FormContext): Field => field('planId', 'choice', '哪一次', 'Which', { required: true, options: plans(context) });
+
+/** The forms of these acts. */
+export const visitForms: Readonly<Record<string, (context: FormContext, answers: Answers) => Field[]>> = {
+  recordContact: (context) => [...meeting(context, 'contactMethods'), field('note', 'paragraph', '聯繫紀錄', 'Record')],
+  recordVisit: (context) => [
+    ...meeting(context, 'visitMethods'),
+    field('place', 'text', '地點', 'Place', { maxLength: 200 }),
+    field('note', 'paragraph', '訪視紀錄', 'Record'),
+  ],
+  planVisit: planForm,
+  moveVisit: (context) => [which(context), field('at', 'instant', '改到', 'Moved to', must), note],
+  cancelVisit: (context) => [
+    which(context),
+    field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('cancelReasons') }),
+    note,
+  ],
+};

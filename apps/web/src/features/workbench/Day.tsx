@@ -1,0 +1,122 @@
+// My day by the hour: what was recorded, what is to come, a line for now; what passed without a record before it, the next days after it. On a phone a list by time.
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../../session/me.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { buttonClass } from '../../ui/Button.tsx';
+import { useNow } from '../../ui/now.ts';
+import { PaneHead, Section } from '../../ui/Section.tsx';
+import { formatDateLong, formatMoment, formatTime, m } from '../../words/index.ts';
+import { useConceptWords } from '../../words/label.ts';
+import styles from './Day.module.css';
+import { hoursOf, layOut, minuteOf, whenOf } from './day-layout.ts';
+import { NextStop } from './NextStop.tsx';
+import { type Planned, type Recorded, recordOf, type Work } from './work.ts';
+
+type Stop = (Planned & { what: 'plan' }) | (Recorded & { what: 'record' });
+
+/** The column. */
+export function Day({ day }: { day: Work['day'] }) {
+  const now = useNow();
+  const plans = day.planned.map((plan): Stop => ({ ...plan, what: 'plan' }));
+  const stops: Stop[] = [
+    ...plans.filter((plan) => whenOf(plan, now) === 'today'),
+    ...day.recorded.map((one): Stop => ({ ...one, what: 'record' })),
+  ];
+  const { from, to } = hoursOf(stops, now);
+  const missed = day.planned.filter((plan) => whenOf(plan, now) === 'missed');
+  const later = day.planned.filter((plan) => whenOf(plan, now) === 'later');
+  const visits = stops.filter((stop) => stop.kind === 'visit').length;
+  return (
+    <section className={styles.column} aria-label={m.day_mine()}>
+      <PaneHead
+        title={m.day_today({ date: formatDateLong(new Date(now).toISOString()) })}
+        note={m.day_counts({ visits, contacts: stops.length - visits })}
+      />
+      {missed.length > 0 && <Rows title={m.day_missed({ n: missed.length })} rows={missed} tone="attention" />}
+      <ol className={styles.day} style={{ blockSize: (to - from) * 64 + 16 }} aria-label={m.day_mine()}>
+        {Array.from({ length: to - from + 1 }, (_, index) => from + index).map((hour) => (
+          <li key={`h${hour}`} className={styles.hour} style={{ insetBlockStart: (hour - from) * 64 + 8 }} aria-hidden="true">
+            <span>{`${String(hour).padStart(2, '0')}:00`}</span>
+          </li>
+        ))}
+        {layOut(stops, from).map(({ stop, top, height, lane, lanes }) => (
+          <li
+            key={stop.id}
+            className={styles.stop}
+            data-what={stop.what}
+            style={{
+              insetBlockStart: (top * 64) / 60 + 9,
+              blockSize: (height * 64) / 60 - 2,
+              insetInlineStart: `calc(64px + (100% - 76px) * ${lane / lanes})`,
+              inlineSize: `calc((100% - 76px) / ${lanes} - 2px)`,
+            }}
+          >
+            <Stop stop={stop} now={now} />
+          </li>
+        ))}
+        <li className={styles.now} style={{ insetBlockStart: ((minuteOf(now) - from * 60) * 64) / 60 + 8 }} aria-hidden="true">
+          <b>{formatTime(new Date(now).toISOString())}</b>
+        </li>
+      </ol>
+      {stops.length === 0 && <p className={`${styles.none} i3`}>{m.day_none()}</p>}
+      {later.length > 0 && <Rows title={m.day_later({ n: later.length })} rows={later} />}
+      <NextStop day={day} />
+    </section>
+  );
+}
+
+function Stop({ stop, now }: { stop: Stop; now: number }) {
+  const me = useMe();
+  const word = useConceptWords();
+  const set = stop.kind === 'visit' ? 'visitMethod' : 'contactMethod';
+  const passed = stop.what === 'plan' && Date.parse(stop.at) + (stop.minutes ?? 30) * 60_000 < now;
+  return (
+    <>
+      <span className={styles.head}>
+        <span className={styles.time}>{formatTime(stop.at)}</span>
+        <Link to={`/cases/${stop.caseId}`} className="el">
+          {word(stop.method, set)} <b>{stop.title ?? stop.number}</b>
+        </Link>
+        {stop.what === 'record' ? (
+          <span className="i3 t-xs nw">{stop.outcome === 'met' ? m.day_recorded() : word(stop.outcome, 'meetingOutcome')}</span>
+        ) : passed ? (
+          <Badge tone="attention">{m.plan_passed_short()}</Badge>
+        ) : null}
+      </span>
+      {stop.what === 'plan' && (
+        <span className="el t-xs i2">
+          {[stop.accountId === me.id ? '' : stop.account, stop.where?.value ?? '', stop.place ?? '', stop.note ?? '']
+            .filter(Boolean)
+            .join(m.clause_mark())}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Rows({ title, rows, tone }: { title: string; rows: readonly Planned[]; tone?: 'attention' }) {
+  const word = useConceptWords();
+  return (
+    <>
+      <Section as="h2" title={title} />
+      <ul className={styles.rows}>
+        {rows.map((plan) => (
+          <li key={plan.id}>
+            <span className={tone === 'attention' ? 'att nw' : 'nw'}>{formatMoment(plan.at)}</span>
+            <span className="el">
+              <Link to={`/cases/${plan.caseId}`}>
+                <b>{plan.title ?? plan.number}</b>
+              </Link>{' '}
+              {word(plan.method, plan.kind === 'visit' ? 'visitMethod' : 'contactMethod')}
+            </span>
+            {tone === 'attention' && plan.goes && (
+              <Link to={recordOf(plan)} className={buttonClass('plain', 'small')}>
+                {m.plan_record()}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+// What becomes of a plan: it holds for any life drawn at random, and for the few turns that a life seldom takes.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Instant } from '../time/instant.ts';
+import type { CaseEvent, CaseFactsByType } from './event.ts';
+import { fold } from './fold.ts';
+import { openPlans, type PlannedVisit, stepPlans } from './plans.ts';
+import { life } from './testing/random-life.ts';
+
+const at = '2026-11-28T04:00:00.000Z' as Instant;
+const planned: CaseFactsByType['visitPlanned'] = {
+  plan: 'v',
+  kind: 'visit',
+  method: 'homeVisit',
+  at,
+  minutes: 60,
+  persons: ['p'],
+  contact: null,
+  account: 'worker',
+  along: ['other'],
+};
+let seq = 1;
+const event = <T extends CaseEvent['type']>(type: T, facts: CaseFactsByType[T]): CaseEvent =>
+  ({
+    id: `e${++seq}`,
+    caseId: 'c',
+    seq,
+    type,
+    at,
+    happenedAt: at,
+    actor: 'worker',
+    unit: null,
+    facts,
+    personal: null,
+  }) as unknown as CaseEvent;
+const after = (...events: CaseEvent[]): readonly PlannedVisit[] =>
+  [event('visitPlanned', planned), ...events].reduce(stepPlans, [] as readonly PlannedVisit[]);
+const visit = (outcome: 'met' | 'notMet' | 'refused' | 'notFound', plan: string | null) =>
+  event('visitRecorded', { method: 'homeVisit', faceToFace: true, outcome, persons: [], minutes: null, safe: null, plan });
+
+test('a record that names it meets it, each outcome in its way; one that does not leaves it open', () => {
+  const statuses = (['met', 'notMet', 'notFound', 'refused'] as const).map((outcome) => after(visit(outcome, 'v'))[0]?.status);
+  expect(statuses).toEqual(['kept', 'nobodyHome', 'nobodyHome', 'refused']);
+  expect(after(visit('met', null))[0]?.status).toBe('open');
+  expect(after(visit('met', 'v'), visit('notMet', 'v'))[0]?.status, 'what was met stays met').toBe('kept');
+});
+
+test('a new lead takes it over, also one who meant to go along, and takes it back', () => {
+  const over = (from: string, to: string) => event('leadHandedOver', { from, to, unit: 'u', reason: 'leave' });
+  expect(after(over('worker', 'other'))[0]).toMatchObject({ account: 'other', along: [], former: ['worker'] });
+  expect(after(over('worker', 'other'), over('other', 'worker'))[0]).toMatchObject({ account: 'worker', former: ['other'] });
+  expect(after(over('somebody', 'other'))[0]).toMatchObject({ account: 'worker', former: [] });
+});
+
+test('it lapses with the case, not with a closure that was sent back', () => {
+  const closing = (approved: boolean) => event('closureDecided', { proposal: 'x', approved, reason: 'r' });
+  expect(after(closing(false))[0]?.status).toBe('open');
+  expect(after(closing(true))[0]?.status).toBe('lapsed');
+  expect(after(event('openingDecided', { proposal: 'x', approved: true, outcome: 'notOpened', reasons: [] }))[0]?.status).toBe('lapsed');
+});
+
+test('in any life a case that has ended has no open plan, and what is open stands by its moment', () => {
+  fc.assert(
+    fc.property(life, ({ events }) => {
+      const state = fold(events);
+      const open = openPlans(state?.plans ?? []);
+      if (state?.stage === 'closed' || state?.stage === 'notOpened') expect(open).toEqual([]);
+      expect(open.map((plan) => plan.at)).toEqual(open.map((plan) => plan.at).toSorted());
+      expect(state?.plans.length).toBe(events.filter((one) => one.type === 'visitPlanned').length);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,84 @@
+// Which visits and contacts are planned, and what became of each? A plan is met by the record that names it; a new lead takes over the plans of the former one,
+// and what is still open when the case ends lapses. That a plan's moment has passed without a record is read from the clock, not written.
+
+import type { AccountId, PersonId } from '../lang/ids.ts';
+import type { Instant } from '../time/instant.ts';
+import type { CaseEvent, MeetingOutcome } from './event.ts';
+
+/** What became of a plan. `nobodyHome`: somebody went or called, and nobody was met. */
+export type PlanStatus = 'open' | 'kept' | 'nobodyHome' | 'refused' | 'cancelled' | 'lapsed';
+
+/** A visit or another contact that somebody means to make. */
+export type PlannedVisit = {
+  readonly id: string;
+  /** The event that said it, where its words are. */
+  readonly event: string;
+  readonly seq: number;
+  readonly kind: 'visit' | 'contact';
+  readonly method: string;
+  readonly at: Instant;
+  readonly minutes: number | null;
+  readonly persons: readonly PersonId[];
+  /** A known address or number, by its id: what it says is read by whoever may, when it is read. */
+  readonly contact: string | null;
+  readonly account: AccountId;
+  readonly along: readonly AccountId[];
+  /** Who meant to go before the lead passed on. */
+  readonly former: readonly AccountId[];
+  readonly status: PlanStatus;
+  readonly moved: number;
+};
+
+const became: Readonly<Record<MeetingOutcome, PlanStatus>> = {
+  met: 'kept',
+  notMet: 'nobodyHome',
+  notFound: 'nobodyHome',
+  refused: 'refused',
+};
+
+const changed = (plans: readonly PlannedVisit[], id: string, change: (plan: PlannedVisit) => PlannedVisit): readonly PlannedVisit[] =>
+  plans.map((plan) => (plan.id === id && plan.status === 'open' ? change(plan) : plan));
+
+/** The plans after one more event. */
+export function stepPlans(plans: readonly PlannedVisit[], event: CaseEvent): readonly PlannedVisit[] {
+  switch (event.type) {
+    case 'visitPlanned': {
+      const { plan, ...rest } = event.facts;
+      return [...plans, { ...rest, id: plan, event: event.id, seq: event.seq, former: [], status: 'open', moved: 0 }];
+    }
+    case 'visitMoved':
+      return changed(plans, event.facts.plan, (plan) => ({ ...plan, at: event.facts.at, moved: plan.moved + 1 }));
+    case 'visitCancelled':
+      return changed(plans, event.facts.plan, (plan) => ({ ...plan, status: 'cancelled' }));
+    case 'visitRecorded':
+    case 'contactRecorded': {
+      const { plan, outcome } = event.facts;
+      return plan == null ? plans : changed(plans, plan, (one) => ({ ...one, status: became[outcome] }));
+    }
+    case 'leadHandedOver': {
+      const { from, to } = event.facts;
+      return plans.map((plan) =>
+        plan.status === 'open' && from !== null && plan.account === from && from !== to
+          ? {
+              ...plan,
+              account: to,
+              along: plan.along.filter((one) => one !== to),
+              former: [...plan.former.filter((one) => one !== to && one !== from), from],
+            }
+          : plan,
+      );
+    }
+    case 'openingDecided':
+    case 'closureDecided': {
+      const ends = event.facts.approved && (event.type === 'closureDecided' || event.facts.outcome === 'notOpened');
+      return ends ? plans.map((plan) => (plan.status === 'open' ? { ...plan, status: 'lapsed' } : plan)) : plans;
+    }
+    default:
+      return plans;
+  }
+}
+
+/** The plans that are still to be met, the nearest first. */
+export function openPlans(plans: readonly PlannedVisit[]): PlannedVisit[] {
+  return plans.filter((plan) => plan.status === 'open').sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
