@@ -364,10 +364,13 @@ create table casework."case" (
 CREATE INDEX case_county_due ON casework."case" USING btree (county, next_due, id);
 CREATE INDEX case_district_due ON casework."case" USING btree (district, next_due, id);
 CREATE INDEX case_lead_due ON casework."case" USING btree (lead_id, next_due, id);
+CREATE INDEX case_open_contact ON casework."case" USING btree (county, COALESCE(last_contact_at, received_at)) WHERE (closed_at IS NULL);
+CREATE INDEX case_open_risk ON casework."case" USING btree (county, risk) WHERE ((closed_at IS NULL) AND (risk = ANY (ARRAY['high'::text, 'extreme'::text])));
 CREATE INDEX case_programme_closed ON casework."case" USING btree (programme, closed_at);
 CREATE INDEX case_subject ON casework."case" USING btree (subject_person_id);
 CREATE INDEX case_unit_due ON casework."case" USING btree (unit_id, next_due, id);
 CREATE INDEX case_unit_status ON casework."case" USING btree (unit_id, status);
+CREATE INDEX case_waiting ON casework."case" USING btree (county, status, unit_id) WHERE ((closed_at IS NULL) AND (status = ANY (ARRAY['accepted'::text, 'openReview'::text, 'closeReview'::text])));
 
 -- The last running number given to a case, by county, prefix of the programme and month.
 create table casework."case_counter" (

@@ -27,7 +27,7 @@ export async function backToTheSearch(browser: Browser, house: House): Promise<v
   await leave();
 }
 
-/** Newest first and oldest first by one head; chosen rows do not follow to another view; a view is saved by the Enter key. */
+/** Newest first and oldest first by one head; chosen rows do not follow to another view; a view is saved by the Enter key; a condition is added by F. */
 export async function sortedAndSaved(browser: Browser, house: House): Promise<void> {
   const { page, leave } = await visitFresh(browser, house, supervisor, '/cases?view=all');
   const numbers = async (sort: string) => {
@@ -47,6 +47,15 @@ export async function sortedAndSaved(browser: Browser, house: House): Promise<vo
   await page.getByRole('button', { name: '另存檢視' }).click();
   await page.getByLabel('檢視名稱').fill('本單位，舊的在前');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: '本單位，舊的在前' }).waitFor();
+  await page.getByRole('link', { name: /^本單位，舊的在前 ?\d+/ }).waitFor();
+  // A condition comes into the sentence when it is added, and goes with the next view.
+  await page.keyboard.press('f');
+  await page.getByRole('menuitem', { name: '階段' }).click();
+  await page.getByLabel('階段').selectOption('open');
+  await page.waitForURL(/status=open/);
+  await page.getByRole('button', { name: '條件已變更，另存檢視' }).waitFor();
+  await page.getByRole('link', { name: /^高風險 ?\d+/ }).click();
+  await page.waitForURL(/view=highRisk/);
+  expect(new URL(page.url()).searchParams.get('status')).toBeNull();
   await leave();
 }

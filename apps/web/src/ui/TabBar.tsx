@@ -3,9 +3,21 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './TabBar.module.css';
 
-type TabItem = { id: string; label: string; count?: number | null | undefined };
+type TabItem = { id: string; label: string; count?: number | string | null | undefined };
 
-type Props = { label: string; tabs: readonly TabItem[]; current: string; param?: string };
+type Props = {
+  label: string;
+  tabs: readonly TabItem[];
+  current: string;
+  param?: string;
+  /** The other parameters that a tab takes along; all of them unless told. */
+  keeps?: readonly string[];
+  /** Further links behind the tabs. */
+  children?: ReactNode;
+};
+
+const kept = (old: Record<string, unknown>, keeps: readonly string[] | undefined) =>
+  keeps === undefined ? old : Object.fromEntries(Object.entries(old).filter(([name]) => keeps.includes(name)));
 
 /** Links that set one search parameter of the present page. */
 function Links({
@@ -13,9 +25,11 @@ function Links({
   tabs,
   current,
   param = 'tab',
+  keeps,
+  children,
   look,
   count,
-}: Props & { look: string | undefined; count: (n: number) => ReactNode }) {
+}: Props & { look: string | undefined; count: (n: number | string) => ReactNode }) {
   // On a narrow screen the bar is pushed sideways until the present tab is seen; the page itself stays where it is.
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -31,7 +45,7 @@ function Links({
           key={tab.id}
           data-tab={tab.id}
           to="."
-          search={(old: Record<string, unknown>) => ({ ...old, [param]: tab.id })}
+          search={(old: Record<string, unknown>) => ({ ...kept(old, keeps), [param]: tab.id })}
           className={tab.id === current ? styles.on : undefined}
           aria-current={tab.id === current ? 'page' : undefined}
         >
@@ -39,6 +53,7 @@ function Links({
           {tab.count != null && count(tab.count)}
         </Link>
       ))}
+      {children}
     </nav>
   );
 }

@@ -1,5 +1,6 @@
 // A word of a filter sentence that can be changed: it reads as text, acts as a list; a long list is searched by typing.
 
+import { useEffect, useRef } from 'react';
 import { Autocomplete, Button, Dialog, DialogTrigger, Input, ListBox, ListBoxItem, Popover, SearchField } from 'react-aria-components';
 import { m } from '../words/index.ts';
 import chooserStyles from './Chooser.module.css';
@@ -8,7 +9,15 @@ import fieldStyles from './Field.module.css';
 import type { Choice } from './inputs.tsx';
 import styles from './Token.module.css';
 
-type Props = { label: string; value: string; none: string; choices: readonly Choice[]; onChange: (next: string) => void };
+type Props = {
+  label: string;
+  value: string;
+  none: string;
+  choices: readonly Choice[];
+  /** Just put there to be chosen: the keyboard is at it, a long list is open. */
+  fresh?: boolean;
+  onChange: (next: string) => void;
+};
 
 /** Above this many, looking through them costs more than typing. */
 const longList = 10;
@@ -18,9 +27,13 @@ export function Token(props: Props) {
   return props.choices.length > longList ? <LongToken {...props} /> : <ShortToken {...props} />;
 }
 
-function ShortToken({ label, value, none, choices, onChange }: Props) {
+function ShortToken({ label, value, none, choices, fresh, onChange }: Props) {
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (fresh) select.current?.focus();
+  }, [fresh]);
   return (
-    <select className={styles.token} aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+    <select ref={select} className={styles.token} aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
       <option value="">{none}</option>
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
@@ -31,10 +44,10 @@ function ShortToken({ label, value, none, choices, onChange }: Props) {
   );
 }
 
-function LongToken({ label, value, none, choices, onChange }: Props) {
+function LongToken({ label, value, none, choices, fresh, onChange }: Props) {
   const chosen = choices.find((choice) => choice.value === value)?.label ?? none;
   return (
-    <DialogTrigger>
+    <DialogTrigger defaultOpen={fresh === true}>
       <Button className={styles.token ?? ''} aria-label={`${label} ${chosen}`}>
         {chosen}
       </Button>

@@ -7,10 +7,24 @@ import { allowedAction, caseRow, caseWorkspace, closedAction, timelineEntry } fr
 import { day, instant } from '../shapes/date.ts';
 import { addition, reportedPersonView } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
-import { band, caseSort, caseStatus, caseView, sex, yesNo } from '../shapes/vocabulary.ts';
+import { band, caseFlag, caseSort, caseStatus, caseView, sex, yesNo } from '../shapes/vocabulary.ts';
 import { worklistView } from '../shapes/worklist-view.ts';
 
 const reading = ['casework', 'supervision', 'network', 'audit'] as const;
+
+/** Which cases are meant. */
+const conditions = {
+  view: caseView.default('all'),
+  programme: programmeId.optional(),
+  status: caseStatus.optional(),
+  risk: band.optional(),
+  district: districtId.optional(),
+  county: countyId.optional(),
+  unitId: id.optional(),
+  leadId: id.optional(),
+  open: queryFlag.optional(),
+};
+const count = { count: z.number(), capped: z.boolean().describe('there are more than the number says') };
 
 export const cases = {
   list: route({
@@ -22,18 +36,31 @@ export const cases = {
     problems: [],
     input: z.object({
       ...page,
-      view: caseView.default('all'),
-      programme: programmeId.optional(),
-      status: caseStatus.optional(),
-      risk: band.optional(),
-      district: districtId.optional(),
-      county: countyId.optional(),
-      unitId: id.optional(),
-      leadId: id.optional(),
-      open: queryFlag.optional(),
+      ...conditions,
       sort: caseSort.default('due'),
     }),
     output: pageOf(caseRow),
+  }),
+  count: route({
+    method: 'GET',
+    path: '/cases/count',
+    summary: 'How many cases fit the conditions of the list, counted up to 999',
+    access: 'case.read',
+    purpose: reading,
+    problems: [],
+    input: z.object(conditions),
+    output: z.object(count),
+  }),
+  flags: route({
+    method: 'POST',
+    path: '/cases/flags',
+    summary: 'What marks the listed cases: worked on together, reported again, a child under six; only for what the caller may see of them',
+    access: 'case.read',
+    purpose: reading,
+    problems: [],
+    keyed: false,
+    input: z.object({ ids: z.array(id).min(1).max(200) }),
+    output: z.object({ cases: z.array(z.object({ caseId: id, flags: z.array(caseFlag) })) }),
   }),
   views: route({
     method: 'GET',
@@ -43,7 +70,7 @@ export const cases = {
     purpose: reading,
     problems: [],
     input: nothing,
-    output: z.object({ views: z.array(z.object({ view: z.string(), count: z.number(), capped: z.boolean() })) }),
+    output: z.object({ views: z.array(z.object({ view: caseView, ...count })) }),
   }),
   worklist: route({
     method: 'GET',

@@ -133,7 +133,7 @@ export const matching = {
         takenBackBy: z.string().nullable(),
         mayTakeBack: z.boolean(),
         version: z.number(),
-        persons: z.array(z.object({ id, name: z.string().nullable() })),
+        persons: z.array(personLine.omit({ version: true }).extend({ joined: z.boolean().describe('joined to another person since') })),
       }),
     ),
   }),

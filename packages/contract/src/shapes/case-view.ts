@@ -25,7 +25,6 @@ export const caseRow = z.object({
   nextDue: instant.nullable(),
   nextRule: label.nullable(),
   needs: z.array(z.string()),
-  shared: z.boolean(),
   version: z.number(),
 });
 
@@ -179,6 +178,7 @@ export const timelineEntry = z.object({
 });
 
 export const caseWorkspace = caseRow.extend({
+  shared: z.boolean().describe('led by another unit than the viewer’s own'),
   programmeVersion: z.string(),
   supervisorName: z.string().nullable(),
   unitId: id,

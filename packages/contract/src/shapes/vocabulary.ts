@@ -53,7 +53,21 @@ export const caseStatus = z.enum([
   'closed',
 ]);
 /** The tabs of the case list. */
-export const caseView = z.enum(['mine', 'unit', 'overdue', 'dueSoon', 'unassigned', 'approvals', 'shared', 'closed', 'all']);
+export const caseView = z.enum([
+  'mine',
+  'unit',
+  'overdue',
+  'dueSoon',
+  'highRisk',
+  'noContact',
+  'closing',
+  'shared',
+  'unassigned',
+  'approvals',
+  'closed',
+  'all',
+]);
+export const caseFlag = z.enum(['shared', 'repeat', 'underSix']);
 export const caseSort = z.enum(['due', 'newest', 'received', 'lastContact']);
 export const caseSide = z.enum(['victim', 'offender', 'family', 'neutral']);
 export const casePersonRole = z.enum(['subject', 'member', 'victim', 'respondent', 'caregiver', 'contact', 'collateral']);

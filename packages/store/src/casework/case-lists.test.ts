@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { PlainDate } from '@anwang/core/time';
 import { describe, expect, it } from 'vitest';
 import { accept, assign, at, caseOffice, context, ids, now, visit } from '../testing/case-office.ts';
-import { countViews, createCase, createCases, dueClocks, listCases, pendingApprovals } from './index.ts';
+import { countCases, countViews, createCase, createCases, dueClocks, listCases, pendingApprovals, readCaseFlags } from './index.ts';
 
-const { as, newCase, open } = caseOffice();
+const { as, newCase, open, query } = caseOffice();
 
 describe('lists and worklists', () => {
   it('stand in the order of the nearest clock, page without repeating, and count', async () => {
@@ -49,5 +50,54 @@ describe('lists and worklists', () => {
     ]);
     const waiting = await as(ids.supervisor, 'supervision', (tx) => pendingApprovals(tx, [ids.centre], 50));
     expect(waiting.map((row) => row.case_id)).toContain(caseId);
+  });
+
+  it('counts in every view, and for every sentence, as many as the list holds', async () => {
+    const { caseId } = await as(ids.supervisor, 'dispatch', async (tx) =>
+      createCase(tx, await newCase([accept(), assign(ids.worker)]), context),
+    );
+    // Forty days without contact, at high risk, and waiting to be closed.
+    await query(
+      `update casework."case" set risk = 'high', last_contact_at = $2::timestamptz - interval '40 days', status = 'closeReview' where id = $1`,
+      [caseId, now],
+    );
+    for (const [account, purpose] of [
+      [ids.supervisor, 'supervision'],
+      [ids.worker, 'casework'],
+      [ids.partner, 'network'],
+    ] as const) {
+      const wish = { now, unit: account === ids.partner ? ids.school : ids.centre };
+      const views = await as(account, purpose, (tx) => countViews(tx, wish));
+      for (const { view, count, capped } of views) {
+        const rows = await as(account, purpose, (tx) => listCases(tx, { ...wish, view, limit: 200 }));
+        expect([view, count, capped]).toEqual([view, rows.length, false]);
+        const high = await as(account, purpose, (tx) => countCases(tx, { ...wish, view, risk: 'high', open: true }));
+        expect(high.count).toBe(rows.filter((row) => row.risk === 'high' && row.status !== 'closed').length);
+      }
+      const mine = ['highRisk', 'noContact', 'closing'].map((view) => views.find((each) => each.view === view)?.count);
+      expect(mine).toEqual(account === ids.partner ? [0, 0, 0] : [1, expect.any(Number), 1]);
+    }
+  });
+
+  it('mark what is shared, reported again or with a small child, for who may see so much', async () => {
+    const made = await newCase([accept(), assign(ids.worker)]);
+    const { caseId } = await as(ids.supervisor, 'dispatch', (tx) => createCase(tx, made, context));
+    const asked = (account: string, purpose: 'supervision' | 'network') =>
+      as(account, purpose, (tx) => readCaseFlags(tx, [caseId], '2026-11-22' as PlainDate));
+    expect(await asked(ids.supervisor, 'supervision')).toEqual([]);
+    await query(`update people.person set birth_date = '2020-11-23', birth_precision = 'day' where id = $1`, [made.subjectPersonId]);
+    expect(await asked(ids.supervisor, 'supervision')).toEqual([{ caseId, flags: ['underSix'] }]);
+    await query(`update people.person set birth_date = '2020-11-22' where id = $1`, [made.subjectPersonId]);
+    expect(await asked(ids.supervisor, 'supervision'), 'six today').toEqual([]);
+    await query(`update people.person set birth_date = '2024-01-02' where id = $1`, [made.subjectPersonId]);
+    await query(
+      `insert into casework.share (case_id, county, to_unit, parts, purpose, legal_basis, granted_by, since, until)
+       select id, county, $2, '{summary}', 'network', '示範', $3, now(), now() + interval '1 day' from casework."case" where id = $1`,
+      [caseId, ids.school, ids.supervisor],
+    );
+    await query(`update casework.case_report set kind = 'repeat' where case_id = $1`, [caseId]);
+    expect(await asked(ids.supervisor, 'supervision')).toEqual([{ caseId, flags: ['shared', 'repeat', 'underSix'] }]);
+    // The school sees that it has a share; neither the people nor more.
+    expect((await asked(ids.partner, 'network')).flatMap((each) => each.flags)).not.toContain('underSix');
   });
 });

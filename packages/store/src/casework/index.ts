@@ -1,10 +1,12 @@
 // casework: cases as folds of events. casework.event is the truth; all else here is projected from it in the same transaction.
 export { type AppendOptions, appendEvents, type LockedCase, lockCase, type ProgrammeOf, staleVersion } from './append-events.ts';
 export { type AssignmentQuestion, assignmentConflict } from './assignment-conflict.ts';
+export { type CaseFlag, readCaseFlags } from './case-flags.ts';
+export { countCases, countViews } from './count-cases.ts';
 export { createCase, createCases, type MadeCase, type NewCase } from './create-case.ts';
 export { type CaseEscalation, type EscalationStep, escalateCaseClocks } from './escalate-case-clocks.ts';
 export type { EventDraft, EventDraftOf } from './event-draft.ts';
-export { type CaseView, type CaseWish, caseViews, countViews, listCases } from './list-cases.ts';
+export { type CaseWish, listCases } from './list-cases.ts';
 export { type DayWish, type OpenPlace, readDay, readOpenPlaces } from './planned-visits.ts';
 export { clockInstance, type Projection, project } from './projection.ts';
 export * from './read-case.ts';

@@ -2,7 +2,7 @@
 // reach: for every county, district or unit the actor reaches, and for the cases reached one by one, the first rows in order from that reach's own index;
 // the pages are put together and cut again. The policy still judges every row: a reach that is named here too widely shows nothing more.
 
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { caseSeeing } from '../policies/statement.ts';
 import type { Database } from '../schema/database.generated.ts';
 import type { Placing, Reach } from '../session/index.ts';
@@ -56,18 +56,39 @@ export function reachablePage(
   kinds: readonly Kind[],
   place: Placing<Anchors & { readonly limit: number }>,
 ): RawBuilder<string> {
-  const first = (anchored: CaseQuery) =>
-    inPageOrder(anchored.select(['c.id', sql.ref(`c.${order.column}`).as('place')]), order).limit(place('limit'));
   const direction = sql.raw(order.down ? 'desc' : 'asc');
+  const pages = byAnchor(query, kinds, place, (anchored) =>
+    inPageOrder(anchored.select(['c.id', sql.ref(`c.${order.column}`).as('place')]), order).limit(place('limit')),
+  );
+  return sql<string>`(select pages.id from (${pages}) pages order by pages.place ${direction} nulls last, pages.id ${direction} limit ${place('limit')})`;
+}
+
+/** Ids of at most `limit` cases of a query, over all that is reached, in no order: for counting. */
+export function reachableSome(
+  query: CaseQuery,
+  kinds: readonly Kind[],
+  place: Placing<Anchors & { readonly limit: number }>,
+): RawBuilder<unknown> {
+  const all = byAnchor(query, kinds, place, (anchored) => anchored.select('c.id').limit(place('limit')));
+  return sql`(select found.id from (${all}) found limit ${place('limit')})`;
+}
+
+/** What is drawn from each anchor of a reach, put together without repeating. */
+function byAnchor(
+  query: CaseQuery,
+  kinds: readonly Kind[],
+  place: Placing<Anchors>,
+  drawn: (anchored: CaseQuery) => Expression<unknown>,
+): RawBuilder<unknown> {
   const branches = WIDE.filter(([, question]) => kinds.includes(question)).map(([column, question, type]) => {
-    const page = first(query.where(sql<boolean>`${sql.ref(`c.${column}`)} = reach.anchor`));
-    return sql`select page.id, page.place from unnest(${place(question)}::${sql.raw(type)}[]) as reach(anchor) cross join lateral (${page}) page`;
+    const page = drawn(query.where(sql<boolean>`${sql.ref(`c.${column}`)} = reach.anchor`));
+    return sql`select page.* from unnest(${place(question)}::${sql.raw(type)}[]) as reach(anchor) cross join lateral (${page}) page`;
   });
   // In words, not as a parameter: only so is the answer found by a key that is a constant of the plan.
   const acts = sql.lit(`{${caseSeeing.join(',')}}`);
   if (kinds.includes('narrow'))
     branches.push(
-      sql`select page.id, page.place from (select distinct access.cases(${acts}, 'basic')) as reach(anchor) cross join lateral (${first(query.where(sql<boolean>`c.id = reach.anchor`))}) page`,
+      sql`select page.* from (select distinct access.cases(${acts}, 'basic')) as reach(anchor) cross join lateral (${drawn(query.where(sql<boolean>`c.id = reach.anchor`))}) page`,
     );
-  return sql<string>`(select pages.id from (${sql.join(branches, sql` union `)}) pages order by pages.place ${direction} nulls last, pages.id ${direction} limit ${place('limit')})`;
+  return sql.join(branches, sql` union `);
 }

@@ -2,7 +2,17 @@
 
 import { decide } from '@anwang/core/access';
 import { fail, ok } from '@anwang/core/lang';
-import { countViews, findCase, listCases, readEvents, readMembers, workersWithLoad } from '@anwang/store/casework';
+import { dateIn, taipei } from '@anwang/core/time';
+import {
+  countCases,
+  countViews,
+  findCase,
+  listCases,
+  readCaseFlags,
+  readEvents,
+  readMembers,
+  workersWithLoad,
+} from '@anwang/store/casework';
 import { readPicture } from '../../family/read-picture.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { insideFirst, within } from '../../http/within.ts';
@@ -33,9 +43,17 @@ export const cases: Handlers<'cases'> = {
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const next = rows.length > limit && last !== undefined ? writeCursor(last[sortValue[sort]], last.id) : null;
-    return ok({ rows: shown.map((row) => rowView(row, call.actor.unit)), next });
+    return ok({ rows: shown.map((row) => rowView(row)), next });
   }),
   views: within(async (_input, tx, call) => ok({ views: await countViews(tx, { now: call.now, unit: call.actor.unit }) })),
+  count: within(async (input, tx, call) => {
+    const { view, ...filters } = input;
+    const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+    const counted = await countCases(tx, { view, now: call.now, unit: call.actor.unit, ...given });
+    tx.audit({ action: 'case.count', count: counted.count });
+    return ok(counted);
+  }),
+  flags: within(async (input, tx, call) => ok({ cases: await readCaseFlags(tx, input.ids, dateIn(taipei, call.now)) })),
   worklist: within(worklist),
   one: within((input, tx, call) => readWorkspace(tx, call, input.caseId)),
   timeline: within(async (input, tx) => {

@@ -7,8 +7,8 @@ import { asBand, asCaseStatus, asSide, both, programmeOf, ruleLabel, stageLabel 
 
 type Row = Awaited<ReturnType<typeof listCases>>[number];
 
-/** The row in the words of the contract; `unit` is the viewer's own. */
-export function rowView(row: Omit<Row, 'lead_name'> & { lead_name: string | null }, unit: string | null): z.input<typeof caseRow> {
+/** The row in the words of the contract. */
+export function rowView(row: Omit<Row, 'lead_name'> & { lead_name: string | null }): z.input<typeof caseRow> {
   const programme = programmeOf(row);
   return {
     id: row.id,
@@ -30,7 +30,6 @@ export function rowView(row: Omit<Row, 'lead_name'> & { lead_name: string | null
     nextDue: row.next_due,
     nextRule: row.next_rule === null ? null : ruleLabel(programme, row.next_rule),
     needs: row.needs,
-    shared: unit !== null && row.unit_id !== unit,
     version: row.version,
   };
 }

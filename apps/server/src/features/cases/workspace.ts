@@ -171,7 +171,8 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   const acts = state === null ? { allowed: [], closed: [] } : splitActs(await actsNow(tx, call, programme, state));
   tx.audit({ action: 'case.read', ids: [caseId], personIds: people.map((member) => member.personId), county: row.county, count: 1 });
   return ok({
-    ...rowView(row, call.actor.unit),
+    ...rowView(row),
+    shared: call.actor.unit !== null && row.unit_id !== call.actor.unit,
     title: classes.includes('personal') ? row.title : null,
     programmeVersion: row.pack_version,
     supervisorName: row.supervisor_name,

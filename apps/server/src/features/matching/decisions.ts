@@ -5,6 +5,7 @@ import type { Instant } from '@anwang/core/time';
 import { keepReason } from '@anwang/store/audit';
 import { findDecision, listDecisions, takeBack } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
+import { asSex } from '../../desk/words-of-rows.ts';
 
 const cursorShape = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)~([0-9a-f-]{36})$/;
 
@@ -18,7 +19,10 @@ export async function decisions(input: InputOf<'matching', 'decisions'>, tx: Tx)
   });
   const last = rows.at(-1);
   return ok({
-    rows: rows.map(({ county: _county, ...row }) => ({ ...row, persons: [...row.persons] })),
+    rows: rows.map(({ county: _county, ...row }) => ({
+      ...row,
+      persons: row.persons.map((person) => ({ ...person, sex: asSex(person.sex ?? 'unknown') })),
+    })),
     next: rows.length === input.limit && last ? `${last.decidedAt}~${last.id}` : null,
   });
 }

@@ -74,6 +74,17 @@ test('a merge is seen beforehand, moves the case by an event, and is taken back 
   const list = await steward('GET', '/api/matching/decisions');
   const [decision] = list.body.rows as unknown as { id: string; verb: string; version: number; mayTakeBack: boolean }[];
   expect(decision).toMatchObject({ verb: 'merge', mayTakeBack: true });
+  // Two of one name are told apart, and which of them was joined to the other is said.
+  expect((list.body.rows as unknown as { persons: object[] }[])[0]?.persons).toEqual(
+    [child, elder].sort().map((id) => ({
+      id,
+      name: expect.any(String),
+      sex: expect.any(String),
+      birthDate: expect.toSatisfy((day) => day === null || /^\d{4}-\d\d-\d\d$/.test(day)),
+      district: expect.toSatisfy((place) => place === null || typeof place === 'string'),
+      joined: id === child,
+    })),
+  );
   const back = await steward('POST', `/api/matching/decisions/${decision!.id}/take-back`, { version: decision!.version, reason: '弄錯了' });
   expect(back.status, back.text).toBe(200);
   expect(await membersOf()).toEqual(before);

@@ -59,6 +59,8 @@ const acts: Readonly<Record<string, Both>> = {
   'dispatch.arbitrate': ['仲裁', 'Arbitrated'],
   'cases.list': ['查看個案清單', 'Listed cases'],
   'cases.views': ['查看個案檢視', 'Counted views'],
+  'cases.count': ['計算符合條件的個案數', 'Counted cases'],
+  'cases.flags': ['查看個案清單的註記', 'Read the marks of listed cases'],
   'cases.worklist': ['查看工作清單', 'Read the worklist'],
   'cases.one': ['查看個案', 'Read a case'],
   'cases.timeline': ['查看時間軸', 'Read a timeline'],

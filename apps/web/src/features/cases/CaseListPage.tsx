@@ -10,15 +10,19 @@ import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
+import { useNarrow } from '../../ui/narrow.ts';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { statusWord } from '../../words/case-status.ts';
 import { formatDate, m, useLanguage } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
 import { BulkBar } from './BulkBar.tsx';
 import styles from './CaseList.module.css';
+import { ColumnChooser } from './ColumnChooser.tsx';
 import { FilterSentence } from './FilterSentence.tsx';
-import { readFilter } from './filter.ts';
+import { isChanged, readFilter } from './filter.ts';
+import { ListCount } from './ListCount.tsx';
 import { type CaseRow, useCases } from './queries.ts';
+import { type CaseFlag, flagWord, useFlags } from './use-flags.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 
 /** The case list. */
@@ -34,11 +38,12 @@ export function CaseListPage() {
   return <CaseList start={may(me, 'case.assign') ? 'unit' : 'mine'} />;
 }
 
-function useColumns(): ListColumn<CaseRow>[] {
+function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn<CaseRow>[] {
   const district = useDistrictWords();
   const label = useLabel();
   const word = useConceptWords();
   const english = useLanguage() === 'en';
+  const narrow = useNarrow();
   return useMemo(() => {
     // English words are longer: other columns give way, so that 1440 pixels hold them all; what is cut is read by resting on it.
     const wide = (zh: number, en: number) => (english ? en : zh);
@@ -46,7 +51,7 @@ function useColumns(): ListColumn<CaseRow>[] {
       {
         id: 'due',
         header: m.col_time_left(),
-        width: 188,
+        width: 180,
         sortable: true,
         cell: (row) =>
           row.nextDue ? (
@@ -58,16 +63,16 @@ function useColumns(): ListColumn<CaseRow>[] {
       {
         id: 'family',
         header: m.col_family(),
-        width: wide(96, 88),
+        width: wide(92, 88),
         cell: (row) => (
           <Link to={`/cases/${row.id}`}>
             <b>{row.title ?? m.unnamed()}</b>
           </Link>
         ),
       },
-      { id: 'number', header: m.col_number(), width: wide(120, 114), cell: (row) => <span className="i2">{row.number}</span> },
-      { id: 'programme', header: m.programme(), width: wide(104, 118), cell: (row) => label(row.programmeLabel) },
-      { id: 'stage', header: m.stage(), width: wide(104, 100), cell: (row) => label(row.stageLabel) || statusWord(row.status) },
+      { id: 'number', header: m.col_number(), width: wide(116, 114), cell: (row) => <span className="i2">{row.number}</span> },
+      { id: 'programme', header: m.programme(), width: wide(96, 118), cell: (row) => label(row.programmeLabel) },
+      { id: 'stage', header: m.stage(), width: wide(96, 96), cell: (row) => label(row.stageLabel) || statusWord(row.status) },
       {
         id: 'risk',
         header: m.band_label(),
@@ -92,11 +97,25 @@ function useColumns(): ListColumn<CaseRow>[] {
         sortable: true,
         cell: (row) => formatDate(row.receivedAt),
       },
-      { id: 'needs', header: m.needs(), width: wide(176, 88), cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
-      { id: 'next', header: m.col_next(), width: wide(96, 104), cell: (row) => label(row.nextRule) },
-      { id: 'flags', header: m.flag(), width: 64, cell: (row) => (row.shared ? <Badge tone="teal">{m.shared()}</Badge> : '') },
+      { id: 'needs', header: m.needs(), width: wide(148, 64), cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
+      { id: 'next', header: m.col_next(), width: wide(88, 96), cell: (row) => label(row.nextRule) },
+      {
+        id: 'flags',
+        header: m.flag(),
+        width: wide(132, 120),
+        cell: (row) => (
+          <span className={styles.flags}>
+            {narrow && !flags.has(row.id) && m.none()}
+            {flags.get(row.id)?.map((flag) => (
+              <Badge key={flag} tone={flag === 'shared' ? 'teal' : 'plain'}>
+                {flagWord(flag)}
+              </Badge>
+            ))}
+          </span>
+        ),
+      },
     ];
-  }, [label, word, district, english]);
+  }, [label, word, district, english, narrow, flags]);
 }
 
 function CaseList({ start }: { start: 'unit' | 'mine' }) {
@@ -110,20 +129,18 @@ function CaseList({ start }: { start: 'unit' | 'mine' }) {
   const [choice, setChoice] = useState<{ asked: string; ids: Set<string> }>({ asked, ids: new Set() });
   const chosen = choice.asked === asked ? choice.ids : new Set<string>();
   const setChosen = (ids: Set<string>) => setChoice({ asked, ids });
-  const columns = useColumns();
   const hidden = useMemo(() => (url.hide ?? '').split(',').filter(Boolean), [url.hide]);
+  const pages = useMemo(() => (cases.data?.pages ?? []).map((page) => page.rows.map((row) => row.id)), [cases.data]);
+  const flags = useFlags(pages, !hidden.includes('flags'));
+  const columns = useColumns(flags);
   return (
     <div className={styles.list}>
       <h1 className="vh">{m.room_cases()}</h1>
-      <ViewTabs current={filter.view ?? start} />
-      <FilterSentence
-        filter={filter}
-        count={cases.data ? rows.length : undefined}
-        more={cases.hasNextPage}
-        columns={columns}
-        hidden={hidden}
-        onChange={setUrl}
-      />
+      <ViewTabs current={filter.view ?? start} changed={isChanged(filter)} />
+      <FilterSentence key={filter.view} filter={filter} onChange={setUrl}>
+        {cases.data && <ListCount filter={filter} rows={rows.length} more={cases.hasNextPage} />}
+        <ColumnChooser columns={columns} hidden={hidden} onChange={(hide) => setUrl({ hide: hide.join(',') })} />
+      </FilterSentence>
       {cases.data ? (
         rows.length === 0 ? (
           <Empty title={m.cases_empty()}>{m.cases_empty_more()}</Empty>

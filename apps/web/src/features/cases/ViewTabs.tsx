@@ -10,7 +10,8 @@ import { TextInput } from '../../ui/inputs.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
 import { m } from '../../words/index.ts';
 import styles from './CaseList.module.css';
-import { viewIds } from './filter.ts';
+import { countWord } from './count-word.ts';
+import { conditionsOf, readFilter, shownBy, viewIds } from './filter.ts';
 
 type Saved = { name: string; search: string };
 const draftKey = 'views.cases';
@@ -28,6 +29,9 @@ const words = () => ({
   unit: m.view_unit(),
   overdue: m.view_overdue(),
   dueSoon: m.view_due_soon(),
+  highRisk: m.view_high_risk(),
+  noContact: m.view_no_contact(),
+  closing: m.view_closing(),
   unassigned: m.view_unassigned(),
   approvals: m.view_approvals(),
   shared: m.view_shared(),
@@ -35,8 +39,8 @@ const words = () => ({
   all: m.all(),
 });
 
-/** The bar of views. */
-export function ViewTabs({ current }: { current: string }) {
+/** The bar of views. @param changed something was added to the view that could be saved with it */
+export function ViewTabs({ current, changed }: { current: string; changed: boolean }) {
   const search = useRouterState({ select: (state) => state.location.searchStr });
   const counts = useQuery({ queryKey: ['cases', 'views'], queryFn: () => api.cases.views({}), staleTime: 30_000 });
   const saved = useQuery({
@@ -50,10 +54,7 @@ export function ViewTabs({ current }: { current: string }) {
     },
   });
   const [naming, setNaming] = useState<string | undefined>(undefined);
-  const count = (view: string) => {
-    const found = counts.data?.views.find((each) => each.view === view);
-    return found?.count;
-  };
+  const count = (view: string) => countWord(counts.data?.views.find((each) => each.view === view));
   const write = useWrite((body: { views: Saved[] }) => api.drafts.save({ key: draftKey, body }), {
     refresh: [['drafts', draftKey]],
     onDone: () => setNaming(undefined),
@@ -61,28 +62,29 @@ export function ViewTabs({ current }: { current: string }) {
   const keep = (views: Saved[]) => write.run({ views });
   const name = naming?.trim() ?? '';
   const own = saved.data ?? [];
+  const here = own.some((view) => view.search === search);
   return (
     <div className={styles.views} data-print="no">
       <TabBar
         label={m.views()}
         param="view"
-        current={current}
+        current={here ? '' : current}
+        keeps={shownBy}
         tabs={viewIds.map((view) => ({ id: view, label: words()[view], count: count(view) }))}
-      />
-      <div>
+      >
         {own.map((view) => (
-          <Link key={view.name} to={`/cases${view.search}`} className="t-s" aria-current={view.search === search ? 'page' : undefined}>
-            {view.name}
-          </Link>
+          <SavedView key={view.name} {...view} here={view.search === search} />
         ))}
-        {own.some((view) => view.search === search) ? (
+      </TabBar>
+      <div>
+        {here ? (
           <Button tone="bare" size="small" busy={write.busy} onClick={() => keep(own.filter((view) => view.search !== search))}>
             {m.view_forget()}
           </Button>
         ) : (
-          search !== '' && (
+          changed && (
             <Button tone="bare" size="small" onClick={() => setNaming('')}>
-              {m.view_save()}
+              {m.view_changed()}
             </Button>
           )
         )}
@@ -109,5 +111,18 @@ export function ViewTabs({ current }: { current: string }) {
         </form>
       </Dialog>
     </div>
+  );
+}
+
+/** A view of one's own, with its count. */
+function SavedView({ name, search, here }: Saved & { here: boolean }) {
+  const asked = conditionsOf(readFilter(Object.fromEntries(new URLSearchParams(search)), 'all'));
+  const found = useQuery({ queryKey: ['cases', 'count', asked], queryFn: () => api.cases.count(asked), staleTime: 30_000 });
+  const count = countWord(found.data);
+  return (
+    <Link to={`/cases${search}`} className={here ? styles.here : undefined} aria-current={here ? 'page' : undefined}>
+      {name}
+      {count !== undefined && <i>{count}</i>}
+    </Link>
   );
 }

@@ -6,7 +6,11 @@ export const viewIds = caseView.options;
 export const statusIds = caseStatus.options;
 export const riskIds = band.options;
 export const sortIds = caseSort.options;
-export type FilterName = 'view' | 'programme' | 'status' | 'risk' | 'district' | 'unit' | 'lead' | 'sort' | 'hide';
+/** Conditions that are added to the sentence one by one. */
+export type ConditionName = 'unit' | 'lead' | 'status' | 'risk' | 'district';
+export type FilterName = ConditionName | 'view' | 'programme' | 'sort' | 'hide';
+/** Parameters that say how the list is shown, not what is in it: they stay when another view is taken. */
+export const shownBy = ['sort', 'hide'] as const satisfies readonly FilterName[];
 
 const one = <T extends string>(list: readonly T[], text: string | undefined): T | undefined => list.find((each) => each === text);
 
@@ -25,3 +29,9 @@ export function readFilter(url: Partial<Record<FilterName, string>>, start: (typ
     ...(url.lead ? { leadId: url.lead } : {}),
   };
 }
+
+/** What the server counts of a filter: its order is no condition. */
+export const conditionsOf = ({ sort: _order, ...conditions }: CaseFilter) => conditions;
+
+/** Whether something was added to the view that the tab stands for. */
+export const isChanged = ({ sort, view: _view, ...added }: CaseFilter): boolean => sort !== 'due' || Object.keys(added).length > 0;

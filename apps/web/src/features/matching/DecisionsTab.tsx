@@ -9,7 +9,10 @@ import { ReasonDialog } from '../../frame/ReasonDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
+import { ageInWords } from '../../words/age.ts';
 import { formatMoment, m } from '../../words/index.ts';
+import { useDistrictWords } from '../../words/label.ts';
+import { sexWord } from '../../words/person.ts';
 import styles from './Matching.module.css';
 
 type Row = Awaited<ReturnType<typeof api.matching.decisions>>['rows'][number];
@@ -30,6 +33,17 @@ export function DecisionsTab() {
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });
+  const district = useDistrictWords();
+  // Two people of one name are told apart: by what a search shows of anybody, and which of them the other was joined to.
+  const marks = (person: Row['persons'][number]) =>
+    [
+      sexWord(person.sex),
+      person.birthDate ? ageInWords(person.birthDate) : m.birth_unknown(),
+      district(person.district),
+      person.joined && m.matching_joined(),
+    ]
+      .filter(Boolean)
+      .join(' ');
   const taken = useRef<() => void>(undefined);
   const back = useWrite(api.matching.takeBack, {
     done: m.matching_taken_back(),
@@ -67,6 +81,7 @@ export function DecisionsTab() {
                         {row.persons.map((person) => (
                           <Link key={person.id} to={`/people/${person.id}`}>
                             {person.name ?? m.unnamed()}
+                            <span className="i2 t-xs">{marks(person)}</span>
                           </Link>
                         ))}
                       </span>
