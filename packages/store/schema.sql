@@ -364,7 +364,11 @@ create table casework."case" (
 CREATE INDEX case_county_due ON casework."case" USING btree (county, next_due, id);
 CREATE INDEX case_district_due ON casework."case" USING btree (district, next_due, id);
 CREATE INDEX case_lead_due ON casework."case" USING btree (lead_id, next_due, id);
-CREATE INDEX case_open_contact ON casework."case" USING btree (county, COALESCE(last_contact_at, received_at)) WHERE (closed_at IS NULL);
+CREATE INDEX case_open_contact ON casework."case" USING btree (county, (
+CASE
+    WHEN (last_contact_at IS NULL) THEN received_at
+    ELSE last_contact_at
+END)) WHERE (closed_at IS NULL);
 CREATE INDEX case_open_risk ON casework."case" USING btree (county, risk) WHERE ((closed_at IS NULL) AND (risk = ANY (ARRAY['high'::text, 'extreme'::text])));
 CREATE INDEX case_programme_closed ON casework."case" USING btree (programme, closed_at);
 CREATE INDEX case_subject ON casework."case" USING btree (subject_person_id);
