@@ -5,8 +5,8 @@ import type { PlainDate } from '@anwang/core/time';
 import { sql } from 'kysely';
 import { type Placing, prepared, type Tx } from '../session/index.ts';
 
-/** The marks. */
-export const caseFlags = ['shared', 'repeat', 'underSix'] as const;
+// In the order in which they are shown.
+const caseFlags = ['shared', 'repeat', 'underSix'] as const;
 /** A mark. */
 export type CaseFlag = (typeof caseFlags)[number];
 
