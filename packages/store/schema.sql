@@ -997,11 +997,13 @@ create table org."account" (
   system boolean default false not null,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
+  extension text,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_username_key UNIQUE (username),
   constraint account_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
   constraint account_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
   constraint account_check CHECK ((system OR (county IS NOT NULL))),
+  constraint account_extension_check CHECK ((extension ~ '^[0-9]{1,6}$'::text)),
   constraint account_locale_check CHECK ((locale = ANY (ARRAY['zh-TW'::text, 'en'::text])))
 );
 CREATE INDEX account_county ON org.account USING btree (county);
@@ -1093,10 +1095,14 @@ create table org."unit" (
   capacity integer,
   active boolean default true not null,
   version integer default 1 not null,
+  telephone text,
+  public_telephone text,
   constraint unit_pkey PRIMARY KEY (id),
   constraint unit_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
   constraint unit_capacity_check CHECK ((capacity > 0)),
-  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['desk'::text, 'familyServiceCentre'::text, 'dvsaCentre'::text, 'policePrecinct'::text, 'school'::text, 'healthBureau'::text, 'ngo'::text, 'labour'::text, 'countyOffice'::text, 'arbiter'::text])))
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['desk'::text, 'familyServiceCentre'::text, 'dvsaCentre'::text, 'policePrecinct'::text, 'school'::text, 'healthBureau'::text, 'ngo'::text, 'labour'::text, 'countyOffice'::text, 'arbiter'::text]))),
+  constraint unit_public_telephone_check CHECK ((public_telephone ~ '^[0-9]{3,12}(#[0-9]{1,6})?$'::text)),
+  constraint unit_telephone_check CHECK ((telephone ~ '^[0-9]{3,12}(#[0-9]{1,6})?$'::text))
 );
 CREATE INDEX unit_county ON org.unit USING btree (county, kind);
 

@@ -24,13 +24,15 @@ export const writeOrg = async (tx: Tx, { county, units, accounts, routes }: Synt
   await insertMany(
     tx,
     'org.unit',
-    units.map((u) => ({
+    units.map((u, i) => ({
       id: u.id,
       county: county.id,
       kind: u.kind,
       name_zh: u.zh,
       name_en: u.en,
       capacity: u.capacity,
+      telephone: nobodysNumber(county.areaCode, i + 1),
+      public_telephone: u.kind === 'desk' ? nobodysNumber(county.areaCode, 0) : null,
       active: true,
       version: 1,
     })),
@@ -45,10 +47,11 @@ export const writeOrg = async (tx: Tx, { county, units, accounts, routes }: Synt
   await insertMany(
     tx,
     'org.account',
-    accounts.map((a) => ({
+    accounts.map((a, i) => ({
       id: a.id,
       county: county.id,
       unit_id: a.unit.id,
+      extension: String(i + 1).padStart(4, '0'),
       username: a.username,
       name: a.name,
       title: a.title,
@@ -98,6 +101,10 @@ export const writeCalendar = (tx: Tx): Promise<void> => {
   ]);
   return insertMany(tx, 'org.calendar_day', days, AGAIN);
 };
+
+// No subscriber's number begins with a nought, so that nobody is called by a number of the demo.
+const nobodysNumber = (areaCode: string, n: number): string =>
+  areaCode === '' ? `02${String(n).padStart(8, '0')}` : areaCode + String(n).padStart(7, '0');
 
 // Ids made from ids, so that writing again meets the same rows.
 const grantId = (account: string, n: number): string =>

@@ -57,6 +57,9 @@ describe('a case of which parts are shared', () => {
     地點金絲雀: ['timeline'],
     紀錄金絲雀: ['timeline'],
     風險金絲雀: ['timeline'],
+    安全金絲雀: ['timeline'],
+    排訪金絲雀: ['timeline'],
+    約處金絲雀: ['timeline'],
     開案金絲雀: ['timeline'],
     計畫金絲雀: ['timeline', 'plan'],
     目標金絲雀: ['timeline', 'plan'],
@@ -77,6 +80,15 @@ describe('a case of which parts are shared', () => {
     await done('worker', one, contact);
     await done('worker', one, { ...visit(), note: '訪視金絲雀', place: '地點金絲雀' });
     await done('worker', one, { ...assess('pre', '1'), note: '評估金絲雀', override: { band: 'medium', reason: '覆寫金絲雀' } });
+    await done('worker', one, {
+      type: 'planVisit',
+      kind: 'visit',
+      at: new Date(Date.now() + 86_400_000).toISOString(),
+      method: 'homeVisit',
+      place: '約處金絲雀',
+      safety: '安全金絲雀',
+      note: '排訪金絲雀',
+    });
     await done('worker', one, { type: 'addNote', note: '紀錄金絲雀' });
     await done('worker', one, { type: 'raiseRisk', band: 'medium', reason: '風險金絲雀' });
     await done('worker', one, { type: 'proposeOpening', decision: 'open', reason: 'severalNeeds', summary: '開案金絲雀' });

@@ -46,6 +46,8 @@ const plain: Readonly<Record<string, () => string>> = {
   sameBand: m.fault_same_band,
   routeThere: m.fault_route_there,
   notAUserName: m.fault_user_name,
+  notATelephone: m.fault_telephone,
+  notAnExtension: m.fault_extension,
   rightsNeedUnit: m.fault_rights_need_unit,
 };
 

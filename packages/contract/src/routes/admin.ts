@@ -5,6 +5,7 @@ import { dayView, grantInput, routeView, unitView, userName, userView } from '..
 import { changed, countyId, districtId, id, label, page, pageOf, programmeId, version } from '../shapes/basic.ts';
 import { dateInput } from '../shapes/date.ts';
 import { newPassword } from '../shapes/password.ts';
+import { extension, telephone } from '../shapes/telephone.ts';
 import { maybeText, text } from '../shapes/text.ts';
 import { unitKind } from '../shapes/vocabulary.ts';
 
@@ -32,6 +33,7 @@ export const admin = {
       userName,
       name: text(60),
       title: maybeText(60),
+      extension,
       unitId: id.nullable().default(null),
       password: newPassword,
       grants: z.array(grantInput).max(10).default([]),
@@ -50,6 +52,7 @@ export const admin = {
       version,
       name: text(60),
       title: maybeText(60),
+      extension,
       unitId: id.nullable().default(null),
       active: z.boolean(),
     }),
@@ -129,6 +132,8 @@ export const admin = {
       name: z.object({ zh: text(80), en: text(120) }),
       capacity: z.number().int().min(1).max(100_000).nullable().default(null),
       districts: z.array(districtId).max(80).default([]),
+      telephone,
+      publicTelephone: telephone,
     }),
     output: changed,
   }),
@@ -146,6 +151,8 @@ export const admin = {
       capacity: z.number().int().min(1).max(100_000).nullable(),
       active: z.boolean(),
       districts: z.array(districtId).max(80),
+      telephone,
+      publicTelephone: telephone,
     }),
     output: changed,
   }),

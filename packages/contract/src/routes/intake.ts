@@ -98,6 +98,7 @@ export const intake = {
       additions: z.array(z.object({ at: instant, kind: z.enum(['text', 'file']) })),
       wantsReply: z.boolean(),
       handedTo: label.nullable().describe('the county that goes on with it'),
+      ask: z.object({ unit: label, telephone: z.string() }).nullable().describe('where the public may ask'),
     }),
   }),
   addByReceipt: route({

@@ -30,6 +30,7 @@ export const userView = z.object({
   active: z.boolean(),
   system: z.boolean(),
   secondFactor: z.boolean(),
+  extension: z.string().nullable(),
   lastSeenAt: instant.nullable(),
   version: z.number(),
   grants: z.array(
@@ -43,6 +44,8 @@ export const unitView = z.object({
   capacity: z.number().nullable(),
   active: z.boolean(),
   districts: z.array(z.string()),
+  telephone: z.string().nullable().describe('for colleagues and partners'),
+  publicTelephone: z.string().nullable().describe('told to reporters'),
   openCases: z.number(),
   members: z.number(),
   version: z.number(),

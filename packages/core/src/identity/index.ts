@@ -6,3 +6,4 @@ export * from './household.ts';
 export * from './national-id.ts';
 export * from './person-name.ts';
 export * from './residence-id.ts';
+export * from './telephone.ts';

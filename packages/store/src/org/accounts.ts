@@ -18,7 +18,16 @@ export type KnownAccount = Changed & {
   readonly unitId: string | null;
   readonly active: boolean;
 };
-export type AccountFields = { readonly name: string; readonly title: string | null; readonly unitId: string | null };
+export type AccountFields = {
+  readonly name: string;
+  readonly title: string | null;
+  readonly unitId: string | null;
+  /** Undefined: as it stands. */
+  readonly extension?: string | null | undefined;
+};
+
+const extensionOf = ({ extension }: AccountFields): Record<'extension', string | null> | Record<never, never> =>
+  extension === undefined ? {} : { extension };
 
 /** Accounts of people in the session's reach by user name, after `after`; `text` is found anywhere in user name or name. */
 export async function listAccounts(tx: Tx, wish: { text?: string; unitId?: string; after?: string; limit: number }) {
@@ -57,7 +66,7 @@ export async function userNameTaken(tx: Tx, userName: string): Promise<boolean> 
 }
 
 export async function insertAccount(tx: Tx, county: string, userName: string, fields: AccountFields): Promise<Changed> {
-  const row = { county, username: userName, name: fields.name, title: fields.title, unit_id: fields.unitId };
+  const row = { county, username: userName, name: fields.name, title: fields.title, unit_id: fields.unitId, ...extensionOf(fields) };
   return tx.insertInto('org.account').values(row).returning(['id', 'version']).executeTakeFirstOrThrow();
 }
 
@@ -72,6 +81,7 @@ export async function updateAccount(
     title: fields.title,
     unit_id: fields.unitId,
     active: fields.active,
+    ...extensionOf(fields),
   });
   return row ? ok(row) : lostUpdate('account', id, based, await accountAsShown(tx, id), fields);
 }
@@ -175,7 +185,7 @@ export async function findAccount(tx: Tx, id: string): Promise<KnownAccount | un
 const accountAsShown = (tx: Tx, id: string) =>
   tx
     .selectFrom('org.account')
-    .select(['id', 'name', 'title', 'unit_id as unitId', 'active', 'version'])
+    .select(['id', 'name', 'title', 'unit_id as unitId', 'extension', 'active', 'version'])
     .where('id', '=', id)
     .where('system', '=', false)
     .where('county', '=', tx.actor.county ?? '')

@@ -2,4 +2,5 @@ export * from './accounts.ts';
 export * from './calendar.ts';
 export * from './operator.ts';
 export * from './routes.ts';
+export * from './telephones.ts';
 export * from './units.ts';

@@ -11,7 +11,16 @@ export type UnitFields = {
   /** Open cases the unit can carry; null = not stated. */
   readonly capacity: number | null;
   readonly districts: readonly string[];
+  /** Undefined: as it stands. */
+  readonly telephone?: string | null | undefined;
+  readonly publicTelephone?: string | null | undefined;
 };
+
+/** The columns of the two numbers, where they are given. */
+const numbersOf = ({ telephone, publicTelephone }: UnitFields) => ({
+  ...(telephone === undefined ? {} : { telephone }),
+  ...(publicTelephone === undefined ? {} : { public_telephone: publicTelephone }),
+});
 
 /** What a list of units is ordered by: those of a kind together, then by name. */
 type After = readonly [kind: string, name: string, id: string];
@@ -63,7 +72,7 @@ export async function isUnitNameTaken(tx: Tx, county: string, nameZh: string, ex
 }
 
 export async function insertUnit(tx: Tx, county: string, kind: string, fields: UnitFields): Promise<Changed> {
-  const row = { county, kind, name_zh: fields.nameZh, name_en: fields.nameEn, capacity: fields.capacity };
+  const row = { county, kind, name_zh: fields.nameZh, name_en: fields.nameEn, capacity: fields.capacity, ...numbersOf(fields) };
   const made = await tx.insertInto('org.unit').values(row).returning(['id', 'version']).executeTakeFirstOrThrow();
   await serve(tx, made.id, fields.districts);
   return made;
@@ -80,11 +89,21 @@ export async function updateUnit(
     name_en: fields.nameEn,
     capacity: fields.capacity,
     active: fields.active,
+    ...numbersOf(fields),
   });
   if (!row) {
     const theirs = await tx
       .selectFrom('org.unit')
-      .select(['id', 'name_zh as nameZh', 'name_en as nameEn', 'capacity', 'active', 'version'])
+      .select([
+        'id',
+        'name_zh as nameZh',
+        'name_en as nameEn',
+        'capacity',
+        'active',
+        'telephone',
+        'public_telephone as publicTelephone',
+        'version',
+      ])
       .select((is) =>
         is
           .selectFrom('org.unit_district as served')

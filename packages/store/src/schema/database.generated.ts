@@ -667,6 +667,7 @@ interface OrgAccount {
   system: Generated<boolean>;
   version: Generated<number>;
   created_at: ColumnType<Instant, string | undefined, string>;
+  extension: string | null;
 }
 
 interface OrgCalendarDay {
@@ -726,6 +727,8 @@ interface OrgUnit {
   capacity: number | null;
   active: Generated<boolean>;
   version: Generated<number>;
+  telephone: string | null;
+  public_telephone: string | null;
 }
 
 interface OrgUnitDistrict {

@@ -31,6 +31,8 @@ export const units: Pick<Handlers<'admin'>, 'units' | 'createUnit' | 'changeUnit
       capacity: row.capacity,
       active: row.active,
       districts: row.districts ?? [],
+      telephone: row.telephone,
+      publicTelephone: row.public_telephone,
       openCases: row.open_cases,
       members: Number(row.members ?? 0),
       version: row.version,
@@ -46,6 +48,8 @@ export const units: Pick<Handlers<'admin'>, 'units' | 'createUnit' | 'changeUnit
       nameEn: input.name.en,
       capacity: input.capacity,
       districts: input.districts,
+      telephone: input.telephone,
+      publicTelephone: input.publicTelephone,
     });
     tx.audit({ action: 'admin.unitCreated', ids: [made.id] });
     return ok(made);
@@ -65,6 +69,8 @@ export const units: Pick<Handlers<'admin'>, 'units' | 'createUnit' | 'changeUnit
       nameEn: input.name.en,
       capacity: input.capacity,
       districts: input.districts,
+      telephone: input.telephone,
+      publicTelephone: input.publicTelephone,
       active: input.active,
     });
   }),

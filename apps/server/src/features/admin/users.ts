@@ -58,6 +58,7 @@ export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser
       active: row.active,
       system: row.system,
       secondFactor: logins.get(row.id)?.secondFactor ?? false,
+      extension: row.extension,
       lastSeenAt: logins.get(row.id)?.lastSeenAt ?? null,
       version: row.version,
       grants: listed.value.grants
@@ -82,7 +83,12 @@ export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser
       if (!unit.ok) return unit;
       const grants = await readGrants(tx, { county, unitId: input.unitId, now: call.now }, input.grants);
       if (!grants.ok) return grants;
-      const account = await insertAccount(tx, county, input.userName, { name: input.name, title: input.title, unitId: input.unitId });
+      const account = await insertAccount(tx, county, input.userName, {
+        name: input.name,
+        title: input.title,
+        unitId: input.unitId,
+        extension: input.extension,
+      });
       await insertGrants(tx, account.id, grants.value, call.now);
       tx.audit({ action: 'admin.userCreated', ids: [account.id], detail: { roles: grants.value.map((grant) => grant.role) } });
       return ok(account);
@@ -112,6 +118,7 @@ export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser
         name: input.name,
         title: input.title,
         unitId: input.unitId,
+        extension: input.extension,
         active: input.active,
       });
     });

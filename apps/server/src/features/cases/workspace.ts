@@ -21,6 +21,7 @@ import {
   readSiblings,
 } from '@anwang/store/casework';
 import { listFiles } from '@anwang/store/files';
+import { telephonesOf } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import { choicesOf } from '../../casework/choices.ts';
 import { readPackage } from '../../casework/referral-package.ts';
@@ -168,6 +169,8 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   // The rows of the projection are read as they are kept; of the events only the state is made anew.
   const state = whole ? fold(events) : null;
   const planned = state === null || !sees('timeline') ? [] : await plansOfCase(tx, state, events, people, names);
+  const helpers = assignments.filter((one) => one.role === 'collaborator');
+  const numbers = await telephonesOf(tx, [row.lead_id, ...helpers.map((one) => one.account_id)]);
   const acts = state === null ? { allowed: [], closed: [] } : splitActs(await actsNow(tx, call, programme, state));
   tx.audit({ action: 'case.read', ids: [caseId], personIds: people.map((member) => member.personId), county: row.county, count: 1 });
   return ok({
@@ -176,6 +179,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     title: classes.includes('personal') ? row.title : null,
     programmeVersion: row.pack_version,
     supervisorName: row.supervisor_name,
+    leadTelephone: row.lead_id === null ? null : (numbers.get(row.lead_id) ?? null),
     unitId: row.unit_id,
     acceptedAt: row.accepted_at,
     openedAt: row.opened_at,
@@ -186,16 +190,15 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     clocks: clocks.map((clock) => clockView(programme, clock)),
     ...acts,
     members: people,
-    collaborators: assignments
-      .filter((one) => one.role === 'collaborator')
-      .map((one) => ({
-        id: one.account_id,
-        name: one.name ?? '',
-        unitName: one.unit_zh,
-        duty: dutyWords(events, one.account_id, one.since) ?? one.duty,
-        since: one.since,
-        until: one.until,
-      })),
+    collaborators: helpers.map((one) => ({
+      id: one.account_id,
+      name: one.name ?? '',
+      unitName: one.unit_zh,
+      telephone: numbers.get(one.account_id) ?? null,
+      duty: dutyWords(events, one.account_id, one.since) ?? one.duty,
+      since: one.since,
+      until: one.until,
+    })),
     reports: reports.map((report) => ({
       id: report.id,
       number: report.number,

@@ -2,6 +2,7 @@
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import { addByReceipt, type OpenReceipt, openReceipt, receiptAdditions } from '@anwang/store/intake';
+import { publicDesk } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import { raiseByEvidence } from '../../desk/raise-by-evidence.ts';
 import { keepUpload } from '../../files/keep-upload.ts';
@@ -31,6 +32,7 @@ export function receiptStatus(input: InputOf<'intake', 'receiptStatus'>, call: C
       additions: await receiptAdditions(tx, open.reportId),
       wantsReply: open.wantsReply,
       handedTo: open.handedTo,
+      ask: await publicDesk(tx, open.county),
     }),
   );
 }

@@ -2,6 +2,7 @@
 
 import { fail, ok } from '@anwang/core/lang';
 import { answerReferral, findReferral, listReferrals } from '@anwang/store/casework';
+import { telephonesOf } from '@anwang/store/org';
 import { readPackage } from '../../casework/referral-package.ts';
 import { asReferral } from '../../casework/words.ts';
 import type { Handlers } from '../../http/handlers.ts';
@@ -29,12 +30,14 @@ export const referrals: Handlers<'referrals'> = {
     const row = await findReferral(tx, input.referralId);
     if (row === undefined) return fail({ code: 'notFound', kind: 'referral', id: input.referralId });
     const sent = readPackage(row.content);
+    const numbers = await telephonesOf(tx, [row.sent_by]);
     return ok({
       ...referralRow(row),
       fields: sentFields(sent),
       message: sent.message,
       sentBy: row.sender,
       callback: sent.callback,
+      telephone: numbers.get(row.sent_by) ?? null,
       why: {
         zh: `${row.from_zh}為服務所需轉介至貴單位，僅附必要欄位`,
         en: `${row.from_en} referred this to your unit for a service; only the necessary fields are included`,

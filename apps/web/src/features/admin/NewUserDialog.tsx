@@ -13,8 +13,8 @@ import { GrantsEditor } from './GrantsEditor.tsx';
 import { type GrantDraft, toGrants } from './grants.ts';
 import { useNames } from './names.ts';
 
-type NewUser = { userName: string; name: string; title: string; unitId: string; grants: GrantDraft[] };
-const nothing: NewUser = { userName: '', name: '', title: '', unitId: '', grants: [] };
+type NewUser = { userName: string; name: string; title: string; extension: string; unitId: string; grants: GrantDraft[] };
+const nothing: NewUser = { userName: '', name: '', title: '', extension: '', unitId: '', grants: [] };
 
 /** The dialog. */
 export function NewUserDialog({ onClose }: { onClose: () => void }) {
@@ -50,6 +50,7 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
                 userName: form.userName,
                 name: form.name,
                 title: form.title || null,
+                extension: form.extension || null,
                 unitId: form.unitId || null,
                 password,
                 grants: toGrants(form.grants),
@@ -77,6 +78,14 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
         choices={names.units}
         onChange={(unitId) => put({ unitId })}
         error={errors.unitId}
+      />
+      <TextInput
+        label={m.account_extension()}
+        value={form.extension}
+        onChange={(extension) => put({ extension })}
+        maxLength={20}
+        hint={m.account_extension_hint()}
+        error={errors.extension}
       />
       <TextInput
         label={m.first_password()}

@@ -1,5 +1,6 @@
-// One unit, new or changed: kind, names, capacity, districts, open or closed.
+// One unit, new or changed: kind, names, telephones, capacity, districts, open or closed.
 import { unitKind } from '@anwang/contract/shapes';
+import { formatTelephone } from '@anwang/core/identity';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
@@ -10,10 +11,28 @@ import { bothSides, unitLines } from './conflict.ts';
 import { useNames } from './names.ts';
 import { kindWord, type Unit } from './unit.ts';
 
-type Form = { kind: Unit['kind']; zh: string; en: string; capacity: number | null; active: boolean; districts: string[] };
+type Form = {
+  kind: Unit['kind'];
+  zh: string;
+  en: string;
+  capacity: number | null;
+  active: boolean;
+  districts: string[];
+  telephone: string;
+  publicTelephone: string;
+};
 /** Only what was changed is kept: what somebody else changed meanwhile shows through. */
 const unchanged: Partial<Form> = {};
-const fresh: Form = { kind: 'familyServiceCentre', zh: '', en: '', capacity: null, active: true, districts: [] };
+const fresh: Form = {
+  kind: 'familyServiceCentre',
+  zh: '',
+  en: '',
+  capacity: null,
+  active: true,
+  districts: [],
+  telephone: '',
+  publicTelephone: '',
+};
 
 const formOf = (unit: Unit): Form => ({
   kind: unit.kind,
@@ -22,6 +41,8 @@ const formOf = (unit: Unit): Form => ({
   capacity: unit.capacity,
   active: unit.active,
   districts: unit.districts,
+  telephone: formatTelephone(unit.telephone ?? ''),
+  publicTelephone: formatTelephone(unit.publicTelephone ?? ''),
 });
 
 /** The dialog. */
@@ -38,6 +59,7 @@ export function UnitDialog({ unit, onClose }: { unit: Unit | undefined; onClose:
   const change = useWrite(api.admin.changeUnit, { done: m.admin_saved(), onDone, onProblem: bothSides(unitLines(names)) });
   const name = { zh: form.zh, en: form.en };
   const { capacity, active, districts } = form;
+  const numbers = { telephone: form.telephone || null, publicTelephone: form.publicTelephone || null };
   const errors = (unit ? change : create).problem?.fields ?? {};
   return (
     <FormDialog
@@ -50,8 +72,8 @@ export function UnitDialog({ unit, onClose }: { unit: Unit | undefined; onClose:
       onClose={onClose}
       onSend={() =>
         unit
-          ? change.run({ unitId: unit.id, version: unit.version, name, capacity, active, districts })
-          : create.run({ kind: form.kind, name, capacity, districts })
+          ? change.run({ unitId: unit.id, version: unit.version, name, capacity, active, districts, ...numbers })
+          : create.run({ kind: form.kind, name, capacity, districts, ...numbers })
       }
     >
       {!unit && (
@@ -77,6 +99,22 @@ export function UnitDialog({ unit, onClose }: { unit: Unit | undefined; onClose:
         onChange={(en) => put({ en })}
         maxLength={120}
         error={errors['name.en']}
+      />
+      <TextInput
+        label={m.unit_telephone()}
+        value={form.telephone}
+        onChange={(telephone) => put({ telephone })}
+        maxLength={60}
+        hint={m.unit_telephone_hint()}
+        error={errors.telephone}
+      />
+      <TextInput
+        label={m.unit_public_telephone()}
+        value={form.publicTelephone}
+        onChange={(publicTelephone) => put({ publicTelephone })}
+        maxLength={60}
+        hint={m.unit_public_telephone_hint()}
+        error={errors.publicTelephone}
       />
       <NumberInput
         label={m.admin_capacity()}

@@ -8,6 +8,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { Telephone } from '../../ui/Telephone.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Admin.module.css';
@@ -38,6 +39,12 @@ export function UnitsTab() {
         ),
       },
       { id: 'kind', header: m.admin_kind(), width: 150, cell: (unit) => kindWord(unit.kind) },
+      {
+        id: 'telephone',
+        header: m.unit_telephone(),
+        width: 140,
+        cell: (unit) => (unit.telephone ? <Telephone number={unit.telephone} /> : '—'),
+      },
       { id: 'districts', header: m.admin_districts(), cell: (unit) => unit.districts.map((id) => names.get(id) ?? id).join(m.list_mark()) },
       { id: 'open', header: m.open_cases_short(), width: 90, numeric: true, cell: (unit) => unit.openCases },
       { id: 'capacity', header: m.admin_capacity(), width: 110, numeric: true, cell: (unit) => unit.capacity ?? '—' },

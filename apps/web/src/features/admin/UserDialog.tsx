@@ -16,7 +16,7 @@ import { RightsPart } from './RightsPart.tsx';
 import { SignInPart } from './SignInPart.tsx';
 import type { User } from './user.ts';
 
-type Form = { name: string; title: string; unitId: string; active: boolean };
+type Form = { name: string; title: string; extension: string; unitId: string; active: boolean };
 /** Only what was changed is kept: what somebody else changed meanwhile shows through. */
 const unchanged: Partial<Form> = {};
 
@@ -48,7 +48,14 @@ function AccountPart({ user, own }: { user: User; own: boolean }) {
     onDone: drop,
     onProblem: bothSides(accountLines(names)),
   });
-  const form: Form = { name: user.name, title: user.title ?? '', unitId: user.unitId ?? '', active: user.active, ...changes };
+  const form: Form = {
+    name: user.name,
+    title: user.title ?? '',
+    extension: user.extension ?? '',
+    unitId: user.unitId ?? '',
+    active: user.active,
+    ...changes,
+  };
   const errors = save.problem?.fields ?? {};
   const put = (more: Partial<Form>) => change({ ...changes, ...more });
   const moves = form.unitId !== (user.unitId ?? '') && user.grants.some((each) => each.reach === 'unit' && each.reachId === user.unitId);
@@ -65,6 +72,14 @@ function AccountPart({ user, own }: { user: User; own: boolean }) {
           hint={moves ? m.admin_unit_moves() : undefined}
           error={errors.unitId}
         />
+        <TextInput
+          label={m.account_extension()}
+          value={form.extension}
+          onChange={(extension) => put({ extension })}
+          maxLength={20}
+          hint={m.account_extension_hint()}
+          error={errors.extension}
+        />
         {!own && <CheckBox label={m.account_open()} checked={form.active} onChange={(active) => put({ active })} error={errors.active} />}
       </div>
       <div className="row wrap">
@@ -77,6 +92,7 @@ function AccountPart({ user, own }: { user: User; own: boolean }) {
               version: user.version,
               name: form.name,
               title: form.title || null,
+              extension: form.extension || null,
               unitId: form.unitId || null,
               active: form.active,
             })

@@ -1,4 +1,5 @@
 // Two administrators change one account, unit or route at once: what each side says, in the words of the form.
+import { formatTelephone } from '@anwang/core/identity';
 import { type ConflictLine, fieldOf, isConflict, linesOf, showConflict, textOf } from '../../client/conflict.ts';
 import type { ProblemView } from '../../client/problem.ts';
 import { formatDate, m } from '../../words/index.ts';
@@ -19,6 +20,7 @@ export const accountLines =
       [m.name(), textOf(side, 'name')],
       [m.job_title(), textOf(side, 'title')],
       [m.unit(), unit(textOf(side, 'unitId'))],
+      [m.account_extension(), textOf(side, 'extension')],
       [m.account_open(), yesNo(side)],
     );
 
@@ -40,6 +42,8 @@ export const unitLines =
     linesOf(
       [m.admin_name_zh(), textOf(side, 'nameZh')],
       [m.admin_name_en(), textOf(side, 'nameEn')],
+      [m.unit_telephone(), formatTelephone(textOf(side, 'telephone'))],
+      [m.unit_public_telephone(), formatTelephone(textOf(side, 'publicTelephone'))],
       [m.admin_capacity(), textOf(side, 'capacity') || '—'],
       [
         m.admin_districts(),

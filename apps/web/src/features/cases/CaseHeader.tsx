@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
+import { Telephone } from '../../ui/Telephone.tsx';
 import { basisWord } from '../../words/basis.ts';
 import { statusWord } from '../../words/case-status.ts';
 import { m } from '../../words/index.ts';
@@ -90,6 +91,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
           <div className="row wrap t-s">
             <span className="i3">{m.lead()}</span>
             {one.leadName ?? <span className="att">{m.not_assigned()}</span>}
+            {one.leadTelephone && <Telephone number={one.leadTelephone} of={one.leadName ?? undefined} />}
             {one.supervisorName && (
               <>
                 <span className="i3">{m.supervisor()}</span>

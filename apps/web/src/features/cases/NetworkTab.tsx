@@ -6,6 +6,7 @@ import { Clock } from '../../ui/Clock.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
+import { Telephone } from '../../ui/Telephone.tsx';
 import { basisWord } from '../../words/basis.ts';
 import { formatDate, m } from '../../words/index.ts';
 import { useUnitWords } from '../../words/label.ts';
@@ -83,7 +84,7 @@ export function NetworkTab({ one }: { one: Workspace }) {
           {one.collaborators.map((each) => (
             <tr key={each.id}>
               <td>
-                <b>{each.name}</b> {unitWord(each.unitName)}
+                <b>{each.name}</b> {unitWord(each.unitName)} {each.telephone && <Telephone number={each.telephone} of={each.name} />}
               </td>
               <td data-label={m.col_duty()}>{each.duty}</td>
               <td className="i3 nw" data-label={m.col_period()}>

@@ -4,6 +4,7 @@ import { publicApi } from '../../client/public-api.ts';
 import { useWrite } from '../../client/write.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox, TextArea, TextInput } from '../../ui/inputs.tsx';
+import { Telephone } from '../../ui/Telephone.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { PublicFrame } from './PublicFrame.tsx';
@@ -73,6 +74,11 @@ export function StatusPage() {
             {status.handledAt ? `${m.clause_mark()}${m.receipt_handled_at({ time: formatMoment(status.handledAt) })}` : ''}
           </p>
           {status.handedTo && <p>{m.receipt_handed_to({ county: label(status.handedTo) })}</p>}
+          {status.ask && (
+            <p>
+              {m.receipt_ask({ unit: label(status.ask.unit) })} <Telephone number={status.ask.telephone} of={label(status.ask.unit)} />
+            </p>
+          )}
           <p className="t-s i3">{m.receipt_law()}</p>
           {status.additions.length > 0 && (
             <ul className={styles.files}>

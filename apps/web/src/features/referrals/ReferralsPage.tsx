@@ -16,6 +16,7 @@ import { OptionRow, TextArea } from '../../ui/inputs.tsx';
 import { PaneHead, Section } from '../../ui/Section.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
+import { Telephone } from '../../ui/Telephone.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel, useUnitWords } from '../../words/label.ts';
 import { referralStatusWord } from '../../words/referral-status.ts';
@@ -128,10 +129,11 @@ function OneReferral({ referralId }: { referralId: string }) {
             <Icon name="eye" />
             {label(data.why)}
           </p>
-          {(data.sentBy || data.callback) && (
+          {(data.sentBy || data.callback || data.telephone) && (
             <p className="pad row">
               <Icon name="phone" />
               {[data.sentBy && m.referral_ask({ name: data.sentBy }), data.callback].filter(Boolean).join(' ')}
+              {data.telephone && <Telephone number={data.telephone} of={data.sentBy ?? undefined} />}
             </p>
           )}
           <Section title={m.referral_sent_fields()} />
