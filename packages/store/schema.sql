@@ -2303,6 +2303,7 @@ declare
   m people.decision_move;
   next_seq integer;
   held casework."case";
+  former uuid;
 begin
   select * into m from people.decision_move x where x.decision_id = d.id and x.what = 'case' and x.row_id = in_case limit 1;
   if not found or event_type not in ('personReplaced', 'personRestored') or (event_facts ->> 'decision')::uuid <> d.id then
@@ -2313,13 +2314,20 @@ begin
     raise exception 'somebody who does not belong to the case' using errcode = '42501';
   end if;
   select * into held from casework."case" c where c.id = in_case for no key update;
+  former := held.subject_person_id;
   if event_type = 'personReplaced' and held.subject_person_id = (m.before #>> '{}')::uuid then
     update people.decision_move x set subject = true where x.decision_id = d.id and x.position = m.position;
     held.subject_person_id := (m.after #>> '{}')::uuid;
   elsif event_type = 'personRestored' and m.subject then
     held.subject_person_id := (m.before #>> '{}')::uuid;
   end if;
-  update casework."case" c set version = c.version + 1, subject_person_id = held.subject_person_id where c.id = in_case returning c.version into next_seq;
+  -- The case is called by whom it is about.
+  if held.subject_person_id is distinct from former then
+    select replace(held.title, o.name, n.name) into held.title from people.person o, people.person n
+      where o.id = former and n.id = held.subject_person_id and o.name <> '' and n.name <> '' and position(o.name in held.title) > 0;
+    held.title := coalesce(held.title, (select c.title from casework."case" c where c.id = in_case));
+  end if;
+  update casework."case" c set version = c.version + 1, subject_person_id = held.subject_person_id, title = held.title where c.id = in_case returning c.version into next_seq;
   insert into casework.event (case_id, seq, id, county, type, happened_at, actor_id, facts)
   values (in_case, next_seq, event_id, held.county, event_type, happened, access.actor(), event_facts);
   delete from casework.case_person cp where cp.case_id = in_case;

@@ -32,6 +32,13 @@ test('opens one case for an hour, and is reviewed by somebody else', async () =>
   expect(used.status, used.text).toBe(200);
   const opened = await worker('GET', path);
   expect([opened.status, opened.body.number], opened.text).toEqual([200, expect.stringMatching(/^VF-/)]);
+  // It says that it is an emergency and until when; it is not shared with anybody.
+  expect(opened.body, opened.text).toMatchObject({
+    myRole: 'emergency',
+    shared: false,
+    parts: expect.arrayContaining(['timeline', 'plan']),
+  });
+  expect(Date.parse(String(opened.body.emergencyUntil)) - Date.now()).toBeGreaterThan(3_000_000);
 
   const why = await worker('GET', `/api/why?kind=case&id=${story.ids.caseId}`);
   expect(why.body, why.text).toMatchObject({ allowed: true, basis: [{ role: 'breakGlass', reach: 'one' }] });

@@ -3,3 +3,4 @@
 export * from './check-instrument.ts';
 export type * from './instrument.ts';
 export * from './score.ts';
+export * from './score-areas.ts';

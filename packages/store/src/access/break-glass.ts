@@ -77,6 +77,21 @@ export async function breakGlass(
   return { id: row.id, until: row.until };
 }
 
+/** Until when the actor has one thing open in an emergency; null when it is not. */
+export async function openedUntil(tx: Tx, target: BreakGlassTarget): Promise<Instant | null> {
+  const row = await tx
+    .selectFrom('access.break_glass')
+    .select('until')
+    .where('account_id', '=', tx.actor.id)
+    .where('kind', '=', target.kind)
+    .where('target_id', '=', target.id)
+    .where('ended_at', 'is', null)
+    .where('until', '>', sql<Instant>`now()`)
+    .orderBy('until', 'desc')
+    .executeTakeFirst();
+  return row?.until ?? null;
+}
+
 type Used = { readonly id: string; readonly unit: string | null; readonly county: string; readonly due: Instant };
 
 /** The notice to who must review: the supervisor of the unit of whoever used it, or the head where there is none. */

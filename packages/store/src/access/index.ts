@@ -1,2 +1,2 @@
-export { type BreakGlassTarget, type BreakGlassUse, breakGlass, listBreakGlass, reviewBreakGlass } from './break-glass.ts';
+export { type BreakGlassTarget, type BreakGlassUse, breakGlass, listBreakGlass, openedUntil, reviewBreakGlass } from './break-glass.ts';
 export { type SystemActorName, systemActors } from './system-actors.ts';

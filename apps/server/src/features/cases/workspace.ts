@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '@anwang/core/lang';
 import type { Programme } from '@anwang/core/programs';
 import { ageOn, dateIn } from '@anwang/core/time';
 import { findInstrument } from '@anwang/packs';
+import { openedUntil } from '@anwang/store/access';
 import {
   accountNames,
   findCase,
@@ -162,7 +163,10 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   ]);
   if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: caseId });
   const programme: Programme = programmeOf(row);
-  const whole = events.length === row.version && readsWhole(row, assignments, call);
+  const role = myRole(row, assignments, shares, call);
+  // Asked of those only who have no part in the case: for nobody else can it be an emergency.
+  const emergencyUntil = role === 'unit' || role === 'other' ? await openedUntil(tx, { kind: 'case', id: caseId }) : null;
+  const whole = events.length === row.version && (emergencyUntil !== null || readsWhole(row, assignments, call));
   const parts = partsOf(whole, shares, call);
   const sees = (part: string): boolean => parts.includes(part);
   const classes = classesOfParts(parts);
@@ -175,7 +179,8 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   tx.audit({ action: 'case.read', ids: [caseId], personIds: people.map((member) => member.personId), county: row.county, count: 1 });
   return ok({
     ...rowView(row),
-    shared: call.actor.unit !== null && row.unit_id !== call.actor.unit,
+    // What was opened in an emergency is not shared with anybody.
+    shared: emergencyUntil === null && call.actor.unit !== null && row.unit_id !== call.actor.unit,
     title: classes.includes('personal') ? row.title : null,
     programmeVersion: row.pack_version,
     supervisorName: row.supervisor_name,
@@ -185,7 +190,8 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     closureCode: row.closure_code,
-    myRole: myRole(row, assignments, shares, call),
+    myRole: emergencyUntil === null ? role : 'emergency',
+    emergencyUntil,
     parts,
     clocks: clocks.map((clock) => clockView(programme, clock)),
     ...acts,

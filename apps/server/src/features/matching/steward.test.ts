@@ -21,6 +21,8 @@ const personOf = async (name: string): Promise<string> => {
 const membersOf = async (): Promise<string[]> =>
   ((await worker('GET', `/api/cases/${story.ids.caseId}`)).body.members as unknown as { personId: string }[]).map((one) => one.personId);
 
+const titleOf = async (): Promise<unknown> => (await worker('GET', `/api/cases/${story.ids.caseId}`)).body.title;
+
 const toldOf = async (kind: string): Promise<string[]> => {
   const owner = await server.database.owner();
   const { rows } = await owner.query<{ told: string }>(
@@ -48,6 +50,12 @@ afterAll(() => server?.close());
 test('a merge is seen beforehand, moves the case by an event, and is taken back exactly', async () => {
   expect(elder < child).toBe(true);
   const before = await membersOf();
+  // This case is about the child, for as long as this test lasts.
+  const owner = await server.database.owner();
+  const about = async (person: string, called: unknown) =>
+    owner.query('update casework."case" set subject_person_id = $2, title = $3 where id = $1', [story.ids.caseId, person, called]);
+  const formerly = await titleOf();
+  await about(child, '蘇小密家庭');
   expect(before).toContain(child);
   const preview = await steward('POST', '/api/matching/merge/preview', { personId: child, otherId: elder });
   expect(preview.body, preview.text).toMatchObject({ kept: { id: elder }, gone: { id: child }, against: [], moves: { reports: 1 } });
@@ -58,6 +66,7 @@ test('a merge is seen beforehand, moves the case by an event, and is taken back 
   const merged = await steward('POST', '/api/matching/merge', body);
   expect(merged.status, merged.text).toBe(200);
   expect(await membersOf()).toEqual(before.map((id) => (id === child ? elder : id)));
+  expect(await titleOf(), 'a case is called by whom it is about').toBe('王早先家庭');
   const timeline = await worker('GET', `/api/cases/${story.ids.caseId}/timeline`);
   expect(timeline.text).toContain('personReplaced');
   expect((await worker('GET', `/api/people/${elder}`)).status).toBe(200);
@@ -88,6 +97,8 @@ test('a merge is seen beforehand, moves the case by an event, and is taken back 
   const back = await steward('POST', `/api/matching/decisions/${decision!.id}/take-back`, { version: decision!.version, reason: '弄錯了' });
   expect(back.status, back.text).toBe(200);
   expect(await membersOf()).toEqual(before);
+  expect(await titleOf()).toBe('蘇小密家庭');
+  await about(story.ids.personId!, formerly);
   expect(await toldOf('case.person')).toHaveLength(4);
   const again = await steward('POST', `/api/matching/decisions/${decision!.id}/take-back`, {
     version: decision!.version,

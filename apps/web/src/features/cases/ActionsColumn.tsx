@@ -1,7 +1,6 @@
 // What may be done now, by kind, and folded what may not with the reason and when it opens: the same reading as on the server, shown, not repeated.
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { basisWord } from '../../words/basis.ts';
@@ -9,6 +8,7 @@ import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { type ActionGroupId, byGroup } from './action-groups.ts';
 import styles from './Case.module.css';
+import { ClosedActs } from './ClosedActs.tsx';
 import type { Workspace } from './queries.ts';
 import { TrendOf } from './TrendOf.tsx';
 
@@ -52,24 +52,7 @@ export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type
           )}
         </section>
       ))}
-      {one.closed.length > 0 && (
-        <details className={styles.folded}>
-          <summary>{m.actions_closed_n({ n: one.closed.length })}</summary>
-          {one.closed.map((each) => (
-            <div className={`${styles.action} ${styles.closed}`} key={each.type}>
-              <span className="row">
-                <Icon name="lock" />
-                {label(each.label)}
-              </span>
-              <span />
-              <small>
-                {label(each.why)}
-                {each.opensAt ? `${m.clause_mark()}${m.opens_at({ time: formatMoment(each.opensAt) })}` : ''}
-              </small>
-            </div>
-          ))}
-        </details>
-      )}
+      <ClosedActs closed={one.closed} />
       {running.length > 0 && <Section as="h2" title={m.clocks_running({ n: running.length })} />}
       {running.map((clock) => (
         <div className={styles.action} key={clock.rule}>
@@ -78,7 +61,7 @@ export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type
           <small>{basisWord(clock.basis)}</small>
         </div>
       ))}
-      <TrendOf assessments={one.assessments} />
+      <TrendOf one={one} />
     </aside>
   );
 }

@@ -13,7 +13,7 @@ import { Ladder } from '../../ui/Ladder.tsx';
 import { Telephone } from '../../ui/Telephone.tsx';
 import { basisWord } from '../../words/basis.ts';
 import { statusWord } from '../../words/case-status.ts';
-import { m } from '../../words/index.ts';
+import { formatTime, m } from '../../words/index.ts';
 import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Case.module.css';
 import type { Workspace } from './queries.ts';
@@ -25,6 +25,7 @@ const roleWords = () => ({
   supervisor: m.my_role_supervisor(),
   unit: m.my_role_unit(),
   shared: m.my_role_shared(),
+  emergency: m.breakglass(),
   other: m.my_role_other(),
 });
 
@@ -53,6 +54,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
         </span>
         {one.risk && <Ladder band={one.risk} />}
         {one.shared && <Badge tone="teal">{m.shared()}</Badge>}
+        {one.emergencyUntil && <Badge tone="attention">{m.emergency_until({ time: formatTime(one.emergencyUntil) })}</Badge>}
         <span className="sp" />
         <span className="t-s i3">{m.my_role({ role: roleWords()[one.myRole] })}</span>
         <Button tone="bare" size="small" onClick={() => setWhy(true)}>
