@@ -1,4 +1,4 @@
-// The web against the real server on a temporary database: the whole path as seven people, then what it left behind: on paper, under axe, in words.
+// The web against the real server on a temporary database: the whole path as seven people, then what it left behind: on paper, under axe, in words; and the public's form.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditPage, pagesOf } from './axe.ts';
@@ -10,6 +10,7 @@ import { type House, startHouse } from './house.ts';
 import type { Journey } from './journey.ts';
 import * as path from './path.ts';
 import * as print from './print.ts';
+import * as publicReport from './public-report.ts';
 import { noRawCodes, walks } from './raw-codes.ts';
 import * as shield from './shield.ts';
 
@@ -68,6 +69,12 @@ describe('axe finds nothing on the case of the path', () => {
   });
 });
 
-describe.each([false, true])('no raw code, in English: %s', (english) => {
-  test.each(walks)('%s', (user, paths) => noRawCodes(browser, house, user, paths, english));
+describe('no raw code, in both languages', () => {
+  test.each(walks)('%s', (user, paths) => noRawCodes(browser, house, user, paths));
+});
+
+describe('the public report', () => {
+  test('is left quickly from every step, and leaves nothing', () => publicReport.leavesQuickly(browser, house));
+  test('is kept over a reload only if asked', () => publicReport.keepsIfAsked(browser, house));
+  test('comes in few bytes', () => publicReport.arrivesInFewBytes(browser, house));
 });

@@ -1,6 +1,7 @@
 // No screen shows a raw code: what looks like the id of a concept, a rule or a role in the text of a page is a word that is missing. In both languages.
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { otherLanguage } from './axe.ts';
 import { visitAs } from './browser.ts';
 import type { House } from './house.ts';
 
@@ -61,25 +62,33 @@ export const walks: readonly (readonly [string, readonly string[]])[] = [
   ['kh.steward', ['/matching', '/matching?tab=decisions']],
 ];
 
-/** What stands on the page once nothing is on its way any more. */
+/** What stands on the page once nothing is on its way any more, in the language it opens in and in the other, in which the next one opens then. */
 async function seen(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
   await page.locator('#main').waitFor();
   await page.waitForLoadState('networkidle');
-  return rawCodes(page);
+  const found = await rawCodes(page);
+  await otherLanguage(page);
+  return [...found, ...(await rawCodes(page))];
 }
 
-/** Walks in one language; a supervisor also through a case with all its tabs and a person. */
-export async function noRawCodes(browser: Browser, house: House, user: string, paths: readonly string[], english: boolean): Promise<void> {
-  const { page, leave } = await visitAs(browser, house, user, '/', { english });
+/** Walks in both languages; a supervisor also through a case with all its tabs and a person. */
+export async function noRawCodes(browser: Browser, house: House, user: string, paths: readonly string[]): Promise<void> {
+  const { page, leave } = await visitAs(browser, house, user, '/');
   for (const path of paths) expect(await seen(page, path), path).toEqual([]);
   if (user === 'kh.supervisor.sanmin') {
-    await seen(page, '/cases?view=all');
-    const href = (await page.locator('tbody a[href^="/cases/"]').first().getAttribute('href')) ?? '/cases';
+    await page.goto('/cases?view=all');
+    const href = await hrefOf(page, 'tbody a[href^="/cases/"]');
     for (const tab of tabs) expect(await seen(page, `${href}?tab=${tab}`), tab).toEqual([]);
-    await seen(page, `${href}?tab=family`);
-    const person = (await page.locator('a[href^="/people/"]').first().getAttribute('href')) ?? '/people';
-    expect(await seen(page, person), 'person').toEqual([]);
+    await page.goto(`${href}?tab=family`);
+    expect(await seen(page, await hrefOf(page, 'a[href^="/people/"]')), 'person').toEqual([]);
   }
   await leave();
+}
+
+/** Where the first such link leads, when it is there. */
+async function hrefOf(page: Page, links: string): Promise<string> {
+  const href = await page.locator(links).first().getAttribute('href');
+  if (href === null) throw new Error(`${links} leads nowhere`);
+  return href;
 }

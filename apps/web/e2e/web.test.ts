@@ -9,7 +9,6 @@ import * as concurrency from './concurrency.ts';
 import * as drafts from './drafts.ts';
 import { type House, startHouse } from './house.ts';
 import * as lists from './lists.ts';
-import * as publicReport from './public-report.ts';
 import * as signIn from './sign-in.ts';
 
 let browser: Browser;
@@ -48,12 +47,6 @@ describe('administration', () => {
   test('names what is wrong with a right at its row', () => administration.rightsAtTheirRow(browser, house));
   test('of one unit by two at once', () => administration.twoOnOneUnit(browser, house));
   test('reads the log in parts', () => administration.logInParts(browser, house));
-});
-
-describe('the public report', () => {
-  test('is left quickly from every step, and leaves nothing', () => publicReport.leavesQuickly(browser, house));
-  test('is kept over a reload only if asked', () => publicReport.keepsIfAsked(browser, house));
-  test('comes in few bytes', () => publicReport.arrivesInFewBytes(browser, house));
 });
 
 describe('what was typed is there again', () => {
