@@ -32,6 +32,11 @@ test('opens one case for an hour, and is reviewed by somebody else', async () =>
   expect(used.status, used.text).toBe(200);
   const opened = await worker('GET', path);
   expect([opened.status, opened.body.number], opened.text).toEqual([200, expect.stringMatching(/^VF-/)]);
+  // The whole of it: whose case it is, and every part.
+  expect(opened.body, opened.text).toMatchObject({
+    title: expect.any(String),
+    parts: expect.arrayContaining(['members', 'timeline', 'files']),
+  });
   // It says that it is an emergency and until when; it is not shared with anybody.
   expect(opened.body, opened.text).toMatchObject({
     myRole: 'emergency',
