@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDate, formatMonth } from './dates.ts';
+import { daysSince, formatDate, formatMonth } from './dates.ts';
 
 it('puts the first night of a month into that month, as Taipei counts it', () => {
   const night = '2026-10-31T17:30:00.000Z';
@@ -7,4 +7,11 @@ it('puts the first night of a month into that month, as Taipei counts it', () =>
   expect(formatMonth(night)).toBe('115 年 11 月');
   expect(formatMonth('2026-10-31')).toBe('115 年 10 月');
   expect(formatMonth('2026-10')).toBe('115 年 10 月');
+});
+
+it('counts days as a calendar in Taipei does', () => {
+  const now = Date.parse('2026-11-28T00:30:00+08:00');
+  expect(daysSince('2026-11-27T23:50:00+08:00', now)).toBe(1);
+  expect(daysSince('2026-11-28T00:01:00+08:00', now)).toBe(0);
+  expect(daysSince('2026-11-18T12:00:00+08:00', now)).toBe(10);
 });

@@ -76,3 +76,8 @@ export function formatDay(value: string): string {
     return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(`${date}T00:00:00Z`));
   return date.slice(5).replace('-', '.');
 }
+
+/** Days from a moment to now as a calendar in Taipei counts them: yesterday evening is one day ago. @param now epoch milliseconds */
+export function daysSince(at: string, now: number): number {
+  return Math.round((Date.parse(taipeiDay(new Date(now).toISOString())) - Date.parse(taipeiDay(at))) / 86_400_000);
+}

@@ -79,7 +79,18 @@ export const worklistView = z.object({
       )
       .describe('what the caller recorded as of today'),
   }),
-  waiting: z.array(z.object({ caseId: id, number: z.string(), referralId: id, toUnit: z.string(), sentAt: instant, answerDue: instant })),
+  waiting: z.array(
+    z.object({
+      caseId: id,
+      number: z.string(),
+      title: z.string().nullable(),
+      need: z.string(),
+      referralId: id,
+      toUnit: z.string(),
+      sentAt: instant,
+      answerDue: instant,
+    }),
+  ),
   team: z
     .array(
       z.object({
@@ -95,6 +106,7 @@ export const worklistView = z.object({
     whose: z.enum(['own', 'unit']).describe('the cases one leads, or those of the units one supervises'),
     open: z.number(),
     capacity: z.number().nullable(),
+    visited: z.number().nullable().describe('of the own families, how many were seen at a visit this month; null for a unit'),
     extreme: z.number(),
     high: z.number(),
     medium: z.number(),

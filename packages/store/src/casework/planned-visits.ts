@@ -56,7 +56,10 @@ type DayRow = {
   readonly sealed: Uint8Array | null;
 };
 
-/** What somebody planned and has not met, and what they recorded, by time; one statement, and one look at the keys. */
+/**
+ * What somebody planned and has not met, and what they recorded, by time; one statement, and one look at the keys. Places are asked for by their ids afterwards:
+ * joined here, the policy of contacts was asked of every contact there is (measured on the demo: 26 s instead of 0.1 s).
+ */
 export async function readDay(tx: Tx, wish: DayWish): Promise<(DayRow & { readonly words: PersonalPart })[]> {
   const { units, from, until, recordedSince, limit } = wish;
   const whom = sql`(select array_agg(p.name order by p.name) filter (where p.name is not null) from people.person p where p.id = any (v.persons))`;

@@ -133,7 +133,7 @@ export async function waitingReferrals(tx: Tx, limit: number) {
     .innerJoin('casework.case as c', 'c.id', 's.case_id')
     .innerJoin('network.referral as r', 'r.case_id', 'c.id')
     .innerJoin('org.unit as u', 'u.id', 'r.to_unit')
-    .select(['c.id as case_id', 'c.number', 'r.id as referral_id', 'u.name_zh as to_zh', 'r.sent_at', 'r.answer_due'])
+    .select(['c.id as case_id', 'c.number', 'c.title', 'r.need', 'r.id as referral_id', 'u.name_zh as to_zh', 'r.sent_at', 'r.answer_due'])
     .where('s.account_id', '=', tx.actor.id)
     .where(stillHolds)
     .where('r.status', '=', 'sent')
@@ -146,16 +146,21 @@ export async function waitingReferrals(tx: Tx, limit: number) {
 export async function loadOf(
   tx: Tx,
   units: readonly string[],
-): Promise<{ readonly bands: Readonly<Record<string, number>>; readonly capacity: number | null }> {
+  monthBegan: Instant,
+): Promise<{ readonly bands: Readonly<Record<string, number>>; readonly capacity: number | null; readonly visited: number | null }> {
+  // Of how many of the own families somebody was seen at a visit this month: asked in the same statement, by the index of the case.
+  const seen = sql<number>`(count(*) filter (where exists (select from casework.visit v where v.case_id = "case".id and v.kind = 'visit' and v.outcome = 'met'
+    and v.happened_at >= ${monthBegan}::timestamptz)))::int`;
   const rows = await tx
     .selectFrom('casework.case')
     .select(['risk', (on) => on.fn.countAll<string>().as('n')])
+    .$if(units.length === 0, (query) => query.select(seen.as('seen')))
     .where((on) => (units.length === 0 ? on('lead_id', '=', tx.actor.id) : on('unit_id', 'in', [...units])))
     .where('closed_at', 'is', null)
     .groupBy('risk')
     .execute();
   const bands = Object.fromEntries(rows.map((row) => [row.risk ?? 'none', Number(row.n)]));
-  if (units.length === 0) return { bands, capacity: null };
+  if (units.length === 0) return { bands, capacity: null, visited: rows.reduce((sum, row) => sum + (row.seen ?? 0), 0) };
   const stated = await tx
     .selectFrom('org.unit')
     .select('capacity')
@@ -163,7 +168,7 @@ export async function loadOf(
     .execute();
   // One unit without a limit has room for anything: the sum would be a limit nobody set.
   const capacity = stated.reduce<number | null>((sum, row) => (sum === null || row.capacity === null ? null : sum + row.capacity), 0);
-  return { bands, capacity };
+  return { bands, capacity, visited: null };
 }
 
 /** Who leads how many open cases of some units: how many of them are of the two upper bands, how many are past a clock. Without a lead first, then the most. */

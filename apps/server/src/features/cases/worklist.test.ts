@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { assess, caseHouse, visit } from '../../testing/case-house.ts';
 
-const { aCase, as, done } = caseHouse();
+const { aCase, as, done, house } = caseHouse();
 
 type Work = {
   due: { caseId: string; rule: string; does: { type: string; label: { zh: string } } | null }[];
@@ -36,4 +36,28 @@ test('lists what was begun in open cases, for its author alone', async () => {
     ['setGoal', goal],
   ]);
   expect((await workOf('supervisor')).drafts.filter((draft) => draft.caseId === one.id)).toEqual([]);
+});
+
+test('says how many of the own families were seen this month, and what others still owe, for whom and since when', async () => {
+  type Owed = {
+    load: { open: number; visited: number | null };
+    waiting: { caseId: string; title: string; need: string; sentAt: string }[];
+  };
+  const owed = async (who: string) => (await (await as(who))('GET', '/api/worklist')).body as unknown as Owed;
+  const one = await aCase('待辦丙');
+  const before = (await owed('worker')).load;
+  await done('worker', one, visit('notMet'));
+  expect((await owed('worker')).load.visited, 'nobody was seen').toBe(before.visited);
+  await done('worker', one, visit());
+  await done('worker', one, visit());
+  expect((await owed('worker')).load).toMatchObject({ open: before.open, visited: (before.visited ?? 0) + 1 });
+  await done('worker', one, {
+    type: 'sendReferral',
+    toUnitId: house().school,
+    need: 'school',
+    fields: ['name'],
+    message: '請協助課後照顧',
+  });
+  expect((await owed('worker')).waiting.find((row) => row.caseId === one.id)).toMatchObject({ title: '待辦丙家庭', need: 'school' });
+  expect((await owed('supervisor')).load.visited).toBeNull();
 });

@@ -3,7 +3,7 @@
 import type { OutputOf } from '@anwang/contract';
 import { caseEventLabels, isCaseEventType } from '@anwang/core/cases';
 import { ok, type Result } from '@anwang/core/lang';
-import { addHours } from '@anwang/core/time';
+import { addDays, addHours, dateIn, partsOf, startOfDay } from '@anwang/core/time';
 import {
   dueClocks,
   dueClocksOfUnits,
@@ -57,7 +57,10 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
   const all = [...own, ...ofUnits.filter((row) => !seen.has(`${row.case_id} ${row.rule} ${row.instance}`))];
   // Of two lists the nearest come first: what lies beyond the last of either may lie before the last of both.
   const due = all.toSorted((a, b) => (a.due_at ?? '').localeCompare(b.due_at ?? '')).slice(0, rows);
-  const { bands, capacity } = await loadOf(tx, units);
+  const { zone } = call.house.time(call.actor.county);
+  const today = dateIn(zone, call.now);
+  const month = startOfDay(zone, addDays(today, 1 - partsOf(today).day));
+  const { bands, capacity, visited } = await loadOf(tx, units, month);
   const approvals = await pendingApprovals(tx, units, rows);
   const changes = await recentChanges(tx, addHours(call.now, -changesHours), rows);
   const attempts = Map.groupBy(await vainAttempts(tx, [...new Set(due.map((row) => row.case_id))]), (one) => one.case_id);
@@ -108,6 +111,8 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
     waiting: (await waitingReferrals(tx, rows)).map((row) => ({
       caseId: row.case_id,
       number: row.number,
+      title: row.title,
+      need: row.need,
       referralId: row.referral_id,
       toUnit: row.to_zh,
       sentAt: row.sent_at,
@@ -118,6 +123,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
       whose: units.length === 0 ? 'own' : 'unit',
       open: Object.values(bands).reduce((sum, count) => sum + count, 0),
       capacity,
+      visited,
       extreme: bands.extreme ?? 0,
       high: bands.high ?? 0,
       medium: bands.medium ?? 0,

@@ -5,7 +5,7 @@ import { buttonClass } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { useNow } from '../../ui/now.ts';
 import { basisWord } from '../../words/basis.ts';
-import { taipeiDay } from '../../words/dates.ts';
+import { daysSince } from '../../words/dates.ts';
 import { formatDate, formatDay, formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import styles from './Workbench.module.css';
@@ -15,10 +15,6 @@ type Due = Work['due'][number];
 
 /** To the form that meets the clock, or to the case. */
 export const goTo = ({ caseId, does }: Due): string => `/cases/${caseId}${does ? `?act=${does.type}` : ''}`;
-
-/** Days between two moments as a calendar counts them. */
-const daysSince = (at: string, now: number): number =>
-  Math.round((Date.parse(taipeiDay(new Date(now).toISOString())) - Date.parse(taipeiDay(at))) / 86_400_000);
 
 function useWhy(each: Due): string {
   const label = useLabel();

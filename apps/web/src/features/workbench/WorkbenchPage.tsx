@@ -16,17 +16,19 @@ import { PaneHead, Section } from '../../ui/Section.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
-import { formatDate, formatMoment, m } from '../../words/index.ts';
-import { useLabel, useUnitWords } from '../../words/label.ts';
+import { formatMoment, m } from '../../words/index.ts';
+import { Changes } from './Changes.tsx';
 import { ClockAxis } from './ClockAxis.tsx';
 import { Day } from './Day.tsx';
 import { DeskWaits } from './DeskWaits.tsx';
 import { Drafts } from './Drafts.tsx';
 import { DueRow, goTo } from './DueRow.tsx';
+import { Load } from './Load.tsx';
 import { ReferralsToAnswer } from './ReferralsToAnswer.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Standing } from './Standing.tsx';
 import { TeamLoad } from './TeamLoad.tsx';
+import { Waiting } from './Waiting.tsx';
 import styles from './Workbench.module.css';
 import type { Work } from './work.ts';
 
@@ -78,8 +80,6 @@ function Rooms() {
 }
 
 function Bench({ work }: { work: Work }) {
-  const unitWord = useUnitWords();
-  const label = useLabel();
   const now = useNow();
   const navigate = useNavigate();
   const [url] = useUrl('order');
@@ -157,15 +157,7 @@ function Bench({ work }: { work: Work }) {
             <ClockAxis due={due.slice(0, 8)} />
           </>
         )}
-        <footer className={styles.load}>
-          <span>{work.load.whose === 'own' ? m.my_load() : m.unit_load()}</span>
-          <b>{m.open_count({ n: work.load.open })}</b>
-          {work.load.capacity !== null && <span className="i3">{m.load_limit({ n: work.load.capacity })}</span>}
-          <span className="sp" />
-          <span className="i2">
-            {m.load_bands({ extreme: work.load.extreme, high: work.load.high, medium: work.load.medium, low: work.load.low })}
-          </span>
-        </footer>
+        <Load load={work.load} />
       </section>
       <Day day={work.day} />
       <section className={styles.column} aria-label={m.changes()}>
@@ -195,46 +187,8 @@ function Bench({ work }: { work: Work }) {
         )}
         <ReferralsToAnswer />
         <TeamLoad team={work.team} />
-        <PaneHead title={m.changes()} />
-        {work.changes.length === 0 && <Empty title={m.changes_none()}>{m.changes_none_more()}</Empty>}
-        <ul className={styles.changes}>
-          {work.changes.map((each) => (
-            <li key={`${each.caseId}-${each.type}-${each.at}`}>
-              <Icon name="flag" />
-              <span>
-                <Link to={`/cases/${each.caseId}`}>
-                  <b>{each.title ?? each.number}</b>
-                </Link>{' '}
-                {label(each.label)}
-              </span>
-              <span />
-              <span className="i3 t-xs">
-                {each.by}
-                {m.clause_mark()}
-                {formatMoment(each.at)}
-              </span>
-            </li>
-          ))}
-        </ul>
-        {work.waiting.length > 0 && (
-          <>
-            <Section as="h2" title={m.waiting()} end={work.waiting.length} />
-            <ul className={styles.changes}>
-              {work.waiting.map((each) => (
-                <li key={each.referralId}>
-                  <Icon name="send" />
-                  <span>
-                    <Link to={`/cases/${each.caseId}?tab=network`}>{each.number}</Link> {unitWord(each.toUnit)}
-                  </span>
-                  <span />
-                  <span className="i3 t-xs">
-                    {formatDate(each.sentAt)}–<Clock start={each.sentAt} due={each.answerDue} layout="inline" />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <Changes changes={work.changes} />
+        <Waiting waiting={work.waiting} />
         <Drafts drafts={work.drafts} />
         <Reviews />
       </section>
