@@ -60,7 +60,8 @@ export async function decideLink(tx: Tx, now: Instant, verb: Verb, input: Input)
     decisionId,
     version: after?.version ?? link.version + 1,
     state: states[verb],
-    personId: verb === 'confirm' ? link.personId : null,
+    // Whoever the row is now: the person it was confirmed to be, or the one that it founded.
+    personId: verb === 'confirm' ? link.personId : (founded?.id ?? null),
     followed,
   });
 }

@@ -137,6 +137,28 @@ test('rows are parted into somebody new, and the file says so', async () => {
   expect(after.body.records).toHaveLength(records.length - 1);
   expect((await steward('GET', `/api/people/${parted.body.personId}`)).body.records).toHaveLength(1);
   expect(await membersOf()).toContain(person);
+
+  // The row is all that the new person rests on: there is nothing to undo in it, and the way back is to take back the parting.
+  type Held = { linkId: string; mayUndo: boolean; version: number };
+  const rowsOf = async (id: unknown) => (await steward('GET', `/api/people/${id}`)).body.records as unknown as Held[];
+  const [only] = await rowsOf(parted.body.personId);
+  expect(only).toMatchObject({ mayUndo: false });
+  const refused = await steward('POST', `/api/matching/links/${only!.linkId}/undo`, { version: only!.version, reason: '試試看' });
+  expect([refused.status, refused.body.code, refused.body.facts]).toEqual([409, 'linkNotCertain', { reason: 'founding' }]);
+  const list = await steward('GET', '/api/matching/decisions');
+  const [parting] = list.body.rows as unknown as { id: string; verb: string; version: number }[];
+  expect(parting).toMatchObject({ verb: 'split' });
+  const back = await steward('POST', `/api/matching/decisions/${parting!.id}/take-back`, { version: parting!.version, reason: '分錯了' });
+  expect(back.status, back.text).toBe(200);
+  // The row is the first person's again, and its link can be undone as if it had never been parted; then it stands for somebody of its own.
+  const again = (await rowsOf(person)).find((row) => row.mayUndo);
+  const undone = await steward('POST', `/api/matching/links/${again!.linkId}/undo`, { version: again!.version, reason: '不是同一人' });
+  expect(undone.body, undone.text).toMatchObject({ state: 'undone', followed: { reports: 1 } });
+  expect(await rowsOf(person)).toHaveLength(records.length - 1);
+  expect(undone.body.personId).not.toBe(person);
+  expect(await rowsOf(undone.body.personId)).toHaveLength(1);
+  // What the parting had founded is nobody: it stands for nothing, and nothing stands on it.
+  expect((await rowsOf(parted.body.personId)) ?? []).toEqual([]);
 });
 
 test('what law 8 holds apart is not joined, and another county has nothing to decide', async () => {
