@@ -2270,25 +2270,25 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION casework.clock_events(in_case uuid)
+CREATE OR REPLACE FUNCTION casework.clock_events(in_cases uuid[])
  RETURNS TABLE(id uuid, case_id uuid, seq integer, type text, schema_version integer, recorded_at timestamp with time zone, happened_at timestamp with time zone, actor_id uuid, facts jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select e.id, e.case_id, e.seq, e.type, e.schema_version, e.recorded_at, e.happened_at, e.actor_id, e.facts
-  from casework.event e where e.case_id = in_case and (select access.holds('{clock}')) order by e.seq
+  from casework.event e where e.case_id = any (in_cases) and (select access.holds('{clock}')) order by e.case_id, e.seq
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION casework.clock_ground(in_case uuid)
- RETURNS TABLE(programme text, pack_version text, county text, next_due timestamp with time zone, next_rule text)
+CREATE OR REPLACE FUNCTION casework.clock_grounds(in_cases uuid[])
+ RETURNS TABLE(id uuid, programme text, pack_version text, county text)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select c.programme, c.pack_version, c.county, c.next_due, c.next_rule from casework."case" c
-  where c.id = in_case and (select access.holds('{clock}')) for no key update of c
+  select c.id, c.programme, c.pack_version, c.county from casework."case" c
+  where c.id = any (in_cases) and (select access.holds('{clock}')) order by c.id for no key update of c
 $function$
 ;
 
@@ -2421,13 +2421,14 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION casework.set_next_due(in_case uuid, due timestamp with time zone, rule text)
+CREATE OR REPLACE FUNCTION casework.set_next_dues(rows json)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  update casework."case" c set next_due = set_next_due.due, next_rule = set_next_due.rule where c.id = in_case and (select access.holds('{clock}'))
+  update casework."case" c set next_due = n.due, next_rule = n.rule from json_to_recordset(rows) n (id uuid, due timestamptz, rule text)
+  where c.id = n.id and (select access.holds('{clock}'))
 $function$
 ;
 

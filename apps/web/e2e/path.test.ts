@@ -76,5 +76,7 @@ describe('no raw code, in both languages', () => {
 describe('the public report', () => {
   test('is left quickly from every step, and leaves nothing', () => publicReport.leavesQuickly(browser, house));
   test('is kept over a reload only if asked', () => publicReport.keepsIfAsked(browser, house));
+  test('is said in the other language when that is taken, and followed from its receipt', () =>
+    publicReport.inTheOtherLanguage(browser, house));
   test('comes in few bytes', () => publicReport.arrivesInFewBytes(browser, house));
 });

@@ -111,3 +111,22 @@ export async function arrivesInFewBytes(browser: Browser, house: House): Promise
   expect(fonts).toEqual([]);
   await leave();
 }
+
+/** In the middle of it the other language is taken: all of it is said in that, and what was typed stays; from the receipt the state is seen without typing the code. */
+export async function inTheOtherLanguage(browser: Browser, house: House): Promise<void> {
+  const { page, leave } = await visit(browser, house, '/report', { phone: true });
+  await fillTo(page, 2);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: /report/i }).waitFor();
+  expect(await page.getByLabel('What happened').inputValue()).toBe('鄰居聽見哭聲');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: /^Send/ }).click();
+  await page.getByTestId('receipt-code').waitFor();
+  await page.getByRole('button', { name: 'See what became of a report' }).click();
+  await page
+    .getByText(/^Received/)
+    .first()
+    .waitFor();
+  expect(new URL(page.url()).search).not.toContain('code');
+  await leave();
+}

@@ -9,19 +9,25 @@ import { Toasts } from './ui/toast.tsx';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/print.css';
-import { startLanguage } from './words/index.ts';
+import { startLanguage, useLanguage } from './words/index.ts';
 
 startLanguage();
 startTheme();
 
 const isStatus = /^\/report\/status\/?$/.test(window.location.pathname);
 const client = new QueryClient({ defaultOptions: { mutations: { retry: false, networkMode: 'always' } } });
+function Page() {
+  // Whoever takes the other language in the middle of a report reads all of it in that, and what was typed stays.
+  useLanguage();
+  return isStatus ? <StatusPage /> : <ReportPage />;
+}
+
 const place = document.getElementById('root');
 if (place)
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        {isStatus ? <StatusPage /> : <ReportPage />}
+        <Page />
         <Toasts />
       </QueryClientProvider>
     </StrictMode>,

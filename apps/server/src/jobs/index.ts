@@ -7,7 +7,7 @@ import { verifyAndNote } from '@anwang/store/audit';
 import { escalateCaseClocks } from '@anwang/store/casework';
 import { scanFile, sweepUploads } from '@anwang/store/files';
 import { escalateClocks, tellSupervisor } from '@anwang/store/intake';
-import { deliverOutbox, type Job, type Message, sweepKept } from '@anwang/store/jobs';
+import { deliverOutbox, type Job, type JobContext, type Message, sweepKept } from '@anwang/store/jobs';
 import { tellOfDuties, tellOfShields } from '@anwang/store/notices';
 import { carryOutRetention } from '@anwang/store/retention';
 import { connectOwner, type Tx } from '@anwang/store/session';
@@ -16,7 +16,7 @@ import { hideInSession, matchInSession } from '../desk/match-filed.ts';
 import { raiseInSession } from '../desk/raise-by-evidence.ts';
 import type { House } from '../house.ts';
 import { indexInSession } from '../people/index-newcomer.ts';
-import { listReckonings, reckonCase, reckonDesk } from './reckon.ts';
+import { reckonCases, reckonDesk, reckonPart } from './reckon.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 const idOf = (payload: Payload, name: string): string => {
@@ -49,10 +49,10 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     purpose: 'screening',
     run: async (tx, { payload }) => void (await run(tx, payload)),
   });
-  const asClock = (run: (tx: Tx, payload: Payload) => Promise<unknown>): Job => ({
+  const asClock = (run: (tx: Tx, payload: Payload, context: JobContext) => Promise<unknown>): Job => ({
     actor: house.system.clock,
     purpose: 'system',
-    run: async (tx, { payload }) => void (await run(tx, payload)),
+    run: async (tx, context) => void (await run(tx, context.payload, context)),
   });
   const verify = (whole: boolean): Job => ({
     actor: house.system.sealer,
@@ -88,8 +88,8 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
       await tellOfDuties(tx, house.now());
       await tellOfShields(tx, dateIn(house.time().zone, house.now()));
     }),
-    'clocks.reckon': asClock((tx, payload) => listReckonings(tx, payload)),
-    'clocks.reckonCase': asClock((tx, payload) => reckonCase(house, tx, idOf(payload, 'caseId'), steps)),
+    'clocks.reckon': asClock((tx, _payload, context) => reckonPart(house, tx, context, steps)),
+    'clocks.reckonCase': asClock((tx, payload) => reckonCases(house, tx, [idOf(payload, 'caseId')], steps)),
     'clocks.reckonDesk': asClock((tx, payload) => reckonDesk(house, tx, idOf(payload, 'clockId'))),
     'files.scan': asClock((tx, payload) => scanFile(tx, idOf(payload, 'fileId'), undefined)),
     'files.sweep': asClock((tx) => sweepUploads(tx, 24)),

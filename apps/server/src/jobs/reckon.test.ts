@@ -1,11 +1,11 @@
-// A county's closed day is entered afterwards: the change leads to a job, the job to one each for what was running, and the unit's time to accept moves.
+// A county's closed day is entered afterwards: the change leads to a job, which reckons cases in parts and asks for one job each for what waits for a unit; the unit's time to accept moves.
 import { instantFromMs } from '@anwang/core/time';
 import type { Tx } from '@anwang/store/session';
 import { expect, test } from 'vitest';
 import { adminOffice } from '../testing/admin-office.ts';
 import { countyA } from '../testing/arrange.ts';
 import { jobsOf } from './index.ts';
-import { listReckonings } from './reckon.ts';
+import { reckonPart } from './reckon.ts';
 
 const office = adminOffice(true);
 type Waiting = { task: string; payload: Record<string, unknown> };
@@ -62,14 +62,19 @@ test('the day moves what waits for a unit, and nothing of another county', async
   );
   expect(due.rows[0]).toEqual({ due: '2026-08-05 15:59:59.999+00', accept: '2026-08-05 15:59:59.999+00', escalated: 0 });
 
-  // The list goes on with its next part, whatever else stood in the job.
+  // The list goes on with its next part, whatever else stood in the job. A part that failed is done a case at a time.
   const { clock } = office.server.house.system;
   await owner.query(`update casework.clock set started_at = '2026-08-03T02:00Z', due_at = '2026-08-04T15:59:59.999Z'`);
-  await office.server.database.store.withActor(clock, 'system', { route: 'job', as: 'worker' }, (tx) =>
-    listReckonings(tx, { county: countyA, from: '2026-08-04', to: '2026-08-04', jobId: 'reckon:99901#1' }, 1),
-  );
-  const next = await owner.query<{ n: number }>(
-    `select count(*)::int as n from graphile_worker.jobs where task_identifier = 'clocks.reckon'`,
-  );
-  expect(next.rows).toEqual([{ n: 1 }]);
+  const payload = { county: countyA, from: '2026-08-04', to: '2026-08-04', jobId: 'reckon:99901#1' };
+  const part = (attempt: number) =>
+    office.server.database.store.withActor(clock, 'system', { route: 'job', as: 'worker' }, (tx) =>
+      reckonPart(office.server.house, tx, { payload, attempt }, [], 1),
+    );
+  const queued = async (task: string) =>
+    (await owner.query<{ n: number }>(`select count(*)::int as n from graphile_worker.jobs where task_identifier = $1`, [task])).rows[0]!.n;
+  await part(1);
+  expect([await queued('clocks.reckon'), await queued('clocks.reckonCase')]).toEqual([1, 0]);
+  await owner.query(`update casework.clock set started_at = '2026-08-03T02:00Z', due_at = '2026-08-04T15:59:59.999Z'`);
+  await part(2);
+  expect([await queued('clocks.reckon'), await queued('clocks.reckonCase')]).toEqual([2, 1]);
 });

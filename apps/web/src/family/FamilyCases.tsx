@@ -35,7 +35,7 @@ export function FamilyCases({ cases, people }: { cases: readonly FamilyCase[]; p
     <>
       <Section title={m.open_cases({ n: cases.length - past })} note={past > 0 ? m.cases_ended({ n: past }) : ''} end={m.last_contact()} />
       {cases.length > 0 && (
-        <table className={`${styles.table} ${styles.tight}`}>
+        <table className={`${styles.table} ${styles.tight} ${styles.cards}`}>
           <colgroup>
             <col style={{ width: 104 }} />
             <col />
@@ -60,12 +60,18 @@ export function FamilyCases({ cases, people }: { cases: readonly FamilyCase[]; p
                   <td>
                     {each.readable ? <Link to={`/cases/${each.id}`}>{programmeWord(each.programme)}</Link> : programmeWord(each.programme)}
                   </td>
-                  <td title={alone ? undefined : names(each.personIds)}>{alone ? each.number : names(each.personIds)}</td>
-                  <td>{each.risk && !ended(each) ? <Ladder band={each.risk} /> : statusWord(each.status)}</td>
-                  <td title={[unitWord(each.unitName), each.leadName].filter(Boolean).join(' ')}>
+                  <td data-label={alone ? m.col_number() : m.who()} title={alone ? undefined : names(each.personIds)}>
+                    {alone ? each.number : names(each.personIds)}
+                  </td>
+                  <td data-label={each.risk && !ended(each) ? m.band_label() : m.stage()}>
+                    {each.risk && !ended(each) ? <Ladder band={each.risk} /> : statusWord(each.status)}
+                  </td>
+                  <td data-label={m.lead()} title={[unitWord(each.unitName), each.leadName].filter(Boolean).join(' ')}>
                     {[unitWord(each.unitName), each.leadName].filter(Boolean).join(' ')}
                   </td>
-                  <td className="num i2">{each.lastContactAt ? formatDay(each.lastContactAt) : m.none()}</td>
+                  <td data-label={m.last_contact()} className="num i2">
+                    {each.lastContactAt ? formatDay(each.lastContactAt) : m.none()}
+                  </td>
                 </tr>
               ))}
           </tbody>

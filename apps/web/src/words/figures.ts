@@ -31,7 +31,7 @@ export function standingOf(standing: 'met' | 'near' | 'missed' | 'noTarget' | 'u
     near: ['attention', m.standing_near(), 'att'],
     missed: ['overdue', m.standing_missed(), 'ovd'],
     noTarget: [null, m.target_none(), 'i3'],
-    unknown: [null, m.unknown(), 'i3'],
+    unknown: [null, m.standing_unknown(), 'i3'],
   } as const;
   return words[standing];
 }

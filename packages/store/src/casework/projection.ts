@@ -143,6 +143,11 @@ function clockRow(clock: Clock, programme: Programme, base: Base): ProjectedRow 
   };
 }
 
+/** The rows of a programme's clocks. */
+export function clockRows(programme: Programme, events: readonly CaseEvent[], base: Base, context: DeadlineContext): ProjectedRow[] {
+  return deadlines(programme, events, context).map((clock) => clockRow(clock, programme, base));
+}
+
 function assessments(events: readonly CaseEvent[], { replacements }: CaseState, base: Base): ProjectedRow[] {
   return ofType(events, 'assessmentCompleted').map(({ id, seq, facts, happenedAt }) => ({
     ...base,

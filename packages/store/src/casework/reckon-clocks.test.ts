@@ -8,7 +8,7 @@ import { systemActors } from '../access/index.ts';
 import { listNotices } from '../notices/index.ts';
 import type { Tx } from '../session/index.ts';
 import { accept, assign, at, caseOffice, context, ids, programme } from '../testing/case-office.ts';
-import { answerReferral, casesToReckon, createCase, escalateCaseClocks, findReferral, reckonClocks } from './index.ts';
+import { answerReferral, casesToReckon, compareProjection, createCase, escalateCaseClocks, findReferral, reckonClocks } from './index.ts';
 
 const { as, newCase, open, store, query } = caseOffice();
 const typhoon = { ...context, calendar: businessCalendar([...officeYears, { year: 2026, off: ['2026-11-23' as PlainDate], makeUp: [] }]) };
@@ -52,7 +52,7 @@ it('moves what was running on the day, and takes back what was told', async () =
   expect(await asClock((tx) => casesToReckon(tx, { ...change, county: '66000' }, ['assign-lead'], null, 10))).toEqual([]);
   expect(await asClock((tx) => casesToReckon(tx, change, [], null, 10))).toEqual([]);
   const reckon = (id: string, moment: Instant) =>
-    asClock((tx) => reckonClocks(tx, id, findProgramme, steps, () => ({ ...typhoon, now: moment })));
+    asClock((tx) => reckonClocks(tx, [id], findProgramme, steps, () => ({ ...typhoon, now: moment })));
   expect(await reckon(caseId, now)).toBe(1);
   expect(await clockOf(caseId)).toMatchObject({ due: '2026-11-24 15:59:59.999+00', escalated: 0, next: '2026-11-24 15:59:59.999+00' });
   expect(await told()).toEqual([]);
@@ -67,6 +67,18 @@ it('moves what was running on the day, and takes back what was told', async () =
     [systemActors.clock.id],
   );
   expect(rows).toEqual([{ n: 2, county: '64000' }]);
+});
+
+it('reckons many at once as one by one', async () => {
+  const made = await Promise.all(
+    Array.from({ length: 7 }, () => as(ids.supervisor, 'dispatch', async (tx) => createCase(tx, await newCase([accept()]), context))),
+  );
+  const all = made.map((one) => one.caseId).sort();
+  const reckon = () => asClock((tx) => reckonClocks(tx, all, findProgramme, steps, () => ({ ...typhoon, now: at('2026-11-23T02:00') })));
+  expect(await reckon()).toBe(7);
+  for (const caseId of all)
+    expect(await as(systemActors.seeder.id, 'system', (tx) => compareProjection(tx, caseId, programme, typhoon))).toEqual([]);
+  expect(await reckon()).toBe(0);
 });
 
 it('moves by when a referral is to be answered, and tells the unit to which it went', async () => {
@@ -93,7 +105,7 @@ it('moves by when a referral is to be answered, and tells the unit to which it w
   const notices = async () =>
     (await as(ids.partner, 'self', (tx) => listNotices(tx, { unread: true, limit: 50 }))).filter((row) => row.kind === 'referral.moved');
   const reckon = (calendar: typeof context) =>
-    asClock((tx) => reckonClocks(tx, caseId, findProgramme, steps, () => ({ ...calendar, now: at('2026-11-24T02:00') })));
+    asClock((tx) => reckonClocks(tx, [caseId], findProgramme, steps, () => ({ ...calendar, now: at('2026-11-24T02:00') })));
   expect(await seen(waits)).toEqual({ due: told, first: null, version: 1 });
   await reckon(typhoon);
   const moved = '2026-11-30T15:59:59.999Z';
@@ -114,5 +126,5 @@ it('moves by when a referral is to be answered, and tells the unit to which it w
 it('is the clock’s alone', async () => {
   const rows = await as(ids.worker, 'casework', (tx) => tx.selectFrom('casework.case').select('id').execute());
   expect(rows.length).toBeGreaterThan(0);
-  expect(await as(ids.worker, 'casework', (tx) => reckonClocks(tx, rows[0]!.id, findProgramme, steps, () => typhoon))).toBe(0);
+  expect(await as(ids.worker, 'casework', (tx) => reckonClocks(tx, [rows[0]!.id], findProgramme, steps, () => typhoon))).toBe(0);
 });

@@ -1,15 +1,16 @@
-// A calendar that was changed afterwards (an office closed by a typhoon) moves clocks that run already, and may make in time what was late. Each case is reckoned
-// anew from its events in a transaction of its own; the rows that differ are written, and a step of escalation that no longer holds is taken back with its notices.
+// A calendar that was changed afterwards (an office closed by a typhoon) moves clocks that run already, and may make in time what was late. Cases are reckoned
+// anew from their events, many in a transaction; the rows that differ are written, and a step of escalation that no longer holds is taken back with its notices.
 // By when another unit was asked to answer is the same fact as the clock of the referral: it moves with it, and that unit is told.
 
 import type { CaseEvent, DeadlineContext } from '@anwang/core/cases';
-import { type Instant, msOf, parseInstant } from '@anwang/core/time';
+import type { Programme } from '@anwang/core/programs';
+import { countsOfficeDays, type Instant, msOf, parseInstant } from '@anwang/core/time';
 import { sql } from 'kysely';
 import { type NewNotice, tell } from '../notices/write-notice.ts';
 import type { Tx } from '../session/index.ts';
 import type { ProgrammeOf } from './append-events.ts';
 import type { EscalationStep } from './escalate-case-clocks.ts';
-import { type ProjectedRow, project } from './projection.ts';
+import { clockRows, type ProjectedRow, project } from './projection.ts';
 import { eventOfRow, type StoredEvent } from './read-events.ts';
 
 /** What changed: in which county (null: everywhere), and the time the changed days cover. */
@@ -31,13 +32,7 @@ export async function casesToReckon(
   return rows.map((row) => row.case_id);
 }
 
-type Ground = {
-  readonly programme: string;
-  readonly pack_version: string;
-  readonly county: string;
-  readonly next_due: Instant | null;
-  readonly next_rule: string | null;
-};
+type Ground = { readonly id: string; readonly programme: string; readonly pack_version: string; readonly county: string };
 type StoredClock = {
   readonly rule: string;
   readonly instance: string;
@@ -47,7 +42,6 @@ type StoredClock = {
   readonly escalated: number;
 };
 
-const textOf = (value: ProjectedRow[string] | undefined): string | null => (typeof value === 'string' ? value : null);
 function momentOf(value: ProjectedRow[string] | undefined): Instant | null {
   const read = typeof value === 'string' ? parseInstant(value) : null;
   return read?.ok ? read.value : null;
@@ -90,68 +84,97 @@ async function moveAnswer(tx: Tx, referral: string, due: Instant, now: Instant):
   );
 }
 
-/** Reckons the clocks of one case anew. Runs as the clock. Gives how many rows were moved; none where everything stands as it should. */
-export async function reckonClocks(
-  tx: Tx,
-  caseId: string,
-  programmeOf: ProgrammeOf,
+type Moved = {
+  readonly row: ProjectedRow;
+  readonly before: StoredClock;
+  readonly escalated: number;
+  readonly undone: readonly EscalationStep[];
+};
+
+/** Rows of a case that are to be moved. Only clocks that count office days are worked out: no other follows the calendar. */
+function movedRows(
+  events: readonly CaseEvent[],
+  stored: readonly StoredClock[],
+  programme: Programme,
+  ground: Ground,
   steps: readonly EscalationStep[],
-  contextOf: (county: string) => DeadlineContext,
-): Promise<number> {
-  const [ground] = (await sql<Ground>`select * from casework.clock_ground(${caseId}::uuid)`.execute(tx)).rows;
-  const programme = ground === undefined ? null : programmeOf(ground.programme, ground.pack_version);
-  if (ground === undefined || programme === null) return 0;
-  const context = contextOf(ground.county);
-  const events = (await sql<Omit<StoredEvent, 'sealed'>>`select * from casework.clock_events(${caseId}::uuid)`.execute(tx)).rows.map(
-    (row): CaseEvent => eventOfRow(row, null),
-  );
-  const projection = project(events, programme, context);
-  const stored = await tx
-    .selectFrom('casework.clock')
-    .select(['rule', 'instance', 'due_at', 'stopped_at', 'outcome', 'escalated'])
-    .where('case_id', '=', caseId)
-    .execute();
+  context: DeadlineContext,
+): Moved[] {
   const held = new Map(stored.map((row) => [`${row.rule} ${row.instance}`, row]));
-  const moved = [...projection.tables['casework.clock'].values()].flatMap((row) => {
+  const byOffice = { ...programme, clocks: programme.clocks.filter(({ limit }) => countsOfficeDays(limit.kind)) };
+  return clockRows(byOffice, events, { case_id: ground.id, county: ground.county }, context).flatMap((row) => {
     const before = held.get(`${row.rule} ${row.instance}`);
     if (before === undefined || !differs(before, row)) return [];
     const own = steps.filter((one) => one.packVersion === ground.pack_version && one.rule === row.rule);
     const escalated = stepReached(before, row, own, context.now);
     return [{ row, before, escalated, undone: own.filter((one) => one.step > escalated && one.step <= before.escalated) }];
   });
-  if (moved.length === 0) return 0;
-  for (const { row, escalated, undone } of moved) {
-    await tx
-      .updateTable('casework.clock')
-      .set({
-        due_at: momentOf(row.due_at),
-        stopped_at: momentOf(row.stopped_at),
-        outcome: textOf(row.outcome),
-        escalated,
-      })
-      .where('case_id', '=', caseId)
-      .where('rule', '=', String(row.rule))
-      .where('instance', '=', String(row.instance))
-      .execute();
-    // Told again when it comes to that; until then it was never true.
-    if (undone.length > 0)
-      await sql`select system.withdraw_notices(${caseId}::uuid, null, ${undone.map((one) => clockNotice(caseId, row, one.hoursBefore))}::text[])`.execute(
+}
+
+/** What hangs on a row that moves: notices that were told too early, by when another unit is to answer, the message to the outside. */
+async function followRow(tx: Tx, { row, escalated, undone }: Moved, ground: Ground, programme: Programme, now: Instant): Promise<void> {
+  // Told again when it comes to that; until then it was never true.
+  if (undone.length > 0)
+    tx.send(
+      sql`select system.withdraw_notices(${ground.id}::uuid, null, ${undone.map((one) => clockNotice(ground.id, row, one.hoursBefore))}::text[])`.compile(
         tx,
-      );
-    const moment = momentOf(row.due_at);
-    if (moment !== null && row.stopped_at === null && programme.clocks.some((one) => one.id === row.rule && one.key === 'referral'))
-      await moveAnswer(tx, referralOf(row), moment, context.now);
-    await tx.outbox('caseClock', { caseId, rule: String(row.rule), moved: true, step: escalated }, { county: ground.county });
+      ),
+    );
+  const moment = momentOf(row.due_at);
+  if (moment !== null && row.stopped_at === null && programme.clocks.some((one) => one.id === row.rule && one.key === 'referral'))
+    await moveAnswer(tx, referralOf(row), moment, now);
+  await tx.outbox('caseClock', { caseId: ground.id, rule: String(row.rule), moved: true, step: escalated }, { county: ground.county });
+}
+
+/**
+ * Reckons the clocks of some cases anew, together. Runs as the clock. Gives how many rows were moved; none where everything stands as it should.
+ * What is read is read once for all, and of a case where nothing moves nothing is put together but its clocks.
+ */
+export async function reckonClocks(
+  tx: Tx,
+  caseIds: readonly string[],
+  programmeOf: ProgrammeOf,
+  steps: readonly EscalationStep[],
+  contextOf: (county: string) => DeadlineContext,
+): Promise<number> {
+  const grounds = (await sql<Ground>`select * from casework.clock_grounds(${[...caseIds]}::uuid[])`.execute(tx)).rows;
+  if (grounds.length === 0) return 0;
+  const ids = grounds.map((ground) => ground.id);
+  const [happened, clocks] = await Promise.all([
+    sql<Omit<StoredEvent, 'sealed'>>`select * from casework.clock_events(${ids}::uuid[])`.execute(tx),
+    tx
+      .selectFrom('casework.clock')
+      .select(['case_id', 'rule', 'instance', 'due_at', 'stopped_at', 'outcome', 'escalated'])
+      .where('case_id', '=', sql<string>`any (${ids}::uuid[])`)
+      .execute(),
+  ]);
+  const eventsOf = Map.groupBy(happened.rows, (row) => row.case_id);
+  const clocksOf = Map.groupBy(clocks, (row) => row.case_id);
+  const rows: object[] = [];
+  const dues: object[] = [];
+  for (const ground of grounds) {
+    const programme = programmeOf(ground.programme, ground.pack_version);
+    if (programme === null) continue;
+    const context = contextOf(ground.county);
+    const events = (eventsOf.get(ground.id) ?? []).map((row): CaseEvent => eventOfRow(row, null));
+    const moved = movedRows(events, clocksOf.get(ground.id) ?? [], programme, ground, steps, context);
+    if (moved.length === 0) continue;
+    for (const one of moved) {
+      const { case_id, rule, instance, due_at, stopped_at, outcome } = one.row;
+      rows.push({ case_id, rule, instance, due_at, stopped_at, outcome, escalated: one.escalated });
+      await followRow(tx, one, ground, programme, context.now);
+    }
+    const { next_due: due, next_rule: rule } = project(events, programme, context).case;
+    dues.push({ id: ground.id, due, rule });
+    const withdrawn = moved.reduce((n, one) => n + one.undone.length, 0);
+    tx.audit({ action: 'clock.reckon', ids: [ground.id], county: ground.county, count: moved.length, detail: { withdrawn } });
   }
-  await sql`select casework.set_next_due(${caseId}::uuid, ${textOf(projection.case.next_due)}::timestamptz, ${textOf(projection.case.next_rule)}::text)`.execute(
-    tx,
+  if (rows.length === 0) return 0;
+  tx.send(
+    sql`update casework.clock k set due_at = n.due_at, stopped_at = n.stopped_at, outcome = n.outcome, escalated = n.escalated
+      from json_populate_recordset(null::casework.clock, ${JSON.stringify(rows)}::json) n
+      where k.case_id = n.case_id and k.rule = n.rule and k.instance = n.instance`.compile(tx),
   );
-  tx.audit({
-    action: 'clock.reckon',
-    ids: [caseId],
-    county: ground.county,
-    count: moved.length,
-    detail: { withdrawn: moved.reduce((n, one) => n + one.undone.length, 0) },
-  });
-  return moved.length;
+  tx.send(sql`select casework.set_next_dues(${JSON.stringify(dues)}::json)`.compile(tx));
+  return rows.length;
 }

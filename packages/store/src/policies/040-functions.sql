@@ -258,22 +258,23 @@ $$;
 revoke execute on function people.stands_for from public;
 grant execute on function people.stands_for to anwang_app, anwang_worker;
 
--- What the clock needs of one case to reckon its clocks anew when the calendar has changed: the statement it is pinned to, and what happened, without what was said.
--- The case is locked until the end of the transaction, so that nobody writes on it meanwhile.
-create or replace function casework.clock_ground(in_case uuid) returns table (programme text, pack_version text, county text, next_due timestamptz, next_rule text)
+-- What the clock needs of cases to reckon their clocks anew when the calendar has changed: the statement each is pinned to, and what happened, without what was said.
+-- The cases are locked until the end of the transaction, so that nobody writes on them meanwhile; in the order of their ids, so that two who lock many never wait for each other.
+create or replace function casework.clock_grounds(in_cases uuid[]) returns table (id uuid, programme text, pack_version text, county text)
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  select c.programme, c.pack_version, c.county, c.next_due, c.next_rule from casework."case" c
-  where c.id = in_case and (select access.holds('{clock}')) for no key update of c
+  select c.id, c.programme, c.pack_version, c.county from casework."case" c
+  where c.id = any (in_cases) and (select access.holds('{clock}')) order by c.id for no key update of c
 $$;
-create or replace function casework.clock_events(in_case uuid)
+create or replace function casework.clock_events(in_cases uuid[])
   returns table (id uuid, case_id uuid, seq integer, type text, schema_version integer, recorded_at timestamptz, happened_at timestamptz, actor_id uuid, facts jsonb)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select e.id, e.case_id, e.seq, e.type, e.schema_version, e.recorded_at, e.happened_at, e.actor_id, e.facts
-  from casework.event e where e.case_id = in_case and (select access.holds('{clock}')) order by e.seq
+  from casework.event e where e.case_id = any (in_cases) and (select access.holds('{clock}')) order by e.case_id, e.seq
 $$;
-create or replace function casework.set_next_due(in_case uuid, due timestamptz, rule text) returns void
+create or replace function casework.set_next_dues(rows json) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  update casework."case" c set next_due = set_next_due.due, next_rule = set_next_due.rule where c.id = in_case and (select access.holds('{clock}'))
+  update casework."case" c set next_due = n.due, next_rule = n.rule from json_to_recordset(rows) n (id uuid, due timestamptz, rule text)
+  where c.id = n.id and (select access.holds('{clock}'))
 $$;
 -- By when an answer is asked for, and what was told at first; nothing where it stands so already or was answered.
 create or replace function network.move_answer(of_referral uuid, due timestamptz) returns table (to_unit uuid, county text)
@@ -290,5 +291,5 @@ create or replace function system.withdraw_notices(of_case uuid, of_report uuid,
   where (n.case_id = of_case or n.report_id = of_report) and n.kind in ('clock.due', 'clock.overdue', 'accept.due', 'accept.overdue', 'dispatch.disputed')
     and starts_with(n.once, b) and (select access.holds('{clock}'))
 $$;
-revoke execute on function casework.clock_ground, casework.clock_events, casework.set_next_due, system.withdraw_notices from public;
-grant execute on function casework.clock_ground, casework.clock_events, casework.set_next_due, system.withdraw_notices to anwang_app, anwang_worker;
+revoke execute on function casework.clock_grounds, casework.clock_events, casework.set_next_dues, system.withdraw_notices from public;
+grant execute on function casework.clock_grounds, casework.clock_events, casework.set_next_dues, system.withdraw_notices to anwang_app, anwang_worker;

@@ -1,11 +1,12 @@
 // What the reporter takes away: number and code, shown once. Files chosen before are sent now, each with its state.
 import { useEffect, useState } from 'react';
-import { Button, buttonClass } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { UploadList } from '../../uploads/UploadList.tsx';
-import { formatMoment, language, m } from '../../words/index.ts';
+import { formatMoment, m } from '../../words/index.ts';
 import { PublicFrame } from './PublicFrame.tsx';
 import styles from './Report.module.css';
+import { StatusPage } from './StatusPage.tsx';
 import { receiptPlace, uploadByReceipt } from './upload-receipt.ts';
 
 type Props = { sent: { receipt: string; code: string; handledBy: string }; files: File[]; demo: boolean };
@@ -14,9 +15,12 @@ type Props = { sent: { receipt: string; code: string; handledBy: string }; files
 export function Receipt({ sent, files, demo }: Props) {
   const receipt = { number: sent.receipt, code: sent.code };
   const [kept, setKept] = useState<readonly File[]>([]);
+  const [looking, setLooking] = useState(false);
   // Begun once, when the receipt appears; what is under way already is not taken twice.
   // biome-ignore lint/correctness/useExhaustiveDependencies: sent once, when the receipt appears
   useEffect(() => uploadByReceipt(receipt, files, (file) => setKept((all) => [...all, file])), []);
+  // In the same document: number and code need not be typed again, and stand in no address.
+  if (looking) return <StatusPage known={receipt} />;
   return (
     <PublicFrame
       title={m.report_received()}
@@ -53,9 +57,7 @@ export function Receipt({ sent, files, demo }: Props) {
         )}
         <UploadList place={receiptPlace(receipt)} />
         <div className="row wrap">
-          <a href={language() === 'en' ? '/report/status?lang=en' : '/report/status'} className={buttonClass()}>
-            {m.receipt_status()}
-          </a>
+          <Button onClick={() => setLooking(true)}>{m.receipt_status()}</Button>
         </div>
       </div>
     </PublicFrame>

@@ -5,6 +5,9 @@ import { type FormChoices, toChoices, toPlaces } from './form-choices.ts';
 import styles from './Report.module.css';
 import type { ReportDraft } from './report-draft.ts';
 
+/** Whoever says nothing of himself: it stands first in the list, and once. */
+const citizen = 'citizen';
+
 /** Whoever fills in is asked as “you”; who takes a call is asked about somebody else. */
 type ReporterWords = { kind: string; name: string; phone: string; organisation: string; relation: string; wantsReply: string };
 
@@ -60,9 +63,9 @@ export function ReporterFields({ draft, onChange, choices, errors, words }: Prop
       />
       <SelectInput
         label={words.kind}
-        value={draft.reporterKind}
+        value={draft.reporterKind === citizen ? '' : draft.reporterKind}
         onChange={(reporterKind) => put({ reporterKind })}
-        choices={toChoices(choices.reporterKinds)}
+        choices={toChoices(choices.reporterKinds).filter((each) => each.value !== citizen)}
         empty={m.report_reporter_citizen()}
         hint={m.report_reporter_kind_hint()}
         error={errors.reporterKind}

@@ -1,5 +1,5 @@
 // What may be told about a report, to whoever holds number and code: received, being handled, handled; and a way to add what was forgotten.
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { publicApi } from '../../client/public-api.ts';
 import { useWrite } from '../../client/write.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,16 +10,17 @@ import { useLabel } from '../../words/label.ts';
 import { PublicFrame } from './PublicFrame.tsx';
 import styles from './Report.module.css';
 import { StatusFiles } from './StatusFiles.tsx';
+import type { ReceiptKey } from './upload-receipt.ts';
 import { useFormChoices } from './use-form-choices.ts';
 
 type Status = Awaited<ReturnType<typeof publicApi.receiptStatus>>;
 
-/** The status page. */
-export function StatusPage() {
+/** The status page. @param known a receipt that was just given: it is looked up at once */
+export function StatusPage({ known }: { known?: ReceiptKey }) {
   const choices = useFormChoices();
   const label = useLabel();
-  const [number, setNumber] = useState('');
-  const [code, setCode] = useState('');
+  const [number, setNumber] = useState(known?.number ?? '');
+  const [code, setCode] = useState(known?.code ?? '');
   const [status, setStatus] = useState<Status | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [text, setText] = useState('');
@@ -44,6 +45,12 @@ export function StatusPage() {
       setDanger(false);
       ask.run({ number, code });
     },
+  });
+  const begun = useRef(false);
+  useEffect(() => {
+    if (known === undefined || begun.current) return;
+    begun.current = true;
+    ask.run({ number: known.number, code: known.code });
   });
   const look = (event: FormEvent) => {
     event.preventDefault();

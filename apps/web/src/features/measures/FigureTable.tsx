@@ -31,13 +31,21 @@ export function FigureTable({ head, rows, unit, canOpen }: Props) {
       <tbody>
         {rows.map(({ key, name, figure, chosen, district }) => (
           <tr key={key} style={chosen ? { background: 'var(--teal-wash)' } : undefined}>
-            <td>{name}</td>
+            <td className="nw">{name}</td>
             {(['numerator', 'denominator'] as const).map((part) => (
               <td key={part} className="num">
                 <Opened figure={figure} part={part} {...(district ? { district } : {})} canOpen={canOpen} />
               </td>
             ))}
-            <td className="num">{formatFigure(figure, unit)}</td>
+            <td className="num">
+              {figure.suppressed ? (
+                <span className="i3" title={m.figure_suppressed()}>
+                  {m.under_five()}
+                </span>
+              ) : (
+                formatFigure(figure, unit)
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

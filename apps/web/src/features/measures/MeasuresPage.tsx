@@ -37,7 +37,9 @@ export function MeasuresPage() {
 
 function Measures({ canOpen }: { canOpen: boolean }) {
   const [url, setUrl] = useUrl('measure', 'from', 'to', 'district', 'part');
-  const span = { ...(url.from ? { from: url.from } : {}), ...(url.to ? { to: url.to } : {}) };
+  // An address may say it the wrong way round: what lies between the two months is meant all the same.
+  const [from, to] = url.from && url.to && url.from > url.to ? [url.to, url.from] : [url.from, url.to];
+  const span = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
   const list = useQuery({ queryKey: ['measures', span], queryFn: () => api.measures.list(span), staleTime: 60_000 });
   const periods = useQuery({ queryKey: ['measures', 'periods'], queryFn: () => api.measures.periods({}), staleTime: 600_000 });
   const current = url.measure ?? list.data?.measures[0]?.id;
@@ -55,10 +57,12 @@ function Measures({ canOpen }: { canOpen: boolean }) {
             <MonthInput
               key={end}
               label={end === 'from' ? m.month_from() : m.month_to()}
-              value={url[end] ?? ''}
-              first={periods.data?.first ?? null}
-              last={periods.data?.last ?? null}
-              onChange={(month) => setUrl({ [end]: month }, true)}
+              value={(end === 'from' ? from : to) ?? ''}
+              empty={end === 'from' ? m.month_default() : m.month_newest()}
+              // A span ends after it begins: what would turn it round is not offered.
+              first={(end === 'to' && from) || (periods.data?.first ?? null)}
+              last={(end === 'from' && to) || (periods.data?.last ?? null)}
+              onChange={(month) => setUrl({ from, to, [end]: month }, true)}
             />
           ))}
         </div>
@@ -98,6 +102,7 @@ function Measures({ canOpen }: { canOpen: boolean }) {
 function MeasureCard({ card, on }: { card: Card; on: boolean }) {
   const label = useLabel();
   const [meaning, word, tone] = standingOf(card.standing);
+  const wholly = card.current.suppressed ? m.figure_suppressed() : undefined;
   return (
     <li>
       <Link
@@ -107,7 +112,9 @@ function MeasureCard({ card, on }: { card: Card; on: boolean }) {
         aria-current={on ? 'true' : undefined}
       >
         <b className={styles.name}>{label(card.label)}</b>
-        <span className={styles.value}>{formatFigure(card.current, card.unit)}</span>
+        <span className={card.current.suppressed ? styles.withheld : styles.value} title={wholly}>
+          {card.current.suppressed ? m.under_five() : formatFigure(card.current, card.unit)}
+        </span>
         <span className={styles.target}>
           <span className={`in ${tone}`}>
             {meaning && <Shape meaning={meaning} />}
