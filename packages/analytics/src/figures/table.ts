@@ -1,7 +1,7 @@
 // How are cells put together for people? A table of districts and months with totals, small numbers suppressed with their complements:
 // the same table for every viewer (house.md, Figures).
 
-import { isSmall, percentage, suppressedCells } from '@anwang/core/measures';
+import { percentage, suppressed } from '@anwang/core/measures';
 
 export interface CountedCell {
   /** District id; null = the district is not known. */
@@ -49,29 +49,21 @@ const linesBy = (cells: readonly CountedCell[], key: (cell: CountedCell) => stri
   return [...lines.values()].sort((a, b) => a.key.localeCompare(b.key));
 };
 
-// A margin of the table is a row of its own beside the total: one hidden month would follow from the others.
-const margin = (lines: readonly Line[]): Set<string> => {
-  const hidden = suppressedCells(lines.map((l) => ({ row: 'all', column: l.key, numerator: l.numerator, denominator: l.denominator })));
-  return new Set(lines.map((l) => l.key).filter((key) => hidden.has(`all ${key}`)));
-};
-
 /** The table of a measure from its counted cells. */
 export const figureTable = (cells: readonly CountedCell[]): FigureTable => {
   const months = linesBy(cells, (c) => c.month);
   const districts = linesBy(cells, (c) => c.district ?? UNKNOWN_DISTRICT);
-  const hiddenMonths = margin(months);
-  const hiddenDistricts = margin(districts);
-  const hidden = suppressedCells(
+  const hides = suppressed(
     cells.map((c) => ({ row: c.district ?? UNKNOWN_DISTRICT, column: c.month, numerator: c.numerator, denominator: c.denominator })),
   );
   const sum = (of: 'numerator' | 'denominator') => cells.reduce((n, c) => n + c[of], 0);
   return {
-    total: shown(sum('numerator'), sum('denominator'), isSmall(sum('numerator'), sum('denominator'))),
-    months: months.map((l) => ({ month: l.key, ...shown(l.numerator, l.denominator, hiddenMonths.has(l.key)) })),
-    districts: districts.map((l) => ({ district: l.key, ...shown(l.numerator, l.denominator, hiddenDistricts.has(l.key)) })),
+    total: shown(sum('numerator'), sum('denominator'), hides(null, null)),
+    months: months.map((l) => ({ month: l.key, ...shown(l.numerator, l.denominator, hides(null, l.key)) })),
+    districts: districts.map((l) => ({ district: l.key, ...shown(l.numerator, l.denominator, hides(l.key, null)) })),
     cells: cells.map((c) => {
       const district = c.district ?? UNKNOWN_DISTRICT;
-      return { district, month: c.month, ...shown(c.numerator, c.denominator, hidden.has(`${district} ${c.month}`)) };
+      return { district, month: c.month, ...shown(c.numerator, c.denominator, hides(district, c.month)) };
     }),
   };
 };
