@@ -7,7 +7,7 @@ import { bandWord } from '../../ui/Ladder.tsx';
 import { m } from '../../words/index.ts';
 import { useChoices, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './DecisionForm.module.css';
-import { asksCounty, type Decision, differs, type Line, NOWHERE, type Outcome } from './decision.ts';
+import { asksCounty, type Decision, differs, type Line, linesOf, NOWHERE, type Outcome, withLine } from './decision.ts';
 import { outcomeWord, urgencyWord } from './decision-words.ts';
 import { useCounties } from './desk-choices.ts';
 import type { DeskReport } from './queries.ts';
@@ -24,9 +24,10 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
   const choicesOf = useChoices();
   const counties = useCounties();
   const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => api.reference.programmes({}), staleTime: 3_600_000 });
+  const lines = linesOf(decision);
   const put = (more: Partial<Decision>) => onChange({ ...decision, ...more });
   const putLine = (at: number, more: Partial<Line>) =>
-    put({ lines: decision.lines.map((line, index) => (index === at ? { ...line, ...more } : line)) });
+    put({ lines: lines.map((line, index) => (index === at ? { ...line, ...more } : line)) });
   const programmeChoices = (programmes.data?.programmes ?? []).map((each) => ({ value: each.id, label: label(each.label) }));
   return (
     <div className="stack">
@@ -44,7 +45,7 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
       />
       {decision.outcome === 'accept' ? (
         <>
-          {decision.lines.map((line, at) => (
+          {lines.map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity before it is sent
             <div className={styles.line} key={at}>
               <SelectInput
@@ -84,23 +85,15 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
                   onChange={(grade) => putLine(at, { grade: (grade || null) as Line['grade'] })}
                 />
               )}
-              <Button size="small" onClick={() => put({ lines: decision.lines.filter((_each, index) => index !== at) })}>
-                {m.remove()}
-              </Button>
+              {lines.length > 1 && (
+                <Button size="small" onClick={() => put({ lines: lines.filter((_each, index) => index !== at) })}>
+                  {m.remove()}
+                </Button>
+              )}
             </div>
           ))}
           <div>
-            <Button
-              size="small"
-              onClick={() =>
-                put({
-                  lines: [
-                    ...decision.lines,
-                    { programme: '', urgency: 'ordinary', grade: null, class: null, unitId: '', subjectPersonId: null },
-                  ],
-                })
-              }
-            >
+            <Button size="small" onClick={() => put({ lines: withLine(decision) })}>
               {m.add_programme()}
             </Button>
           </div>

@@ -1,6 +1,6 @@
 // Decisions: when a choice differs, and what is missing before it may be sent.
 import { expect, test } from 'vitest';
-import { countyOf, type Decision, differs, missingPart, NOWHERE } from './decision.ts';
+import { countyOf, type Decision, differs, linesOf, missingPart, NOWHERE, withLine } from './decision.ts';
 
 const line = { programme: 'child-protection', urgency: 'urgent', grade: 'L1', class: null, unitId: 'u1', subjectPersonId: null } as const;
 const proposed: Decision = { outcome: 'accept', reason: null, toCounty: '', band: 'high', lines: [line], differsReason: '', note: '' };
@@ -38,4 +38,13 @@ test('not accepting needs a coded reason, accepting a programme and a unit', () 
   expect(missingPart({ ...proposed, outcome: 'notAccepted' }, proposed)).toBe('reason');
   expect(missingPart({ ...proposed, lines: [] }, proposed)).toBe('lines');
   expect(missingPart({ ...proposed, lines: [{ ...line, unitId: '' }] }, proposed)).toBe('unit');
+});
+
+test('who accepts what the rules would not has one line to fill in, and says what is missing in it', () => {
+  const nothing = { ...proposed, lines: [] };
+  expect(linesOf(nothing).map((each) => each.programme)).toEqual(['']);
+  expect(missingPart(nothing, proposed)).toBe('lines');
+  expect(missingPart({ ...nothing, lines: [{ ...line, unitId: '' }] }, proposed)).toBe('unit');
+  expect(withLine(nothing)).toHaveLength(2);
+  expect(withLine(proposed)).toEqual([line, expect.objectContaining({ programme: '' })]);
 });

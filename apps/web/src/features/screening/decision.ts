@@ -29,6 +29,14 @@ export const NOWHERE = 'none';
 /** Whether a decision must say which county goes on with the report. */
 export const asksCounty = (decision: Decision): boolean => decision.outcome === 'notAccepted' && belongsElsewhere(decision.reason);
 
+const emptyLine: Line = { programme: '', urgency: 'ordinary', grade: null, class: null, unitId: '', subjectPersonId: null };
+
+/** The lines as they are filled in: who accepts what the rules would not begins with one that is empty. */
+export const linesOf = ({ lines }: Decision): readonly Line[] => (lines.length > 0 ? lines : [emptyLine]);
+
+/** The lines with one more. */
+export const withLine = (decision: Decision): Line[] => [...linesOf(decision), emptyLine];
+
 const gradeOf = (grade: string | null): Line['grade'] => (grade === 'L1' || grade === 'L2' ? grade : null);
 const classOf = (name: string | null): Line['class'] => (name === 'C1' || name === 'C2' || name === 'C3' ? name : null);
 
@@ -93,7 +101,7 @@ export function missingPart(
     if (!decision.reason) return 'reason';
     if (asksCounty(decision) && !decision.toCounty) return 'toCounty';
   } else {
-    if (decision.lines.length === 0) return 'lines';
+    if (linesOf(decision).some((line) => line.programme === '')) return 'lines';
     if (decision.lines.some((line) => line.unitId === '')) return 'unit';
   }
   return differs(proposed, decision) && decision.differsReason.trim() === '' ? 'differsReason' : undefined;
