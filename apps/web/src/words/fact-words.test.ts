@@ -51,3 +51,18 @@ test('when a visit is planned is said, in which kind it is not: the method says 
   };
   expect(factWords(facts, (code) => (code === 'homeVisit' ? '家訪' : code))).toBe('家訪，預定 115.11.22 10:00');
 });
+
+test('who was not met at a visit is said by name and place; of whom no name is known nothing is said', () => {
+  const others = [
+    { person: 'a', how: 'away' },
+    { person: 'b', how: 'atHome' },
+    { person: 'c', how: 'unknown' },
+  ];
+  expect(
+    factWords(
+      { others },
+      (code) => code,
+      (id) => ({ a: '甲', c: '丙' })[id],
+    ),
+  ).toBe('甲 不在家，丙 不知是否在家');
+});

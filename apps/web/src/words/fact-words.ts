@@ -55,6 +55,16 @@ function one(name: string, value: unknown, words: Words): string[] {
   return [words.word(value, name)];
 }
 
+/** Who was not met at a visit, by name and where they were. */
+function unmet(value: unknown, { nameOf }: Words): string[] {
+  const where: Readonly<Record<string, () => string>> = { atHome: m.unmet_at_home, away: m.unmet_away, unknown: m.unmet_unknown };
+  return (Array.isArray(value) ? value : []).flatMap(({ person, how }) => {
+    const name = nameOf?.(String(person));
+    const word = where[String(how)]?.();
+    return name && word ? [`${name} ${word}`] : [];
+  });
+}
+
 /** Facts as one line; empty when nothing in them is for reading. */
 export function factWords(facts: Readonly<Record<string, unknown>>, word: Words['word'], nameOf?: Words['nameOf']): string {
   const words = nameOf ? { word, nameOf } : { word };
@@ -66,6 +76,7 @@ export function factWords(facts: Readonly<Record<string, unknown>>, word: Words[
       // When something is planned is the news; every other moment is where the event stands.
       if (name === 'at' && typeof value === 'string' && typeof facts.plan === 'string')
         return [m.planned_for({ time: formatMoment(value) })];
+      if (name === 'others') return unmet(value, words);
       return hidden.has(name) ? [] : one(name, value, words);
     })
     .join(m.clause_mark());

@@ -15,6 +15,8 @@ const contact = {
   minutes: z.number().int().min(0).max(1440).nullable().default(null),
   safe: yesNo.default('unknown'),
   planId: id.nullable().default(null).describe('the planned visit or contact that is met by it'),
+  goalIds: z.array(id).max(10).default([]).describe('goals of the plan that it was about'),
+  nextAt: instantInput.nullable().default(null).describe('plans the next one of the same kind'),
   note: maybeText(8000),
 };
 
@@ -31,7 +33,16 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('assignWorker'), workerId: id, note: maybeText(400) }),
   z.object({ type: z.literal('handOverLead'), workerId: id, reason: code, note: maybeText(1000) }),
   z.object({ type: z.literal('recordContact'), ...contact }),
-  z.object({ type: z.literal('recordVisit'), ...contact, place: maybeText(200) }),
+  z.object({
+    type: z.literal('recordVisit'),
+    ...contact,
+    others: z
+      .array(z.object({ personId: id, how: z.enum(['atHome', 'away', 'unknown']) }))
+      .max(20)
+      .default([])
+      .describe('members who were not met: at home all the same, away, or not known'),
+    place: maybeText(200),
+  }),
   z.object({
     type: z.literal('planVisit'),
     kind: z.enum(['visit', 'contact']),

@@ -12,6 +12,8 @@ import type { CaseEventType } from './event-types.ts';
 export type Band = 'extreme' | 'high' | 'medium' | 'low';
 /** How a contact or a visit went. */
 export type MeetingOutcome = 'met' | 'notMet' | 'refused' | 'notFound';
+/** Where somebody was who was not met at a visit. */
+export type Unmet = 'atHome' | 'away' | 'unknown';
 /** What was decided about opening (TWSS open-case-status Y, S, N). */
 export type OpeningOutcome = 'open' | 'shortTerm' | 'notOpened';
 /** A person in a case, with a role of the programme. */
@@ -48,7 +50,14 @@ export type CaseFactsByType = {
   caseAccepted: { unit: UnitId };
   workerAssigned: { worker: AccountId; unit: UnitId };
   /** `plan`: what was planned and is met by it; left out in events of before 2026-11-28. */
-  contactRecorded: { method: string; outcome: MeetingOutcome; persons: readonly PersonId[]; minutes: number | null; plan?: string | null };
+  contactRecorded: {
+    method: string;
+    outcome: MeetingOutcome;
+    persons: readonly PersonId[];
+    minutes: number | null;
+    plan?: string | null;
+    goals?: readonly string[];
+  };
   visitRecorded: {
     method: string;
     faceToFace: boolean;
@@ -59,6 +68,9 @@ export type CaseFactsByType = {
     safe: boolean | null;
     /** As in a contact. */
     plan?: string | null;
+    /** Goals of the plan that it was about; left out in events of before 2026-11-28, as is who else lives there and was not met. */
+    goals?: readonly string[];
+    others?: readonly { readonly person: PersonId; readonly how: Unmet }[];
   };
   /** Somebody means to visit or to call. `contact` is the id of a known address or number, never what it says. */
   visitPlanned: {

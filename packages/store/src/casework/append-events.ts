@@ -112,6 +112,7 @@ export async function appendEvents(
 /** The persons an event speaks of, for the audit. */
 function personsOf(event: CaseEvent): string[] {
   const facts: Readonly<Record<string, unknown>> = event.facts;
-  const one = typeof facts.person === 'string' ? [facts.person] : [];
+  const others = event.type === 'visitRecorded' ? (event.facts.others ?? []).map(({ person }) => person) : [];
+  const one = [...(typeof facts.person === 'string' ? [facts.person] : []), ...others];
   return Array.isArray(facts.persons) ? [...one, ...facts.persons.filter((id) => typeof id === 'string')] : one;
 }

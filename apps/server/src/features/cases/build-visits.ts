@@ -14,7 +14,8 @@ import { sides } from './sides.ts';
 /** Nobody plans further ahead than a year: it is a slip of the year. */
 const longestHours = 366 * 24;
 
-function whenFault(at: Instant, now: Instant): string | null {
+/** Why a plan may not stand at this moment; null when it may. */
+export function whenFault(at: Instant, now: Instant): string | null {
   if (at < addHours(now, -5 / 60)) return 'past';
   return at > addHours(now, longestHours) ? 'tooFar' : null;
 }
@@ -76,7 +77,8 @@ export async function planVisit(command: CommandOf<'planVisit'>, ground: Ground)
   });
 }
 
-const openPlan = ({ state }: Ground, id: string): PlannedVisit | undefined => openPlans(state.plans).find((plan) => plan.id === id);
+/** The plan of this id, if it is open. */
+export const openPlan = ({ state }: Ground, id: string): PlannedVisit | undefined => openPlans(state.plans).find((plan) => plan.id === id);
 
 export function moveVisit(command: CommandOf<'moveVisit'>, ground: Ground): Building {
   const plan = openPlan(ground, command.planId);

@@ -4,6 +4,8 @@ import type { CaseFactsByType } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
 import { contactMethods, meetingOutcomes, pauseReasons, visitMethods } from '@anwang/packs';
 import { type EventDraft, findCaseFile } from '@anwang/store/casework';
+import { newId } from '@anwang/store/intake';
+import { openPlan, whenFault } from './build-visits.ts';
 import { type Building, type CommandOf, codeFault, type Ground, invalid, said, tooLate } from './command.ts';
 
 type Meeting = CommandOf<'recordVisit'> | CommandOf<'recordContact'>;
@@ -15,25 +17,51 @@ function meetingFault(command: Meeting, ground: Ground, methods: typeof visitMet
   if (tooLate(command.happenedAt, ground.call.now)) return { path: 'happenedAt', reason: 'future' };
   if (!methods.entries.some((entry) => entry.code === command.method)) return { path: 'method', reason: 'notAnOption' };
   if (!isOutcome(command.outcome)) return { path: 'outcome', reason: 'notAnOption' };
-  const stranger = command.personIds.findIndex(
-    (person) => !ground.state.members.some((member) => member.person === person && member.until === null),
-  );
+  const { planId, personIds, goalIds, nextAt } = command;
+  const isMember = (person: string) => ground.state.members.some((member) => member.person === person && member.until === null);
+  const stranger = personIds.findIndex((person) => !isMember(person));
   if (stranger >= 0) return { path: `personIds[${stranger}]`, reason: 'notMember' };
-  const { planId } = command;
-  const open = planId === null || ground.state.plans.some((plan) => plan.id === planId && plan.status === 'open');
-  return open ? null : { path: 'planId', reason: 'notOpen' };
+  const goal = goalIds.findIndex((id) => !ground.state.goals.some((one) => one.id === id));
+  if (goal >= 0) return { path: `goalIds[${goal}]`, reason: 'unknown' };
+  if (planId !== null && !openPlan(ground, planId)) return { path: 'planId', reason: 'notOpen' };
+  const next = nextAt === null ? null : whenFault(nextAt, ground.call.now);
+  if (next !== null) return { path: 'nextAt', reason: next };
+  const others = command.type === 'recordVisit' ? command.others : [];
+  const wrong = others.findIndex(({ personId }) => !isMember(personId) || personIds.includes(personId));
+  return wrong >= 0 ? { path: `others[${wrong}].personId`, reason: isMember(others[wrong]?.personId ?? '') ? 'twice' : 'notMember' } : null;
+}
+
+/** The next one, planned together with the record of this one: of the same kind, by whoever records. */
+function nextPlan(command: Meeting, { call }: Ground): EventDraft[] {
+  if (command.nextAt === null) return [];
+  const facts = {
+    plan: newId(Date.parse(call.now)),
+    kind: command.type === 'recordVisit' ? ('visit' as const) : ('contact' as const),
+    method: command.method,
+    at: command.nextAt,
+    minutes: null,
+    persons: command.personIds,
+    contact: null,
+    account: call.actor.id,
+    along: [],
+  };
+  return [{ type: 'visitPlanned', happenedAt: call.now, facts }];
 }
 
 export function recordVisit(command: CommandOf<'recordVisit'>, ground: Ground): Building {
   const fault = meetingFault(command, ground, visitMethods);
   if (fault !== null || !isOutcome(command.outcome))
     return invalid('recordVisit', fault?.path ?? 'outcome', fault?.reason ?? 'notAnOption');
-  const { method, outcome, personIds, minutes, safe, note, place, planId } = command;
-  const met = { method, outcome, persons: personIds, minutes, plan: planId };
+  const { method, outcome, personIds, minutes, safe, note, place, planId, goalIds } = command;
+  const others = command.others.map(({ personId, how }) => ({ person: personId, how }));
+  const met = { method, outcome, persons: personIds, minutes, plan: planId, goals: goalIds, others };
   const facts = { ...met, faceToFace: true, safe: safe === 'unknown' ? null : safe === 'yes' };
   const personal = { ...(note === null ? {} : { text: note }), ...(place === null ? {} : { place }) };
   return ok({
-    drafts: [{ type: 'visitRecorded', happenedAt: command.happenedAt, facts, ...(Object.keys(personal).length === 0 ? {} : { personal }) }],
+    drafts: [
+      { type: 'visitRecorded', happenedAt: command.happenedAt, facts, ...(Object.keys(personal).length === 0 ? {} : { personal }) },
+      ...nextPlan(command, ground),
+    ],
   });
 }
 
@@ -41,16 +69,10 @@ export function recordContact(command: CommandOf<'recordContact'>, ground: Groun
   const fault = meetingFault(command, ground, contactMethods);
   if (fault !== null || !isOutcome(command.outcome))
     return invalid('recordContact', fault?.path ?? 'outcome', fault?.reason ?? 'notAnOption');
-  const { method, outcome, personIds, minutes, note, planId } = command;
+  const { method, outcome, personIds, minutes, note, planId, goalIds } = command;
+  const facts = { method, outcome, persons: personIds, minutes, plan: planId, goals: goalIds };
   return ok({
-    drafts: [
-      {
-        type: 'contactRecorded',
-        happenedAt: command.happenedAt,
-        facts: { method, outcome, persons: personIds, minutes, plan: planId },
-        ...said(note),
-      },
-    ],
+    drafts: [{ type: 'contactRecorded', happenedAt: command.happenedAt, facts, ...said(note) }, ...nextPlan(command, ground)],
   });
 }
 

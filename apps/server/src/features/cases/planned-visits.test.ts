@@ -164,3 +164,29 @@ test('a new lead takes over the plans of the former one', async () => {
     { status: 'passedOn' },
   ]);
 });
+
+test('a visit says of each member whether they were met, and plans the next one in the same write', async () => {
+  const persons = [
+    { role: 'victim', name: '排訪庚', birthDate: '0730405', phones: ['0966000888'] },
+    { role: 'familyMember', name: '排訪庚乙', birthDate: '0610203' },
+  ];
+  const held = await aCase('排訪庚', { grounds: ['ipv-physical'], persons }, 'dvsa');
+  const { members } = await one('protection', held.id);
+  const [a, b] = members.map((each) => each.personId);
+  const at = inHours(72);
+  const others = [{ personId: b, how: 'away' }];
+  const wrong = (more: object) => act('protection', held, { ...visit(), personIds: [a], others, ...more });
+  expect((await wrong({ personIds: [a, b] })).body.facts).toMatchObject({ path: 'others[0].personId', reason: 'twice' });
+  expect((await wrong({ goalIds: ['018f0000-0000-7000-8000-000000000009'] })).body.facts).toMatchObject({ path: 'goalIds[0]' });
+  expect((await wrong({ nextAt: inHours(-3) })).body.facts).toMatchObject({ path: 'nextAt', reason: 'past' });
+  await done('protection', held, { ...visit(), personIds: [a], others, nextAt: at });
+  expect((await one('protection', held.id)).planned).toMatchObject([{ at, whom: [members[0]!.name] }]);
+  const rows = (await (await as('protection'))('GET', `/api/cases/${held.id}/timeline`)).body.rows as unknown as {
+    type: string;
+    facts: object;
+  }[];
+  expect(rows.find((row) => row.type === 'visitRecorded')?.facts).toMatchObject({
+    persons: [a],
+    others: [{ person: b, how: 'away' }],
+  });
+});

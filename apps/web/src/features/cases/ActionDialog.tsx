@@ -20,6 +20,7 @@ import { Alike } from './Alike.tsx';
 import { AssessmentForm } from './AssessmentForm.tsx';
 import { answersOfGoal, answersOfPlan } from './answers-of-goal.ts';
 import { answersOfVisit } from './answers-of-visit.ts';
+import { BeforeVisit } from './BeforeVisit.tsx';
 import styles from './Case.module.css';
 import { commandFields } from './command-fields.ts';
 import { draftOf, planOfDraft } from './draft-of.ts';
@@ -145,6 +146,7 @@ function CommandDialog({ one, type, title, goalId, planId, personId, onClose }: 
       }
     >
       <Proposed one={one} type={type} />
+      {(type === 'recordVisit' || type === 'recordContact') && <BeforeVisit one={one} planId={answers.planId} />}
       {plan && <p className="i2 t-s">{m.plan_as_it_stands()}</p>}
       {fields.length === 0 && <p>{m.action_without_fields()}</p>}
       {state === 'loading' ? (

@@ -2,6 +2,7 @@
 import { wrongFields } from '@anwang/contract/problems';
 import { type CaseCommand, caseCommand } from '@anwang/contract/shapes';
 import { type Answers, type Field, isUnknown } from '@anwang/core/forms';
+import { withPresence } from './presence.ts';
 
 export type CommandReading = { ok: true; command: CaseCommand } | { ok: false; faults: Readonly<Record<string, string>> };
 
@@ -24,7 +25,9 @@ export function toCommand(
   const missing = fields.filter((field) => field.required && empty(values[field.id]));
   if (missing.length > 0)
     return { ok: false, faults: Object.fromEntries(missing.map(({ id, unknownAllowed }) => [id, unknownAllowed ? 'required' : 'empty'])) };
-  const read = caseCommand.safeParse({ type, ...(type === 'addMember' ? memberOf(values) : values), ...fixed });
+  const open = fields.filter((field) => isUnknown(answers[field.id])).map((field) => field.id);
+  const said = type === 'addMember' ? memberOf(values) : type === 'recordVisit' ? withPresence(values, open) : values;
+  const read = caseCommand.safeParse({ type, ...said, ...fixed });
   if (read.success) return { ok: true, command: read.data };
   return { ok: false, faults: Object.fromEntries(wrongFields(read.error).map((each) => [inForm(each.path), each.reason])) };
 }

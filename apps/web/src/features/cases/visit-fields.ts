@@ -3,6 +3,7 @@ import type { Answers, Field, Option } from '@anwang/core/forms';
 import { contactWord } from '../../words/contact.ts';
 import { formatMoment } from '../../words/index.ts';
 import { type FormContext, field, must, note, option, people } from './act-fields.ts';
+import { metField } from './presence.ts';
 
 /** Kinds of contact that a way of meeting leads to. */
 const leadsTo = { visit: ['residenceAddress', 'registeredAddress', 'school', 'workplace'], contact: ['phone', 'email'] };
@@ -11,17 +12,43 @@ const leadsTo = { visit: ['residenceAddress', 'registeredAddress', 'school', 'wo
 const plans = ({ case: one }: FormContext): Option[] =>
   one.planned.map((plan) => option(plan.id, [formatMoment(plan.at), ...plan.whom].join(' ')));
 
-function meeting(context: FormContext, set: string): Field[] {
+function begun(context: FormContext, set: string): Field[] {
   return [
     ...(context.case.planned.length > 0 ? [field('planId', 'choice', '對應的排訪', 'Planned as', { options: plans(context) })] : []),
     field('happenedAt', 'instant', '日期', 'When', must),
     field('method', 'choice', '方式', 'How', { required: true, options: context.choices(set) }),
     field('outcome', 'choice', '結果', 'Outcome', { required: true, options: context.choices('meetingOutcomes') }),
-    field('personIds', 'choices', '見到誰', 'Who was met', { options: people(context) }),
-    field('minutes', 'integer', '時間（分鐘）', 'Minutes', { min: 0, max: 1440 }),
-    field('safe', 'yesNo', '人身安全', 'Safe', { unknownAllowed: true }),
   ];
 }
+
+const length = field('minutes', 'integer', '時間（分鐘）', 'Minutes', { min: 0, max: 1440 });
+const safe = field('safe', 'yesNo', '人身安全', 'Safe', { unknownAllowed: true });
+
+/** Which goals it was about, and when the next one is. */
+function ended({ case: one }: FormContext): Field[] {
+  const active = one.goals.filter((goal) => goal.status === 'active' || goal.status === 'partly');
+  return [
+    ...(active.length > 0
+      ? [
+          field('goalIds', 'choices', '連動目標', 'Towards goals', {
+            options: active.map((goal) => option(goal.id, goal.goal ?? goal.need)),
+          }),
+        ]
+      : []),
+    field('nextAt', 'instant', '下次', 'Next', { help: { zh: '填了就排入行程', en: 'Goes into the diary' } }),
+  ];
+}
+
+/** Of each member whether they were met: what is asked of the household one by one. */
+const presence = ({ case: one }: FormContext): Field[] =>
+  one.members
+    .filter((each) => each.until === null)
+    .map((each) =>
+      field(`${metField}${each.personId}`, 'choice', `見到誰：${each.name ?? '姓名不詳'}`, `Met: ${each.name ?? 'unknown'}`, {
+        options: [option('seen', '見到', 'Met'), option('atHome', '在家未見', 'At home, not met'), option('away', '不在家', 'Away')],
+        unknownAllowed: true,
+      }),
+    );
 
 /** Where it leads: an open address or number of a member; one that several share stands once. */
 function places(context: FormContext, kind: keyof typeof leadsTo): Option[] {
@@ -80,11 +107,22 @@ const which = (context: FormContext): Field => field('planId', 'choice', '哪一
 
 /** The forms of these acts. */
 export const visitForms: Readonly<Record<string, (context: FormContext, answers: Answers) => Field[]>> = {
-  recordContact: (context) => [...meeting(context, 'contactMethods'), field('note', 'paragraph', '聯繫紀錄', 'Record')],
+  recordContact: (context) => [
+    ...begun(context, 'contactMethods'),
+    field('personIds', 'choices', '見到誰', 'Who was met', { options: people(context) }),
+    length,
+    safe,
+    field('note', 'paragraph', '聯繫紀錄', 'Record'),
+    ...ended(context),
+  ],
   recordVisit: (context) => [
-    ...meeting(context, 'visitMethods'),
+    ...begun(context, 'visitMethods'),
+    ...presence(context),
+    length,
+    safe,
     field('place', 'text', '地點', 'Place', { maxLength: 200 }),
     field('note', 'paragraph', '訪視紀錄', 'Record'),
+    ...ended(context),
   ],
   planVisit: planForm,
   moveVisit: (context) => [which(context), field('at', 'instant', '改到', 'Moved to', must), note],
