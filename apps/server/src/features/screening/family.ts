@@ -23,7 +23,9 @@ export async function reportFamily(
   const hitsExpired = decided.includes(report.status);
   const picture = await readPicture(tx, call, linked, { hitsExpired });
   const candidates = hitsExpired ? [] : await listCandidates(tx, { reportId: report.id, limit: 100 });
-  return ok({ ...picture, candidates: candidates.map(candidateView) });
+  // The likeliest first: of a name that is half masked many are alike a little.
+  const likeliest = candidates.toSorted((a, b) => b.weight - a.weight);
+  return ok({ ...picture, candidates: likeliest.map(candidateView) });
 }
 
 /** Earlier reports of the people the report is linked to. */

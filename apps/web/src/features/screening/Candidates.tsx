@@ -47,7 +47,8 @@ export function Candidates({ candidates, active, onActive }: Props) {
                 「{each.given.name ?? m.unnamed()}」 {m.is_this()} <b>{each.person.name ?? m.unnamed()}</b> {sexWord(each.person.sex)}{' '}
                 {each.person.birthDate ? formatDate(each.person.birthDate) : ''} {district(each.person.district)}
               </span>
-              <span className={styles.why}>{label(each.sentence)}</span>
+              {/* One reason is its own sentence. */}
+              {each.reasons.length > 1 && <span className={styles.why}>{label(each.sentence)}</span>}
               <span className={styles.why}>
                 {each.reasons.map((reason) => (
                   <span key={reason.code} className={reason.weight < 0 ? 'att' : undefined}>
