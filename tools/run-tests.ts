@@ -30,8 +30,8 @@ async function check(name: string, command: string, args: readonly string[]): Pr
   count(name, run.code === 0 ? 'passed' : 'failed', run.seconds, run.code === 0 ? '' : run.output);
 }
 
-/** Runs Vitest projects and adds their numbers; a run that dies without a report counts as one failure. */
-async function vitest(projects: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+/** Runs Vitest projects and adds their numbers; a run that dies without a report counts as one failure. What it prints comes as it comes, or when it is done. */
+async function vitest(projects: readonly string[], env: NodeJS.ProcessEnv, when: 'at once' | 'at its end'): Promise<void> {
   const report = join(scratch, `${projects.join('-')}.json`);
   const args = [
     'run',
@@ -42,7 +42,8 @@ async function vitest(projects: readonly string[], env: NodeJS.ProcessEnv): Prom
     ...projects.flatMap((project) => ['--project', project]),
     ...filters,
   ];
-  const run = await runCommand(bin('vitest'), args, { cwd: root, show: true, env: { ...env, NO_COLOR: '1' } });
+  const run = await runCommand(bin('vitest'), args, { cwd: root, show: when === 'at once', env: { ...env, NO_COLOR: '1' } });
+  if (when === 'at its end') process.stdout.write(run.output);
   const result = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Record<string, unknown>) : {};
   const number = (key: string) => (typeof result[key] === 'number' ? result[key] : 0);
   total.passed += number('numPassedTests');
@@ -66,11 +67,13 @@ if (filters.length === 0) {
     check('dead code', bin('knip'), []),
   ]);
 }
-await vitest(['node', 'zone'], process.env);
-
-const chromium = await findChromium(root);
-if (chromium.path !== null) await vitest(['browser'], { ...process.env, CHROMIUM: chromium.path });
-else count('browser tests', 'failed', 0, `Chromium is not on this machine. Install it with:\n  ${chromium.command}`);
+// Beside each other: a browser's test waits for its page half of the time, most others for PostgreSQL.
+async function inTheBrowser(): Promise<void> {
+  const chromium = await findChromium(root);
+  if (chromium.path !== null) await vitest(['browser'], { ...process.env, CHROMIUM: chromium.path }, 'at its end');
+  else count('browser tests', 'failed', 0, `Chromium is not on this machine. Install it with:\n  ${chromium.command}`);
+}
+await Promise.all([vitest(['node', 'zone'], process.env, 'at once'), inTheBrowser()]);
 
 if (filters.length === 0) {
   const spark = await runCommand(process.execPath, [join(root, 'packages/linkage/spark/run.ts')], { cwd: root, show: true });
