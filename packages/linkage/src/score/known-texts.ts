@@ -4,6 +4,11 @@
 const ENTRY = 3;
 /** A table that is to hold a third of a file's rows or more becomes four times as large at a time: it is copied less often. */
 export const grown = (places: number, rows: number): number => (places * 4 <= rows * 1.5 ? places * 4 : places * 2);
+/**
+ * An empty table that will be read here and there before it is written. Its memory is written once, from end to end: a page that is read first is given twice by the machine,
+ * and the second time stops the other processors.
+ */
+export const emptyTable = (ints: number): Int32Array => new Int32Array(ints).fill(0);
 
 /** The turn of a text whose value is being read, from what `find` said of it. */
 export const turnOf = (found: number): number => -1 - found;
@@ -65,7 +70,7 @@ export class KnownTexts {
 
   #grow(): void {
     const old = this.#entries;
-    const entries = new Int32Array(grown(this.#mask + 1, this.#rows) * ENTRY);
+    const entries = emptyTable(grown(this.#mask + 1, this.#rows) * ENTRY);
     this.#mask = entries.length / ENTRY - 1;
     for (let from = 0; from < old.length; from += ENTRY) {
       if (old[from + 2] === 0) continue;

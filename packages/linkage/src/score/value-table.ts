@@ -1,6 +1,6 @@
 // The different values of one slot as they come: raw texts with equal content hash are one value, and everything known of it lies by its id.
 import { mix } from '../shelf/text/hash.ts';
-import { grown } from './known-texts.ts';
+import { emptyTable, grown } from './known-texts.ts';
 import { moveValue, type PreparedColumns, preparedColumns } from './prepare.ts';
 
 /** Ints of an entry: half of the content hash and the id, so that a look-up of what is new touches one line of memory. */
@@ -49,6 +49,8 @@ export class ValueTable {
     const id = this.size++;
     entries[at] = high;
     entries[at + 1] = id;
+    // Written before it is read: see `emptyTable`.
+    this.counts[id] = 0;
     moveValue(read, v, this.#columns, id, this.#width);
     if (this.size * 10 * ENTRY > entries.length * 7) this.#spread();
     return id;
@@ -71,7 +73,7 @@ export class ValueTable {
   }
 
   #spread(): void {
-    const entries = new Int32Array(grown(this.#entries.length / ENTRY, this.counts.length) * ENTRY);
+    const entries = emptyTable(grown(this.#entries.length / ENTRY, this.counts.length) * ENTRY);
     const mask = entries.length / ENTRY - 1;
     const { high, low } = this.#columns;
     for (let id = 1; id < this.size; id++) {
