@@ -8,7 +8,7 @@ export const grown = (places: number, rows: number): number => (places * 4 <= ro
  * An empty table that will be read here and there before it is written. Its memory is written once, from end to end: a page that is read first is given twice by the machine,
  * and the second time stops the other processors.
  */
-export const emptyTable = (ints: number): Int32Array => new Int32Array(ints).fill(0);
+export const emptyTable = (ints: number): Int32Array<ArrayBuffer> => new Int32Array(ints).fill(0);
 
 /** The turn of a text whose value is being read, from what `find` said of it. */
 export const turnOf = (found: number): number => -1 - found;
