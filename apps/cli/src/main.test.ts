@@ -16,6 +16,11 @@ describe('the command line', () => {
     [['expunge', '--person', 'x', '--order', '1', '--basis', 'b', '--by', 'y'], 2, /x is not a person id/],
     [['backup'], 2, /anwang backup FILE/],
     [['restore', 'there-is-no-such-file'], 2, /There is no backup file there-is-no-such-file/],
+    [
+      ['restore', import.meta.filename, '--keys', import.meta.filename, '--data', '/tmp/there-is-no-such-folder'],
+      2,
+      /There is no key file \/tmp\/there-is-no-such-folder\.keys\.json/,
+    ],
     [['retention', 'hold', '--case', 'abc', '--order', '1', '--by', 'y'], 2, /abc is not an id/],
     [['retention', 'lift', '--hold', 'abc', '--by', 'y'], 2, /abc is not an id/],
     [['retention', 'lift'], 2, /Usage: anwang retention lift/],

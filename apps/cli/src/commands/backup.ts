@@ -3,7 +3,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, restore } from '@anwang/store/backup';
+import { defaultKeyFile } from '@anwang/store/installation';
 import { Failure } from '../failure.ts';
+import { readSettings } from '../settings.ts';
 import { headsFile } from './audit.ts';
 import { withInstallation } from './open.ts';
 
@@ -29,6 +31,15 @@ export const restoreFrom = (data: string | undefined, file: string | undefined, 
     throw new Failure(2, '請指定備份檔：anwang restore FILE [--keys FILE]', 'Name the file: anwang restore FILE [--keys FILE]');
   for (const each of [file, keysFile ?? `${file}.keys`])
     if (!existsSync(each)) throw new Failure(2, `找不到備份檔 ${each}。`, `There is no backup file ${each}.`);
+  // Nothing opens without the keys that made it: begun without them, new ones would be made, and stand where those belong.
+  const settings = readSettings(data);
+  const keys = settings.keys ?? defaultKeyFile(settings.data);
+  if (!existsSync(keys))
+    throw new Failure(
+      2,
+      `找不到金鑰檔 ${keys}。請先把製作備份那套系統的金鑰檔放到這裡，或以 ANWANG_KEYS 指定。`,
+      `There is no key file ${keys}. Put the key file of the installation that made the backup there first, or name it with ANWANG_KEYS.`,
+    );
   return withInstallation(
     data,
     async ({ targets, ring, cluster }, folder) => {

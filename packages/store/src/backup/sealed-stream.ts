@@ -13,8 +13,8 @@ const frameBytes = 1 << 20;
 /** Raised when a file is not a backup, was damaged, or was made with a key we do not have. */
 export class BackupError extends Error {
   readonly zh: string;
-  constructor(zh: string, en: string) {
-    super(en);
+  constructor(zh: string, en: string, options?: ErrorOptions) {
+    super(en, options);
     this.name = 'BackupError';
     this.zh = zh;
   }
@@ -116,16 +116,16 @@ function* readFrames(path: string, ring: KeyRing): Generator<Buffer> {
       const last = head.readUInt8(4) === 1;
       try {
         yield inflateRawSync(decrypt(bytes, body, `${id} ${frame} ${last ? 'last' : 'more'}`));
-      } catch (error) {
-        const why = error instanceof Error ? error.message : '';
+      } catch (cause) {
         // Key ids are alike in all installations, so another one's key file shows only here.
         throw new BackupError(
           frame === 0
             ? `這個金鑰檔打不開 ${path}：備份屬於另一套系統（請把該系統的金鑰檔放回原位，或以 ANWANG_KEYS 指定），或備份已遭更動、毀損。`
             : `${path} 在第 ${at} 位元組附近遭更動或毀損。`,
           frame === 0
-            ? `${path} does not open with this key file: it belongs to another installation (put its key file in place, or name it with ANWANG_KEYS), or the backup was changed or damaged. (${why})`
-            : `${path} was changed or damaged near byte ${at}: ${why}`,
+            ? `${path} does not open with this key file: it belongs to another installation (put its key file in place, or name it with ANWANG_KEYS), or the backup was changed or damaged.`
+            : `${path} was changed or damaged near byte ${at}.`,
+          { cause },
         );
       }
       at += 5 + body.length;
