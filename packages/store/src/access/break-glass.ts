@@ -6,7 +6,7 @@ import { addressOf, type NoticeKindId } from '@anwang/core/notices';
 import { addHours, type Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
 import { type NewNotice, tell } from '../notices/write-notice.ts';
-import type { Tx } from '../session/index.ts';
+import { type Placing, prepared, type Tx } from '../session/index.ts';
 
 export type BreakGlassTarget = { readonly kind: 'case' | 'report' | 'person'; readonly id: string };
 
@@ -77,19 +77,23 @@ export async function breakGlass(
   return { id: row.id, until: row.until };
 }
 
-/** Until when the actor has one thing open in an emergency; null when it is not. */
-export async function openedUntil(tx: Tx, target: BreakGlassTarget): Promise<Instant | null> {
-  const row = await tx
+const openUse = prepared((db, place: Placing<{ actor: string; kind: BreakGlassTarget['kind']; id: string }>) =>
+  db
     .selectFrom('access.break_glass')
     .select('until')
-    .where('account_id', '=', tx.actor.id)
-    .where('kind', '=', target.kind)
-    .where('target_id', '=', target.id)
+    .where('account_id', '=', place('actor'))
+    .where('kind', '=', place('kind'))
+    .where('target_id', '=', place('id'))
     .where('ended_at', 'is', null)
     .where('until', '>', sql<Instant>`now()`)
     .orderBy('until', 'desc')
-    .executeTakeFirst();
-  return row?.until ?? null;
+    .limit(1),
+);
+
+/** Until when the actor has one thing open in an emergency; null when it is not. */
+export async function openedUntil(tx: Tx, target: BreakGlassTarget): Promise<Instant | null> {
+  const [use] = await openUse(tx, { actor: tx.actor.id, kind: target.kind, id: target.id });
+  return use?.until ?? null;
 }
 
 type Used = { readonly id: string; readonly unit: string | null; readonly county: string; readonly due: Instant };

@@ -165,7 +165,11 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   const programme: Programme = programmeOf(row);
   const role = myRole(row, assignments, shares, call);
   // Asked of those only who have no part in the case: for nobody else can it be an emergency.
-  const emergencyUntil = role === 'unit' || role === 'other' ? await openedUntil(tx, { kind: 'case', id: caseId }) : null;
+  const helpers = assignments.filter((one) => one.role === 'collaborator');
+  const [emergencyUntil, numbers] = await Promise.all([
+    role === 'unit' || role === 'other' ? openedUntil(tx, { kind: 'case', id: caseId }) : null,
+    telephonesOf(tx, [row.lead_id, ...helpers.map((one) => one.account_id)]),
+  ]);
   const whole = events.length === row.version && (emergencyUntil !== null || readsWhole(row, assignments, call));
   const parts = partsOf(whole, shares, call);
   const sees = (part: string): boolean => parts.includes(part);
@@ -173,8 +177,6 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   // The rows of the projection are read as they are kept; of the events only the state is made anew.
   const state = whole ? fold(events) : null;
   const planned = state === null || !sees('timeline') ? [] : await plansOfCase(tx, state, events, people, names);
-  const helpers = assignments.filter((one) => one.role === 'collaborator');
-  const numbers = await telephonesOf(tx, [row.lead_id, ...helpers.map((one) => one.account_id)]);
   const acts = state === null ? { allowed: [], closed: [] } : splitActs(await actsNow(tx, call, programme, state));
   tx.audit({ action: 'case.read', ids: [caseId], personIds: people.map((member) => member.personId), county: row.county, count: 1 });
   return ok({
