@@ -3,9 +3,10 @@ import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
+import { eventIcons } from '../../words/event-icons.ts';
 import { factWords } from '../../words/fact-words.ts';
 import { formatDay, formatMonth, formatTime, m } from '../../words/index.ts';
 import { useLabel, useUnitWords } from '../../words/label.ts';
@@ -22,27 +23,6 @@ const groups = {
   assessments: ['assessmentCompleted', 'assessmentNotDone', 'openingProposed', 'openingDecided', 'closureProposed', 'closureDecided'],
   network: ['referralSent', 'referralAnswered', 'referralReturned', 'collaboratorAdded', 'collaboratorEnded', 'shareGranted', 'shareEnded'],
 } as const;
-const icons: Readonly<Record<string, IconName>> = {
-  visitRecorded: 'home',
-  contactRecorded: 'phone',
-  visitPlanned: 'calendar',
-  visitMoved: 'calendar',
-  visitCancelled: 'calendar',
-  assessmentCompleted: 'scale',
-  assessmentNotDone: 'scale',
-  referralSent: 'send',
-  referralAnswered: 'send',
-  referralReturned: 'send',
-  reportLinked: 'flag',
-  caseDispatched: 'flag',
-  riskRaised: 'shield',
-  fileAttached: 'file',
-  planDrafted: 'file',
-  goalSet: 'check',
-  goalReviewed: 'check',
-  workerAssigned: 'person',
-  leadHandedOver: 'person',
-};
 
 /** The timeline of the workspace. */
 export function TimelineTab({ one }: { one: Workspace }) {
@@ -148,7 +128,7 @@ function Entry({ entry, lanes, word, one }: EntryProps) {
         <span className="i3">{formatTime(entry.at)}</span>
       </span>
       <span className={styles.dot}>
-        <Icon name={icons[entry.type] ?? 'file'} />
+        <Icon name={eventIcons[entry.type] ?? 'file'} />
       </span>
       <div className={styles.box}>
         <div>

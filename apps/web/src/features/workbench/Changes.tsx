@@ -1,40 +1,15 @@
 // What others did in my families, the latest first: a mark of its kind, whose family, what, by whom and when; danger and a further report catch the eye.
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../ui/Badge.tsx';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { PaneHead } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { eventIcons } from '../../words/event-icons.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Workbench.module.css';
 import type { Work } from './work.ts';
 
-const icons: Readonly<Record<string, IconName>> = {
-  reportLinked: 'flag',
-  riskRaised: 'shield',
-  visitRecorded: 'home',
-  contactRecorded: 'phone',
-  visitPlanned: 'calendar',
-  visitMoved: 'calendar',
-  visitCancelled: 'calendar',
-  assessmentCompleted: 'scale',
-  assessmentNotDone: 'scale',
-  referralSent: 'send',
-  referralAnswered: 'send',
-  referralReturned: 'send',
-  openingDecided: 'check',
-  closureDecided: 'check',
-  goalReviewed: 'check',
-  memberAdded: 'person',
-  memberRemoved: 'person',
-  memberRoleChanged: 'person',
-  personReplaced: 'person',
-  personRestored: 'person',
-  collaboratorAdded: 'person',
-  collaboratorEnded: 'person',
-  workerAssigned: 'person',
-  leadHandedOver: 'person',
-};
 const tones: Readonly<Record<string, 'urgent' | 'attention'>> = { reportLinked: 'urgent', riskRaised: 'attention' };
 
 /** The list. */
@@ -49,7 +24,7 @@ export function Changes({ changes }: { changes: Work['changes'] }) {
           const tone = tones[each.type];
           return (
             <li key={`${each.caseId}-${each.type}-${each.at}`}>
-              <Icon name={icons[each.type] ?? 'file'} />
+              <Icon name={eventIcons[each.type] ?? 'file'} />
               <span>
                 <Link to={`/cases/${each.caseId}`}>
                   <b>{each.title ?? each.number}</b>
