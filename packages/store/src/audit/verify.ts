@@ -18,7 +18,17 @@ export type AuditFinding =
   | { readonly code: 'strayRows'; readonly rows: number };
 
 /** A file of heads, or heads themselves. */
-export type HeadsSource = string | readonly Head[];
+export type HeadsSource = string | readonly Head[] | Told;
+
+/** What a file of heads said when it was read. */
+type Told = { readonly heads: readonly Head[]; readonly forged: number };
+
+const isList = (source: readonly Head[] | Told): source is readonly Head[] => Array.isArray(source);
+
+function toldBy(source: HeadsSource, ring: KeyRing): Told {
+  if (typeof source === 'string') return readHeads(source, ring);
+  return isList(source) ? { heads: source, forged: 0 } : source;
+}
 
 export type AuditReport = {
   readonly blocks: number;
@@ -45,11 +55,14 @@ type BlockRow = {
  * @param copies files of heads that were kept elsewhere
  */
 export async function verifyAudit(client: Client, ring: KeyRing, heads: HeadsSource, copies: readonly string[] = []): Promise<AuditReport> {
+  // Before the snapshot is taken: of what was sealed after it, heads would be known and no blocks.
+  const told = toldBy(heads, ring);
+  const elsewhere = copies.map((copy) => toldBy(copy, ring));
   await client.query('begin isolation level repeatable read read only');
   try {
     // As the verification by job: one block's plan is no good for another.
     await client.query(`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
-    const { blocks, rows, unsealed, findings } = await verifyWhole(askClient(client), ring, heads, copies);
+    const { blocks, rows, unsealed, findings } = await verifyWhole(askClient(client), ring, told, elsewhere);
     return { blocks, rows, unsealed, findings };
   } finally {
     await client.query('rollback');
@@ -69,7 +82,7 @@ export async function verifyWhole(
   ask: Ask,
   ring: KeyRing,
   heads: HeadsSource,
-  copies: readonly string[] = [],
+  copies: readonly HeadsSource[] = [],
 ): Promise<BlocksReport & AuditReport> {
   const report = await verifyBlocks(ask, ring, heads, 0, copies);
   const { total, unsealed, sealed } = await countRows(ask);
@@ -89,9 +102,12 @@ export async function verifyBlocks(
   ring: KeyRing,
   heads: HeadsSource,
   since: number,
-  copies: readonly string[] = [],
+  copies: readonly HeadsSource[] = [],
 ): Promise<BlocksReport> {
   const findings: AuditFinding[] = [];
+  // Read before the blocks: the sealer goes on meanwhile, and a head that was written after they were read would stand for a block that seems to be gone.
+  const own = toldBy(heads, ring);
+  const keptElsewhere = copies.map((copy) => toldBy(copy, ring));
   const blocks = await ask<BlockRow>(
     'select seq, epoch, snapshot::text as snapshot, row_count, digest, previous, key_id, mac from audit.block where seq >= $1 order by seq',
     [since],
@@ -112,12 +128,10 @@ export async function verifyBlocks(
     previous = block;
     expected = block.seq + 1;
   }
-  const own = typeof heads === 'string' ? readHeads(heads, ring) : { heads, forged: 0 };
   checkHeads(blocks, since, own, findings);
   // A copy may be older than a restore, which it then cannot know of; the file beside the database does.
   const restores = own.heads.filter((head) => head.restored);
-  for (const copy of copies) {
-    const kept = readHeads(copy, ring);
+  for (const kept of keptElsewhere) {
     const told = kept.heads.length === 0 ? [] : [...kept.heads, ...restores].sort((a, b) => a.at.localeCompare(b.at));
     checkHeads(blocks, since, { heads: told, forged: kept.forged }, findings);
   }
