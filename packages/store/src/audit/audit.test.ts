@@ -10,7 +10,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemActors } from '../access/index.ts';
 import { newKeyRing } from '../keys/index.ts';
 import { openStore, type Tx } from '../session/index.ts';
+import { type Ask, askClient } from './ask.ts';
 import { sealAndVerify, sealOnce, startSealer, verifyAndNote, verifyAudit } from './index.ts';
+import { verifyBlocks } from './verify.ts';
 
 let database: TestDatabase;
 let owner: Client;
@@ -189,4 +191,18 @@ test('the serving roles can neither change nor remove what is on record', async 
           else await tx.deleteFrom('audit.entry').execute();
         }),
       ).rejects.toThrow(/permission denied/);
+});
+
+test('a block that is sealed while the log is read is not missed', async () => {
+  const read = askClient(owner);
+  let asked = 0;
+  const ask: Ask = async (text, values) => {
+    const rows = await read(text, values);
+    if (asked++ === 0) {
+      await act('meanwhile');
+      await sealOnce(database.store, heads);
+    }
+    return rows as never;
+  };
+  expect(await verifyBlocks(ask, database.ring, heads, 0)).toMatchObject({ blocks: 4, findings: [] });
 });
