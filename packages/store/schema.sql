@@ -1023,6 +1023,15 @@ create table org."calendar_day" (
   constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'makeUpWorkingDay'::text, 'makeUpHoliday'::text, 'countyClosure'::text])))
 );
 
+-- How often the imported days of a year and place were replaced; no row is version 0.
+create table org."calendar_year" (
+  year integer not null,
+  county text,
+  version integer not null,
+  constraint calendar_year_year_county_key UNIQUE NULLS NOT DISTINCT (year, county),
+  constraint calendar_year_county_fkey FOREIGN KEY (county) REFERENCES org.county(id)
+);
+
 -- A county or special municipality; the tenant that is responsible for a row.
 create table org."county" (
   id text not null,

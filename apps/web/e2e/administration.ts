@@ -63,6 +63,34 @@ export async function twoOnOneUnit(browser: Browser, house: House): Promise<void
   await Promise.all([first!.leave(), second!.leave()]);
 }
 
+/** Two enter closures of one year: the slower sees both sides and which closure would be gone, takes it in, and both stand. */
+export async function twoOnOneCalendar(browser: Browser, house: House): Promise<void> {
+  const [first, second] = await Promise.all([1, 2].map(() => visitAs(browser, house, 'kh.admin', '/admin?tab=calendar&year=2027')));
+  const open = async (page: Page) => {
+    await page.getByRole('button', { name: '登錄停班日' }).click();
+    return page.getByRole('dialog', { name: '116 年的日子' });
+  };
+  const [theirs, mine] = [await open(first!.page), await open(second!.page)];
+  await theirs.getByLabel('內容').fill('1160611,豪雨停班,停班');
+  await theirs.getByLabel('來源').fill('本府六月公告');
+  await theirs.getByRole('button', { name: '登錄停班日' }).click();
+  await theirs.waitFor({ state: 'detached' });
+  await mine.getByLabel('內容').fill('1160805,颱風停班,停班');
+  await mine.getByLabel('來源').fill('本府八月公告');
+  await mine.getByRole('button', { name: '登錄停班日' }).click();
+  const both = second!.page.getByRole('dialog', { name: '別人先改了' });
+  await both.getByRole('region', { name: '對方的內容' }).getByText('豪雨停班').waitFor();
+  await both.getByRole('region', { name: '您的內容' }).getByText('颱風停班').waitFor();
+  await both.getByRole('button', { name: '載入最新內容' }).click();
+  await mine.getByText(/送出後不再列入：.*豪雨停班/).waitFor();
+  await mine.getByRole('button', { name: '把這些日子加回' }).click();
+  expect(await mine.getByLabel('內容').inputValue()).toBe('1160805,颱風停班,停班\n1160611,豪雨停班,停班');
+  await mine.getByRole('button', { name: '登錄停班日' }).click();
+  await mine.waitFor({ state: 'detached' });
+  for (const name of ['豪雨停班', '颱風停班']) await second!.page.getByText(name).waitFor();
+  await Promise.all([first!.leave(), second!.leave()]);
+}
+
 /** The log is as long as the county's work: opening it reads one part, at a desk and on a phone, and the next only when its end is scrolled into sight. */
 export async function logInParts(browser: Browser, house: House): Promise<void> {
   for (const phone of [false, true]) {

@@ -46,6 +46,7 @@ describe('lists', () => {
 describe('administration', () => {
   test('names what is wrong with a right at its row', () => administration.rightsAtTheirRow(browser, house));
   test('of one unit by two at once', () => administration.twoOnOneUnit(browser, house));
+  test('of one calendar by two at once', () => administration.twoOnOneCalendar(browser, house));
   test('reads the log in parts', () => administration.logInParts(browser, house));
 });
 

@@ -28,9 +28,10 @@ test('the day moves what waits for a unit, and nothing of another county', async
   );
   const [waiting] = rows;
   expect(waiting).toBeDefined();
-  const close = (...days: string[]) =>
+  const close = async (...days: string[]) =>
     office.admin('POST', '/api/admin/calendar', {
       year: 2026,
+      version: ((await office.admin('GET', '/api/admin/calendar?year=2026')).body.versions as unknown as { county: number }).county,
       source: '公告',
       county: countyA,
       days: days.map((date) => ({ date, working: false, name: '颱風停班', kind: 'countyClosure' })),

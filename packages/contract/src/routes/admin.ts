@@ -200,7 +200,14 @@ export const admin = {
     purpose: ['administration', 'self'],
     problems: [],
     input: z.object({ year: z.coerce.number<number>().int().min(2000).max(2200) }),
-    output: z.object({ year: z.number(), known: z.boolean(), days: z.array(dayView) }),
+    output: z.object({
+      year: z.number(),
+      known: z.boolean(),
+      days: z.array(dayView),
+      versions: z
+        .object({ nation: z.number(), county: z.number() })
+        .describe('of the imported days of the nation and of the own county: what an import is based on'),
+    }),
   }),
   importCalendar: route({
     method: 'POST',
@@ -209,9 +216,10 @@ export const admin = {
       'Import the days of a year: those on which the own county is closed; the official calendar of the nation needs the right to it',
     access: 'calendar.import',
     purpose: users,
-    problems: ['calendarInvalid', 'notFound'],
+    problems: ['calendarInvalid', 'notFound', 'versionConflict'],
     input: z.object({
       year: z.number().int().min(2000).max(2200),
+      version: version.describe('of the days that are replaced; 0 where nothing was imported yet'),
       source: text(200),
       county: countyId.nullable().default(null),
       days: z
@@ -225,6 +233,6 @@ export const admin = {
         )
         .max(400),
     }),
-    output: z.object({ year: z.number(), days: z.number() }),
+    output: z.object({ year: z.number(), days: z.number(), version: z.number() }),
   }),
 };

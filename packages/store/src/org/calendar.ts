@@ -1,5 +1,6 @@
 // Days on which offices work or rest against the week, as imported year by year; the calendar of core is built from them.
 
+import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import { type BusinessCalendar, businessCalendar, type OfficeYear, officeYears, type PlainDate } from '@anwang/core/time';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
@@ -19,23 +20,54 @@ export async function listCalendarDays(tx: Tx, year: number, county: string | nu
     .execute();
 }
 
-/** Replaces what was imported for a year and place. Returns how many days are kept now. */
+/** The versions of a year: of the days of the nation, and of the county's own; 0 where nothing was imported since the version is kept. */
+export async function readCalendarVersions(tx: Tx, year: number, county: string | null): Promise<{ nation: number; county: number }> {
+  const rows = await tx.selectFrom('org.calendar_year').select(['county', 'version']).where('year', '=', year).execute();
+  const at = (place: string | null) => rows.find((row) => row.county === place)?.version ?? 0;
+  return { nation: at(null), county: county === null ? 0 : at(county) };
+}
+
+/** Moves the version on from the one the import was based on; undefined when somebody else was first, who is waited for. */
+async function nextVersion(tx: Tx, year: number, county: string | null, based: number): Promise<number | undefined> {
+  const { rows } =
+    based === 0
+      ? await sql<{ version: number }>`insert into org.calendar_year (year, county, version) values (${year}, ${county}, 1)
+          on conflict (year, county) do nothing returning version`.execute(tx)
+      : await sql<{ version: number }>`update org.calendar_year set version = version + 1
+          where year = ${year} and county is not distinct from ${county} and version = ${based} returning version`.execute(tx);
+  return rows[0]?.version;
+}
+
+type Import = { readonly year: number; readonly county: string | null; readonly based: number; readonly source: string };
+
+/** Replaces what was imported for a year and place, if it still stands at the version this is based on. */
 export async function replaceCalendarYear(
   tx: Tx,
-  year: number,
-  county: string | null,
-  source: string,
+  { year, county, based, source }: Import,
   days: readonly ImportedDay[],
-): Promise<number> {
+): Promise<Result<{ readonly version: number; readonly days: number }, Problem>> {
+  const version = await nextVersion(tx, year, county, based);
+  if (version === undefined) {
+    const { nation, county: own } = await readCalendarVersions(tx, year, county);
+    const there = await listCalendarDays(tx, year, county);
+    const theirs = {
+      source: [...new Set(there.filter((row) => row.county === county).map((row) => row.source))].join('、'),
+      days: there
+        .filter((row) => row.county === county)
+        .map(({ date, working, name_zh, kind }) => ({ date, working, name: name_zh, kind })),
+    };
+    const current = county === null ? nation : own;
+    return fail({ code: 'versionConflict', kind: 'calendar', id: String(year), based, current, theirs, yours: { source, days } });
+  }
   await tx
     .deleteFrom('org.calendar_day')
     .where(ofYear(year))
     .where((is) => (county === null ? is('county', 'is', null) : is('county', '=', county)))
     .execute();
-  if (days.length === 0) return 0;
+  if (days.length === 0) return ok({ version, days: 0 });
   const rows = days.map((day) => ({ date: day.date, working: day.working, name_zh: day.name, source, kind: day.kind, county }));
   const made = await tx.insertInto('org.calendar_day').values(rows).returning('date').execute();
-  return made.length;
+  return ok({ version, days: made.length });
 }
 
 /** The calendars in force: the national one (the years of the repository, replaced by imported ones), and those of counties with closures of their own on top. */

@@ -177,6 +177,27 @@ create policy calendar_day_delete on org."calendar_day" for delete to anwang_app
     (((select access.may('{calendar.import}'))) and ((county is null and (select access.may('{calendar.nation}'))) or county = any ((select access.counties('{calendar.import}', 'basic'))::text[])))
   );
 
+-- org.calendar_year (common, basic)
+alter table org."calendar_year" enable row level security;
+revoke all on org."calendar_year" from anwang_app, anwang_worker;
+grant select on org."calendar_year" to anwang_app, anwang_worker;
+create policy calendar_year_select on org."calendar_year" for select to anwang_app, anwang_worker
+  using (
+    (select access.actor()) is not null
+  );
+grant insert on org."calendar_year" to anwang_app, anwang_worker;
+create policy calendar_year_insert on org."calendar_year" for insert to anwang_app, anwang_worker
+  with check (
+    (((select access.may('{calendar.import}'))) and ((county is null and (select access.may('{calendar.nation}'))) or county = any ((select access.counties('{calendar.import}', 'basic'))::text[])))
+  );
+grant update ("version") on org."calendar_year" to anwang_app, anwang_worker;
+create policy calendar_year_update on org."calendar_year" for update to anwang_app, anwang_worker
+  using (
+    (((select access.may('{calendar.import}'))) and ((county is null and (select access.may('{calendar.nation}'))) or county = any ((select access.counties('{calendar.import}', 'basic'))::text[])))
+  ) with check (
+    (((select access.may('{calendar.import}'))) and ((county is null and (select access.may('{calendar.nation}'))) or county = any ((select access.counties('{calendar.import}', 'basic'))::text[])))
+  );
+
 -- access.break_glass (county, basic)
 alter table access."break_glass" enable row level security;
 revoke all on access."break_glass" from anwang_app, anwang_worker;

@@ -85,6 +85,14 @@ export const houseRights: readonly TableRights[] = [
     delete: { asSuch: ['calendar.import'], and: `${calendarPlace}` },
   },
   {
+    table: 'org.calendar_year',
+    thing: common,
+    class: 'basic',
+    select: {},
+    insert: { asSuch: ['calendar.import'], and: `${calendarPlace}` },
+    update: { asSuch: ['calendar.import'], and: `${calendarPlace}`, columns: ['version'] },
+  },
+  {
     table: 'access.break_glass',
     thing: { kind: 'county' },
     class: 'basic',

@@ -72,6 +72,7 @@ export const retention: Readonly<Record<string, Retention>> = {
   'network.referral': withParent('casework.case'),
   'org.account': standing('named in records; closed, not removed'),
   'org.calendar_day': standing('law'),
+  'org.calendar_year': standing('law'),
   'org.county': standing('place'),
   'org.district': standing('place'),
   'org.grant': standing('proof of who could see what'),

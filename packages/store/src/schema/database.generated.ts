@@ -679,6 +679,12 @@ interface OrgCalendarDay {
   county: string | null;
 }
 
+interface OrgCalendarYear {
+  year: number;
+  county: string | null;
+  version: number;
+}
+
 interface OrgCounty {
   id: string;
   iso: string;
@@ -1088,6 +1094,7 @@ export interface Database {
   'network.referral': NetworkReferral;
   'org.account': OrgAccount;
   'org.calendar_day': OrgCalendarDay;
+  'org.calendar_year': OrgCalendarYear;
   'org.county': OrgCounty;
   'org.district': OrgDistrict;
   'org.grant': OrgGrant;

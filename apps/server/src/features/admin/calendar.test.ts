@@ -9,7 +9,14 @@ const office = adminOffice();
 const holiday = { date: '2028-01-26', working: false, name: '春節', kind: 'holiday' };
 const typhoon = { date: '2028-08-07', working: false, name: '颱風停班', kind: 'countyClosure' };
 const days = (county: string | null, ...list: object[]) => ({ year: 2028, source: '公告', county, days: list });
-const put = (ask: Ask, body: object) => ask('POST', '/api/admin/calendar', body);
+const versionOf = async (ask: Ask, county: string | null, year = 2028) => {
+  const { versions } = (await ask('GET', `/api/admin/calendar?year=${year}`)).body as unknown as {
+    versions: { nation: number; county: number };
+  };
+  return county === null ? versions.nation : versions.county;
+};
+const put = async (ask: Ask, body: { county: string | null }) =>
+  ask('POST', '/api/admin/calendar', { version: await versionOf(ask, body.county), ...body });
 const seen = async (ask: Ask) =>
   ((await ask('GET', '/api/admin/calendar?year=2028')).body.days as unknown as { date: string; county: string | null }[]).map(
     (day) => day.date,
@@ -54,4 +61,33 @@ test('the operation of the installation is not a county’s to give or to end, a
   expect((await put(operator, days(null))).status).toBe(422);
   for (const name of ['a.admin', 'b.admin'])
     expect(await seen(await office.server.as(office.everyone.seats[name]!))).toEqual(['2028-01-26']);
+});
+
+test('two who replace one year at once: the first is written, the other is shown both sides, and no closure is lost', async () => {
+  const flood = { date: '2029-06-11', working: false, name: '豪雨停班', kind: 'countyClosure' };
+  const storm = { date: '2029-08-07', working: false, name: '颱風停班', kind: 'countyClosure' };
+  const of = (county: string, version: number, ...list: object[]) => ({ year: 2029, source: '本府公告', county, version, days: list });
+  const send = (body: object) => office.admin('POST', '/api/admin/calendar', body);
+  // Another county’s year is another thing.
+  const other = await office.server.as(office.everyone.seats['b.admin']!);
+  expect((await other('POST', '/api/admin/calendar', of(countyB, 0, storm))).status).toBe(200);
+  expect(await versionOf(office.admin, countyA, 2029)).toBe(0);
+
+  const both = await Promise.all([send(of(countyA, 0, flood)), send(of(countyA, 0, storm))]);
+  const [won, lost] = [...both].sort((a, b) => a.status - b.status);
+  expect([won?.status, won?.body.version, lost?.status, lost?.body.code]).toEqual([200, 1, 409, 'versionConflict']);
+  const { theirs, yours, current } = (lost?.body.facts ?? {}) as unknown as {
+    theirs: { days: object[] };
+    yours: { days: object[] };
+    current: number;
+  };
+  expect(current).toBe(1);
+  expect([theirs.days, yours.days].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))).toEqual([[flood], [storm]]);
+
+  expect((await send(of(countyA, 1, flood, storm))).body).toMatchObject({ days: 2, version: 2 });
+  expect((await send(of(countyA, 1))).body.code).toBe('versionConflict');
+  expect((await send(of(countyA, 7, storm))).body.code).toBe('versionConflict');
+  // A year that was emptied is still at a version of its own.
+  expect((await send(of(countyA, 2))).body).toMatchObject({ days: 0, version: 3 });
+  expect((await send(of(countyA, 0, storm))).body.code).toBe('versionConflict');
 });

@@ -4,7 +4,7 @@ import type { InputOf } from '@anwang/contract';
 import { decide } from '@anwang/core/access';
 import { fail, ok } from '@anwang/core/lang';
 import { addHours, officeDayName, officeYears, type PlainDate, weekday } from '@anwang/core/time';
-import { listCalendarDays, replaceCalendarYear } from '@anwang/store/org';
+import { listCalendarDays, readCalendarVersions, replaceCalendarYear } from '@anwang/store/org';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 
@@ -75,7 +75,8 @@ export const calendar: Pick<Handlers<'admin'>, 'calendar' | 'importCalendar'> = 
       county: row.county,
     }));
     const days = [...kept, ...own].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    return ok({ year, known: national || known !== undefined, days });
+    const versions = await readCalendarVersions(tx, year, call.actor.county);
+    return ok({ year, known: national || known !== undefined, days, versions });
   }),
   importCalendar: within(async (input, tx, call) => {
     const nation = decide(call.actor, 'calendar.nation', call.purpose, null, call.now);
@@ -95,7 +96,10 @@ export const calendar: Pick<Handlers<'admin'>, 'calendar' | 'importCalendar'> = 
       input.days,
       input.county === null ? input.year : null,
     );
-    const days = await replaceCalendarYear(tx, input.year, input.county, input.source, input.days);
+    const { year, county, source, version: based } = input;
+    const replaced = await replaceCalendarYear(tx, { year, county, based, source }, input.days);
+    if (!replaced.ok) return replaced;
+    const { days, version } = replaced.value;
     // After every server has read the new calendar, so that no clock begun meanwhile keeps the old one.
     if (changed)
       await tx.enqueue(
@@ -103,7 +107,7 @@ export const calendar: Pick<Handlers<'admin'>, 'calendar' | 'importCalendar'> = 
         { county: input.county, ...changed },
         { at: addHours(call.now, 0.025), key: `reckon:${input.county ?? ''}:${changed.from}:${changed.to}` },
       );
-    tx.audit({ action: 'admin.calendarImported', count: days, detail: { year: input.year, county: input.county } });
-    return ok({ year: input.year, days });
+    tx.audit({ action: 'admin.calendarImported', count: days, detail: { year, county, version } });
+    return ok({ year, days, version });
   }),
 };

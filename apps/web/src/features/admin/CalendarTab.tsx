@@ -62,7 +62,15 @@ export function CalendarTab() {
           }
         </Shown>
       </div>
-      {importing && <ImportDialog key={year} year={year} known={calendar.data?.days ?? []} onClose={() => setImporting(false)} />}
+      {importing && calendar.data && (
+        <ImportDialog
+          key={year}
+          year={year}
+          known={calendar.data.days}
+          versions={calendar.data.versions}
+          onClose={() => setImporting(false)}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // Reading the calendar of a year.
 import { expect, test } from 'vitest';
-import { readCalendarCsv, readText } from './calendar-csv.ts';
+import { calendarLines, readCalendarCsv, readText } from './calendar-csv.ts';
 
 test('days are read in ISO whatever they were typed in, the header passed over, and each wrong line is named with its reason', () => {
   const read = readCalendarCsv(
@@ -52,4 +52,13 @@ test('a file in Big5 is read as well as one in UTF-8', () => {
 test('a picture taken for a calendar is all wrong lines, and no days', () => {
   const { days, wrong } = readCalendarCsv(readText(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).buffer), 2028);
   expect([days, wrong.length > 0]).toEqual([[], true]);
+});
+
+test('days written as lines are read as the same days, in either language', () => {
+  const days = [
+    { date: '2026-08-05', name: '颱風停班', kind: 'countyClosure' as const, working: false },
+    { date: '2026-02-07', name: '補行上班', kind: 'makeUpWorkingDay' as const, working: true },
+  ];
+  expect(calendarLines(days, false)).toBe('1150805,颱風停班,停班\n1150207,補行上班,補班');
+  for (const english of [true, false]) expect(readCalendarCsv(calendarLines(days, english), 2026)).toEqual({ days, wrong: [] });
 });

@@ -1,7 +1,7 @@
 // Reads a calendar as CSV, in one of two shapes: the office calendar as the government publishes it (西元日期,星期,是否放假,備註: every day of the year, of which only
 // those against the week are kept), or our own (date, name, kind). Headers and blank lines are passed over; what is wrong is named with its line.
 import type { SentOf } from '@anwang/contract';
-import { readTypedDate } from '../../words/roc-date.ts';
+import { readTypedDate, typedDate } from '../../words/roc-date.ts';
 
 export type CalendarDay = SentOf<'admin', 'importCalendar'>['days'][number];
 type Kind = CalendarDay['kind'];
@@ -67,6 +67,20 @@ function faultOf({ date, name, kind, weekend, year, seen }: Line): LineFault['wh
   if (name === '') return 'name';
   if (kind === undefined) return 'kind';
   return kind === 'makeUpWorkingDay' && !weekend ? 'worksAnyway' : undefined;
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  holiday: '放假',
+  makeUpWorkingDay: '補班',
+  makeUpHoliday: '補假',
+  countyClosure: '停班',
+};
+
+/** Days as lines, to be added to: in the words and dates of the language that is read. */
+export function calendarLines(days: readonly { date: string; name: string; kind: string }[], english: boolean): string {
+  return days
+    .map(({ date, name, kind }) => (english ? `${date},${name},${kind}` : `${typedDate(date)},${name},${kindWords[kind] ?? kind}`))
+    .join('\n');
 }
 
 /** The text of a file: UTF-8, or Big5 as the published files of earlier years are. */

@@ -58,6 +58,20 @@ export const unitLines =
 export const routeLines = (side: unknown): ConflictLine[] =>
   linesOf([m.admin_priority(), textOf(side, 'priority')], [m.note(), textOf(side, 'note')], [m.route_open(), yesNo(side)]);
 
+const daysOf = (side: unknown): ConflictLine[] =>
+  listOf(side, 'days').map((day) => ({
+    term: formatDate(textOf(day, 'date')),
+    words: textOf(day, 'name') + m.clause_mark() + (fieldOf(day, 'working') === true ? m.calendar_works() : m.calendar_rests()),
+  }));
+
+/** The days of a year: those that stand on one side alone, since a year has more than a hundred. */
+export function calendarSides(theirs: unknown, yours: unknown): { theirs: ConflictLine[]; yours: ConflictLine[] } {
+  const [there, here] = [daysOf(theirs), daysOf(yours)];
+  const alone = (lines: readonly ConflictLine[], others: readonly ConflictLine[]) =>
+    lines.filter(({ term, words }) => !others.some((other) => other.term === term && other.words === words));
+  return { theirs: alone(there, here), yours: alone(here, there) };
+}
+
 /** Shows both sides in these lines; what was typed stays in the form, on top of what is there now. */
 export const bothSides =
   (lines: (side: unknown) => ConflictLine[]) =>
