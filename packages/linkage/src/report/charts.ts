@@ -4,7 +4,7 @@ import type { Model } from '../model/index.ts';
 import type { Locale, Words } from '../roles/index.ts';
 import { html, type Markup } from './markup.ts';
 import { bits, percent, whole } from './numbers.ts';
-import type { RunReport, SamplePair } from './run-report.ts';
+import type { RunReport, SamplePair, SampleStep } from './run-report.ts';
 
 export type Say = (words: Words) => string;
 
@@ -48,14 +48,23 @@ export const waterfall = (pair: SamplePair, say: Say): Markup => {
       const note = rare ? say({ zh: `罕見程度 ${bits(step.frequencyBits)}`, en: `${bits(step.frequencyBits)} for how rare` }) : '';
       return evidenceBar(say(step.levelLabel), step.bits + step.frequencyBits, note, values);
     });
-  const names = missing.map((step) => say(step.label)).join(say({ zh: '、', en: ', ' }));
-  const silent =
-    missing.length > 0 &&
-    html`<p class="none">${say({ zh: `至少一側空白、不計分：${names}`, en: `Empty on one side, so without weight: ${names}` })}</p>`;
+  const silent = (steps: readonly SampleStep[], zh: string, en: string): Markup | false =>
+    steps.length > 0 &&
+    html`<p class="none">${say({ zh, en })}${steps.map((step) => say(step.label)).join(say({ zh: '、', en: ', ' }))}</p>`;
+  const blank = silent(
+    missing.filter((step) => step.unusable !== true),
+    '至少一側空白、不計分：',
+    'Empty on one side, so without weight: ',
+  );
+  const unusable = silent(
+    missing.filter((step) => step.unusable === true),
+    '佔位、無效或讀不懂的值、不計分：',
+    'Placeholders, not valid or not readable, so without weight: ',
+  );
   const header = html`<header><b>${pair.idL} │ ${pair.idR}</b><span class="tag ${pair.linked && 'yes'}">${say(linked)}</span><span>${say({ zh: '機率', en: 'probability' })} ${percent(pair.probability)}</span><span class="none">${bits(pair.weight)} ${say({ zh: '位元', en: 'bits' })}</span></header>`;
   const correction = Math.abs(pair.interactionBits) >= 0.05 && evidenceBar(say(together), pair.interactionBits, '');
   const relatives = Math.abs(pair.relatedBits) >= 0.05 && evidenceBar(say(family), pair.relatedBits, '');
-  return html`<div class="pair">${header}${evidenceBar(say(start), pair.priorBits, '')}${steps}${correction}${relatives}${silent}</div>`;
+  return html`<div class="pair">${header}${evidenceBar(say(start), pair.priorBits, '')}${steps}${correction}${relatives}${blank}${unusable}</div>`;
 };
 
 /** How many clusters there are of each size; sizes above ten are gathered in ranges. */

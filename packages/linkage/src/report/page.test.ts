@@ -91,6 +91,16 @@ describe('renderPage', () => {
     expect(renderPage(report(), model, 'en')).not.toContain('≤');
   });
 
+  it('says of a value that is there and does not count why it does not', () => {
+    const filler = describePair(model, '1', { name: '陳怡君', phone: '0912345678' }, '2', { name: '陳怡君', phone: '0912345678' });
+    expect(filler.steps[1]).toMatchObject({ missing: true, unusable: true, levelLabel: { zh: '不可用：佔位、無效或讀不懂的值' } });
+    const blank = describePair(model, '1', { name: '陳怡君', phone: ' ' }, '2', { name: '陳怡君', phone: '0912345678' });
+    expect(blank.steps[1]).toMatchObject({ missing: true, unusable: false, levelLabel: { zh: '電話缺漏' } });
+    const page = renderPage(report({ samples: [filler, blank] }), model, 'zh-TW');
+    expect(page).toMatch(/佔位、無效或讀不懂的值、不計分：[\s\S]*?電話/);
+    expect(page).toMatch(/至少一側空白、不計分：[\s\S]*?電話/);
+  });
+
   it('draws nothing odd when nothing was found', () => {
     const page = renderPage(report({ records: 0, samples: [], histogram: [], clusterSizes: [], pairs: 0 }), model, 'en');
     expect(page).not.toMatch(/NaN|undefined|Infinity/);

@@ -21,7 +21,10 @@ export interface ReportInput {
 export interface SampleStep {
   readonly label: Words;
   readonly levelLabel: Words;
+  /** One side says nothing, so that nothing is counted. */
   readonly missing: boolean;
+  /** Missing though both sides have something written: a placeholder, an invalid number, a value that cannot be read. Reports of older versions do not say. */
+  readonly unusable?: boolean;
   readonly bits: number;
   readonly frequencyBits: number;
   readonly values: readonly { readonly column: string; readonly left: string | null; readonly right: string | null }[];

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/index.ts';
 import { literal, name } from '../io/index.ts';
 import type { Model } from '../model/index.ts';
 import { type Row, scorePair } from '../reference/index.ts';
+import type { Words } from '../roles/index.ts';
 import type { SamplePair, SampleStep } from './run-report.ts';
 
 interface EdgeRow extends Record<string, unknown> {
@@ -13,16 +14,23 @@ interface EdgeRow extends Record<string, unknown> {
   readonly probability: number;
 }
 
+/** Of values that stand there on both sides: who sees two equal ones would wonder at "missing". */
+const UNUSABLE: Words = { zh: '不可用：佔位、無效或讀不懂的值', en: 'not usable: a placeholder, not valid or not readable' };
+
 /** A pair scored and laid out for reading; `row` values are as they stand in the source. */
 export const describePair = (model: Model, idL: string, a: Row, idR: string, b: Row): SamplePair => {
   const score = scorePair(model, a, b);
   const steps = score.evidence.map((e): SampleStep => {
     const comparison = model.comparisons.find((c) => c.id === e.comparison);
     const values = (comparison?.columns ?? []).map((column) => ({ column, left: a[column] ?? null, right: b[column] ?? null }));
+    const missing = e.level === 'missing';
+    const written = (side: 'left' | 'right') => values.some((value) => (value[side] ?? '').trim() !== '');
+    const unusable = missing && written('left') && written('right');
     return {
       label: e.label,
-      levelLabel: e.levelLabel,
-      missing: e.level === 'missing',
+      levelLabel: unusable ? UNUSABLE : e.levelLabel,
+      missing,
+      unusable,
       bits: e.bits,
       frequencyBits: e.frequencyBits,
       values,
