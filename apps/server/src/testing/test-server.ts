@@ -10,6 +10,7 @@ import { makeApp } from '../http/app.ts';
 import type { AllHandlers } from '../http/handlers.ts';
 import { readSettings } from '../settings.ts';
 import { password, type Seat } from './arrange.ts';
+import { oneSessionAtOnce } from './one-session-at-once.ts';
 
 export type Answer = {
   readonly status: number;
@@ -49,7 +50,7 @@ export async function startTestServer(environment: Record<string, string> = {}, 
   const log: string[] = [];
   let clock: Instant | null = null;
   const { house, close } = await buildHouse({
-    store: database.store,
+    store: oneSessionAtOnce(database.store),
     settings,
     origin: 'http://127.0.0.1:8080',
     secret,

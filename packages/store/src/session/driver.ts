@@ -25,8 +25,8 @@ export function rolePool(target: Target, name: string, max: number): pg.Pool {
 
 const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '08000']);
 
-/** Gives every failure to reach the server the one code that the job queue waits and tries again on; others are left as they are. */
-function markLost(error: unknown): unknown {
+/** Gives every failure to get a connection the one code of "come again": the job queue waits on it, a request is answered with it. Others are left as they are. */
+export function markLost(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (

@@ -66,6 +66,15 @@ test('a connection of the pool keeps nothing of the one before, after success an
   await one.close();
 });
 
+test('who finds every connection lent out is told to come again, not that something broke', async () => {
+  const one = openStore({ targets: database.targets, ring: database.ring, connections: 1, connectMs: 1500 });
+  await one.withActor(desk, 'screening', { route: 'test' }, async () => {
+    await expect(names(one, stranger)).rejects.toMatchObject({ code: '57P03' });
+  });
+  expect(await names(one, stranger)).toEqual(['李']);
+  await one.close();
+});
+
 test('a connection that the server ends while it is lent out fails its own work and nothing else', async () => {
   const admin = await connectAs({ config: database.targets.owner.config }, 'test');
   await expect(

@@ -5,6 +5,7 @@ import { isUuid } from '@anwang/core/lang';
 import pg from 'pg';
 import type { KeyRing } from '../keys/index.ts';
 import { propsOf, runStatement } from './client-connection.ts';
+import { markLost } from './driver.ts';
 import { KnownNames } from './known-names.ts';
 import { sendWaiting } from './named-query.ts';
 import { KnownReaches, type Reach } from './reach.ts';
@@ -49,6 +50,8 @@ export type StoreOptions = {
   readonly pooled?: boolean;
   /** How long one statement may take; a minute. What may take longer says so itself (sealing, verifying). */
   readonly statementMs?: number;
+  /** How long a session waits for a connection when all are lent out; ten seconds. Then the caller is told to come again. */
+  readonly connectMs?: number;
 };
 
 /** Opens the pools (nothing is connected before the first use). */
@@ -57,9 +60,10 @@ export function openStore(options: StoreOptions): Store {
   const reaches = new KnownReaches();
   const names = new KnownNames();
   const limit = options.statementMs ?? 60_000;
+  const limits = { statement_timeout: limit, connectionTimeoutMillis: options.connectMs ?? 10_000 };
   const pools = {
-    app: makePool(options.targets.app, 'app', { max: options.connections ?? 12, statement_timeout: limit }, named),
-    worker: makePool(options.targets.worker, 'worker', { max: options.connections ?? 8, statement_timeout: limit }, named),
+    app: makePool(options.targets.app, 'app', { max: options.connections ?? 12, ...limits }, named),
+    worker: makePool(options.targets.worker, 'worker', { max: options.connections ?? 8, ...limits }, named),
   };
   return {
     ring: options.ring,
@@ -88,11 +92,13 @@ export function openStore(options: StoreOptions): Store {
   };
 }
 
+type PoolLimits = { readonly max: number; readonly statement_timeout: number; readonly connectionTimeoutMillis: number };
+
 /**
  * Statements go out without waiting for the answer of the one before (`pipeline`), so that BEGIN costs no round trip of its own.
  * Plans are generic from the first use: row-level security makes planning dearer than running, and each connection would plan every text six times.
  */
-function makePool(target: Target, name: string, limits: { max: number; statement_timeout: number }, named: boolean): pg.Pool {
+function makePool(target: Target, name: string, limits: PoolLimits, named: boolean): pg.Pool {
   const config = {
     ...clientConfig(target, name),
     // What runs beside the requests (verifying the audit, sweeps) takes one core and no more.
@@ -102,7 +108,6 @@ function makePool(target: Target, name: string, limits: { max: number; statement
     pipeline: true,
     ...limits,
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 10_000,
   };
   const pool = new pg.Pool(config);
   // A connection that breaks while idle is dropped by the pool; the next request opens another.
@@ -132,7 +137,9 @@ async function inTransaction<Result>(
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
   if (!isUuid(opening.actor.id)) throw new Error('a session needs the account of its actor');
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error: unknown) => {
+    throw markLost(error);
+  });
   let broken: Error | undefined;
   // Sent with the first statement of the work; whatever the work meets, a session that could not be begun is the reason to give.
   const begun = begin(client, target, named, opening);

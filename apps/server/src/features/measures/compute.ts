@@ -10,6 +10,7 @@ import {
   spanTable,
   windowsOf,
 } from '@anwang/analytics';
+import type { Measure } from '@anwang/core/measures';
 import { taipei } from '@anwang/core/time';
 import { systemActors } from '@anwang/store/access';
 import { type FigureSpan, runFigures } from '@anwang/store/figures';
@@ -71,7 +72,10 @@ const windowTable = (statements: Statements, months: MonthSpan, county: string |
   return table;
 };
 
-/** The table of an indicator for a span: put together from fixed windows, so that no two spans differ by a small number. */
+/**
+ * The table of an indicator for a span: put together from fixed windows, so that no two spans differ by a small number.
+ * Each window is counted in a session of its own: to be asked for before the caller opens one, never inside it.
+ */
 export const computeTable = async (statements: Statements, months: MonthSpan, county: string | null, call: Call): Promise<FigureTable> => {
   const windows = windowsOf(months, call.now, taipei);
   const tables = await Promise.all(windows.map((window) => windowTable(statements, window, county, call)));
@@ -79,4 +83,16 @@ export const computeTable = async (statements: Statements, months: MonthSpan, co
     tables.map((table, at) => ({ months: windows[at] ?? months, table })),
     months,
   );
+};
+
+/** The tables of some indicators, one after the other, so that a page of them does not take every connection there is. */
+export const computeTables = async (
+  all: readonly Statements[],
+  months: MonthSpan,
+  county: string | null,
+  call: Call,
+): Promise<{ readonly measure: Measure; readonly table: FigureTable }[]> => {
+  const tables = [];
+  for (const one of all) tables.push({ measure: one.measure, table: await computeTable(one, months, county, call) });
+  return tables;
 };

@@ -4,21 +4,18 @@ import { Readable } from 'node:stream';
 import type { InputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import type { Call } from '../../http/call.ts';
-import { computeTable, spanOf } from './compute.ts';
+import { computeTables, spanOf } from './compute.ts';
 import { districtNames } from './district-names.ts';
 import { figuresCsv } from './figures-csv.ts';
 import { statements } from './statements.ts';
 
 /** One indicator by district and month, or all of them by month. */
-export const exportFigures = (input: InputOf<'measures', 'export'>, call: Call): Promise<Result<unknown>> =>
-  call.within(async (tx) => {
-    const chosen = input.measureId === undefined ? [...statements.values()] : [statements.get(input.measureId)];
-    const { months, span } = spanOf(input, call);
-    const measures = [];
-    for (const one of chosen) {
-      if (one === undefined) return fail({ code: 'measureUnknown' as const, measure: input.measureId ?? '' });
-      measures.push({ measure: one.measure, table: await computeTable(one, months, span.county, call) });
-    }
+export const exportFigures = async (input: InputOf<'measures', 'export'>, call: Call): Promise<Result<unknown>> => {
+  const one = input.measureId === undefined ? null : statements.get(input.measureId);
+  if (one === undefined) return fail({ code: 'measureUnknown' as const, measure: input.measureId ?? '' });
+  const { months, span } = spanOf(input, call);
+  const measures = await computeTables(one === null ? [...statements.values()] : [one], months, span.county, call);
+  return call.within(async (tx) => {
     const { text, lines } = figuresCsv(measures, {
       county: span.county ?? '',
       months,
@@ -39,3 +36,4 @@ export const exportFigures = (input: InputOf<'measures', 'export'>, call: Call):
     call.reply('content-security-policy', "sandbox; default-src 'none'");
     return ok(Readable.from([text]));
   });
+};

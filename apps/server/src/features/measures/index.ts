@@ -7,7 +7,7 @@ import { systemActors } from '@anwang/store/access';
 import { reportMonths } from '@anwang/store/figures';
 import type { Handlers } from '../../http/handlers.ts';
 import { pageOf, readCursor } from '../../http/list-cursor.ts';
-import { computeTable, findMembers, spanOf } from './compute.ts';
+import { computeTable, computeTables, findMembers, spanOf } from './compute.ts';
 import { definitionOf, standingOf } from './definition.ts';
 import { districtNames } from './district-names.ts';
 import { exportFigures } from './export-figures.ts';
@@ -18,29 +18,27 @@ const yearOf = (month: string): number => Number(month.slice(0, 4));
 const unknown = (measure: string) => fail({ code: 'measureUnknown' as const, measure });
 
 export const measures: Handlers<'measures'> = {
-  list: (input, call) =>
-    call.within(async (tx) => {
-      const { months, span } = spanOf(input, call);
-      const year = yearOf(months.to);
-      const rows = [];
-      for (const one of statements.values()) {
-        const table = await computeTable(one, months, span.county, call);
-        rows.push({
-          ...definitionOf(one.measure, year),
-          current: table.total,
-          trend: [...table.months],
-          standing: standingOf(one.measure, year, table.total.value),
-        });
-      }
+  list: async (input, call) => {
+    const { months, span } = spanOf(input, call);
+    const year = yearOf(months.to);
+    const tables = await computeTables([...statements.values()], months, span.county, call);
+    const rows = tables.map(({ measure, table }) => ({
+      ...definitionOf(measure, year),
+      current: table.total,
+      trend: [...table.months],
+      standing: standingOf(measure, year, table.total.value),
+    }));
+    return call.within(async (tx) => {
       tx.audit({ action: 'measure.read', count: rows.length, county: span.county });
       return ok({ computedAt: call.now, measures: rows });
-    }),
-  one: (input, call) =>
-    call.within(async (tx) => {
-      const one = statements.get(input.measureId);
-      if (one === undefined) return unknown(input.measureId);
-      const { months, span } = spanOf(input, call);
-      const table = await computeTable(one, months, span.county, call);
+    });
+  },
+  one: async (input, call) => {
+    const one = statements.get(input.measureId);
+    if (one === undefined) return unknown(input.measureId);
+    const { months, span } = spanOf(input, call);
+    const table = await computeTable(one, months, span.county, call);
+    return call.within(async (tx) => {
       const names = await districtNames(tx);
       tx.audit({ action: 'measure.read', count: table.cells.length, county: span.county, detail: { measure: input.measureId } });
       return ok({
@@ -51,7 +49,8 @@ export const measures: Handlers<'measures'> = {
         districts: table.districts.map((d) => ({ ...d, name: names(d.district) })),
         cells: [...table.cells],
       });
-    }),
+    });
+  },
   export: exportFigures,
   open: async (input, call) => {
     const one = statements.get(input.measureId);

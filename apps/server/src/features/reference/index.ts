@@ -96,5 +96,5 @@ export const reference: Handlers<'reference'> = {
       })),
     });
   }),
-  why: within(whySeen),
+  why: whySeen,
 };

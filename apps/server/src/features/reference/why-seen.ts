@@ -62,10 +62,12 @@ async function openInEmergency(tx: Tx, call: Call, id: string): Promise<Grant[]>
   return uses.map((use) => ({ role: 'breakGlass', reach: { kind: 'one', id }, from: use.started_at, until: use.until }));
 }
 
-/** Every purpose under which some grant opens the thing. */
-export async function whySeen(input: InputOf<'reference', 'why'>, tx: Tx, call: Call): Promise<Result<Why>> {
+/** Every purpose under which some grant opens the thing. Each is asked in a session of its own, one after the other: none is held while another is waited for. */
+export async function whySeen(input: InputOf<'reference', 'why'>, call: Call): Promise<Result<Why>> {
   const action = actionOf[input.kind];
-  const actor = { ...call.actor, grants: [...call.actor.grants, ...(await openInEmergency(tx, call, input.id))] };
+  const emergency = await call.within(async (tx) => ok(await openInEmergency(tx, call, input.id)));
+  if (!emergency.ok) return emergency;
+  const actor = { ...call.actor, grants: [...call.actor.grants, ...emergency.value] };
   const fitting: readonly Purpose[] = purposes.filter((purpose) => decide(actor, action, purpose, null, call.now).allow);
   let resource: Resource | null = null;
   for (const purpose of fitting) {
@@ -92,7 +94,9 @@ export async function whySeen(input: InputOf<'reference', 'why'>, tx: Tx, call: 
         });
     }
   }
-  tx.audit({ action: 'access.why', ids: [input.id], ...(input.kind === 'person' ? { personIds: [input.id] } : {}) });
   const hidden = dataClasses.filter((name) => !seen.has(name)).map((name) => classWords[name]);
-  return ok({ allowed: basis.length > 0, basis, hidden });
+  return call.within(async (tx) => {
+    tx.audit({ action: 'access.why', ids: [input.id], ...(input.kind === 'person' ? { personIds: [input.id] } : {}) });
+    return ok({ allowed: basis.length > 0, basis, hidden });
+  });
 }
