@@ -21,7 +21,8 @@ function meetingFault(command: Meeting, ground: Ground, methods: typeof visitMet
   const isMember = (person: string) => ground.state.members.some((member) => member.person === person && member.until === null);
   const stranger = personIds.findIndex((person) => !isMember(person));
   if (stranger >= 0) return { path: `personIds[${stranger}]`, reason: 'notMember' };
-  const goal = goalIds.findIndex((id) => !ground.state.goals.some((one) => one.id === id));
+  const isGoal = (id: string): boolean => ground.state.goals.some((goal) => goal.id === id);
+  const goal = goalIds.findIndex((id) => !isGoal(id));
   if (goal >= 0) return { path: `goalIds[${goal}]`, reason: 'unknown' };
   if (planId !== null && !openPlan(ground, planId)) return { path: 'planId', reason: 'notOpen' };
   const next = nextAt === null ? null : whenFault(nextAt, ground.call.now);
