@@ -54,9 +54,10 @@ export const settingRows = [
   { name: 'ANWANG_WEB', kind: 'text', fallback: null, meaning: 'Folder of the built web. Default: apps/web/dist.' },
   {
     name: 'ANWANG_TRUST_PROXY',
-    kind: 'flag',
-    fallback: 'false',
-    meaning: 'Take the address of callers from X-Forwarded-For. Only behind a proxy that sets it.',
+    kind: 'number',
+    fallback: '0',
+    meaning:
+      'How many proxies stand between callers and the server, each of which adds to X-Forwarded-For the address it sees. What stands before their entries may be anything a caller writes and is not read.',
   },
   { name: 'ANWANG_LOG', kind: 'text', fallback: 'info', meaning: 'Log level: trace, debug, info, warn, error, silent.' },
   {
@@ -90,7 +91,8 @@ export type Settings = {
   readonly headsCopy: string | null;
   readonly work: 'both' | 'requests' | 'jobs';
   readonly web: string | null;
-  readonly trustProxy: boolean;
+  /** Proxies before the server. */
+  readonly trustProxy: number;
   readonly log: string;
   readonly oidc: {
     readonly issuer: string;
@@ -132,7 +134,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     headsCopy: raw('ANWANG_AUDIT_HEADS_COPY'),
     work,
     web: raw('ANWANG_WEB'),
-    trustProxy: flag('ANWANG_TRUST_PROXY'),
+    trustProxy: count('ANWANG_TRUST_PROXY'),
     log: text('ANWANG_LOG'),
     oidc: readOidc(raw),
     limits: { reports: count('ANWANG_LIMIT_REPORTS'), receipts: count('ANWANG_LIMIT_RECEIPTS'), signIn: count('ANWANG_LIMIT_SIGN_IN') },

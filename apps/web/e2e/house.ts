@@ -73,7 +73,7 @@ export async function startHouse(): Promise<House> {
   const env = {
     ...process.env,
     ...provider.settings,
-    ANWANG_TRUST_PROXY: 'true',
+    ANWANG_TRUST_PROXY: '1',
     ANWANG_LIMIT_SIGN_IN: String(signInLimit),
   };
   let server: ChildProcess;

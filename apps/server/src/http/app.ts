@@ -23,7 +23,8 @@ export async function makeApp({ house, handlers, log, web }: AppOptions): Promis
   const app: FastifyInstance = Fastify({
     logger: false,
     bodyLimit: 1_048_576,
-    trustProxy: house.settings.trustProxy,
+    // Counted from ourselves: the caller is whom the farthest of our proxies saw.
+    trustProxy: (_address, hop) => hop < house.settings.trustProxy,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
