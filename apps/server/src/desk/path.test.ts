@@ -141,6 +141,7 @@ describe('a dispatch', () => {
   const inbox = async (name: string) =>
     (await (await as(name))('GET', '/api/dispatch/inbox')).body.rows as unknown as {
       id: string;
+      reportId: string;
       title: string;
       version: number;
       status: string;
@@ -174,7 +175,7 @@ describe('a dispatch', () => {
     }[];
     expect(disputes[0]?.id).toBe(row.id);
     const open = await arbiter('GET', `/api/dispatch/disputes/${row.id}`);
-    const told = open.body as unknown as { family: { people: unknown[]; contacts: unknown[] }; units: { id: string }[] };
+    const told = open.body as unknown as { family: { people: unknown[]; contacts: unknown[] }; units: { unitId: string; fits: boolean }[] };
     // What it takes to rule: who says no and why, the story, the family and who could take it; not how the family is reached.
     expect(told, open.text).toMatchObject({
       note: '住在別區',
@@ -184,8 +185,18 @@ describe('a dispatch', () => {
     });
     expect(told.family.people.length).toBeGreaterThan(0);
     expect(told.family.contacts).toEqual([]);
-    // The unit to which the routes send this programme stands first.
-    expect(told.units[0]?.id).toBe(world.everyone.units.centre);
+    // The unit to which the routes send this programme stands first, and says why.
+    expect(told.units[0]).toMatchObject({
+      unitId: world.everyone.units.centre,
+      fits: true,
+      reasons: [{ code: 'countyRoute' }, { code: 'onlyUnit' }],
+    });
+    expect(told.units.slice(1).map((one) => one.fits)).not.toContain(true);
+    const choices = await (await as('screener'))('GET', `/api/screening/reports/${row.reportId}/units?programme=vulnerable-family`);
+    expect(choices.body.units, choices.text).toEqual(told.units.slice(0, 1));
+    expect((await (await as('foreign'))('GET', `/api/screening/reports/${row.reportId}/units?programme=vulnerable-family`)).status).toBe(
+      404,
+    );
     const decided = await arbiter('POST', `/api/dispatch/${row.id}/arbitrate`, {
       version: disputes[0]!.version,
       outcome: 'redirected',

@@ -5,8 +5,8 @@ import styles from './Field.module.css';
 import { Field, type FieldFrame, FieldGroup } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 
-/** `note`: what helps to choose and is no part of the name, as the load of a worker. */
-export type Choice = { value: string; label: string; note?: string };
+/** `note`: what helps to choose and is no part of the name, as the load of a worker. `group`: the heading under which a searched list shows it. */
+export type Choice = { value: string; label: string; note?: string; group?: string };
 
 const whole = ({ label, note }: Choice): string => (note ? label + m.in_brackets({ text: note }) : label);
 

@@ -4,7 +4,7 @@ import { route } from '../route/index.ts';
 import { coded, id, label, page, pageOf, version } from '../shapes/basic.ts';
 import { clock } from '../shapes/clock.ts';
 import { instant } from '../shapes/date.ts';
-import { reportedPersonView, routeExplanation } from '../shapes/desk-view.ts';
+import { reportedPersonView, routeExplanation, unitChoice } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
 import { code, maybeText, text } from '../shapes/text.ts';
 import { band, dispatchStatus, inboxView, urgency } from '../shapes/vocabulary.ts';
@@ -128,7 +128,7 @@ export const dispatch = {
       disputedBy: z.string(),
       note: z.string().nullable(),
       betterUnitId: id.nullable().describe('the unit that the disputing one names as the right one'),
-      units: z.array(z.object({ id, name: z.string(), openCases: z.number(), capacity: z.number().nullable() })),
+      units: z.array(unitChoice),
     }),
   }),
   arbitrate: route({

@@ -4,7 +4,7 @@ import { route } from '../route/index.ts';
 import { changed, coded, countyId, done, id, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
 import { candidateView } from '../shapes/candidate.ts';
 import { instant } from '../shapes/date.ts';
-import { deskReport, presence, queueRow, suggestion } from '../shapes/desk-view.ts';
+import { deskReport, presence, queueRow, suggestion, unitChoice } from '../shapes/desk-view.ts';
 import { earlierReportView, familyPicture, flagView } from '../shapes/family.ts';
 import { code, maybeText, text } from '../shapes/text.ts';
 import { band, bandSource, deskOutcome, reportPersonRole, urgency } from '../shapes/vocabulary.ts';
@@ -84,6 +84,16 @@ export const screening = {
     problems: ['notFound'],
     input: z.object(reportId),
     output: z.object({ reports: z.array(earlierReportView) }),
+  }),
+  units: route({
+    method: 'GET',
+    path: '/screening/reports/{reportId}/units',
+    summary: 'Units that could take a programme of a report: those that fit first, in the order of the proposal and with why',
+    access: 'report.read',
+    purpose: ['screening', 'review'],
+    problems: ['notFound'],
+    input: z.object({ ...reportId, programme: programmeId }),
+    output: z.object({ units: z.array(unitChoice) }),
   }),
   attend: route({
     method: 'POST',

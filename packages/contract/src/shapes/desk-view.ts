@@ -43,6 +43,17 @@ export const routeExplanation = z.object({
   ),
 });
 
+/** A unit that may be chosen, in the order of the proposal, with why it stands where it stands. */
+export const unitChoice = z.object({
+  unitId: id,
+  unitName: z.string(),
+  openCases: z.number(),
+  capacity: z.number().nullable(),
+  fits: z.boolean().describe('serves the programme where the report comes from'),
+  reasons: z.array(coded),
+  districts: z.array(z.string()).describe('districts it serves for the programme; none: the whole county, or not on the route table'),
+});
+
 /** What the triage rules propose: programmes, urgency, band, who must look again, and by which rule. Never a score. */
 export const suggestion = z.object({
   ruleVersion: z.string(),

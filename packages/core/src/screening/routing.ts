@@ -23,7 +23,19 @@ export type UnitLoad = {
 
 /** Why a unit stands where it stands. */
 export type RouteReason = {
-  readonly code: 'districtRoute' | 'countyRoute' | 'priority' | 'lessLoad' | 'full' | 'allFull' | 'onlyUnit' | 'districtUnknown';
+  readonly code:
+    | 'districtRoute'
+    | 'countyRoute'
+    | 'priority'
+    | 'lessLoad'
+    | 'full'
+    | 'allFull'
+    | 'onlyUnit'
+    | 'districtUnknown'
+    | 'comesLater'
+    | 'moreLoad'
+    | 'isFull'
+    | 'otherDistricts';
   readonly label: Label;
 };
 
@@ -38,6 +50,14 @@ export type RouteCandidate = {
   readonly capacity: number | null;
 };
 
+/** A unit to choose from, in the order of the proposal: those that fit first, then those that serve the programme elsewhere in the county. */
+export type RankedUnit = Omit<UnitLoad, 'active'> & {
+  readonly fits: boolean;
+  readonly reasons: readonly RouteReason[];
+  /** Districts it serves for the programme; none = the whole county. */
+  readonly districts: readonly string[];
+};
+
 /** The proposed unit with its reasons, and the others in order. */
 export type RouteProposal = RouteCandidate & { readonly reasons: readonly RouteReason[]; readonly alternatives: readonly RouteCandidate[] };
 
@@ -50,14 +70,22 @@ const words: Readonly<Record<RouteReason['code'], Label>> = {
   allFull: { zh: '各單位皆滿載', en: 'All units are full' },
   onlyUnit: { zh: '唯一責任單位', en: 'The only responsible unit' },
   districtUnknown: { zh: '地區未知', en: 'The district is not known' },
+  comesLater: { zh: '優先順序較後', en: 'Comes later in order' },
+  moreLoad: { zh: '目前負荷較高', en: 'Carries more at present' },
+  isFull: { zh: '已滿載', en: 'Full' },
+  otherDistricts: { zh: '責任區不含本區', en: 'Serves other districts' },
 };
 
-function isFull(candidate: RouteCandidate): boolean {
+const inWords = (codes: readonly RouteReason['code'][]): RouteReason[] => codes.map((code) => ({ code, label: words[code] }));
+
+type Load = Pick<RouteCandidate, 'openCases' | 'capacity'>;
+
+function isFull(candidate: Load): boolean {
   return candidate.capacity !== null && candidate.openCases >= candidate.capacity;
 }
 
 /** Load as a share of capacity; without a stated capacity the number of cases per hundred. */
-function load(candidate: RouteCandidate): number {
+function load(candidate: Load): number {
   return candidate.openCases / (candidate.capacity ?? 100);
 }
 
@@ -104,7 +132,17 @@ function reasonsFor(chosen: RouteCandidate, others: readonly RouteCandidate[], d
   )
     codes.push('full');
   if (isFull(chosen)) codes.push('allFull');
-  return codes.map((code) => ({ code, label: words[code] }));
+  return inWords(codes);
+}
+
+/** Why a unit comes after the one that is proposed. */
+function reasonsAfter(first: RouteCandidate, other: RouteCandidate): RouteReason[] {
+  const codes: RouteReason['code'][] = [other.district === null ? 'countyRoute' : 'districtRoute'];
+  const sameArea = (other.district === null) === (first.district === null);
+  if (isFull(other)) codes.push('isFull');
+  else if (sameArea && other.priority > first.priority) codes.push('comesLater');
+  else if (sameArea && load(other) > load(first)) codes.push('moreLoad');
+  return inWords(codes);
 }
 
 /** The unit proposed for a programme in a district, with reasons and alternatives; null if no active unit is on the route table. */
@@ -117,4 +155,36 @@ export function proposeRoute(
   const [chosen, ...alternatives] = candidates(routes, loads, programme, district);
   if (chosen === undefined) return null;
   return { ...chosen, reasons: reasonsFor(chosen, alternatives, district), alternatives };
+}
+
+/**
+ * All units that may be chosen for a programme in a district, in one order with the proposal: what fits by the same comparison, each with
+ * its reasons, then the units of the programme that serve other districts, the least loaded first.
+ */
+export function rankUnits(
+  routes: readonly RouteRow[],
+  loads: readonly UnitLoad[],
+  programme: string,
+  district: string | null,
+): RankedUnit[] {
+  const rows = routes.filter((row) => row.active && row.programme === programme);
+  const served = Map.groupBy(rows, (row) => row.unit);
+  const districtsOf = (unit: string): string[] => {
+    const list = (served.get(unit) ?? []).map((row) => row.district);
+    return list.includes(null) ? [] : [...new Set(list.flatMap((one) => one ?? []))].sort();
+  };
+  const [first, ...others] = candidates(routes, loads, programme, district);
+  const fitting = (first === undefined ? [] : [first, ...others]).map((one, index): RankedUnit => {
+    const { unit, name, openCases, capacity } = one;
+    const reasons = first === undefined || index === 0 ? reasonsFor(one, others, district) : reasonsAfter(first, one);
+    return { unit, name, openCases, capacity, fits: true, reasons, districts: districtsOf(unit) };
+  });
+  const elsewhere = loads
+    .filter(({ unit, active }) => active && served.has(unit) && !fitting.some((one) => one.unit === unit))
+    .sort((a, b) => Number(isFull(a)) - Number(isFull(b)) || load(a) - load(b) || a.unit.localeCompare(b.unit))
+    .map(({ unit, name, openCases, capacity }): RankedUnit => {
+      const codes: RouteReason['code'][] = isFull({ openCases, capacity }) ? ['otherDistricts', 'isFull'] : ['otherDistricts'];
+      return { unit, name, openCases, capacity, fits: false, reasons: inWords(codes), districts: districtsOf(unit) };
+    });
+  return [...fitting, ...elsewhere];
 }

@@ -10,7 +10,7 @@ import { deskDue } from './desk-clocks.ts';
 import { applyDeskOverlay, checkDesk } from './desk-overlay.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { reviewerBarred, reviewNeed } from './review.ts';
-import { proposeRoute, type RouteRow, type UnitLoad } from './routing.ts';
+import { proposeRoute, type RouteRow, rankUnits, type UnitLoad } from './routing.ts';
 import { triage } from './triage.ts';
 
 const now = '2026-11-22T04:00:00.000Z' as Instant;
@@ -216,6 +216,26 @@ describe('routing', () => {
         expect(proposeRoute([...routes].reverse(), [...loads].reverse(), 'p', 'd1')?.unit).toBe(found.unit);
         expect(found.reasons.length).toBeGreaterThan(0);
         expect(new Set([found.unit, ...found.alternatives.map((one) => one.unit)]).size).toBe(found.alternatives.length + 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it('ranks every unit of the programme: the proposal first, what fits before what serves elsewhere, whatever the order of the rows', () => {
+    fc.assert(
+      fc.property(fc.array(route, { maxLength: 8 }), units, (routes, loads) => {
+        const ranked = rankUnits(routes, loads, 'p', 'd1');
+        const proposed = proposeRoute(routes, loads, 'p', 'd1');
+        const fitting = ranked.filter((one) => one.fits).map((one) => one.unit);
+        expect(fitting).toEqual(proposed ? [proposed.unit, ...proposed.alternatives.map((one) => one.unit)] : []);
+        expect(ranked.slice(0, fitting.length).every((one) => one.fits)).toBe(true);
+        const works = (name: string) => loads.some((one) => one.unit === name && one.active);
+        const named = new Set(routes.filter((row) => row.active && row.programme === 'p' && works(row.unit)).map((row) => row.unit));
+        expect(new Set(ranked.map((one) => one.unit))).toEqual(named);
+        expect(ranked.length).toBe(named.size);
+        expect(ranked.every((one) => one.reasons.length > 0)).toBe(true);
+        for (const one of ranked.filter((each) => !each.fits)) expect(one.districts).not.toContain('d1');
+        expect(rankUnits([...routes].reverse(), [...loads].reverse(), 'p', 'd1')).toEqual(ranked);
+        if (proposed) expect(ranked[0]?.reasons).toEqual(proposed.reasons);
       }),
       { numRuns: 500 },
     );

@@ -42,11 +42,10 @@ export async function readRouting(tx: Tx, county: string): Promise<{ routes: Rou
   };
 }
 
-/** Units of a county that can accept, with what they carry now: those to which the routes send a programme first. */
+/** Units of a county that can accept, with what they carry now. */
 export async function readUnitLoads(
   tx: Tx,
   county: string,
-  programme: string,
 ): Promise<{ id: string; name: string; openCases: number; capacity: number | null }[]> {
   const found = await tx
     .selectFrom('org.unit as u')
@@ -54,7 +53,6 @@ export async function readUnitLoads(
     .where('u.county', '=', county)
     .where('u.active', '=', true)
     .where(sql<boolean>`org.has_supervisor(u.id)`)
-    .orderBy(sql`exists (select from org.route r where r.unit_id = u.id and r.programme = ${programme} and r.active)`, 'desc')
     .orderBy('u.kind')
     .orderBy('u.id')
     .execute();

@@ -11,7 +11,6 @@ import {
   readReportPersons,
   readReportRow,
   readReportTexts,
-  readUnitLoads,
   readWorkers,
 } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
@@ -19,6 +18,7 @@ import { classesSeen } from '../../desk/classes-seen.ts';
 import { clockView } from '../../desk/clock-view.ts';
 import { personView } from '../../desk/person-view.ts';
 import { asRoute } from '../../desk/suggest.ts';
+import { anyUnit } from '../../desk/unit-choices.ts';
 import { readPicture } from '../../family/read-picture.ts';
 import { shownFiles } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
@@ -102,6 +102,6 @@ export async function readDisputed({ dispatchId }: InputOf<'dispatch', 'disputed
     disputedBy: row.disputedBy ?? '',
     note: dispute?.note ?? null,
     betterUnitId: dispute?.betterUnitId ?? null,
-    units: await readUnitLoads(tx, row.county, row.programme),
+    units: await anyUnit(tx, row.county, told.report.district, row.programme),
   });
 }

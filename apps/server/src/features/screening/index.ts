@@ -5,6 +5,7 @@ import { dateIn, startOfDay } from '@anwang/core/time';
 import { attend, countQueue, leave, listQueue, markAdditionsRead, readReportRow, waitingStates } from '@anwang/store/intake';
 import { queueView } from '../../desk/queue-view.ts';
 import { readDeskReport } from '../../desk/read-desk-report.ts';
+import { unitChoices } from '../../desk/unit-choices.ts';
 import { momentCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
@@ -33,6 +34,11 @@ export const screening: Handlers<'screening'> = {
   report: within((input, tx, call) => readDeskReport(tx, call, input.reportId)),
   family: within(reportFamily),
   earlier: within(earlierReports),
+  units: within(async ({ reportId, programme }, tx) => {
+    const report = await readReportRow(tx, reportId);
+    if (!report) return fail({ code: 'notFound', kind: 'report', id: reportId });
+    return ok({ units: await unitChoices(tx, report.county, report.district, programme) });
+  }),
   attend: within(async (input, tx) => {
     const others = await attend(tx, input.reportId, input.doing);
     return others === null ? fail({ code: 'notFound', kind: 'report', id: input.reportId }) : ok({ others });

@@ -29,6 +29,7 @@ const acts: Readonly<Record<string, Both>> = {
   'screening.report': ['查看通報', 'Read a report'],
   'screening.family': ['查看家庭圖像', 'Read the family picture'],
   'screening.earlier': ['查看先前通報', 'Read earlier reports'],
+  'screening.units': ['查看可派單位', 'Listed units to choose from'],
   'screening.counts': ['查看待篩件數', 'Counted the queue'],
   'screening.attend': ['開始處理通報', 'Took a report in hand'],
   'screening.leave': ['離開通報', 'Left a report'],

@@ -6,9 +6,10 @@ import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
-import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
+import { OptionRow, TextArea } from '../../ui/inputs.tsx';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { UnitChooser } from '../../units/UnitChooser.tsx';
 import { m } from '../../words/index.ts';
 import { useConceptWords, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
@@ -27,7 +28,7 @@ function Detail({ dispute }: { dispute: DisputeOne }) {
   const unitWord = useUnitWords();
   const label = useLabel();
   const word = useConceptWords();
-  const better = dispute.units.find((each) => each.id === dispute.betterUnitId);
+  const better = dispute.units.find((each) => each.unitId === dispute.betterUnitId);
   return (
     <>
       <div className={styles.columns}>
@@ -57,7 +58,7 @@ function Detail({ dispute }: { dispute: DisputeOne }) {
             <dt>{m.reason()}</dt>
             <dd>{dispute.note}</dd>
             <dt>{m.better_unit()}</dt>
-            <dd>{better ? unitWord(better.name) : m.unknown()}</dd>
+            <dd>{better ? unitWord(better.unitName) : m.unknown()}</dd>
           </dl>
           <Section title={m.report_number({ number: dispute.reportNumber })} />
           <ReportFacts dispatch={dispute} />
@@ -73,7 +74,6 @@ function Detail({ dispute }: { dispute: DisputeOne }) {
 }
 
 function Ruling({ dispute }: { dispute: DisputeOne }) {
-  const unitWord = useUnitWords();
   const { value, change, state, savedAt, drop } = useDraft(`arbitration.${dispute.id}`, nothing);
   const { unit, reason } = value;
   const outcome = value.outcome === 'upheld' || value.outcome === 'redirected' ? value.outcome : '';
@@ -104,23 +104,10 @@ function Ruling({ dispute }: { dispute: DisputeOne }) {
           ]}
         />
         {outcome === 'redirected' && (
-          <SelectInput
+          <UnitChooser
             label={m.redirect_to()}
-            required
             value={unit}
-            choices={dispute.units
-              .filter((each) => each.id !== dispute.unitId)
-              .map((each) => ({
-                value: each.id,
-                label:
-                  unitWord(each.name) +
-                  m.in_brackets({
-                    text:
-                      each.capacity === null
-                        ? m.open_count({ n: each.openCases })
-                        : m.load_of({ open: each.openCases, capacity: each.capacity }),
-                  }),
-              }))}
+            units={dispute.units.filter((each) => each.unitId !== dispute.unitId)}
             onChange={(next) => change({ ...value, unit: next })}
           />
         )}

@@ -1,15 +1,17 @@
 // The decision in full: outcome with coded reason, band, one line per programme with urgency and unit, and why it differs from the rules.
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
 import { api } from '../../client/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OptionRow, SelectInput, TextArea } from '../../ui/inputs.tsx';
 import { bandWord } from '../../ui/Ladder.tsx';
+import { UnitChooser } from '../../units/UnitChooser.tsx';
 import { m } from '../../words/index.ts';
-import { useChoices, useLabel, useUnitWords } from '../../words/label.ts';
+import { useChoices, useLabel } from '../../words/label.ts';
 import styles from './DecisionForm.module.css';
 import { asksCounty, type Decision, differs, type Line, linesOf, NOWHERE, type Outcome, withLine } from './decision.ts';
 import { outcomeWord, urgencyWord } from './decision-words.ts';
-import { useCounties } from './desk-choices.ts';
+import { useCounties, useReportUnits } from './desk-choices.ts';
 import type { DeskReport } from './queries.ts';
 
 const bands = ['extreme', 'high', 'medium', 'low'] as const;
@@ -65,7 +67,6 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
                 choices={urgencies.map((each) => ({ value: each, label: urgencyWord(each) }))}
                 onChange={(urgency) => putLine(at, { urgency: urgency as Line['urgency'] })}
               />
-              <UnitInput report={report} line={line} onChange={(unitId) => putLine(at, { unitId })} />
               <SelectInput
                 label={m.case_about()}
                 value={line.subjectPersonId}
@@ -85,6 +86,9 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
                   onChange={(grade) => putLine(at, { grade: (grade || null) as Line['grade'] })}
                 />
               )}
+              <div className={styles.wide}>
+                <UnitInput key={line.programme} report={report} line={line} onChange={(unitId) => putLine(at, { unitId })} />
+              </div>
               {lines.length > 1 && (
                 <Button size="small" onClick={() => put({ lines: lines.filter((_each, index) => index !== at) })}>
                   {m.remove()}
@@ -137,33 +141,16 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
 }
 
 function UnitInput({ report, line, onChange }: { report: DeskReport; line: Line; onChange: (unitId: string) => void }) {
-  const unitWord = useUnitWords();
-  const label = useLabel();
-  const units = useQuery({
-    queryKey: ['units', line.programme],
-    queryFn: () => api.reference.units({ programme: line.programme }),
-    enabled: line.programme !== '',
-    staleTime: 600_000,
+  const units = useReportUnits(report.id, line.programme);
+  const [first] = units;
+  const chosen = line.unitId;
+  // A programme that the rules did not propose begins with the unit that they would have proposed for it.
+  const best = first?.fits ? first.unitId : '';
+  const begin = useEffectEvent(() => {
+    if (chosen === '' && best !== '') onChange(best);
   });
-  const route = report.suggestion.lines.find((each) => each.programme === line.programme)?.route;
-  const known = route ? [route, ...route.alternatives] : [];
-  const load = (id: string) => {
-    const found = known.find((each) => each.unitId === id);
-    return found ? ` ${m.load_of({ open: found.openCases, capacity: found.capacity ?? '—' })}` : '';
-  };
-  const choices = [
-    ...known.map((each) => ({ value: each.unitId, label: `${unitWord(each.unitName)}${load(each.unitId)}` })),
-    ...(units.data?.units ?? [])
-      .filter((unit) => !known.some((each) => each.unitId === unit.id))
-      .map((unit) => ({ value: unit.id, label: label(unit.name) })),
-  ];
-  return (
-    <SelectInput
-      label={m.unit()}
-      value={line.unitId}
-      choices={choices}
-      onChange={onChange}
-      hint={route ? route.reasons.map((each) => label(each.label)).join(m.list_mark()) : undefined}
-    />
-  );
+  useEffect(() => {
+    if (best !== '') begin();
+  }, [best]);
+  return <UnitChooser label={m.unit()} units={units} value={chosen} onChange={onChange} />;
 }
