@@ -9,13 +9,20 @@ import { runCommand } from './run-command.ts';
 const made = join(root, 'apps/web/dist');
 const stamp = join(made, '.content-hash');
 
+/** What the bundle is made of. What the first build leaves in the folder of the message compiler is none of it: a second start would build again, under the pages of the first. */
+export function webSources(): string[] {
+  return [...listFiles(root, ['apps/web', 'packages/core', 'packages/contract']), 'package-lock.json'].filter(
+    (path) =>
+      !path.startsWith('apps/web/e2e/') &&
+      !/\.test\.tsx?$/.test(path) &&
+      (!path.startsWith('apps/web/project.inlang/') || path.endsWith('/settings.json')),
+  );
+}
+
 /** Digest of everything the bundle is made of: web, core, contract, lockfile. */
 function contentHash(): string {
   const hash = createHash('sha256');
-  for (const path of [...listFiles(root, ['apps/web', 'packages/core', 'packages/contract']), 'package-lock.json']) {
-    if (path.startsWith('apps/web/e2e/') || /\.test\.tsx?$/.test(path)) continue;
-    hash.update(path).update(readFileSync(join(root, path)));
-  }
+  for (const path of webSources()) hash.update(path).update(readFileSync(join(root, path)));
   return hash.digest('hex');
 }
 

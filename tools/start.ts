@@ -134,13 +134,19 @@ if (trouble !== undefined)
     `Port ${port} is in use by another program. Choose another one, e.g. npm start -- --port ${port + 1}.`,
   );
 
+/** Ctrl-C before there is anything to serve: what is made so far stays. */
+function leaveStopped(): never {
+  leave(130, '已停止；再執行一次 npm start 會從這裡接續。', 'Stopped. Run npm start again and it goes on from here.');
+}
+
 const web = await buildWeb();
+if (stopping) leaveStopped();
 if (!web.ok) leave(1, `網頁建置失敗：\n${web.output}`, 'Building the web failed; see above.');
 if (!web.cached) process.stdout.write(`網頁建置完成 Web built (${web.seconds.toFixed(1)} s)\n`);
 
-const filled = stopping
-  ? 130
-  : await run('apps/cli/src/main.ts', ['seed', '--data', data, '--demo', demo, ...(county ?? []).flatMap((code) => ['--county', code])]);
-if (filled !== 0) process.exit(stopping ? 130 : filled);
-const served = stopping ? 130 : await run('apps/server/src/main.ts', ['--data', data, '--port', String(port)]);
+const counties = (county ?? []).flatMap((code) => ['--county', code]);
+const filled = await run('apps/cli/src/main.ts', ['seed', '--data', data, '--demo', demo, ...counties]);
+if (stopping) leaveStopped();
+if (filled !== 0) process.exit(filled);
+const served = await run('apps/server/src/main.ts', ['--data', data, '--port', String(port)]);
 process.exitCode = stopping ? 0 : served;

@@ -1,8 +1,11 @@
 // The house check: who may import whom, what may be used where, names, cycles, ratchets. Its rules are data in house.json.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { webSources } from '../build-web.ts';
 import { coreOrder, countyNames, crossMember, cycles, featuresApart, fileNames, type House, purity } from './laws.ts';
+import { listFiles } from './list-files.ts';
 import { countRatchets } from './ratchet.ts';
 import { importsOf, readSources, root, valueImportsOf } from './sources.ts';
 
@@ -28,6 +31,21 @@ describe('the house', () => {
   });
   test('names its files by what they are', () => {
     expect(sources.flatMap(fileNames)).toEqual([]);
+  });
+  test('writes English with straight apostrophes: the curly one is as wide as a Han character in the bundled font', () => {
+    const shown = sources.filter((source) => !source.test && ['core', 'packs', 'contract', 'server', 'web'].includes(source.member ?? ''));
+    const lines = shown.flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line) => (/(en: |label\().*’/.test(line) ? [`${path}: ${line.trim()}`] : [])),
+    );
+    const words = listFiles(root, ['apps/web/messages']).filter((path) => path.endsWith('.en.json') && read(path).includes('’'));
+    expect([...lines, ...words]).toEqual([]);
+  });
+  test('the first build of the web leaves nothing that makes the second start build again', () => {
+    const tracked = new Set(
+      spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root }).stdout.toString().split('\n'),
+    );
+    // A copy without a repository has nothing to compare with.
+    expect(tracked.size > 1 ? webSources().filter((path) => !tracked.has(path)) : []).toEqual([]);
   });
   test('has a manifest for every member that lists what it may import', () => {
     const members = new Set(sources.flatMap((source) => source.member ?? []));

@@ -76,7 +76,7 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemRow>> = {
   shieldRefused: {
     status: 409,
     zh: '保密須由被害人方的承辦人或派案中心設定，且不得為辦理對方案件的人。',
-    en: 'Only whoever stands on the victim’s side, or the desk, may set this; never somebody who serves the other side.',
+    en: "Only whoever stands on the victim's side, or the desk, may set this; never somebody who serves the other side.",
   },
   // request
   invalidInput: { status: 422, zh: '有欄位需要更正。', en: 'Some fields need correction.' },

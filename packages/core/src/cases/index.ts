@@ -12,6 +12,7 @@ export * from './fold.ts';
 export * from './membership.ts';
 export * from './number.ts';
 export * from './plans.ts';
+export * from './referral-due.ts';
 export * from './share-parts.ts';
 export * from './stage-of.ts';
 export type * from './state.ts';

@@ -1,8 +1,8 @@
 // How does a case live? From dispatch to closure as a stream of events that the programme's rules allow: acceptance, first contact and visit, assessment,
 // the supervisor's decision, plan, goals, visits and services, referrals that come back, reassessment, closing. Codes come from the pack.
 
-import type { CaseEvent } from '@anwang/core/cases';
-import { addDays, dateIn, instantFromMs, taipei } from '@anwang/core/time';
+import { type CaseEvent, referralDue } from '@anwang/core/cases';
+import { addDays, dateIn, instantFromMs, officeCalendar, taipei } from '@anwang/core/time';
 import { office } from '../hours/index.ts';
 import { planAhead } from './ahead.ts';
 import { isEmergency, type LifeSetting, type Living } from './living.ts';
@@ -65,6 +65,8 @@ const refer = (life: Living) => {
   if (partners.length === 0) return;
   const partner = chance.pick(partners);
   const referral = chance.uuid(script.now());
+  const answerBy = referralDue(programme, instantFromMs(script.now()), { calendar: officeCalendar, zone: taipei });
+  if (answerBy === null) return;
   script.say(
     'referralSent',
     worker,
@@ -73,7 +75,7 @@ const refer = (life: Living) => {
       unit: partner.unit,
       need: chance.pick(codes(programme.needs)),
       fields: ['name', 'district', 'members', 'risk'],
-      answerBy: instantFromMs(script.now() + 7 * DAY),
+      answerBy,
     },
     chance.pick(NOTES.referral),
   );

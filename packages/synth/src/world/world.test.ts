@@ -1,6 +1,6 @@
 import type { Actor, Grant } from '@anwang/core/access';
 import { allowedActions, type CaseEvent, type CaseState, deskEvents, fold, step } from '@anwang/core/cases';
-import { instantFromMs, taipei } from '@anwang/core/time';
+import { dateIn, instantFromMs, isWorkingDay, officeCalendar, taipei, workingDaysBetween } from '@anwang/core/time';
 import { channels, grounds, informationOnlyReasons, notAcceptedReasons, placeKinds, relations, reporterKinds } from '@anwang/packs';
 import { describe, expect, it } from 'vitest';
 import { DEMO_COUNTIES } from '../counties/index.ts';
@@ -27,6 +27,15 @@ const actorOf = (event: CaseEvent, state: CaseState): Actor => {
 };
 
 describe('the demo world', () => {
+  it('tells a unit the day on which the clock of its referral runs out: five working days, to the end of the last', () => {
+    const sent = cases.flatMap(({ events }) => events.filter((event) => event.type === 'referralSent'));
+    expect(sent.length).toBeGreaterThan(10);
+    for (const { at, facts } of sent) {
+      const [from, to] = [dateIn(taipei, at), dateIn(taipei, facts.answerBy)];
+      expect([workingDaysBetween(officeCalendar, from, to), isWorkingDay(officeCalendar, to)]).toEqual([5, true]);
+      expect(facts.answerBy).toMatch(/T15:59:59\.999Z$/);
+    }
+  });
   it('has only events that the product would have allowed the same person at that moment', () => {
     const refused = new Map<string, number>();
     for (const one of cases) {

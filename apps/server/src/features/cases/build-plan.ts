@@ -1,7 +1,8 @@
 // Commands about the plan: drafting it, goals, and referrals to other units with the minimum set of fields.
 
+import { referralDue } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
-import { ageOn, dateIn, dueInstant } from '@anwang/core/time';
+import { ageOn, dateIn } from '@anwang/core/time';
 import { findUnit, readMembers } from '@anwang/store/casework';
 import { newId, readOwnContacts } from '@anwang/store/intake';
 import { referralFields } from '../../casework/choices.ts';
@@ -80,8 +81,7 @@ export async function sendReferral(command: CommandOf<'sendReferral'>, ground: G
   const unknown = command.fields.map((field) => referralFields.some((one) => one.code === field)).indexOf(false);
   if (unknown >= 0) return invalid('sendReferral', `fields[${unknown}]`, 'notAnOption');
   if ((await findUnit(tx, command.toUnitId)) === undefined) return invalid('sendReferral', 'toUnitId', 'unknown');
-  const limit = programme.clocks.find((clock) => clock.id === 'referral-answer')?.limit ?? { amount: 5, kind: 'workingDays' as const };
-  const answerBy = dueInstant(call.now, limit, context);
+  const answerBy = referralDue(programme, call.now, context);
   if (answerBy === null) return invalid('sendReferral', 'need', 'noLimit');
   const referral = newId(Date.parse(call.now));
   const { message, callback } = command;

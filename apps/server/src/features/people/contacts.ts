@@ -21,7 +21,7 @@ const whyNot: Readonly<Record<ShieldRefusal, { zh: string; en: string }>> = {
   otherSide: { zh: '您辦理對方的案件', en: 'You serve the other side' },
   notVictimSide: {
     zh: '僅被害人方的承辦人、督導與派案中心可以設定保密',
-    en: 'Only the victim’s own worker and supervisor, and the desk, may set this',
+    en: "Only the victim's own worker and supervisor, and the desk, may set this",
   },
 };
 

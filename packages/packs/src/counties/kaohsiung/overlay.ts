@@ -20,7 +20,7 @@ export const overlays: readonly Overlay[] = [
         kind: 'tightenClock',
         clock: 'ipv-contact',
         limit: { amount: 2, kind: 'workingDays' },
-        why: label('本市高危機會議決議', 'Decided by the city’s high-risk meeting'),
+        why: label('本市高危機會議決議', "Decided by the city's high-risk meeting"),
       },
       { kind: 'addCode', list: 'services', code: { code: 'policeEscort', label: label('警察護送', 'Police escort') } },
     ],
