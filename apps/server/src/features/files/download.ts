@@ -1,12 +1,12 @@
 // Hands out a file while its transaction is open, piece by piece: nothing waits in memory, and the reading is on record with what was read.
 // Of a picture only the copy without metadata goes out; its original stays sealed.
 
-import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { InputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import { findCopy, findFile, readFile } from '@anwang/store/files';
 import { ErasedError } from '@anwang/store/keys';
+import { handOut } from '../../files/hand-out.ts';
 import type { Call } from '../../http/call.ts';
 
 /** Answers as soon as the file is known to be readable; the rest follows as the caller takes it. */
@@ -24,11 +24,7 @@ export function download(input: InputOf<'files', 'download'>, call: Call): Promi
         call.reply('content-security-policy', "sandbox; default-src 'none'");
         call.reply('cache-control', 'private, no-store');
         answer(ok(stream));
-        for await (const piece of readFile(tx, file.id)) {
-          if (stream.destroyed) return;
-          if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
-        }
-        stream.end();
+        await handOut(readFile(tx, file.id), stream);
       })
       .catch((error: unknown) => {
         if (error instanceof ErasedError) return answer(fail({ code: 'erased', kind: 'file' }));
