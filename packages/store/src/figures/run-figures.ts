@@ -25,8 +25,12 @@ export interface FigureThing {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** Of these reports or cases, the ones that this session may read; what is out of reach does not exist. */
-export const readableThings = async (tx: Tx, kind: 'case' | 'report', ids: readonly string[]): Promise<FigureThing[]> => {
+/** Of these reports or cases, the ones that this session may read, by id; what is out of reach does not exist. The caller puts on record what of them it shows. */
+export const readableThings = async (
+  tx: Tx,
+  kind: 'case' | 'report',
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FigureThing>> => {
   const found =
     kind === 'case'
       ? await sql<FigureThing>`select id, number, title, district, jsonb_build_object('programme', programme, 'status', status, 'closureCode', closure_code) as facts from casework.case where id = any(${ids}::uuid[])`.execute(
@@ -35,8 +39,7 @@ export const readableThings = async (tx: Tx, kind: 'case' | 'report', ids: reado
       : await sql<FigureThing>`select id, number, null as title, district, jsonb_build_object('channel', channel, 'band', band, 'status', status) as facts from intake.report where id = any(${ids}::uuid[])`.execute(
           tx,
         );
-  tx.audit({ action: 'measure.open', ids: found.rows.map((row) => row.id), count: found.rows.length });
-  return found.rows;
+  return new Map(found.rows.map((row) => [row.id, row]));
 };
 
 /** First and last month (YYYY-MM, in the zone) in which reports were received. */

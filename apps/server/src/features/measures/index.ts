@@ -1,17 +1,15 @@
 // Indicators: all with their trend, one by district and month, and the reports or cases behind a figure under the viewer's own rights.
 
 import { fail, ok } from '@anwang/core/lang';
-import { universes } from '@anwang/core/measures';
 import { taipei } from '@anwang/core/time';
 import { systemActors } from '@anwang/store/access';
 import { reportMonths } from '@anwang/store/figures';
 import type { Handlers } from '../../http/handlers.ts';
-import { pageOf, readCursor } from '../../http/list-cursor.ts';
-import { computeTable, computeTables, findMembers, spanOf } from './compute.ts';
+import { computeTable, computeTables, spanOf } from './compute.ts';
 import { definitionOf, standingOf } from './definition.ts';
 import { districtNames } from './district-names.ts';
 import { exportFigures } from './export-figures.ts';
-import { readAsViewer } from './read-as-viewer.ts';
+import { openFigure } from './open-figure.ts';
 import { statements } from './statements.ts';
 
 const yearOf = (month: string): number => Number(month.slice(0, 4));
@@ -52,25 +50,7 @@ export const measures: Handlers<'measures'> = {
     });
   },
   export: exportFigures,
-  open: async (input, call) => {
-    const one = statements.get(input.measureId);
-    if (one === undefined) return unknown(input.measureId);
-    const { kind } = universes[one.measure.universe];
-    const { span } = spanOf(input, call);
-    const members = (await findMembers(one, span, call)).filter(
-      (m) =>
-        (input.district === undefined || m.district === input.district) &&
-        (input.part === 'denominator' || m.met === (input.part === 'numerator')),
-    );
-    const after = readCursor(input.cursor);
-    const rest = after === undefined ? members : members.slice(members.findIndex((m) => m.id === after) + 1);
-    const readable = new Map((await readAsViewer(kind, [...new Set(rest.map((m) => m.id))], call)).map((thing) => [thing.id, thing]));
-    const rows = rest.flatMap((m) => {
-      const thing = readable.get(m.id);
-      return thing === undefined ? [] : [{ kind, ...thing, at: m.at, facts: { ...thing.facts, month: m.month, met: m.met } }];
-    });
-    return ok(pageOf(rows, input.limit, (row) => row.id));
-  },
+  open: openFigure,
   periods: async (_input, call) =>
     ok(
       await call.house.store.withActor(systemActors.statistics, 'statistics', { route: call.route }, (tx) =>

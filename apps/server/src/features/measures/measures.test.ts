@@ -44,6 +44,40 @@ describe('indicators over the API', () => {
     expect(JSON.stringify(reviewer)).not.toContain(story.secrets[0]);
   });
 
+  it('pages through a case that counts several times, at one moment even, to the end and once each; on record is what was shown', async () => {
+    const owner = await server.database.owner();
+    const caseId = story.ids.caseId;
+    // Three children of one family, all to be seen by one hour that has passed, and one by another.
+    for (const [instance, due] of [
+      ['c1', '2026-03-02T00:00:00Z'],
+      ['c2', '2026-03-02T00:00:00Z'],
+      ['c3', '2026-03-02T00:00:00Z'],
+      ['c4', '2026-03-05T00:00:00Z'],
+    ])
+      await owner.query(
+        `insert into casework.clock (case_id, rule, instance, county, started_at, due_at, stopped_at, outcome) values ($1, 'visit-child-L2', $2, $3, '2026-03-01', $4, '2026-03-01T12:00:00Z', 'met')`,
+        [caseId, instance, countyA, due],
+      );
+    const seen: string[] = [];
+    let cursor = '';
+    for (let pages = 0; pages < 10; pages++) {
+      const page = (
+        await ask(
+          'a.supervisor',
+          `/api/measures/visits-on-time/cases?part=numerator&from=2026-03&to=2026-03&limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`,
+        )
+      ).body as unknown as { rows: (Row & { at: string })[]; next: string | null };
+      seen.push(...page.rows.map((row) => `${row.id} ${row.at}`));
+      if (page.next === null) break;
+      cursor = page.next;
+    }
+    expect(seen).toEqual(['2026-03-05', '2026-03-02', '2026-03-02', '2026-03-02'].map((day) => `${caseId} ${day}T00:00:00.000Z`));
+    const log = await owner.query<{ n: number; ids: string[] }>(
+      `select row_count as n, ids from audit.entry where action = 'measure.open' order by id desc limit 4`,
+    );
+    expect(log.rows.map((row) => [row.n, row.ids])).toEqual(Array(4).fill([1, [caseId]]));
+  });
+
   it('gives figures as a file, with the same small numbers held back and said, and on record', async () => {
     const all = await ask('a.analyst', '/api/measures/export?language=en');
     expect([all.status, all.type]).toEqual([200, 'text/csv; charset=utf-8']);

@@ -22,6 +22,16 @@ type Props = {
   district: string | undefined;
 };
 
+/** A key for each line: a case with several children counts several times, at one moment even. */
+function keys(): (row: { id: string; at: string }) => string {
+  const times = new Map<string, number>();
+  return ({ id, at }) => {
+    const nth = (times.get(`${id} ${at}`) ?? 0) + 1;
+    times.set(`${id} ${at}`, nth);
+    return `${id} ${at} ${nth}`;
+  };
+}
+
 /** The right pane. */
 export function CasesBehind({ measureId, span, part, district }: Props) {
   const [, setUrl] = useUrl('part', 'district');
@@ -47,6 +57,7 @@ export function CasesBehind({ measureId, span, part, district }: Props) {
   const figure = district ? one?.districts.find((each) => each.district === district) : one?.total;
   const name = district ? districtWord(district) : m.all_districts();
   const rows = (query.data?.pages ?? []).flatMap((page) => page.rows);
+  const keyOf = keys();
   return (
     <section className={styles.cases} aria-label={m.cases_behind()}>
       <PaneHead
@@ -74,7 +85,7 @@ export function CasesBehind({ measureId, span, part, district }: Props) {
         ) : (
           <ul>
             {rows.map((row) => (
-              <li key={row.id}>
+              <li key={keyOf(row)}>
                 <div className="row">
                   <Link to={row.kind === 'case' ? `/cases/${row.id}` : `/screening?report=${row.id}`}>
                     <b>{row.number}</b>
