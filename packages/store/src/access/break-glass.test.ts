@@ -6,7 +6,7 @@ import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countNotices, listNotices, markNoticesRead } from '../notices/index.ts';
 import { remindOfReview } from './break-glass.ts';
-import { breakGlass, listBreakGlass, reviewBreakGlass, systemActors } from './index.ts';
+import { breakGlass, findBreakGlass, listBreakGlass, reviewBreakGlass, systemActors } from './index.ts';
 
 const id = (at: number): string => `01a20000-0000-7000-8000-${String(at).padStart(12, '0')}`;
 const [worker, supervisor, elsewhere, auditor, head] = [{ id: id(1) }, { id: id(2) }, { id: id(3) }, { id: id(4) }, { id: id(5) }];
@@ -91,13 +91,40 @@ test('nobody makes it longer, or reviews his own; the supervisor of the unit or 
     database.store.withActor(who, purpose, { route: 't' }, (tx) => reviewBreakGlass(tx, useId, 'justified', '確有必要'));
   expect(await review(worker, 'casework')).toBe(false);
   expect(await review(elsewhere, 'supervision')).toBe(false);
-  const waiting = await database.store.withActor(supervisor, 'supervision', { route: 't' }, (tx) => listBreakGlass(tx, { open: true }));
-  expect(waiting.map((one) => one.target.id)).toContain(otherCase);
+  const waiting = await database.store.withActor(supervisor, 'supervision', { route: 't' }, (tx) =>
+    listBreakGlass(tx, { open: true, limit: 50 }),
+  );
+  expect(waiting.rows.map((one) => one.target.id)).toContain(otherCase);
   expect(await review(supervisor, 'supervision')).toBe(true);
   expect(await review(auditor, 'audit')).toBe(false);
   expect((await owner.query('select verdict, reviewed_by from access.break_glass where id = $1', [useId])).rows).toEqual([
     { verdict: 'justified', reviewed_by: supervisor.id },
   ]);
+});
+
+test('uses are paged to the end, once each, and the oldest is found by itself', async () => {
+  const before = (await owner.query<{ id: string }>('select id from access.break_glass')).rows.map((row) => row.id);
+  // Seven at one moment: the place of a page is moment and id.
+  await owner.query(
+    `insert into access.break_glass (account_id, county, unit_id, kind, target_id, reason, purpose) select $1, '90000', $2, 'case', $3, '同一時刻開啟的許多次之一', 'casework' from generate_series(1, 7)`,
+    [worker.id, id(10), otherCase],
+  );
+  await database.store.withActor(auditor, 'audit', { route: 't' }, async (tx) => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    for (let pages = 0; pages < 20; pages++) {
+      const page = await listBreakGlass(tx, { limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+      seen.push(...page.rows.map((use) => use.id));
+      if (page.next === null) break;
+      cursor = page.next;
+    }
+    expect(seen).toHaveLength(before.length + 7);
+    expect(new Set(seen).size).toBe(seen.length);
+    const oldest = seen.at(-1) ?? '';
+    expect((await findBreakGlass(tx, oldest))?.id).toBe(oldest);
+    expect(await findBreakGlass(tx, id(98))).toBeUndefined();
+  });
+  await owner.query('delete from access.break_glass where not id = any($1::uuid[])', [before]);
 });
 
 test('the supervisor of the unit is told in the transaction of the use; the head when nobody has reviewed in three days; nobody else', async () => {

@@ -122,9 +122,8 @@ export async function remindOfReview(tx: Tx, breakGlassId: string, now: Instant)
   return 'reminded';
 }
 
-/** Uses that the actor may review, newest first. */
-export async function listBreakGlass(tx: Tx, options: { readonly open?: boolean; readonly limit?: number } = {}): Promise<BreakGlassUse[]> {
-  let query = tx
+const usesOf = (tx: Tx) =>
+  tx
     .selectFrom('access.break_glass as b')
     .innerJoin('org.account as a', 'a.id', 'b.account_id')
     .select([
@@ -140,23 +139,46 @@ export async function listBreakGlass(tx: Tx, options: { readonly open?: boolean;
       'b.reviewed_at',
       'b.verdict',
       sql<string | null>`access.number_of_use(b.id)`.as('number'),
-    ])
+      sql<string>`b.started_at::text`.as('began'),
+    ]);
+type UseRow = Awaited<ReturnType<ReturnType<typeof usesOf>['executeTakeFirstOrThrow']>>;
+
+const useOf = (row: UseRow): BreakGlassUse => ({
+  id: row.id,
+  target: { kind: row.kind as BreakGlassTarget['kind'], id: row.target_id },
+  number: row.number,
+  accountId: row.account_id,
+  accountName: row.name,
+  reason: row.reason,
+  startedAt: row.started_at,
+  until: row.until,
+  reviewDue: row.review_due,
+  reviewedAt: row.reviewed_at,
+  verdict: row.verdict as BreakGlassUse['verdict'],
+});
+
+/** Uses that the actor may review, newest first. @param options.cursor `next` of the page before */
+export async function listBreakGlass(
+  tx: Tx,
+  options: { readonly open?: boolean; readonly limit: number; readonly cursor?: string },
+): Promise<{ rows: BreakGlassUse[]; next: string | null }> {
+  let query = usesOf(tx)
     .orderBy('b.started_at', 'desc')
-    .limit(options.limit ?? 100);
+    .orderBy('b.id', 'desc')
+    .limit(options.limit + 1);
   if (options.open !== undefined) query = query.where('b.reviewed_at', options.open ? 'is' : 'is not', null);
-  return (await query.execute()).map((row) => ({
-    id: row.id,
-    target: { kind: row.kind as BreakGlassTarget['kind'], id: row.target_id },
-    number: row.number,
-    accountId: row.account_id,
-    accountName: row.name,
-    reason: row.reason,
-    startedAt: row.started_at,
-    until: row.until,
-    reviewDue: row.review_due,
-    reviewedAt: row.reviewed_at,
-    verdict: row.verdict as BreakGlassUse['verdict'],
-  }));
+  const after = options.cursor?.split('~');
+  if (after?.length === 2) query = query.where(sql<boolean>`(b.started_at, b.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  const found = await query.execute();
+  const rows = found.slice(0, options.limit);
+  const last = rows.at(-1);
+  return { rows: rows.map(useOf), next: found.length > options.limit && last ? `${last.began}~${last.id}` : null };
+}
+
+/** One use that the actor may review. */
+export async function findBreakGlass(tx: Tx, id: string): Promise<BreakGlassUse | undefined> {
+  const row = await usesOf(tx).where('b.id', '=', id).executeTakeFirst();
+  return row && useOf(row);
 }
 
 /** Says whether a use was right. False when it is not there, not the actor's to review, the actor's own, or reviewed already. */

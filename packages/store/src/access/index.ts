@@ -1,2 +1,10 @@
-export { type BreakGlassTarget, type BreakGlassUse, breakGlass, listBreakGlass, openedUntil, reviewBreakGlass } from './break-glass.ts';
+export {
+  type BreakGlassTarget,
+  type BreakGlassUse,
+  breakGlass,
+  findBreakGlass,
+  listBreakGlass,
+  openedUntil,
+  reviewBreakGlass,
+} from './break-glass.ts';
 export { type SystemActorName, systemActors } from './system-actors.ts';

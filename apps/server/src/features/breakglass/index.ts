@@ -1,8 +1,9 @@
 // Access in an emergency: with a reason, for one hour, told to the supervisor at once, reviewed within three days by somebody else.
 import type { OutputOf } from '@anwang/contract';
 import { fail, ok } from '@anwang/core/lang';
-import { type BreakGlassUse, breakGlass, listBreakGlass, reviewBreakGlass } from '@anwang/store/access';
+import { type BreakGlassUse, breakGlass, findBreakGlass, listBreakGlass, reviewBreakGlass } from '@anwang/store/access';
 import { type KeptForm, Refused } from '../../http/call.ts';
+import { momentCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 
@@ -29,7 +30,7 @@ function view(use: BreakGlassUse): View {
 const keptReview = (): KeptForm<View, Pick<View, 'id'>> => ({
   keep: ({ id }) => ({ id }),
   restore: async ({ id }, tx) => {
-    const use = (await listBreakGlass(tx, { limit: 500 })).find((one) => one.id === id);
+    const use = await findBreakGlass(tx, id);
     if (!use) throw new Refused({ code: 'notFound', kind: 'breakglass', id });
     return view(use);
   },
@@ -41,13 +42,16 @@ export const breakglass: Handlers<'breakglass'> = {
     return opened ? ok(opened) : fail({ code: 'notFound', kind: input.targetKind, id: input.targetId });
   }),
   list: within(async (input, tx) => {
-    const uses = await listBreakGlass(tx, { limit: input.limit, ...(input.open === undefined ? {} : { open: input.open }) });
-    tx.audit({ action: 'breakglass.list', ids: uses.map((use) => use.id), count: uses.length });
-    return ok({ rows: uses.map(view), next: null });
+    const { rows, next } = await listBreakGlass(tx, {
+      limit: input.limit,
+      ...(input.open === undefined ? {} : { open: input.open }),
+      ...momentCursor(input.cursor),
+    });
+    tx.audit({ action: 'breakglass.list', ids: rows.map((use) => use.id), count: rows.length });
+    return ok({ rows: rows.map(view), next });
   }),
   review: within(async (input, tx, call) => {
-    const uses = await listBreakGlass(tx, { limit: 500 });
-    const use = uses.find((one) => one.id === input.useId);
+    const use = await findBreakGlass(tx, input.useId);
     if (!use) return fail({ code: 'notFound', kind: 'breakglass', id: input.useId });
     if (use.accountId === call.actor.id) return fail({ code: 'conflictOfInterest', reason: 'ownProposal' });
     if (!(await reviewBreakGlass(tx, use.id, input.outcome, input.note))) return fail({ code: 'breakGlassClosed' });
