@@ -6,7 +6,7 @@ import type { Database } from '../schema/database.generated.ts';
 import type { Placing } from '../session/index.ts';
 import type { CaseQuery as Query } from './reachable-page.ts';
 
-/** The saved views of the list. */
+/** The saved views of the list. `caseView` of the contract says the same to callers: the server hands each to the other, so that a word in one alone does not compile. */
 export const caseViews = [
   'all',
   'mine',
