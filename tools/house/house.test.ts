@@ -1,6 +1,6 @@
 // The house check: who may import whom, what may be used where, names, cycles, ratchets. Its rules are data in house.json.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { webSources } from '../build-web.ts';
@@ -49,7 +49,16 @@ describe('the house', () => {
   });
   test('has a manifest for every member that lists what it may import', () => {
     const members = new Set(sources.flatMap((source) => source.member ?? []));
-    for (const member of members) expect(house.imports, `house.json lists ${member}`).toHaveProperty(member);
+    expect(Object.keys(house.imports).sort()).toEqual([...members].sort());
+  });
+  test('says of every member in its README what it is for and where to begin', () => {
+    const folders = new Set(sources.flatMap(({ path }) => /^(?:(?:packages|apps)\/[^/]+|testkit|bench|tools)(?=\/)/.exec(path)?.[0] ?? []));
+    const dead = [...folders].flatMap((folder) => {
+      if (!existsSync(join(root, folder, 'README.md'))) return [`${folder}/README.md`];
+      const links = [...read(`${folder}/README.md`).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((link) => join(folder, link[1] ?? ''));
+      return links.filter((link) => !existsSync(join(root, link)));
+    });
+    expect(dead).toEqual([]);
   });
   test('only ever has less of what it wants less of', () => {
     expect(countRatchets(sources), 'write the new numbers into house.json when they fell; mend the code when they rose').toEqual(
@@ -71,6 +80,7 @@ describe('the house check itself', () => {
     expect(crossMember(house, at('packages/core/src/lang/x.ts', "import { a } from '@anwang/store';"))).toHaveLength(1);
     expect(crossMember(house, at('packages/core/src/lang/x.ts', "import { a } from '../../../store/src/index.ts';"))).toHaveLength(1);
     expect(coreOrder(house, at('packages/core/src/time/x.ts', "import type { a } from '../cases/index.ts';"))).toHaveLength(1);
+    expect(coreOrder(house, at('packages/core/src/unheard-of/x.ts', ''))).toHaveLength(1);
     expect(featuresApart(house, at('apps/server/src/features/cases/x.ts', "import { a } from '../people/y.ts';"))).toHaveLength(1);
   });
   test('sees a clock, a driver outside its home and a cycle', () => {

@@ -45,16 +45,16 @@ export function crossMember(house: House, source: Source): Breach[] {
   ];
 }
 
-/** Inside core: lang < time, identity, concepts < rules < forms < programs < cases, assessment, measures, access. */
+/** Inside core a folder looks only into its own layer and those before it (`coreLayers`, decision 0003). A folder without a layer would be free of the law. */
 export function coreOrder(house: House, source: Source): Breach[] {
   const layerOf = (folder: string | undefined) => house.coreLayers.findIndex((layer) => folder !== undefined && layer.includes(folder));
   const folder = /^packages\/core\/src\/([^/]+)\//.exec(source.path)?.[1];
   const own = layerOf(folder);
-  if (own < 0) return [];
+  if (folder === undefined || source.test) return [];
+  if (own < 0) return [{ path: source.path, law: 'core order', what: `${folder} has no layer in house.json` }];
   return source.imports.flatMap((specifier) => {
     const target = resolveRelative(source.path, specifier)?.match(/^packages\/core\/src\/([^/]+)\//)?.[1];
-    const other = layerOf(target);
-    return target !== folder && other >= own && !(source.test && other >= 0 && own >= 0) && other > own
+    return target !== undefined && layerOf(target) > own
       ? [{ path: source.path, law: 'core order', what: `${folder} may not look up to ${target}` }]
       : [];
   });
