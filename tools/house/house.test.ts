@@ -85,6 +85,9 @@ describe('the house check itself', () => {
   });
   test('sees a clock, a driver outside its home and a cycle', () => {
     expect(purity(house, at('packages/core/src/time/x.ts', 'export const now = () => Date.now();'))).toHaveLength(1);
+    expect(
+      purity(house, at('packages/core/src/time/x.ts', 'export const by = (a: string, b: string) => a.localeCompare(b);')),
+    ).toHaveLength(1);
     expect(purity(house, at('packages/store/src/intake/x.ts', "import pg from 'pg';"))).toHaveLength(1);
     expect(cycles([at('packages/core/src/a.ts', "import './b.ts';"), at('packages/core/src/b.ts', "import './a.ts';")])).toHaveLength(1);
   });

@@ -78,6 +78,7 @@ const impure: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\b/, 'Date.now'],
   [/\bnew Date\(\s*\)/, 'new Date() without argument'],
   [/\bset(?:Timeout|Interval|Immediate)\b/, 'a timer'],
+  [/\b(?:localeCompare|toLocale\w+)\b|\bIntl\./, 'the language of the machine'],
 ];
 const nodeModule = (specifier: string): boolean => specifier.startsWith('node:') || builtinModules.includes(specifier);
 

@@ -2,6 +2,7 @@
 // months, counted back from the present month, each suppressed once with its totals. A chosen span shows cells and months as their window shows them; a total of part of a
 // window is shown only where it is a sum of what is shown. Nothing that is shown for any span tells more than the windows tell.
 
+import { byCode } from '@anwang/core/lang';
 import { percentage } from '@anwang/core/measures';
 import { dateIn, type Instant, type LegalZone } from '@anwang/core/time';
 import type { MonthSpan } from './months.ts';
@@ -57,7 +58,7 @@ export const spanTable = (windows: readonly Window[], span: MonthSpan): FigureTa
           : sum(partsOf(table).filter((part) => within(part.month, span))),
       ),
     );
-  const districts = [...new Set(cells.map((cell) => cell.district))].sort((a, b) => a.localeCompare(b));
+  const districts = [...new Set(cells.map((cell) => cell.district))].sort(byCode);
   return {
     total: line(
       (table) => table.total,

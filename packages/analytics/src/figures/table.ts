@@ -1,6 +1,7 @@
 // How are cells put together for people? A table of districts and months with totals, small numbers suppressed with their complements:
 // the same table for every viewer (house.md, Figures).
 
+import { byCode } from '@anwang/core/lang';
 import { percentage, suppressed } from '@anwang/core/measures';
 
 export interface CountedCell {
@@ -46,7 +47,7 @@ const linesBy = (cells: readonly CountedCell[], key: (cell: CountedCell) => stri
     line.denominator += cell.denominator;
     lines.set(line.key, line);
   }
-  return [...lines.values()].sort((a, b) => a.key.localeCompare(b.key));
+  return [...lines.values()].sort((a, b) => byCode(a.key, b.key));
 };
 
 /** The table of a measure from its counted cells. */

@@ -1,5 +1,6 @@
 // What is due in this case, and how does each clock stand? Read from the events and the programme's clock rules; the store keeps the result as a projection.
 
+import { byCode } from '../lang/by-code.ts';
 import type { ClockRule } from '../programs/clock-rule.ts';
 import type { Programme } from '../programs/program.ts';
 import type { RuleContext } from '../rules/evaluate.ts';
@@ -16,9 +17,6 @@ function statusOf(rule: ClockRule, running: Round, due: Instant | null, now: Ins
   if (due === null || now <= due) return 'running';
   return rule.stops === null ? 'over' : 'overdue';
 }
-
-/** Moments sort as they are written; comparing them as words of a language costs many times as much. */
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What reading clocks needs: now, zone and calendar. */
 export type DeadlineContext = RuleContext & TimeContext;
@@ -47,7 +45,7 @@ export function deadlines(programme: Programme, events: readonly CaseEvent[], co
       };
     }),
   );
-  return clocks.sort((a, b) => order(a.due ?? '9', b.due ?? '9') || a.ruleId.localeCompare(b.ruleId));
+  return clocks.sort((a, b) => byCode(a.due ?? '9', b.due ?? '9') || byCode(a.ruleId, b.ruleId));
 }
 
 /** The clocks that still ask for something, nearest first. */

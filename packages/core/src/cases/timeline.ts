@@ -1,5 +1,6 @@
 // What happened, in order, for the eye? Events by the time they happened, corrected to the reader: coded facts, words of the type, personal text where it may be read.
 
+import { byCode } from '../lang/by-code.ts';
 import type { Label } from '../lang/label.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CaseEvent, PersonalPart } from './event.ts';
@@ -34,5 +35,5 @@ export function timeline(events: readonly CaseEvent[]): TimelineEntry[] {
       facts: event.facts,
       personal: event.personal,
     }))
-    .sort((a, b) => b.happenedAt.localeCompare(a.happenedAt) || b.seq - a.seq);
+    .sort((a, b) => byCode(b.happenedAt, a.happenedAt) || b.seq - a.seq);
 }

@@ -1,5 +1,6 @@
 // What is the value of an indicator over these rows? The reference reading: row by row, every member named.
 
+import { byCode } from '../lang/by-code.ts';
 import type { Facts } from '../rules/condition.ts';
 import { holds, type RuleContext } from '../rules/evaluate.ts';
 import type { Instant } from '../time/instant.ts';
@@ -44,5 +45,5 @@ export function measureCells(measure: Measure, rows: readonly MeasureRow[], cont
     if (holds(measure.numerator, row, context)) cell.numerator += 1;
     cells.set(key, cell);
   }
-  return [...cells.values()].sort((a, b) => (a.district ?? '').localeCompare(b.district ?? '') || a.month.localeCompare(b.month));
+  return [...cells.values()].sort((a, b) => byCode(a.district ?? '', b.district ?? '') || byCode(a.month, b.month));
 }

@@ -2,6 +2,8 @@
 // A table with its totals is one system: cells, totals of rows, of columns and of all stand between a row and a column of a grid whose last line is the totals, and
 // each line says one sum. With the lines as points and the hidden figures as edges, a hidden figure follows from what is shown exactly where its edge is on no ring.
 
+import { byCode } from '../lang/by-code.ts';
+
 /** The smallest count that is shown. */
 export const smallest = 5;
 
@@ -33,8 +35,7 @@ function figuresOf(cells: readonly TableCell[]): Map<string, Figure> {
   return figures;
 }
 
-const bySize = (a: Figure, b: Figure): number =>
-  a.denominator - b.denominator || keyOf(a.row, a.column).localeCompare(keyOf(b.row, b.column));
+const bySize = (a: Figure, b: Figure): number => a.denominator - b.denominator || byCode(keyOf(a.row, a.column), keyOf(b.row, b.column));
 
 /** Hides one more in a line whose total is shown and whose hidden figures come to a small number together: two that come to two are one each. */
 function widen(line: Line, isTotal: (figure: Figure) => boolean): boolean {

@@ -1,5 +1,6 @@
 // Where does a report go? The county's route table by programme and district, then load. The proposal explains itself; a person may choose another unit.
 
+import { byCode } from '../lang/by-code.ts';
 import type { Label } from '../lang/label.ts';
 
 /** A row of the route table; `district` null = the whole county. Lower priority numbers go first. */
@@ -96,7 +97,7 @@ function compare(a: RouteCandidate, b: RouteCandidate): number {
     Number(a.district === null) - Number(b.district === null) ||
     a.priority - b.priority ||
     load(a) - load(b) ||
-    a.unit.localeCompare(b.unit)
+    byCode(a.unit, b.unit)
   );
 }
 
@@ -181,7 +182,7 @@ export function rankUnits(
   });
   const elsewhere = loads
     .filter(({ unit, active }) => active && served.has(unit) && !fitting.some((one) => one.unit === unit))
-    .sort((a, b) => Number(isFull(a)) - Number(isFull(b)) || load(a) - load(b) || a.unit.localeCompare(b.unit))
+    .sort((a, b) => Number(isFull(a)) - Number(isFull(b)) || load(a) - load(b) || byCode(a.unit, b.unit))
     .map(({ unit, name, openCases, capacity }): RankedUnit => {
       const codes: RouteReason['code'][] = isFull({ openCases, capacity }) ? ['otherDistricts', 'isFull'] : ['otherDistricts'];
       return { unit, name, openCases, capacity, fits: false, reasons: inWords(codes), districts: districtsOf(unit) };

@@ -1,6 +1,7 @@
 // What does a narrative speak of? Stretches of text with the kind of evidence and, where it has one, the coded concept; denied ones are marked as denied.
 // Rules only: phrases of the lexicon and the names that are given. The same text and lexicon give the same answer for ever.
 
+import { byCode } from '@anwang/core/lang';
 import type { EvidenceKind, FindingConcept, Lexicon } from '@anwang/core/narrative';
 import { findPhrase } from './find-phrase.ts';
 import { isNegated } from './negation.ts';
@@ -49,5 +50,5 @@ export function extract(narrative: string, lexicon: Lexicon, names: readonly str
   for (const name of new Set(names.filter((one) => [...one].length >= shortestName && !/[○Ｏ*＊…#]/.test(one))))
     for (const { start, end } of findPhrase(text, name, 0, stops))
       found.push({ kind: 'person', concept: null, start, end, negated: false });
-  return withoutInner(found).sort((a, b) => a.start - b.start || b.end - a.end || a.kind.localeCompare(b.kind));
+  return withoutInner(found).sort((a, b) => a.start - b.start || b.end - a.end || byCode(a.kind, b.kind));
 }

@@ -1,6 +1,7 @@
 // Does the log prove itself? Reads every block and its rows again, and compares them with the heads outside. Finds a changed, removed, reordered or added row,
 // a cut end, a broken chain, and a log that its owner wrote anew (who has no key). Rows of the last second that no block holds yet are counted, not judged.
 
+import { byCode } from '@anwang/core/lang';
 import type { Client } from 'pg';
 import type { KeyRing } from '../keys/index.ts';
 import { type Ask, askClient } from './ask.ts';
@@ -132,7 +133,7 @@ export async function verifyBlocks(
   // A copy may be older than a restore, which it then cannot know of; the file beside the database does.
   const restores = own.heads.filter((head) => head.restored);
   for (const kept of keptElsewhere) {
-    const told = kept.heads.length === 0 ? [] : [...kept.heads, ...restores].sort((a, b) => a.at.localeCompare(b.at));
+    const told = kept.heads.length === 0 ? [] : [...kept.heads, ...restores].sort((a, b) => byCode(a.at, b.at));
     checkHeads(blocks, since, { heads: told, forged: kept.forged }, findings);
   }
   return { blocks: blocks.length, findings, last: expected - 1, read };

@@ -2,6 +2,7 @@
 // for the seed a whole life. One call writes many cases with one statement a table.
 
 import { type CaseEvent, caseNumber, type DeadlineContext, type MemberFact } from '@anwang/core/cases';
+import { byCode } from '@anwang/core/lang';
 import type { Programme } from '@anwang/core/programs';
 import { type Instant, type LegalZone, monthOf } from '@anwang/core/time';
 import { sql } from 'kysely';
@@ -59,7 +60,7 @@ async function numbers(tx: Tx, cases: readonly NewCase[], zone: LegalZone): Prom
   }
   const given = cases.map(() => '');
   // In a fixed order, so that two transactions that number cases of the same months do not wait for each other crosswise.
-  for (const [, group] of [...groups].sort(([a], [b]) => a.localeCompare(b))) {
+  for (const [, group] of [...groups].sort(([a], [b]) => byCode(a, b))) {
     const found = await sql<{
       first: number;
     }>`select casework.next_case_number(${group.county}, ${group.prefix}, ${group.month}, ${group.at.length}) as first`.execute(tx);

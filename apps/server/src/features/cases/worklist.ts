@@ -2,7 +2,7 @@
 
 import type { OutputOf } from '@anwang/contract';
 import { caseEventLabels, isCaseEventType } from '@anwang/core/cases';
-import { ok, type Result } from '@anwang/core/lang';
+import { byCode, ok, type Result } from '@anwang/core/lang';
 import { addDays, addHours, dateIn, partsOf, startOfDay } from '@anwang/core/time';
 import {
   dueClocks,
@@ -56,7 +56,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
   const seen = new Set(own.map((row) => `${row.case_id} ${row.rule} ${row.instance}`));
   const all = [...own, ...ofUnits.filter((row) => !seen.has(`${row.case_id} ${row.rule} ${row.instance}`))];
   // Of two lists the nearest come first: what lies beyond the last of either may lie before the last of both.
-  const due = all.toSorted((a, b) => (a.due_at ?? '').localeCompare(b.due_at ?? '')).slice(0, rows);
+  const due = all.toSorted((a, b) => byCode(a.due_at ?? '', b.due_at ?? '')).slice(0, rows);
   const { zone } = call.house.time(call.actor.county);
   const today = dateIn(zone, call.now);
   const month = startOfDay(zone, addDays(today, 1 - partsOf(today).day));
