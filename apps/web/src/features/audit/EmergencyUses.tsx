@@ -3,24 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
-import { Badge } from '../../ui/Badge.tsx';
+import { EmergencyOutcome } from '../../log/EmergencyOutcome.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Clock } from '../../ui/Clock.tsx';
 import { type ListColumn, ListTable } from '../../ui/ListTable.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { thingWord } from './act-words.ts';
 
 type Use = Awaited<ReturnType<typeof api.breakglass.list>>['rows'][number];
-
-function Outcome({ use }: { use: Use }) {
-  if (!use.reviewedAt) return <Clock start={use.at} due={use.reviewDue} layout="inline" />;
-  return use.outcome === 'justified' ? (
-    <Badge tone="normal">{m.breakglass_justified()}</Badge>
-  ) : (
-    <Badge tone="urgent">{m.breakglass_not_justified()}</Badge>
-  );
-}
 
 /** The list; `onThing` shows what the log says of the thing that was opened. */
 export function EmergencyUses({ onThing }: { onThing: (kind: Use['targetKind'], id: string) => void }) {
@@ -41,7 +31,7 @@ export function EmergencyUses({ onThing }: { onThing: (kind: Use['targetKind'], 
       },
       { id: 'reason', header: m.reason(), cell: (use) => <span title={use.reason}>{use.reason}</span> },
       { id: 'until', header: m.breakglass_until(), width: 140, cell: (use) => formatMoment(use.until) },
-      { id: 'outcome', header: m.breakglass_outcome(), width: 180, cell: (use) => <Outcome use={use} /> },
+      { id: 'outcome', header: m.breakglass_outcome(), width: 180, cell: (use) => <EmergencyOutcome use={use} /> },
       { id: 'reviewed', header: m.breakglass_reviewed(), width: 140, cell: (use) => (use.reviewedAt ? formatMoment(use.reviewedAt) : '') },
     ],
     [onThing],

@@ -1,23 +1,19 @@
 // The hotline desk's form: the public questions on one page, with the channel and the type of report; kept as a draft while it is typed.
 
 import type { SentOf } from '@anwang/contract';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
-import { AddEvidenceDialog } from '../../reports/AddEvidenceDialog.tsx';
+import { TakenReports } from '../../reports/TakenReports.tsx';
 import { useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OptionRow, SelectInput } from '../../ui/inputs.tsx';
-import { Ladder } from '../../ui/Ladder.tsx';
-import { PaneHead } from '../../ui/Section.tsx';
-import { Empty, Skeleton } from '../../ui/states.tsx';
-import tableStyles from '../../ui/Table.module.css';
+import { Skeleton } from '../../ui/states.tsx';
 import { say } from '../../ui/toast.tsx';
-import { formatMoment, m } from '../../words/index.ts';
+import { m } from '../../words/index.ts';
 import { type FormChoices, toChoices } from './form-choices.ts';
 import { PersonFields } from './PersonFields.tsx';
 import styles from './Report.module.css';
@@ -35,7 +31,7 @@ export function DeskIntakePage() {
     <div className="page">
       <h1 style={{ marginBottom: 12 }}>{m.room_intake()}</h1>
       <Shown query={choices}>{(data) => <DeskForm choices={data} />}</Shown>
-      <Taken />
+      <TakenReports />
     </div>
   );
 }
@@ -131,52 +127,5 @@ function DeskForm({ choices }: { choices: FormChoices }) {
         <DraftNote state={state} savedAt={savedAt} />
       </div>
     </form>
-  );
-}
-
-function Taken() {
-  const [adding, setAdding] = useState<{ id: string; number: string } | undefined>(undefined);
-  const taken = useQuery({ queryKey: ['intake', 'taken'], queryFn: () => api.intake.taken({ limit: 50 }) });
-  return (
-    <section style={{ marginTop: 24 }}>
-      <PaneHead title={m.desk_taken()} />
-      <Shown query={taken}>
-        {(data) =>
-          data.rows.length === 0 ? (
-            <Empty title={m.desk_taken_none()}>{m.desk_taken_none_more()}</Empty>
-          ) : (
-            <table className={tableStyles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{m.receipt_number()}</th>
-                  <th scope="col">{m.received_at()}</th>
-                  <th scope="col">{m.band_label()}</th>
-                  <th scope="col">
-                    <span className="vh">{m.addition_add()}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.rows.map((row) => (
-                  <tr key={row.id}>
-                    <td>{row.number}</td>
-                    <td>{formatMoment(row.receivedAt)}</td>
-                    <td>
-                      <Ladder band={row.band} />
-                    </td>
-                    <td className="num">
-                      <Button size="small" aria-label={`${m.addition_add()} ${row.number}`} onClick={() => setAdding(row)}>
-                        {m.addition_add()}
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )
-        }
-      </Shown>
-      {adding && <AddEvidenceDialog report={adding} onClose={() => setAdding(undefined)} />}
-    </section>
   );
 }

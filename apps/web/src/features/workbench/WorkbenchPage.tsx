@@ -7,6 +7,7 @@ import { Shown } from '../../client/Shown.tsx';
 import { usePulse } from '../../frame/pulse.ts';
 import { roomsOf } from '../../frame/rooms.ts';
 import { useUrl } from '../../frame/url.ts';
+import { TakenReports } from '../../reports/TakenReports.tsx';
 import { may, useMe } from '../../session/me.ts';
 import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -24,6 +25,8 @@ import { DeskWaits } from './DeskWaits.tsx';
 import { Drafts } from './Drafts.tsx';
 import { DueRow, goTo } from './DueRow.tsx';
 import { Load } from './Load.tsx';
+import { LogToday } from './LogToday.tsx';
+import { PairsToDecide } from './PairsToDecide.tsx';
 import { ReferralsToAnswer } from './ReferralsToAnswer.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Standing } from './Standing.tsx';
@@ -48,6 +51,7 @@ export function WorkbenchPage() {
 function Rooms() {
   const me = useMe();
   const { counts, deadline } = usePulse();
+  const desk = may(me, 'report.screen', 'report.review');
   return (
     <div className="page">
       <h1>{m.hello({ name: me.name })}</h1>
@@ -64,7 +68,7 @@ function Rooms() {
             </li>
           ))}
       </ul>
-      {deadline && !may(me, 'report.screen') && !may(me, 'report.review') && (
+      {deadline && !desk && (
         <p className="row wrap">
           <span className="i3">{m.nearest_deadline()}</span>
           <Clock start={deadline.start} due={deadline.due} layout="inline" />
@@ -72,6 +76,9 @@ function Rooms() {
         </p>
       )}
       <DeskWaits />
+      {may(me, 'person.link') && !desk && <PairsToDecide />}
+      {may(me, 'audit.read') && <LogToday />}
+      {may(me, 'report.create') && !desk && <TakenReports />}
       {may(me, 'measure.read') && <Standing />}
       <ReferralsToAnswer />
       <Reviews />

@@ -1,10 +1,10 @@
 // Does the log prove itself? How much is sealed, when it was verified last and how far, and what was found, in words.
 import type { OutputOf } from '@anwang/contract';
-import { api } from '../../client/api.ts';
-import { useWrite } from '../../client/write.ts';
-import { Badge } from '../../ui/Badge.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { formatMoment, m } from '../../words/index.ts';
+import { api } from '../client/api.ts';
+import { useWrite } from '../client/write.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { formatMoment, m } from '../words/index.ts';
 
 type State = OutputOf<'audit', 'state'>;
 type Finding = State['findings'][number];

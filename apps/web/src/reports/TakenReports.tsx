@@ -1,0 +1,60 @@
+// Reports that the caller has taken, newest first; evidence that comes later is added to each.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../client/api.ts';
+import { Shown } from '../client/Shown.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Ladder } from '../ui/Ladder.tsx';
+import { PaneHead } from '../ui/Section.tsx';
+import { Empty } from '../ui/states.tsx';
+import tableStyles from '../ui/Table.module.css';
+import { formatMoment, m } from '../words/index.ts';
+import { AddEvidenceDialog } from './AddEvidenceDialog.tsx';
+
+/** The table. */
+export function TakenReports() {
+  const [adding, setAdding] = useState<{ id: string; number: string } | undefined>(undefined);
+  const taken = useQuery({ queryKey: ['intake', 'taken'], queryFn: () => api.intake.taken({ limit: 50 }) });
+  return (
+    <section style={{ marginTop: 24 }}>
+      <PaneHead title={m.desk_taken()} />
+      <Shown query={taken}>
+        {(data) =>
+          data.rows.length === 0 ? (
+            <Empty title={m.desk_taken_none()}>{m.desk_taken_none_more()}</Empty>
+          ) : (
+            <table className={tableStyles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{m.receipt_number()}</th>
+                  <th scope="col">{m.received_at()}</th>
+                  <th scope="col">{m.band_label()}</th>
+                  <th scope="col">
+                    <span className="vh">{m.addition_add()}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.rows.map((row) => (
+                  <tr key={row.id}>
+                    <td>{row.number}</td>
+                    <td>{formatMoment(row.receivedAt)}</td>
+                    <td>
+                      <Ladder band={row.band} />
+                    </td>
+                    <td className="num">
+                      <Button size="small" aria-label={`${m.addition_add()} ${row.number}`} onClick={() => setAdding(row)}>
+                        {m.addition_add()}
+                      </Button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Shown>
+      {adding && <AddEvidenceDialog report={adding} onClose={() => setAdding(undefined)} />}
+    </section>
+  );
+}
