@@ -100,6 +100,7 @@ export async function arrangeStory(server: TestServer, everyone: Everyone): Prom
   if (file.statusCode !== 200) throw new Error(file.body);
 
   const version = { version: 1 };
+  const shielding = { from: [personId], reason: '安全計畫', reviewOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) };
   const uuid = '00000000-0000-7000-8000-00000000ffff';
   const caseId = String(accepted.body.caseId);
   return {
@@ -126,19 +127,24 @@ export async function arrangeStory(server: TestServer, everyone: Everyone): Prom
     },
     secrets: ['蘇密語', '蘇小密', '蔡對方', '密件', '密祕街', '0911222333', '密通報人', '0955000111', '第三人'],
     own: [first.id, waiting.id, third.id, caseId, sent.id, personId],
-    queries: { 'measures.open': '' },
+    queries: { 'measures.open': '', 'screening.units': '?programme=vulnerable-family' },
     bodies: {
       'intake.add': { text: '補充' },
       'screening.attend': { doing: 'reading' },
       'screening.openReporter': { reason: '需要聯絡通報人' },
       'screening.openFlag': { reason: '需要查明' },
       'screening.assess': { ...version, grounds: [], needs: [], immediateDanger: 'unknown', childrenInHome: 'unknown' },
+      'screening.evidence': { ...version, set: 'immediateDanger', code: 'yes', decision: 'rejected' },
       'screening.propose': { ...version, outcome: 'notAccepted', reason: 'duplicate', band: 'low', differsReason: '重複' },
       'review.decide': { ...decision, decision: 'sentBack', reason: '補件' },
       'dispatch.accept': version,
       'dispatch.dispute': { ...version, reason: 'otherDistrict', note: '非本區' },
       'dispatch.arbitrate': { ...version, outcome: 'upheld', reason: '本區' },
       'cases.act': { version: 3, command: { type: 'addNote', note: '紀錄' } },
+      'cases.alike': { given: { name: '別人', sex: 'male', birthDate: '0800101' } },
+      'people.addHidden': { kind: 'phone', value: '0911222444', ...shielding },
+      'people.shield': { ...version, contactId: uuid, ...shielding },
+      'people.unshield': { ...version, contactId: uuid, reason: '不再需要' },
       'people.reveal': { kind: 'identifier', id: uuid, reason: '需要核對' },
       'matching.confirm': version,
       'matching.reject': version,
