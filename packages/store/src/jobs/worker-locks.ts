@@ -1,11 +1,13 @@
 // Whose jobs may be taken over? graphile-worker frees a dead worker's jobs after four hours. Here every living worker holds an advisory lock under its
-// name on one connection; who starts, and once a minute, frees the jobs of names that nobody holds any more (kill -9, power cut).
+// name on one connection; whoever starts frees the jobs of names that nobody holds any more (kill -9, power cut), and all look again every few seconds.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { connectAs, type Target } from '../session/index.ts';
 
 export type WorkerLocks = { hold(workerId: string): void; end(): Promise<void> };
+
+const LOOK_MS = 10_000;
 
 /** Opens the connection, frees what dead workers left, and keeps both up. */
 export async function keepWorkerLocks(
@@ -25,7 +27,7 @@ export async function keepWorkerLocks(
   };
   const watch = async (): Promise<void> => {
     while (!ended) {
-      await sleep(10_000, undefined, { ref: false });
+      await sleep(LOOK_MS, undefined, { ref: false });
       if (ended) return;
       try {
         await last;
@@ -35,6 +37,8 @@ export async function keepWorkerLocks(
         try {
           await client.end().catch(() => undefined);
           client = await connectAs(target, 'worker locks');
+          // Stopped meanwhile: nobody else will end this one.
+          if (ended) return void (await client.end());
           for (const workerId of held) await lock(workerId);
         } catch (error) {
           onError(error);
