@@ -14,14 +14,18 @@ import { makeApp } from './http/app.ts';
 import { closeApp } from './http/close-app.ts';
 import { type Announce, jobsOf, schedule } from './jobs/index.ts';
 import { servingFaults } from './role-faults.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, wholeNumber } from './settings.ts';
 import { hasSecondFactors, signInSecret } from './sign-in-secret.ts';
 
 /** Starts everything and gives the way to stop it. */
 async function start(): Promise<() => Promise<void>> {
   const { values } = parseArgs({ options: { data: { type: 'string' }, port: { type: 'string' } } });
   const read = readSettings();
-  const settings = { ...read, data: resolve(values.data ?? read.data), port: values.port === undefined ? read.port : Number(values.port) };
+  const settings = {
+    ...read,
+    data: resolve(values.data ?? read.data),
+    port: values.port === undefined ? read.port : wholeNumber('--port', values.port),
+  };
   where = settings.data;
   const log = pino({ level: settings.log, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const onError = (what: string) => (error: unknown) =>

@@ -104,16 +104,20 @@ export type Settings = {
   readonly limits: { readonly reports: number; readonly receipts: number; readonly signIn: number };
 };
 
+/** A whole number from text. Throws a sentence that names what it was given for. */
+export function wholeNumber(name: string, text: string | null): number {
+  const value = Number(text);
+  if (text === null || text.trim() === '' || !Number.isInteger(value) || value < 0)
+    throw new Error(`${name} is not a whole number: ${text}`);
+  return value;
+}
+
 /** Reads the environment, or what a test hands in. Throws a sentence that names the setting. */
 export function readSettings(environment: Environment = process.env): Settings {
   const raw = (name: SettingName): string | null =>
     environment[name]?.trim() || settingRows.find((row) => row.name === name)?.fallback || null;
   const text = (name: SettingName): string => raw(name) ?? '';
-  const count = (name: SettingName): number => {
-    const value = Number(raw(name));
-    if (!Number.isInteger(value) || value < 0) throw new Error(`${name} is not a whole number: ${raw(name)}`);
-    return value;
-  };
+  const count = (name: SettingName): number => wholeNumber(name, raw(name));
   const flag = (name: SettingName): boolean => {
     const value = text(name);
     if (!['true', 'false', '1', '0'].includes(value)) throw new Error(`${name} is true or false, not ${value}`);
