@@ -1,6 +1,6 @@
 // A day and a time of day: the date as 1150102, the time as the browser's own control; together an instant in Taipei time.
 import { useState } from 'react';
-import { taipeiDay } from '../words/dates.ts';
+import { taipeiDay, taipeiInstant } from '../words/dates.ts';
 import { formatTime, m } from '../words/index.ts';
 import { isDay } from '../words/roc-date.ts';
 import { Button } from './Button.tsx';
@@ -39,7 +39,7 @@ export function MomentInput({ value, onChange, ...frame }: Props) {
   };
   const change = (nextDay: string | null, nextTime: string) => {
     setParts([nextDay, nextTime]);
-    if (isDay(nextDay) && time24.test(nextTime)) put(new Date(`${nextDay}T${nextTime}:00+08:00`).toISOString());
+    if (isDay(nextDay) && time24.test(nextTime)) put(taipeiInstant(nextDay, nextTime));
     else put(nextDay || nextTime ? `${nextDay ?? ''}T${nextTime}` : null);
   };
   return (

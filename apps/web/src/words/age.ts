@@ -1,10 +1,11 @@
 // How old is somebody born on this day? 7 歲 8 個月 for children, years alone from 18 up.
+import { today } from './dates.ts';
 import { m } from './index.ts';
 
-/** Age on a day, in words; empty when the day lies in the future. @param today ISO date, the present day when left out */
-export function ageInWords(birthDate: string, today: string = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)): string {
+/** Age on a day, in words; empty when the day lies in the future. @param on ISO date, the present day when left out */
+export function ageInWords(birthDate: string, on: string = today()): string {
   const [by, bm, bd] = birthDate.split('-').map(Number) as [number, number, number];
-  const [ty, tm, td] = today.split('-').map(Number) as [number, number, number];
+  const [ty, tm, td] = on.split('-').map(Number) as [number, number, number];
   const months = (ty - by) * 12 + tm - bm - (td < bd ? 1 : 0);
   if (months < 0) return m.report_future();
   const years = Math.floor(months / 12);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysSince, formatDate, formatMonth } from './dates.ts';
+import { daysSince, formatDate, formatMonth, taipeiInstant } from './dates.ts';
 
 it('puts the first night of a month into that month, as Taipei counts it', () => {
   const night = '2026-10-31T17:30:00.000Z';
@@ -14,4 +14,9 @@ it('counts days as a calendar in Taipei does', () => {
   expect(daysSince('2026-11-27T23:50:00+08:00', now)).toBe(1);
   expect(daysSince('2026-11-28T00:01:00+08:00', now)).toBe(0);
   expect(daysSince('2026-11-18T12:00:00+08:00', now)).toBe(10);
+});
+
+it('a day and a time of day are those of Taipei, and a day ends where the next begins', () => {
+  expect(taipeiInstant('2026-11-28', '00:30')).toBe('2026-11-27T16:30:00.000Z');
+  expect(taipeiInstant('2026-02-28', '24:00')).toBe(taipeiInstant('2026-03-01', '00:00'));
 });

@@ -69,6 +69,16 @@ export function taipeiDay(instant: string): string {
   return civil(instant).date;
 }
 
+/** The present day in Taipei, whatever day the device has. */
+export function today(): string {
+  return taipeiDay(new Date().toISOString());
+}
+
+/** The instant of a day and a time of day (HH:mm) in Taipei; 24:00 is the end of the day. */
+export function taipeiInstant(day: string, time: string): string {
+  return new Date(`${day}T${time}:00+08:00`).toISOString();
+}
+
 /** The day without its year, for rows of one year: 11.19 or 19 Nov. */
 export function formatDay(value: string): string {
   const date = value.length > 10 ? civil(value).date : value;

@@ -1,5 +1,6 @@
 // Filters of the audit viewer stand in the URL; this reads them as the contract takes them, days as days of Taipei.
 import type { SentOf } from '@anwang/contract';
+import { taipeiInstant } from '../../words/dates.ts';
 
 /** Kinds of things an entry may speak of, with the name of their filter. */
 export const kinds = { person: 'personId', case: 'caseId', report: 'reportId', actor: 'actorId' } as const;
@@ -24,7 +25,7 @@ export function readAuditFilter(url: Partial<Record<Name, string>>): Omit<SentOf
     ...(isId(url.report) ? { reportId: url.report } : {}),
     ...(isId(url.actor) ? { actorId: url.actor } : {}),
     ...(url.route ? { route: url.route } : {}),
-    ...(from ? { from: new Date(`${from}T00:00:00+08:00`).toISOString() } : {}),
-    ...(to ? { to: new Date(`${to}T23:59:59.999+08:00`).toISOString() } : {}),
+    ...(from ? { from: taipeiInstant(from, '00:00') } : {}),
+    ...(to ? { to: taipeiInstant(to, '24:00') } : {}),
   };
 }

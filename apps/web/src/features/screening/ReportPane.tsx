@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Key } from '../../ui/Key.tsx';
 import { PaneHead, Section } from '../../ui/Section.tsx';
 import { Shape } from '../../ui/Shape.tsx';
+import { today } from '../../words/dates.ts';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import { describePerson } from '../../words/person.ts';
@@ -171,6 +172,6 @@ export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
 }
 
 function yearsOld(birthDate: string): number {
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-  return Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0);
+  const day = today();
+  return Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5) < birthDate.slice(5) ? 1 : 0);
 }
