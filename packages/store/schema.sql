@@ -348,6 +348,7 @@ create table casework."case" (
   version integer default 0 not null,
   demo boolean default false not null,
   erased_at timestamp with time zone,
+  warnings text[] default '{}'::text[] not null,
   constraint case_county_number_key UNIQUE (county, number),
   constraint case_pkey PRIMARY KEY (id),
   constraint case_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
@@ -2421,11 +2422,12 @@ begin
         when 'visitRecorded' then jsonb_build_object('person', e.facts -> 'persons' -> 0)
         when 'contactRecorded' then jsonb_build_object('person', e.facts -> 'persons' -> 0)
         when 'visitPlanned' then jsonb_build_object('persons', e.facts -> 'persons')
+        when 'visitChanged' then jsonb_build_object('persons', e.facts -> 'persons')
         when 'assessmentCompleted' then jsonb_build_object('person', e.facts -> 'person')
         else e.facts end
     from people.decision_move m join casework."case" c on c.id = m.row_id
     join casework.event e on e.case_id = c.id
-      and e.type in ('caseDispatched','memberAdded','memberRemoved','memberRoleChanged','personReplaced','personRestored','visitRecorded','contactRecorded','visitPlanned','assessmentCompleted')
+      and e.type in ('caseDispatched','memberAdded','memberRemoved','memberRoleChanged','personReplaced','personRestored','visitRecorded','contactRecorded','visitPlanned','visitChanged','assessmentCompleted')
     where m.decision_id = d.id and m.what = 'case' order by c.id, e.seq;
 end $function$
 ;

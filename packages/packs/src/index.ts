@@ -27,5 +27,6 @@ export {
   reporterKinds,
   services,
   visitMethods,
+  visitWarnings,
   whereabouts,
 } from './shared/value-sets/index.ts';

@@ -6,6 +6,7 @@ export const eventIcons: Readonly<Record<string, IconName>> = {
   visitRecorded: 'home',
   contactRecorded: 'phone',
   visitPlanned: 'calendar',
+  visitChanged: 'calendar',
   visitMoved: 'calendar',
   visitCancelled: 'calendar',
   assessmentCompleted: 'scale',

@@ -66,3 +66,9 @@ test('who was not met at a visit is said by name and place; of whom no name is k
     ),
   ).toBe('甲 不在家，丙 不知是否在家');
 });
+
+test('of a changed plan it is said what is new, and from when it was moved', () => {
+  const plan = '018f0000-0000-7000-8000-000000000002';
+  const facts = { plan, changed: ['at', 'place'], at: '2026-11-29T02:00:00.000Z', wasAt: '2026-11-28T06:00:00.000Z' };
+  expect(factWords(facts, String)).toBe('更改：時間、其他地點，預定 115.11.29 10:00，原訂 115.11.28 14:00');
+});

@@ -18,6 +18,8 @@ const hidden = new Set([
   'about',
   // A plan is of one kind by its method, which is said.
   'kind',
+  // Said together with the moment to which a plan was moved.
+  'wasAt',
   // On which side of the family somebody stands follows from the role, which is said.
   'side',
 ]);
@@ -65,6 +67,27 @@ function unmet(value: unknown, { nameOf }: Words): string[] {
   });
 }
 
+const planParts: Readonly<Record<string, () => string>> = {
+  at: m.plan_part_at,
+  method: m.plan_part_method,
+  persons: m.plan_part_persons,
+  along: m.plan_part_along,
+  contact: m.plan_part_contact,
+  place: m.plan_part_place,
+  minutes: m.plan_part_minutes,
+  warnings: m.plan_part_warnings,
+  safety: m.plan_part_safety,
+  note: m.plan_part_note,
+};
+
+/** What of a plan was changed; what it is now stands beside it. */
+function changedWords(value: unknown): string[] {
+  const parts = (Array.isArray(value) ? value : []).flatMap((part) => planParts[String(part)]?.() ?? []);
+  return parts.length === 0 ? [] : [m.plan_changed({ parts: parts.join(m.list_mark()) })];
+}
+
+const wasWords = (value: unknown): string[] => (typeof value === 'string' ? [m.plan_was({ time: formatMoment(value) })] : []);
+
 /** Facts as one line; empty when nothing in them is for reading. */
 export function factWords(facts: Readonly<Record<string, unknown>>, word: Words['word'], nameOf?: Words['nameOf']): string {
   const words = nameOf ? { word, nameOf } : { word };
@@ -75,7 +98,8 @@ export function factWords(facts: Readonly<Record<string, unknown>>, word: Words[
       if (corrected && name === 'role') return was === role ? [word(role)] : [m.fact_role_change({ was: word(was), role: word(role) })];
       // When something is planned is the news; every other moment is where the event stands.
       if (name === 'at' && typeof value === 'string' && typeof facts.plan === 'string')
-        return [m.planned_for({ time: formatMoment(value) })];
+        return [m.planned_for({ time: formatMoment(value) }), wasWords(facts.wasAt)].flat();
+      if (name === 'changed') return changedWords(value);
       if (name === 'others') return unmet(value, words);
       return hidden.has(name) ? [] : one(name, value, words);
     })

@@ -7,6 +7,8 @@ import { band, casePersonRole, sex, yesNo } from './vocabulary.ts';
 
 const answers = z.record(code, z.union([z.string().max(2000), z.number(), z.boolean(), z.null(), z.array(z.string().max(80)).max(40)]));
 
+const warnings = z.array(code).max(12);
+
 const contact = {
   happenedAt: instantInput,
   method: code.describe('homeVisit, officeVisit, phone, video, school …'),
@@ -17,7 +19,23 @@ const contact = {
   planId: id.nullable().default(null).describe('the planned visit or contact that is met by it'),
   goalIds: z.array(id).max(10).default([]).describe('goals of the plan that it was about'),
   nextAt: instantInput.nullable().default(null).describe('plans the next one of the same kind'),
+  nextContactId: id.nullable().default(null).describe('where the next one leads, as in a plan'),
+  nextPlace: maybeText(200),
+  nextAlongIds: z.array(id).max(5).default([]),
   note: maybeText(8000),
+};
+
+/** A plan, wholly: also where it is changed, so that two people who change it see each other by the version. */
+const plan = {
+  at: instantInput,
+  method: code,
+  minutes: z.number().int().min(1).max(1440).nullable().default(null).describe('how long it is meant to take'),
+  personIds: z.array(id).max(20).default([]),
+  place: maybeText(200).describe('where, in words'),
+  alongIds: z.array(id).max(5).default([]).describe('who goes along, for safety'),
+  warnings: warnings.default([]).describe('what whoever goes must heed, coded; a partner who goes reads it too'),
+  safety: maybeText(1000),
+  note: maybeText(2000),
 };
 
 /** Somebody whom the index may not know, as the worker knows them. Who they are is looked up; a link is certain by the number only. */
@@ -42,21 +60,21 @@ export const caseCommand = z.discriminatedUnion('type', [
       .default([])
       .describe('members who were not met: at home all the same, away, or not known'),
     place: maybeText(200),
+    warnings: warnings.nullable().default(null).describe('what whoever goes next must heed, wholly; null: as it stands'),
   }),
   z.object({
     type: z.literal('planVisit'),
     kind: z.enum(['visit', 'contact']),
-    at: instantInput,
-    method: code,
-    minutes: z.number().int().min(1).max(1440).nullable().default(null).describe('how long it is meant to take'),
-    personIds: z.array(id).max(20).default([]),
+    ...plan,
     contactId: id.nullable().default(null).describe('where, or by which number: an open contact of a member'),
-    place: maybeText(200).describe('where, in words'),
-    alongIds: z.array(id).max(5).default([]).describe('who goes along, for safety'),
-    safety: maybeText(1000),
-    note: maybeText(2000),
   }),
-  z.object({ type: z.literal('moveVisit'), planId: id, at: instantInput, note: maybeText(1000) }),
+  z.object({
+    type: z.literal('changeVisit'),
+    planId: id,
+    ...plan,
+    contactId: id.nullable().optional().describe('as in a plan; left out: as it stands'),
+    reason: maybeText(1000),
+  }),
   z.object({ type: z.literal('cancelVisit'), planId: id, reason: code, note: maybeText(1000) }),
   z.object({
     type: z.literal('completeAssessment'),

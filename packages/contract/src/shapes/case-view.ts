@@ -149,15 +149,18 @@ export const plannedVisit = z.object({
   method: z.string(),
   at: instant,
   minutes: z.number().nullable(),
+  personIds: z.array(id),
   whom: z.array(z.string()).describe('the members who are meant, by name, as far as the viewer reads names'),
   accountId: id.describe('who goes'),
   account: z.string(),
+  alongIds: z.array(id),
   along: z.array(z.string()).describe('who goes along, by name'),
   where: z
     .object({ kind: z.string(), value: z.string().nullable() })
     .nullable()
     .describe('a known address or number; not there when it is hidden from anybody, or not for the viewer'),
   place: z.string().nullable().describe('where, in words'),
+  warnings: z.array(z.string()).describe('what whoever goes must heed, coded'),
   safety: z.string().nullable(),
   note: z.string().nullable(),
   moved: z.number().describe('how often it was moved'),
@@ -208,6 +211,16 @@ export const caseWorkspace = caseRow.extend({
   assessments: z.array(assessmentView),
   assessmentGaps: z.array(assessmentGapView),
   planned: z.array(plannedVisit).describe('what is to come, the nearest first'),
+  lastVain: z
+    .object({
+      at: instant,
+      method: z.string(),
+      outcome: z.string(),
+      times: z.number().describe('visits in vain one after the other, up to this one'),
+    })
+    .nullable()
+    .describe('the last visit, if nobody was met at it'),
+  warnings: z.array(z.string()).describe('what whoever goes to the family must heed, as said last; for everybody who sees the case'),
   goals: z.array(goalView),
   services: z.array(serviceView),
   referrals: z.array(referralView),

@@ -71,7 +71,7 @@ export const caseActions = {
   recordContact: act('記錄聯繫', 'Record contact', 'contactRecorded', 'case.record', alive, ['leadAssigned'], help),
   recordVisit: act('記錄訪視', 'Record visit', 'visitRecorded', 'case.record', alive, ['leadAssigned'], help),
   planVisit: act('排訪', 'Plan a visit', 'visitPlanned', 'case.record', alive, ['leadAssigned'], help),
-  moveVisit: act('改期', 'Move a planned visit', 'visitMoved', 'case.record', alive, ['hasPlan'], help),
+  changeVisit: act('更改排訪', 'Change a planned visit', 'visitChanged', 'case.record', alive, ['hasPlan'], help),
   cancelVisit: act('取消排訪', 'Cancel a planned visit', 'visitCancelled', 'case.record', alive, ['hasPlan'], help),
   completeAssessment: act('填寫評估', 'Assess', 'assessmentCompleted', 'case.assess', [...working, 'closeReview'], ['leadAssigned']),
   skipAssessment: act(

@@ -12,6 +12,7 @@ export const caseEventLabels = {
   contactRecorded: { zh: '聯繫', en: 'Contact' },
   visitRecorded: { zh: '訪視', en: 'Visit' },
   visitPlanned: { zh: '排訪', en: 'Planned' },
+  visitChanged: { zh: '更改排訪', en: 'Plan changed' },
   visitMoved: { zh: '改期', en: 'Moved' },
   visitCancelled: { zh: '取消排訪', en: 'Plan cancelled' },
   assessmentCompleted: { zh: '完成評估', en: 'Assessment completed' },

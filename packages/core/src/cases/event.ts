@@ -7,6 +7,7 @@ import type { MemberRoleId, Side } from '../programs/program.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CaseEventType } from './event-types.ts';
+import type { PlanPart } from './plan-parts.ts';
 
 /** How urgent: the band of the desk's triage. */
 export type Band = 'extreme' | 'high' | 'medium' | 'low';
@@ -22,6 +23,21 @@ export type MemberFact = { readonly person: PersonId; readonly role: MemberRoleI
 export type AssessmentMoment = 'intake' | 'pre' | 'review' | 'post';
 /** How a goal stands. */
 export type GoalStatus = 'active' | 'achieved' | 'partly' | 'notAchieved' | 'dropped';
+
+/** Somebody means to visit or to call. `contact` is the id of a known address or number, never what it says. */
+export type PlanFact = {
+  readonly plan: string;
+  readonly kind: 'visit' | 'contact';
+  readonly method: string;
+  readonly at: Instant;
+  readonly minutes: number | null;
+  readonly persons: readonly PersonId[];
+  readonly contact: string | null;
+  readonly account: AccountId;
+  readonly along: readonly AccountId[];
+  /** What whoever goes must heed, coded; left out in events of before 2026-11-28. */
+  readonly warnings?: readonly string[];
+};
 
 /** The facts of each type of event. */
 export type CaseFactsByType = {
@@ -71,19 +87,13 @@ export type CaseFactsByType = {
     /** Goals of the plan that it was about; left out in events of before 2026-11-28, as is who else lives there and was not met. */
     goals?: readonly string[];
     others?: readonly { readonly person: PersonId; readonly how: Unmet }[];
+    /** What whoever goes next must heed; left out where nobody spoke of it. */
+    warnings?: readonly string[];
   };
-  /** Somebody means to visit or to call. `contact` is the id of a known address or number, never what it says. */
-  visitPlanned: {
-    plan: string;
-    kind: 'visit' | 'contact';
-    method: string;
-    at: Instant;
-    minutes: number | null;
-    persons: readonly PersonId[];
-    contact: string | null;
-    account: AccountId;
-    along: readonly AccountId[];
-  };
+  visitPlanned: PlanFact;
+  /** The whole plan as it stands from now on, and which of its parts are new. `wasAt`: from when it was moved; null where the moment stays. */
+  visitChanged: PlanFact & { changed: readonly PlanPart[]; wasAt: Instant | null };
+  /** Only the moment was changed; written until 2026-11-28. */
   visitMoved: { plan: string; at: Instant };
   visitCancelled: { plan: string; reason: string };
   assessmentCompleted: {
@@ -163,6 +173,8 @@ export type PersonalPart = {
   readonly provider?: string;
   /** What whoever goes must know to be safe. */
   readonly safety?: string;
+  /** Why a plan was changed. */
+  readonly why?: string;
 };
 
 /** An event of one type. `seq` counts from 1 in each case; `at` is when it was recorded, `happenedAt` when it happened. */

@@ -29,6 +29,11 @@ function begun(state: CaseState, event: CaseEvent): CaseState {
   return state.stage === 'assigned' ? toStage(state, 'assessing', event.happenedAt) : state;
 }
 
+/** What whoever goes must heed stands as it was said last. */
+function warned(state: CaseState, warnings: readonly string[] | undefined): CaseState {
+  return warnings === undefined ? state : { ...state, warnings };
+}
+
 function apply(state: CaseState, event: CaseEvent): CaseState {
   const at = event.happenedAt;
   switch (event.type) {
@@ -40,8 +45,9 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
       return toStage({ ...state, unit: event.facts.unit }, 'dispatched', at);
     case 'caseAccepted':
       return toStage({ ...state, unit: event.facts.unit, acceptedAt: at }, 'accepted', at);
-    case 'contactRecorded':
     case 'visitRecorded':
+      return warned(begun(stepService(state, event), event), event.facts.warnings);
+    case 'contactRecorded':
     case 'assessmentCompleted':
       return begun(stepService(state, event), event);
     case 'openingProposed': {
@@ -102,6 +108,8 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'personRestored':
       return stepHelp(state, event);
     case 'visitPlanned':
+    case 'visitChanged':
+      return warned(state, event.facts.warnings);
     case 'visitMoved':
     case 'visitCancelled':
     case 'noteAdded':

@@ -11,6 +11,7 @@ export * from './event-types.ts';
 export * from './fold.ts';
 export * from './membership.ts';
 export * from './number.ts';
+export * from './plan-parts.ts';
 export * from './plans.ts';
 export * from './referral-due.ts';
 export * from './share-parts.ts';

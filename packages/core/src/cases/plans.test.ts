@@ -45,6 +45,18 @@ test('a record that names it meets it, each outcome in its way; one that does no
   expect(after(visit('met', 'v'), visit('notMet', 'v'))[0]?.status, 'what was met stays met').toBe('kept');
 });
 
+test('a change restates it wholly, and counts as moved only where the moment is another', () => {
+  const change = (changed: CaseFactsByType['visitChanged']['changed'], more: Partial<CaseFactsByType['visitChanged']>) =>
+    event('visitChanged', { ...planned, ...more, changed, wasAt: changed.includes('at') ? at : null });
+  const plans = after(change(['along', 'warnings'], { along: ['third'], warnings: ['pair'] }));
+  expect(plans[0]).toMatchObject({ along: ['third'], warnings: ['pair'], moved: 0, account: 'worker', left: ['other'] });
+  expect(after(change(['at'], { at: '2026-11-29T04:00:00.000Z' as Instant }))[0]).toMatchObject({
+    moved: 1,
+    at: '2026-11-29T04:00:00.000Z',
+  });
+  expect(after(visit('met', 'v'), change(['along'], { along: [] }))[0], 'what was met stays as it was').toMatchObject({ along: ['other'] });
+});
+
 test('a new lead takes it over, also one who meant to go along, and takes it back', () => {
   const over = (from: string, to: string) => event('leadHandedOver', { from, to, unit: 'u', reason: 'leave' });
   expect(after(over('worker', 'other'))[0]).toMatchObject({ account: 'other', along: [], former: ['worker'] });

@@ -11,7 +11,7 @@ export type PlanStatus = 'open' | 'kept' | 'nobodyHome' | 'refused' | 'cancelled
 /** A visit or another contact that somebody means to make. */
 export type PlannedVisit = {
   readonly id: string;
-  /** The event that said it, where its words are. */
+  /** The event that said it as it stands, where its words are. */
   readonly event: string;
   readonly seq: number;
   readonly kind: 'visit' | 'contact';
@@ -23,8 +23,12 @@ export type PlannedVisit = {
   readonly contact: string | null;
   readonly account: AccountId;
   readonly along: readonly AccountId[];
+  /** What whoever goes must heed, coded. */
+  readonly warnings: readonly string[];
   /** Who meant to go before the lead passed on. */
   readonly former: readonly AccountId[];
+  /** Who was to go along and is no more. */
+  readonly left: readonly AccountId[];
   readonly status: PlanStatus;
   readonly moved: number;
 };
@@ -43,8 +47,20 @@ const changed = (plans: readonly PlannedVisit[], id: string, change: (plan: Plan
 export function stepPlans(plans: readonly PlannedVisit[], event: CaseEvent): readonly PlannedVisit[] {
   switch (event.type) {
     case 'visitPlanned': {
-      const { plan, ...rest } = event.facts;
-      return [...plans, { ...rest, id: plan, event: event.id, seq: event.seq, former: [], status: 'open', moved: 0 }];
+      const { plan, warnings = [], ...rest } = event.facts;
+      return [...plans, { ...rest, warnings, id: plan, event: event.id, seq: event.seq, former: [], left: [], status: 'open', moved: 0 }];
+    }
+    case 'visitChanged': {
+      const { plan: id, changed: parts, wasAt: _wasAt, account: _account, ...rest } = event.facts;
+      const moved = parts.includes('at') ? 1 : 0;
+      return changed(plans, id, (plan) => ({
+        ...plan,
+        ...rest,
+        event: event.id,
+        seq: event.seq,
+        moved: plan.moved + moved,
+        left: [...new Set([...plan.left, ...plan.along])].filter((one) => !rest.along.includes(one)),
+      }));
     }
     case 'visitMoved':
       return changed(plans, event.facts.plan, (plan) => ({ ...plan, at: event.facts.at, moved: plan.moved + 1 }));

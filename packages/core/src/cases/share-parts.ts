@@ -8,6 +8,8 @@ import { type CaseEventType, caseEventTypes } from './event-types.ts';
 
 type SharePart = { readonly label: Label; readonly classes: readonly DataClass[]; readonly events: readonly CaseEventType[] };
 
+/** When somebody will be at the home, where, who told of danger: for those who work in the case. What there is to heed is told to everybody, coded, with the case. */
+const ahead: readonly CaseEventType[] = ['visitPlanned', 'visitChanged', 'visitMoved', 'visitCancelled'];
 const assessing: readonly CaseEventType[] = ['assessmentCompleted', 'assessmentNotDone'];
 
 /** The parts of a case that can be shared. */
@@ -15,11 +17,11 @@ export const shareParts: Readonly<Record<string, SharePart>> = {
   summary: { label: { zh: '摘要', en: 'Summary' }, classes: ['basic'], events: [] },
   members: { label: { zh: '家庭成員', en: 'Members' }, classes: ['basic', 'personal'], events: [] },
   contact: { label: { zh: '聯絡方式', en: 'Contact' }, classes: ['basic', 'personal', 'contact'], events: [] },
-  // Everything that happened; scores and answers are a part of their own.
+  // Everything that happened; scores and answers are a part of their own, and what is to come is no part (docs/decisions/0071).
   timeline: {
     label: { zh: '時間軸', en: 'Timeline' },
     classes: ['basic', 'narrative'],
-    events: caseEventTypes.filter((type) => !assessing.includes(type)),
+    events: caseEventTypes.filter((type) => !assessing.includes(type) && !ahead.includes(type)),
   },
   plan: { label: { zh: '計畫', en: 'Plan' }, classes: ['basic', 'narrative'], events: ['planDrafted', 'goalSet', 'goalReviewed'] },
   services: { label: { zh: '服務', en: 'Services' }, classes: ['basic', 'narrative'], events: ['serviceRecorded'] },

@@ -126,6 +126,8 @@ export type CaseState = {
     readonly lastAt: Instant | null;
   };
   readonly plans: readonly PlannedVisit[];
+  /** What whoever goes to the family must heed, coded and without its source: that lies in the words of a plan. */
+  readonly warnings: readonly string[];
   readonly assessments: readonly AssessmentSummary[];
   readonly gaps: readonly AssessmentGap[];
   readonly opening: {

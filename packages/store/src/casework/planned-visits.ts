@@ -49,10 +49,12 @@ type DayRow = {
   readonly goes: boolean;
   readonly account_id: string;
   readonly outcome: string | null;
+  readonly persons: readonly string[] | null;
   readonly whom: readonly string[] | null;
   readonly along: readonly string[] | null;
   readonly contact: string | null;
   readonly moved: number;
+  readonly warnings: readonly string[] | null;
   readonly sealed: Uint8Array | null;
 };
 
@@ -64,8 +66,10 @@ export async function readDay(tx: Tx, wish: DayWish): Promise<(DayRow & { readon
   const { units, from, until, recordedSince, limit } = wish;
   const whom = sql`(select array_agg(p.name order by p.name) filter (where p.name is not null) from people.person p where p.id = any (v.persons))`;
   const planned = sql`select 'plan' as part, v.id, v.case_id, c.number, c.title, v.kind, v.method, v.planned_at as at, v.minutes, v.goes, v.account_id,
-      null::text as outcome, ${whom} as whom, array(select jsonb_array_elements_text(e.facts -> 'along')) as along, e.facts ->> 'contact' as contact,
-      (select count(*)::int from casework.event x where x.case_id = v.case_id and x.type = 'visitMoved' and x.facts ->> 'plan' = v.id::text) as moved, e.sealed
+      null::text as outcome, v.persons, ${whom} as whom, array(select jsonb_array_elements_text(e.facts -> 'along')) as along, e.facts ->> 'contact' as contact,
+      (select count(*)::int from casework.event x where x.case_id = v.case_id and x.facts ->> 'plan' = v.id::text
+        and (x.type = 'visitMoved' or x.type = 'visitChanged' and x.facts -> 'changed' ? 'at')) as moved,
+      array(select jsonb_array_elements_text(e.facts -> 'warnings')) as warnings, e.sealed
     from casework.planned_visit v join casework."case" c on c.id = v.case_id and c.closed_at is null
       join casework.event e on e.case_id = v.case_id and e.id = v.said_by
     where v.status = 'open' and v.planned_at >= ${from}::timestamptz and v.planned_at < ${until}::timestamptz`;
@@ -76,7 +80,7 @@ export async function readDay(tx: Tx, wish: DayWish): Promise<(DayRow & { readon
   const { rows } = await sql<DayRow>`${planned} and v.account_id = ${tx.actor.id}::uuid${ofUnits}
     union all
     select 'record', w.id, w.case_id, c.number, c.title, w.kind, w.method, w.happened_at, (e.facts ->> 'minutes')::int, true, w.by_account, w.outcome,
-      null, null, null, 0, null
+      null, null, null, null, 0, null, null
     from casework.visit w join casework."case" c on c.id = w.case_id join casework.event e on e.case_id = w.case_id and e.id = w.id
     where w.case_id in (select s.case_id from casework.assignment s where s.account_id = ${tx.actor.id}::uuid)
       and w.by_account = ${tx.actor.id}::uuid and w.happened_at >= ${recordedSince}::timestamptz

@@ -16,7 +16,7 @@ export function visits(events: readonly CaseEvent[], { replacements }: CaseState
 
 /** What is planned: a row for whoever goes, for each who goes along, and for whoever passed it on. */
 export function plannedVisits({ plans, replacements }: CaseState, base: Base): ProjectedRow[] {
-  return plans.flatMap(({ id, event, seq, kind, method, persons, at, minutes, status, account, along, former }) => {
+  return plans.flatMap(({ id, event, seq, kind, method, persons, at, minutes, status, account, along, former, left }) => {
     const meant = persons.map((person) => whoIs(replacements, person, seq));
     const row = (account_id: string, goes: boolean, stands: string): ProjectedRow => ({
       ...base,
@@ -34,10 +34,12 @@ export function plannedVisits({ plans, replacements }: CaseState, base: Base): P
     // Rows of a case are not deleted: whoever passed it on keeps a row that says so.
     const others = along.filter((one) => one !== account);
     const before = former.filter((one) => one !== account && !others.includes(one));
+    const away = left.filter((one) => one !== account && !others.includes(one) && !before.includes(one));
     return [
       row(account, true, status),
       ...others.map((one) => row(one, false, status)),
       ...before.map((one) => row(one, true, 'passedOn')),
+      ...away.map((one) => row(one, false, 'passedOn')),
     ];
   });
 }

@@ -224,6 +224,7 @@ function caseRow(state: CaseState, programme: Programme, clocks: readonly Clock[
     risk: state.band,
     lead_id: state.lead,
     needs: state.needs,
+    warnings: state.warnings,
     received_at: state.receivedAt,
     accepted_at: state.acceptedAt,
     opened_at: state.openedAt,

@@ -79,9 +79,9 @@ export async function readEventsAndNames(
 
 /** Accounts of which a plan or a handing over speaks. */
 function accountsIn(row: StoredEvent): string[] {
-  if (row.type !== 'visitPlanned' && row.type !== 'leadHandedOver') return [];
+  if (row.type !== 'visitPlanned' && row.type !== 'visitChanged' && row.type !== 'leadHandedOver') return [];
   const event = eventOfRow(row, null);
-  if (event.type === 'visitPlanned') return [event.facts.account, ...event.facts.along];
+  if (event.type === 'visitPlanned' || event.type === 'visitChanged') return [event.facts.account, ...event.facts.along];
   return event.type === 'leadHandedOver' ? [event.facts.to] : [];
 }
 

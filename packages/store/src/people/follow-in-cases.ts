@@ -8,7 +8,7 @@ import { newId } from './new-id.ts';
 
 type SpokenOf = 'visitRecorded' | 'contactRecorded' | 'assessmentCompleted';
 /** A plan may mean several people. */
-type SpokenOfSeveral = { readonly type: 'visitPlanned'; readonly facts: { readonly persons: readonly string[] } };
+type SpokenOfSeveral = { readonly type: 'visitPlanned' | 'visitChanged'; readonly facts: { readonly persons: readonly string[] } };
 type Told = { readonly id: string; readonly seq: number; readonly happenedAt: string };
 type StoredEvent = Told & {
   readonly caseId: string;
@@ -20,6 +20,9 @@ type StoredEvent = Told & {
 
 const isSpokenOf = (event: StoredEvent): event is Extract<StoredEvent, { type: SpokenOf }> =>
   event.type === 'visitRecorded' || event.type === 'contactRecorded' || event.type === 'assessmentCompleted';
+
+const isPlan = (event: StoredEvent): event is Extract<StoredEvent, SpokenOfSeveral> =>
+  event.type === 'visitPlanned' || event.type === 'visitChanged';
 
 /**
  * Writes the event and its rows in every case that the decision noted.
@@ -38,9 +41,9 @@ export const followInCases = async (tx: Tx, decision: string, type: 'personRepla
     const told = { seq: first.version + 1, happenedAt: at };
     const added: MembershipEvent =
       type === 'personReplaced' ? { ...told, type, facts: { decision, from: origin, to: target } } : { ...told, type, facts: { decision } };
-    const plans = events.filter((event) => event.type === 'visitPlanned');
+    const plans = events.filter(isPlan);
     const named = events.filter(
-      (event): event is Exclude<StoredEvent, { type: SpokenOf | 'visitPlanned' }> => !isSpokenOf(event) && event.type !== 'visitPlanned',
+      (event): event is Exclude<StoredEvent, { type: SpokenOf | SpokenOfSeveral['type'] }> => !isSpokenOf(event) && !isPlan(event),
     );
     const { members, replacements } = [...named, added].reduce(stepMembership, nobody);
     const spokenOf = events.filter(isSpokenOf).map(({ id, seq, facts: { person } }) => ({

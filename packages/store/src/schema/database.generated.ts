@@ -254,6 +254,7 @@ interface CaseworkCase {
   version: Generated<number>;
   demo: Generated<boolean>;
   erased_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  warnings: Generated<string[]>;
 }
 
 interface CaseworkCaseCounter {

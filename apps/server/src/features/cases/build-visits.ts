@@ -1,12 +1,14 @@
-// Commands about what is to come: a visit or another contact is planned, moved, cancelled. Where it leads is a known contact by its id, and only one that is
+// Commands about what is to come: a visit or another contact is planned, changed, cancelled. Where it leads is a known contact by its id, and only one that is
 // hidden from nobody: a plan is read beside others (house law 8, docs/decisions/0031).
 
-import { openPlans, type PlannedVisit } from '@anwang/core/cases';
-import { fail, isUuid, ok, type Problem } from '@anwang/core/lang';
+import type { CaseCommand } from '@anwang/contract/shapes';
+import { openPlans, type PersonalPart, type PlannedVisit, type PlanPart, planParts, whoIs } from '@anwang/core/cases';
+import { fail, isUuid, ok, type Problem, type Result } from '@anwang/core/lang';
 import { addHours, type Instant } from '@anwang/core/time';
-import { contactMethods, visitMethods } from '@anwang/packs';
-import { assignmentConflict, findAccount, readOpenPlaces } from '@anwang/store/casework';
+import { contactMethods, visitMethods, visitWarnings } from '@anwang/packs';
+import { assignmentConflict, type EventDraft, findAccount, readEventsAndNames, readOpenPlaces } from '@anwang/store/casework';
 import { newId } from '@anwang/store/intake';
+import type { Tx } from '@anwang/store/session';
 import { cancelReasons } from '../../casework/choices.ts';
 import { type Building, type CommandOf, type Ground, invalid, said } from './command.ts';
 import { sides } from './sides.ts';
@@ -20,11 +22,29 @@ export function whenFault(at: Instant, now: Instant): string | null {
   return at > addHours(now, longestHours) ? 'tooFar' : null;
 }
 
+/** What stands in a plan, however it came to be: by the form of a plan, by a change of one, or with the record of the visit before. */
+type Meant = Pick<CommandOf<'planVisit'>, 'method' | 'personIds' | 'alongIds' | 'warnings'> & {
+  readonly kind: PlannedVisit['kind'];
+  /** undefined: as it stands. */
+  readonly contactId?: string | null | undefined;
+  /** Who goes. */
+  readonly account: string;
+};
+
+/** The fields as the command calls them. */
+type Named = { readonly type: CaseCommand['type']; readonly alongIds: string; readonly contactId: string };
+const namesOf = (type: CaseCommand['type']): Named => ({ type, alongIds: 'alongIds', contactId: 'contactId' });
+
 /** Whoever goes along works in the unit or helps in the case, and holds nobody of it on the other side. */
-async function alongFault(ids: readonly string[], { tx, state, call }: Ground): Promise<Problem | null> {
-  const wrong = (at: number, reason: string): Problem => ({ code: 'eventInvalid', type: 'planVisit', path: `alongIds[${at}]`, reason });
+async function alongFault({ alongIds: ids, account: goes }: Meant, named: Named, { tx, state }: Ground): Promise<Problem | null> {
+  const wrong = (at: number, reason: string): Problem => ({
+    code: 'eventInvalid',
+    type: named.type,
+    path: `${named.alongIds}[${at}]`,
+    reason,
+  });
   for (const [at, id] of ids.entries()) {
-    if (id === call.actor.id || ids.indexOf(id) !== at) return wrong(at, 'twice');
+    if (id === goes || ids.indexOf(id) !== at) return wrong(at, 'twice');
     const account = isUuid(id) ? await findAccount(tx, id) : undefined;
     const helps = state.collaborators.some((one) => one.account === id && one.until === null);
     if (account === undefined || !(account.unit_id === state.unit || helps)) return wrong(at, 'notOfUnit');
@@ -35,58 +55,146 @@ async function alongFault(ids: readonly string[], { tx, state, call }: Ground): 
   return null;
 }
 
-async function placeFault(command: CommandOf<'planVisit'>, { tx, state }: Ground): Promise<string | null> {
-  if (command.contactId === null) return null;
-  const place = isUuid(command.contactId) ? (await readOpenPlaces(tx, [command.contactId])).get(command.contactId) : undefined;
+async function placeFault({ contactId }: Meant, { tx, state }: Ground): Promise<string | null> {
+  if (contactId == null) return null;
+  const place = isUuid(contactId) ? (await readOpenPlaces(tx, [contactId])).get(contactId) : undefined;
   return place !== undefined && state.members.some((one) => one.until === null && one.person === place.personId) ? null : 'unknown';
 }
 
+/** Why a plan may not say this; null when it may. */
+async function planFault(meant: Meant, named: Named, ground: Ground): Promise<Problem | null> {
+  const wrong = (path: string, reason: string): Problem => ({ code: 'eventInvalid', type: named.type, path, reason });
+  const methods = meant.kind === 'visit' ? visitMethods : contactMethods;
+  if (!methods.entries.some((entry) => entry.code === meant.method)) return wrong('method', 'notAnOption');
+  const { members } = ground.state;
+  const stranger = meant.personIds.findIndex((person) => !members.some((one) => one.person === person && one.until === null));
+  if (stranger >= 0) return wrong(`personIds[${stranger}]`, 'notMember');
+  const warning = warningFault(meant.warnings);
+  if (warning !== null) return wrong(warning, 'notAnOption');
+  const where = await placeFault(meant, ground);
+  return where === null ? alongFault(meant, named, ground) : wrong(named.contactId, where);
+}
+
+/** The field of a warning that is none; null when all are. */
+export function warningFault(warnings: readonly string[]): string | null {
+  const at = warnings.findIndex((code) => !visitWarnings.entries.some((entry) => entry.code === code));
+  return at < 0 ? null : `warnings[${at}]`;
+}
+
+const worded = (words: PersonalPart): { personal?: PersonalPart } => {
+  const said = Object.fromEntries(Object.entries(words).filter(([, text]) => text));
+  return Object.keys(said).length === 0 ? {} : { personal: said };
+};
+
 export async function planVisit(command: CommandOf<'planVisit'>, ground: Ground): Promise<Awaited<Building>> {
-  const { state, call } = ground;
-  const { kind, method, minutes, personIds, contactId, alongIds, note, place, safety } = command;
-  const when = whenFault(command.at, call.now);
+  const { call } = ground;
+  const { at, kind, method, minutes, personIds, contactId, alongIds, warnings, note, place, safety } = command;
+  const when = whenFault(at, call.now);
   if (when !== null) return invalid('planVisit', 'at', when);
-  const methods = kind === 'visit' ? visitMethods : contactMethods;
-  if (!methods.entries.some((entry) => entry.code === method)) return invalid('planVisit', 'method', 'notAnOption');
-  const stranger = personIds.findIndex((person) => !state.members.some((one) => one.person === person && one.until === null));
-  if (stranger >= 0) return invalid('planVisit', `personIds[${stranger}]`, 'notMember');
-  const where = await placeFault(command, ground);
-  if (where !== null) return invalid('planVisit', 'contactId', where);
-  const along = await alongFault(alongIds, ground);
-  if (along !== null) return fail(along);
-  const words = { ...(note ? { text: note } : {}), ...(place ? { place } : {}), ...(safety ? { safety } : {}) };
+  const fault = await planFault({ ...command, account: call.actor.id }, namesOf('planVisit'), ground);
+  if (fault !== null) return fail(fault);
+  const plan = newId(Date.parse(call.now));
+  const goes = { account: call.actor.id, along: alongIds };
+  const facts = { plan, kind, method, at, minutes, persons: personIds, contact: contactId, ...goes, warnings };
   return ok({
     drafts: [
-      {
-        type: 'visitPlanned',
-        happenedAt: call.now,
-        facts: {
-          plan: newId(Date.parse(call.now)),
-          kind,
-          method,
-          at: command.at,
-          minutes,
-          persons: personIds,
-          contact: contactId,
-          account: call.actor.id,
-          along: alongIds,
-        },
-        ...(Object.keys(words).length === 0 ? {} : { personal: words }),
-      },
+      { type: 'visitPlanned', happenedAt: call.now, facts, ...worded({ text: note ?? '', place: place ?? '', safety: safety ?? '' }) },
     ],
   });
+}
+
+/** The next one, planned together with the record of this one: of the same kind, by whoever records, with what there is to heed. */
+export async function nextPlan(
+  command: CommandOf<'recordVisit'> | CommandOf<'recordContact'>,
+  warnings: readonly string[],
+  ground: Ground,
+): Promise<Result<EventDraft[]>> {
+  const { nextAt: at, nextContactId: contact, nextPlace, nextAlongIds: along, method, personIds: persons } = command;
+  if (at === null) return ok([]);
+  const { now, actor } = ground.call;
+  const kind = command.type === 'recordVisit' ? 'visit' : 'contact';
+  const when = whenFault(at, now);
+  if (when !== null) return invalid(command.type, 'nextAt', when);
+  const meant: Meant = {
+    kind,
+    method,
+    personIds: persons,
+    contactId: contact,
+    alongIds: along,
+    warnings: [...warnings],
+    account: actor.id,
+  };
+  const fault = await planFault(meant, { type: command.type, alongIds: 'nextAlongIds', contactId: 'nextContactId' }, ground);
+  if (fault !== null) return fail(fault);
+  const facts = {
+    plan: newId(Date.parse(now)),
+    kind,
+    method,
+    at,
+    minutes: null,
+    persons,
+    contact,
+    account: actor.id,
+    along,
+    warnings,
+  } as const;
+  return ok([{ type: 'visitPlanned', happenedAt: now, facts, ...worded({ place: nextPlace ?? '' }) }]);
 }
 
 /** The plan of this id, if it is open. */
 export const openPlan = ({ state }: Ground, id: string): PlannedVisit | undefined => openPlans(state.plans).find((plan) => plan.id === id);
 
-export function moveVisit(command: CommandOf<'moveVisit'>, ground: Ground): Building {
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((each) => other.includes(each));
+
+/** Which parts of a plan a command says otherwise than it stands. */
+function partsChanged(plan: PlannedVisit, words: PersonalPart, next: PlannedVisit, nextWords: PersonalPart): PlanPart[] {
+  const differs: Readonly<Record<PlanPart, boolean>> = {
+    at: Date.parse(plan.at) !== Date.parse(next.at),
+    method: plan.method !== next.method,
+    persons: !same(plan.persons, next.persons),
+    along: !same(plan.along, next.along),
+    contact: plan.contact !== next.contact,
+    place: (words.place ?? '') !== (nextWords.place ?? ''),
+    minutes: plan.minutes !== next.minutes,
+    warnings: !same(plan.warnings, next.warnings),
+    safety: (words.safety ?? '') !== (nextWords.safety ?? ''),
+    note: (words.text ?? '') !== (nextWords.text ?? ''),
+  };
+  return planParts.filter((part) => differs[part]);
+}
+
+/** Which contact a changed plan names: the one before where it says the same, as of a number that several share. */
+async function contactAfter(next: string | null | undefined, { contact: was }: PlannedVisit, tx: Tx): Promise<string | null> {
+  if (next == null || was === null) return next === undefined ? was : next;
+  const places = await readOpenPlaces(tx, [was, next]);
+  const [before, after] = [places.get(was), places.get(next)];
+  return before !== undefined && before.kind === after?.kind && before.value === after.value ? was : next;
+}
+
+export async function changeVisit(command: CommandOf<'changeVisit'>, ground: Ground): Promise<Awaited<Building>> {
+  const { tx, call, state } = ground;
   const plan = openPlan(ground, command.planId);
-  if (plan === undefined) return invalid('moveVisit', 'planId', 'notOpen');
-  const when = plan.at === command.at ? 'asBefore' : whenFault(command.at, ground.call.now);
-  if (when !== null) return invalid('moveVisit', 'at', when);
-  const facts = { plan: plan.id, at: command.at };
-  return ok({ drafts: [{ type: 'visitMoved', happenedAt: ground.call.now, facts, ...said(command.note) }] });
+  if (plan === undefined) return invalid('changeVisit', 'planId', 'notOpen');
+  const fault = await planFault({ ...command, kind: plan.kind, account: plan.account }, namesOf('changeVisit'), ground);
+  if (fault !== null) return fail(fault);
+  const { events } = await readEventsAndNames(tx, state.id, ['visitPlanned', 'visitChanged']);
+  const words = events.find((event) => event.id === plan.event)?.personal ?? {};
+  const { at, method, minutes, personIds, alongIds, warnings, note, place, safety, reason } = command;
+  const contactId = await contactAfter(command.contactId, plan, tx);
+  const persons = plan.persons.map((person) => whoIs(state.replacements, person, plan.seq));
+  const next = { ...plan, at, method, minutes, persons: personIds, along: alongIds, warnings, contact: contactId };
+  const nextWords = { text: note ?? '', place: place ?? '', safety: safety ?? '' };
+  const changed = partsChanged({ ...plan, persons }, words, next, nextWords);
+  if (changed.length === 0) return invalid('changeVisit', 'planId', 'asBefore');
+  const moved = changed.includes('at');
+  // The place of a visit that is under way may be put right; a moment that is over may not be chosen.
+  const when = moved ? whenFault(at, call.now) : null;
+  if (when !== null) return invalid('changeVisit', 'at', when);
+  const { id, kind, account } = plan;
+  const whole = { plan: id, kind, method, at, minutes, persons: personIds, contact: contactId, account, along: alongIds, warnings };
+  const facts = { ...whole, changed, wasAt: moved ? plan.at : null };
+  return ok({ drafts: [{ type: 'visitChanged', happenedAt: call.now, facts, ...worded({ ...nextWords, why: reason ?? '' }) }] });
 }
 
 export function cancelVisit(command: CommandOf<'cancelVisit'>, ground: Ground): Building {

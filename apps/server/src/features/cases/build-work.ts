@@ -4,8 +4,7 @@ import type { CaseFactsByType } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
 import { contactMethods, meetingOutcomes, pauseReasons, visitMethods } from '@anwang/packs';
 import { type EventDraft, findCaseFile } from '@anwang/store/casework';
-import { newId } from '@anwang/store/intake';
-import { openPlan, whenFault } from './build-visits.ts';
+import { nextPlan, openPlan, warningFault } from './build-visits.ts';
 import { type Building, type CommandOf, codeFault, type Ground, invalid, said, tooLate } from './command.ts';
 
 type Meeting = CommandOf<'recordVisit'> | CommandOf<'recordContact'>;
@@ -17,7 +16,7 @@ function meetingFault(command: Meeting, ground: Ground, methods: typeof visitMet
   if (tooLate(command.happenedAt, ground.call.now)) return { path: 'happenedAt', reason: 'future' };
   if (!methods.entries.some((entry) => entry.code === command.method)) return { path: 'method', reason: 'notAnOption' };
   if (!isOutcome(command.outcome)) return { path: 'outcome', reason: 'notAnOption' };
-  const { planId, personIds, goalIds, nextAt } = command;
+  const { planId, personIds, goalIds } = command;
   const isMember = (person: string) => ground.state.members.some((member) => member.person === person && member.until === null);
   const stranger = personIds.findIndex((person) => !isMember(person));
   if (stranger >= 0) return { path: `personIds[${stranger}]`, reason: 'notMember' };
@@ -25,56 +24,46 @@ function meetingFault(command: Meeting, ground: Ground, methods: typeof visitMet
   const goal = goalIds.findIndex((id) => !isGoal(id));
   if (goal >= 0) return { path: `goalIds[${goal}]`, reason: 'unknown' };
   if (planId !== null && !openPlan(ground, planId)) return { path: 'planId', reason: 'notOpen' };
-  const next = nextAt === null ? null : whenFault(nextAt, ground.call.now);
-  if (next !== null) return { path: 'nextAt', reason: next };
   const others = command.type === 'recordVisit' ? command.others : [];
   const wrong = others.findIndex(({ personId }) => !isMember(personId) || personIds.includes(personId));
   return wrong >= 0 ? { path: `others[${wrong}].personId`, reason: isMember(others[wrong]?.personId ?? '') ? 'twice' : 'notMember' } : null;
 }
 
-/** The next one, planned together with the record of this one: of the same kind, by whoever records. */
-function nextPlan(command: Meeting, { call }: Ground): EventDraft[] {
-  if (command.nextAt === null) return [];
-  const facts = {
-    plan: newId(Date.parse(call.now)),
-    kind: command.type === 'recordVisit' ? ('visit' as const) : ('contact' as const),
-    method: command.method,
-    at: command.nextAt,
-    minutes: null,
-    persons: command.personIds,
-    contact: null,
-    account: call.actor.id,
-    along: [],
-  };
-  return [{ type: 'visitPlanned', happenedAt: call.now, facts }];
-}
-
-export function recordVisit(command: CommandOf<'recordVisit'>, ground: Ground): Building {
+export async function recordVisit(command: CommandOf<'recordVisit'>, ground: Ground): Promise<Awaited<Building>> {
   const fault = meetingFault(command, ground, visitMethods);
   if (fault !== null || !isOutcome(command.outcome))
     return invalid('recordVisit', fault?.path ?? 'outcome', fault?.reason ?? 'notAnOption');
-  const { method, outcome, personIds, minutes, safe, note, place, planId, goalIds } = command;
+  const { method, outcome, personIds, minutes, safe, note, place, planId, goalIds, warnings } = command;
+  const warning = warningFault(warnings ?? []);
+  if (warning !== null) return invalid('recordVisit', warning, 'notAnOption');
+  const next = await nextPlan(command, warnings ?? ground.state.warnings, ground);
+  if (!next.ok) return next;
   const others = command.others.map(({ personId, how }) => ({ person: personId, how }));
   const met = { method, outcome, persons: personIds, minutes, plan: planId, goals: goalIds, others };
-  const facts = { ...met, faceToFace: true, safe: safe === 'unknown' ? null : safe === 'yes' };
+  const facts = {
+    ...met,
+    faceToFace: true,
+    safe: safe === 'unknown' ? null : safe === 'yes',
+    ...(warnings === null ? {} : { warnings }),
+  };
   const personal = { ...(note === null ? {} : { text: note }), ...(place === null ? {} : { place }) };
   return ok({
     drafts: [
       { type: 'visitRecorded', happenedAt: command.happenedAt, facts, ...(Object.keys(personal).length === 0 ? {} : { personal }) },
-      ...nextPlan(command, ground),
+      ...next.value,
     ],
   });
 }
 
-export function recordContact(command: CommandOf<'recordContact'>, ground: Ground): Building {
+export async function recordContact(command: CommandOf<'recordContact'>, ground: Ground): Promise<Awaited<Building>> {
   const fault = meetingFault(command, ground, contactMethods);
   if (fault !== null || !isOutcome(command.outcome))
     return invalid('recordContact', fault?.path ?? 'outcome', fault?.reason ?? 'notAnOption');
   const { method, outcome, personIds, minutes, note, planId, goalIds } = command;
+  const next = await nextPlan(command, ground.state.warnings, ground);
+  if (!next.ok) return next;
   const facts = { method, outcome, persons: personIds, minutes, plan: planId, goals: goalIds };
-  return ok({
-    drafts: [{ type: 'contactRecorded', happenedAt: command.happenedAt, facts, ...said(note) }, ...nextPlan(command, ground)],
-  });
+  return ok({ drafts: [{ type: 'contactRecorded', happenedAt: command.happenedAt, facts, ...said(note) }, ...next.value] });
 }
 
 export function recordService(command: CommandOf<'recordService'>, ground: Ground): Building {

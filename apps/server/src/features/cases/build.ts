@@ -6,7 +6,7 @@ import { decideClosure, decideOpening, proposeClosure, proposeOpening, reopen } 
 import { addMember, changeRole, removeMember } from './build-members.ts';
 import { addCollaborator, assignWorker, endCollaborator, endShare, grantShare, handOverLead } from './build-people.ts';
 import { cancelReferral, draftPlan, reviewGoal, sendReferral, setGoal } from './build-plan.ts';
-import { cancelVisit, moveVisit, planVisit } from './build-visits.ts';
+import { cancelVisit, changeVisit, planVisit } from './build-visits.ts';
 import { addNote, attachFile, pauseClock, raiseRisk, recordContact, recordService, recordVisit, resumeClock } from './build-work.ts';
 import type { Building, Ground } from './command.ts';
 
@@ -23,8 +23,8 @@ export function build(command: CaseCommand, ground: Ground): Building {
       return recordVisit(command, ground);
     case 'planVisit':
       return planVisit(command, ground);
-    case 'moveVisit':
-      return moveVisit(command, ground);
+    case 'changeVisit':
+      return changeVisit(command, ground);
     case 'cancelVisit':
       return cancelVisit(command, ground);
     case 'completeAssessment':

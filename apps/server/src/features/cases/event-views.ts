@@ -24,6 +24,7 @@ export const wordedEvents: readonly CaseEvent['type'][] = [
   'openingDecided',
   'closureDecided',
   'visitPlanned',
+  'visitChanged',
 ];
 
 /** The plan as drafted last. */

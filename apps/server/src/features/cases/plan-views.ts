@@ -8,6 +8,7 @@ import type { Tx } from '@anwang/store/session';
 import type { Call } from '../../http/call.ts';
 
 type Planned = OutputOf<'cases', 'one'>['planned'];
+type Vain = OutputOf<'cases', 'one'>['lastVain'];
 type Day = OutputOf<'cases', 'worklist'>['day'];
 type Members = OutputOf<'cases', 'one'>['members'];
 
@@ -35,20 +36,38 @@ export async function plansOfCase(
     plans.flatMap((plan) => plan.contact ?? []),
   );
   const nameOf = (id: string): string[] => [members.find((one) => one.personId === id)?.name ?? []].flat();
+  const meant = ({ persons, seq }: (typeof plans)[number]) => {
+    const personIds = persons.map((person) => whoIs(state.replacements, person, seq));
+    return { personIds, whom: personIds.flatMap(nameOf) };
+  };
   return plans.map((plan) => ({
     id: plan.id,
     kind: plan.kind,
     method: plan.method,
     at: plan.at,
     minutes: plan.minutes,
-    whom: plan.persons.flatMap((person) => nameOf(whoIs(state.replacements, person, plan.seq))),
+    ...meant(plan),
     accountId: plan.account,
     account: names.get(plan.account) ?? '',
+    alongIds: [...plan.along],
     along: plan.along.flatMap((one) => names.get(one) ?? []),
     where: whereOf(plan.contact, places),
+    warnings: [...plan.warnings],
     ...wordsOf(events.find((event) => event.id === plan.event)?.personal ?? {}),
     moved: plan.moved,
   }));
+}
+
+/** The last visit, if nobody was met at it, and how many before it were in vain too. */
+export function lastVain(events: readonly CaseEvent[]): Vain {
+  const visits = events
+    .filter((event) => event.type === 'visitRecorded')
+    .toSorted((a, b) => Date.parse(b.happenedAt) - Date.parse(a.happenedAt) || b.seq - a.seq);
+  const met = visits.findIndex((event) => event.facts.outcome === 'met');
+  const [last] = visits;
+  if (last === undefined || met === 0) return null;
+  const { method, outcome } = last.facts;
+  return { at: last.happenedAt, method, outcome, times: met < 0 ? visits.length : met };
 }
 
 /** The caller's day, the last two weeks of what was not recorded and the next two; with the unit's plans for whoever supervises. */
@@ -86,11 +105,14 @@ export async function dayOf(tx: Tx, call: Call, units: readonly string[]): Promi
   return {
     planned: plans.map((row) => ({
       ...shared(row),
+      personIds: [...(row.persons ?? [])],
       whom: [...(row.whom ?? [])],
       accountId: row.account_id,
       account: names.get(row.account_id) ?? '',
+      alongIds: [...(row.along ?? [])],
       along: (row.along ?? []).flatMap((one) => names.get(one) ?? []),
       where: whereOf(row.contact, places),
+      warnings: [...(row.warnings ?? [])],
       ...wordsOf(row.words),
       moved: row.moved,
       goes: row.goes && row.account_id === call.actor.id,

@@ -17,7 +17,10 @@ type Planned = {
   moved: number;
   goes?: boolean;
 };
+type Row = { type: string; text: string | null; whom: string[]; facts: object };
 type One = {
+  lastVain: object | null;
+  warnings: string[];
   planned: Planned[];
   version: number;
   members: { personId: string; name: string; role: string }[];
@@ -39,6 +42,7 @@ const dayOf = async (who: string) => {
   };
   return { ...body.day, due: body.due };
 };
+const rowsOf = async (who: string, id: string) => (await (await as(who))('GET', `/api/cases/${id}/timeline`)).body.rows as unknown as Row[];
 const owner = async (text: string, values: unknown[] = []) => (await (await house().server.database.owner()).query(text, values)).rows;
 const plan = (more: object = {}) => ({ type: 'planVisit', kind: 'visit', at: inHours(20), method: 'homeVisit', ...more });
 
@@ -74,27 +78,90 @@ test('is planned with whom and for safety, seen on the case and on the day of wh
     expect((await (await as(who))('GET', '/api/worklist')).text, who).not.toContain('同住男子曾咆哮');
 });
 
-test('two people at once: the second is told; it is moved by the version, and only what is open', async () => {
+test('two people at once: the second is told; it is changed by the version, and only what is open', async () => {
   const held = await aCase('排訪乙');
   await done('worker', held, plan());
   const stale = { ...held };
-  const { id } = (await one('worker', held.id)).planned[0]!;
+  const { id, at: before } = (await one('worker', held.id)).planned[0]!;
   const at = inHours(44);
-  await done('worker', held, { type: 'moveVisit', planId: id, at, note: '家長改時間' });
-  expect((await act('supervisor', stale, { type: 'moveVisit', planId: id, at: inHours(50) })).body).toMatchObject({
-    code: 'versionConflict',
-  });
+  const change = (more: object = {}) => ({ ...plan({ at }), type: 'changeVisit', planId: id, ...more });
+  await done('worker', held, change({ reason: '家長改時間' }));
+  expect((await act('supervisor', stale, change({ at: inHours(50) }))).body).toMatchObject({ code: 'versionConflict' });
   expect((await one('worker', held.id)).planned).toMatchObject([{ id, at, moved: 1 }]);
-  expect((await act('worker', held, { type: 'moveVisit', planId: id, at })).body.facts).toMatchObject({ path: 'at', reason: 'asBefore' });
-  expect((await act('worker', held, { type: 'moveVisit', planId: id, at: inHours(-1) })).body.facts).toMatchObject({
-    path: 'at',
-    reason: 'past',
+  expect((await act('worker', held, change())).body.facts).toMatchObject({ path: 'planId', reason: 'asBefore' });
+  expect((await act('worker', held, change({ at: inHours(-1) }))).body.facts).toMatchObject({ path: 'at', reason: 'past' });
+  expect((await rowsOf('worker', held.id)).find((row) => row.type === 'visitChanged')).toMatchObject({
+    text: '家長改時間',
+    facts: { plan: id, at, wasAt: before, changed: ['at'] },
   });
   await done('worker', held, { type: 'cancelVisit', planId: id, reason: 'familyAsked', note: '住院' });
   const after = await one('worker', held.id);
   expect(after.planned).toEqual([]);
-  expect(after.allowed.some((each) => each.type === 'moveVisit' || each.type === 'cancelVisit')).toBe(false);
-  expect((await act('worker', held, { type: 'moveVisit', planId: id, at: inHours(60) })).body).toMatchObject({ code: 'actionNotAllowed' });
+  expect(after.allowed.some((each) => each.type === 'changeVisit' || each.type === 'cancelVisit')).toBe(false);
+  expect((await act('worker', held, change({ at: inHours(60) }))).body).toMatchObject({ code: 'actionNotAllowed' });
+});
+
+test('place, company, length and words of a plan are changed; the timeline tells what is new and nothing else', async () => {
+  const held = await aCase('排訪辛');
+  const at = inHours(20);
+  await done('worker', held, plan({ at, place: '里辦公室', safety: '有狗', note: '帶物資' }));
+  const { id } = (await one('worker', held.id)).planned[0]!;
+  const along = house().seats.worker2!.id;
+  const change = (more: object) => ({
+    ...plan({ at, place: '里辦公室', safety: '有狗', note: '帶物資' }),
+    type: 'changeVisit',
+    planId: id,
+    ...more,
+  });
+  expect((await act('worker', held, change({ alongIds: [house().seats.worker!.id] }))).body.facts).toMatchObject({ path: 'alongIds[0]' });
+  expect((await act('worker', held, change({ warnings: ['rain'] }))).body.facts).toMatchObject({ path: 'warnings[0]' });
+  await done('worker', held, change({ place: '學校', alongIds: [along], minutes: 40, warnings: ['animal', 'pair'] }));
+  const now = {
+    id,
+    at,
+    place: '學校',
+    alongIds: [along],
+    minutes: 40,
+    warnings: ['animal', 'pair'],
+    safety: '有狗',
+    note: '帶物資',
+    moved: 0,
+  };
+  expect((await one('worker', held.id)).planned).toMatchObject([now]);
+  expect((await dayOf('worker')).planned.filter((row) => row.caseId === held.id)).toMatchObject([now]);
+  const row = (await rowsOf('worker', held.id)).find((each) => each.type === 'visitChanged');
+  expect(row).toMatchObject({
+    text: '學校',
+    whom: [expect.any(String)],
+    facts: { changed: ['along', 'place', 'minutes', 'warnings'], wasAt: null },
+  });
+  expect(row?.facts).not.toHaveProperty('at');
+  expect(row?.facts).not.toHaveProperty('persons');
+  // Who goes along finds it on their day, and who no longer does not.
+  await done('worker', held, { type: 'addCollaborator', accountId: along, duty: '同行' });
+  expect((await dayOf('worker2')).planned.filter((each) => each.caseId === held.id)).toHaveLength(1);
+  await done('worker', held, change({ place: '學校' }));
+  expect((await one('worker', held.id)).planned).toMatchObject([{ along: [], minutes: null, warnings: [] }]);
+  expect((await dayOf('worker2')).planned.filter((each) => each.caseId === held.id)).toEqual([]);
+});
+
+test('the form of a visit is told of the one in vain before it; the next one has place and company', async () => {
+  const held = await aCase('排訪壬');
+  const along = house().seats.worker2!.id;
+  await done('worker', held, visit('notMet'));
+  await done('worker', held, { ...visit('refused'), warnings: ['outside'] });
+  expect(await one('worker', held.id)).toMatchObject({ lastVain: { outcome: 'refused', times: 2 }, warnings: ['outside'] });
+  const at = inHours(30);
+  const next = { nextAt: at, nextPlace: '里辦公室', nextAlongIds: [along] };
+  expect((await act('worker', held, { ...visit(), ...next, nextAlongIds: [house().seats.partner!.id] })).body.facts).toMatchObject({
+    path: 'nextAlongIds[0]',
+    reason: 'notOfUnit',
+  });
+  expect((await act('worker', held, { ...visit(), ...next, nextContactId: along })).body.facts).toMatchObject({ path: 'nextContactId' });
+  await done('worker', held, { ...visit(), ...next });
+  const after = await one('worker', held.id);
+  expect(after.lastVain).toBeNull();
+  expect(after.planned).toMatchObject([{ at, place: '里辦公室', alongIds: [along], warnings: ['outside'] }]);
 });
 
 test('the record meets the plan, also in vain; the worklist says that somebody was sought in vain', async () => {
@@ -189,4 +256,37 @@ test('a visit says of each member whether they were met, and plans the next one 
     persons: [a],
     others: [{ person: b, how: 'away' }],
   });
+});
+
+test('a share of the timeline shows nothing of what is planned: the partner reads what there is to heed, not where it comes from', async () => {
+  const held = await aCase('排訪癸');
+  const secret = '鄰居說他有刀';
+  await done('worker', held, plan({ place: '後門進', safety: secret, note: '週四下午沒人', warnings: ['pair', 'weapon'] }));
+  const { id, at } = (await one('worker', held.id)).planned[0]!;
+  await done('worker', held, {
+    ...plan({ at, place: '側門進', safety: secret, warnings: ['pair', 'weapon'] }),
+    type: 'changeVisit',
+    planId: id,
+  });
+  await done('worker', held, { ...visit(), note: '見到案主' });
+  await done('worker', held, {
+    type: 'grantShare',
+    toAccountId: house().seats.partner!.id,
+    parts: ['timeline'],
+    purpose: 'safety',
+    legalBasis: '兒少權法第70條',
+    until: inHours(240).slice(0, 10),
+  });
+  expect(await one('partner', held.id)).toMatchObject({ warnings: ['pair', 'weapon'], planned: [] });
+  const rows = await rowsOf('partner', held.id);
+  expect(rows.map((row) => row.type)).toContain('visitRecorded');
+  expect(rows.some((row) => row.type === 'visitPlanned' || row.type === 'visitChanged')).toBe(false);
+  for (const path of [`/api/cases/${held.id}`, `/api/cases/${held.id}/timeline`, '/api/worklist', '/api/cases']) {
+    const { text } = await (await as('partner'))('GET', path);
+    for (const words of [secret, '後門進', '側門進', '週四下午沒人']) expect(text, path).not.toContain(words);
+  }
+  // So does a partner who was asked to help: they are told what to heed, and who told of it stays in the unit.
+  await done('worker', held, { type: 'addCollaborator', accountId: house().seats.partner!.id, duty: '共訪' });
+  expect(await one('partner', held.id)).toMatchObject({ warnings: ['pair', 'weapon'] });
+  expect((await (await as('partner'))('GET', `/api/cases/${held.id}/timeline`)).text).not.toContain(secret);
 });

@@ -10,10 +10,25 @@ type Entry = OutputOf<'cases', 'timeline'>['rows'][number];
 /** The free text of an event; assessments speak by their scores, not by their answers. */
 function wordsOf(personal: PersonalPart | null): string | null {
   if (personal === null) return null;
-  const parts = [personal.text, personal.success, personal.provider, personal.place, personal.safety, personal.overrideReason].filter(
-    (part) => part !== undefined && part !== '',
-  );
+  const { text, success, provider, place, safety, why, overrideReason } = personal;
+  const parts = [why, text, success, provider, place, safety, overrideReason].filter((part) => part !== undefined && part !== '');
   return parts.length === 0 ? null : parts.join('\n');
+}
+
+/** A change restates the whole plan; the timeline tells what is new. */
+function whatIsNew(event: CaseEvent): {
+  readonly facts: CaseEvent['facts'] | Record<string, unknown>;
+  readonly personal: PersonalPart | null;
+} {
+  if (event.type !== 'visitChanged') return event;
+  const { changed, plan, wasAt } = event.facts;
+  const isNew = (part: string): boolean => changed.some((one) => one === part);
+  const facts = Object.fromEntries(Object.entries(event.facts).filter(([part]) => isNew(part)));
+  const { why, text, place, safety } = event.personal ?? {};
+  const words = Object.entries({ note: text, place, safety }).filter(([part, said]) => said !== undefined && isNew(part));
+  const { note, ...others } = Object.fromEntries(words);
+  const personal = { ...others, ...(why === undefined ? {} : { why }), ...(note === undefined ? {} : { text: note }) };
+  return { facts: { plan, changed, ...facts, wasAt }, personal: event.personal === null ? null : personal };
 }
 
 /** Of which accounts and units an event speaks, beside its author: who was assigned, who helps, to whom something went. */
@@ -34,6 +49,8 @@ export function spokenOf(event: CaseEvent): { readonly accounts: readonly string
     case 'visitPlanned':
       // Whoever planned it is its author already.
       return named([event.facts.account === event.actor ? null : event.facts.account, ...event.facts.along]);
+    case 'visitChanged':
+      return named(event.facts.changed.includes('along') ? event.facts.along : []);
     case 'referralSent':
       return named([], [event.facts.unit]);
     default:
@@ -42,7 +59,7 @@ export function spokenOf(event: CaseEvent): { readonly accounts: readonly string
 }
 
 /** Of a plan it is not said which contact it names: what the contact says is looked up by whoever may, and what was hidden since is not there. */
-function shownFacts(facts: CaseEvent['facts']): Record<string, unknown> {
+function shownFacts(facts: object): Record<string, unknown> {
   const { contact: _contact, ...shown }: Record<string, unknown> = { ...facts };
   return shown;
 }
@@ -56,6 +73,7 @@ export function timelineView(events: readonly CaseEvent[], nameOf: NameOf): Entr
     const { accounts = [], units = [] } = spoken.get(id) ?? {};
     return [...accounts.map((one) => nameOf('account', one)), ...units.map((one) => nameOf('unit', one))].filter((name) => name !== null);
   };
+  const news = new Map(events.map((event) => [event.id, whatIsNew(event)]));
   return timeline(events).map((entry) => ({
     id: entry.event,
     seq: entry.seq,
@@ -64,9 +82,9 @@ export function timelineView(events: readonly CaseEvent[], nameOf: NameOf): Entr
     at: entry.happenedAt,
     recordedAt: entry.recordedAt,
     by: nameOf('account', entry.actor) ?? '系統',
-    facts: shownFacts(entry.facts),
+    facts: shownFacts(news.get(entry.event)?.facts ?? entry.facts),
     whom: whom(entry.event),
-    text: wordsOf(entry.personal),
+    text: wordsOf(news.get(entry.event)?.personal ?? null),
     sealed: false,
   }));
 }

@@ -32,7 +32,7 @@ import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { clockView } from './clock-view.ts';
 import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
-import { plansOfCase } from './plan-views.ts';
+import { lastVain, plansOfCase } from './plan-views.ts';
 import { rowView } from './row-view.ts';
 
 type Workspace = OutputOf<'cases', 'one'>;
@@ -219,6 +219,8 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     assessments: sees('assessments') ? assessmentViews(events, names, (id, version) => findInstrument(id, version)) : [],
     assessmentGaps: sees('assessments') ? gapViews(events, names, (id, version) => findInstrument(id, version)) : [],
     planned,
+    lastVain: state === null || !sees('timeline') ? null : lastVain(events),
+    warnings: row.warnings,
     goals: sees('plan') ? goalViews(events, state?.goals ?? []) : [],
     services: sees('services') ? serviceViews(events, names) : [],
     referrals: whole ? sent : [],

@@ -18,8 +18,9 @@ import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { Alike } from './Alike.tsx';
 import { AssessmentForm } from './AssessmentForm.tsx';
+import type { FormContext } from './act-fields.ts';
 import { answersOfGoal, answersOfPlan } from './answers-of-goal.ts';
-import { answersOfVisit } from './answers-of-visit.ts';
+import { answersAfter, answersOfVisit } from './answers-of-visit.ts';
 import { BeforeVisit } from './BeforeVisit.tsx';
 import styles from './Case.module.css';
 import { commandFields } from './command-fields.ts';
@@ -52,7 +53,7 @@ export function ActionDialog(props: Props) {
       {props.type === 'completeAssessment' || props.type === 'skipAssessment' ? (
         <AssessmentForm one={props.one} type={props.type} onClose={props.onClose} />
       ) : (
-        <CommandDialog {...props} />
+        <ReadyDialog {...props} />
       )}
     </FilesOfForm>
   );
@@ -64,9 +65,20 @@ function peopleOf(one: Workspace, type: string, relatives: readonly { id: string
   return type === 'addMember' ? { people: relatives, find: { except: members.map((each) => each.id) } } : { people: members };
 }
 
-function CommandDialog({ one, type, title, goalId, planId, personId, onClose }: Props) {
+/** A plan begins with where the family lives: its form waits until that is known. */
+function ReadyDialog(props: Props) {
   const label = useLabel();
-  const context = useFormContext(one, type);
+  const { ready, ...context } = useFormContext(props.one, props.type);
+  if (ready || (props.type !== 'planVisit' && props.type !== 'changeVisit')) return <CommandDialog {...props} context={context} />;
+  return (
+    <Dialog title={label(props.title)} open onClose={props.onClose} width="wide">
+      <Skeleton lines={6} />
+    </Dialog>
+  );
+}
+
+function CommandDialog({ one, type, title, goalId, planId, personId, context, onClose }: Props & { context: FormContext }) {
+  const label = useLabel();
   const goal = one.goals.find((each) => each.id === goalId);
   const plan = type === 'draftPlan' ? one.plan : null;
   const [start] = useState((): { answers: Answers } => ({
@@ -76,7 +88,7 @@ function CommandDialog({ one, type, title, goalId, planId, personId, onClose }: 
         ? answersOfPlan(plan)
         : personId
           ? { personId }
-          : (answersOfVisit(one, type, planId, Date.now()) ?? {}),
+          : (answersOfVisit(context, type, planId, Date.now()) ?? {}),
   }));
   const { value, change, state, savedAt, drop } = useDraft<{ answers: Answers }>(
     draftOf(one.id, type, goal?.id ?? personId ?? planOfDraft(type, planId)),
@@ -115,7 +127,8 @@ function CommandDialog({ one, type, title, goalId, planId, personId, onClose }: 
   const put = (id: string, next: Answer | undefined) => {
     newcomer.forget();
     setFaults(Object.fromEntries(Object.entries(faults).filter(([path]) => path !== id && !path.startsWith(`${id}.`))));
-    change({ answers: Object.fromEntries(Object.entries({ ...answers, [id]: next }).filter(([, each]) => each !== undefined)) as Answers });
+    const given = Object.fromEntries(Object.entries({ ...answers, [id]: next }).filter(([, each]) => each !== undefined)) as Answers;
+    change({ answers: answersAfter(context, type, id, given) });
   };
   const faultOf = (id: string) => faults[id] ?? Object.entries(faults).find(([path]) => path.startsWith(`${id}.`))?.[1];
   return (
@@ -148,6 +161,7 @@ function CommandDialog({ one, type, title, goalId, planId, personId, onClose }: 
       <Proposed one={one} type={type} />
       {(type === 'recordVisit' || type === 'recordContact') && <BeforeVisit one={one} planId={answers.planId} />}
       {plan && <p className="i2 t-s">{m.plan_as_it_stands()}</p>}
+      {type === 'changeVisit' && <p className="i2 t-s">{m.plan_as_planned()}</p>}
       {fields.length === 0 && <p>{m.action_without_fields()}</p>}
       {state === 'loading' ? (
         <Skeleton lines={6} />

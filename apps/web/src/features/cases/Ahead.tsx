@@ -2,8 +2,8 @@
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/now.ts';
-import { Shape } from '../../ui/Shape.tsx';
 import { contactWord } from '../../words/contact.ts';
+import { Heed } from '../../words/Heed.tsx';
 import { formatDay, formatTime, m } from '../../words/index.ts';
 import styles from './Case.module.css';
 import { useCaseWords } from './case-words.ts';
@@ -47,24 +47,16 @@ export function Ahead({ one, onStart }: Props) {
                     .join(m.clause_mark())}
                 </div>
                 {plan.note && <p>{plan.note}</p>}
-                {plan.safety && (
-                  <p className="att in">
-                    <Shape meaning="attention" />
-                    <span>
-                      {m.plan_safety()}
-                      {plan.safety}
-                    </span>
-                  </p>
-                )}
+                <Heed warnings={plan.warnings} safety={plan.safety} />
                 <div className="row wrap" data-print="no">
                   {may(record) && (
                     <Button size="small" onClick={() => onStart(record, plan.id)}>
                       {m.plan_record()}
                     </Button>
                   )}
-                  {may('moveVisit') && (
-                    <Button size="small" onClick={() => onStart('moveVisit', plan.id)}>
-                      {m.plan_move()}
+                  {may('changeVisit') && (
+                    <Button size="small" onClick={() => onStart('changeVisit', plan.id)}>
+                      {m.plan_change()}
                     </Button>
                   )}
                   {may('cancelVisit') && (

@@ -13,6 +13,7 @@ import { Ladder } from '../../ui/Ladder.tsx';
 import { Telephone } from '../../ui/Telephone.tsx';
 import { basisWord } from '../../words/basis.ts';
 import { statusWord } from '../../words/case-status.ts';
+import { Heed } from '../../words/Heed.tsx';
 import { formatTime, m } from '../../words/index.ts';
 import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Case.module.css';
@@ -71,6 +72,11 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
           </Button>
         )}
       </div>
+      {one.warnings.length > 0 && (
+        <div className={styles.heed}>
+          <Heed warnings={one.warnings} />
+        </div>
+      )}
       <div className={styles.episodes}>
         <div className={styles.episode}>
           <div className="row wrap">

@@ -1,7 +1,10 @@
 // In which group does an act stand? What is decided first, then what is written every day; an act that no group names stands with the records.
 export const actionGroups = [
   { id: 'decide', types: ['decideOpening', 'decideClosure', 'proposeOpening', 'proposeClosure', 'reopen'] },
-  { id: 'record', types: ['recordVisit', 'recordContact', 'planVisit', 'moveVisit', 'cancelVisit', 'addNote', 'attachFile', 'raiseRisk'] },
+  {
+    id: 'record',
+    types: ['recordVisit', 'recordContact', 'planVisit', 'changeVisit', 'cancelVisit', 'addNote', 'attachFile', 'raiseRisk'],
+  },
   { id: 'assess', types: ['completeAssessment', 'skipAssessment', 'draftPlan', 'setGoal', 'reviewGoal', 'recordService'] },
   { id: 'network', types: ['sendReferral', 'cancelReferral', 'addCollaborator', 'endCollaborator', 'grantShare', 'endShare'] },
   { id: 'people', types: ['assignWorker', 'handOverLead', 'addMember', 'changeRole', 'removeMember'] },

@@ -1,10 +1,24 @@
-// What the form of a visit begins with where it was begun from a plan, or where one is near: the plan, how it was to be, whom it was for.
+// What the forms of visits and plans begin with: the plan that is met, how it was to be and for whom; for a plan, where the last one led or where the family lives.
 import type { Answers } from '@anwang/core/forms';
+import type { FormContext } from './act-fields.ts';
 import type { Workspace } from './queries.ts';
 
 const HOUR = 3_600_000;
 
 type Plan = Workspace['planned'][number];
+type Around = { readonly case: Pick<Workspace, 'planned' | 'members' | 'warnings'>; readonly places: FormContext['places'] };
+
+/** Open addresses and numbers of the present members; one that several share stands once, by the first who has it. */
+export function placesOf({ case: one, places }: Around): { readonly first: Around['places'][number]; readonly shared: boolean }[] {
+  const present = new Set(one.members.filter((each) => each.until === null).map((each) => each.personId));
+  const known = places.filter((place) => present.has(place.personId));
+  return [...Map.groupBy(known, ({ kind, value }) => `${kind} ${value}`).values()].flatMap(([first, ...rest]) =>
+    first === undefined ? [] : [{ first, shared: rest.length > 0 }],
+  );
+}
+
+const idOf = (around: Around, like: { readonly kind: string; readonly value: string | null }): string | undefined =>
+  placesOf(around).find(({ first }) => first.kind === like.kind && first.value === like.value)?.first.id;
 
 /** The plan a record of this kind is about when nobody says: one of the same kind, within half a day of now, the nearest. */
 function near(one: Pick<Workspace, 'planned'>, kind: string, now: number): Plan | undefined {
@@ -15,21 +29,65 @@ function near(one: Pick<Workspace, 'planned'>, kind: string, now: number): Plan 
     .at(0);
 }
 
+/** The open contact a plan leads to: it is told by what it says, not by its id. */
+const contactOf = (plan: Plan | undefined, around: Around): string | undefined => (plan?.where ? idOf(around, plan.where) : undefined);
+
+/** Where one goes when nobody says: where the plan before it led, or where the person of the case lives or is reached. */
+function usualPlace(around: Around, kind: Plan['kind'], method: unknown, before: Plan | undefined): string | undefined {
+  const was = before?.kind === kind && before.method === method ? contactOf(before, around) : undefined;
+  if (was) return was;
+  const wanted = kind === 'contact' ? 'phone' : method === 'homeVisit' ? 'residenceAddress' : undefined;
+  const subject = around.case.members.find((each) => each.until === null && (each.role === 'subject' || each.role === 'victim'));
+  const own = around.places.find((place) => place.kind === wanted && place.personId === subject?.personId);
+  return own && idOf(around, own);
+}
+
+const said = (answers: Readonly<Record<string, unknown>>): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([, each]) => each !== undefined && each !== null)) as Answers;
+
+/** The whole plan as it stands. */
+function ofPlan(plan: Plan, around: Around): Answers {
+  const { id, at, method, minutes, personIds, alongIds, warnings, place, safety, note } = plan;
+  return said({ planId: id, at, method, minutes, personIds, contactId: contactOf(plan, around), alongIds, warnings, place, safety, note });
+}
+
+/** What follows from an answer: the next visit begins with the place and the company of this one; another plan, or another kind of plan, is another form. */
+export function answersAfter(around: Around, type: string, changed: string, answers: Answers): Answers {
+  const plan = around.case.planned.find((each) => each.id === answers.planId);
+  if (type === 'changeVisit' && changed === 'planId') return plan ? ofPlan(plan, around) : answers;
+  if (type === 'planVisit' && changed === 'kind') {
+    const kind = answers.kind === 'contact' ? 'contact' : 'visit';
+    const method = kind === 'visit' ? 'homeVisit' : 'phone';
+    return { ...without(answers, ['contactId', 'place']), ...said({ method, contactId: usualPlace(around, kind, method, undefined) }) };
+  }
+  if (type === 'planVisit' && changed === 'method' && answers.kind === 'visit')
+    return { ...without(answers, ['contactId']), ...said({ contactId: usualPlace(around, 'visit', answers.method, undefined) }) };
+  const records = type === 'recordVisit' || type === 'recordContact';
+  if (!records || changed !== 'nextAt' || answers.nextAt === undefined || 'nextContactId' in answers) return answers;
+  const kind = type === 'recordVisit' ? 'visit' : 'contact';
+  return { ...said({ nextContactId: usualPlace(around, kind, answers.method, plan), nextAlongIds: plan?.alongIds }), ...answers };
+}
+
+const without = (answers: Answers, names: readonly string[]): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => !names.includes(name)));
+
 /** The answers; undefined for other acts, and where there is nothing to say. */
-export function answersOfVisit(
-  one: Pick<Workspace, 'planned'>,
-  type: string,
-  planId: string | undefined,
-  now: number,
-): Answers | undefined {
+export function answersOfVisit(around: Around, type: string, planId: string | undefined, now: number): Answers | undefined {
+  const { case: one } = around;
   const given = one.planned.find((plan) => plan.id === planId);
-  if (type === 'planVisit') return { kind: 'visit' };
-  if (type === 'moveVisit' || type === 'cancelVisit') {
+  if (type === 'planVisit')
+    return said({
+      kind: 'visit',
+      method: 'homeVisit',
+      contactId: usualPlace(around, 'visit', 'homeVisit', undefined),
+      warnings: one.warnings,
+    });
+  if (type === 'changeVisit' || type === 'cancelVisit') {
     const [only] = one.planned;
     const plan = given ?? (one.planned.length === 1 ? only : undefined);
-    return plan && { planId: plan.id };
+    return plan && (type === 'changeVisit' ? ofPlan(plan, around) : { planId: plan.id });
   }
   if (type !== 'recordVisit' && type !== 'recordContact') return undefined;
   const plan = given ?? near(one, type === 'recordVisit' ? 'visit' : 'contact', now);
-  return plan && { planId: plan.id, method: plan.method };
+  return said({ planId: plan?.id, method: plan?.method, ...(type === 'recordVisit' ? { warnings: one.warnings } : {}) });
 }

@@ -4,6 +4,12 @@ import { useConceptWords, useLabel } from '../../words/label.ts';
 import { generalWord } from './general-word.ts';
 import type { Workspace } from './queries.ts';
 
+/** Sets of the case whose codes other sets carry too, by the name of the fact. */
+function ownSet(choices: Workspace['choices'], name: string | undefined) {
+  const sets: Readonly<Record<string, string>> = { band: 'bands', override: 'bands', notDone: 'notDone', warnings: 'visitWarnings' };
+  return name === undefined ? undefined : choices[sets[name] ?? ''];
+}
+
 /** A code of this case in words. */
 export function useCaseWords(one: Workspace): (code: string, name?: string) => string {
   const label = useLabel();
@@ -14,8 +20,7 @@ export function useCaseWords(one: Workspace): (code: string, name?: string) => s
       // What risk remains is a band of risk, though a level of service carries the same code.
       const risk = name === 'residualRisk' ? generalWord(code) : undefined;
       if (risk) return risk;
-      const own = name === 'band' || name === 'override' ? one.choices.bands : name === 'notDone' ? one.choices.notDone : undefined;
-      const result = own?.find((each) => each.code === code);
+      const result = ownSet(one.choices, name)?.find((each) => each.code === code);
       if (result) return label(result.label);
       if (code === one.programme) return label(one.programmeLabel);
       const found = Object.values(one.choices)

@@ -2,9 +2,9 @@
 
 const assessing = ['completeAssessment', 'skipAssessment'];
 
-/** Which plan a draft is about: each that is moved or cancelled has its own, a record is one form. */
+/** Which plan a draft is about: each that is changed or cancelled has its own, a record is one form. */
 export const planOfDraft = (type: string, planId: string | undefined): string | undefined =>
-  type === 'moveVisit' || type === 'cancelVisit' ? planId : undefined;
+  type === 'changeVisit' || type === 'cancelVisit' ? planId : undefined;
 
 /** The key. @param about the goal or the person it was begun from */
 export function draftOf(caseId: string, type: string, about?: string): string {

@@ -6,12 +6,12 @@ import { useMe } from '../../session/me.ts';
 import type { FormContext } from './act-fields.ts';
 import type { Workspace } from './queries.ts';
 
-const needWorkers = ['assignWorker', 'handOverLead', 'addCollaborator', 'grantShare', 'planVisit'];
-const needFamily = ['addMember', 'planVisit'];
+const needWorkers = ['assignWorker', 'handOverLead', 'addCollaborator', 'grantShare', 'planVisit', 'changeVisit', 'recordVisit'];
+const needFamily = ['addMember', 'planVisit', 'changeVisit', 'recordVisit', 'recordContact'];
 const needUnits = ['sendReferral', 'grantShare'];
 
-/** The context of the form of one action. */
-export function useFormContext(one: Workspace, type: string): FormContext {
+/** The context of the form of one action; `ready` once what it asks for has come, or cannot. */
+export function useFormContext(one: Workspace, type: string): FormContext & { readonly ready: boolean } {
   const me = useMe();
   const workers = useQuery({
     queryKey: ['cases', one.id, 'workers'],
@@ -30,6 +30,7 @@ export function useFormContext(one: Workspace, type: string): FormContext {
     enabled: needFamily.includes(type),
   });
   const words = useQuery({ queryKey: ['words'], queryFn: () => api.reference.words({}), staleTime: 3_600_000 });
+  const ready = ![workers, units, family, words].some((query) => query.isLoading);
   return useMemo(() => {
     const sets = words.data?.sets ?? {};
     return {
@@ -44,6 +45,7 @@ export function useFormContext(one: Workspace, type: string): FormContext {
         kept || value === null ? [] : [{ id, personId, kind, value }],
       ),
       me: me.id,
+      ready,
     };
-  }, [one, workers.data, units.data, family.data, words.data, me.id]);
+  }, [ready, one, workers.data, units.data, family.data, words.data, me.id]);
 }

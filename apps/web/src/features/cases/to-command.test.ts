@@ -54,7 +54,8 @@ describe('command forms', () => {
   });
 
   test.each(types)('%s', (type) => {
-    const fields = commandFields(type, context)!;
+    // What a plan is made of is asked once it is known which.
+    const fields = commandFields(type, context, type === 'changeVisit' ? { planId: id } : {})!;
     expect(toCommand(type, fields, {}).ok).toBe(false);
     const all = Object.fromEntries(fields.map((field) => [field.id, answer(field)]));
     expect(toCommand(type, fields, all)).toMatchObject({ ok: true, command: { type } });

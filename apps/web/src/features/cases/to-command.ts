@@ -26,10 +26,18 @@ export function toCommand(
   if (missing.length > 0)
     return { ok: false, faults: Object.fromEntries(missing.map(({ id, unknownAllowed }) => [id, unknownAllowed ? 'required' : 'empty'])) };
   const open = fields.filter((field) => isUnknown(answers[field.id])).map((field) => field.id);
-  const said = type === 'addMember' ? memberOf(values) : type === 'recordVisit' ? withPresence(values, open) : values;
+  const whole = { ...emptied(type, fields), ...values };
+  const said = type === 'addMember' ? memberOf(whole) : type === 'recordVisit' ? withPresence(whole, open) : whole;
   const read = caseCommand.safeParse({ type, ...said, ...fixed });
   if (read.success) return { ok: true, command: read.data };
   return { ok: false, faults: Object.fromEntries(wrongFields(read.error).map((each) => [inForm(each.path), each.reason])) };
+}
+
+/** What was asked and is left empty is taken away where leaving it out would mean: as it stands. */
+function emptied(type: string, fields: readonly Field[]): Readonly<Record<string, unknown>> {
+  const asked = (id: string) => fields.some((field) => field.id === id);
+  if (type === 'changeVisit' && asked('contactId')) return { contactId: null };
+  return type === 'recordVisit' && asked('warnings') ? { warnings: [] } : {};
 }
 
 /** Where a part of the command stands in the form: what is said of somebody new stands among the other fields. */

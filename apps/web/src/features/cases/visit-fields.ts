@@ -3,6 +3,7 @@ import type { Answers, Field, Option } from '@anwang/core/forms';
 import { contactWord } from '../../words/contact.ts';
 import { formatMoment } from '../../words/index.ts';
 import { type FormContext, field, must, note, option, people } from './act-fields.ts';
+import { placesOf } from './answers-of-visit.ts';
 import { metField } from './presence.ts';
 
 /** Kinds of contact that a way of meeting leads to. */
@@ -39,6 +40,24 @@ function ended({ case: one }: FormContext): Field[] {
   ];
 }
 
+/** Where the next one leads and who goes along, once there is one. */
+function nextOne(context: FormContext, answers: Answers, kind: keyof typeof leadsTo): Field[] {
+  if (answers.nextAt === undefined) return [];
+  const where = places(context, kind);
+  const along = companions(context);
+  return [
+    ...(where.length > 0
+      ? [
+          field('nextContactId', 'choice', kind === 'visit' ? '下次地點' : '下次號碼', kind === 'visit' ? 'Next: where' : 'Next: number', {
+            options: where,
+          }),
+        ]
+      : []),
+    ...(kind === 'visit' ? [field('nextPlace', 'text', '下次其他地點', 'Next: elsewhere', { maxLength: 200 })] : []),
+    ...(kind === 'visit' && along.length > 0 ? [field('nextAlongIds', 'choices', '下次同行', 'Next: goes along', { options: along })] : []),
+  ];
+}
+
 /** Of each member whether they were met: what is asked of the household one by one. */
 const presence = ({ case: one }: FormContext): Field[] =>
   one.members
@@ -50,14 +69,15 @@ const presence = ({ case: one }: FormContext): Field[] =>
       }),
     );
 
-/** Where it leads: an open address or number of a member; one that several share stands once. */
-function places(context: FormContext, kind: keyof typeof leadsTo): Option[] {
-  const members = new Map(context.case.members.filter((each) => each.until === null).map((each) => [each.personId, each.name ?? '']));
-  const known = context.places.filter((place) => members.has(place.personId) && leadsTo[kind].includes(place.kind));
-  return [...Map.groupBy(known, (place) => `${contactWord(place.kind)} ${place.value}`)].map(([words, [first, ...rest]]) =>
-    option(first?.id ?? '', rest.length === 0 && first ? `${members.get(first.personId)} ${words}` : words),
-  );
-}
+/** Where it leads: an open address or number of a member. */
+const places = (context: FormContext, kind: keyof typeof leadsTo): Option[] =>
+  placesOf(context)
+    .filter(({ first }) => leadsTo[kind].includes(first.kind))
+    .map(({ first, shared }) => {
+      const words = `${contactWord(first.kind)} ${first.value}`;
+      const whose = context.case.members.find((each) => each.personId === first.personId)?.name ?? '';
+      return option(first.id, shared ? words : `${whose} ${words}`);
+    });
 
 /** Who may go along: the unit, and whoever helps in the case. */
 const companions = ({ workers, case: one, me }: FormContext): Option[] =>
@@ -65,15 +85,31 @@ const companions = ({ workers, case: one, me }: FormContext): Option[] =>
     .filter((each) => each.id !== me && (each.own || one.collaborators.some((helper) => helper.id === each.id && helper.until === null)))
     .map((each) => option(each.id, each.name));
 
+const heed = (context: FormContext): Field =>
+  field('warnings', 'choices', '前往時注意', 'To heed when going there', {
+    options: context.choices('visitWarnings'),
+    help: {
+      zh: '本案每個人都看得到，包括協力單位；來源與經過寫在安全提醒',
+      en: 'Everybody in the case sees this, partners too; where it comes from goes under "for safety"',
+    },
+  });
+
 function planForm(context: FormContext, answers: Answers): Field[] {
   const kind = answers.kind === 'contact' ? 'contact' : 'visit';
-  const where = places(context, kind);
-  const along = companions(context);
   return [
     field('kind', 'choice', '排定', 'What', {
       required: true,
       options: [option('visit', '訪視', 'A visit'), option('contact', '聯繫', 'A contact')],
     }),
+    ...planned(context, kind),
+  ];
+}
+
+/** What stands in a plan of this kind. */
+function planned(context: FormContext, kind: keyof typeof leadsTo): Field[] {
+  const where = places(context, kind);
+  const along = companions(context);
+  return [
     field('at', 'instant', '日期', 'When', must),
     field('method', 'choice', '方式', 'How', {
       required: true,
@@ -97,6 +133,7 @@ function planForm(context: FormContext, answers: Answers): Field[] {
           }),
         ]
       : []),
+    ...(kind === 'visit' ? [heed(context)] : []),
     field('safety', 'text', '安全提醒', 'For safety', { maxLength: 1000 }),
     field('minutes', 'integer', '預計（分鐘）', 'Minutes', { min: 1, max: 1440 }),
     note,
@@ -107,25 +144,32 @@ const which = (context: FormContext): Field => field('planId', 'choice', '哪一
 
 /** The forms of these acts. */
 export const visitForms: Readonly<Record<string, (context: FormContext, answers: Answers) => Field[]>> = {
-  recordContact: (context) => [
+  recordContact: (context, answers) => [
     ...begun(context, 'contactMethods'),
     field('personIds', 'choices', '見到誰', 'Who was met', { options: people(context) }),
     length,
     safe,
     field('note', 'paragraph', '聯繫紀錄', 'Record'),
     ...ended(context),
+    ...nextOne(context, answers, 'contact'),
   ],
-  recordVisit: (context) => [
+  recordVisit: (context, answers) => [
     ...begun(context, 'visitMethods'),
     ...presence(context),
     length,
     safe,
     field('place', 'text', '地點', 'Place', { maxLength: 200 }),
     field('note', 'paragraph', '訪視紀錄', 'Record'),
+    heed(context),
     ...ended(context),
+    ...nextOne(context, answers, 'visit'),
   ],
   planVisit: planForm,
-  moveVisit: (context) => [which(context), field('at', 'instant', '改到', 'Moved to', must), note],
+  changeVisit: (context, { planId }) => {
+    const plan = context.case.planned.find((each) => each.id === planId);
+    const reason = field('reason', 'text', '更改的原因', 'Why it is changed', { maxLength: 1000 });
+    return [which(context), ...(plan ? [...planned(context, plan.kind), reason] : [])];
+  },
   cancelVisit: (context) => [
     which(context),
     field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('cancelReasons') }),

@@ -13,7 +13,7 @@ const about: Readonly<Record<string, string>> = {
   setGoal: 'goal',
   reviewGoal: 'goal',
   changeRole: 'who',
-  moveVisit: 'plan',
+  changeVisit: 'plan',
   cancelVisit: 'plan',
 };
 

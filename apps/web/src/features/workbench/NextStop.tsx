@@ -4,8 +4,8 @@ import { useMe } from '../../session/me.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Section } from '../../ui/Section.tsx';
-import { Shape } from '../../ui/Shape.tsx';
 import { contactWord } from '../../words/contact.ts';
+import { Heed } from '../../words/Heed.tsx';
 import { formatMoment, formatTime, m } from '../../words/index.ts';
 import { useConceptWords } from '../../words/label.ts';
 import styles from './Day.module.css';
@@ -41,15 +41,7 @@ export function NextStop({ day }: { day: Work['day'] }) {
         {where && <p className="i2">{where}</p>}
         {next.along.length > 0 && <p className="i2">{m.plan_goes_along({ names: [next.account, ...next.along].join(m.list_mark()) })}</p>}
         {next.note && <p className="i2">{next.note}</p>}
-        {next.safety && (
-          <p className="att in">
-            <Shape meaning="attention" />
-            <span>
-              {m.plan_safety()}
-              {next.safety}
-            </span>
-          </p>
-        )}
+        <Heed warnings={next.warnings} safety={next.safety} />
         {next.goes && (
           <Link to={recordOf(next)} className={buttonClass('plain', 'small')}>
             {m.plan_record()}

@@ -111,8 +111,13 @@ function draft(id: CaseActionId, state: CaseState, programme: Programme, n: numb
           along: [],
         },
       };
-    case 'moveVisit':
-      return { type: 'visitMoved', facts: { plan: openPlans(state.plans)[0]?.id ?? '', at: addHours(begin, n * 12) } };
+    case 'changeVisit': {
+      const [plan] = openPlans(state.plans);
+      if (plan === undefined) throw new Error('no plan to change');
+      const { id, kind, method, minutes, persons, contact, account } = plan;
+      const rest = { kind, method, minutes, persons, contact, account, along: n % 2 === 0 ? ['boss'] : [], warnings: ['pair'] };
+      return { type: 'visitChanged', facts: { ...rest, plan: id, at: addHours(begin, n * 12), changed: ['at', 'along'], wasAt: plan.at } };
+    }
     case 'cancelVisit':
       return { type: 'visitCancelled', facts: { plan: openPlans(state.plans)[0]?.id ?? '', reason: 'familyAsked' } };
     case 'completeAssessment': {

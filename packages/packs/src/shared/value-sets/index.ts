@@ -5,7 +5,7 @@ import { disputeReasons, informationOnlyReasons, notAcceptedReasons, pauseReason
 import { flags, sourceSystems } from './flags.ts';
 import { grounds } from './grounds.ts';
 import { channels, placeKinds, relations, reporterKinds, whereabouts } from './intake.ts';
-import { contactMethods, duties, meetingOutcomes, visitMethods } from './meeting.ts';
+import { contactMethods, duties, meetingOutcomes, visitMethods, visitWarnings } from './meeting.ts';
 import { needs, needTypes, services } from './needs.ts';
 
 export * from './desk.ts';
@@ -28,6 +28,7 @@ export const valueSets: readonly ValueSet[] = [
   visitMethods,
   contactMethods,
   meetingOutcomes,
+  visitWarnings,
   duties,
   notAcceptedReasons,
   informationOnlyReasons,

@@ -47,6 +47,27 @@ export const meetingOutcomes: ValueSet = {
   `),
 };
 
+/**
+ * What whoever goes to a family must heed. Said as advice or as what is met there, never why or by whom it is known: also a partner who goes reads it,
+ * so nothing of health or of crime stands in it.
+ */
+export const visitWarnings: ValueSet = {
+  id: 'visitWarning',
+  label: label('前往時注意', 'To heed when going there'),
+  source: 'this product',
+  entries: codes(`
+    pair 兩人同行 | Go in pairs
+    police 請警方陪同 | Ask the police to come along
+    outside 約在外面或中心，不入屋 | Meet outside or at the centre, do not go in
+    outburst 曾對訪員咆哮或威脅 | A worker was shouted at or threatened
+    weapon 可能有危險物品 | There may be dangerous things
+    animal 有會攻擊的動物 | An animal that attacks
+    protect 要戴口罩與手套 | Wear mask and gloves
+    remote 地點偏僻或收訊不良 | Remote, or no signal
+    building 建物或通道危險 | Unsafe building or way in
+  `),
+};
+
 /** Duties a collaborator takes over. */
 export const duties: ValueSet = {
   id: 'duty',
