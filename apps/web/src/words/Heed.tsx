@@ -11,9 +11,11 @@ export function Heed({ warnings, safety = null }: { warnings: readonly string[];
     safety ? `${m.plan_safety()}${safety}` : '',
   ].filter(Boolean);
   return lines.map((line) => (
-    <p key={line} className="att in">
-      <Shape meaning="attention" />
-      <span>{line}</span>
+    <p key={line} className="att">
+      <span className="in">
+        <Shape meaning="attention" />
+        <span>{line}</span>
+      </span>
     </p>
   ));
 }

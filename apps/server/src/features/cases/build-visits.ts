@@ -77,7 +77,7 @@ async function planFault(meant: Meant, named: Named, ground: Ground): Promise<Pr
 
 /** The field of a warning that is none; null when all are. */
 export function warningFault(warnings: readonly string[]): string | null {
-  const at = warnings.findIndex((code) => !visitWarnings.entries.some((entry) => entry.code === code));
+  const at = warnings.findIndex((code) => !visitWarnings.entries.some((entry) => code === entry.code));
   return at < 0 ? null : `warnings[${at}]`;
 }
 

@@ -1,5 +1,5 @@
 // What the forms of visits and plans begin with: the plan that is met, how it was to be and for whom; for a plan, where the last one led or where the family lives.
-import type { Answers } from '@anwang/core/forms';
+import type { Answer, Answers } from '@anwang/core/forms';
 import type { FormContext } from './act-fields.ts';
 import type { Workspace } from './queries.ts';
 
@@ -42,8 +42,8 @@ function usualPlace(around: Around, kind: Plan['kind'], method: unknown, before:
   return own && idOf(around, own);
 }
 
-const said = (answers: Readonly<Record<string, unknown>>): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([, each]) => each !== undefined && each !== null)) as Answers;
+const said = (answers: Readonly<Record<string, Answer | null | undefined>>): Answers =>
+  Object.fromEntries(Object.entries(answers).flatMap(([name, each]): [string, Answer][] => (each == null ? [] : [[name, each]])));
 
 /** The whole plan as it stands. */
 function ofPlan(plan: Plan, around: Around): Answers {
