@@ -17,7 +17,7 @@ import { sides } from './sides.ts';
 const longestHours = 366 * 24;
 
 /** Why a plan may not stand at this moment; null when it may. */
-export function whenFault(at: Instant, now: Instant): string | null {
+function whenFault(at: Instant, now: Instant): string | null {
   if (at < addHours(now, -5 / 60)) return 'past';
   return at > addHours(now, longestHours) ? 'tooFar' : null;
 }
