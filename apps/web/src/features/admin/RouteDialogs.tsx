@@ -1,16 +1,14 @@
 // A route of dispatch, made or changed: which unit receives a programme from a district, in which order.
-import type { OutputOf } from '@anwang/contract';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { FormDialog } from '../../frame/FormDialog.tsx';
+import type { RouteRow } from '../../routing/use-routing.ts';
 import { CheckBox, type Choice, NumberInput, SelectInput, TextInput } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { bothSides, routeLines } from './conflict.ts';
 import { useNames } from './names.ts';
-
-export type RouteRow = OutputOf<'admin', 'routes'>['rows'][number];
 
 type NewRouteForm = { programme: string; district: string; unitId: string; priority: number | null; note: string };
 const noRoute: NewRouteForm = { programme: '', district: '', unitId: '', priority: 100, note: '' };

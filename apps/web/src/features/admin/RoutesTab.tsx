@@ -1,10 +1,9 @@
 // Which unit receives which programme from where; the smallest number is asked first.
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { api } from '../../client/api.ts';
-import { everyPage } from '../../client/every-page.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useUrl } from '../../frame/url.ts';
+import { Coverage } from '../../routing/Coverage.tsx';
+import { type RouteRow, useRouting } from '../../routing/use-routing.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { SelectInput } from '../../ui/inputs.tsx';
@@ -13,24 +12,17 @@ import { Empty } from '../../ui/states.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Admin.module.css';
-import { Coverage } from './Coverage.tsx';
-import { ChangeRoute, NewRoute, type RouteRow } from './RouteDialogs.tsx';
+import { ChangeRoute, NewRoute } from './RouteDialogs.tsx';
 
 /** The routes tab. */
 export function RoutesTab() {
   const label = useLabel();
   const [url, setUrl] = useUrl('programme');
   const [open, setOpen] = useState<string | undefined>(undefined);
-  const routes = useQuery({
-    queryKey: ['admin', 'routes'],
-    queryFn: () => everyPage((cursor) => api.admin.routes({ limit: 200, ...cursor })),
-  });
+  const { query: routes, programmes: programmeChoices, districts } = useRouting();
   const chosen = routes.data?.find((row) => row.id === open);
-  const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => api.reference.programmes({}), staleTime: 3_600_000 });
-  const places = useQuery({ queryKey: ['places'], queryFn: () => api.reference.places({}), staleTime: 3_600_000 });
-  const programmeChoices = (programmes.data?.programmes ?? []).map((each) => ({ value: each.id, label: label(each.label) }));
   const columns = useMemo((): ListColumn<RouteRow>[] => {
-    const names = new Map(places.data?.districts.map((each) => [each.id, label(each.name)]));
+    const names = new Map(districts.map((each) => [each.value, each.label]));
     return [
       {
         id: 'programme',
@@ -58,7 +50,7 @@ export function RoutesTab() {
       { id: 'note', header: m.note(), cell: (row) => row.note },
       { id: 'state', header: m.state(), width: 90, cell: (row) => (row.active ? '' : <Badge>{m.account_closed()}</Badge>) },
     ];
-  }, [label, places.data]);
+  }, [label, districts]);
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>
@@ -76,7 +68,7 @@ export function RoutesTab() {
       <Shown query={routes}>
         {(data) => (
           <div className={styles.under}>
-            <Coverage routes={data} programmes={programmeChoices} />
+            <Coverage routes={data} programmes={programmeChoices} districts={districts} />
             <RouteList
               rows={url.programme ? data.filter((row) => row.programme === url.programme) : data}
               columns={columns}

@@ -31,6 +31,7 @@ import { ReferralsToAnswer } from './ReferralsToAnswer.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Standing } from './Standing.tsx';
 import { TeamLoad } from './TeamLoad.tsx';
+import { ToArrange } from './ToArrange.tsx';
 import { Waiting } from './Waiting.tsx';
 import styles from './Workbench.module.css';
 import type { Work } from './work.ts';
@@ -79,6 +80,7 @@ function Rooms() {
       {may(me, 'person.link') && !desk && <PairsToDecide />}
       {may(me, 'audit.read') && <LogToday />}
       {may(me, 'report.create') && !desk && <TakenReports />}
+      {may(me, 'admin.routes') && <ToArrange />}
       {may(me, 'measure.read') && <Standing />}
       <ReferralsToAnswer />
       <Reviews />

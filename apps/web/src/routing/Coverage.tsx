@@ -1,17 +1,13 @@
-// What the table of routes leaves out or leaves to load, in words, above the table itself.
+// What the table of routes leaves out or leaves to load, in words.
 import { routeCoverage } from '@anwang/core/screening';
-import { Section } from '../../ui/Section.tsx';
-import { m } from '../../words/index.ts';
-import { useLabel } from '../../words/label.ts';
-import styles from './Admin.module.css';
-import { useNames } from './names.ts';
-import type { RouteRow } from './RouteDialogs.tsx';
-
-type Props = { routes: readonly RouteRow[]; programmes: readonly { value: string; label: string }[] };
+import { Section } from '../ui/Section.tsx';
+import { m } from '../words/index.ts';
+import { useLabel } from '../words/label.ts';
+import styles from './Coverage.module.css';
+import type { Routing } from './use-routing.ts';
 
 /** The list of gaps, overlaps and dead ends; one sentence when there are none. */
-export function Coverage({ routes, programmes }: Props) {
-  const names = useNames();
+export function Coverage({ routes, programmes, districts }: Routing) {
   const label = useLabel();
   const units = new Map(
     routes.map((row) => [row.unitId, { name: label(row.unitName), open: row.unitActive && row.unitSupervised, closed: !row.unitActive }]),
@@ -20,11 +16,12 @@ export function Coverage({ routes, programmes }: Props) {
     routes.map((row) => ({ ...row, unit: row.unitId })),
     (unit) => units.get(unit)?.open ?? false,
     programmes.map((each) => each.value),
-    names.districts.map((each) => each.value),
+    districts.map((each) => each.value),
   );
+  const district = (id: string) => districts.find((each) => each.value === id)?.label ?? id;
   const programme = (id: string) => programmes.find((each) => each.value === id)?.label ?? id;
   const unit = (id: string) => units.get(id)?.name ?? id;
-  const place = (id: string | null) => (id === null ? m.filter_any_district() : names.district(id));
+  const place = (id: string | null) => (id === null ? m.filter_any_district() : district(id));
   const list = (all: readonly string[]) => all.join(m.list_mark());
   const lines = [
     ...gaps.map((gap) =>
@@ -32,7 +29,7 @@ export function Coverage({ routes, programmes }: Props) {
         ? m.coverage_everywhere({ programme: programme(gap.programme) })
         : m.coverage_gap({
             programme: programme(gap.programme),
-            places: list(gap.districts.map((id) => (id === null ? m.coverage_unknown() : names.district(id)))),
+            places: list(gap.districts.map((id) => (id === null ? m.coverage_unknown() : district(id)))),
           }),
     ),
     ...dead.map((row) =>
@@ -46,7 +43,7 @@ export function Coverage({ routes, programmes }: Props) {
       m.coverage_overlap({ programme: programme(one.programme), place: place(one.district), units: list(one.units.map(unit)) }),
     ),
   ];
-  if (names.districts.length === 0 || programmes.length === 0) return null;
+  if (districts.length === 0 || programmes.length === 0) return null;
   return (
     <section className={styles.coverage}>
       <Section as="h2" title={m.coverage_title()} />
