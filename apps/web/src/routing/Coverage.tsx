@@ -1,13 +1,14 @@
 // What the table of routes leaves out or leaves to load, in words.
 import { routeCoverage } from '@anwang/core/screening';
+import type { ReactNode } from 'react';
 import { Section } from '../ui/Section.tsx';
 import { m } from '../words/index.ts';
 import { useLabel } from '../words/label.ts';
 import styles from './Coverage.module.css';
 import type { Routing } from './use-routing.ts';
 
-/** The list of gaps, overlaps and dead ends; one sentence when there are none. */
-export function Coverage({ routes, programmes, districts }: Routing) {
+/** The list of gaps, overlaps and dead ends; one sentence when there are none. `end`: what stands at the end of its head. */
+export function Coverage({ routes, programmes, districts, end }: Routing & { end?: ReactNode }) {
   const label = useLabel();
   const units = new Map(
     routes.map((row) => [row.unitId, { name: label(row.unitName), open: row.unitActive && row.unitSupervised, closed: !row.unitActive }]),
@@ -46,7 +47,7 @@ export function Coverage({ routes, programmes, districts }: Routing) {
   if (districts.length === 0 || programmes.length === 0) return null;
   return (
     <section className={styles.coverage}>
-      <Section as="h2" title={m.coverage_title()} />
+      <Section as="h2" title={m.coverage_title()} end={end} />
       {lines.length === 0 ? (
         <p>{m.coverage_whole()}</p>
       ) : (

@@ -22,7 +22,20 @@ export function ToArrange() {
   const calendar = useQuery({ queryKey: ['admin', 'calendar', year], queryFn: () => api.admin.calendar({ year }) });
   return (
     <>
-      <Shown query={query}>{(routes) => <Coverage routes={routes} programmes={programmes} districts={districts} />}</Shown>
+      <Shown query={query}>
+        {(routes) => (
+          <Coverage
+            routes={routes}
+            programmes={programmes}
+            districts={districts}
+            end={
+              <Link to="/admin" search={{ tab: 'routes' }}>
+                {m.open()}
+              </Link>
+            }
+          />
+        )}
+      </Shown>
       {calendar.data && (
         <>
           <Section
