@@ -1,5 +1,6 @@
 // Matches the people of a filed report against the index and draws the consequences: links, candidates, hits, earlier reports, and a higher band when the rules say so.
 import { deskDue, triage } from '@anwang/core/screening';
+import { dateIn, type Instant, taipei } from '@anwang/core/time';
 import { contactKeys, matchReport } from '@anwang/people';
 import { changeBand, hideReportedContacts, readMatched, readReportPersons, readReportRow } from '@anwang/store/intake';
 import { tellOfRepeat } from '@anwang/store/notices';
@@ -21,6 +22,9 @@ export async function hideInSession(tx: Tx, reportId: string): Promise<void> {
   if (report) await hideReportedContacts(tx, report, contactKeys);
 }
 
+const ageOf = ({ ageApproximate }: { readonly ageApproximate?: number | null }, at: Instant) =>
+  ageApproximate == null ? null : { years: ageApproximate, inYear: Number(dateIn(taipei, at).slice(0, 4)) };
+
 /** Matches a report once; safe to repeat. The session is the matcher's. */
 export async function matchInSession(house: House, tx: Tx, reportId: string): Promise<void> {
   const [report, persons] = await Promise.all([readReportRow(tx, reportId), readReportPersons(tx, reportId)]);
@@ -37,7 +41,11 @@ export async function matchInSession(house: House, tx: Tx, reportId: string): Pr
         : {
             subjectId: person.id,
             recordId: person.record_id,
-            person: person.given.contactsHidden ? { ...person.given, phones: [], addresses: [] } : person.given,
+            person: {
+              ...person.given,
+              ...(person.given.contactsHidden ? { phones: [], addresses: [] } : {}),
+              age: ageOf(person.given, report.received_at),
+            },
           },
     ),
   });

@@ -1,12 +1,17 @@
 // A reported person as the desk sees it. Contacts that the reporter said must stay hidden are not part of a view that also shows the other side (house law 8).
 import type { OutputOf } from '@anwang/contract';
 import type { DataClass } from '@anwang/core/access';
+import { isMasked, prepareReported } from '@anwang/people';
 import type { readReportPersons } from '@anwang/store/intake';
 import { givenDay } from './given-day.ts';
 import { asPersonRole, asSex } from './words-of-rows.ts';
 
 type Person = Awaited<ReturnType<typeof readReportPersons>>[number];
 type View = OutputOf<'screening', 'report'>['persons'][number];
+
+/** Neither name nor number, or a name of which a part is hidden. */
+const tellsNobody = (given: NonNullable<Person['given']>): boolean =>
+  given.nationalId == null && (given.name === null || isMasked(prepareReported(given)));
 
 /**
  * The view of one person beside all others of the report.
@@ -38,7 +43,7 @@ export function personView(person: Person, all: readonly Person[], classes: read
         ? 'confirmed'
         : person.candidates > 0
           ? 'candidates'
-          : given?.name == null && given?.nationalId == null
+          : given === null || (person.person_id === null && tellsNobody(given))
             ? 'unidentifiable'
             : 'new',
   };

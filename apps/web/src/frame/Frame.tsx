@@ -20,6 +20,7 @@ import { PrintHead } from './PrintHead.tsx';
 import { usePulse } from './pulse.ts';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useTitle } from './title.ts';
 import { Underway } from './Underway.tsx';
 
 function FrameInside() {
@@ -33,6 +34,7 @@ function FrameInside() {
   useKeys(keys);
   useKeyListener();
   useWholeText();
+  useTitle();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;

@@ -48,3 +48,10 @@ export function roomsOf(me: Me): Room[] {
     (room) => (room.actions.length === 0 || may(me, ...room.actions)) && (room.uses === undefined || mayUse(me, room.uses)),
   );
 }
+
+/** The name of the room in which an address lies; '' for one outside all rooms. */
+export function roomName(path: string): string {
+  if (path === '/account') return m.my_account();
+  if (path === '/notices') return m.notices();
+  return rooms.find((room) => (room.to === '/' ? path === '/' : path === room.to || path.startsWith(`${room.to}/`)))?.name() ?? '';
+}

@@ -73,7 +73,12 @@ export const screening = {
     purpose: ['screening', 'review', 'dispatch', 'supervision'],
     problems: ['notFound'],
     input: z.object(reportId),
-    output: familyPicture.extend({ candidates: z.array(candidateView) }),
+    output: familyPicture.extend({
+      candidates: z.array(candidateView),
+      alike: z
+        .array(z.object({ reportPersonId: id, n: z.number().int(), more: z.boolean() }))
+        .describe('masked names for which nobody is proposed because so many people could be meant'),
+    }),
   }),
   earlier: route({
     method: 'GET',

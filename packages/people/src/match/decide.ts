@@ -3,6 +3,7 @@
 
 import type { Evidence } from './evidence.ts';
 import type { IndexedPerson } from './indexed-person.ts';
+import { isMasked } from './lookup-keys.ts';
 import type { PreparedPerson } from './prepare.ts';
 import { scorerOf } from './score.ts';
 
@@ -20,13 +21,22 @@ export type MatchDecision =
   | { readonly kind: 'link'; readonly personId: string; readonly weight: number; readonly evidence: readonly Evidence[] }
   | { readonly kind: 'candidates'; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'new' }
-  /** Too little is known to look anybody up: no name that can be read, no number, no telephone. */
+  /** Too little is known to look anybody up: no name that can be read, no number, no telephone; or a masked name alone that many people have. */
   | { readonly kind: 'unidentifiable' };
 
 /** Bits from which a candidate is called strong, possible or weak; below the last nobody is bothered with it. */
 export const LIKELIHOOD_BITS = { strong: 18, possible: 11, weak: 6 } as const;
 /** A screen holds no more, and a person reads no more. */
 export const MAX_CANDIDATES = 10;
+/**
+ * A masked name (陳○明) with which nothing else agrees is evidence only while it is rare: beyond so many people of that name nobody is proposed, and the desk is told how many there are
+ * and to ask for one more fact (decision 0073).
+ */
+export const MAX_BY_MASKED_NAME = 3;
+
+/** Whether anything but the visible part of a masked name, and the sex, speaks for the person. */
+const corroborated = (evidence: readonly Evidence[]): boolean =>
+  evidence.some(({ about, bits }) => bits > 0 && about !== 'name' && about !== 'sex');
 
 const likelihoodOf = (weight: number): Likelihood | null =>
   weight >= LIKELIHOOD_BITS.strong
@@ -44,6 +54,9 @@ const certain = (query: PreparedPerson, person: IndexedPerson, evidence: readonl
   evidence.some((e) => (e.about === 'name' || e.about === 'birthDate') && e.compatible) &&
   !evidence.some((e) => e.conflict);
 
+const tellsMore = ({ identifier, birth, phones, addresses }: PreparedPerson): boolean =>
+  identifier !== null || birth !== null || phones.length > 0 || addresses.length > 0;
+
 /**
  * Decides what to do with a reported person.
  * @param candidates those whom the lookup keys found; may be empty
@@ -59,9 +72,14 @@ export const decideMatch = (query: PreparedPerson, candidates: readonly IndexedP
   // Two people with one number is a fault in the data: a person has to look at it.
   if (only !== undefined && sure.length === 1)
     return { kind: 'link', personId: only.person.id, weight: only.weight, evidence: only.evidence };
-  const kept = scored.flatMap(({ person, weight, evidence }) => {
+  const alike = scored.flatMap(({ person, weight, evidence }) => {
     const likelihood = person.identifier === 'same' ? 'strong' : likelihoodOf(weight);
     return likelihood === null ? [] : [{ personId: person.id, weight, likelihood, evidence }];
   });
+  const byName = isMasked(query) ? alike.filter((one) => !corroborated(one.evidence)) : [];
+  const tooMany = byName.length > MAX_BY_MASKED_NAME;
+  const kept = tooMany ? alike.filter((one) => corroborated(one.evidence)) : alike;
+  // Somebody new is founded on what was told of them; a name that may be that of many people is not enough for it.
+  if (tooMany && kept.length === 0 && !tellsMore(query)) return { kind: 'unidentifiable' };
   return kept.length === 0 ? { kind: 'new' } : { kind: 'candidates', candidates: kept.slice(0, MAX_CANDIDATES) };
 };

@@ -2,7 +2,7 @@
 
 import { BIRTH_DATE, FULL_NAME } from './comparisons.ts';
 
-export type About = 'identifier' | 'name' | 'birthDate' | 'sex' | 'phone' | 'address';
+export type About = 'identifier' | 'name' | 'birthDate' | 'age' | 'sex' | 'phone' | 'address';
 
 export interface Evidence {
   readonly about: About;
@@ -26,6 +26,8 @@ const FACTS: Readonly<Record<string, Words>> = {
   'identifier/near': { zh: '證號差一碼', en: 'identity number differs in one place' },
   'identifier/masked': { zh: '證號可見部分相符', en: 'visible part of the identity number agrees' },
   'identifier/different': { zh: '證號不同', en: 'different identity numbers' },
+  'age/near': { zh: '年齡相近', en: 'about the same age' },
+  'age/far': { zh: '年齡差很多', en: 'ages far apart' },
   'sex/same': { zh: '性別相同', en: 'same sex' },
   'sex/different': { zh: '性別不同', en: 'different sex' },
   'phone/same': { zh: '電話相同', en: 'same telephone' },

@@ -1,9 +1,17 @@
 export { contactKeys } from './contact-keys.ts';
-export { type Candidate, decideMatch, LIKELIHOOD_BITS, type Likelihood, MAX_CANDIDATES, type MatchDecision } from './decide.ts';
+export {
+  type Candidate,
+  decideMatch,
+  LIKELIHOOD_BITS,
+  type Likelihood,
+  MAX_BY_MASKED_NAME,
+  MAX_CANDIDATES,
+  type MatchDecision,
+} from './decide.ts';
 export { type About, type Evidence, sentence, type Words, wordsOf } from './evidence.ts';
 export type { IdentifierAgreement, IndexedPerson } from './indexed-person.ts';
 export { CONTACT_KEY_KINDS, KEY_KINDS, type KeyKind, type LookupKey } from './key-kinds.ts';
-export { indexKeys, lookupKeys } from './lookup-keys.ts';
+export { alikeKeys, indexKeys, isMasked, lookupKeys } from './lookup-keys.ts';
 export {
   type Lookup,
   type MatchRequest,

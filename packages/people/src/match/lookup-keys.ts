@@ -1,5 +1,6 @@
 // Which keys find this person? The same function makes the keys of people in the index and of people in reports, so that they cannot drift apart.
 
+import { birthYears } from './age.ts';
 import type { KeyKind, LookupKey } from './key-kinds.ts';
 import type { PreparedPerson } from './prepare.ts';
 
@@ -27,11 +28,24 @@ export const indexKeys = (person: PreparedPerson): LookupKey[] => {
   ];
 };
 
+/** Whether a part of the name was hidden when it was told (陳○明). */
+export const isMasked = ({ name }: PreparedPerson): boolean => name?.kind === 'han' && name.masked === true;
+
 /**
  * Keys with which a reported person is looked up. A name with one hidden character alone finds far too many people in a large county:
- * it is used only when the name itself was masked and no year of birth narrows it. First symbols are for the search box alone: who types them looks at whom they find.
+ * it is used only when the name itself was masked and no year of birth narrows it; a guessed age narrows it to some years. First symbols are for the search box alone: who types them looks at whom they find.
  */
 export const lookupKeys = (person: PreparedPerson): LookupKey[] => {
-  const masked = person.name?.kind === 'han' && person.name.masked === true;
-  return indexKeys(person).filter(({ kind }) => kind !== 'nameInitials' && (kind !== 'nameMasked' || (masked && person.birth === null)));
+  const wide = isMasked(person) && person.birth === null;
+  const { age } = person.reported;
+  const years = wide && age ? birthYears(age) : [];
+  const narrowed = years.flatMap((year) => (person.forms?.masked ?? []).flatMap((masked) => key('nameMaskedYear', masked, year)));
+  const asWritten = indexKeys(person).filter(
+    ({ kind }) => kind !== 'nameInitials' && (kind !== 'nameMasked' || (wide && years.length === 0)),
+  );
+  return [...asWritten, ...narrowed];
 };
+
+/** The key under which everybody stands whose name a masked one could be; none for any other name. */
+export const alikeKeys = (person: PreparedPerson): LookupKey[] =>
+  isMasked(person) ? indexKeys(person).filter(({ kind }) => kind === 'nameMasked') : [];

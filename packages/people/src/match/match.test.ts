@@ -67,6 +67,59 @@ describe('match decision', () => {
     expect(decide({ name: '林志豪', birthDate: '1955-03-03' }, {}).kind).toBe('new');
   });
 
+  describe('a masked name', () => {
+    const crowd = (n: number, more: Partial<IndexedPerson> = {}) =>
+      Array.from(
+        { length: n },
+        (_, i): Partial<IndexedPerson> => ({
+          id: `p${i}`,
+          name: `陳${'怡佳美文心'[i % 5]}君`,
+          birthDate: `${1950 + i * 7}-01-02`,
+          ...more,
+        }),
+      );
+    const proposed = (r: Partial<ReportedPerson>, ...people: Partial<IndexedPerson>[]) => {
+      const decision = decide({ name: '陳○君', ...r }, ...people);
+      return decision.kind === 'candidates' ? decision.candidates.map((one) => one.personId) : decision.kind;
+    };
+
+    it('is no evidence of anybody when many have it and nothing else agrees', () => {
+      expect(proposed({}, ...crowd(4))).toBe('unidentifiable');
+      expect(proposed({ sex: 'female' }, ...crowd(8))).toBe('unidentifiable');
+      expect(proposed({ phones: ['0900123456'] }, ...crowd(8))).toBe('new');
+    });
+
+    it('is some while it is rare', () => {
+      expect(proposed({}, ...crowd(3))).toHaveLength(3);
+    });
+
+    it('finds whoever anything else agrees with, and those alone', () => {
+      const [first, ...rest] = crowd(8);
+      expect(proposed({ phones: ['0900123456'] }, { ...first, hits: ['phone'] }, ...rest)).toEqual(['p0']);
+      expect(proposed({ addresses: ['高雄市三民區示範路1號'] }, { ...first, hits: ['address'] }, ...rest)).toEqual(['p0']);
+      expect(proposed({ nationalId: 'Y2900***18' }, { ...first, identifier: 'masked' }, ...rest)).toEqual(['p0']);
+      expect(proposed({ age: { years: 76, inYear: 2026 } }, ...crowd(8)).slice(0, 2)).toEqual(['p0', 'p1']);
+    });
+
+    it('is looked up by the years that a guessed age leaves open', () => {
+      const years = lookupKeys(prepareReported(reported({ name: '陳○君', age: { years: 8, inYear: 2026 } }))).map((key) =>
+        key.value.slice(-4),
+      );
+      expect(years).toEqual(['2015', '2016', '2017', '2018', '2019', '2020']);
+    });
+  });
+
+  it('takes a guessed age for a little, and only where the day of birth was not told', () => {
+    const about = (r: Partial<ReportedPerson>) => {
+      const decision = decide({ name: '陳怡君', age: { years: 36, inYear: 2026 }, ...r }, {});
+      return decision.kind === 'candidates' ? decision.candidates[0]?.evidence.map((e) => `${e.about}/${e.level}`) : decision.kind;
+    };
+    expect(about({})).toContain('age/near');
+    expect(about({ age: { years: 60, inYear: 2026 } })).toContain('age/far');
+    expect(about({ age: { years: 43, inYear: 2026 } })?.toString()).not.toContain('age');
+    expect(about({ birthDate: '0790102' })?.toString()).not.toContain('age');
+  });
+
   it('knows when there is nothing to look up', () => {
     expect(decide({}).kind).toBe('unidentifiable');
     expect(decide({ name: '不詳', sex: 'male' }).kind).toBe('unidentifiable');

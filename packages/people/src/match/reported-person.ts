@@ -11,6 +11,8 @@ export interface ReportedPerson {
   readonly sex: 'male' | 'female' | 'other' | null;
   readonly phones: readonly string[];
   readonly addresses: readonly string[];
+  /** About how old in which year, where nobody knows the day of birth. */
+  readonly age?: { readonly years: number; readonly inYear: number } | null;
 }
 
 /** Nothing known at all. */

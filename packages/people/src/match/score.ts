@@ -1,6 +1,7 @@
 // How strongly does the evidence speak for one person? Bits per fact (log2 of m over u), added up: names and birth dates by the levels of the
 // Taiwan shelf with its stated m and u; the rest by the table below. No fact counts twice: address and telephone are capped together.
 
+import { ageAgreement } from './age.ts';
 import { BIRTH_DATE, FULL_NAME } from './comparisons.ts';
 import type { About, Evidence } from './evidence.ts';
 import type { IndexedPerson } from './indexed-person.ts';
@@ -10,6 +11,8 @@ import type { PreparedPerson } from './prepare.ts';
 export const BITS = {
   identifier: { same: 20, near: 9, masked: 8, different: -6 },
   sex: { same: 1, different: -4 },
+  /** Nine in ten guesses fall into a window that holds one person in five. */
+  age: { near: 2, far: -4 },
   phone: { same: 9 },
   address: { same: 8 },
   /** Together address and telephone say hardly more than the stronger of them. */
@@ -60,6 +63,12 @@ const birthText = (person: IndexedPerson): string | null => {
   return length === 0 ? null : person.birthDate.slice(0, length);
 };
 
+/** A guessed age says something only where the day of birth was not told. */
+const ageFact = ({ reported, birth }: PreparedPerson, born: string | null): Evidence[] => {
+  const agreement = reported.age && birth === null && born !== null ? ageAgreement(reported.age, Number(born.slice(0, 4))) : null;
+  return agreement === null ? [] : [fact('age', agreement, BITS.age[agreement])];
+};
+
 const contactFacts = (person: IndexedPerson): Evidence[] => {
   const phone = person.hits.includes('phone') ? BITS.phone.same : 0;
   const address = person.hits.includes('address') ? Math.min(BITS.address.same, BITS.contactCap - phone) : 0;
@@ -75,6 +84,7 @@ export const scorerOf = (query: PreparedPerson): ((person: IndexedPerson) => Sco
       ...(person.identifier === 'unknown' ? [] : [fact('identifier', person.identifier, BITS.identifier[person.identifier])]),
       ...name(person.name),
       ...birthDate(birthText(person)),
+      ...ageFact(query, birthText(person)),
       ...sexFact(query.reported.sex, person.sex),
       ...contactFacts(person),
     ];

@@ -146,6 +146,16 @@ test('the supervisor of the unit is told in the transaction of the use; the head
   expect(await remind(due)).toBe('reminded');
   expect(await kinds(head)).toEqual(['breakGlass.overdue']);
   expect(await kinds(supervisor)).toEqual(['breakGlass.overdue', 'breakGlass.reviewDue', 'breakGlass.used']);
+  // As long as nobody reviews it, both are told every day, once.
+  const next = async () =>
+    (
+      await owner.query<{ at: Instant }>(`select run_at as at from system.later_job where job_key = $1`, [`breakGlass:${useId}:due`])
+    ).rows.map((one) => one.at);
+  expect(await next()).toEqual([addHours(due, 24)]);
+  expect(await remind(addHours(due, 24))).toBe('reminded');
+  expect(await remind(addHours(due, 25))).toBe('reminded');
+  expect(await kinds(head)).toEqual(['breakGlass.overdue', 'breakGlass.overdue']);
+  expect(await next()).toEqual([addHours(due, 48)]);
   await database.store.withActor(supervisor, 'supervision', { route: 't' }, (tx) => reviewBreakGlass(tx, useId, 'notJustified', '非必要'));
   expect(await kinds(worker)).toEqual(['breakGlass.reviewed']);
   expect(await remind(addHours(due, 24))).toBe('reviewed');

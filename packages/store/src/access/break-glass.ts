@@ -3,10 +3,12 @@
 
 import type { Purpose, RoleId } from '@anwang/core/access';
 import { addressOf, type NoticeKindId } from '@anwang/core/notices';
-import { addHours, type Instant } from '@anwang/core/time';
+import { addHours, type Instant, msOf } from '@anwang/core/time';
 import { sql } from 'kysely';
 import { type NewNotice, tell } from '../notices/write-notice.ts';
 import { type Placing, prepared, type Tx } from '../session/index.ts';
+
+const dayMs = 86_400_000;
 
 export type BreakGlassTarget = { readonly kind: 'case' | 'report' | 'person'; readonly id: string };
 
@@ -98,13 +100,16 @@ export async function openedUntil(tx: Tx, target: BreakGlassTarget): Promise<Ins
 
 type Used = { readonly id: string; readonly unit: string | null; readonly county: string; readonly due: Instant };
 
-/** The notice to who must review: the supervisor of the unit of whoever used it, or the head where there is none. */
-function noticeOf(kind: NoticeKindId, use: Used, role: RoleId = 'supervisor'): NewNotice {
+/** The notice to who must review: the supervisor of the unit of whoever used it, or the head where there is none. `again`: told anew on that day. */
+function noticeOf(kind: NoticeKindId, use: Used, role: RoleId = 'supervisor', again = 0): NewNotice {
   const to = addressOf(role, { lead: null, unit: use.unit, county: use.county });
-  return { kind, county: use.county, to, once: use.id, breakGlassId: use.id, due: use.due };
+  return { kind, county: use.county, to, once: again === 0 ? use.id : `${use.id}:${again}`, breakGlassId: use.id, due: use.due };
 }
 
-/** Reminds of a review that nobody has made: the supervisor a day before it is due, the supervisor and the head when it is over. Runs as the clock. */
+/**
+ * Reminds of a review that nobody has made: the supervisor a day before it is due, the supervisor and the head when it is over and every day after,
+ * as with every clock of the desk, until somebody reviews it. Runs as the clock.
+ */
 export async function remindOfReview(tx: Tx, breakGlassId: string, now: Instant): Promise<'reviewed' | 'reminded'> {
   const row = await tx
     .selectFrom('access.break_glass')
@@ -113,12 +118,16 @@ export async function remindOfReview(tx: Tx, breakGlassId: string, now: Instant)
     .executeTakeFirst();
   if (row === undefined || row.reviewed_at !== null) return 'reviewed';
   const use = { id: row.id, unit: row.unit_id, county: row.county, due: row.review_due };
+  if (now < row.review_due) {
+    await tell(tx, [noticeOf('breakGlass.reviewDue', use)]);
+    return 'reminded';
+  }
+  const day = Math.floor((msOf(now) - msOf(use.due)) / dayMs);
   await tell(
     tx,
-    now < row.review_due
-      ? [noticeOf('breakGlass.reviewDue', use)]
-      : [noticeOf('breakGlass.overdue', use), noticeOf('breakGlass.overdue', use, 'director')],
+    (['supervisor', 'director'] as const).map((role) => noticeOf('breakGlass.overdue', use, role, day)),
   );
+  await tx.enqueue('breakGlass.remind', { breakGlassId }, { at: addHours(use.due, 24 * (day + 1)), key: `breakGlass:${breakGlassId}:due` });
   return 'reminded';
 }
 

@@ -1,4 +1,5 @@
 export { applyLinkSteps, type Decision, type Followed, type LinkStep } from './apply-link-steps.ts';
+export { ALIKE_LIMIT, countAlike } from './count-alike.ts';
 export { type DecisionNote, takeBack, type Verb } from './decide.ts';
 export { type FoundPerson, findPeople, KEY_LIMIT, type PersonLookup } from './find-people.ts';
 export { foundPeople, type NewContact, type NewPerson, sourceOfRecord, writeContacts } from './found-people.ts';

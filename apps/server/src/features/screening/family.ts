@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '@anwang/core/lang';
 import { readReportPersons, readReportRow } from '@anwang/store/intake';
 import { listCandidates } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
+import { alikeNamed } from '../../desk/alike-named.ts';
 import { readPicture } from '../../family/read-picture.ts';
 import type { Call } from '../../http/call.ts';
 import { candidateView } from '../../people/candidate-view.ts';
@@ -25,7 +26,8 @@ export async function reportFamily(
   const candidates = hitsExpired ? [] : await listCandidates(tx, { reportId: report.id, limit: 100 });
   // The likeliest first: of a name that is half masked many are alike a little.
   const likeliest = candidates.toSorted((a, b) => b.weight - a.weight);
-  return ok({ ...picture, candidates: likeliest.map(candidateView) });
+  const alike = hitsExpired ? [] : await alikeNamed(tx, persons);
+  return ok({ ...picture, candidates: likeliest.map(candidateView), alike });
 }
 
 /** Earlier reports of the people the report is linked to. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { readProblem } from '../../client/problem.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { BreakGlassDialog } from '../../frame/BreakGlassDialog.tsx';
+import { useTitleNumber } from '../../frame/title.ts';
 import { useUrl } from '../../frame/url.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -56,6 +57,7 @@ export function CasePage() {
 }
 
 function CaseWorkspace({ one }: { one: Workspace }) {
+  useTitleNumber(one.number);
   const [url, setUrl] = useUrl('tab', 'act', 'report', 'goal', 'who', 'plan');
   const tab = tabIds.find((each) => each === url.tab) ?? 'timeline';
   const acting = one.allowed.find((each) => each.type === url.act);

@@ -1,5 +1,6 @@
 // The middle pane: where the report comes from, what it says, what was added, what came before.
 import { useState } from 'react';
+import { useTitleNumber } from '../../frame/title.ts';
 import { WhyDialog } from '../../frame/WhyDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -14,15 +15,16 @@ import { Additions } from './Additions.tsx';
 import { EarlierReports } from './EarlierReports.tsx';
 import { Findings } from './Findings.tsx';
 import { Narrative } from './Narrative.tsx';
-import type { DeskReport } from './queries.ts';
+import type { DeskFamily, DeskReport } from './queries.ts';
 import { ReporterDialog } from './ReporterDialog.tsx';
 import { ReportPersons } from './ReportPersons.tsx';
 import styles from './Screening.module.css';
 
-type Props = { report: DeskReport; marked: boolean; onMarked: () => void; onAssess: () => void };
+type Props = { report: DeskReport; alike: DeskFamily['alike']; marked: boolean; onMarked: () => void; onAssess: () => void };
 
 /** One report as the desk reads it. */
-export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
+export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props) {
+  useTitleNumber(report.number);
   const word = useConceptWords();
   const label = useLabel();
   const [dialog, setDialog] = useState<'none' | 'reporter' | 'why'>('none');
@@ -146,7 +148,7 @@ export function ReportPane({ report, marked, onMarked, onAssess }: Props) {
             </li>
           )}
         </ul>
-        <ReportPersons persons={report.persons} />
+        <ReportPersons persons={report.persons} alike={alike} />
         <EarlierReports reportId={report.id} />
         {report.files.length > 0 && (
           <>

@@ -9,7 +9,7 @@ import { formatDate, m } from '../../words/index.ts';
 import { useConceptWords } from '../../words/label.ts';
 import { sexWord } from '../../words/person.ts';
 import { personRoleWord } from '../../words/person-role.ts';
-import type { DeskReport } from './queries.ts';
+import type { DeskFamily, DeskReport } from './queries.ts';
 import styles from './Screening.module.css';
 
 const matchWords = () => ({
@@ -21,8 +21,10 @@ const matchWords = () => ({
 
 type Person = DeskReport['persons'][number];
 
+type Props = { persons: DeskReport['persons']; alike: DeskFamily['alike'] };
+
 /** The list of reported persons. */
-export function ReportPersons({ persons }: { persons: DeskReport['persons'] }) {
+export function ReportPersons({ persons, alike }: Props) {
   const word = useConceptWords();
   const [shown, setShown] = useState<Person | undefined>(undefined);
   const othersOf = (of: Person) =>
@@ -48,6 +50,7 @@ export function ReportPersons({ persons }: { persons: DeskReport['persons'] }) {
               {[...person.phones, ...person.addresses].length > 0 && (
                 <span className="i3"> {[...person.phones, ...person.addresses].join(m.clause_mark())}</span>
               )}
+              <Unnarrowed alike={alike.find((each) => each.reportPersonId === person.id)} />
             </span>
             <span className="row">
               {person.contactsHidden && (
@@ -74,5 +77,15 @@ export function ReportPersons({ persons }: { persons: DeskReport['persons'] }) {
         <ContactsAlone personId={shown.personId} name={shown.name} others={othersOf(shown)} onClose={() => setShown(undefined)} />
       )}
     </>
+  );
+}
+
+/** A masked name that many people have: how many, and what to ask for. */
+function Unnarrowed({ alike }: { alike: DeskFamily['alike'][number] | undefined }) {
+  if (!alike) return null;
+  return (
+    <span className={styles.unnarrowed} role="note">
+      {alike.more ? m.masked_alike_more({ n: alike.n }) : m.masked_alike({ n: alike.n })}
+    </span>
   );
 }

@@ -109,7 +109,15 @@ function OneReport({
           </div>
         }
       >
-        {(data) => <ReportPane report={data} marked={marked} onMarked={() => setMarked(!marked)} onAssess={() => setAssess(true)} />}
+        {(data) => (
+          <ReportPane
+            report={data}
+            alike={family.data?.alike ?? []}
+            marked={marked}
+            onMarked={() => setMarked(!marked)}
+            onAssess={() => setAssess(true)}
+          />
+        )}
       </Shown>
       <FamilyPane reportId={reportId} large={large} onLarge={setLarge} active={active} onActive={setActive} />
       {report.data &&
