@@ -12,6 +12,7 @@ import { buildHouse } from './build-house.ts';
 import { handlers } from './features/index.ts';
 import { makeApp } from './http/app.ts';
 import { closeApp } from './http/close-app.ts';
+import { partOf } from './http/explain-error.ts';
 import { type Announce, jobsOf, schedule } from './jobs/index.ts';
 import { servingFaults } from './role-faults.ts';
 import { readSettings, wholeNumber } from './settings.ts';
@@ -29,10 +30,7 @@ async function start(): Promise<() => Promise<void>> {
   where = settings.data;
   const log = pino({ level: settings.log, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const onError = (what: string) => (error: unknown) =>
-    log.error(
-      { what, error: error instanceof Error ? { name: error.name, code: (error as { code?: unknown }).code } : 'unknown' },
-      'background',
-    );
+    log.error({ what, error: error instanceof Error ? { name: error.name, code: partOf(error, 'code') } : 'unknown' }, 'background');
   // The operator's log is the first receiver of the outbox: late clocks and emergency access stand out, events of cases are told to whoever listens closely.
   const announce: Announce = (message) => log[message.topic === 'caseEvent' ? 'debug' : 'warn'](message, 'notice');
   const installation = await openInstallation({
@@ -97,7 +95,7 @@ try {
     });
 } catch (error) {
   const shown = explainTrouble(error, where);
-  const taken = (error as { code?: unknown }).code === 'EADDRINUSE';
+  const taken = partOf(error, 'code') === 'EADDRINUSE';
   const zh = shown instanceof Error ? Reflect.get(shown, 'zh') : undefined;
   if (taken || typeof zh === 'string') process.stderr.write(`${taken ? '埠號已被其他程式使用，請以 --port 換一個。' : zh}\n`);
   process.stderr.write(

@@ -3,16 +3,18 @@ import type { Problem } from '@anwang/core/lang';
 import { SignInEndedError } from '@anwang/store/session';
 import { Refused } from './call.ts';
 
-type Coded = { code?: unknown; statusCode?: unknown; limit?: unknown };
+/** A property of something that was thrown; undefined where there is none. */
+export const partOf = (error: unknown, name: 'code' | 'statusCode' | 'table'): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 
 /** The problem of an exception; null when it is a bug (to be logged and answered with `unexpected`). */
 export function explainError(error: unknown): Problem | null {
   if (error instanceof Refused) return error.problem;
   if (error instanceof SignInEndedError) return { code: 'notSignedIn' };
-  const { code, statusCode } = (error ?? {}) as Coded;
+  const code = partOf(error, 'code');
   if (typeof code !== 'string') return null;
   if (code.startsWith('FST_ERR_CTP_')) return bodyProblem(code);
-  if (code === 'FST_ERR_BAD_URL' || statusCode === 414) return { code: 'notFound', kind: 'address', id: null };
+  if (code === 'FST_ERR_BAD_URL' || partOf(error, 'statusCode') === 414) return { code: 'notFound', kind: 'address', id: null };
   if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code)) return { code: 'unavailable', retryAfterSeconds: 2 };
   return databaseProblem(code);
 }

@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { RateLimit, WalkedRoute } from '@anwang/contract/route';
-import type { Action, Actor, Purpose } from '@anwang/core/access';
+import type { WalkedRoute } from '@anwang/contract/route';
+import type { Actor, Purpose } from '@anwang/core/access';
 import { decide, isPurpose } from '@anwang/core/access';
 import type { Problem, Result } from '@anwang/core/lang';
 import { fail, ok } from '@anwang/core/lang';
@@ -28,7 +28,7 @@ export async function makeCall(
 ): Promise<Result<Call>> {
   const now = house.now();
   if (one.meta.rateLimit) {
-    const wait = house.buckets.take(one.meta.rateLimit as RateLimit, request.ip, msOf(now));
+    const wait = house.buckets.take(one.meta.rateLimit, request.ip, msOf(now));
     if (wait > 0) return fail({ code: 'tooManyRequests', retryAfterSeconds: wait });
   }
   if (one.method !== 'GET' && isCrossSite(request))
@@ -100,7 +100,7 @@ function choosePurpose(one: WalkedRoute, actor: Actor, named: string | string[] 
   const candidates = asked === undefined ? purpose : purpose.filter((one) => one === asked);
   let last: Problem = { code: 'accessDenied', action: access, reason: 'noGrant' };
   for (const candidate of candidates) {
-    const decision = decide(actor, access as Action, candidate, null, now);
+    const decision = decide(actor, access, candidate, null, now);
     if (decision.allow) return ok(candidate);
     last =
       decision.reason === 'purposeNotAllowed'

@@ -7,6 +7,7 @@ import { ErasedError } from '@anwang/store/keys';
 import type { Tx } from '@anwang/store/session';
 import type { House } from '../house.ts';
 import { type KeptForm, Refused } from './call.ts';
+import { partOf } from './explain-error.ts';
 
 type Who = {
   readonly actor: Actor;
@@ -76,6 +77,6 @@ function settle<T>(result: Result<T>): { readonly ok: true; readonly value: T } 
 
 /** Serialisation failure, deadlock, or two requests with one key at the same moment. */
 function isRace(error: unknown): boolean {
-  const { code, table } = (error ?? {}) as { code?: unknown; table?: unknown };
-  return code === '40001' || code === '40P01' || (code === '23505' && table === 'idempotency');
+  const code = partOf(error, 'code');
+  return code === '40001' || code === '40P01' || (code === '23505' && partOf(error, 'table') === 'idempotency');
 }

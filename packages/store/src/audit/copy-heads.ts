@@ -1,6 +1,7 @@
 // Heads in a second place: whoever holds both the database and the file beside it can cut the end of either and write the last block anew; a copy that leaves the
 // machine (another machine's append-only share, a memory stick, paper) tells.
 
+import { dateIn, instantFromMs, taipei } from '@anwang/core/time';
 import type { KeyRing } from '../keys/index.ts';
 import { appendHeads, readHeads, standingHeads } from './heads.ts';
 
@@ -25,7 +26,7 @@ export function copyHeads(from: string, to: string, ring: KeyRing): CopiedHeads 
 export function dailyHeads(file: string, ring: KeyRing): { readonly day: string; readonly seq: number; readonly code: string }[] {
   const days = new Map<string, { day: string; seq: number; code: string }>();
   for (const head of standingHeads(readHeads(file, ring).heads)) {
-    const day = new Date(Date.parse(head.at) + 8 * 3_600_000).toISOString().slice(0, 10);
+    const day = dateIn(taipei, instantFromMs(Date.parse(head.at)));
     days.set(day, { day, seq: head.seq, code: head.mac.slice(0, 16) });
   }
   return [...days.values()];
