@@ -15,6 +15,7 @@ export {
   groundList,
   grounds,
   groundsOf,
+  homeChecks,
   informationOnlyReasons,
   mandatoryReporterKinds,
   meetingOutcomes,

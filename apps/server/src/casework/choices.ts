@@ -2,7 +2,16 @@
 
 import { shareParts } from '@anwang/core/cases';
 import type { Code, Programme } from '@anwang/core/programs';
-import { contactMethods, duties, findInstrument, meetingOutcomes, pauseReasons, visitMethods, visitWarnings } from '@anwang/packs';
+import {
+  contactMethods,
+  duties,
+  findInstrument,
+  homeChecks,
+  meetingOutcomes,
+  pauseReasons,
+  visitMethods,
+  visitWarnings,
+} from '@anwang/packs';
 import { both } from './words.ts';
 
 type Coded = { code: string; label: { zh: string; en: string } };
@@ -77,6 +86,7 @@ function readChoices(programme: Programme): Record<string, Coded[]> {
     levels: programme.levels.map(({ id, label }) => ({ code: id, label: both(label) })),
     visitMethods: coded(visitMethods.entries),
     contactMethods: coded(contactMethods.entries),
+    homeChecks: coded(homeChecks.entries),
     visitWarnings: coded(visitWarnings.entries),
     meetingOutcomes: coded(meetingOutcomes.entries),
     duties: coded(duties.entries),

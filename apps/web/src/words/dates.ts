@@ -30,13 +30,14 @@ export function formatDate(value: string): string {
   return `${Number(year) - 1911}.${month}.${day}`;
 }
 
-/** The same in full, for sentences: 115 年 11 月 19 日（四）. */
-export function formatDateLong(value: string): string {
+/** The same in full, for sentences: 115 年 11 月 19 日（四）; without the year where there is little room and it is this one. */
+export function formatDateLong(value: string, withYear = true): string {
   const date = value.length > 10 ? civil(value).date : value;
   const day = new Date(`${date}T00:00:00Z`);
-  if (language() === 'en') return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' }).format(day);
+  const english: Intl.DateTimeFormatOptions = withYear ? { dateStyle: 'full' } : { weekday: 'short', day: 'numeric', month: 'short' };
+  if (language() === 'en') return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...english }).format(day);
   const weekday = weekdays[day.getUTCDay()];
-  return `${day.getUTCFullYear() - 1911} 年 ${day.getUTCMonth() + 1} 月 ${day.getUTCDate()} 日（${weekday}）`;
+  return `${withYear ? `${day.getUTCFullYear() - 1911} 年 ` : ''}${day.getUTCMonth() + 1} 月 ${day.getUTCDate()} 日（${weekday}）`;
 }
 
 /** The Taipei time of day of an instant: 17:30. */

@@ -72,3 +72,13 @@ test('of a changed plan it is said what is new, and from when it was moved', () 
   const facts = { plan, changed: ['at', 'place'], at: '2026-11-29T02:00:00.000Z', wasAt: '2026-11-28T06:00:00.000Z' };
   expect(factWords(facts, String)).toBe('更改：時間、其他地點，預定 115.11.29 10:00，原訂 115.11.28 14:00');
 });
+
+test('what was seen at home: concern and what was not looked at by name, what is fine by number', () => {
+  const names: Record<string, string> = { meals: '三餐', hazards: '瓦斯', carer: '照顧者' };
+  const home = [
+    { item: 'carer', seen: 'fine' },
+    { item: 'meals', seen: 'concern' },
+    { item: 'hazards', seen: 'notLooked' },
+  ];
+  expect(factWords({ home }, (code) => names[code] ?? code)).toBe('居家與照顧有疑慮：三餐，未查看：瓦斯，無異狀 1 項');
+});

@@ -88,6 +88,18 @@ function changedWords(value: unknown): string[] {
 
 const wasWords = (value: unknown): string[] => (typeof value === 'string' ? [m.plan_was({ time: formatMoment(value) })] : []);
 
+/** What was seen at home: what gives concern and what was not looked at by name, what is fine by number. */
+function homeWords(value: unknown, { word }: Words): string[] {
+  const items: readonly { item?: unknown; seen?: unknown }[] = Array.isArray(value) ? value : [];
+  const of = (seen: string) => items.filter((each) => each.seen === seen).map((each) => word(String(each.item), 'home'));
+  const [concern, notLooked, fine] = [of('concern'), of('notLooked'), of('fine')];
+  return [
+    concern.length > 0 ? m.home_concern({ items: concern.join(m.list_mark()) }) : '',
+    notLooked.length > 0 ? m.home_not_looked({ items: notLooked.join(m.list_mark()) }) : '',
+    fine.length > 0 ? m.home_fine({ n: fine.length }) : '',
+  ].filter(Boolean);
+}
+
 /** Facts as one line; empty when nothing in them is for reading. */
 export function factWords(facts: Readonly<Record<string, unknown>>, word: Words['word'], nameOf?: Words['nameOf']): string {
   const words = nameOf ? { word, nameOf } : { word };
@@ -100,6 +112,7 @@ export function factWords(facts: Readonly<Record<string, unknown>>, word: Words[
       if (name === 'at' && typeof value === 'string' && typeof facts.plan === 'string')
         return [m.planned_for({ time: formatMoment(value) }), wasWords(facts.wasAt)].flat();
       if (name === 'changed') return changedWords(value);
+      if (name === 'home') return homeWords(value, words);
       if (name === 'others') return unmet(value, words);
       return hidden.has(name) ? [] : one(name, value, words);
     })

@@ -59,6 +59,11 @@ export const caseCommand = z.discriminatedUnion('type', [
       .max(20)
       .default([])
       .describe('members who were not met: at home all the same, away, or not known'),
+    home: z
+      .array(z.object({ item: code, seen: z.enum(['fine', 'concern', 'notLooked']) }))
+      .max(20)
+      .default([])
+      .describe('what was looked at in the home; what was not asked is not spoken of'),
     place: maybeText(200),
     warnings: warnings.nullable().default(null).describe('what whoever goes next must heed, wholly; null: as it stands'),
   }),

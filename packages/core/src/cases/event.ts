@@ -15,6 +15,8 @@ export type Band = 'extreme' | 'high' | 'medium' | 'low';
 export type MeetingOutcome = 'met' | 'notMet' | 'refused' | 'notFound';
 /** Where somebody was who was not met at a visit. */
 export type Unmet = 'atHome' | 'away' | 'unknown';
+/** How something in the home was found; `notLooked` is an answer. */
+export type HomeSeen = 'fine' | 'concern' | 'notLooked';
 /** What was decided about opening (TWSS open-case-status Y, S, N). */
 export type OpeningOutcome = 'open' | 'shortTerm' | 'notOpened';
 /** A person in a case, with a role of the programme. */
@@ -87,6 +89,8 @@ export type CaseFactsByType = {
     /** Goals of the plan that it was about; left out in events of before 2026-11-28, as is who else lives there and was not met. */
     goals?: readonly string[];
     others?: readonly { readonly person: PersonId; readonly how: Unmet }[];
+    /** What was looked at in the home, item by item; left out where nobody spoke of it. */
+    home?: readonly { readonly item: string; readonly seen: HomeSeen }[];
     /** What whoever goes next must heed; left out where nobody spoke of it. */
     warnings?: readonly string[];
   };

@@ -25,6 +25,7 @@ export const concepts: readonly Concept[] = [
   concept('visit.method', 'code', '訪視方式', 'Way of visiting', 'basic', form, 'visitMethod'),
   concept('visit.outcome', 'code', '訪視結果', 'Outcome of the visit', 'basic', form, 'meetingOutcome'),
   concept('visit.warnings', 'codes', '前往時注意', 'To heed when going there', 'basic', 'this product', 'visitWarning'),
+  concept('visit.home', 'codes', '居家與照顧有疑慮處', 'Concerns about home and care', 'narrative', 'this product', 'homeCheck'),
   concept('visit.persons', 'reference', '見到的人', 'Persons met', 'personal', form),
   concept('visit.note', 'text', '訪視紀錄', 'Record of the visit', 'narrative', form),
   concept('visit.environment', 'text', '居住環境', 'Living conditions', 'narrative', form),

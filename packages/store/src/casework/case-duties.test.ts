@@ -88,9 +88,9 @@ describe('assignment and escalation', () => {
     expect(await told(at('2026-12-01T00:00'))).toEqual([]);
     await query(`update org."grant" set valid_until = '2099-12-10T00:00Z' where account_id = $1`, [ids.other]);
     expect(await told(at('2099-12-01T00:00'))).toEqual([]);
-    expect(await told(at('2099-12-04T00:00'))).toEqual(['other']);
-    expect(await told(at('2099-12-05T00:00'))).toEqual(['other']);
-    expect(await told(at('2099-12-11T00:00'))).toEqual(['other', 'other']);
+    expect(await told(at('2099-12-04T00:00'))).toEqual([ids.other]);
+    expect(await told(at('2099-12-05T00:00'))).toEqual([ids.other]);
+    expect(await told(at('2099-12-11T00:00'))).toEqual([ids.other, ids.other]);
     expect(made.caseId).toBeDefined();
   });
 });

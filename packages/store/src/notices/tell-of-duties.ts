@@ -15,9 +15,8 @@ export async function tellOfDuties(tx: Tx, now: Instant): Promise<number> {
     county: string;
     unit_id: string;
     account_id: string;
-    username: string;
     ends: Instant | null;
-  }>`select county, unit_id, account_id, username, case when isfinite(ends) then ends end as ends from org.duties_ending(${now}::timestamptz + make_interval(days => ${ahead}))`.execute(
+  }>`select county, unit_id, account_id, case when isfinite(ends) then ends end as ends from org.duties_ending(${now}::timestamptz + make_interval(days => ${ahead}))`.execute(
     tx,
   );
   await tell(
@@ -27,7 +26,8 @@ export async function tellOfDuties(tx: Tx, now: Instant): Promise<number> {
       county: row.county,
       to: { role: 'supervisor' as const, unit: row.unit_id },
       once: `${row.account_id}:${row.unit_id}:${row.ends}:${row.ends === null || row.ends <= now ? 'ended' : 'ending'}`,
-      ref: row.username,
+      // A notice keeps no name: who it is, is said when it is read.
+      ref: row.account_id,
     })),
   );
   if (rows.length > 0) tx.audit({ action: 'duty.ending', ids: rows.map((row) => row.account_id), count: rows.length });

@@ -2,7 +2,7 @@
 
 import type { CaseFactsByType } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
-import { contactMethods, meetingOutcomes, pauseReasons, visitMethods } from '@anwang/packs';
+import { contactMethods, homeChecks, meetingOutcomes, pauseReasons, visitMethods } from '@anwang/packs';
 import { type EventDraft, findCaseFile } from '@anwang/store/casework';
 import { nextPlan, openPlan, warningFault } from './build-visits.ts';
 import { type Building, type CommandOf, codeFault, type Ground, invalid, said, tooLate } from './command.ts';
@@ -33,9 +33,13 @@ export async function recordVisit(command: CommandOf<'recordVisit'>, ground: Gro
   const fault = meetingFault(command, ground, visitMethods);
   if (fault !== null || !isOutcome(command.outcome))
     return invalid('recordVisit', fault?.path ?? 'outcome', fault?.reason ?? 'notAnOption');
-  const { method, outcome, personIds, minutes, safe, note, place, planId, goalIds, warnings } = command;
+  const { method, outcome, personIds, minutes, safe, note, place, planId, goalIds, warnings, home } = command;
   const warning = warningFault(warnings ?? []);
   if (warning !== null) return invalid('recordVisit', warning, 'notAnOption');
+  const strange = home.findIndex(({ item }) => !homeChecks.entries.some((entry) => item === entry.code));
+  if (strange >= 0) return invalid('recordVisit', `home[${strange}].item`, 'notAnOption');
+  const twice = home.findIndex(({ item }, at) => home.findIndex((one) => one.item === item) !== at);
+  if (twice >= 0) return invalid('recordVisit', `home[${twice}].item`, 'twice');
   const next = await nextPlan(command, warnings ?? ground.state.warnings, ground);
   if (!next.ok) return next;
   const others = command.others.map(({ personId, how }) => ({ person: personId, how }));
@@ -44,7 +48,9 @@ export async function recordVisit(command: CommandOf<'recordVisit'>, ground: Gro
     ...met,
     faceToFace: true,
     safe: safe === 'unknown' ? null : safe === 'yes',
-    ...(warnings === null ? {} : { warnings }),
+    ...(home.length === 0 ? {} : { home }),
+    // Said only where it is news: each record would repeat it otherwise.
+    ...(warnings === null || warnings.toSorted().join() === ground.state.warnings.toSorted().join() ? {} : { warnings }),
   };
   const personal = { ...(note === null ? {} : { text: note }), ...(place === null ? {} : { place }) };
   return ok({

@@ -290,3 +290,16 @@ test('a share of the timeline shows nothing of what is planned: the partner read
   expect(await one('partner', held.id)).toMatchObject({ warnings: ['pair', 'weapon'] });
   expect((await (await as('partner'))('GET', `/api/cases/${held.id}/timeline`)).text).not.toContain(secret);
 });
+
+test('what was seen at home is said item by item, also what was not looked at; nothing that is no item, and nothing twice', async () => {
+  const held = await aCase('居家甲');
+  const home = [
+    { item: 'meals', seen: 'concern' },
+    { item: 'hazards', seen: 'notLooked' },
+  ];
+  const wrong = async (more: object[]) => (await act('worker', held, { ...visit(), home: [...home, ...more] })).body.facts as unknown;
+  expect(await wrong([{ item: 'garden', seen: 'fine' }])).toMatchObject({ path: 'home[2].item', reason: 'notAnOption' });
+  expect(await wrong([{ item: 'meals', seen: 'fine' }])).toMatchObject({ path: 'home[2].item', reason: 'twice' });
+  await done('worker', held, { ...visit(), home });
+  expect((await rowsOf('worker', held.id)).find((row) => row.type === 'visitRecorded')?.facts).toMatchObject({ home });
+});

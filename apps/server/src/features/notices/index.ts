@@ -1,8 +1,9 @@
 // Notices of whoever asks, in words; marking them read.
 import type { OutputOf } from '@anwang/contract';
 import { roles } from '@anwang/core/access';
-import { ok } from '@anwang/core/lang';
+import { isUuid, ok } from '@anwang/core/lang';
 import { noticeKinds } from '@anwang/core/notices';
+import { accountNames } from '@anwang/store/casework';
 import { countNotices, listNotices, markNoticesRead, type NoticeRow } from '@anwang/store/notices';
 import { both } from '../../casework/words.ts';
 import type { Handlers } from '../../http/handlers.ts';
@@ -33,7 +34,10 @@ function target(row: NoticeRow): View['leadsTo'] {
   return { to, id: ids[to] };
 }
 
-function view(packs: PacksInForce, row: NoticeRow): View {
+/** The lead a notice is about, by name; one of before 2026-11-28 keeps the name they sign in with. */
+const whoOf = (row: NoticeRow): string[] => (row.kind === 'lead.ending' && row.ref !== null && isUuid(row.ref) ? [row.ref] : []);
+
+function view(packs: PacksInForce, names: ReadonlyMap<string, string>, row: NoticeRow): View {
   const kind = noticeKinds[row.kind];
   return {
     id: row.id,
@@ -42,7 +46,7 @@ function view(packs: PacksInForce, row: NoticeRow): View {
     urgent: kind.urgent,
     at: row.at,
     about: aboutWords(packs, row),
-    ref: row.ref,
+    ref: row.ref === null ? null : (names.get(row.ref) ?? row.ref),
     due: row.due,
     leadsTo: target(row),
     post: postWords(row.post),
@@ -57,8 +61,9 @@ export const notices: Handlers<'notices'> = {
       limit: input.limit,
       ...(input.cursor === undefined ? {} : { after: input.cursor }),
     });
+    const names = await accountNames(tx, rows.flatMap(whoOf));
     return ok({
-      rows: rows.map((row) => view(call.house.packs, row)),
+      rows: rows.map((row) => view(call.house.packs, names, row)),
       next: rows.length < input.limit ? null : (rows.at(-1)?.id ?? null),
     });
   }),

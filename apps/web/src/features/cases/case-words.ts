@@ -6,7 +6,13 @@ import type { Workspace } from './queries.ts';
 
 /** Sets of the case whose codes other sets carry too, by the name of the fact. */
 function ownSet(choices: Workspace['choices'], name: string | undefined) {
-  const sets: Readonly<Record<string, string>> = { band: 'bands', override: 'bands', notDone: 'notDone', warnings: 'visitWarnings' };
+  const sets: Readonly<Record<string, string>> = {
+    band: 'bands',
+    override: 'bands',
+    notDone: 'notDone',
+    warnings: 'visitWarnings',
+    home: 'homeChecks',
+  };
   return name === undefined ? undefined : choices[sets[name] ?? ''];
 }
 

@@ -2,6 +2,7 @@
 import { wrongFields } from '@anwang/contract/problems';
 import { type CaseCommand, caseCommand } from '@anwang/contract/shapes';
 import { type Answers, type Field, isUnknown } from '@anwang/core/forms';
+import { withHome } from './home-checks.ts';
 import { withPresence } from './presence.ts';
 
 export type CommandReading = { ok: true; command: CaseCommand } | { ok: false; faults: Readonly<Record<string, string>> };
@@ -27,7 +28,7 @@ export function toCommand(
     return { ok: false, faults: Object.fromEntries(missing.map(({ id, unknownAllowed }) => [id, unknownAllowed ? 'required' : 'empty'])) };
   const open = fields.filter((field) => isUnknown(answers[field.id])).map((field) => field.id);
   const whole = { ...emptied(type, fields), ...values };
-  const said = type === 'addMember' ? memberOf(whole) : type === 'recordVisit' ? withPresence(whole, open) : whole;
+  const said = type === 'addMember' ? memberOf(whole) : type === 'recordVisit' ? withHome(withPresence(whole, open)) : whole;
   const read = caseCommand.safeParse({ type, ...said, ...fixed });
   if (read.success) return { ok: true, command: read.data };
   return { ok: false, faults: Object.fromEntries(wrongFields(read.error).map((each) => [inForm(each.path), each.reason])) };

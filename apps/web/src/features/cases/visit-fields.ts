@@ -4,6 +4,7 @@ import { contactWord } from '../../words/contact.ts';
 import { formatMoment } from '../../words/index.ts';
 import { type FormContext, field, must, note, option, people } from './act-fields.ts';
 import { placesOf } from './answers-of-visit.ts';
+import { homeField } from './home-checks.ts';
 import { metField } from './presence.ts';
 
 /** Kinds of contact that a way of meeting leads to. */
@@ -68,6 +69,14 @@ const presence = ({ case: one }: FormContext): Field[] =>
         unknownAllowed: true,
       }),
     );
+
+/** What was seen at home, of those items that the programme looks at. */
+const home = ({ choices }: FormContext): Field[] =>
+  choices('homeChecks').map(({ code, label: { zh, en = zh } }) =>
+    field(`${homeField}${code}`, 'choice', `居家與照顧：${zh}`, `Home and care: ${en}`, {
+      options: [option('fine', '無異狀', 'Fine'), option('concern', '有疑慮', 'Concern'), option('notLooked', '未查看', 'Not looked at')],
+    }),
+  );
 
 /** Where it leads: an open address or number of a member. */
 const places = (context: FormContext, kind: keyof typeof leadsTo): Option[] =>
@@ -156,6 +165,7 @@ export const visitForms: Readonly<Record<string, (context: FormContext, answers:
   recordVisit: (context, answers) => [
     ...begun(context, 'visitMethods'),
     ...presence(context),
+    ...(answers.method === 'homeVisit' && answers.outcome === 'met' ? home(context) : []),
     length,
     safe,
     field('place', 'text', '地點', 'Place', { maxLength: 200 }),

@@ -10,6 +10,7 @@ import { useConceptWords } from '../../words/label.ts';
 import styles from './Day.module.css';
 import { hoursOf, layOut, minuteOf, whenOf } from './day-layout.ts';
 import { NextStop } from './NextStop.tsx';
+import { PlanFrom } from './PlanFrom.tsx';
 import { type Planned, type Recorded, recordOf, type Work } from './work.ts';
 
 type Stop = (Planned & { what: 'plan' }) | (Recorded & { what: 'record' });
@@ -29,8 +30,9 @@ export function Day({ day }: { day: Work['day'] }) {
   return (
     <section className={styles.column} aria-label={m.day_mine()}>
       <PaneHead
-        title={m.day_today({ date: formatDateLong(new Date(now).toISOString()) })}
+        title={m.day_today({ date: formatDateLong(new Date(now).toISOString(), false) })}
         note={m.day_counts({ visits, contacts: stops.length - visits })}
+        end={<PlanFrom />}
       />
       {missed.length > 0 && <Rows title={m.day_missed({ n: missed.length })} rows={missed} tone="attention" />}
       <ol className={styles.day} style={{ blockSize: (to - from) * 64 + 16 }} aria-label={m.day_mine()}>

@@ -89,6 +89,7 @@ function Rooms() {
 }
 
 function Bench({ work }: { work: Work }) {
+  const leads = work.team.length > 0;
   const now = useNow();
   const navigate = useNavigate();
   const [url] = useUrl('order');
@@ -170,6 +171,8 @@ function Bench({ work }: { work: Work }) {
       </section>
       <Day day={work.day} />
       <section className={styles.column} aria-label={m.changes()}>
+        {/* What must be done stands before what is to be known; the reviews of emergencies have the shortest clock. */}
+        <Reviews />
         {work.approvals.length > 0 && (
           <>
             <Section as="h2" title={m.approvals({ n: work.approvals.length })} />
@@ -195,11 +198,11 @@ function Bench({ work }: { work: Work }) {
           </>
         )}
         <ReferralsToAnswer />
-        <TeamLoad team={work.team} />
-        <Changes changes={work.changes} />
+        {!leads && <Changes changes={work.changes} />}
         <Waiting waiting={work.waiting} />
         <Drafts drafts={work.drafts} />
-        <Reviews />
+        <TeamLoad team={work.team} />
+        {leads && <Changes changes={work.changes} />}
       </section>
     </div>
   );

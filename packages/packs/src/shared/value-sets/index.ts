@@ -5,7 +5,7 @@ import { disputeReasons, informationOnlyReasons, notAcceptedReasons, pauseReason
 import { flags, sourceSystems } from './flags.ts';
 import { grounds } from './grounds.ts';
 import { channels, placeKinds, relations, reporterKinds, whereabouts } from './intake.ts';
-import { contactMethods, duties, meetingOutcomes, visitMethods, visitWarnings } from './meeting.ts';
+import { contactMethods, duties, homeChecks, meetingOutcomes, visitMethods, visitWarnings } from './meeting.ts';
 import { needs, needTypes, services } from './needs.ts';
 
 export * from './desk.ts';
@@ -29,6 +29,7 @@ export const valueSets: readonly ValueSet[] = [
   contactMethods,
   meetingOutcomes,
   visitWarnings,
+  homeChecks,
   duties,
   notAcceptedReasons,
   informationOnlyReasons,

@@ -68,6 +68,23 @@ export const visitWarnings: ValueSet = {
   `),
 };
 
+/** What is looked at in a home, so that a visit says what was not looked at too. */
+export const homeChecks: ValueSet = {
+  id: 'homeCheck',
+  label: label('居家與照顧', 'Home and care'),
+  source: 'this product, after the form of the visit in design/mocks',
+  entries: codes(`
+    appearance 兒少或受照顧者的外觀、精神 | Children or who is cared for: appearance and spirits
+    meals 三餐與飲食 | Meals and food
+    sleeping 睡眠與衣物 | Sleep and clothing
+    hygiene 環境與個人清潔 | Cleanliness
+    hazards 火源、瓦斯、陽台等居家安全 | Fire, gas, balcony: safety of the home
+    medicine 就醫與用藥 | Medical care and medicines
+    carer 照顧者的狀況 | How the carer is
+    together 家人互動 | How the family is with each other
+  `),
+};
+
 /** Duties a collaborator takes over. */
 export const duties: ValueSet = {
   id: 'duty',
