@@ -45,7 +45,7 @@ export function FamilyPane({ reportId, large, onLarge, active, onActive }: Props
             <>
               {family.hitsExpired && <Empty title={m.hits_expired()}>{m.hits_expired_more()}</Empty>}
               {family.people.length === 0 && !family.hitsExpired && !ofOthers(family) && (
-                <Empty title={m.family_unknown()}>{m.family_unknown_more()}</Empty>
+                <Empty title={m.family_unknown()}>{family.candidates.length > 0 ? m.family_unknown_more() : m.family_nobody_known()}</Empty>
               )}
               {ofOthers(family) && <Empty title={m.family_of_others()}>{m.family_of_others_more()}</Empty>}
               <div className={styles.genogram}>
