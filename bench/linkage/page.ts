@@ -111,6 +111,7 @@ const speedTable = (rows: readonly SpeedRow[]): string =>
       'Splink best F1',
       'recall kept',
       'Splink',
+      'measured',
     ],
     rows.map((row) => {
       const us = ours(row);
@@ -131,6 +132,7 @@ const speedTable = (rows: readonly SpeedRow[]): string =>
         them ? share(them.bestF1) : '—',
         share(us.recallKept),
         them ? share(them.recallKept) : '—',
+        `${row.at.slice(0, 10)}, ${row.machine.cpu}, Node ${row.machine.node}${row.remark === '' ? '' : `; ${row.remark}`}`,
       ];
     }),
   );
@@ -219,7 +221,7 @@ export const renderBench = (results: Results): Record<string, string> => {
 
 Made from \`bench/results/linkage.json\` by \`npm run bench -- linkage --page\`; nothing here is typed by hand.
 
-Measured ${results.measuredAt} on ${machine ? `${machine.cores} cores (${machine.cpu}), ${Math.round(machine.memoryBytes / 2 ** 30)} GiB, Node ${machine.node}` : 'no machine'}. ${Object.entries(
+Written ${results.measuredAt}, the latest measurement on ${machine ? `${machine.cores} cores (${machine.cpu}), ${Math.round(machine.memoryBytes / 2 ** 30)} GiB, Node ${machine.node}` : 'no machine'}. ${Object.entries(
     results.versions,
   )
     .map(([tool, version]) => `${tool} ${version}`)

@@ -12,7 +12,7 @@ export interface Results {
   readonly schemaVersion: 1;
   readonly versions: Readonly<Record<string, string>>;
   readonly machine: Machine | null;
-  /** What else ran on the machine, said by whoever measured. */
+  /** Of everything but the times, which say themselves when and beside what they were taken. */
   readonly remark: string;
   readonly measuredAt: string;
   readonly accuracy: readonly AccuracyRow[];

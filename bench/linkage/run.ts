@@ -65,7 +65,8 @@ const keep = async (part: Partial<Results>): Promise<void> => {
     machine: lookAround(),
     measuredAt: new Date().toISOString(),
     versions: await versionsOf(places.venv),
-    remark: values.remark ?? results.remark,
+    // What was said beside times stands with them.
+    remark: values.speed ? results.remark : (values.remark ?? results.remark),
   };
   await writeResults(RESULTS, results);
 };
@@ -115,7 +116,7 @@ if (values.speed || all) {
   for (const size of values.sizes.split(',')) {
     const plan = SIZES[size];
     if (plan === undefined) throw new Error(`no size ${size}; there are ${Object.keys(SIZES).join(', ')}`);
-    const row = await measureSpeed({ ...plan, runs: Number(values.runs) }, places, values.spill);
+    const row = await measureSpeed({ ...plan, runs: Number(values.runs) }, places, values.spill, values.remark ?? '');
     say(
       `${size}: ${row.tools.map((t) => `${t.tool} ${t.seconds.toFixed(2)} s ${(t.peakBytes / 1e9).toFixed(2)} GB F1 ${t.bestF1.toFixed(4)}`).join(' · ')}`,
     );

@@ -40,6 +40,9 @@ export interface SpeedRow {
   readonly errors: number;
   readonly blocking: SpeedPlan['blocking'];
   readonly machine: Machine;
+  /** When it was done, and what else ran beside it, said by whoever measured. */
+  readonly at: string;
+  readonly remark: string;
   readonly tools: readonly Timed[];
   readonly limit: Limit | null;
 }
@@ -57,7 +60,7 @@ const repeat = async (runs: number, once: () => Promise<Measured>): Promise<Meas
 };
 
 /** Measures one size with all tools. */
-export const measureSpeed = async (plan: SpeedPlan, places: Places, spill: string | undefined): Promise<SpeedRow> => {
+export const measureSpeed = async (plan: SpeedPlan, places: Places, spill: string | undefined, remark: string): Promise<SpeedRow> => {
   const machine = lookAround();
   const data = await worldData(plan, places.work);
   const { file } = data;
@@ -102,5 +105,15 @@ export const measureSpeed = async (plan: SpeedPlan, places: Places, spill: strin
     }
   }
   const limit = ours.pairs === null ? null : limitOf(plan.rows, TAIWAN_ROLES.length, ours.pairs, ours.edges);
-  return { rows: plan.rows, seed: plan.seed, errors: plan.errors, blocking: plan.blocking, machine, tools, limit };
+  return {
+    rows: plan.rows,
+    seed: plan.seed,
+    errors: plan.errors,
+    blocking: plan.blocking,
+    machine,
+    at: new Date().toISOString(),
+    remark,
+    tools,
+    limit,
+  };
 };
