@@ -11,7 +11,11 @@ describe('the command line', () => {
   it.each([
     [['nonsense'], 2, /There is no command “nonsense”/],
     [['seed', '--demo', 'big'], 2, /none, small or county, not big/],
-    [['seed', '--nonsense'], 2, /nonsense/],
+    [['seed', '--nonsense'], 2, /參數不正確（.*--nonsense[\s\S]*--nonsense[\s\S]*seed --demo/],
+    [['audit'], 2, /There is no command “audit”[\s\S]*audit verify[\s\S]*docs\/guides\/audit.md/],
+    [['audit', 'verify', '--person', 'x'], 2, /沒有 --person[\s\S]*“audit verify” takes no --person/],
+    [['backup', 'one', 'two'], 2, /There is no command “backup one two”/],
+    [['vault', 'rotate', 'now'], 2, /There is no command “vault rotate now”/],
     [['expunge', '--person', 'x'], 2, /Usage: anwang expunge/],
     [['expunge', '--person', 'x', '--order', '1', '--basis', 'b', '--by', 'y'], 2, /x is not a person id/],
     [['backup'], 2, /anwang backup FILE/],
@@ -38,6 +42,9 @@ describe('the command line', () => {
 
   it('names its commands and settings', () => {
     expect(run('--help').stdout).toMatch(/audit verify[\s\S]*vault rotate[\s\S]*restore/);
+    const { stdout, status } = run('restore', '--help');
+    expect([status, stdout.split('\n').filter((line) => line.startsWith('  ')).length]).toEqual([0, 1]);
+    expect(stdout).toMatch(/restore FILE \[--keys FILE\][\s\S]*docs\/guides\/backup.md/);
     expect(run('settings').stdout).toMatch(/DATABASE_URL/);
   });
 });

@@ -1,4 +1,4 @@
-// The command `anwang`: seed, audit verify, retention, expunge, vault rotate, operator, backup, restore, settings. Sentences in both languages; exit codes in failure.ts.
+// The command `anwang`: seed, audit verify, retention, expunge, vault rotate, operator, backup, restore, settings. Sentences in both languages; exit codes in failure.ts, words in usage.ts.
 
 import { parseArgs } from 'node:util';
 import { auditHeads, auditVerify } from './commands/audit.ts';
@@ -12,31 +12,7 @@ import { seed } from './commands/seed.ts';
 import { vaultRotate } from './commands/vault.ts';
 import { explain, Failure } from './failure.ts';
 import { SETTINGS } from './settings.ts';
-
-const USAGE = `anwang <command> [--data DIR]
-
-  seed --demo none|small|county   建立或更新資料庫並填入示範資料  migrate, then fill or resume the demo
-  seed --demo none --county CODE… 不含示範資料，由這些縣市開始  begin without a demo, with these counties
-  audit verify [--heads FILE…] [--head BLOCK:CODE…]
-                                  驗證稽核紀錄，並比對存放他處的簽署  verify the audit, also against heads kept elsewhere; exit 3 when it does not hold
-  audit heads [--to FILE]         簽署存放他處；不指定檔案則列出每日最後一筆供列印  add the signed heads to another file, or list the last of each day for paper
-  retention                       已逾保存年限的資料與試算  what is past its legal time, and a rehearsal
-  retention carry                 立即刪除已逾年限的內容  erase it now; the nightly job does the same
-  retention hold --case ID | --report ID | --person ID --order REF --by ACCOUNT
-                                  保全，不刪除  keep beyond its time
-  retention lift --hold ID --by ACCOUNT
-                                  解除保全  let it go again
-  expunge --person ID… --order REF --basis LAW --by ACCOUNT
-                                  依命令刪除  carry out an erasure order
-  expunge --finish                清除磁碟殘留  remove from the disk what an order could not remove then
-  vault rotate                    更換通報人保管庫金鑰  a new key for the reporters' vault
-  operator ACCOUNT [--end]        給予或收回系統維運權限（全國行事曆）  give, or end, the operation of the whole installation
-  index rotate                    更換證號與搜尋鍵的索引金鑰  a new key for numbers and search keys
-  backup FILE                     加密備份  one consistent encrypted snapshot
-  restore FILE [--keys FILE]      還原至空資料庫  into an empty database
-  bench data --people N           量測資料  a data set for measuring
-  settings                        環境設定  settings read from the environment
-`;
+import { commandOf, usageOf } from './usage.ts';
 
 const options = {
   data: { type: 'string' },
@@ -61,17 +37,29 @@ const options = {
 
 const read = (argv: readonly string[]) => {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
+    return parseArgs({ args: [...argv], options, allowPositionals: true, tokens: true });
   } catch (error) {
-    throw new Failure(2, `參數不正確。\n${USAGE}`, error instanceof Error ? error.message : String(error));
+    // Node adds advice on dashes after the first sentence.
+    const why = (error instanceof Error ? error.message : String(error)).split('. ')[0];
+    throw new Failure(2, `參數不正確（${why}）。`, `${why}.\n${usageOf(argv[0])}`);
   }
 };
 
 const run = async (argv: readonly string[]): Promise<void> => {
-  const { values, positionals } = read(argv);
-  const command = positionals.join(' ');
+  const { values, positionals, tokens } = read(argv);
+  const typed = positionals.join(' ');
   const [verb, file] = positionals;
-  if (values.help || command === '' || command === 'help') return void process.stdout.write(USAGE);
+  if (values.help || typed === '' || typed === 'help') return void process.stdout.write(usageOf(verb));
+  const known = commandOf(positionals);
+  if (known === undefined) throw new Failure(2, `沒有「${typed}」這個指令。`, `There is no command “${typed}”.\n${usageOf(verb)}`);
+  const stray = tokens.find((token) => token.kind === 'option' && !known.options.has(token.name));
+  if (stray?.kind === 'option')
+    throw new Failure(
+      2,
+      `「${known.words}」沒有 ${stray.rawName} 這個參數。`,
+      `“${known.words}” takes no ${stray.rawName}.\n${usageOf(verb)}`,
+    );
+  const command = known.words;
   if (command === 'seed') return seed(values);
   if (command === 'audit verify') return auditVerify(values.data, values.heads, values.head);
   if (command === 'audit heads') return auditHeads(values.data, values.to);
@@ -83,12 +71,10 @@ const run = async (argv: readonly string[]): Promise<void> => {
   if (command === 'expunge') return values.finish ? finishExpunge(values.data) : expungePeople(values);
   if (command === 'index rotate') return indexRotate(values.data);
   if (command === 'vault rotate') return vaultRotate(values.data);
-  if (verb === 'operator') return operatorGive(values.data, file, values.end);
-  if (verb === 'backup') return backupTo(values.data, file);
-  if (verb === 'restore') return restoreFrom(values.data, file, values.keys);
-  if (command === 'settings')
-    return void process.stdout.write(`${SETTINGS.map(([name, meaning]) => `${name.padEnd(26)}${meaning}`).join('\n')}\n`);
-  throw new Failure(2, `沒有「${command}」這個指令。\n${USAGE}`, `There is no command “${command}”.`);
+  if (command === 'operator') return operatorGive(values.data, file, values.end);
+  if (command === 'backup') return backupTo(values.data, file);
+  if (command === 'restore') return restoreFrom(values.data, file, values.keys);
+  process.stdout.write(`${SETTINGS.map(([name, meaning]) => `${name.padEnd(26)}${meaning}`).join('\n')}\n`);
 };
 
 try {
