@@ -15,8 +15,8 @@ import { type Planned, type Recorded, recordOf, type Work } from './work.ts';
 
 type Stop = (Planned & { what: 'plan' }) | (Recorded & { what: 'record' });
 
-/** The column. */
-export function Day({ day }: { day: Work['day'] }) {
+/** The column. @param plans whether the viewer has families of their own to plan for */
+export function Day({ day, plans: mayPlan }: { day: Work['day']; plans: boolean }) {
   const now = useNow();
   const plans = day.planned.map((plan): Stop => ({ ...plan, what: 'plan' }));
   const stops: Stop[] = [
@@ -32,7 +32,7 @@ export function Day({ day }: { day: Work['day'] }) {
       <PaneHead
         title={m.day_today({ date: formatDateLong(new Date(now).toISOString(), false) })}
         note={m.day_counts({ visits, contacts: stops.length - visits })}
-        end={<PlanFrom />}
+        end={mayPlan && <PlanFrom />}
       />
       {missed.length > 0 && <Rows title={m.day_missed({ n: missed.length })} rows={missed} tone="attention" />}
       <ol className={styles.day} style={{ blockSize: (to - from) * 64 + 16 }} aria-label={m.day_mine()}>

@@ -169,7 +169,7 @@ function Bench({ work }: { work: Work }) {
         )}
         <Load load={work.load} />
       </section>
-      <Day day={work.day} />
+      <Day day={work.day} plans={!leads} />
       <section className={styles.column} aria-label={m.changes()}>
         {/* What must be done stands before what is to be known; the reviews of emergencies have the shortest clock. */}
         <Reviews />
