@@ -4,6 +4,7 @@ import type { Instant } from '@anwang/core/time';
 import type { Store } from '@anwang/store/session';
 import { openAuth } from './auth/index.ts';
 import type { House } from './house.ts';
+import { AccountTries } from './http/account-tries.ts';
 import { KnownSignIns } from './http/known-sign-ins.ts';
 import { Buckets } from './http/rate-limit.ts';
 import { actorLoader, systemActorsWithGrants } from './load-actor.ts';
@@ -49,19 +50,22 @@ export async function buildHouse(options: HouseOptions): Promise<{ house: House;
     },
   });
   const perHour = (count: number) => ({ burst: count, perMinute: count / 60 });
+  const buckets = new Buckets({
+    publicReport: perHour(limits.reports),
+    receipt: perHour(limits.receipts),
+    signIn: perHour(limits.signIn),
+    publicRead: { burst: 300, perMinute: 300 },
+    upload: { burst: 60, perMinute: 20 },
+    account: perHour(limits.account),
+  });
   const house: House = {
     store,
     auth,
     settings,
     signIns: new KnownSignIns(),
     packs: packsInForce(),
-    buckets: new Buckets({
-      publicReport: perHour(limits.reports),
-      receipt: perHour(limits.receipts),
-      signIn: perHour(limits.signIn),
-      publicRead: { burst: 300, perMinute: 300 },
-      upload: { burst: 60, perMinute: 20 },
-    }),
+    buckets,
+    tries: new AccountTries(buckets),
     now: options.now,
     time: facts.time,
     demo: facts.demo,

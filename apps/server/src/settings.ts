@@ -73,6 +73,13 @@ export const settingRows = [
   { name: 'ANWANG_LIMIT_REPORTS', kind: 'number', fallback: '20', meaning: 'Public reports per address and hour.' },
   { name: 'ANWANG_LIMIT_RECEIPTS', kind: 'number', fallback: '60', meaning: 'Receipt look-ups per address and hour.' },
   { name: 'ANWANG_LIMIT_SIGN_IN', kind: 'number', fallback: '60', meaning: 'Sign-in attempts per address and hour.' },
+  {
+    name: 'ANWANG_LIMIT_ACCOUNT',
+    kind: 'number',
+    fallback: '30',
+    meaning:
+      'Failed sign-ins under one user name per hour, from all networks together from which it did not come in lately; each of those has as many of its own.',
+  },
 ] as const satisfies readonly SettingRow[];
 
 type SettingName = (typeof settingRows)[number]['name'];
@@ -101,7 +108,7 @@ export type Settings = {
     readonly name: string;
     readonly userName: string;
   } | null;
-  readonly limits: { readonly reports: number; readonly receipts: number; readonly signIn: number };
+  readonly limits: { readonly reports: number; readonly receipts: number; readonly signIn: number; readonly account: number };
 };
 
 /** A whole number from text. Throws a sentence that names what it was given for. */
@@ -141,7 +148,12 @@ export function readSettings(environment: Environment = process.env): Settings {
     trustProxy: count('ANWANG_TRUST_PROXY'),
     log: text('ANWANG_LOG'),
     oidc: readOidc(raw),
-    limits: { reports: count('ANWANG_LIMIT_REPORTS'), receipts: count('ANWANG_LIMIT_RECEIPTS'), signIn: count('ANWANG_LIMIT_SIGN_IN') },
+    limits: {
+      reports: count('ANWANG_LIMIT_REPORTS'),
+      receipts: count('ANWANG_LIMIT_RECEIPTS'),
+      signIn: count('ANWANG_LIMIT_SIGN_IN'),
+      account: count('ANWANG_LIMIT_ACCOUNT'),
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { msOf } from '@anwang/core/time';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../house.ts';
 import type { Call, SessionRef } from './call.ts';
+import { networkOf } from './rate-limit.ts';
 import { runWithin, textsOf } from './run-within.ts';
 
 type Live = { readonly token: string; readonly version: number };
@@ -28,7 +29,7 @@ export async function makeCall(
 ): Promise<Result<Call>> {
   const now = house.now();
   if (one.meta.rateLimit) {
-    const wait = house.buckets.take(one.meta.rateLimit, request.ip, msOf(now));
+    const wait = house.buckets.take(one.meta.rateLimit, networkOf(request.ip), msOf(now));
     if (wait > 0) return fail({ code: 'tooManyRequests', retryAfterSeconds: wait });
   }
   if (one.method !== 'GET' && isCrossSite(request))

@@ -5,7 +5,8 @@ import { Buckets, networkOf } from './rate-limit.ts';
 
 const minute = 60_000;
 const limits = { burst: 3, perMinute: 0.1 };
-const buckets = () => new Buckets({ publicReport: limits, receipt: limits, signIn: limits, publicRead: limits, upload: limits });
+const buckets = () =>
+  new Buckets({ publicReport: limits, receipt: limits, signIn: limits, publicRead: limits, upload: limits, account: limits });
 
 test('a used-up address is not let in again because many others came', () => {
   const held = buckets();
@@ -32,8 +33,8 @@ test('a household has one bucket, however many addresses of the new kind it owns
   expect(networkOf('::ffff:192.0.2.1')).toBe('192.0.2.1');
   expect(networkOf('192.0.2.1')).toBe('192.0.2.1');
   const held = buckets();
-  for (let i = 1; i <= 3; i++) expect(held.take('signIn', `2001:db8:1:2::${i}`, 0)).toBe(0);
-  expect(held.take('signIn', '2001:db8:1:2::4', 0)).toBeGreaterThan(0);
+  for (let i = 1; i <= 3; i++) expect(held.take('signIn', networkOf(`2001:db8:1:2::${i}`), 0)).toBe(0);
+  expect(held.take('signIn', networkOf('2001:db8:1:2::4'), 0)).toBeGreaterThan(0);
 });
 
 test('nobody gets a new bucket by claiming another address before the one that the proxy saw', async () => {

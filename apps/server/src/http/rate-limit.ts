@@ -1,10 +1,14 @@
-// How often may one network do a thing? A bucket per limit and network, in memory of this process; more processes behind one address multiply it.
+// How often may one network, or somebody who calls himself one account, do a thing? A bucket for each, in memory of this process; more processes behind one
+// address multiply it.
 import { isIPv6 } from 'node:net';
 import type { RateLimit } from '@anwang/contract/route';
 
-export type Limits = Readonly<Record<RateLimit, { readonly burst: number; readonly perMinute: number }>>;
+/** `account`: sign-ins under one user name. */
+type Limit = RateLimit | 'account';
 
-type Bucket = { readonly limit: RateLimit; readonly tokens: number; readonly at: number };
+export type Limits = Readonly<Record<Limit, { readonly burst: number; readonly perMinute: number }>>;
+
+type Bucket = { readonly limit: Limit; readonly tokens: number; readonly at: number };
 
 const mostHeld = 50_000;
 
@@ -22,16 +26,28 @@ export class Buckets {
     return this.#held.size;
   }
 
-  take(limit: RateLimit, address: string, nowMs: number): number {
-    const { burst, perMinute } = this.#limits[limit];
-    const id = `${limit} ${networkOf(address)}`;
-    const bucket = this.#held.get(id);
-    const tokens = bucket === undefined ? burst : this.#tokensOf(bucket, nowMs);
-    const allowed = tokens >= 1;
+  /** `whose`: a network, or an account. */
+  take(limit: Limit, whose: string, nowMs: number): number {
+    const id = `${limit} ${whose}`;
+    const tokens = this.#tokensIn(limit, id, nowMs);
     this.#held.delete(id);
     if (this.#held.size >= mostHeld) this.#forget(nowMs);
-    this.#held.set(id, { limit, tokens: allowed ? tokens - 1 : tokens, at: nowMs });
-    return allowed ? 0 : Math.max(1, Math.ceil(((1 - tokens) / perMinute) * 60));
+    this.#held.set(id, { limit, tokens: tokens >= 1 ? tokens - 1 : tokens, at: nowMs });
+    return this.#wait(limit, tokens);
+  }
+
+  /** What `take` would give, without taking. */
+  wait(limit: Limit, whose: string, nowMs: number): number {
+    return this.#wait(limit, this.#tokensIn(limit, `${limit} ${whose}`, nowMs));
+  }
+
+  #wait(limit: Limit, tokens: number): number {
+    return tokens >= 1 ? 0 : Math.max(1, Math.ceil(((1 - tokens) / this.#limits[limit].perMinute) * 60));
+  }
+
+  #tokensIn(limit: Limit, id: string, nowMs: number): number {
+    const bucket = this.#held.get(id);
+    return bucket === undefined ? this.#limits[limit].burst : this.#tokensOf(bucket, nowMs);
   }
 
   #tokensOf({ limit, tokens, at }: Bucket, nowMs: number): number {

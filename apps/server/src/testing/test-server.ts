@@ -45,6 +45,7 @@ export async function startTestServer(environment: Record<string, string> = {}, 
     ANWANG_LIMIT_REPORTS: '100000',
     ANWANG_LIMIT_RECEIPTS: '100000',
     ANWANG_LIMIT_SIGN_IN: '100000',
+    ANWANG_LIMIT_ACCOUNT: '100000',
     ...environment,
   });
   const log: string[] = [];

@@ -38,6 +38,7 @@ export async function enter(outcome: SignInOutcome, call: Call): Promise<Result<
   const live = await house.auth.sessionOf(nextCookies(call.header('cookie'), outcome.cookies));
   const actor = live ? await house.actorOf(live.accountId, live.accountVersion) : null;
   if (!live || !actor) return fail({ code: 'signInFailed' });
+  house.tries.cameIn(live.userName, call.address);
   await house.auth.nameDevice(live.id, call.header('user-agent') ?? '');
   const secondFactor = await house.auth.hasSecondFactor(actor.id);
   return house.store.withActor(actor, 'self', { route: call.route }, async (tx) => {

@@ -6,6 +6,7 @@ import { within } from '../../http/within.ts';
 import { enter } from './enter.ts';
 import { localKey } from './local-key.ts';
 import { readMe } from './read-me.ts';
+import { tried } from './tried.ts';
 
 const cookie = (call: Call) => call.header('cookie');
 const done = ok({ ok: true as const });
@@ -39,12 +40,24 @@ export const session: Handlers<'session'> = {
     const county = await tx.selectFrom('org.county').select('demo').where('demo', '=', true).limit(1).executeTakeFirst();
     return ok({ providers: [...call.house.auth.providers], demo: county !== undefined });
   }),
-  signIn: async ({ userName, password }, call) => enter(await call.house.auth.signIn(userName, password, cookie(call)), call),
+  signIn: async ({ userName, password }, call) =>
+    tried(
+      userName,
+      call,
+      () => call.house.auth.signIn(userName, password, cookie(call)),
+      (outcome) => enter(outcome, call),
+    ),
   chooseFirstPassword: async ({ userName, given, next }, call) => {
     if (given === next) return fail({ code: 'invalidInput', fields: [{ path: 'next', reason: 'asBefore' }] });
-    const outcome = await call.house.auth.chooseFirstPassword(userName, given, next, cookie(call));
-    if (outcome.state !== 'failed') await onRecord(call, 'session.firstPasswordChosen');
-    return enter(outcome, call);
+    return tried(
+      userName,
+      call,
+      () => call.house.auth.chooseFirstPassword(userName, given, next, cookie(call)),
+      async (outcome) => {
+        if (outcome.state !== 'failed') await onRecord(call, 'session.firstPasswordChosen');
+        return enter(outcome, call);
+      },
+    );
   },
   secondFactor: async ({ code, kind }, call) => enter(await call.house.auth.secondFactor(code, kind, cookie(call)), call),
   oidcStart: async ({ provider, returnTo }, call) => {
