@@ -16,6 +16,7 @@ describe('the command line', () => {
     [['audit', 'verify', '--person', 'x'], 2, /沒有 --person[\s\S]*“audit verify” takes no --person/],
     [['backup', 'one', 'two'], 2, /There is no command “backup one two”/],
     [['vault', 'rotate', 'now'], 2, /There is no command “vault rotate now”/],
+    [['master', 'rotate', 'now'], 2, /There is no command “master rotate now”/],
     [['expunge', '--person', 'x'], 2, /Usage: anwang expunge/],
     [['expunge', '--person', 'x', '--order', '1', '--basis', 'b', '--by', 'y'], 2, /x is not a person id/],
     [['backup'], 2, /anwang backup FILE/],
@@ -41,7 +42,7 @@ describe('the command line', () => {
   });
 
   it('names its commands and settings', () => {
-    expect(run('--help').stdout).toMatch(/audit verify[\s\S]*vault rotate[\s\S]*restore/);
+    expect(run('--help').stdout).toMatch(/audit verify[\s\S]*master rotate[\s\S]*vault rotate[\s\S]*restore/);
     const { stdout, status } = run('restore', '--help');
     expect([status, stdout.split('\n').filter((line) => line.startsWith('  ')).length]).toEqual([0, 1]);
     expect(stdout).toMatch(/restore FILE \[--keys FILE\][\s\S]*docs\/guides\/backup.md/);

@@ -1,4 +1,4 @@
-// The command `anwang`: seed, audit verify, retention, expunge, vault rotate, operator, backup, restore, settings. Sentences in both languages; exit codes in failure.ts, words in usage.ts.
+// The command `anwang`: seed, audit verify, retention, expunge, master, vault and index rotate, operator, backup, restore, settings. Sentences in both languages; exit codes in failure.ts, words in usage.ts.
 
 import { parseArgs } from 'node:util';
 import { auditHeads, auditVerify } from './commands/audit.ts';
@@ -6,10 +6,10 @@ import { backupTo, restoreFrom } from './commands/backup.ts';
 import { benchData } from './commands/bench-data.ts';
 import { expungePeople, finishExpunge } from './commands/expunge.ts';
 import { indexRotate } from './commands/index-rotate.ts';
+import { masterRotate, vaultRotate } from './commands/key-rotate.ts';
 import { operatorGive } from './commands/operator.ts';
 import { retentionCarry, retentionDue, retentionHold, retentionLift } from './commands/retention.ts';
 import { seed } from './commands/seed.ts';
-import { vaultRotate } from './commands/vault.ts';
 import { explain, Failure } from './failure.ts';
 import { SETTINGS } from './settings.ts';
 import { commandOf, usageOf } from './usage.ts';
@@ -70,6 +70,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
   if (command === 'bench data') return benchData(values);
   if (command === 'expunge') return values.finish ? finishExpunge(values.data) : expungePeople(values);
   if (command === 'index rotate') return indexRotate(values.data);
+  if (command === 'master rotate') return masterRotate(values.data);
   if (command === 'vault rotate') return vaultRotate(values.data);
   if (command === 'operator') return operatorGive(values.data, file, values.end);
   if (command === 'backup') return backupTo(values.data, file);
