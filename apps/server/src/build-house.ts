@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { Instant } from '@anwang/core/time';
 import type { Store } from '@anwang/store/session';
 import { openAuth } from './auth/index.ts';
+import { ReadAhead } from './files/read-ahead.ts';
 import type { House } from './house.ts';
 import { AccountTries } from './http/account-tries.ts';
 import { KnownSignIns } from './http/known-sign-ins.ts';
@@ -66,6 +67,8 @@ export async function buildHouse(options: HouseOptions): Promise<{ house: House;
     packs: packsInForce(),
     buckets,
     tries: new AccountTries(buckets),
+    // Two or three files of the largest size, or dozens of photographs.
+    readAhead: new ReadAhead(64 * 1024 * 1024),
     now: options.now,
     time: facts.time,
     demo: facts.demo,

@@ -4,6 +4,7 @@ import type { Instant, TimeContext } from '@anwang/core/time';
 import type { SystemActorName } from '@anwang/store/access';
 import type { Store } from '@anwang/store/session';
 import type { Auth } from './auth/index.ts';
+import type { ReadAhead } from './files/read-ahead.ts';
 import type { AccountTries } from './http/account-tries.ts';
 import type { KnownSignIns } from './http/known-sign-ins.ts';
 import type { Buckets } from './http/rate-limit.ts';
@@ -16,6 +17,7 @@ export type House = {
   readonly settings: Settings;
   readonly buckets: Buckets;
   readonly tries: AccountTries;
+  readonly readAhead: ReadAhead;
   readonly signIns: KnownSignIns;
   readonly packs: PacksInForce;
   /** The clock, handed in; tests set it. */

@@ -77,7 +77,8 @@ async function planFault(meant: Meant, named: Named, ground: Ground): Promise<Pr
 
 /** The field of a warning that is none; null when all are. */
 export function warningFault(warnings: readonly string[]): string | null {
-  const at = warnings.findIndex((code) => !visitWarnings.entries.some((entry) => code === entry.code));
+  const known = new Set<string>(visitWarnings.entries.map((entry) => entry.code));
+  const at = warnings.findIndex((code) => !known.has(code));
   return at < 0 ? null : `warnings[${at}]`;
 }
 

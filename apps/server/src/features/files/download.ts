@@ -1,7 +1,7 @@
-// Hands out a file while its transaction is open, piece by piece: nothing waits in memory, and the reading is on record with what was read.
+// Hands out a file while its transaction is open, piece by piece: the reading is on record with what was read.
 // Of a picture only the copy without metadata goes out; its original stays sealed.
 
-import { PassThrough } from 'node:stream';
+import type { Writable } from 'node:stream';
 import type { InputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import { findCopy, findFile, readFile } from '@anwang/store/files';
@@ -12,7 +12,7 @@ import type { Call } from '../../http/call.ts';
 /** Answers as soon as the file is known to be readable; the rest follows as the caller takes it. */
 export function download(input: InputOf<'files', 'download'>, call: Call): Promise<Result<unknown>> {
   return new Promise((answer, refuse) => {
-    const stream = new PassThrough();
+    let stream: Writable | undefined;
     call.house.store
       .withActor(call.actor, call.purpose, { route: call.route }, async (tx) => {
         const found = await findFile(tx, input.fileId);
@@ -23,12 +23,13 @@ export function download(input: InputOf<'files', 'download'>, call: Call): Promi
         call.reply('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
         call.reply('content-security-policy', "sandbox; default-src 'none'");
         call.reply('cache-control', 'private, no-store');
+        stream = call.house.readAhead.stream(file.size ?? Number.POSITIVE_INFINITY);
         answer(ok(stream));
         await handOut(readFile(tx, file.id), stream);
       })
       .catch((error: unknown) => {
         if (error instanceof ErasedError) return answer(fail({ code: 'erased', kind: 'file' }));
-        stream.destroy(error instanceof Error ? error : undefined);
+        stream?.destroy(error instanceof Error ? error : undefined);
         return refuse(error);
       });
   });
