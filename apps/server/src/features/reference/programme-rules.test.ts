@@ -8,7 +8,7 @@ test('a county’s shorter limit stands beside the nation’s with its reason, a
   expect(clock).toMatchObject({
     limit: { amount: 2, kind: 'workingDays' },
     national: { amount: 3, kind: 'workingDays' },
-    basis: { why: { zh: '本市高危機會議決議', en: 'Decided by the city’s high-risk meeting' } },
+    basis: { why: { zh: '本市高危機會議決議', en: "Decided by the city's high-risk meeting" } },
   });
   expect(city?.added).toEqual([{ to: 'services', what: { code: 'policeEscort', label: { zh: '警察護送', en: 'Police escort' } } }]);
   const elsewhere = programmeRules('intimate-partner-violence', '66000');
