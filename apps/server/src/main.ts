@@ -84,15 +84,13 @@ async function start(): Promise<() => Promise<void>> {
 
 /** The data folder, for the sentence about what went wrong. */
 let where = '';
-let stopping = false;
 try {
+  // Heard from the beginning: what comes while PostgreSQL starts or migrates is obeyed when it stands, and nothing is left running.
+  const asked = new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop());
+  });
   const leave = await start();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void leave().then(() => process.exit(0));
-    });
+  void asked.then(leave).then(() => process.exit(0));
 } catch (error) {
   const shown = explainTrouble(error, where);
   const taken = partOf(error, 'code') === 'EADDRINUSE';

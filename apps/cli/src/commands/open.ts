@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { explainTrouble, type Installation, openInstallation } from '@anwang/store/installation';
 import { Failure } from '../failure.ts';
 import { readSettings } from '../settings.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 /** A mistyped folder is said: an empty one made in passing would verify, and back up, nothing. */
 const mustBeThere = (data: string): void => {
@@ -25,6 +26,7 @@ export const withInstallation = async <T>(
 ): Promise<T> => {
   const settings = readSettings(data);
   if (!options.begins && settings.databaseUrl === undefined) mustBeThere(settings.data);
+  const stop = stopOnSignal();
   const installation = await openInstallation({
     data: settings.data,
     databaseUrl: settings.databaseUrl,
@@ -33,12 +35,13 @@ export const withInstallation = async <T>(
     pooled: settings.pooled,
     beside: options.beside !== false,
   });
+  stop.opened(installation);
   try {
     if (options.migrate !== false) await installation.migrate();
     return await work(installation, settings.data);
   } catch (error) {
     throw explainTrouble(error, settings.data);
   } finally {
-    await installation.close();
+    await stop.close();
   }
 };
