@@ -1,28 +1,18 @@
 // Which visits and contacts are planned, and what became of each? A plan is met by the record that names it; a new lead takes over the plans of the former one,
 // and what is still open when the case ends lapses. That a plan's moment has passed without a record is read from the clock, not written.
 
-import type { AccountId, PersonId } from '../lang/ids.ts';
-import type { Instant } from '../time/instant.ts';
-import type { CaseEvent, MeetingOutcome } from './event.ts';
+import type { AccountId } from '../lang/ids.ts';
+import type { CaseEvent, MeetingOutcome, PlanFact } from './event.ts';
 
 /** What became of a plan. `nobodyHome`: somebody went or called, and nobody was met. */
 export type PlanStatus = 'open' | 'kept' | 'nobodyHome' | 'refused' | 'cancelled' | 'lapsed';
 
 /** A visit or another contact that somebody means to make. */
-export type PlannedVisit = {
+export type PlannedVisit = Omit<PlanFact, 'plan' | 'warnings'> & {
   readonly id: string;
   /** The event that said it as it stands, where its words are. */
   readonly event: string;
   readonly seq: number;
-  readonly kind: 'visit' | 'contact';
-  readonly method: string;
-  readonly at: Instant;
-  readonly minutes: number | null;
-  readonly persons: readonly PersonId[];
-  /** A known address or number, by its id: what it says is read by whoever may, when it is read. */
-  readonly contact: string | null;
-  readonly account: AccountId;
-  readonly along: readonly AccountId[];
   /** What whoever goes must heed, coded. */
   readonly warnings: readonly string[];
   /** Who meant to go before the lead passed on. */
