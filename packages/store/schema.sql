@@ -1361,6 +1361,7 @@ create table people."person" (
 CREATE INDEX person_county ON people.person USING btree (county, id);
 CREATE INDEX person_district ON people.person USING btree (district, id);
 CREATE INDEX person_merged ON people.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE TRIGGER keys_move AFTER UPDATE OF county, district ON people.person FOR EACH ROW WHEN (((old.county IS DISTINCT FROM new.county) OR (old.district IS DISTINCT FROM new.district))) EXECUTE FUNCTION people.move_keys();
 CREATE TRIGGER person_population BEFORE INSERT ON people.person FOR EACH ROW EXECUTE FUNCTION system.keep_population();
 
 create table people."reach" (
@@ -1404,11 +1405,12 @@ create table people."search_key" (
   hidden boolean default false not null,
   key_id text default ''::text not null,
   hidden_from uuid[] default '{}'::uuid[] not null,
-  constraint search_key_pkey PRIMARY KEY (key, person_id, kind),
+  constraint search_key_pkey PRIMARY KEY (key, person_id, kind) INCLUDE (county, district, hidden, hidden_from),
   constraint search_key_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
   constraint search_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id)
 );
 CREATE INDEX search_key_person ON people.search_key USING btree (person_id);
+CREATE TRIGGER hidden_from_bound BEFORE INSERT OR UPDATE OF hidden_from ON people.search_key FOR EACH ROW WHEN ((cardinality(new.hidden_from) > 100)) EXECUTE FUNCTION people.bound_hidden_from();
 
 create table people."shielding" (
   id uuid default uuidv7() not null,
@@ -2697,6 +2699,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.bound_hidden_from()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.hidden_from := '{}';
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION people.follow(decision uuid, records uuid[], origin uuid, target uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2824,6 +2837,18 @@ begin
       and x.role in ('subject', 'victim') and y.role = 'respondent') then
     return 'bothSides';
   end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.move_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update people.search_key k set county = new.county, district = new.district where k.person_id = new.id;
   return null;
 end $function$
 ;

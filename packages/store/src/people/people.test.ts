@@ -101,6 +101,31 @@ describe('people in PostgreSQL', () => {
     expect(found?.map(({ id, hits }) => [id, [...hits].sort()])).toEqual([[kept.id, ['name', 'phone']]]);
   });
 
+  it('keeps the keys where the person is, and a key that is hidden from very many is hidden from everybody', async () => {
+    const moved = await as(async (tx) => {
+      const one = person(await record(tx), { identifier: null, keys: [{ kind: 'name', value: '林搬家' }] });
+      await foundPeople(tx, [one]);
+      return one;
+    });
+    const keys = async () =>
+      (await owner.query('select district, hidden, hidden_from from people.search_key where person_id = $1', [moved.id])).rows;
+    await owner.query(
+      `insert into org.district (id, county, name_zh, name_en) values ('64000010', $1, '測試區', 'Test') on conflict do nothing`,
+      [county],
+    );
+    await owner.query(`update people.person set district = '64000010' where id = $1`, [moved.id]);
+    expect(await keys()).toEqual([{ district: '64000010', hidden: false, hidden_from: [] }]);
+    const many = (count: number) =>
+      owner.query(
+        'update people.search_key set hidden = true, hidden_from = array(select uuidv7() from generate_series(1, $2)) where person_id = $1',
+        [moved.id, count],
+      );
+    await many(100);
+    expect((await keys())[0].hidden_from).toHaveLength(100);
+    await many(101);
+    expect(await keys()).toEqual([{ district: '64000010', hidden: true, hidden_from: [] }]);
+  });
+
   it('finds by whole, near and masked number and by key, each subject apart', async () => {
     const found = await as(
       (tx) =>

@@ -754,14 +754,14 @@ revoke all on people."search_key" from anwang_app, anwang_worker;
 grant select on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_select on people."search_key" for select to anwang_app, anwang_worker
   using (
-    ((county = any ((select access.counties('{person.search}', 'personal'))::text[]) or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.search}', 'personal'))::text[])) offset 0) or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.search}', 'personal'))::uuid[]) offset 0) or person_id in (select access.persons('{person.search}', 'personal'))) and (not hidden or (select access.holds('{matcher}')) or (hidden_from <> '{}'
+    ((county = any ((select access.counties('{person.search}', 'personal'))::text[]) or district = any ((select access.districts('{person.search}', 'personal'))::text[]) or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.search}', 'personal'))::uuid[]) offset 0) or person_id in (select access.persons('{person.search}', 'personal'))) and (not hidden or (select access.holds('{matcher}')) or (hidden_from <> '{}'
       and person_id = any ((select access.victim_side())::uuid[]) and not hidden_from && (select access.offender_side()))))
   );
 grant insert on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_insert on people."search_key" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or district = any ((select access.districts('{person.link}', 'basic'))::text[])
     or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
@@ -769,12 +769,12 @@ grant update on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_update on people."search_key" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or district = any ((select access.districts('{person.link}', 'basic'))::text[])
     or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   ) with check (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or district = any ((select access.districts('{person.link}', 'basic'))::text[])
     or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );
@@ -782,7 +782,7 @@ grant delete on people."search_key" to anwang_app, anwang_worker;
 create policy search_key_delete on people."search_key" for delete to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{person.link}', 'basic'))::text[])
-    or exists (select from placed.person p where p.id = people."search_key".person_id and (p.district = any ((select access.districts('{person.link}', 'basic'))::text[])) offset 0)
+    or district = any ((select access.districts('{person.link}', 'basic'))::text[])
     or exists (select from placed.person_held x where x.person_id = people."search_key".person_id and x.unit_id = any ((select access.units('{person.link}', 'basic'))::uuid[]) offset 0)
     or person_id in (select access.persons('{person.link}', 'basic'))
   );

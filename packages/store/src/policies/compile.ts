@@ -99,7 +99,7 @@ function reach(table: string, thing: Thing, acts: readonly Action[], dataClass: 
       const row = quoteTable(table);
       const held = `exists (select from placed.person_held x where x.person_id = ${row}.${id} and ${wide('x.unit_id', 'units')} ${onlyThisRow})`;
       const narrow = [held, `${id} in ${set('persons')}`];
-      if (!thing.by) return [county, wide('district', 'districts'), ...narrow];
+      if (!thing.by || thing.placed) return [county, wide('district', 'districts'), ...narrow];
       const parent = `exists (select from placed.person p where p.id = ${row}.${id} and (${parentCounty('p')}${wide('p.district', 'districts')}) ${onlyThisRow})`;
       return [...own, parent, ...narrow];
     }

@@ -5,7 +5,9 @@ import { type Action, actions, type DataClass, type RoleId } from '@anwang/core/
 
 /** How a row hangs on the thing whose reach decides: it is the thing, or points to it by a column. */
 export type Thing =
-  | { readonly kind: 'case' | 'report' | 'person'; readonly by?: string /** The row has no county of its own. */; readonly bare?: boolean }
+  | { readonly kind: 'case' | 'report'; readonly by?: string /** The row has no county of its own. */; readonly bare?: boolean }
+  /** `placed`: the row says itself in which district its person is, and is kept so by the database: the person is not asked. */
+  | { readonly kind: 'person'; readonly by?: string; readonly bare?: boolean; readonly placed?: boolean }
   /** A row with a county and nothing else. */
   | { readonly kind: 'county' }
   /** A row that belongs to one account: only that account. */

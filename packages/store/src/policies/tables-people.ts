@@ -101,7 +101,7 @@ export const peopleRights: readonly TableRights[] = [
   },
   {
     table: 'people.search_key',
-    thing: ofPerson,
+    thing: { ...ofPerson, placed: true },
     class: 'personal',
     select: { acts: ['person.search'], and: hiddenKey },
     insert: { acts: making },
