@@ -16,6 +16,7 @@ import { hideInSession, matchInSession } from '../desk/match-filed.ts';
 import { raiseInSession } from '../desk/raise-by-evidence.ts';
 import type { House } from '../house.ts';
 import { indexInSession } from '../people/index-newcomer.ts';
+import { rekeyPart } from '../people/rekey.ts';
 import { reckonCases, reckonDesk, reckonPart } from './reckon.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -82,6 +83,7 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     'people.newcomer': asMatcher((tx, payload) =>
       indexInSession(house, tx, { recordId: idOf(payload, 'recordId'), personId: idOf(payload, 'personId') }),
     ),
+    'people.rekey': asMatcher((tx, payload) => rekeyPart(tx, payload)),
     'clocks.sweep': asClock(async (tx) => {
       await escalateClocks(tx, house.now());
       await escalateCaseClocks(tx, steps, house.now());

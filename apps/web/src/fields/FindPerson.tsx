@@ -35,6 +35,10 @@ export function FindPerson({ value, onChange, known, except, ...frame }: Props) 
   const choices = [...new Map([...hits, ...kept, ...known].map((each) => [each.value, each])).values()].toReversed();
   const problem = found.error ? readProblem(found.error).sentence : undefined;
   const none = asked.length >= 2 && found.isSuccess && hits.length === 0 ? m.find_person_none() : undefined;
+  const cut =
+    asked.length >= 2 && found.data && (found.data.cut || found.data.next !== null)
+      ? m.search_cut({ n: found.data.rows.length })
+      : undefined;
   return (
     <div className="stack">
       {choices.length > 0 ? (
@@ -59,7 +63,7 @@ export function FindPerson({ value, onChange, known, except, ...frame }: Props) 
         maxLength={120}
         placeholder={m.search_placeholder()}
         onChange={setText}
-        hint={none}
+        hint={none ?? cut}
         fault={problem}
       />
     </div>

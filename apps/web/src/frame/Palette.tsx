@@ -143,7 +143,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 ? problem.sentence
                 : asked.length >= 2 && data && data.rows.length + data.cases.length + data.reports.length === 0
                   ? m.search_nothing()
-                  : m.search_logged()}
+                  : data && (data.cut || data.next !== null)
+                    ? m.search_cut({ n: data.rows.length })
+                    : m.search_logged()}
           </div>
         </AriaDialog>
       </Modal>

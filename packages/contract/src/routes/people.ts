@@ -39,6 +39,8 @@ export const people = {
       cases: z.array(z.object({ id, number: z.string(), title: z.string().nullable(), programmeLabel: label, status: z.string() })),
       reports: z.array(z.object({ id, number: z.string(), receivedAt: instant, status: z.string() })),
       next: z.string().nullable(),
+      // More people than these have this part in their name: ask for more of it.
+      cut: z.boolean(),
     }),
   }),
   one: route({

@@ -3,7 +3,7 @@
 
 import type { Evidence } from './evidence.ts';
 import type { IndexedPerson } from './indexed-person.ts';
-import { isMasked } from './lookup-keys.ts';
+import { isMasked, isNamedInPart } from './lookup-keys.ts';
 import type { PreparedPerson } from './prepare.ts';
 import { scorerOf } from './score.ts';
 
@@ -21,7 +21,7 @@ export type MatchDecision =
   | { readonly kind: 'link'; readonly personId: string; readonly weight: number; readonly evidence: readonly Evidence[] }
   | { readonly kind: 'candidates'; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'new' }
-  /** Too little is known to look anybody up: no name that can be read, no number, no telephone; or a masked name alone that many people have. */
+  /** Too little is known to look anybody up: no name that can be read, no number, no telephone; or a masked name, or a part of one, alone that many people have. */
   | { readonly kind: 'unidentifiable' };
 
 /** Bits from which a candidate is called strong, possible or weak; below the last nobody is bothered with it. */
@@ -29,14 +29,16 @@ export const LIKELIHOOD_BITS = { strong: 18, possible: 11, weak: 6 } as const;
 /** A screen holds no more, and a person reads no more. */
 export const MAX_CANDIDATES = 10;
 /**
- * A masked name (陳○明) with which nothing else agrees is evidence only while it is rare: beyond so many people of that name nobody is proposed, and the desk is told how many there are
- * and to ask for one more fact (decision 0073).
+ * A masked name (陳○明), or a part of one (Walis, 怡君), with which nothing else agrees is evidence only while it is rare: beyond so many people of that name nobody is proposed, and the desk is told how many there are
+ * and to ask for one more fact (decisions 0073 and 0076).
  */
 export const MAX_BY_MASKED_NAME = 3;
 
-/** Whether anything but the visible part of a masked name, and the sex, speaks for the person. */
+/** Whether anything but a part of the name, and the sex, speaks for the person. */
 const corroborated = (evidence: readonly Evidence[]): boolean =>
   evidence.some(({ about, bits }) => bits > 0 && about !== 'name' && about !== 'sex');
+
+const agreesInPart = (evidence: readonly Evidence[]): boolean => evidence.some(({ about, level }) => about === 'name' && level === 'part');
 
 const likelihoodOf = (weight: number): Likelihood | null =>
   weight >= LIKELIHOOD_BITS.strong
@@ -76,10 +78,10 @@ export const decideMatch = (query: PreparedPerson, candidates: readonly IndexedP
     const likelihood = person.identifier === 'same' ? 'strong' : likelihoodOf(weight);
     return likelihood === null ? [] : [{ personId: person.id, weight, likelihood, evidence }];
   });
-  const byName = isMasked(query) ? alike.filter((one) => !corroborated(one.evidence)) : [];
+  const byName = alike.filter(({ evidence }) => (isMasked(query) || agreesInPart(evidence)) && !corroborated(evidence));
   const tooMany = byName.length > MAX_BY_MASKED_NAME;
-  const kept = tooMany ? alike.filter((one) => corroborated(one.evidence)) : alike;
+  const kept = tooMany ? alike.filter((one) => !byName.includes(one)) : alike;
   // Somebody new is founded on what was told of them; a name that may be that of many people is not enough for it.
-  if (tooMany && kept.length === 0 && !tellsMore(query)) return { kind: 'unidentifiable' };
+  if (tooMany && kept.length === 0 && isNamedInPart(query) && !tellsMore(query)) return { kind: 'unidentifiable' };
   return kept.length === 0 ? { kind: 'new' } : { kind: 'candidates', candidates: kept.slice(0, MAX_CANDIDATES) };
 };

@@ -26,6 +26,7 @@ const FACTS: Readonly<Record<string, Words>> = {
   'identifier/near': { zh: '證號差一碼', en: 'identity number differs in one place' },
   'identifier/masked': { zh: '證號可見部分相符', en: 'visible part of the identity number agrees' },
   'identifier/different': { zh: '證號不同', en: 'different identity numbers' },
+  'name/part': { zh: '姓名的一部分相同', en: 'part of the name agrees' },
   'age/near': { zh: '年齡相近', en: 'about the same age' },
   'age/far': { zh: '年齡差很多', en: 'ages far apart' },
   'sex/same': { zh: '性別相同', en: 'same sex' },

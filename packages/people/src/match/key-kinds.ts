@@ -7,6 +7,8 @@ export const KEY_KINDS = [
   'nameInitials',
   'nameMasked',
   'nameMaskedYear',
+  'namePart',
+  'nameCharacter',
   'birthSurname',
   'birthGiven',
   'phone',

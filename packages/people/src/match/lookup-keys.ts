@@ -2,6 +2,7 @@
 
 import { birthYears } from './age.ts';
 import type { KeyKind, LookupKey } from './key-kinds.ts';
+import type { NameForms } from './name-forms.ts';
 import type { PreparedPerson } from './prepare.ts';
 
 const dayOf = ({ birth }: PreparedPerson): string | null =>
@@ -12,28 +13,38 @@ const dayOf = ({ birth }: PreparedPerson): string | null =>
 const key = (kind: KeyKind, ...parts: (string | number | null | undefined)[]): LookupKey[] =>
   parts.some((p) => p === null || p === undefined || p === '') ? [] : [{ kind, value: parts.join('|') }];
 
-/** Keys under which the index holds a person. */
-export const indexKeys = (person: PreparedPerson): LookupKey[] => {
-  const { forms, birth } = person;
+const nameKeys = (forms: NameForms, person: PreparedPerson): LookupKey[] => {
   const day = dayOf(person);
   return [
-    ...key('name', forms?.whole),
-    ...key('namePinyin', forms?.pinyin),
-    ...key('nameInitials', forms?.initials),
-    ...(forms?.masked ?? []).flatMap((masked) => [...key('nameMasked', masked), ...key('nameMaskedYear', masked, birth?.year)]),
-    ...key('birthSurname', day, forms?.surnameSound),
-    ...key('birthGiven', day, forms?.given),
+    ...key('name', forms.whole),
+    ...key('namePinyin', forms.pinyin),
+    ...key('nameInitials', forms.initials),
+    ...forms.masked.flatMap((masked) => [...key('nameMasked', masked), ...key('nameMaskedYear', masked, person.birth?.year)]),
+    ...key('birthSurname', day, forms.surnameSound),
+    ...key('birthGiven', day, forms.given),
+    ...forms.parts.flatMap((part) => key('namePart', part)),
+    ...forms.characters.flatMap((character) => key('nameCharacter', character)),
+  ];
+};
+
+/** Keys under which the index holds a person. */
+export const indexKeys = (person: PreparedPerson): LookupKey[] => {
+  return [
+    ...person.names.flatMap((forms) => nameKeys(forms, person)),
     ...person.phones.flatMap((phone) => key('phone', phone)),
     ...person.addresses.flatMap((address) => key('address', address)),
   ];
 };
+
+const BOX_ALONE: ReadonlySet<KeyKind> = new Set(['nameInitials', 'nameCharacter']);
 
 /** Whether a part of the name was hidden when it was told (陳○明). */
 export const isMasked = ({ name }: PreparedPerson): boolean => name?.kind === 'han' && name.masked === true;
 
 /**
  * Keys with which a reported person is looked up. A name with one hidden character alone finds far too many people in a large county:
- * it is used only when the name itself was masked and no year of birth narrows it; a guessed age narrows it to some years. First symbols are for the search box alone: who types them looks at whom they find.
+ * it is used only when the name itself was masked and no year of birth narrows it; a guessed age narrows it to some years. First symbols and single characters are for the search box alone: who types them looks at whom they find.
+ * Whoever is told of by a part of their name is found by it, and whoever is known by a part alone is found by the whole.
  */
 export const lookupKeys = (person: PreparedPerson): LookupKey[] => {
   const wide = isMasked(person) && person.birth === null;
@@ -41,11 +52,19 @@ export const lookupKeys = (person: PreparedPerson): LookupKey[] => {
   const years = wide && age ? birthYears(age) : [];
   const narrowed = years.flatMap((year) => (person.forms?.masked ?? []).flatMap((masked) => key('nameMaskedYear', masked, year)));
   const asWritten = indexKeys(person).filter(
-    ({ kind }) => kind !== 'nameInitials' && (kind !== 'nameMasked' || (wide && years.length === 0)),
+    ({ kind }) => !BOX_ALONE.has(kind) && kind !== 'namePart' && (kind !== 'nameMasked' || (wide && years.length === 0)),
   );
-  return [...asWritten, ...narrowed];
+  const parts = person.names.flatMap(({ asPart, parts: own }) => [...key('namePart', asPart), ...own.flatMap((part) => key('name', part))]);
+  return [...asWritten, ...narrowed, ...parts];
 };
 
-/** The key under which everybody stands whose name a masked one could be; none for any other name. */
+/** Whether the name was told in part only: hidden characters, a given name alone, one word of several. */
+export const isNamedInPart = ({ forms }: PreparedPerson): boolean => forms?.partial === true;
+
+/** The key under which everybody stands whose name a masked one, or a part, could be; none for any other name. */
 export const alikeKeys = (person: PreparedPerson): LookupKey[] =>
-  isMasked(person) ? indexKeys(person).filter(({ kind }) => kind === 'nameMasked') : [];
+  isMasked(person)
+    ? indexKeys(person).filter(({ kind }) => kind === 'nameMasked')
+    : isNamedInPart(person)
+      ? key('namePart', person.forms?.asPart)
+      : [];

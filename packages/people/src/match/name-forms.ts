@@ -1,7 +1,17 @@
 // Under which spellings is a name found? Whole in canonical characters, by sound without tones, and with one given character hidden,
 // which serves masked names (陳○明), names begun in the search box (陳怡) and names with one wrong character.
 
-import { MASK, type ParsedName, readingOf, spellingOf, surnameReadingOf, syllableOf } from '@anwang/linkage/shelf';
+import {
+  beginsLikeSurname,
+  foldLatin,
+  isCommonSurname,
+  MASK,
+  type ParsedName,
+  readingOf,
+  spellingOf,
+  surnameReadingOf,
+  syllableOf,
+} from '@anwang/linkage/shelf';
 import { initialsOf } from './zhuyin.ts';
 
 export interface NameForms {
@@ -15,6 +25,14 @@ export interface NameForms {
   readonly given: string | null;
   /** The name with one given character hidden, or as it was masked. */
   readonly masked: readonly string[];
+  /** What the name is as a part of a longer one; null when a part is hidden. */
+  readonly asPart: string | null;
+  /** Parts by which the person may be called: the given name alone, one word of several, all words but one. */
+  readonly parts: readonly string[];
+  /** Single characters, and surnames that few share: for the search box alone. */
+  readonly characters: readonly string[];
+  /** Whether this looks like a part of a name rather than the whole of one (怡君, Walis). */
+  readonly partial: boolean;
 }
 
 const soundOf = (character: string, asSurname: boolean): string => {
@@ -27,27 +45,61 @@ const soundsOf = (text: string, asSurname: boolean): readonly string[] | null =>
   return sounds.includes('') ? null : sounds;
 };
 
-const fromTokens = (tokens: readonly string[]): NameForms => {
-  const whole = [...tokens].sort().join(' ');
-  return { whole, pinyin: tokens.join(''), initials: null, surnameSound: tokens[0] ?? null, given: null, masked: [] };
+const joined = (tokens: readonly string[]): string => [...tokens].sort().join(' ');
+
+/** Of more words than this nobody leaves one out. */
+const MOST_WORDS = 6;
+
+const fromTokens = (tokens: readonly string[], folded: readonly string[]): NameForms => ({
+  whole: joined(tokens),
+  pinyin: tokens.join(''),
+  initials: null,
+  surnameSound: tokens[0] ?? null,
+  given: null,
+  masked: [],
+  asPart: joined(folded),
+  parts:
+    folded.length < 2
+      ? []
+      : [...new Set([...folded, ...(folded.length > MOST_WORDS ? [] : folded.map((_, i) => joined(folded.toSpliced(i, 1))))])],
+  characters: [],
+  partial: tokens.length === 1,
+});
+
+/** Characters as they are written, and as they stand for their variants (𠮷 and 吉). A surname that one in a thousand bear is no key: whoever types 陳 would be shown any fifty of a tenth of the county. */
+const charactersOf = (surname: string, given: string | null, canonical: (text: string) => string): readonly string[] => {
+  const written = [...(isCommonSurname(surname) ? [] : [surname]), ...(given ?? '')];
+  return [...new Set([...written, ...written.map(canonical)])];
 };
 
 /** The forms of a parsed name. */
 export const nameForms = (name: ParsedName, canonical: (text: string) => string): NameForms => {
-  if (name.kind !== 'han') return fromTokens(name.tokens);
+  if (name.kind !== 'han')
+    return fromTokens(
+      name.tokens,
+      name.tokens.map((token) => canonical(foldLatin(token))),
+    );
   const surname = canonical(name.surname);
   const given = name.given === null ? null : canonical(name.given);
   const surnameSounds = soundsOf(surname, true);
   const surnameSound = surnameSounds?.join('') ?? null;
-  if (given === null) return { whole: null, pinyin: null, initials: null, surnameSound, given: null, masked: [] };
+  const hidden = {
+    whole: null,
+    pinyin: null,
+    initials: null,
+    given: null,
+    masked: [],
+    asPart: null,
+    parts: [],
+    characters: [],
+    partial: true,
+  };
+  if (given === null) return { ...hidden, surnameSound, characters: charactersOf(name.surname, null, canonical), partial: false };
   if (name.masked === true) {
     const visible = [...given].some((c) => c !== MASK) && !surname.includes(MASK);
     return {
-      whole: null,
-      pinyin: null,
-      initials: null,
+      ...hidden,
       surnameSound: surname.includes(MASK) ? null : surnameSound,
-      given: null,
       masked: visible ? [surname + given] : [],
     };
   }
@@ -61,5 +113,9 @@ export const nameForms = (name: ParsedName, canonical: (text: string) => string)
     surnameSound,
     given,
     masked: characters.map((_, i) => surname + characters.with(i, MASK).join('')),
+    asPart: surname + given,
+    parts: characters.length < 2 ? [] : [given],
+    characters: charactersOf(name.surname, name.given, canonical),
+    partial: !beginsLikeSurname(surname),
   };
 };

@@ -14,6 +14,7 @@ import {
 } from '@anwang/linkage/shelf';
 import { type NameForms, nameForms } from './name-forms.ts';
 import type { ReportedPerson } from './reported-person.ts';
+import { writtenNames } from './written-names.ts';
 
 export interface PreparedIdentifier {
   readonly normal: string;
@@ -26,6 +27,10 @@ export interface PreparedPerson {
   readonly reported: ReportedPerson;
   readonly name: ParsedName | null;
   readonly forms: NameForms | null;
+  /** Forms of every name that was written, the first among them: a traditional name beside a Han name. */
+  readonly names: readonly NameForms[];
+  /** The name as it is shown of somebody founded on this; a romanised one keeps its capitals. */
+  readonly shownName: string | null;
   readonly birth: ParsedDate | null;
   readonly identifier: PreparedIdentifier | null;
   readonly phones: readonly string[];
@@ -36,10 +41,20 @@ export interface PreparedPerson {
 
 const present = <T>(value: T | null): value is T => value !== null;
 
+const shownOf = (parsed: ParsedName, text: string): string =>
+  parsed.kind === 'latin' ? text.normalize('NFKC').trim().replace(/\s+/gu, ' ') : parsed.normal;
+
+const shownTogether = ([first = '', ...others]: readonly string[]): string =>
+  others.length === 0 ? first : `${first}（${others.join('、')}）`;
+
 /** Parses everything that was reported. Never throws; any text is allowed. */
 export const prepareReported = (reported: ReportedPerson): PreparedPerson => {
-  const name = parseName(reported.name);
-  const forms = name === null ? null : nameForms(name, canonicalText);
+  const written = writtenNames(reported.name).flatMap((text) => {
+    const parsed = parseName(text);
+    return parsed === null ? [] : [{ parsed, forms: nameForms(parsed, canonicalText), shown: shownOf(parsed, text) }];
+  });
+  const name = written[0]?.parsed ?? null;
+  const forms = written[0]?.forms ?? null;
   const birth = parseDate(reported.birthDate);
   const parsedId = parseId(reported.nationalId);
   const identifier =
@@ -62,5 +77,16 @@ export const prepareReported = (reported: ReportedPerson): PreparedPerson => {
     ),
   ];
   const named = forms !== null && (forms.whole !== null || birth !== null || forms.masked.length > 0);
-  return { reported, name, forms, birth, identifier, phones, addresses, identifiable: named || identifier !== null || phones.length > 0 };
+  return {
+    reported,
+    name,
+    forms,
+    names: written.map((one) => one.forms),
+    shownName: written.length === 0 ? null : shownTogether(written.map((one) => one.shown)),
+    birth,
+    identifier,
+    phones,
+    addresses,
+    identifiable: named || identifier !== null || phones.length > 0,
+  };
 };

@@ -5,11 +5,16 @@ import { ageAgreement } from './age.ts';
 import { BIRTH_DATE, FULL_NAME } from './comparisons.ts';
 import type { About, Evidence } from './evidence.ts';
 import type { IndexedPerson } from './indexed-person.ts';
-import type { PreparedPerson } from './prepare.ts';
+import type { NameForms } from './name-forms.ts';
+import { type PreparedPerson, prepareReported } from './prepare.ts';
+import { UNKNOWN_PERSON } from './reported-person.ts';
+import { writtenNames } from './written-names.ts';
 
 /** Stated weights in bits. Number: one in 23 million, bounded; contact: families and carers share them. */
 export const BITS = {
   identifier: { same: 20, near: 9, masked: 8, different: -6 },
+  /** A word of a name, or a given name, alone: as much as a name with one character left out. */
+  namePart: 7,
   sex: { same: 1, different: -4 },
   /** Nine in ten guesses fall into a window that holds one person in five. */
   age: { near: 2, far: -4 },
@@ -51,6 +56,31 @@ const beside = (about: About, comparison: typeof FULL_NAME, left: string | null)
   };
 };
 
+/** The best agreement of any of the names that were told with any by which somebody is known. */
+const nameFacts = ({ reported, names }: PreparedPerson): ((right: string | null) => readonly Evidence[]) => {
+  const asked = writtenNames(reported.name).map((each) => beside('name', FULL_NAME, each));
+  const told = new Map<string | null, readonly Evidence[]>();
+  return (right) => {
+    const before = told.get(right);
+    if (before !== undefined) return before;
+    const known = writtenNames(right);
+    const levels = asked.flatMap((ask) => known.flatMap(ask)).sort((a, b) => b.bits - a.bits);
+    const part = levels.length > 0 && (levels[0]?.bits ?? 0) < SURE_NAME && isPartOf(names, prepareName(right));
+    const best = part ? [fact('name', 'part', BITS.namePart)] : levels.slice(0, 1);
+    told.set(right, best);
+    return best;
+  };
+};
+/** From so many bits on the names agree as wholes. */
+const SURE_NAME = 10;
+
+const prepareName = (text: string | null): readonly NameForms[] => prepareReported({ ...UNKNOWN_PERSON, name: text }).names;
+
+const isPartOf = (left: readonly NameForms[], right: readonly NameForms[]): boolean =>
+  left.some((a) =>
+    right.some((b) => (a.asPart !== null && b.parts.includes(a.asPart)) || (b.asPart !== null && a.parts.includes(b.asPart))),
+  );
+
 const sexFact = (left: string | null, right: string | null): Evidence[] => {
   const known = (sex: string | null) => sex === 'male' || sex === 'female';
   if (!known(left) || !known(right)) return [];
@@ -77,7 +107,7 @@ const contactFacts = (person: IndexedPerson): Evidence[] => {
 
 /** How anybody is weighed against this reported person: bits and reasons for being the same one. */
 export const scorerOf = (query: PreparedPerson): ((person: IndexedPerson) => Score) => {
-  const name = beside('name', FULL_NAME, query.reported.name);
+  const name = nameFacts(query);
   const birthDate = beside('birthDate', BIRTH_DATE, query.reported.birthDate);
   return (person) => {
     const evidence = [

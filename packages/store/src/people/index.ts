@@ -1,3 +1,4 @@
+export { addKeys, type Founded, readFounded } from './add-keys.ts';
 export { applyLinkSteps, type Decision, type Followed, type LinkStep } from './apply-link-steps.ts';
 export { ALIKE_LIMIT, countAlike } from './count-alike.ts';
 export { type DecisionNote, takeBack, type Verb } from './decide.ts';
@@ -26,7 +27,7 @@ export {
 export { readFamilyGraph, type StoredGraph } from './read-family-graph.ts';
 export { type DecidedSubject, type MatchedPerson, recordMatches } from './record-matches.ts';
 export { type RotatedKeys, rotateSearchKeys } from './rotate-search-keys.ts';
-export { type PeopleQuery, type SearchPage, type SearchRow, searchPeople } from './search-people.ts';
+export { MOST_BY_PART, type PeopleQuery, type SearchAnswer, type SearchPage, type SearchRow, searchPeople } from './search-people.ts';
 export {
   addHiddenContact,
   keptFrom,

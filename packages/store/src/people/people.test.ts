@@ -167,11 +167,13 @@ describe('people in PostgreSQL', () => {
     await as(async (tx) => {
       await foundPeople(tx, [person(await record(tx), { identifier: null }), person(await record(tx), { identifier: null })]);
     });
-    const query = { identifier: null, keys: [{ kind: 'name', value: '陳怡君' }] };
+    const query = { identifier: null, keys: [{ kind: 'name', value: '陳怡君' }], parts: [] };
     const first = await as((tx) => searchPeople(tx, query, { limit: 2 }));
     const rest = await as((tx) => searchPeople(tx, query, { limit: 2, after: first.next ?? '' }));
     expect([first.rows.length, rest.rows.length, rest.next]).toEqual([2, 1, null]);
-    const byNumber = await as((tx) => searchPeople(tx, { identifier: { normal: 'Y290000017', masked: false }, keys: [] }, { limit: 5 }));
+    const byNumber = await as((tx) =>
+      searchPeople(tx, { identifier: { normal: 'Y290000017', masked: false }, keys: [], parts: [] }, { limit: 5 }),
+    );
     expect(byNumber.rows.map((r) => r.personId)).toEqual([known.id]);
   });
 
@@ -194,7 +196,7 @@ describe('people in PostgreSQL', () => {
       { about: 'name', level: 'same', bits: 10.2 },
       { about: 'birthDate', level: 'same', bits: 14 },
     ];
-    const prepared = { reported: { sex: null }, name: { normal: '陳怡君' }, birth: null, identifier: null, phones: [], addresses: [] };
+    const prepared = { reported: { sex: null }, shownName: '陳怡君', birth: null, identifier: null, phones: [], addresses: [] };
     const match = () =>
       as(
         (tx) =>

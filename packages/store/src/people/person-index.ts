@@ -9,7 +9,8 @@ import { type MatchedPerson, recordMatches } from './record-matches.ts';
 
 export interface Prepared {
   readonly reported: { readonly sex: 'male' | 'female' | 'other' | null };
-  readonly name: { readonly normal: string } | null;
+  /** The name as it is to be shown. */
+  readonly shownName: string | null;
   readonly birth: {
     readonly precision: 'day' | 'month' | 'year';
     readonly year: number;
@@ -59,7 +60,7 @@ export const newPersonFrom = (
     recordId,
     county: request.county,
     district: request.district,
-    name: prepared.name?.normal ?? null,
+    name: prepared.shownName,
     sex: reported.sex ?? 'unknown',
     birthDate: birth === null ? null : `${String(birth.year).padStart(4, '0')}-${two(birth.month)}-${two(birth.day)}`,
     birthPrecision: birth?.precision ?? 'unknown',

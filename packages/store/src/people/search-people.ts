@@ -9,7 +9,12 @@ import type { ClearKey } from './index-rows.ts';
 export interface PeopleQuery {
   readonly identifier: { readonly normal: string; readonly masked: boolean } | null;
   readonly keys: readonly ClearKey[];
+  /** Parts of names: asked on the first page when the keys have not filled it. */
+  readonly parts: readonly ClearKey[];
 }
+
+/** A word or a character of a name may be that of thousands: nobody is shown more of them, page by page neither. */
+export const MOST_BY_PART = 50;
 
 export interface SearchRow {
   readonly personId: string;
@@ -33,29 +38,47 @@ export interface SearchPage {
   readonly after?: string;
 }
 
+export interface SearchAnswer {
+  readonly rows: SearchRow[];
+  readonly next: string | null;
+  /** Whether more people than these have that part in their name; they are not to be had page by page. */
+  readonly cut: boolean;
+}
+
 /** One page of people. The answer never says how many there are beyond it. */
-export const searchPeople = async (tx: Tx, query: PeopleQuery, page: SearchPage): Promise<{ rows: SearchRow[]; next: string | null }> => {
+export const searchPeople = async (tx: Tx, query: PeopleQuery, page: SearchPage): Promise<SearchAnswer> => {
   const { identifier } = query;
-  const keys = query.keys.flatMap(({ kind, value }) => blindAll(tx.ring, 'search', kind, value));
+  const hashed = (list: readonly ClearKey[]) => list.flatMap(({ kind, value }) => blindAll(tx.ring, 'search', kind, value));
+  const keys = hashed(query.keys);
   const whole = identifier === null || identifier.masked ? [] : blindAll(tx.ring, 'whole', 'nationalId', identifier.normal);
   const masked = identifier?.masked === true ? blindAll(tx.ring, 'masked', 'nationalId', identifier.normal) : [];
   const after = page.after ?? '00000000-0000-0000-0000-000000000000';
-  const rows = await found(
-    tx,
-    {
-      by: keys.length > 0 ? 'keys' : whole.length > 0 ? 'whole' : 'masked',
-      county: page.county !== undefined,
-      district: page.district !== undefined,
-    },
-    { keys, whole, masked, after, county: page.county, district: page.district, rows: page.limit + 1 },
-  );
+  const ask = (by: Shape['by'], wanted: readonly Buffer[], rows: number) =>
+    found(
+      tx,
+      { by, county: page.county !== undefined, district: page.district !== undefined },
+      { keys: wanted, whole, masked, after, county: page.county, district: page.district, rows },
+    );
+  const numbered = whole.length + masked.length > 0;
+  const rows =
+    keys.length > 0 || numbered ? await ask(keys.length > 0 ? 'keys' : whole.length > 0 ? 'whole' : 'masked', keys, page.limit + 1) : [];
   const read = rows.slice(0, page.limit);
-  const shown = [...new Map(read.map(({ hitId: _hit, ...row }) => [row.personId, row])).values()];
-  tx.audit({ action: 'person.search', personIds: shown.map((r) => r.personId), count: shown.length, query: JSON.stringify(query) });
-  return { rows: shown, next: rows.length > page.limit ? (read.at(-1)?.hitId ?? null) : null };
+  const room = page.after === undefined ? Math.min(page.limit - read.length, MOST_BY_PART) : 0;
+  const shown = new Map(read.map(withoutHit));
+  const bound = shown.size + room;
+  // One after the other: what was typed itself stands before what it is a variant of.
+  for (const part of room === 0 ? [] : query.parts)
+    if (shown.size <= bound)
+      for (const row of await ask('parts', hashed([part]), room + 1)) if (!shown.has(row.personId)) shown.set(...withoutHit(row));
+  const cut = shown.size > bound;
+  const people = [...shown.values()].slice(0, bound);
+  tx.audit({ action: 'person.search', personIds: people.map((r) => r.personId), count: people.length, query: JSON.stringify(query) });
+  return { rows: people, next: rows.length > page.limit ? (read.at(-1)?.hitId ?? null) : null, cut };
 };
 
-type Shape = { readonly by: 'keys' | 'whole' | 'masked'; readonly county: boolean; readonly district: boolean };
+const withoutHit = ({ hitId: _hit, ...row }: SearchRow & { hitId: string }): [string, SearchRow] => [row.personId, row];
+
+type Shape = { readonly by: 'keys' | 'parts' | 'whole' | 'masked'; readonly county: boolean; readonly district: boolean };
 type Wished = {
   readonly keys: readonly Buffer[];
   readonly whole: readonly Buffer[];
@@ -76,6 +99,12 @@ const hitsOf = (place: Placing<Wished>, shape: Shape): RawBuilder<unknown> => {
       return sql`select person_id, kind as how from people.search_key k where key = any(${place('keys')}::bytea[])
           and (not hidden or not exists (select from people.search_key o where o.key = any(${place('keys')}::bytea[]) and o.person_id = any(k.hidden_from)))
           and ${shape.county ? sql`county = ${place('county')}` : sql`true`} and ${shape.district ? sql`district = ${place('district')}` : sql`true`}`;
+    case 'parts':
+      // One part may be that of a tenth of a county: read in the order of people and no further than is shown.
+      return sql`select s.person_id, s.how from unnest(${place('keys')}::bytea[]) q(key) cross join lateral (
+          select k.person_id, k.kind as how from people.search_key k where k.key = q.key
+            and ${shape.county ? sql`k.county = ${place('county')}` : sql`true`} and ${shape.district ? sql`k.district = ${place('district')}` : sql`true`}
+          order by k.person_id limit ${place('rows')}) s`;
     case 'whole':
       return numbered(sql`select person_id, 'identifier' as how from people.identifier where whole = any(${place('whole')}::bytea[])`);
     case 'masked':

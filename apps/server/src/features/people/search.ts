@@ -29,9 +29,10 @@ export async function search(input: InputOf<'people', 'search'>, tx: Tx, call: C
       })),
       reports: found.reports.map((one) => ({ id: one.id, number: one.number, receivedAt: one.received_at, status: one.status })),
       next: null,
+      cut: false,
     });
   }
-  if (query.keys.length === 0 && query.identifier === null) return fail({ code: 'queryTooWide', minimum: 2 });
+  if (query.keys.length + query.parts.length === 0 && query.identifier === null) return fail({ code: 'queryTooWide', minimum: 2 });
   const today = dateIn(call.house.time().zone, call.now);
   const page = await searchPeople(tx, query, {
     limit: input.limit,
@@ -54,5 +55,6 @@ export async function search(input: InputOf<'people', 'search'>, tx: Tx, call: C
     cases: [],
     reports: [],
     next: page.next,
+    cut: page.cut,
   });
 }

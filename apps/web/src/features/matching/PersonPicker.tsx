@@ -70,6 +70,11 @@ export function PersonPicker({ label, picked, onPick }: Props) {
                     <td>{m.search_nothing()}</td>
                   </tr>
                 )}
+                {(data.cut || data.next !== null) && (
+                  <tr>
+                    <td>{m.search_cut({ n: data.rows.length })}</td>
+                  </tr>
+                )}
               </tbody>
             </table>
           )}

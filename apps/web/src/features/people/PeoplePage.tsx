@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { readProblem } from '../../client/problem.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { ReportLink } from '../../reports/ReportLink.tsx';
 import { mayUse, useMe } from '../../session/me.ts';
@@ -33,6 +34,8 @@ export function PeoplePage() {
     queryFn: () => api.people.search({ text: asked, limit: 50 }),
     enabled: asked !== '',
   });
+  const problem = found.error ? readProblem(found.error) : undefined;
+  const tooWide = problem?.code === 'queryTooWide' ? problem : undefined;
   if (!mayUse(me, contract.people.search))
     return (
       <div className="page">
@@ -68,6 +71,8 @@ export function PeoplePage() {
       </search>
       {asked === '' ? (
         <Empty title={m.people_start()}>{m.people_start_more()}</Empty>
+      ) : tooWide ? (
+        <Empty title={tooWide.sentence}>{m.people_too_wide()}</Empty>
       ) : (
         <Shown query={found}>{(data) => <Results found={data} asked={asked} />}</Shown>
       )}
@@ -96,6 +101,11 @@ function Results({ found, asked }: { found: Found; asked: string }) {
               id={each.id}
             >{`${m.report_number({ number: each.number })} ${formatMoment(each.receivedAt)}`}</ReportLink>
           ))}
+        </p>
+      )}
+      {(found.cut || found.next !== null) && (
+        <p className="pad i2" role="status">
+          {m.search_cut({ n: found.rows.length })}
         </p>
       )}
       <div className={styles.list}>

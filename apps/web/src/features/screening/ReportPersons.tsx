@@ -80,7 +80,7 @@ export function ReportPersons({ persons, alike }: Props) {
   );
 }
 
-/** A masked name that many people have: how many, and what to ask for. */
+/** A masked name, or a part of one, that many people have: how many, and what to ask for. */
 function Unnarrowed({ alike }: { alike: DeskFamily['alike'][number] | undefined }) {
   if (!alike) return null;
   return (

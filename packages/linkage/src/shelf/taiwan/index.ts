@@ -22,6 +22,7 @@ export { hasRightCheckDigit } from './ids/check-digit.ts';
 export { type ParsedId, parseId } from './ids/parse.ts';
 export { compareNames } from './names/compare.ts';
 export { type NameKeys, nameKeys } from './names/keys.ts';
+export { beginsLikeSurname, isCommonSurname } from './names/known-surname.ts';
 export { NAME_LEVELS, type NameLevel } from './names/levels.ts';
 export { type HanName, MASK, type ParsedName, parseName, type TokenName } from './names/parse.ts';
 export { type PreparedName, prepareName } from './names/prepare.ts';

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { prepareReported } from './prepare.ts';
+import { UNKNOWN_PERSON } from './reported-person.ts';
+import { writtenNames } from './written-names.ts';
+
+describe('the names in one field', () => {
+  it.each([
+    ['陳怡君', ['陳怡君']],
+    [' 陳 怡 君 ', ['陳 怡 君']],
+    ['陳○君', ['陳○君']],
+    ['陳OO', ['陳OO']],
+    ['陳X明', ['陳X明']],
+    ['吳俊傑 Walis Nokan', ['吳俊傑', 'Walis Nokan']],
+    ['吳俊傑Walis Nokan', ['吳俊傑', 'Walis Nokan']],
+    ['Walis Nokan 吳俊傑', ['Walis Nokan', '吳俊傑']],
+    ['吳俊傑（Walis Nokan）', ['吳俊傑', 'Walis Nokan']],
+    ['吳俊傑(瓦歷斯．諾幹)', ['吳俊傑', '瓦歷斯．諾幹']],
+    ['吳俊傑 瓦歷斯‧諾幹', ['吳俊傑', '瓦歷斯‧諾幹']],
+    ['瓦歷斯 · 諾幹 Walis Nokan', ['瓦歷斯·諾幹', 'Walis Nokan']],
+    ['夷將·拔路兒 Icyang·Parod', ['夷將·拔路兒', 'Icyang·Parod']],
+    ['吳俊傑/Walis Nokan', ['吳俊傑', 'Walis Nokan']],
+    ['陳怡君/林小美', ['陳怡君/林小美']],
+    ['王美麗（案母）', ['王美麗']],
+    ['王美麗（0912345678）', ['王美麗']],
+    ['瓦歷斯·Nokan', ['瓦歷斯·Nokan']],
+    ['Nguyễn Thị Hoa', ['Nguyễn Thị Hoa']],
+    ['𠮷田Yoko', ['𠮷田', 'Yoko']],
+  ])('%s', (text, names) => expect(writtenNames(text)).toEqual(names));
+
+  it.each([
+    ['吳俊傑Walis Nokan', '吳俊傑（Walis Nokan）'],
+    ['walis  NOKAN', 'walis NOKAN'],
+    ['谷辣斯 ・ 尤達卡', '谷辣斯·尤達卡'],
+    ['𠮷', '𠮷'],
+    ['王美麗（案母）', '王美麗'],
+    ['○○○', null],
+    [null, null],
+  ])('%s is shown as %s', (name, shown) => expect(prepareReported({ ...UNKNOWN_PERSON, name }).shownName).toBe(shown));
+
+  it('never fails', () => {
+    for (const text of ['', '(', '（）', '/', '·', '\ud800', 'a'.repeat(5000), '王('.repeat(500)])
+      expect(() => writtenNames(text)).not.toThrow();
+  });
+});
