@@ -461,6 +461,7 @@ create table casework."event" (
   constraint event_seq_check CHECK ((seq > 0))
 );
 CREATE INDEX event_happened ON casework.event USING btree (case_id, happened_at);
+CREATE INDEX event_reopened ON casework.event USING btree (case_id, seq) WHERE (type = 'caseReopened'::text);
 
 create table casework."goal" (
   id uuid not null,

@@ -5,12 +5,14 @@ import { type CountedCell, cellsSql, membersSql, rowsSql } from '@anwang/analyti
 import { type CaseEvent, fold } from '@anwang/core/cases';
 import { must } from '@anwang/core/lang';
 import { evaluateMeasure, type MeasureRow, measureCells } from '@anwang/core/measures';
-import { addMonths, dateIn, endOfDay, type Instant, parseInstant, taipei } from '@anwang/core/time';
-import { firstVisitRules, measures } from '@anwang/packs';
+import { dueInstant, type Instant, officeCalendar, parseInstant, taipei } from '@anwang/core/time';
+import { findProgramme, firstVisitRules, measures } from '@anwang/packs';
 import { systemActors } from '@anwang/store/access';
+import { rebuildCase } from '@anwang/store/casework';
 import { runFigures } from '@anwang/store/figures';
 import { openAuthDatabase } from '@anwang/store/session';
 import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
+import { type Counted, liveOddly, reckonFigures } from '@anwang/testkit/oracles';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillDemo } from './fill-demo.ts';
@@ -19,6 +21,7 @@ const now = must(parseInstant('2026-11-22T08:00:00.000Z'));
 const setting = { zone: taipei.id, firstVisitRules };
 const span = { county: null, from: '2020-01-01T00:00:00.000Z', until: '2030-01-01T00:00:00.000Z', now };
 const context = { now, zone: taipei };
+const days = { ...context, calendar: officeCalendar };
 let db: TestDatabase;
 let owner: Client;
 let data: string;
@@ -38,6 +41,15 @@ beforeAll(async () => {
     progress: { step: () => undefined, end: () => undefined },
   });
   await logins.destroy();
+  await owner.query('analyze');
+  const touched = [...(await liveOddly(owner, Date.parse(now)))];
+  const pinned = await owner.query<{ id: string; programme: string; pack_version: string }>(
+    'select id, programme, pack_version from casework.case where id = any ($1::uuid[])',
+    [touched],
+  );
+  await db.store.withActor(systemActors.seeder, 'system', { route: 'test' }, async (tx) => {
+    for (const one of pinned.rows) await rebuildCase(tx, one.id, findProgramme(one.programme, one.pack_version)!, days);
+  });
 });
 afterAll(async () => {
   await db.close();
@@ -66,76 +78,73 @@ describe('indicators in PostgreSQL', () => {
     },
   );
 
+  it.each(measures.map((m) => m.id))(
+    '%s: a second reckoning from raw events counts the same rows in the same district, month and part',
+    async (id) => {
+      const told = (rows: readonly Counted[]) => rows.map((row) => `${row.id} ${row.district} ${row.month} ${row.met}`).sort();
+      const measure = measures.find((one) => one.id === id)!;
+      const second = (await reckonFigures(owner, Date.parse(now), new Set(['10008'])))[id]!;
+      // Who was seen long before the day is counted in the month of the day: a later one than the span has.
+      expect(told(await asStatistics<Counted>(membersSql(measure, setting)))).toEqual(told(second));
+      expect([second.some((row) => row.met), second.some((row) => !row.met)]).toEqual([true, true]);
+    },
+  );
+
   it('the universe of cases says what the events say', async () => {
     const events = (
       await owner.query<{ case_id: string; seq: number; type: string; at: Instant; facts: never; actor: string }>(
         'select case_id, seq, type, happened_at as at, facts, actor_id as actor from casework.event order by case_id, seq',
       )
     ).rows;
-    const states = [...Map.groupBy(events, (e) => e.case_id).values()].map((list) =>
-      must({
-        ok: true,
-        value: fold(
-          list.map(
-            (e) =>
-              ({
-                id: '',
-                caseId: e.case_id,
-                seq: e.seq,
-                type: e.type,
-                at: e.at,
-                happenedAt: e.at,
-                actor: e.actor,
-                unit: null,
-                facts: e.facts,
-                personal: null,
-              }) as unknown as CaseEvent,
-          ),
-        )!,
-      }),
+    const asEvent = (e: (typeof events)[number]) =>
+      ({ ...e, id: '', caseId: e.case_id, happenedAt: e.at, unit: null, personal: null }) as unknown as CaseEvent;
+    const lives = [...Map.groupBy(events, (e) => e.case_id).values()].map((list) => list.map(asEvent));
+    const states = lives.map((life) => fold(life)!);
+    // A case that was reopened had ended before: what it was then is a row of its own.
+    const ended = lives.flatMap((life) =>
+      life.flatMap((e, nth) => (e.type === 'caseReopened' ? [{ ...fold(life.slice(0, nth))!, reopenedFor: e.facts.reason }] : [])),
     );
+    const courses = [...states.map((state) => ({ ...state, reopenedFor: null })), ...ended];
+    expect(ended.length).toBeGreaterThan(5);
     const measure = measures.find((m) => m.id === 'vf-protection-3m')!;
-    const rows = new Map((await asStatistics<MeasureRow>(rowsSql(measure, setting))).map((r) => [r.id, r]));
-    expect(rows.size).toBe(states.length);
-    for (const state of states) {
-      const row = rows.get(state.id)!;
-      const people = new Set(state.members.map((m) => m.person));
-      const later = states.filter((s) => s.id !== state.id && s.county === state.county && s.members.some((m) => people.has(m.person)));
-      const first = (list: Instant[]) => list.sort()[0] ?? null;
+    const rows = await asStatistics<MeasureRow>(rowsSql(measure, setting));
+    const sixMonths = (from: Instant) => dueInstant(from, { amount: 6, kind: 'months' }, days);
+    const threeMonths = (from: Instant) => dueInstant(from, { amount: 3, kind: 'months' }, days)!;
+    const served = (state: { openedAt: Instant | null; closedAt: Instant | null }) => {
       const reached = state.openedAt === null ? null : threeMonths(state.openedAt);
-      const served = reached !== null && reached <= (state.closedAt ?? now) && reached <= now ? reached : null;
-      expect([
-        row.opening,
-        row.openingDecidedAt,
-        row.openedAt,
-        row.closedAt,
-        row.threeMonthsAt,
-        row.reReportedAt,
-        row.protectionReportedAt,
-      ]).toEqual([
-        state.opening?.outcome ?? null,
-        state.opening?.at ?? null,
-        state.openedAt,
-        state.closedAt,
-        served,
-        state.closedAt === null
-          ? null
-          : first(later.filter((s) => s.openedAt !== null && s.receivedAt > state.closedAt!).map((s) => s.receivedAt)),
-        served === null
-          ? null
-          : first(
-              later
-                .filter((s) => s.receivedAt > served && ['child-protection', 'intimate-partner-violence'].includes(s.programme))
-                .map((s) => s.receivedAt),
-            ),
-      ]);
-    }
+      return reached !== null && reached <= (state.closedAt ?? now) && reached <= now ? reached : null;
+    };
+    const text = (values: readonly unknown[]) => values.map(String).join(' ');
+    expect(
+      rows
+        .map((row) =>
+          text([
+            row.id,
+            row.opening,
+            row.openingDecidedAt,
+            row.openedAt,
+            row.closedAt,
+            row.reopenedFor,
+            row.threeMonthsAt,
+            row.sixMonthsAt,
+          ]),
+        )
+        .sort(),
+    ).toEqual(
+      courses
+        .map((state) =>
+          text([
+            state.id,
+            state.opening?.outcome ?? null,
+            state.opening?.at ?? null,
+            state.openedAt,
+            state.closedAt,
+            state.reopenedFor,
+            served(state),
+            state.closedAt === null ? null : sixMonths(state.closedAt),
+          ]),
+        )
+        .sort(),
+    );
   });
 });
-
-/** The same wall-clock moment three calendar months later. */
-const threeMonths = (from: Instant): Instant => {
-  const day = dateIn(taipei, from);
-  const into = Date.parse(from) - (Date.parse(endOfDay(taipei, day)) - 86_399_999);
-  return new Date(Date.parse(endOfDay(taipei, addMonths(day, 3))) - 86_399_999 + into).toISOString() as Instant;
-};

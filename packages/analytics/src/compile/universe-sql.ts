@@ -34,53 +34,83 @@ const report = (): UniverseSql => ({
   },
 });
 
-// Another case of somebody of this case, founded by a report received after a moment.
-const laterCase = (name: string, moment: string, what: string, until = ''): string => `left join lateral (
-    select min(later.received_at) as at
-    from casework.case_person mine
-    join casework.case_person other on other.person_id = mine.person_id and other.case_id <> c.id
-    join casework.case later on later.id = other.case_id and later.county = c.county
-    where mine.case_id = c.id and later.received_at > ${moment}${until} and ${what}
-  ) ${name} on true`;
+// One row is one course of a case, from its report (or its reopening) to its end: a case that is reopened has ended before, and that end stays counted. The table
+// has the present course; the ones before are read from the events, which are few (index event_reopened).
+const approvedOpening = (what: string): string =>
+  `(select e.facts ->> 'outcome' as outcome, e.happened_at as at from casework.event e
+      where e.case_id = c.id and e.type = 'openingDecided' and e.facts ->> 'approved' = 'true' and ${what})`;
+const reopenedBefore = (seq: string): string =>
+  `coalesce((select max(a.seq) from casework.event a where a.case_id = c.id and a.type = 'caseReopened' and a.seq < ${seq}), 0)`;
+const served = `in ('open', 'shortTerm')`;
+const courses = `(
+    select c.id, c.county, c.district, c.programme, c.received_at, c.accepted_at, c.opened_at, c.closed_at, c.closure_code,
+      opening.outcome as opening, opening.at as decided_at, null::text as reopened_for, null::timestamptz as reported_again
+    from casework.case c
+    left join lateral ${approvedOpening(`e.seq > ${reopenedBefore('2147483647')} order by e.seq desc limit 1`)} opening on true
+    union all
+    select c.id, c.county, c.district, c.programme, c.received_at, c.accepted_at, case when opening.outcome ${served} then opening.at end,
+      coalesce(closing.at, opening.at), closing.reason, opening.outcome, opening.at, again.facts ->> 'reason',
+      case when again.facts ->> 'reason' = 'newReport' and next.at is not null then again.happened_at end
+    from casework.event again
+    join casework.case c on c.id = again.case_id
+    left join lateral ${approvedOpening(`e.seq > ${reopenedBefore('again.seq')} and e.seq < again.seq order by e.seq desc limit 1`)} opening on true
+    left join lateral (select e.facts ->> 'reason' as reason, e.happened_at as at from casework.event e
+      where e.case_id = c.id and e.type = 'closureDecided' and e.facts ->> 'approved' = 'true' and e.seq < again.seq order by e.seq desc limit 1) closing on opening.outcome ${served}
+    left join lateral ${approvedOpening(`e.seq > again.seq and e.facts ->> 'outcome' ${served} order by e.seq limit 1`)} next on true
+    where again.type = 'caseReopened'
+  ) c`;
 
-const caseUniverse = (zone: string): UniverseSql => {
-  const threeMonths = `((c.opened_at at time zone '${zone}' + interval '3 months') at time zone '${zone}')`;
-  return {
-    from: 'casework.case c',
-    joins: {
-      opening: `left join lateral (
-    select e.facts ->> 'outcome' as outcome, e.happened_at as at from casework.event e
-    where e.case_id = c.id and e.type = 'openingDecided' and e.facts ->> 'approved' = 'true' order by e.seq desc limit 1
-  ) opening on true`,
-      served: `left join lateral (
-    select case when ${threeMonths} <= least(coalesce(c.closed_at, $4::timestamptz), $4::timestamptz) then ${threeMonths} end as at
+// Another case of somebody of this case, in the same county.
+const laterCase = (what: string): string => `from casework.case_person mine
+    join casework.case_person other on other.person_id = mine.person_id and other.case_id <> c.id
+    join casework.case later on later.id = other.case_id and later.county = c.county${what}
+    where mine.case_id = c.id`;
+
+/** The end of the last of so many months after a moment, counted as limits are (Civil Code 120, 121): the first day does not count. */
+const endOfMonths = (months: number, after: string, zone: string): string => `(
+      select (ended.day + 1)::timestamp at time zone '${zone}' - interval '1 millisecond' as at
+      from (select (${after} at time zone '${zone}')::date + 1 as day) first
+      cross join lateral (select (first.day + interval '${months} months')::date as day) same
+      cross join lateral (select case when extract(day from same.day) < extract(day from first.day) then same.day else same.day - 1 end as day) ended
+    )`;
+
+const caseUniverse = (zone: string): UniverseSql => ({
+  from: courses,
+  joins: {
+    served: `left join lateral (
+    select reached.at from ${endOfMonths(3, 'c.opened_at', zone)} reached where reached.at <= least(coalesce(c.closed_at, $4::timestamptz), $4::timestamptz)
   ) served on true`,
-      reported: laterCase('reported', 'c.closed_at', 'later.opened_at is not null'),
-      protection: laterCase(
-        'protection',
-        'served.at',
-        `later.programme in ('child-protection', 'intimate-partner-violence')`,
-        ' and later.received_at <= $4::timestamptz',
-      ),
-    },
-    columns: {
-      id: { sql: 'c.id' },
-      county: { sql: 'c.county' },
-      district: { sql: 'c.district' },
-      programme: { sql: 'c.programme' },
-      receivedAt: { sql: 'c.received_at' },
-      acceptedAt: { sql: 'c.accepted_at' },
-      opening: { sql: 'opening.outcome', needs: ['opening'] },
-      openingDecidedAt: { sql: 'opening.at', needs: ['opening'] },
-      openedAt: { sql: 'c.opened_at' },
-      closedAt: { sql: 'c.closed_at' },
-      closureReason: { sql: 'c.closure_code' },
-      threeMonthsAt: { sql: 'served.at', needs: ['served'] },
-      reReportedAt: { sql: 'reported.at', needs: ['reported'] },
-      protectionReportedAt: { sql: 'protection.at', needs: ['served', 'protection'] },
-    },
-  };
-};
+    watched: `left join lateral ${endOfMonths(6, 'c.closed_at', zone)} watched on true`,
+    // A report that was put to a case already in service is not one that became a case (已在案).
+    reported: `left join lateral (
+    select min(later.received_at) as at ${laterCase('')} and later.received_at > c.closed_at and later.opened_at is not null
+  ) reported on true`,
+    // Reported is reported: a report put to a protection case that there was counts as one that became a case.
+    protection: `left join lateral (
+    select min(r.received_at) as at ${laterCase(` and later.programme in ('child-protection', 'intimate-partner-violence')
+    join casework.case_report taken on taken.case_id = later.id
+    join intake.report r on r.id = taken.report_id`)} and r.received_at > served.at and r.received_at <= $4::timestamptz
+  ) protection on true`,
+  },
+  columns: {
+    id: { sql: 'c.id' },
+    county: { sql: 'c.county' },
+    district: { sql: 'c.district' },
+    programme: { sql: 'c.programme' },
+    receivedAt: { sql: 'c.received_at' },
+    acceptedAt: { sql: 'c.accepted_at' },
+    opening: { sql: 'c.opening' },
+    openingDecidedAt: { sql: 'c.decided_at' },
+    openedAt: { sql: 'c.opened_at' },
+    closedAt: { sql: 'c.closed_at' },
+    closureReason: { sql: 'c.closure_code' },
+    reopenedFor: { sql: 'c.reopened_for' },
+    threeMonthsAt: { sql: 'served.at', needs: ['served'] },
+    sixMonthsAt: { sql: 'watched.at', needs: ['watched'] },
+    reReportedAt: { sql: 'least(reported.at, c.reported_again)', needs: ['reported'] },
+    protectionReportedAt: { sql: 'protection.at', needs: ['served', 'protection'] },
+  },
+});
 
 const firstVisit = (rules: readonly string[]): UniverseSql => ({
   from: `(select k.*, c.district, c.programme from casework.clock k join casework.case c on c.id = k.case_id where k.rule in (${rules.map((r) => `'${r.replaceAll("'", "''")}'`).join(', ')})) k`,
@@ -94,7 +124,9 @@ const firstVisit = (rules: readonly string[]): UniverseSql => ({
     startedAt: { sql: 'k.started_at' },
     dueAt: { sql: 'k.due_at' },
     stoppedAt: { sql: 'k.stopped_at' },
-    cancelled: { sql: `coalesce(k.outcome = 'void', false)` },
+    // What was already overdue when it ended has been missed.
+    cancelled: { sql: `coalesce(k.outcome = 'void' and k.stopped_at <= k.due_at, false)` },
+    paused: { sql: 'k.paused_at is not null' },
   },
 });
 

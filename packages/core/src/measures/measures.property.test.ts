@@ -35,15 +35,22 @@ describe('the five indicators', () => {
     expect(figure('dispatch-24h', rows)).toEqual(['on time,november', 'on time,late,forgotten,november', 50]);
   });
   it('re-report: within six months of closing, opened cases only', () => {
-    const closed = { programme: 'vulnerable-family', opening: 'open', closedAt: '2026-11-05T00:00:00.000Z' };
+    const closed = {
+      programme: 'vulnerable-family',
+      opening: 'open',
+      closedAt: '2026-11-05T00:00:00.000Z',
+      sixMonthsAt: '2027-05-05T15:59:59.999Z',
+    };
     const rows = [
-      row('again', { ...closed, reReportedAt: '2027-05-04T00:00:00.000Z' }),
-      row('later', { ...closed, reReportedAt: '2027-05-05T00:00:00.000Z' }),
+      row('again', { ...closed, reReportedAt: '2027-05-05T15:59:59.999Z' }),
+      row('later', { ...closed, reReportedAt: '2027-05-05T16:00:00.000Z' }),
       row('never', { ...closed, reReportedAt: null }),
       row('not opened', { ...closed, opening: 'notOpened', reReportedAt: '2026-11-20T00:00:00.000Z' }),
       row('other', { ...closed, programme: 'child-protection' }),
+      row('in error', { ...closed, reopenedFor: 'closedInError', reReportedAt: null }),
+      row('reopened', { ...closed, reopenedFor: 'needsAgain', reReportedAt: null }),
     ];
-    expect(figure('vf-rereport-6m', rows)).toEqual(['again', 'again,later,never', 100 / 3]);
+    expect(figure('vf-rereport-6m', rows)).toEqual(['again', 'again,later,never,reopened', 25]);
   });
   it('protection report after three months of service', () => {
     const served = { programme: 'vulnerable-family', opening: 'open', threeMonthsAt: '2026-11-05T00:00:00.000Z' };
@@ -61,12 +68,13 @@ describe('the five indicators', () => {
     expect(figure('cp-opening-rate', rows)).toEqual(['open,shortTerm', 'open,shortTerm,notOpened', 200 / 3]);
   });
   it('first visits on time: a visit at the due moment is on time, one not made is late, one no longer owed is out', () => {
-    const due = { dueAt: '2026-11-10T15:59:59.999Z', cancelled: false };
+    const due = { dueAt: '2026-11-10T15:59:59.999Z', cancelled: false, paused: false };
     const rows = [
       row('at the moment', { ...due, stoppedAt: '2026-11-10T15:59:59.999Z' }),
       row('after', { ...due, stoppedAt: '2026-11-10T16:00:00.000Z' }),
       row('not made', { ...due, stoppedAt: null }),
       row('not due yet', { ...due, dueAt: '2026-11-29T15:59:59.999Z', stoppedAt: null }),
+      row('standing still', { ...due, paused: true, stoppedAt: null }),
       row('not owed', { ...due, cancelled: true, stoppedAt: '2026-11-03T00:00:00.000Z' }),
     ];
     expect(figure('visits-on-time', rows)).toEqual(['at the moment', 'at the moment,after,not made', 100 / 3]);

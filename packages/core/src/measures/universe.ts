@@ -31,7 +31,7 @@ export const universes = {
     },
   },
   case: {
-    row: { zh: '一個個案', en: 'One case' },
+    row: { zh: '一個個案自通報（或再開案）至結案', en: 'One course of a case, from its report (or reopening) to its end' },
     kind: 'case',
     columns: {
       ...place,
@@ -43,7 +43,9 @@ export const universes = {
       openedAt: column('instant', '開案', 'opened'),
       closedAt: column('instant', '結案', 'closed'),
       closureReason: column('code', '結案原因', 'closure reason'),
+      reopenedFor: column('code', '其後再開案原因', 'why it was reopened afterwards'),
       threeMonthsAt: column('instant', '服務滿三個月', 'three months of service reached'),
+      sixMonthsAt: column('instant', '結案滿六個月', 'six months since closing'),
       reReportedAt: column('instant', '結案後首次再通報且成案', 'first report after closure that was substantiated'),
       protectionReportedAt: column('instant', '服務滿三個月後首次保護通報', 'first protection report after three months of service'),
     },
@@ -58,7 +60,8 @@ export const universes = {
       startedAt: column('instant', '起算', 'started'),
       dueAt: column('instant', '到期', 'due'),
       stoppedAt: column('instant', '完成', 'fulfilled'),
-      cancelled: column('boolean', '已免除', 'no longer owed'),
+      cancelled: column('boolean', '到期前已免除', 'no longer owed when it fell due'),
+      paused: column('boolean', '暫停中', 'standing still'),
     },
   },
 } as const satisfies Record<string, Universe>;

@@ -30,16 +30,26 @@ export const measures: readonly Measure[] = [
   },
   {
     id: 'vf-rereport-6m',
-    version: '1',
+    version: '2',
     label: label('脆弱家庭案件再通報成案率', 'Closed vulnerable-family cases re-reported and substantiated within six months'),
-    numeratorLabel: label('結案後六個月內再被通報並成案者', 'of these, reported again and substantiated within six months of closing'),
+    numeratorLabel: label(
+      '結案後六個月內再被通報並成案者（含因再次通報而再開案）',
+      'of these, reported again and substantiated within six months of closing (or reopened for a new report)',
+    ),
     denominatorLabel: label('當月結案之脆弱家庭個案', 'vulnerable-family cases closed in the month'),
     basis: basis('強化社會安全網計畫2.0 關鍵績效指標', 'S'),
     planId: 'V2-1-3',
     universe: 'case',
     at: 'closedAt',
-    denominator: { all: [fromVulnerableFamily, { known: 'closedAt' }] },
-    numerator: { op: 'lt', left: { fn: 'monthsBetween', from: 'closedAt', to: 'reReportedAt' }, right: { value: 6 } },
+    // A closing in error was none.
+    denominator: {
+      all: [
+        fromVulnerableFamily,
+        { known: 'closedAt' },
+        { any: [{ not: { known: 'reopenedFor' } }, when('reopenedFor', 'ne', 'closedInError')] },
+      ],
+    },
+    numerator: { op: 'gte', left: { fn: 'hoursBetween', from: 'reReportedAt', to: 'sixMonthsAt' }, right: { value: 0 } },
     unit: 'percent',
     better: 'down',
     targets: [
@@ -51,7 +61,7 @@ export const measures: readonly Measure[] = [
   },
   {
     id: 'vf-protection-3m',
-    version: '1',
+    version: '2',
     label: label(
       '脆弱家庭服務3個月後被通報保護案件比率',
       'Vulnerable-family cases reported as protection cases after three months of service',
@@ -77,7 +87,7 @@ export const measures: readonly Measure[] = [
   },
   {
     id: 'cp-opening-rate',
-    version: '1',
+    version: '2',
     label: label('兒少保護案件開案率', 'Child-protection cases opened'),
     numeratorLabel: label('決定開案或短期服務者', 'of these, opened or given short-term service'),
     denominatorLabel: label('當月完成開案決定之兒少保護個案', 'child-protection cases whose opening was decided in the month'),
@@ -95,10 +105,13 @@ export const measures: readonly Measure[] = [
   },
   {
     id: 'visits-on-time',
-    version: '1',
+    version: '2',
     label: label('首次訪視準時率', 'First visits made on time'),
     numeratorLabel: label('到期日前完成者', 'of these, made by the due moment'),
-    denominatorLabel: label('當月到期之首次訪視時限（已免除者除外）', 'first-visit clocks due in the month, except those no longer owed'),
+    denominatorLabel: label(
+      '當月到期之首次訪視時限（到期前已免除或暫停中者除外）',
+      'first-visit clocks due in the month, except those no longer owed by then or standing still',
+    ),
     basis: basis('D0050181-5-I; 兒少保護作業指引', 'V'),
     planId: null,
     universe: 'firstVisit',
@@ -106,7 +119,12 @@ export const measures: readonly Measure[] = [
     denominator: {
       all: [
         when('cancelled', 'eq', false),
-        { any: [{ known: 'stoppedAt' }, { op: 'gt', left: { fn: 'hoursSince', of: 'dueAt' }, right: { value: 0 } }] },
+        {
+          any: [
+            { known: 'stoppedAt' },
+            { all: [when('paused', 'eq', false), { op: 'gt', left: { fn: 'hoursSince', of: 'dueAt' }, right: { value: 0 } }] },
+          ],
+        },
       ],
     },
     numerator: { op: 'gte', left: { fn: 'hoursBetween', from: 'stoppedAt', to: 'dueAt' }, right: { value: 0 } },
