@@ -27,7 +27,11 @@ const keysOf = (record: string) => {
 const found = (store: Store, n: number) =>
   store.withActor(systemActors.matcher, 'screening', { route: 'test' }, async (tx) => {
     const [list = []] = await findPeople(tx, [
-      { identifier: null, keys: indexKeys(prepareReported(given(n))).filter((key) => key.kind === 'name' || key.kind === 'birthGiven') },
+      {
+        identifier: null,
+        keys: indexKeys(prepareReported(given(n))).filter((key) => key.kind === 'name' || key.kind === 'birthGiven'),
+        district: null,
+      },
     ]);
     return list.length > 0;
   });

@@ -11,7 +11,7 @@ const reported = ({ given }: SynthReportPerson): ReportedPerson => given;
 
 // A link of the past: the decision that was taken, with the reasons the matcher would have given.
 const linkRow = (report: SynthReport, one: SynthReportPerson, truth: SynthPerson, id: string): Row => {
-  const prepared = prepareReported(reported(one));
+  const prepared = prepareReported({ ...reported(one), district: report.district });
   const same = prepared.identifier !== null && prepared.identifier.normal === truth.nationalId;
   const indexed = {
     id: truth.id,
@@ -20,6 +20,7 @@ const linkRow = (report: SynthReport, one: SynthReportPerson, truth: SynthPerson
     birthDate: truth.birthDate,
     birthPrecision: 'day' as const,
     version: 1,
+    district: truth.district,
     identifier: same ? ('same' as const) : ('unknown' as const),
     hits: [...(prepared.phones.length > 0 ? (['phone'] as const) : []), ...(prepared.addresses.length > 0 ? (['address'] as const) : [])],
   };

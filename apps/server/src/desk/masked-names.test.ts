@@ -25,7 +25,7 @@ test('a masked name alone proposes nobody of many, says how many there are, and 
       alike: unknown;
     };
   const masked = await file({ name: '陳○明' });
-  expect(await family(masked)).toMatchObject({ candidates: [], alike: [{ n: 4, more: false }] });
+  expect(await family(masked)).toMatchObject({ candidates: [], alike: [{ masked: true, n: 4, more: false, shown: 0 }] });
   const report = await screener('GET', `/api/screening/reports/${masked}`);
   expect(report.body.persons).toMatchObject([{ name: '陳○明', match: 'unidentifiable', personId: null }]);
   const aged = await family(await file({ name: '陳○明', ageApproximate: 55 }));
@@ -34,4 +34,28 @@ test('a masked name alone proposes nobody of many, says how many there are, and 
   const dated = await family(await file({ name: '陳○明', birthDate: '0600314' }));
   expect(dated.candidates.map((one) => one.person.name)).toEqual(['陳大明']);
   expect((await family(await file({ name: '林○○' }))).alike).toEqual([]);
+});
+
+test('a name that more people bear than fit on the screen proposes nobody by chance: those of the district, else nobody, and says how many there are', async () => {
+  const screener = await world.as('screener');
+  const name = '吳佩蓉';
+  const numbers =
+    'Y191000001 Y191013704 Y191027404 Y191041100 Y191054803 Y191068503 Y191082209 Y191095902 Y191109607 Y191123303 Y191137003';
+  for (const [at, nationalId] of numbers.split(' ').entries())
+    await file({ name, nationalId, birthDate: `${at * 10 + 10}${String(at + 1).padStart(2, '0')}${at + 10}`.padStart(7, '0') });
+  const family = async (id: string) =>
+    (await screener('GET', `/api/screening/reports/${id}/family`)).body as unknown as {
+      candidates: { person: { name: string } }[];
+      alike: unknown;
+    };
+  expect(await family(await file({ name }))).toMatchObject({ candidates: [], alike: [{ masked: false, n: 11, more: false, shown: 0 }] });
+  const owner = await world.server.database.owner();
+  await owner.query(
+    `update people.person x set district = null from (select id, row_number() over (order by id) n from people.person where name = $1) p where p.id = x.id and p.n > 2`,
+    [name],
+  );
+  const near = await family(await file({ name }));
+  expect(near.candidates).toHaveLength(2);
+  expect(near.alike).toMatchObject([{ masked: false, n: 11, shown: 2 }]);
+  expect((await family(await file({ name, birthDate: '0600314' }))).alike).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // Who is somebody whom a case has named? Looked up by the matcher after the case has them: certain by the number and one more fact only, and then decided as any link
 // is, so that the case follows and it can be undone; all else waits for a person who decides on links.
-import { decideMatch, indexKeys, lookupKeys, planConfirm, prepareReported, type ReportedPerson } from '@anwang/people';
+import { decideMatch, indexKeys, lookupOf, planConfirm, prepareReported, type ReportedPerson } from '@anwang/people';
 import { applyLinkSteps, findPeople, indexNewcomer, mergeConflict, readLinkSituation, readNewcomer } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import type { House } from '../house.ts';
@@ -20,8 +20,8 @@ export async function indexInSession(house: House, tx: Tx, newcomer: Newcomer): 
   const row = await readNewcomer(tx, newcomer.recordId, newcomer.personId);
   if (row !== null) {
     const given: ReportedPerson = JSON.parse(row.given);
-    const prepared = prepareReported(given);
-    const [found = []] = await findPeople(tx, [{ identifier: prepared.identifier, keys: lookupKeys(prepared) }]);
+    const prepared = prepareReported({ ...given, district: row.district });
+    const [found = []] = await findPeople(tx, [lookupOf(prepared)]);
     const decision = decideMatch(prepared, found);
     const { given: _given, ...place } = row;
     const sure = await indexNewcomer(tx, {

@@ -76,8 +76,8 @@ export const screening = {
     output: familyPicture.extend({
       candidates: z.array(candidateView),
       alike: z
-        .array(z.object({ reportPersonId: id, n: z.number().int(), more: z.boolean() }))
-        .describe('masked names for which nobody is proposed because so many people could be meant'),
+        .array(z.object({ reportPersonId: id, masked: z.boolean(), n: z.number().int(), more: z.boolean(), shown: z.number().int() }))
+        .describe('names that more people bear, or could bear, than are proposed: how many there are and how many are shown'),
     }),
   }),
   earlier: route({

@@ -28,15 +28,19 @@ export type MatchDecision =
 export const LIKELIHOOD_BITS = { strong: 18, possible: 11, weak: 6 } as const;
 /** A screen holds no more, and a person reads no more. */
 export const MAX_CANDIDATES = 10;
-/**
- * A masked name (陳○明), or a part of one (Walis, 怡君), with which nothing else agrees is evidence only while it is rare: beyond so many people of that name nobody is proposed, and the desk is told how many there are
- * and to ask for one more fact (decisions 0073 and 0076).
- */
+/** Of those of whom only a masked name (陳○明) or a part of one (Walis, 怡君), sex and district agree, no more than these are worth a look (decisions 0073 and 0076). */
 export const MAX_BY_MASKED_NAME = 3;
 
-/** Whether anything but a part of the name, and the sex, speaks for the person. */
-const corroborated = (evidence: readonly Evidence[]): boolean =>
-  evidence.some(({ about, bits }) => bits > 0 && about !== 'name' && about !== 'sex');
+const COMMON: ReadonlySet<Evidence['about']> = new Set(['name', 'sex', 'district']);
+
+/** Whether anything that few people share speaks for the person. */
+const corroborated = (evidence: readonly Evidence[]): boolean => evidence.some(({ about, bits }) => bits > 0 && !COMMON.has(about));
+
+/** The first of a list in order of weight, as far as there is room; who weighs the same is taken together or not at all: ten of thirty alike would be ten by chance (decision 0083). */
+const untied = (list: readonly Candidate[], room: number): readonly Candidate[] => {
+  const beyond = list[Math.max(0, room)]?.weight;
+  return beyond === undefined ? list : list.filter(({ weight }) => weight > beyond);
+};
 
 const agreesInPart = (evidence: readonly Evidence[]): boolean => evidence.some(({ about, level }) => about === 'name' && level === 'part');
 
@@ -78,10 +82,16 @@ export const decideMatch = (query: PreparedPerson, candidates: readonly IndexedP
     const likelihood = person.identifier === 'same' ? 'strong' : likelihoodOf(weight);
     return likelihood === null ? [] : [{ personId: person.id, weight, likelihood, evidence }];
   });
-  const byName = alike.filter(({ evidence }) => (isMasked(query) || agreesInPart(evidence)) && !corroborated(evidence));
-  const tooMany = byName.length > MAX_BY_MASKED_NAME;
-  const kept = tooMany ? alike.filter((one) => !byName.includes(one)) : alike;
+  const supported = alike.filter((one) => corroborated(one.evidence)).slice(0, MAX_CANDIDATES);
+  const open = alike.filter((one) => !corroborated(one.evidence));
+  const inPart = (one: Candidate) => isMasked(query) || agreesInPart(one.evidence);
+  const whole = open.filter((one) => !inPart(one));
+  const named = untied(whole, MAX_CANDIDATES - supported.length);
+  const parts = open.filter(inPart);
+  const partly = untied(parts, Math.min(MAX_BY_MASKED_NAME, MAX_CANDIDATES - supported.length - named.length));
+  const kept = alike.filter((one) => supported.includes(one) || named.includes(one) || partly.includes(one));
   // Somebody new is founded on what was told of them; a name that may be that of many people is not enough for it.
-  if (tooMany && kept.length === 0 && isNamedInPart(query) && !tellsMore(query)) return { kind: 'unidentifiable' };
-  return kept.length === 0 ? { kind: 'new' } : { kind: 'candidates', candidates: kept.slice(0, MAX_CANDIDATES) };
+  const leftOpen = named.length < whole.length || (isNamedInPart(query) && partly.length < parts.length);
+  if (kept.length === 0 && leftOpen && !tellsMore(query)) return { kind: 'unidentifiable' };
+  return kept.length === 0 ? { kind: 'new' } : { kind: 'candidates', candidates: kept };
 };

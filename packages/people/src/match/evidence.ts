@@ -2,7 +2,7 @@
 
 import { BIRTH_DATE, FULL_NAME } from './comparisons.ts';
 
-export type About = 'identifier' | 'name' | 'birthDate' | 'age' | 'sex' | 'phone' | 'address';
+export type About = 'identifier' | 'name' | 'birthDate' | 'age' | 'sex' | 'phone' | 'address' | 'district';
 
 export interface Evidence {
   readonly about: About;
@@ -32,6 +32,8 @@ const FACTS: Readonly<Record<string, Words>> = {
   'sex/same': { zh: '性別相同', en: 'same sex' },
   'sex/different': { zh: '性別不同', en: 'different sex' },
   'phone/same': { zh: '電話相同', en: 'same telephone' },
+  'district/same': { zh: '行政區相同', en: 'same district' },
+  'district/other': { zh: '行政區不同', en: 'different districts' },
   'address/same': { zh: '地址相同', en: 'same address' },
 };
 

@@ -11,9 +11,10 @@ export {
 export { type About, type Evidence, sentence, type Words, wordsOf } from './evidence.ts';
 export type { IdentifierAgreement, IndexedPerson } from './indexed-person.ts';
 export { CONTACT_KEY_KINDS, KEY_KINDS, type KeyKind, type LookupKey } from './key-kinds.ts';
-export { alikeKeys, indexKeys, isMasked, lookupKeys } from './lookup-keys.ts';
+export { alikeKeys, indexKeys, isMasked, isNamedInPart, lookupKeys } from './lookup-keys.ts';
 export {
   type Lookup,
+  lookupOf,
   type MatchRequest,
   matchReport,
   type PersonIndex,

@@ -12,6 +12,8 @@ export interface IndexedPerson {
   /** ISO date. */
   readonly birthDate: string | null;
   readonly birthPrecision: 'day' | 'month' | 'year' | 'approximate' | 'unknown';
+  /** Where they were when they became known. */
+  readonly district: string | null;
   readonly identifier: IdentifierAgreement;
   /** The kinds of keys that hit; never one that rests on a contact hidden by law 8. */
   readonly hits: readonly string[];

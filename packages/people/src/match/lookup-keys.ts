@@ -61,10 +61,10 @@ export const lookupKeys = (person: PreparedPerson): LookupKey[] => {
 /** Whether the name was told in part only: hidden characters, a given name alone, one word of several. */
 export const isNamedInPart = ({ forms }: PreparedPerson): boolean => forms?.partial === true;
 
-/** The key under which everybody stands whose name a masked one, or a part, could be; none for any other name. */
+/** The keys under which everybody stands who has this name, or whose name a masked one, or a part, could be. */
 export const alikeKeys = (person: PreparedPerson): LookupKey[] =>
   isMasked(person)
     ? indexKeys(person).filter(({ kind }) => kind === 'nameMasked')
     : isNamedInPart(person)
       ? key('namePart', person.forms?.asPart)
-      : [];
+      : indexKeys(person).filter(({ kind }) => kind === 'name');

@@ -11,6 +11,8 @@ import type { ReportedPerson } from './reported-person.ts';
 export interface Lookup {
   readonly identifier: PreparedIdentifier | null;
   readonly keys: readonly LookupKey[];
+  /** Of more people than are read those in this district come first. */
+  readonly district: string | null;
 }
 
 export interface ReportSubject {
@@ -55,10 +57,20 @@ export interface PersonIndex {
   record(request: MatchRequest, decisions: readonly Recorded[]): Promise<readonly (string | null)[]>;
 }
 
+/** What the index is asked for this person. */
+export const lookupOf = (prepared: PreparedPerson): Lookup => ({
+  identifier: prepared.identifier,
+  keys: lookupKeys(prepared),
+  district: prepared.reported.district ?? null,
+});
+
 /** Matches the people of one report. */
 export const matchReport = async (index: PersonIndex, request: MatchRequest): Promise<SubjectMatch[]> => {
-  const prepared = request.subjects.map((subject) => ({ ...subject, prepared: prepareReported(subject.person) }));
-  const found = await index.find(prepared.map(({ prepared: p }) => ({ identifier: p.identifier, keys: lookupKeys(p) })));
+  const prepared = request.subjects.map((subject) => ({
+    ...subject,
+    prepared: prepareReported({ district: request.district, ...subject.person }),
+  }));
+  const found = await index.find(prepared.map(({ prepared: p }) => lookupOf(p)));
   const decisions = prepared.map(
     ({ subjectId, recordId, prepared: p }, i): Recorded => ({
       subjectId,

@@ -1,10 +1,13 @@
 import { canonicalText } from '@anwang/linkage/shelf';
 import { describe, expect, it } from 'vitest';
 import { readSearch } from '../search/index.ts';
+import { FULL_NAME } from './comparisons.ts';
 import {
+  BITS,
   decideMatch,
   type IndexedPerson,
   indexKeys,
+  LIKELIHOOD_BITS,
   lookupKeys,
   matchReport,
   type PersonIndex,
@@ -21,6 +24,7 @@ const indexed = (more: Partial<IndexedPerson>): IndexedPerson => ({
   sex: 'female',
   birthDate: '1990-01-02',
   birthPrecision: 'day',
+  district: null,
   identifier: 'unknown',
   hits: [],
   version: 1,
@@ -107,6 +111,49 @@ describe('match decision', () => {
       );
       expect(years).toEqual(['2015', '2016', '2017', '2018', '2019', '2020']);
     });
+  });
+
+  describe('a name that many have', () => {
+    const bearers = (n: number, more: Partial<IndexedPerson> = {}) =>
+      Array.from({ length: n }, (_, i): Partial<IndexedPerson> => ({ id: `p${String(i).padStart(2, '0')}`, birthDate: null, ...more }));
+    const proposed = (r: Partial<ReportedPerson>, ...people: Partial<IndexedPerson>[]) => {
+      const decision = decide({ name: '陳怡君', ...r }, ...people);
+      return decision.kind === 'candidates' ? decision.candidates.map((one) => one.personId) : decision.kind;
+    };
+    const here = (id: string) => ({ id, district: '64000050', birthDate: null });
+
+    it('proposes all while they fit on the screen, and none by chance when they do not', () => {
+      expect(proposed({}, ...bearers(10))).toHaveLength(10);
+      expect(proposed({}, ...bearers(11))).toBe('unidentifiable');
+      expect(proposed({ phones: ['0900123456'] }, ...bearers(11))).toBe('new');
+    });
+
+    it('puts those of the district first', () => {
+      const others = bearers(30, { district: '64000060' });
+      expect(proposed({ district: '64000050' }, ...others, here('x'), here('y'))).toEqual(['x', 'y']);
+      expect(proposed({ district: '64000050' }, ...bearers(3, { district: '64000060' }), here('x'))[0]).toBe('x');
+      expect(proposed({ name: '陳○君', district: '64000050' }, ...others, here('x'))).toEqual(['x']);
+    });
+
+    it('is no reason to leave out whom anything else speaks for', () => {
+      const decision = proposed({ phones: ['0900123456'] }, ...bearers(12), { id: 'x', birthDate: null, hits: ['phone'] });
+      expect(decision).toEqual(['x']);
+    });
+  });
+
+  it('does not count the district beside the address, and never calls name, sex and district strong', () => {
+    const about = (r: Partial<ReportedPerson>, i: Partial<IndexedPerson>) => {
+      const decision = decide(
+        { name: '陳怡君', sex: 'female', district: '64000050', ...r },
+        { district: '64000050', birthDate: null, ...i },
+      );
+      return decision.kind === 'candidates' ? decision.candidates[0] : undefined;
+    };
+    expect(about({}, {})?.likelihood).toBe('possible');
+    expect(about({}, {})?.evidence.map((e) => `${e.about}/${e.level}`)).toContain('district/same');
+    expect(about({}, { hits: ['address'] })?.evidence.map((e) => e.about)).not.toContain('district');
+    for (const { m, u } of FULL_NAME.levels)
+      expect(Math.log2(m / u) + BITS.sex.same + BITS.district.same).not.toBeGreaterThanOrEqual(LIKELIHOOD_BITS.strong);
   });
 
   it('takes a guessed age for a little, and only where the day of birth was not told', () => {

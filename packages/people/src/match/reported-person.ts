@@ -13,6 +13,8 @@ export interface ReportedPerson {
   readonly addresses: readonly string[];
   /** About how old in which year, where nobody knows the day of birth. */
   readonly age?: { readonly years: number; readonly inYear: number } | null;
+  /** In which district of the county the report says they are. */
+  readonly district?: string | null;
 }
 
 /** Nothing known at all. */

@@ -20,6 +20,8 @@ export const BITS = {
   age: { near: 2, far: -4 },
   phone: { same: 9 },
   address: { same: 8 },
+  /** Families move within their county, and what is reported need not have happened at home. It puts people of one name in order; with the sex it stays below `strong`. */
+  district: { same: 1, other: -1 },
   /** Together address and telephone say hardly more than the stronger of them. */
   contactCap: 11,
 } as const;
@@ -99,6 +101,12 @@ const ageFact = ({ reported, birth }: PreparedPerson, born: string | null): Evid
   return agreement === null ? [] : [fact('age', agreement, BITS.age[agreement])];
 };
 
+/** An address says where it is: with it the district counts nothing. */
+const districtFact = (told: string | null | undefined, { district, hits }: IndexedPerson): Evidence[] => {
+  if (told == null || district === null || hits.includes('address')) return [];
+  return told === district ? [fact('district', 'same', BITS.district.same)] : [fact('district', 'other', BITS.district.other)];
+};
+
 const contactFacts = (person: IndexedPerson): Evidence[] => {
   const phone = person.hits.includes('phone') ? BITS.phone.same : 0;
   const address = person.hits.includes('address') ? Math.min(BITS.address.same, BITS.contactCap - phone) : 0;
@@ -117,6 +125,7 @@ export const scorerOf = (query: PreparedPerson): ((person: IndexedPerson) => Sco
       ...ageFact(query, birthText(person)),
       ...sexFact(query.reported.sex, person.sex),
       ...contactFacts(person),
+      ...districtFact(query.reported.district, person),
     ];
     return { weight: evidence.reduce((sum, e) => sum + e.bits, 0), evidence };
   };

@@ -6,12 +6,15 @@ import { blindAll, nearForms } from '../keys/index.ts';
 import { bare, type Placing, prepared, type Tx } from '../session/index.ts';
 import type { ClearKey } from './index-rows.ts';
 
-/** A key that more people share says nothing (an institution's telephone); what is beyond is left out, in no particular order. */
+/** Of a key that more people share (a common name, an institution's telephone) so many are read, those of the district first. */
 export const KEY_LIMIT = 200;
+/** And no more than these are looked at for it: the index alone is read, half a microsecond each. */
+const KEY_BOUND = 4000;
 
 export interface PersonLookup {
   readonly identifier: { readonly normal: string; readonly kind: string; readonly valid: boolean } | null;
   readonly keys: readonly ClearKey[];
+  readonly district: string | null;
 }
 
 export interface FoundPerson {
@@ -20,6 +23,7 @@ export interface FoundPerson {
   readonly sex: 'male' | 'female' | 'other' | 'unknown' | null;
   readonly birthDate: string | null;
   readonly birthPrecision: 'day' | 'month' | 'year' | 'approximate' | 'unknown';
+  readonly district: string | null;
   readonly identifier: 'same' | 'near' | 'masked' | 'different' | 'unknown';
   readonly hits: readonly string[];
   readonly version: number;
@@ -33,6 +37,7 @@ interface Hit {
   sex: FoundPerson['sex'];
   birth_date: string | null;
   birth_precision: FoundPerson['birthPrecision'];
+  district: string | null;
   numbered: boolean;
   version: number;
 }
@@ -46,7 +51,9 @@ const agreement = (lookup: PersonLookup | undefined, hit: Hit): FoundPerson['ide
 /** The people whom each lookup finds, in the order of the lookups. */
 export const findPeople = async (tx: Tx, lookups: readonly PersonLookup[]): Promise<FoundPerson[][]> => {
   const keys = lookups.flatMap(({ keys: list }, n) =>
-    list.flatMap(({ kind, value }) => blindAll(tx.ring, 'search', kind, value).map((key) => ({ n, key }))),
+    list.flatMap(({ kind, value }) =>
+      blindAll(tx.ring, 'search', kind, value).map((key) => ({ n, key, district: lookups[n]?.district ?? '' })),
+    ),
   );
   const numbers = lookups.flatMap(({ identifier }, n) => (identifier === null ? [] : [{ n, ...identifier }]));
   const wholes = numbers
@@ -61,6 +68,7 @@ export const findPeople = async (tx: Tx, lookups: readonly PersonLookup[]): Prom
   const rows = await hitRows(tx, {
     keyAt: keys.map((k) => k.n),
     keys: keys.map((k) => k.key),
+    districts: keys.map((k) => k.district),
     wholeAt: wholes.map((k) => k.n),
     wholes: wholes.map((k) => k.key),
     nearAt: nears.map((k) => k.n),
@@ -75,6 +83,7 @@ export const findPeople = async (tx: Tx, lookups: readonly PersonLookup[]): Prom
       birthDate: hit.birth_date,
       birthPrecision: hit.birth_precision,
       version: hit.version,
+      district: hit.district,
       identifier: agreement(lookups[hit.n], hit),
       hits: hit.hits.filter((how) => !how.startsWith('id:')),
     });
@@ -84,6 +93,8 @@ export const findPeople = async (tx: Tx, lookups: readonly PersonLookup[]): Prom
 type Probes = {
   readonly keyAt: readonly number[];
   readonly keys: readonly Buffer[];
+  /** The district of each key's lookup; '' when none is known. */
+  readonly districts: readonly string[];
   readonly wholeAt: readonly number[];
   readonly wholes: readonly Buffer[];
   readonly nearAt: readonly number[];
@@ -93,8 +104,11 @@ type Probes = {
 const hitRows = prepared((_db, place: Placing<Probes>) =>
   bare(sql<Hit>`
     with hit as (
-      select q.n, s.person_id, s.kind as how from unnest(${place('keyAt')}::int[], ${place('keys')}::bytea[]) q(n, key)
-        cross join lateral (select k.person_id, k.kind from people.search_key k where k.key = q.key and not k.hidden limit ${KEY_LIMIT}) s
+      select q.n, s.person_id, s.kind as how from unnest(${place('keyAt')}::int[], ${place('keys')}::bytea[], ${place('districts')}::text[]) q(n, key, district)
+        cross join lateral (
+          select b.person_id, b.kind from (select k.person_id, k.kind, k.district from people.search_key k where k.key = q.key and not k.hidden limit ${KEY_BOUND}) b
+          order by b.district = q.district desc nulls last limit ${KEY_LIMIT}
+        ) s
       union all
       select q.n, s.person_id, 'id:same' from unnest(${place('wholeAt')}::int[], ${place('wholes')}::bytea[]) q(n, key)
         cross join lateral (select i.person_id from people.identifier i where i.whole = q.key limit ${KEY_LIMIT}) s
@@ -105,7 +119,7 @@ const hitRows = prepared((_db, place: Placing<Probes>) =>
       select h.n, coalesce(p.merged_into, p.id) as person_id, array_agg(distinct h.how) as hits
       from hit h join people.person p on p.id = h.person_id group by 1, 2
     )
-    select t.n, t.hits, p.id, p.name, p.sex, p.birth_date, p.birth_precision, p.version,
+    select t.n, t.hits, p.id, p.name, p.sex, p.birth_date, p.birth_precision, p.version, p.district,
       t.n = any (${place('wholeAt')}::int[])
         and exists (select 1 from people.identifier i where i.person_id = p.id and i.valid) as numbered
     from told t join people.person p on p.id = t.person_id`),

@@ -56,6 +56,7 @@ const person = (recordId: string, more: Partial<NewPerson> = {}): NewPerson => (
 const lookup = (name: string, normal: string | null = null) => ({
   identifier: normal === null ? null : { normal, kind: normal.includes('*') ? 'masked' : 'national', valid: true },
   keys: [{ kind: 'name', value: name }],
+  district: null,
 });
 
 beforeAll(async () => {
@@ -97,7 +98,7 @@ describe('people in PostgreSQL', () => {
       { kind: 'name', value: '林合併' },
       { kind: 'phone', value: '0900333444' },
     ];
-    const [found] = await as((tx) => findPeople(tx, [{ identifier: null, keys }]), 'matcher', 'screening');
+    const [found] = await as((tx) => findPeople(tx, [{ identifier: null, keys, district: null }]), 'matcher', 'screening');
     expect(found?.map(({ id, hits }) => [id, [...hits].sort()])).toEqual([[kept.id, ['name', 'phone']]]);
   });
 
@@ -156,7 +157,7 @@ describe('people in PostgreSQL', () => {
   it('does not match by a key that law 8 hides', async () => {
     await owner.query(`update people.search_key set hidden = true where person_id = $1 and kind = 'phone'`, [known.id]);
     const [found] = await as(
-      (tx) => findPeople(tx, [{ identifier: null, keys: [{ kind: 'phone', value: '0900111222' }] }]),
+      (tx) => findPeople(tx, [{ identifier: null, keys: [{ kind: 'phone', value: '0900111222' }], district: null }]),
       'matcher',
       'screening',
     );

@@ -2,7 +2,7 @@
 // search would not tell.
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
-import { decideMatch, lookupKeys, prepareReported, sentence } from '@anwang/people';
+import { decideMatch, lookupOf, prepareReported, sentence } from '@anwang/people';
 import { findCase } from '@anwang/store/casework';
 import { findPeople } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
@@ -18,8 +18,8 @@ export async function alike(
 ): Promise<Result<OutputOf<'cases', 'alike'>>> {
   const row = await findCase(tx, caseId);
   if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: caseId });
-  const prepared = prepareReported(reportedOf(given));
-  const [found = []] = await findPeople(tx, [{ identifier: prepared.identifier, keys: lookupKeys(prepared) }]);
+  const prepared = prepareReported({ ...reportedOf(given), district: row.district });
+  const [found = []] = await findPeople(tx, [lookupOf(prepared)]);
   const decision = decideMatch(prepared, found);
   const kept = decision.kind === 'link' ? [decision] : decision.kind === 'candidates' ? decision.candidates : [];
   const people = new Map(found.map((person) => [person.id, person]));

@@ -80,12 +80,14 @@ export function ReportPersons({ persons, alike }: Props) {
   );
 }
 
-/** A masked name, or a part of one, that many people have: how many, and what to ask for. */
+/** A name, or a part of one, that many people have: how many, and what to ask for. */
 function Unnarrowed({ alike }: { alike: DeskFamily['alike'][number] | undefined }) {
   if (!alike) return null;
+  const n = alike.more ? m.alike_at_least({ n: alike.n }) : String(alike.n);
+  const words = alike.masked ? m.masked_alike : alike.shown === 0 ? m.named_alike : m.named_alike_some;
   return (
     <span className={styles.unnarrowed} role="note">
-      {alike.more ? m.masked_alike_more({ n: alike.n }) : m.masked_alike({ n: alike.n })}
+      {words({ n, shown: alike.shown })}
     </span>
   );
 }
