@@ -2,6 +2,7 @@
 
 import { m } from '../paraglide/messages.js';
 import { formatDate, formatMoment } from './dates.ts';
+import { supportEndWords } from './support.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 const hidden = new Set([
@@ -113,6 +114,7 @@ export function factWords(facts: Readonly<Record<string, unknown>>, word: Words[
         return [m.planned_for({ time: formatMoment(value) }), wasWords(facts.wasAt)].flat();
       if (name === 'changed') return changedWords(value);
       if (name === 'home') return homeWords(value, words);
+      if (name === 'how') return supportEndWords().flatMap((each) => (each.value === value ? [each.label] : []));
       if (name === 'others') return unmet(value, words);
       return hidden.has(name) ? [] : one(name, value, words);
     })

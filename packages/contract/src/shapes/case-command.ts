@@ -82,6 +82,13 @@ export const caseCommand = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('cancelVisit'), planId: id, reason: code, note: maybeText(1000) }),
   z.object({
+    type: z.literal('callSupport'),
+    planId: id.nullable().default(null).describe('the planned visit during which help is needed'),
+    note: maybeText(200),
+  }),
+  z.object({ type: z.literal('takeSupport'), callId: id, note: maybeText(200).describe('who goes, or what is done') }),
+  z.object({ type: z.literal('endSupport'), callId: id, how: z.enum(['safe', 'mistake', 'other']), note: maybeText(1000) }),
+  z.object({
     type: z.literal('completeAssessment'),
     instrument: code,
     instrumentVersion: z.string().max(40),

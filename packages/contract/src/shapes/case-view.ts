@@ -166,6 +166,21 @@ export const plannedVisit = z.object({
   moved: z.number().describe('how often it was moved'),
 });
 
+/** A call for support that is not over. */
+export const supportCall = z.object({
+  id,
+  by: z.string(),
+  byTelephone: z.string().nullable(),
+  at: instant,
+  due: instant.nullable().describe('by when somebody should have taken it up'),
+  note: z.string().nullable(),
+  takenBy: z.string().nullable(),
+  takenAt: instant.nullable(),
+  takenNote: z.string().nullable().describe('who goes, or what is done'),
+  own: z.boolean().describe('the viewer called'),
+  mayEnd: z.boolean(),
+});
+
 export const timelineEntry = z.object({
   id,
   seq: z.number(),
@@ -211,6 +226,7 @@ export const caseWorkspace = caseRow.extend({
   assessments: z.array(assessmentView),
   assessmentGaps: z.array(assessmentGapView),
   planned: z.array(plannedVisit).describe('what is to come, the nearest first'),
+  supports: z.array(supportCall).describe('calls for support that are not over, for whoever works on the case or answers for it'),
   lastVain: z
     .object({
       at: instant,

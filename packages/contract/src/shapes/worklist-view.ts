@@ -32,6 +32,21 @@ export const worklistView = z.object({
       escalatedTo: label.nullable().describe('the role that was told last, by the steps of the clock'),
     }),
   ),
+  supports: z
+    .array(
+      z.object({
+        caseId: id,
+        number: z.string(),
+        title: z.string().nullable(),
+        callId: id,
+        by: z.string(),
+        byTelephone: z.string().nullable(),
+        own: z.boolean().describe('the viewer called'),
+        at: instant,
+        due: instant,
+      }),
+    )
+    .describe('calls for support that nobody has taken up: in the own cases and in those of the units one supervises'),
   more: z.boolean().describe('more is due than is listed here'),
   drafts: z
     .array(

@@ -14,8 +14,10 @@ import { type CaseAction, type CaseActionId, type CaseNeed, caseActions, isCaseA
 import { caseFacts } from './case-facts.ts';
 import type { Clock } from './clock.ts';
 import type { CaseEventType } from './event-types.ts';
+import { openPlans } from './plans.ts';
 import { classesOfParts } from './share-parts.ts';
 import type { CaseState } from './state.ts';
+import { callsToEnd, callsToTake, openCalls } from './supports.ts';
 
 /** Why an act is closed. `id` is `access:…`, `stage`, a generic need, or the id of a requirement of the programme. */
 export type Closed = { readonly id: string; readonly why: Label; readonly opensAt: Instant | null };
@@ -51,11 +53,21 @@ const needWords: Readonly<Record<CaseNeed, Label>> = {
   hasOpenReferral: { zh: '沒有未結的轉介', en: 'There is no open referral' },
   hasGoal: { zh: '尚未訂定目標', en: 'No goal has been set yet' },
   hasPlan: { zh: '沒有排定的訪視或聯繫', en: 'No visit or contact is planned' },
+  worksOnCase: { zh: '只有本案主責、協力與同行人員可以呼叫支援', en: 'Only whoever works on the case may call for support' },
+  noOwnCall: { zh: '您已呼叫支援，尚未結束', en: 'You have called for support already' },
+  callWaits: { zh: '沒有等人接手的支援呼叫', en: 'No call for support waits' },
+  ownOrTakenCall: { zh: '沒有您呼叫或接手的支援', en: 'There is no call that you made or took up' },
   hasCollaborator: { zh: '沒有協力單位', en: 'There is no collaborator' },
   hasShare: { zh: '沒有開放中的共享', en: 'Nothing is shared' },
   clockRunning: { zh: '沒有可暫停的時限', en: 'No clock is running that may be paused' },
   clockPaused: { zh: '沒有暫停中的時限', en: 'No clock is paused' },
 };
+
+/** Whoever leads, helps, or goes along on an open plan. */
+function worksOn(state: CaseState, account: string): boolean {
+  const helps = state.collaborators.some((one) => one.account === account && one.until === null);
+  return state.lead === account || helps || openPlans(state.plans).some((plan) => plan.along.includes(account));
+}
 
 /** Whether a generic need is met. `clocks` undefined = not asked (the store checks the clock by name when it is paused). */
 function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonly Clock[] | undefined): boolean {
@@ -78,6 +90,14 @@ function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonl
       return state.goals.length > 0;
     case 'hasPlan':
       return state.plans.some((plan) => plan.status === 'open');
+    case 'worksOnCase':
+      return worksOn(state, actor.id);
+    case 'noOwnCall':
+      return !openCalls(state.supports).some((call) => call.by === actor.id);
+    case 'callWaits':
+      return callsToTake(state.supports, actor.id).length > 0;
+    case 'ownOrTakenCall':
+      return callsToEnd(state.supports, actor.id).length > 0;
     case 'hasCollaborator':
       return state.collaborators.some((one) => one.until === null);
     case 'hasShare':

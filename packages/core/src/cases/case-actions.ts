@@ -29,6 +29,10 @@ export type CaseNeed =
   | 'hasOpenReferral'
   | 'hasGoal'
   | 'hasPlan'
+  | 'worksOnCase'
+  | 'noOwnCall'
+  | 'callWaits'
+  | 'ownOrTakenCall'
   | 'hasCollaborator'
   | 'hasShare'
   | 'clockRunning'
@@ -73,6 +77,17 @@ export const caseActions = {
   planVisit: act('排訪', 'Plan a visit', 'visitPlanned', 'case.record', alive, ['leadAssigned'], help),
   changeVisit: act('更改排訪', 'Change a planned visit', 'visitChanged', 'case.record', alive, ['hasPlan'], help),
   cancelVisit: act('取消排訪', 'Cancel a planned visit', 'visitCancelled', 'case.record', alive, ['hasPlan'], help),
+  callSupport: act(
+    '我需要支援',
+    'I need support',
+    'supportCalled',
+    'case.record',
+    alive,
+    ['leadAssigned', 'worksOnCase', 'noOwnCall'],
+    help,
+  ),
+  takeSupport: act('我來處理', 'I take it up', 'supportTaken', 'case.record', alive, ['callWaits'], help),
+  endSupport: act('結束支援', 'End support', 'supportEnded', 'case.record', alive, ['ownOrTakenCall'], help),
   completeAssessment: act('填寫評估', 'Assess', 'assessmentCompleted', 'case.assess', [...working, 'closeReview'], ['leadAssigned']),
   skipAssessment: act(
     '註記未能評估',

@@ -36,6 +36,7 @@ export function beginning(event: CaseEventOf<'caseDispatched'>): CaseState {
     contacts: { count: 0, reached: 0, refused: 0, lastAt: null },
     visits: { count: 0, faceToFace: 0, seen: 0, firstAt: null, lastAt: null },
     plans: [],
+    supports: [],
     warnings: [],
     assessments: [],
     gaps: [],

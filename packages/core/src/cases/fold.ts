@@ -7,6 +7,7 @@ import { stepHelp } from './fold-help.ts';
 import { stepService } from './fold-service.ts';
 import { stepPlans } from './plans.ts';
 import type { CaseState } from './state.ts';
+import { stepSupports } from './supports.ts';
 import { toStage } from './to-stage.ts';
 
 function openingDecided(state: CaseState, event: CaseEventOf<'openingDecided'>): CaseState {
@@ -112,6 +113,9 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
       return warned(state, event.facts.warnings);
     case 'visitMoved':
     case 'visitCancelled':
+    case 'supportCalled':
+    case 'supportTaken':
+    case 'supportEnded':
     case 'noteAdded':
     case 'fileAttached':
       return state;
@@ -128,7 +132,13 @@ export function step(state: CaseState | null, event: CaseEvent): CaseState {
   if (event.seq !== state.version + 1 || event.caseId !== state.id)
     throw new Error(`event ${event.seq} of ${event.caseId} does not follow ${state.version}`);
   const next = apply(state, event);
-  return { ...next, plans: stepPlans(next.plans, event), version: event.seq, lastEventAt: event.at };
+  return {
+    ...next,
+    plans: stepPlans(next.plans, event),
+    supports: stepSupports(next.supports, event),
+    version: event.seq,
+    lastEventAt: event.at,
+  };
 }
 
 /** The state of a case from all its events in order; null without events. */

@@ -18,5 +18,6 @@ export * from './share-parts.ts';
 export * from './stage-of.ts';
 export type * from './state.ts';
 export * from './status.ts';
+export * from './supports.ts';
 export * from './timeline.ts';
 export * from './upcast.ts';

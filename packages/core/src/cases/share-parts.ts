@@ -10,6 +10,8 @@ type SharePart = { readonly label: Label; readonly classes: readonly DataClass[]
 
 /** When somebody will be at the home, where, who told of danger: for those who work in the case. What there is to heed is told to everybody, coded, with the case. */
 const ahead: readonly CaseEventType[] = ['visitPlanned', 'visitChanged', 'visitMoved', 'visitCancelled'];
+/** Somebody needed help: for whoever works in the case and whoever answers for them, as plans are. */
+const support: readonly CaseEventType[] = ['supportCalled', 'supportTaken', 'supportEnded'];
 const assessing: readonly CaseEventType[] = ['assessmentCompleted', 'assessmentNotDone'];
 
 /** The parts of a case that can be shared. */
@@ -21,7 +23,7 @@ export const shareParts: Readonly<Record<string, SharePart>> = {
   timeline: {
     label: { zh: '時間軸', en: 'Timeline' },
     classes: ['basic', 'narrative'],
-    events: caseEventTypes.filter((type) => !assessing.includes(type) && !ahead.includes(type)),
+    events: caseEventTypes.filter((type) => !assessing.includes(type) && !ahead.includes(type) && !support.includes(type)),
   },
   plan: { label: { zh: '計畫', en: 'Plan' }, classes: ['basic', 'narrative'], events: ['planDrafted', 'goalSet', 'goalReviewed'] },
   services: { label: { zh: '服務', en: 'Services' }, classes: ['basic', 'narrative'], events: ['serviceRecorded'] },

@@ -7,6 +7,7 @@ import type { PlainDate } from '../time/plain-date.ts';
 import type { AssessmentMoment, Band, GoalStatus, OpeningOutcome } from './event.ts';
 import type { Membership } from './membership.ts';
 import type { PlannedVisit } from './plans.ts';
+import type { SupportCall } from './supports.ts';
 
 /** A helper from the same or another unit. */
 export type Collaborator = {
@@ -126,6 +127,7 @@ export type CaseState = {
     readonly lastAt: Instant | null;
   };
   readonly plans: readonly PlannedVisit[];
+  readonly supports: readonly SupportCall[];
   /** What whoever goes to the family must heed, coded and without its source: that lies in the words of a plan. */
   readonly warnings: readonly string[];
   readonly assessments: readonly AssessmentSummary[];

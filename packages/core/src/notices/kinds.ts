@@ -39,6 +39,9 @@ export const noticeKinds = {
     '個案成員經查為另一人，或還原為原來的人',
     'Somebody in a case turned out to be somebody else, or was put back',
   ),
+  'support.called': kind('case', true, '同仁需要支援', 'A colleague needs support'),
+  'support.taken': kind('case', true, '您的支援呼叫有人接手', 'Somebody has taken up your call for support'),
+  'support.ended': kind('case', false, '支援呼叫已結束', 'A call for support has ended'),
   'lead.ending': kind(
     'case',
     true,

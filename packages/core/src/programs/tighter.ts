@@ -8,6 +8,8 @@ export function limitBounds(limit: Limit): { least: number; most: number | null 
   if (n === null) return null;
   if (n === 0) return { least: 0, most: 0 };
   switch (limit.kind) {
+    case 'minutes':
+      return { least: n / 60, most: n / 60 };
     case 'hours':
       return { least: n, most: n };
     // Days end with the end of the last day: up to one more day than their number.

@@ -61,6 +61,7 @@ describe('the office calendar', () => {
 function oracle(from: Instant, limit: Limit): Instant | null {
   const first = dateIn(taipei, from);
   const n = limit.amount ?? 0;
+  if (limit.kind === 'minutes') return instantFromMs(msOf(from) + n * 60_000);
   if (limit.kind === 'hours') return instantFromMs(msOf(from) + n * 3_600_000);
   let last = first;
   if (limit.kind === 'calendarDays') for (let i = 0; i < n; i += 1) last = addDays(last, 1);
@@ -82,7 +83,7 @@ function oracle(from: Instant, limit: Limit): Instant | null {
   return endOfDay(taipei, last);
 }
 
-const kinds: readonly LimitKind[] = ['hours', 'calendarDays', 'workingDays', 'months'];
+const kinds: readonly LimitKind[] = ['minutes', 'hours', 'calendarDays', 'workingDays', 'months'];
 const limit = fc.record({ kind: fc.constantFrom(...kinds), amount: fc.integer({ min: 1, max: 20 }) });
 
 describe('due instants', () => {

@@ -10,6 +10,7 @@ import { dateIn, endOfDay, type LegalZone } from './zone.ts';
 
 /** The kinds of calendar that appear in the time-limit catalogue. */
 export type LimitKind =
+  | 'minutes'
   | 'hours'
   | 'calendarDays'
   | 'workingDays'
@@ -41,6 +42,7 @@ export function dueInstant(start: Instant, limit: Limit, context: TimeContext): 
   const { amount, kind } = limit;
   if (amount === null) return null;
   if (amount === 0) return start;
+  if (kind === 'minutes') return addHours(start, amount / 60);
   if (kind === 'hours') return addHours(start, amount);
   if (kind === 'times' || kind === 'hoursOfCourse') return null;
   const date = dateIn(context.zone, start);
@@ -62,7 +64,7 @@ const mostKnown = 20_000;
 function lastDay(
   date: PlainDate,
   amount: number,
-  kind: Exclude<LimitKind, 'hours' | 'times' | 'hoursOfCourse'>,
+  kind: Exclude<LimitKind, 'minutes' | 'hours' | 'times' | 'hoursOfCourse'>,
   calendar: BusinessCalendar,
 ): PlainDate {
   switch (kind) {
@@ -95,7 +97,7 @@ function endOfMonths(date: PlainDate, months: number): PlainDate {
 export function dueWithPauses(start: Instant, limit: Limit, pauses: readonly Pause[], now: Instant, context: TimeContext): Instant | null {
   const due = dueInstant(start, limit, context);
   if (due === null || pauses.length === 0) return due;
-  if (limit.kind === 'hours' || limit.amount === 0) {
+  if (limit.kind === 'minutes' || limit.kind === 'hours' || limit.amount === 0) {
     const stood = pauses.reduce((sum, pause) => sum + msOf(pause.to ?? now) - msOf(pause.from), 0);
     return instantFromMs(msOf(due) + stood);
   }
@@ -114,6 +116,7 @@ export function dueWithPauses(start: Instant, limit: Limit, pauses: readonly Pau
 export function longestHours(limit: Limit): number | null {
   if (limit.amount === null) return null;
   const hours: Record<LimitKind, number | null> = {
+    minutes: 1 / 60,
     hours: 1,
     calendarDays: 24,
     workingDays: 24,

@@ -46,7 +46,10 @@ export function clock(rule: Pick<ClockRule, 'id' | 'label' | 'basis' | 'starts' 
   };
 }
 
-/** Assigning a lead and deciding on proposals. */
+/** Until somebody takes up a call for support. */
+export const supportClock = 'support-call';
+
+/** Assigning a lead and deciding on proposals; regular visits; calls for support. */
 export const sharedClocks: readonly ClockRule[] = [
   clock({
     id: 'assign-lead',
@@ -111,5 +114,25 @@ export const sharedClocks: readonly ClockRule[] = [
     cancels: closed,
     limit: { amount: 5, kind: 'workingDays' },
     pausable: false,
+  }),
+  clock({
+    id: supportClock,
+    label: label('支援呼叫待接手', 'A call for support to be taken up'),
+    basis: basis(
+      '本系統設計',
+      'D',
+      'a stand-in: no law or plan says within how many minutes a worker in need is answered; a county sets its own',
+    ),
+    key: 'call',
+    starts: { types: ['supportCalled'] },
+    stops: { types: ['supportTaken', 'supportEnded'] },
+    limit: { amount: 10, kind: 'minutes' },
+    pausable: false,
+    // The supervisor hears of the call itself. Nobody came: again, and whoever is above; after another twenty minutes once more.
+    escalate: [
+      { hoursBefore: 0, to: 'supervisor' },
+      { hoursBefore: 0, to: 'director' },
+      { hoursBefore: -1 / 3, to: 'director' },
+    ],
   }),
 ];

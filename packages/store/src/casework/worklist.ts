@@ -87,6 +87,38 @@ export async function openCasesOf(tx: Tx, cases: readonly string[]) {
     .execute();
 }
 
+/** Calls for support that nobody has taken up, as their clocks of this rule run: in the actor's cases, and in those of some units. */
+export async function waitingCalls(tx: Tx, rule: string, units: readonly string[]) {
+  return tx
+    .selectFrom('casework.clock as k')
+    .innerJoin('casework.case as c', 'c.id', 'k.case_id')
+    .innerJoin('casework.event as e', (on) =>
+      on.onRef('e.case_id', '=', 'k.case_id').on('e.type', '=', 'supportCalled').on(sql<boolean>`e.facts ->> 'call' = k.instance`),
+    )
+    .leftJoin('org.account as a', 'a.id', 'e.actor_id')
+    .select([...nameOf, 'k.instance', 'k.started_at', 'k.due_at', 'e.actor_id as by', 'a.name as by_name'])
+    .where('k.rule', '=', rule)
+    .where('k.stopped_at', 'is', null)
+    .where('k.paused_at', 'is', null)
+    .where('c.closed_at', 'is', null)
+    .where((on) =>
+      on.or([
+        ...(units.length === 0 ? [] : [on('c.unit_id', 'in', [...units])]),
+        on.exists(
+          on
+            .selectFrom('casework.assignment as s')
+            .select('s.id')
+            .whereRef('s.case_id', '=', 'c.id')
+            .where('s.account_id', '=', tx.actor.id)
+            .where(stillHolds),
+        ),
+      ]),
+    )
+    .orderBy('k.due_at')
+    .limit(20)
+    .execute();
+}
+
 /** Proposals of the units that wait for a decision by somebody else than the actor. */
 export async function pendingApprovals(tx: Tx, units: readonly string[], limit: number) {
   if (units.length === 0) return [];

@@ -7,6 +7,13 @@ import { type NewNotice, tell } from './write-notice.ts';
 
 type Told = { readonly kind: NoticeKindId; readonly to: Address };
 
+/** Who works on the case now, by account: the lead and those who help. */
+const workers = ({ lead, collaborators }: CaseState): string[] => [
+  ...new Set([lead, ...collaborators.filter((one) => one.until === null).map((one) => one.account)].filter((id) => id !== null)),
+];
+
+const callersOf = (state: CaseState, id: string) => state.supports.filter((call) => call.id === id);
+
 function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
   const supervisor: Address = { role: 'supervisor', unit: after.unit };
   const lead = addressOf('leadWorker', { lead: after.lead, unit: after.unit, county: after.county });
@@ -28,6 +35,18 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
         { kind: 'referral.sent', to: { role: 'partner', unit: event.facts.unit } },
         { kind: 'referral.sent', to: { role: 'supervisor', unit: event.facts.unit } },
       ];
+    case 'supportCalled':
+      // Urgent: whoever answers for the team, and whoever else works with the family.
+      return [
+        { kind: 'support.called', to: supervisor },
+        ...workers(after).map((account): Told => ({ kind: 'support.called', to: { account } })),
+      ];
+    case 'supportTaken':
+      return callersOf(before, event.facts.call).map(({ by }) => ({ kind: 'support.taken', to: { account: by } }));
+    case 'supportEnded': {
+      const taken = callersOf(before, event.facts.call).flatMap(({ by, takenBy }) => [by, ...(takenBy === null ? [] : [takenBy])]);
+      return [{ kind: 'support.ended', to: supervisor }, ...taken.map((account): Told => ({ kind: 'support.ended', to: { account } }))];
+    }
     case 'reportLinked':
       return [
         { kind: 'report.repeat', to: lead },

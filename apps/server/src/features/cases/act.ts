@@ -51,6 +51,11 @@ export async function act(input: Input, call: Call): Promise<Result<Output>> {
   return result;
 }
 
+/**
+ * Acts that speak of a call for support by its id and of nothing else of the case: what somebody noted meanwhile is no reason to refuse one who needs help.
+ */
+const standsAlone: readonly CaseCommand['type'][] = ['callSupport', 'takeSupport', 'endSupport'];
+
 /** Everything that it writes stands or falls together. */
 async function actInSession(input: Input, tx: Tx, call: Call, onNewcomer: (made: MadeNewcomer) => void): Promise<Result<Output>> {
   const { caseId, command } = input;
@@ -62,7 +67,7 @@ async function actInSession(input: Input, tx: Tx, call: Call, onNewcomer: (made:
     return seen ? fail({ code: 'actionNotAllowed', action: command.type, reason: 'access:outOfReach', opensAt: null }) : locked;
   }
   const held = locked.value;
-  const stale = staleVersion(held, input.version, { type: command.type });
+  const stale = standsAlone.includes(command.type) ? null : staleVersion(held, input.version, { type: command.type });
   if (stale !== null) return fail(stale);
   const acts = await actsNow(tx, call, held.programme, held.projection.state);
   const done = await append(tx, call, held, command, acts, onNewcomer);

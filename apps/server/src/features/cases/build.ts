@@ -6,6 +6,7 @@ import { decideClosure, decideOpening, proposeClosure, proposeOpening, reopen } 
 import { addMember, changeRole, removeMember } from './build-members.ts';
 import { addCollaborator, assignWorker, endCollaborator, endShare, grantShare, handOverLead } from './build-people.ts';
 import { cancelReferral, draftPlan, reviewGoal, sendReferral, setGoal } from './build-plan.ts';
+import { callSupport, endSupport, takeSupport } from './build-support.ts';
 import { cancelVisit, changeVisit, planVisit } from './build-visits.ts';
 import { addNote, attachFile, pauseClock, raiseRisk, recordContact, recordService, recordVisit, resumeClock } from './build-work.ts';
 import type { Building, Ground } from './command.ts';
@@ -27,6 +28,12 @@ export function build(command: CaseCommand, ground: Ground): Building {
       return changeVisit(command, ground);
     case 'cancelVisit':
       return cancelVisit(command, ground);
+    case 'callSupport':
+      return callSupport(command, ground);
+    case 'takeSupport':
+      return takeSupport(command, ground);
+    case 'endSupport':
+      return endSupport(command, ground);
     case 'completeAssessment':
       return completeAssessment(command, ground);
     case 'skipAssessment':

@@ -25,6 +25,8 @@ export const wordedEvents: readonly CaseEvent['type'][] = [
   'closureDecided',
   'visitPlanned',
   'visitChanged',
+  'supportCalled',
+  'supportTaken',
 ];
 
 /** The plan as drafted last. */

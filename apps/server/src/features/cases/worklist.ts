@@ -18,6 +18,7 @@ import type { Tx } from '@anwang/store/session';
 import { both, programmeOf, ruleLabel, toldOf } from '../../casework/words.ts';
 import type { Call } from '../../http/call.ts';
 import { dayOf } from './plan-views.ts';
+import { supportsToTake } from './support-views.ts';
 import { whyNow } from './why-now.ts';
 import { actOf, draftsOf } from './worklist-acts.ts';
 
@@ -65,6 +66,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
   const changes = await recentChanges(tx, addHours(call.now, -changesHours), rows);
   const attempts = Map.groupBy(await vainAttempts(tx, [...new Set(due.map((row) => row.case_id))]), (one) => one.case_id);
   const day = await dayOf(tx, call, units);
+  const supports = await supportsToTake(tx, call, units);
   tx.audit({ action: 'case.worklist', ids: due.map((row) => row.case_id), count: due.length });
   return ok({
     due: due.flatMap((row) => {
@@ -88,6 +90,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
         },
       ];
     }),
+    supports,
     more: all.length > rows,
     day,
     drafts: await draftsOf(tx),

@@ -34,6 +34,7 @@ import { clockView } from './clock-view.ts';
 import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
 import { lastVain, plansOfCase } from './plan-views.ts';
 import { rowView } from './row-view.ts';
+import { supportsOfCase } from './support-views.ts';
 
 type Workspace = OutputOf<'cases', 'one'>;
 type Row = NonNullable<Awaited<ReturnType<typeof findCase>>>;
@@ -219,6 +220,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     assessments: sees('assessments') ? assessmentViews(events, names, (id, version) => findInstrument(id, version)) : [],
     assessmentGaps: sees('assessments') ? gapViews(events, names, (id, version) => findInstrument(id, version)) : [],
     planned,
+    supports: state === null || !sees('timeline') ? [] : await supportsOfCase(tx, call, state, events, names, clocks),
     lastVain: state === null || !sees('timeline') ? null : lastVain(events),
     warnings: row.warnings,
     goals: sees('plan') ? goalViews(events, state?.goals ?? []) : [],

@@ -22,12 +22,14 @@ import type { FormContext } from './act-fields.ts';
 import { answersOfGoal, answersOfPlan } from './answers-of-goal.ts';
 import { answersAfter, answersOfVisit } from './answers-of-visit.ts';
 import { BeforeVisit } from './BeforeVisit.tsx';
+import { CallSupport } from './CallSupport.tsx';
 import styles from './Case.module.css';
 import { commandFields } from './command-fields.ts';
 import { draftOf, planOfDraft } from './draft-of.ts';
 import { useFormContext } from './form-context.ts';
 import { Proposed } from './Proposed.tsx';
 import type { Workspace } from './queries.ts';
+import { SupportCalls } from './SupportCalls.tsx';
 import { inForm, toCommand } from './to-command.ts';
 import { useAct } from './use-act.ts';
 import { useCaseConflict } from './use-case-conflict.ts';
@@ -139,6 +141,7 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
       width="wide"
       actions={
         <>
+          {type === 'recordVisit' && <CallSupport one={one} planId={typeof answers.planId === 'string' ? answers.planId : undefined} />}
           <DraftNote state={state} savedAt={savedAt} />
           <span className="sp" />
           {state === 'saved' && (
@@ -158,6 +161,7 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
         </>
       }
     >
+      {type === 'recordVisit' && <SupportCalls one={one} />}
       <Proposed one={one} type={type} />
       {(type === 'recordVisit' || type === 'recordContact') && <BeforeVisit one={one} planId={answers.planId} />}
       {plan && <p className="i2 t-s">{m.plan_as_it_stands()}</p>}

@@ -16,8 +16,10 @@ import { statusWord } from '../../words/case-status.ts';
 import { Heed } from '../../words/Heed.tsx';
 import { formatTime, m } from '../../words/index.ts';
 import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
+import { CallSupport } from './CallSupport.tsx';
 import styles from './Case.module.css';
 import type { Workspace } from './queries.ts';
+import { SupportCalls } from './SupportCalls.tsx';
 import { stageStrip } from './stage-strip.ts';
 
 const roleWords = () => ({
@@ -46,6 +48,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
   const running = one.clocks.filter((clock) => clock.due && !clock.stoppedAt).sort((a, b) => (a.due! < b.due! ? -1 : 1));
   return (
     <header className={styles.header}>
+      <SupportCalls one={one} />
       <div className={styles.title}>
         <h1>{one.title ?? m.unnamed()}</h1>
         <span className="i2">
@@ -61,6 +64,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
         <Button tone="bare" size="small" onClick={() => setWhy(true)}>
           {m.why_visible()}
         </Button>
+        <CallSupport one={one} size="small" />
         <Button size="small" onClick={() => setUrl({ tab: 'record', print: 'now' })}>
           <Icon name="print" />
           {m.print_record()}

@@ -132,7 +132,8 @@ function Entry({ entry, lanes, word, one }: EntryProps) {
       </span>
       <div className={styles.box}>
         <div>
-          <b>{label(entry.label)}</b> {entry.type === 'riskRaised' && <Badge tone="attention">{m.meaning_attention()}</Badge>}{' '}
+          <b>{label(entry.label)}</b> {entry.type === 'supportCalled' && <Badge tone="urgent">{m.meaning_urgent()}</Badge>}{' '}
+          {entry.type === 'riskRaised' && <Badge tone="attention">{m.meaning_attention()}</Badge>}{' '}
           <span className="i3 t-xs">{entry.by}</span>
         </div>
         {facts && <div className="i2 t-xs">{facts}</div>}

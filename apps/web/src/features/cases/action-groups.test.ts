@@ -2,12 +2,13 @@
 import { caseCommand } from '@anwang/contract/shapes';
 import { expect, test } from 'vitest';
 import { actionGroups, byGroup } from './action-groups.ts';
+import { supportActs } from './support-acts.ts';
 
 const types = caseCommand.options.map((each) => each.shape.type.value);
 
-test('every command stands in exactly one group', () => {
+test('every command stands in exactly one group, or has a place of its own', () => {
   const named = actionGroups.flatMap((group) => [...group.types]);
-  expect([...named].sort()).toEqual([...types].sort());
+  expect([...named, ...supportActs].sort()).toEqual([...types].sort());
 });
 
 test('grouping keeps everything, and puts decisions first', () => {

@@ -35,7 +35,12 @@ export function useInstrument(use: { readonly instrument: string; readonly versi
 
 /** One case. */
 export function useCase(caseId: string) {
-  return useQuery({ queryKey: ['cases', caseId], queryFn: () => api.cases.one({ caseId }) });
+  return useQuery({
+    queryKey: ['cases', caseId],
+    queryFn: () => api.cases.one({ caseId }),
+    // Whoever called watches for who comes.
+    refetchInterval: ({ state }) => ((state.data?.supports.length ?? 0) > 0 ? 10_000 : false),
+  });
 }
 
 /** What happened in a case. */

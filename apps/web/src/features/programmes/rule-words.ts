@@ -5,6 +5,7 @@ import { language, m } from '../../words/index.ts';
 type Clock = OutputOf<'reference', 'rules'>['clocks'][number];
 
 const limits: Readonly<Record<string, (given: { n: number }) => string>> = {
+  minutes: m.limit_minutes,
   hours: m.limit_hours,
   calendarDays: m.limit_calendarDays,
   workingDays: m.limit_workingDays,
@@ -50,7 +51,12 @@ export const kindWord = (kind: Clock['kind']): string => kinds[kind]();
 export function tellWord(hoursBefore: number, role: string): string {
   if (hoursBefore === 0) return m.tell_due({ role });
   const hours = Math.abs(hoursBefore);
-  const time = hours % 24 === 0 ? m.clock_days({ n: hours / 24 }) : m.clock_hours({ n: hours });
+  const time =
+    hours < 1
+      ? m.limit_minutes({ n: Math.round(hours * 60) })
+      : hours % 24 === 0
+        ? m.clock_days({ n: hours / 24 })
+        : m.clock_hours({ n: hours });
   return hoursBefore > 0 ? m.tell_before({ time, role }) : m.tell_after({ time, role });
 }
 

@@ -30,6 +30,7 @@ import { PairsToDecide } from './PairsToDecide.tsx';
 import { ReferralsToAnswer } from './ReferralsToAnswer.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Standing } from './Standing.tsx';
+import { SupportWaits } from './SupportWaits.tsx';
 import { TeamLoad } from './TeamLoad.tsx';
 import { ToArrange } from './ToArrange.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -43,7 +44,8 @@ export function WorkbenchPage() {
     queryKey: ['cases', 'worklist'],
     queryFn: () => api.cases.worklist({}),
     enabled: may(me, 'case.record'),
-    refetchInterval: 60_000,
+    // Somebody may need support: the day is asked for as often as the notices are.
+    refetchInterval: 30_000,
   });
   if (!may(me, 'case.record')) return <Rooms />;
   return <Shown query={work}>{(data) => <Bench work={data} />}</Shown>;
@@ -108,6 +110,7 @@ function Bench({ work }: { work: Work }) {
   useKeys(keys);
   return (
     <div className={styles.bench}>
+      <SupportWaits supports={work.supports} />
       <section className={`${styles.column} ${styles.main}`} aria-label={m.due_now()}>
         <PaneHead
           level={1}

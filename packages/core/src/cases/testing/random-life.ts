@@ -13,6 +13,7 @@ import type { CaseEvent, CaseFactsByType } from '../event.ts';
 import { fold } from '../fold.ts';
 import { openPlans } from '../plans.ts';
 import type { CaseState } from '../state.ts';
+import { callsToEnd, callsToTake } from '../supports.ts';
 
 /** The moment at which every life begins. */
 export const begin = '2026-03-02T01:00:00.000Z' as Instant;
@@ -76,7 +77,7 @@ export function dispatched(programme: Programme): CaseEvent {
 
 type Draft = { [T in CaseEvent['type']]: { type: T; facts: CaseFactsByType[T] } }[CaseEvent['type']];
 /** A plausible event for an act; `n` varies what is said. */
-function draft(id: CaseActionId, state: CaseState, programme: Programme, n: number): Draft {
+function draft(id: CaseActionId, state: CaseState, programme: Programme, n: number, person: string): Draft {
   const pick = <T>(list: readonly T[]): T => list[n % list.length] as T;
   const outcome = pick(['met', 'notMet', 'refused', 'notFound'] as const);
   const openReferral = state.referrals.find((one) => one.status === 'sent' || one.status === 'accepted')?.id ?? '';
@@ -120,6 +121,14 @@ function draft(id: CaseActionId, state: CaseState, programme: Programme, n: numb
     }
     case 'cancelVisit':
       return { type: 'visitCancelled', facts: { plan: openPlans(state.plans)[0]?.id ?? '', reason: 'familyAsked' } };
+    case 'callSupport':
+      return { type: 'supportCalled', facts: { call: `c${n}-${state.version}`, plan: openPlans(state.plans)[0]?.id ?? null } };
+    case 'takeSupport':
+      return { type: 'supportTaken', facts: { call: callsToTake(state.supports, person)[0]?.id ?? '' } };
+    case 'endSupport': {
+      const [call] = callsToEnd(state.supports, person);
+      return { type: 'supportEnded', facts: { call: call?.id ?? '', how: pick(['safe', 'mistake', 'other'] as const) } };
+    }
     case 'completeAssessment': {
       const instrument = programme.instruments[0]?.instrument ?? '';
       const band = instrument === 'sdm-safety' ? pick(['safe', 'unsafe', 'safeWithPlan']) : pick(['low', 'high', 'medium']);
@@ -268,7 +277,7 @@ export const life = fc
       const weighted = open.flatMap((act) => (moving.includes(act.id) ? [act, act, act, act] : [act]));
       const act = weighted[n % Math.max(1, weighted.length)];
       if (act === undefined) continue;
-      const { type, facts } = draft(act.id, state, programme, Math.imul(n + 1, 7919 + state.version) >>> 7);
+      const { type, facts } = draft(act.id, state, programme, Math.imul(n + 1, 7919 + state.version) >>> 7, person.id);
       events.push({
         id: `e${events.length + 1}`,
         caseId: 'c',
