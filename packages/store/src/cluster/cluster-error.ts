@@ -14,6 +14,7 @@ export type ClusterErrorCode =
   | 'notOurs'
   | 'notReachable'
   | 'outsideTooOld'
+  | 'outsideRights'
   | 'outsideUnreachable'
   | 'roleTooStrong'
   | 'startFailed'

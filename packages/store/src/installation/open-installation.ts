@@ -67,7 +67,7 @@ const dataLiesIn = (data: string): boolean => ['postgres', 'postgres.at'].some((
 /** Asks the outside server whether it will do, and, where the key file is missing, whether something was sealed there under keys that are gone. */
 const outsideNeedsKeys = async ({ databaseUrl, migrationsUrl }: InstallationOptions, keyFile: string): Promise<boolean> => {
   const targets = outsideTargets(databaseUrl ?? '', migrationsUrl);
-  await checkOutside(targets.app);
+  await checkOutside(targets);
   return !existsSync(keyFile) && holdsSealed(targets.owner);
 };
 

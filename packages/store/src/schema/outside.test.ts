@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActors } from '../access/index.ts';
 import { connectAs, openStore, outsideTargets, type Targets } from '../session/index.ts';
 import { checkOutside, createDatabase, dropDatabase, holdsSealed, migrate, roleFaults } from './index.ts';
+import { versionFault } from './outside.ts';
 
 let database: TestDatabase;
 let targets: Targets;
@@ -35,7 +36,7 @@ afterAll(async () => {
 });
 
 test('the administrator’s login migrates, the other serves under the roles it takes inside each transaction', async () => {
-  await checkOutside(targets.owner);
+  await checkOutside(targets);
   await migrate(targets.owner);
   const store = openStore({ targets, ring: database.ring });
   const rows = await store.withActor(systemActors.seeder, 'system', { route: 'test' }, (tx) =>
@@ -64,10 +65,57 @@ test('it is known whether something was sealed there, so that a missing key file
 });
 
 test('a wrong password and a server that is not there are said in a sentence', async () => {
-  const wrong = { config: { ...database.targets.app.config, password: 'wrong' } };
-  await expect(checkOutside(wrong)).rejects.toMatchObject({
+  const { app, owner } = database.targets;
+  const wrong = { config: { ...app.config, password: 'wrong' } };
+  await expect(checkOutside({ app: wrong, owner })).rejects.toMatchObject({
     code: 'outsideUnreachable',
-    message: expect.stringContaining('Check address'),
+    message: expect.stringContaining('Check user name and password'),
   });
-  await expect(checkOutside({ config: { host: '127.0.0.1', port: 1 } })).rejects.toMatchObject({ code: 'outsideUnreachable' });
+  await expect(checkOutside({ app: targets.app, owner: wrong })).rejects.toMatchObject({
+    message: expect.stringContaining('DATABASE_MIGRATIONS_URL'),
+  });
+  await expect(checkOutside({ app: { config: { host: '127.0.0.1', port: 1 } }, owner })).rejects.toMatchObject({
+    code: 'outsideUnreachable',
+  });
+  await expect(checkOutside({ app: { config: { connectionString: 'db.example anwang' } }, owner })).rejects.toMatchObject({
+    message: expect.stringContaining('is no address of a database'),
+  });
+  await expect(checkOutside({ app: { config: { ...app.config, database: 'gone' } }, owner })).rejects.toMatchObject({
+    message: expect.stringContaining('create database gone owner'),
+  });
+});
+
+test('one login alone is not told to take what it must not have', async () => {
+  await expect(checkOutside({ app: targets.app, owner: { ...targets.owner, config: targets.app.config } })).rejects.toMatchObject({
+    message: expect.stringContaining('name the login that may in DATABASE_MIGRATIONS_URL'),
+  });
+});
+
+test('a server of an older version is refused with the version', () => {
+  expect(versionFault(180004)).toBe(null);
+  expect(versionFault(150012)).toMatchObject({ code: 'outsideTooOld', message: expect.stringContaining('PostgreSQL 15;') });
+});
+
+test('each right that the guide gives and a login lacks is named with the statement', async () => {
+  const admin = await connectAs({ config: database.targets.owner.config }, 'test');
+  const lacking = async (take: string, back: string): Promise<string> => {
+    await admin.query(take);
+    const said = await checkOutside(targets).then(
+      () => 'nothing',
+      (error: Error) => error.message,
+    );
+    await admin.query(back);
+    return /run: (.+?);/.exec(said)?.[1] ?? said;
+  };
+  const all = 'anwang_owner, anwang_app, anwang_worker, anwang_auth';
+  const serving = 'anwang_app, anwang_worker, anwang_auth';
+  const give = `grant ${serving} to ${login} with set true, inherit false`;
+  expect(await lacking(`revoke anwang_auth from ${login}`, give)).toBe(give);
+  expect(await lacking(`revoke anwang_owner from ${dba} cascade`, `grant anwang_owner to ${dba} with admin option`)).toBe(
+    `grant ${all} to ${dba} with admin option`,
+  );
+  const owner = `alter database ${name} owner to ${dba}`;
+  expect(await lacking(`alter database ${name} owner to postgres`, owner)).toBe(owner);
+  expect(await lacking('select 1', 'select 1')).toBe('nothing');
+  await admin.end();
 });

@@ -14,12 +14,14 @@ export function stateOf(error: unknown): string | undefined {
 
 /** A pool in which every connection has taken the target's role; for the job queue's own work. The caller ends it. */
 export function rolePool(target: Target, name: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...clientConfig(target, name), max });
+  const { become } = target;
+  // The pool waits for the role before it hands a connection out.
+  const onConnect = async (client: pg.ClientBase): Promise<void> => {
+    if (become !== undefined) await client.query(`set role ${quoteIdentifier(become)}`);
+  };
+  const pool = new pg.Pool({ ...clientConfig(target, name), max, onConnect });
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-    if (target.become) client.query(`set role ${quoteIdentifier(target.become)}`).catch(() => undefined);
-  });
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
