@@ -94,3 +94,33 @@ test('“why can I see this” names the role and what stays closed', async () =
   expect((why.body.hidden as unknown as { en: string }[]).map((label) => label.en)).toContain('the identity of the reporter');
   expect((await (await as('b.screener'))('GET', `/api/why?kind=case&id=${story.ids.caseId}`)).status).toBe(404);
 });
+
+test('that it was not needed is told to the unit, the head and the auditor of the county, and not to others', async () => {
+  const worker = await as('a.otherworker');
+  const used = await worker('POST', '/api/breakglass', {
+    targetKind: 'case',
+    targetId: story.ids.caseId,
+    reason: '想看看以前的同學現在如何',
+  });
+  expect(used.status, used.text).toBe(200);
+  const supervisor = await as('a.other');
+  const reviewed = await supervisor('POST', `/api/breakglass/${used.body.id}/review`, { outcome: 'notJustified', note: '沒有公務需要' });
+  expect(reviewed.status, reviewed.text).toBe(200);
+  const told = async (name: string) =>
+    ((await (await as(name))('GET', '/api/notices?limit=200')).body.rows as unknown as { kind: string; leadsTo: { id: string } }[]).filter(
+      ({ kind, leadsTo }) => kind.startsWith('breakGlass.') && leadsTo.id === used.body.id,
+    );
+  const kindsOf = async (name: string) => (await told(name)).map(({ kind }) => kind);
+  expect(await kindsOf('a.otherworker')).toEqual(['breakGlass.reviewed']);
+  for (const name of ['a.other', 'a.auditor']) expect(await kindsOf(name), name).toContain('breakGlass.notJustified');
+  for (const name of ['a.supervisor', 'b.auditor', 'a.screener']) expect(await kindsOf(name), name).toEqual([]);
+  const owner = await server.database.owner();
+  const { rows } = await owner.query(`select to_post from system.notice where kind = 'breakGlass.notJustified' and break_glass_id = $1`, [
+    used.body.id,
+  ]);
+  expect(rows.map((row) => String(row.to_post).split(':').slice(0, 2).join(':')).toSorted()).toEqual([
+    'auditor:county',
+    'director:county',
+    'supervisor:unit',
+  ]);
+});

@@ -198,10 +198,16 @@ export async function reviewBreakGlass(tx: Tx, id: string, verdict: 'justified' 
     .where('id', '=', id)
     .where('reviewed_at', 'is', null)
     .where('account_id', '<>', tx.actor.id)
-    .returning(['account_id', 'county'])
+    .returning(['account_id', 'county', 'unit_id', 'review_due'])
     .executeTakeFirst();
   if (done === undefined) return false;
-  await tell(tx, [{ kind: 'breakGlass.reviewed', county: done.county, to: { account: done.account_id }, once: id, breakGlassId: id }]);
+  const use = { id, unit: done.unit_id, county: done.county, due: done.review_due };
+  // That somebody's file was opened without need concerns whoever answers for the unit, the head, and who watches over access, not only whoever opened it.
+  const wrong = verdict === 'justified' ? [] : (['supervisor', 'director', 'auditor'] as const);
+  await tell(tx, [
+    { kind: 'breakGlass.reviewed', county: done.county, to: { account: done.account_id }, once: id, breakGlassId: id },
+    ...wrong.map((role) => ({ ...noticeOf('breakGlass.notJustified', use, role), due: undefined })),
+  ]);
   tx.audit({ action: 'breakglass.review', ids: [id], breakGlassId: id, detail: { verdict } });
   return true;
 }

@@ -5,9 +5,11 @@ import { useWrite } from '../../client/write.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { FormDialog } from '../../frame/FormDialog.tsx';
 import { useUrl } from '../../frame/url.ts';
+import { EmergencyOutcome } from '../../log/EmergencyOutcome.tsx';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { OptionRow, TextArea } from '../../ui/inputs.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { formatMoment, m } from '../../words/index.ts';
@@ -32,7 +34,15 @@ export function Reviews() {
   const rows = uses.data?.rows ?? [];
   // A notice leads to the use it speaks of.
   const open = rows.find((use) => use.id === url.review);
-  if (rows.length === 0) return null;
+  // Of one that was judged already a notice tells too: it is read, not judged again.
+  const past = useQuery({
+    queryKey: ['breakglass', 'all'],
+    queryFn: () => api.breakglass.list({ limit: 200 }),
+    enabled: url.review !== undefined && uses.isSuccess && open === undefined,
+  });
+  const judged = open ? undefined : past.data?.rows.find((use) => use.id === url.review && use.outcome !== null);
+  const read = judged && <JudgedDialog use={judged} onClose={() => setOpen(undefined)} />;
+  if (rows.length === 0) return read ?? null;
   return (
     <>
       <Section as="h2" title={m.breakglass_reviews({ n: rows.length })} />
@@ -52,8 +62,21 @@ export function Reviews() {
           </li>
         ))}
       </ul>
+      {read}
       {open && <ReviewDialog use={open} onClose={() => setOpen(undefined)} />}
     </>
+  );
+}
+
+/** What was opened, why, and what was found of it. */
+function JudgedDialog({ use, onClose }: { use: Use; onClose: () => void }) {
+  return (
+    <Dialog title={m.breakglass()} open onClose={onClose}>
+      <p>{[use.accountName, formatMoment(use.at), use.targetNumber ?? '', use.reason].filter(Boolean).join(m.clause_mark())}</p>
+      <p>
+        <EmergencyOutcome use={use} /> {use.reviewedAt && <span className="i3">{formatMoment(use.reviewedAt)}</span>}
+      </p>
+    </Dialog>
   );
 }
 
