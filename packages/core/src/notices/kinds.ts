@@ -39,6 +39,10 @@ export const noticeKinds = {
     '個案成員經查為另一人，或還原為原來的人',
     'Somebody in a case turned out to be somebody else, or was put back',
   ),
+  'plan.along': kind('case', false, '您被列為訪視同行人員', 'You are to go along on a visit'),
+  'plan.changed': kind('case', false, '您參與的訪視已更改', 'A visit you take part in was changed'),
+  'plan.without': kind('case', false, '您不再是訪視同行人員', 'You are no longer to go along on a visit'),
+  'plan.cancelled': kind('case', false, '您參與的訪視已取消', 'A visit you take part in was cancelled'),
   'support.called': kind('case', true, '同仁需要支援', 'A colleague needs support'),
   'support.taken': kind('case', true, '您的支援呼叫有人接手', 'Somebody has taken up your call for support'),
   'support.ended': kind('case', false, '支援呼叫已結束', 'A call for support has ended'),
@@ -60,6 +64,7 @@ export const noticeKinds = {
   'breakGlass.reviewDue': kind('breakGlass', true, '緊急調閱複查將屆期', 'The review of an emergency access is due soon'),
   'breakGlass.overdue': kind('breakGlass', true, '緊急調閱逾期未複查', 'An emergency access was not reviewed in time'),
   'breakGlass.reviewed': kind('breakGlass', false, '您的緊急調閱已複查', 'Your emergency access was reviewed'),
+  'breakGlass.notJustified': kind('breakGlass', true, '緊急調閱經複查為不必要', 'An emergency access was found not to have been needed'),
   'shield.review': kind('person', true, '聯絡資料保密到期，須檢視', 'A hidden contact is to be looked at again'),
 } as const satisfies Record<string, NoticeKind>;
 

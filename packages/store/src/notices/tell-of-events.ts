@@ -2,10 +2,38 @@
 
 import type { CaseEvent, CaseState } from '@anwang/core/cases';
 import { type Address, addressOf, type NoticeKindId } from '@anwang/core/notices';
+import type { Instant } from '@anwang/core/time';
 import type { Tx } from '../session/index.ts';
 import { type NewNotice, tell } from './write-notice.ts';
 
-type Told = { readonly kind: NoticeKindId; readonly to: Address };
+type Told = { readonly kind: NoticeKindId; readonly to: Address /** The moment it is about. */; readonly due?: Instant };
+
+/** Whoever goes and whoever goes along hears of what others did with a plan: that they are meant, that it is otherwise now, that it is off. */
+function toldOfPlan(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
+  const told = (kind: NoticeKindId, accounts: readonly string[], due?: Instant): Told[] =>
+    accounts.map((account) => ({ kind, to: { account }, ...(due === undefined ? {} : { due }) }));
+  switch (event.type) {
+    case 'visitPlanned':
+      return told('plan.along', event.facts.along, event.facts.at);
+    case 'visitChanged': {
+      const was = before.plans.find((plan) => plan.id === event.facts.plan);
+      const { account, along, at } = after.plans.find((plan) => plan.id === event.facts.plan) ?? event.facts;
+      const [stay, come] = [along.filter((one) => was?.along.includes(one)), along.filter((one) => !was?.along.includes(one))];
+      const gone = (was?.along ?? []).filter((one) => !along.includes(one));
+      return [...told('plan.changed', [account, ...stay], at), ...told('plan.along', come, at), ...told('plan.without', gone)];
+    }
+    case 'visitCancelled': {
+      const was = before.plans.find((plan) => plan.id === event.facts.plan);
+      return was === undefined ? [] : told('plan.cancelled', [was.account, ...was.along]);
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whether a notice names the case: going along opens nothing (docs/decisions/0062), so whoever only goes along is told when, and asks whoever goes. */
+const opens = (kind: NoticeKindId, to: Address, after: CaseState): boolean =>
+  !kind.startsWith('plan.') || ('account' in to && workers(after).includes(to.account));
 
 /** Who works on the case now, by account: the lead and those who help. */
 const workers = ({ lead, collaborators }: CaseState): string[] => [
@@ -35,6 +63,10 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
         { kind: 'referral.sent', to: { role: 'partner', unit: event.facts.unit } },
         { kind: 'referral.sent', to: { role: 'supervisor', unit: event.facts.unit } },
       ];
+    case 'visitPlanned':
+    case 'visitChanged':
+    case 'visitCancelled':
+      return toldOfPlan(event, before, after);
     case 'supportCalled':
       // Urgent: whoever answers for the team, and whoever else works with the family.
       return [
@@ -61,16 +93,21 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
 export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], before: CaseState, after: CaseState): Promise<void> {
   const notices = events.flatMap((event) =>
     toldOf(event, before, after).map(
-      ({ kind, to }): NewNotice => ({
+      ({ kind, to, due }): NewNotice => ({
         kind,
         to,
+        ...(due === undefined ? {} : { due }),
         county: after.county,
         // A report that joins is told once, whether matching or accepting found it first.
         once: event.type === 'reportLinked' ? `${after.id}:${event.facts.report}` : event.id,
         programme: after.programme,
         packVersion: after.packVersion,
         // Whoever is referred to sees the referral and nothing of the case: not its number either.
-        ...(event.type === 'referralSent' ? { due: event.facts.answerBy } : { caseId: after.id, ref: after.number }),
+        ...(event.type === 'referralSent'
+          ? { due: event.facts.answerBy }
+          : opens(kind, to, after)
+            ? { caseId: after.id, ref: after.number }
+            : {}),
         ...(event.type === 'reportLinked' ? { reportId: event.facts.report } : {}),
       }),
     ),

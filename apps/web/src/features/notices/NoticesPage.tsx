@@ -74,6 +74,9 @@ export function NoticesPage() {
   );
 }
 
+/** What it speaks of has a moment, and no limit that could be passed. */
+const isPlan = ({ kind }: Notice): boolean => kind.startsWith('plan.');
+
 function Line({ notice, onRead }: { notice: Notice; onRead: () => void }) {
   const label = useLabel();
   return (
@@ -94,7 +97,9 @@ function Line({ notice, onRead }: { notice: Notice; onRead: () => void }) {
           </>
         )}
       </span>
-      <span className="nw">{notice.due && <Clock start={notice.at} due={notice.due} layout="inline" />}</span>
+      <span className="nw">
+        {notice.due && (isPlan(notice) ? formatMoment(notice.due) : <Clock start={notice.at} due={notice.due} layout="inline" />)}
+      </span>
       <span className="i3 nw">{formatMoment(notice.at)}</span>
       <span className="num">
         {notice.read ? (
