@@ -43,6 +43,7 @@ export const handOverReasons: readonly Coded[] = [
   { code: 'leave', label: { zh: '休假或離職', en: 'Leave or resignation' } },
   { code: 'conflictOfInterest', label: { zh: '迴避', en: 'Conflict of interest' } },
   { code: 'expertise', label: { zh: '專長', en: 'Expertise' } },
+  { code: 'takenBack', label: { zh: '撤回改派', en: 'An assignment taken back' } },
 ];
 /** Why a planned visit is not made. */
 export const cancelReasons: readonly Coded[] = [

@@ -15,6 +15,7 @@ import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.t
 import styles from './CaseList.module.css';
 import { exportCases } from './export-cases.ts';
 import type { CaseRow } from './queries.ts';
+import { keepReassigned, type Reassigned } from './reassigned.ts';
 
 /** The bar at the foot of the list. */
 export function BulkBar({ rows, onDone }: { rows: readonly CaseRow[]; onDone: () => void }) {
@@ -63,13 +64,13 @@ function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClo
     enabled: first !== undefined,
   });
   const own = (workers.data?.workers ?? []).filter((each) => each.mayLead);
-  const assign = async (row: CaseRow, workerId: string): Promise<string | undefined> => {
+  const assign = async (row: CaseRow, workerId: string): Promise<Reassigned | string> => {
     try {
       const command = row.leadId
         ? ({ type: 'handOverLead', workerId, reason: 'workload' } as const)
         : ({ type: 'assignWorker', workerId } as const);
-      await api.cases.act({ caseId: row.id, version: row.version, command });
-      return undefined;
+      const { version } = await api.cases.act({ caseId: row.id, version: row.version, command });
+      return { caseId: row.id, number: row.number, name: row.title ?? m.unnamed(), version, from: row.leadId };
     } catch (error) {
       return `${row.number}：${readProblem(error).sentence}`;
     }
@@ -77,12 +78,15 @@ function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClo
   const run = async () => {
     setBusy(true);
     const failed: string[] = [];
-    for (const row of rows) {
-      const problem = await assign(row, worker);
-      if (problem) failed.push(problem);
+    const made: Reassigned[] = [];
+    // Whoever leads a case already keeps it: there is nothing to write.
+    for (const row of rows.filter((each) => each.leadId !== worker)) {
+      const answer = await assign(row, worker);
+      if (typeof answer === 'string') failed.push(answer);
+      else made.push(answer);
     }
+    if (made.length > 0) keepReassigned({ at: Date.now(), rows: made });
     await queryClient.invalidateQueries({ queryKey: ['cases'] });
-    say(m.bulk_assigned({ n: rows.length - failed.length }));
     for (const problem of failed) say(problem, 'failed');
     onDone();
   };

@@ -22,6 +22,7 @@ import { FilterSentence } from './FilterSentence.tsx';
 import { isChanged, readFilter } from './filter.ts';
 import { ListCount } from './ListCount.tsx';
 import { type CaseRow, useCases } from './queries.ts';
+import { UndoReassign } from './UndoReassign.tsx';
 import { type CaseFlag, flagWord, useFlags } from './use-flags.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 
@@ -175,6 +176,7 @@ function CaseList({ start }: { start: 'unit' | 'mine' }) {
           </Button>
         </p>
       )}
+      <UndoReassign />
       {chosen.size > 0 && <BulkBar rows={rows.filter((row) => chosen.has(row.id))} onDone={() => setChosen(new Set())} />}
     </div>
   );
