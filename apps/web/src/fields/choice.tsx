@@ -11,6 +11,7 @@ export const choice: FieldModule = {
     const options = (props.field.options ?? []).map((option) => ({
       value: option.code,
       label: sayIn(option.label),
+      ...(option.tone ? { tone: option.tone } : {}),
       ...(option.note ? { note: sayIn(option.note) } : {}),
     }));
     const own = options.some((option) => option.value === 'unknown');

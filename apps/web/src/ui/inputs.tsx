@@ -4,9 +4,10 @@ import { m } from '../words/index.ts';
 import styles from './Field.module.css';
 import { Field, type FieldFrame, FieldGroup } from './Field.tsx';
 import { Icon } from './Icon.tsx';
+import { Shape } from './Shape.tsx';
 
 /** `note`: what helps to choose and is no part of the name, as the load of a worker. `group`: the heading under which a searched list shows it. */
-export type Choice = { value: string; label: string; note?: string; group?: string };
+export type Choice = { value: string; label: string; note?: string; group?: string; tone?: 'attention' };
 
 const whole = ({ label, note }: Choice): string => (note ? label + m.in_brackets({ text: note }) : label);
 
@@ -97,8 +98,8 @@ export function OptionRow({ value, onChange, choices, ...frame }: OneProps) {
         {choices.map((choice) => (
           <label key={choice.value} className={styles.option}>
             <input type="radio" name={name} value={choice.value} checked={value === choice.value} onChange={() => onChange(choice.value)} />
-            <span>
-              {value === choice.value && <Icon name="check" />}
+            <span data-tone={choice.tone}>
+              {value === choice.value && (choice.tone ? <Shape meaning={choice.tone} /> : <Icon name="check" />)}
               {whole(choice)}
             </span>
           </label>

@@ -77,6 +77,7 @@ export const caseCommand = z.discriminatedUnion('type', [
     type: z.literal('changeVisit'),
     planId: id,
     ...plan,
+    kind: z.enum(['visit', 'contact']).optional().describe('left out: as it stands; a visit may become a call, and the other way round'),
     contactId: id.nullable().optional().describe('as in a plan; left out: as it stands'),
     reason: maybeText(1000),
   }),

@@ -32,6 +32,8 @@ export type Option = {
   readonly label: Label;
   /** What helps to choose and is no part of the answer, as the load of a worker. */
   readonly note?: Label;
+  /** An answer that asks for attention, and looks like it once it is chosen. */
+  readonly tone?: 'attention';
 };
 
 /** A question. */

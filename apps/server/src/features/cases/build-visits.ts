@@ -177,7 +177,8 @@ export async function changeVisit(command: CommandOf<'changeVisit'>, ground: Gro
   const { tx, call, state } = ground;
   const plan = openPlan(ground, command.planId);
   if (plan === undefined) return invalid('changeVisit', 'planId', 'notOpen');
-  const fault = await planFault({ ...command, kind: plan.kind, account: plan.account }, namesOf('changeVisit'), ground);
+  const kind = command.kind ?? plan.kind;
+  const fault = await planFault({ ...command, kind, account: plan.account }, namesOf('changeVisit'), ground);
   if (fault !== null) return fail(fault);
   const { events } = await readEventsAndNames(tx, state.id, ['visitPlanned', 'visitChanged']);
   const words = events.find((event) => event.id === plan.event)?.personal ?? {};
@@ -192,7 +193,7 @@ export async function changeVisit(command: CommandOf<'changeVisit'>, ground: Gro
   // The place of a visit that is under way may be put right; a moment that is over may not be chosen.
   const when = moved ? whenFault(at, call.now) : null;
   if (when !== null) return invalid('changeVisit', 'at', when);
-  const { id, kind, account } = plan;
+  const { id, account } = plan;
   const whole = { plan: id, kind, method, at, minutes, persons: personIds, contact: contactId, account, along: alongIds, warnings };
   const facts = { ...whole, changed, wasAt: moved ? plan.at : null };
   return ok({ drafts: [{ type: 'visitChanged', happenedAt: call.now, facts, ...worded({ ...nextWords, why: reason ?? '' }) }] });

@@ -350,3 +350,16 @@ test('what was given to another lead is given back by the version it left; after
     code: 'versionConflict',
   });
 });
+
+test('a visit becomes a call: the way and the number change with it, and the way must be one of a call', async () => {
+  const held = await aCase('排訪丑');
+  const at = inHours(20);
+  await done('worker', held, plan({ at, place: '里辦公室' }));
+  const { id } = (await one('worker', held.id)).planned[0]!;
+  const change = (more: object) => ({ ...plan({ at }), type: 'changeVisit', planId: id, contactId: null, ...more });
+  expect((await act('worker', held, change({ kind: 'contact' }))).body.facts).toMatchObject({ path: 'method' });
+  await done('worker', held, change({ kind: 'contact', method: 'phone' }));
+  expect((await one('worker', held.id)).planned).toMatchObject([{ id, kind: 'contact', method: 'phone', at }]);
+  const [row] = await owner('select kind, method from casework.planned_visit where id = $1', [id]);
+  expect(row).toEqual({ kind: 'contact', method: 'phone' });
+});

@@ -8,7 +8,7 @@ import { namesFields } from '../../client/problem.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { FilesOfForm } from '../../fields/files.tsx';
-import { answerLines, FieldInput } from '../../fields/index.tsx';
+import { answerLines } from '../../fields/index.tsx';
 import { PeopleOfForm } from '../../fields/person.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -23,7 +23,7 @@ import { answersOfGoal, answersOfPlan } from './answers-of-goal.ts';
 import { answersAfter, answersOfVisit } from './answers-of-visit.ts';
 import { BeforeVisit } from './BeforeVisit.tsx';
 import { CallSupport } from './CallSupport.tsx';
-import styles from './Case.module.css';
+import { CommandFields } from './CommandFields.tsx';
 import { commandFields } from './command-fields.ts';
 import { draftOf, planOfDraft } from './draft-of.ts';
 import { useFormContext } from './form-context.ts';
@@ -126,11 +126,12 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
     onFaults: (named) => setFaults(Object.fromEntries(Object.entries(named).map(([path, sentence]) => [inForm(path), sentence]))),
   });
   const add = (command: CaseCommand) => write.run({ caseId: one.id, version: one.version, command });
-  const put = (id: string, next: Answer | undefined) => {
+  const put = (said: Readonly<Record<string, Answer | undefined>>) => {
+    const ids = Object.keys(said);
     newcomer.forget();
-    setFaults(Object.fromEntries(Object.entries(faults).filter(([path]) => path !== id && !path.startsWith(`${id}.`))));
-    const given = Object.fromEntries(Object.entries({ ...answers, [id]: next }).filter(([, each]) => each !== undefined)) as Answers;
-    change({ answers: answersAfter(context, type, id, given) });
+    setFaults(Object.fromEntries(Object.entries(faults).filter(([path]) => !ids.some((id) => path === id || path.startsWith(`${id}.`)))));
+    const given = Object.fromEntries(Object.entries({ ...answers, ...said }).filter(([, each]) => each !== undefined)) as Answers;
+    change({ answers: ids.reduce((after, id) => answersAfter(context, type, id, after), given) });
   };
   const faultOf = (id: string) => faults[id] ?? Object.entries(faults).find(([path]) => path.startsWith(`${id}.`))?.[1];
   return (
@@ -180,17 +181,7 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
               onNone={() => newcomer.waiting && add(newcomer.waiting.command)}
             />
           )}
-          <div className={styles.form}>
-            {fields.map((field) => (
-              <FieldInput
-                key={field.id}
-                field={field}
-                value={answers[field.id]}
-                onChange={(next) => put(field.id, next)}
-                error={faultOf(field.id)}
-              />
-            ))}
-          </div>
+          <CommandFields fields={fields} answers={answers} onPut={put} faultOf={faultOf} />
         </PeopleOfForm>
       )}
     </Dialog>

@@ -47,15 +47,28 @@ const said = (answers: Readonly<Record<string, Answer | null | undefined>>): Ans
 
 /** The whole plan as it stands. */
 function ofPlan(plan: Plan, around: Around): Answers {
-  const { id, at, method, minutes, personIds, alongIds, warnings, place, safety, note } = plan;
-  return said({ planId: id, at, method, minutes, personIds, contactId: contactOf(plan, around), alongIds, warnings, place, safety, note });
+  const { id, kind, at, method, minutes, personIds, alongIds, warnings, place, safety, note } = plan;
+  return said({
+    planId: id,
+    kind,
+    at,
+    method,
+    minutes,
+    personIds,
+    contactId: contactOf(plan, around),
+    alongIds,
+    warnings,
+    place,
+    safety,
+    note,
+  });
 }
 
 /** What follows from an answer: the next visit begins with the place and the company of this one; another plan, or another kind of plan, is another form. */
 export function answersAfter(around: Around, type: string, changed: string, answers: Answers): Answers {
   const plan = around.case.planned.find((each) => each.id === answers.planId);
   if (type === 'changeVisit' && changed === 'planId') return plan ? ofPlan(plan, around) : answers;
-  if (type === 'planVisit' && changed === 'kind') {
+  if ((type === 'planVisit' || type === 'changeVisit') && changed === 'kind') {
     const kind = answers.kind === 'contact' ? 'contact' : 'visit';
     const method = kind === 'visit' ? 'homeVisit' : 'phone';
     return { ...without(answers, ['contactId', 'place']), ...said({ method, contactId: usualPlace(around, kind, method, undefined) }) };
@@ -89,5 +102,7 @@ export function answersOfVisit(around: Around, type: string, planId: string | un
   }
   if (type !== 'recordVisit' && type !== 'recordContact') return undefined;
   const plan = given ?? near(one, type === 'recordVisit' ? 'visit' : 'contact', now);
-  return said({ planId: plan?.id, method: plan?.method, ...(type === 'recordVisit' ? { warnings: one.warnings } : {}) });
+  // A visit that nobody planned is to the home, and a contact by telephone, until somebody says otherwise: the way stands in sight.
+  const usual = type === 'recordVisit' ? 'homeVisit' : 'phone';
+  return said({ planId: plan?.id, method: plan?.method ?? usual, ...(type === 'recordVisit' ? { warnings: one.warnings } : {}) });
 }

@@ -64,7 +64,7 @@ const presence = ({ case: one }: FormContext): Field[] =>
   one.members
     .filter((each) => each.until === null)
     .map((each) =>
-      field(`${metField}${each.personId}`, 'choice', `見到誰：${each.name ?? '姓名不詳'}`, `Met: ${each.name ?? 'unknown'}`, {
+      field(`${metField}${each.personId}`, 'choice', each.name ?? '姓名不詳', each.name ?? 'Name unknown', {
         options: [option('seen', '見到', 'Met'), option('atHome', '在家未見', 'At home, not met'), option('away', '不在家', 'Away')],
         unknownAllowed: true,
       }),
@@ -73,8 +73,12 @@ const presence = ({ case: one }: FormContext): Field[] =>
 /** What was seen at home, of those items that the programme looks at. */
 const home = ({ choices }: FormContext): Field[] =>
   choices('homeChecks').map(({ code, label: { zh, en = zh } }) =>
-    field(`${homeField}${code}`, 'choice', `居家與照顧：${zh}`, `Home and care: ${en}`, {
-      options: [option('fine', '無異狀', 'Fine'), option('concern', '有疑慮', 'Concern'), option('notLooked', '未查看', 'Not looked at')],
+    field(`${homeField}${code}`, 'choice', zh, en, {
+      options: [
+        option('fine', '無異狀', 'Fine'),
+        { ...option('concern', '有疑慮', 'Concern'), tone: 'attention' },
+        option('notLooked', '未查看', 'Not looked at'),
+      ],
     }),
   );
 
@@ -175,10 +179,10 @@ export const visitForms: Readonly<Record<string, (context: FormContext, answers:
     ...nextOne(context, answers, 'visit'),
   ],
   planVisit: planForm,
-  changeVisit: (context, { planId }) => {
-    const plan = context.case.planned.find((each) => each.id === planId);
+  changeVisit: (context, answers) => {
+    const plan = context.case.planned.find((each) => each.id === answers.planId);
     const reason = field('reason', 'text', '更改的原因', 'Why it is changed', { maxLength: 1000 });
-    return [which(context), ...(plan ? [...planned(context, plan.kind), reason] : [])];
+    return [which(context), ...(plan ? [...planForm(context, answers), reason] : [])];
   },
   cancelVisit: (context) => [
     which(context),

@@ -46,6 +46,7 @@ export function Day({ day, plans: mayPlan }: { day: Work['day']; plans: boolean 
             key={stop.id}
             className={styles.stop}
             data-what={stop.what}
+            data-beside={lanes > 1 || undefined}
             style={{
               insetBlockStart: (top * 64) / 60 + 9,
               blockSize: (height * 64) / 60 - 2,
@@ -53,7 +54,7 @@ export function Day({ day, plans: mayPlan }: { day: Work['day']; plans: boolean 
               inlineSize: `calc((100% - 76px) / ${lanes} - 2px)`,
             }}
           >
-            <Stop stop={stop} now={now} />
+            <Stop stop={stop} now={now} beside={lanes > 1} />
           </li>
         ))}
         <li className={styles.now} style={{ insetBlockStart: ((minuteOf(now) - from * 60) * 64) / 60 + 8 }} aria-hidden="true">
@@ -67,7 +68,7 @@ export function Day({ day, plans: mayPlan }: { day: Work['day']; plans: boolean 
   );
 }
 
-function Stop({ stop, now }: { stop: Stop; now: number }) {
+function Stop({ stop, now, beside }: { stop: Stop; now: number; beside: boolean }) {
   const me = useMe();
   const word = useConceptWords();
   const set = stop.kind === 'visit' ? 'visitMethod' : 'contactMethod';
@@ -76,11 +77,15 @@ function Stop({ stop, now }: { stop: Stop; now: number }) {
     <>
       <span className={styles.head}>
         <span className={styles.time}>{formatTime(stop.at)}</span>
-        <Link to={`/cases/${stop.caseId}`} className="el">
-          {word(stop.method, set)} <b>{stop.title ?? stop.number}</b>
+        <Link to={`/cases/${stop.caseId}`} className="el" title={`${word(stop.method, set)} ${stop.title ?? stop.number}`}>
+          {/* Beside another there is room for the name alone. */}
+          <span className={beside ? styles.wordy : undefined}>{word(stop.method, set)} </span>
+          <b>{stop.title ?? stop.number}</b>
         </Link>
         {stop.what === 'record' ? (
-          <span className="i3 t-xs nw">{stop.outcome === 'met' ? m.day_recorded() : word(stop.outcome, 'meetingOutcome')}</span>
+          <span className={`i3 t-xs nw ${beside ? styles.wordy : ''}`}>
+            {stop.outcome === 'met' ? m.day_recorded() : word(stop.outcome, 'meetingOutcome')}
+          </span>
         ) : passed ? (
           <Badge tone="attention">{m.plan_passed_short()}</Badge>
         ) : null}
