@@ -163,7 +163,10 @@ create table audit."verification" (
   verified_at timestamp with time zone not null,
   key_id text not null,
   mac bytea not null,
-  constraint verification_pkey PRIMARY KEY (id)
+  read_by text,
+  copies integer,
+  constraint verification_pkey PRIMARY KEY (id),
+  constraint verification_read_by_check CHECK ((read_by = ANY (ARRAY['job'::text, 'command'::text])))
 );
 CREATE INDEX verification_whole ON audit.verification USING btree (id DESC) WHERE whole;
 

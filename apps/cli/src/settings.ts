@@ -6,6 +6,7 @@ export interface CliSettings {
   readonly migrationsUrl: string | undefined;
   readonly keys: string | undefined;
   readonly pooled: boolean;
+  readonly headsCopy: string | undefined;
 }
 
 const text = (name: string): string | undefined => {
@@ -20,6 +21,7 @@ export const readSettings = (data: string | undefined): CliSettings => ({
   migrationsUrl: text('DATABASE_MIGRATIONS_URL'),
   keys: text('ANWANG_KEYS'),
   pooled: text('DATABASE_POOLED') === 'true',
+  headsCopy: text('ANWANG_AUDIT_HEADS_COPY'),
 });
 
 /** What `anwang settings` prints. */
@@ -28,5 +30,6 @@ export const SETTINGS: readonly (readonly [name: string, meaning: string])[] = [
   ['ANWANG_KEYS', 'Key file. Default: beside the data folder 金鑰檔'],
   ['DATABASE_URL', 'An outside PostgreSQL ≥ 18 instead of the embedded one 外部資料庫'],
   ['DATABASE_MIGRATIONS_URL', 'Login for migrations on the outside PostgreSQL. Default: DATABASE_URL'],
+  ['ANWANG_AUDIT_HEADS_COPY', 'Second file of signed heads, as the server writes it; `audit verify` reads it too 簽署檔副本'],
   ['DATABASE_POOLED', 'true when a transaction pooler stands in between 經連線池'],
 ];

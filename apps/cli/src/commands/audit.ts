@@ -2,9 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AuditFinding, copyHeads, dailyHeads, sealAndVerify } from '@anwang/store/audit';
+import { type AuditFinding, copyHeads, dailyHeads, noteWhole, sealAndVerify } from '@anwang/store/audit';
 import { connectOwner } from '@anwang/store/session';
 import { Failure } from '../failure.ts';
+import { readSettings } from '../settings.ts';
 import { withInstallation } from './open.ts';
 
 const sentence = (finding: AuditFinding): string => {
@@ -70,9 +71,12 @@ const printed = /^(\d+):([0-9a-f]{16,64})$/;
 /** Seals what is committed, then verifies the whole log, also against heads that were kept elsewhere. */
 export const auditVerify = async (
   data: string | undefined,
-  copies: readonly string[] = [],
+  given: readonly string[] = [],
   paper: readonly string[] = [],
 ): Promise<void> => {
+  // As the server does, where it keeps a copy.
+  const { headsCopy } = readSettings(data);
+  const copies = [...given, ...(headsCopy === undefined || given.includes(headsCopy) ? [] : [headsCopy])];
   for (const head of paper)
     if (!printed.test(head))
       throw new Failure(2, `「${head}」不是 區塊:編碼。`, `“${head}” is not BLOCK:CODE as \`audit heads\` prints it.`);
@@ -81,7 +85,17 @@ export const auditVerify = async (
     const owner = await connectOwner(installation.store, 'audit verify');
     try {
       const whole = await sealAndVerify(installation.store, owner, headsFile(folder), copies);
-      return { ...whole, findings: [...whole.findings, ...(await againstPaper(owner, paper))] };
+      const findings = [...whole.findings, ...(await againstPaper(owner, paper))];
+      // Of a log whose heads begin late a cut end could not be seen: that is no result to stand in place of another.
+      if (whole.headsBeginAt === null || findings.length > 0)
+        await noteWhole(installation.store, {
+          to: whole.last,
+          rows: whole.rows - whole.unsealed,
+          findings,
+          at: new Date().toISOString(),
+          copies: copies.length + paper.length,
+        });
+      return { ...whole, findings };
     } finally {
       await owner.end();
     }

@@ -22,6 +22,12 @@ const words: Readonly<Record<Finding['code'], (block: number) => string>> = {
   resultForged: () => m.finding_result_forged(),
 };
 
+const inShort = (findings: readonly Finding[]): string =>
+  findings
+    .slice(0, 2)
+    .map((each) => words[each.code](each.block ?? 0))
+    .join(m.list_mark()) + (findings.length > 2 ? '…' : '');
+
 /** The state of the chain, and the button that has all of it read again. */
 export function AuditState({ state }: { state: State }) {
   const verify = useWrite(api.audit.verify, { done: m.audit_asked(), refresh: [['audit', 'state']] });
@@ -35,7 +41,11 @@ export function AuditState({ state }: { state: State }) {
         <Badge tone="urgent">{m.audit_broken()}</Badge>
       )}
       {state.verifiedAt && <span>{m.audit_verified({ time: formatMoment(state.verifiedAt), block: state.upToBlock })}</span>}
-      {state.wholeAt && <span className="i3">{m.audit_whole({ time: formatMoment(state.wholeAt) })}</span>}
+      {state.wholeAt && (
+        <span className="i3">
+          {(state.wholeBy === 'command' ? m.audit_whole_command : m.audit_whole)({ time: formatMoment(state.wholeAt) })}
+        </span>
+      )}
       <span>{m.audit_rows({ rows: state.rows, sealed: state.sealed, unsealed: state.unsealed })}</span>
       {state.lastSealedAt && <span className="i3">{m.audit_last({ time: formatMoment(state.lastSealedAt) })}</span>}
       {state.head && (
@@ -49,6 +59,11 @@ export function AuditState({ state }: { state: State }) {
       {state.findings.map((each) => (
         <span key={`${each.code} ${each.block}`} className="urg">
           {words[each.code](each.block ?? 0)}
+        </span>
+      ))}
+      {state.past.map((one) => (
+        <span key={one.at} className="i3">
+          {m.audit_past({ time: formatMoment(one.at), what: inShort(one.findings), count: one.findings.length })}
         </span>
       ))}
     </div>

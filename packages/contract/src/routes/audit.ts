@@ -91,8 +91,12 @@ export const audit = {
       verifiedAt: instant.nullable(),
       /** When the whole chain was read last; new blocks are read every few minutes. */
       wholeAt: instant.nullable(),
+      /** By whom: the nightly job (or the auditor's button), or the operator's command on the machine. */
+      wholeBy: z.enum(['job', 'command']).nullable(),
       upToBlock: z.number(),
       findings: z.array(z.object({ code: finding, block: z.number().nullable() })),
+      /** What was found before and not any more. */
+      past: z.array(z.object({ at: instant, findings: z.array(z.object({ code: finding, block: z.number().nullable() })) })),
     }),
   }),
   verify: route({

@@ -47,7 +47,7 @@ const codes = async (): Promise<string[]> => (await verifyAudit(owner, database.
 test('an untouched log holds, and says who, why, by which route, with which persons', async () => {
   await act('afterwards');
   const report = await verifyAudit(owner, database.ring, heads);
-  expect(report).toEqual({ blocks: 4, rows: 13, unsealed: 1, findings: [] });
+  expect(report).toEqual({ blocks: 4, rows: 13, unsealed: 1, findings: [], last: 4 });
   const row = (
     await owner.query(
       'select actor_id, purpose, route, action, query_digest, row_count, person_ids, ids, detail from audit.entry order by id limit 1',
@@ -148,7 +148,7 @@ test('rows of a transaction that was open while others were sealed come into a l
   });
   await sealOnce(database.store, heads);
   const report = await verifyAudit(owner, database.ring, heads);
-  expect(report).toEqual({ blocks: 6, rows: 14, unsealed: 0, findings: [] });
+  expect(report).toEqual({ blocks: 6, rows: 14, unsealed: 0, findings: [], last: 6 });
 });
 
 test('the running sealer leaves nothing unsealed for longer than a second', async () => {

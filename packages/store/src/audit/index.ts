@@ -4,5 +4,5 @@ export { findAccounts, findThings, type NamedThing, numbersOf } from './name-thi
 export { type GivenReason, keepReason, readReasons } from './reason.ts';
 export { sealOnce, startSealer } from './seal.ts';
 export { sealAndVerify } from './seal-and-verify.ts';
-export { readVerification, type VerificationState, verifyAndNote } from './verification.ts';
+export { noteWhole, readVerification, type VerificationState, verifyAndNote } from './verification.ts';
 export { type AuditFinding, type AuditReport, verifyAudit } from './verify.ts';

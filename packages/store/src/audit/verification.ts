@@ -1,9 +1,11 @@
-// When was the log verified last, how far, and what was found? Written by a job as the sealer, read by the auditor; each row proves by its mac that we wrote it.
+// When was the log verified last, how far, and what was found? Written as the sealer, by a job or by `anwang audit verify`, read by the auditor; each row
+// proves by its mac that whoever has the key wrote it.
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
+import { systemActors } from '../access/index.ts';
 import { currentKey, type KeyRing, keyById } from '../keys/index.ts';
-import type { Tx } from '../session/index.ts';
+import type { Store, Tx } from '../session/index.ts';
 import { askTx } from './ask.ts';
 import { type AuditFinding, verifyBlocks, verifyWhole } from './verify.ts';
 
@@ -14,13 +16,20 @@ type Facts = {
   readonly rows: number;
   readonly findings: readonly AuditFinding[];
   readonly at: string;
+  /** Null in rows of an earlier version, which only the job wrote. */
+  readonly by: 'job' | 'command' | null;
+  /** Heads kept elsewhere that it was held against: files, and lines on paper. */
+  readonly copies: number | null;
 };
 type Stored = Facts & { readonly keyId: string; readonly mac: Buffer };
 
 const macOf = (key: Uint8Array, f: Facts): Buffer =>
   createHmac('sha256', key)
     .update(
-      `verification\n${JSON.stringify([f.whole, f.from, f.to, f.rows, f.findings.map((one) => Object.entries(one).sort()), f.at])}`,
+      `verification\n${JSON.stringify([
+        ...[f.whole, f.from, f.to, f.rows, f.findings.map((one) => Object.entries(one).sort()), f.at],
+        ...(f.by === null ? [] : [f.by, f.copies]),
+      ])}`,
       'utf8',
     )
     .digest();
@@ -33,9 +42,8 @@ const isOurs = (ring: KeyRing, row: Stored): boolean => {
 
 const readRows = async (tx: Tx, since: ReturnType<typeof sql>): Promise<Stored[]> => {
   const { rows } = await sql<Stored>`
-    select whole, from_block as "from", to_block as "to", row_count as rows, findings, verified_at as at, key_id as "keyId", mac from audit.verification where ${since} order by id`.execute(
-    tx,
-  );
+    select whole, from_block as "from", to_block as "to", row_count as rows, findings, verified_at as at, read_by as by, copies,
+      key_id as "keyId", mac from audit.verification where ${since} order by id`.execute(tx);
   return rows;
 };
 
@@ -66,39 +74,86 @@ export async function verifyAndNote(
     rows: report.read,
     findings: report.findings,
     at: options.at,
+    by: 'job',
+    copies: options.copies?.length ?? 0,
   };
-  const key = currentKey(tx.ring, 'audit');
-  await sql`insert into audit.verification (whole, from_block, to_block, row_count, findings, verified_at, key_id, mac)
-    values (${facts.whole}, ${facts.from}, ${facts.to}, ${facts.rows}, ${JSON.stringify(facts.findings)}::jsonb, ${facts.at}, ${key.id}, ${macOf(key.bytes, facts)})`.execute(
-    tx,
-  );
-  if (facts.whole || facts.findings.length > 0)
-    tx.audit({ action: 'audit.verify', count: facts.findings.length, detail: { whole: facts.whole, from: facts.from, to: facts.to } });
-  if (facts.findings.length > 0) await tx.outbox('auditFinding', { findings: facts.findings.length, upTo: facts.to });
+  await note(tx, facts);
   return facts;
 }
 
+async function note(tx: Tx, facts: Facts): Promise<void> {
+  const key = currentKey(tx.ring, 'audit');
+  await sql`insert into audit.verification (whole, from_block, to_block, row_count, findings, verified_at, read_by, copies, key_id, mac)
+    values (${facts.whole}, ${facts.from}, ${facts.to}, ${facts.rows}, ${JSON.stringify(facts.findings)}::jsonb, ${facts.at}, ${facts.by}, ${facts.copies},
+      ${key.id}, ${macOf(key.bytes, facts)})`.execute(tx);
+  if (facts.whole || facts.findings.length > 0)
+    tx.audit({ action: 'audit.verify', count: facts.findings.length, detail: { whole: facts.whole, from: facts.from, to: facts.to } });
+  if (facts.findings.length > 0) await tx.outbox('auditFinding', { findings: facts.findings.length, upTo: facts.to });
+}
+
+/** Writes down what `anwang audit verify` found in the whole log, so that the screen does not say otherwise. */
+export const noteWhole = (
+  store: Store,
+  report: Pick<Facts, 'to' | 'rows' | 'findings' | 'at'> & { readonly copies: number },
+): Promise<void> =>
+  store.withActor(systemActors.sealer, 'system', { route: 'audit.verify', as: 'worker' }, (tx) =>
+    note(tx, { ...report, whole: true, from: 1, by: 'command' }),
+  );
+
+type Finding = AuditFinding | { readonly code: 'resultForged' };
 export type VerificationState = {
   /** null = never verified. */
   readonly intact: boolean | null;
   readonly verifiedAt: string | null;
   readonly wholeAt: string | null;
+  readonly wholeBy: 'job' | 'command' | null;
   readonly upToBlock: number;
-  readonly findings: readonly (AuditFinding | { readonly code: 'resultForged' })[];
+  readonly findings: readonly Finding[];
+  /** Found before and not any more: kept, the latest first. */
+  readonly past: readonly { readonly at: string; readonly findings: readonly Finding[] }[];
 };
+
+/** What only heads kept elsewhere tell: a reading without as many of them finds nothing, and takes nothing back. */
+const witnessed: readonly Finding['code'][] = ['headMissing', 'headDiffers', 'headForged'];
+
+/** What stands after these readings, the oldest first: a whole reading takes the place of all before, but for what it could not have seen. */
+function standing(rows: readonly Stored[]): readonly Stored[] {
+  let open: Stored[] = [];
+  for (const row of rows) {
+    if (row.whole) {
+      const kept = row.by === 'command' ? open.filter((one) => (one.copies ?? 0) > (row.copies ?? 0)) : [];
+      open = kept.map((one) => ({ ...one, findings: one.findings.filter((each) => witnessed.includes(each.code)) }));
+    }
+    open.push(row);
+  }
+  return open;
+}
 
 /** What is known: the last time the whole was read, and everything since. A row that we did not write is a finding itself. */
 export async function readVerification(tx: Tx): Promise<VerificationState> {
-  const rows = await readRows(tx, sql`id >= coalesce((select max(id) from audit.verification where whole), 0)`);
+  const rows = await readRows(
+    tx,
+    sql`id >= coalesce((select max(id) from audit.verification where whole and read_by is distinct from 'command'), 0)`,
+  );
   const ours = rows.filter((row) => isOurs(tx.ring, row));
   const last = ours.at(-1);
-  const findings: VerificationState['findings'][number][] = ours.flatMap((row) => row.findings);
+  const open = standing(ours);
+  const findings: Finding[] = open.flatMap((row) => row.findings);
   if (ours.length < rows.length) findings.push({ code: 'resultForged' });
+  const whole = ours.findLast((row) => row.whole);
+  const found = await readRows(tx, sql`id in (select id from audit.verification where findings <> '[]' order by id desc limit 8)`);
+  const still = new Set(open.filter((row) => row.findings.length > 0).map((row) => row.at));
   return {
     intact: rows.length === 0 ? null : findings.length === 0,
     verifiedAt: last?.at ?? null,
-    wholeAt: ours.findLast((row) => row.whole)?.at ?? null,
+    wholeAt: whole?.at ?? null,
+    wholeBy: whole === undefined ? null : (whole.by ?? 'job'),
     upToBlock: last?.to ?? 0,
     findings,
+    past: found
+      .filter((row) => isOurs(tx.ring, row) && !still.has(row.at))
+      .reverse()
+      .slice(0, 3)
+      .map((row) => ({ at: row.at, findings: row.findings })),
   };
 }

@@ -36,6 +36,8 @@ export type AuditReport = {
   readonly rows: number;
   readonly unsealed: number;
   readonly findings: readonly AuditFinding[];
+  /** Number of the last block; 0 = none. */
+  readonly last: number;
 };
 
 type BlockRow = {
@@ -63,8 +65,8 @@ export async function verifyAudit(client: Client, ring: KeyRing, heads: HeadsSou
   try {
     // As the verification by job: one block's plan is no good for another.
     await client.query(`select set_config('plan_cache_mode', 'force_custom_plan', true)`);
-    const { blocks, rows, unsealed, findings } = await verifyWhole(askClient(client), ring, told, elsewhere);
-    return { blocks, rows, unsealed, findings };
+    const { blocks, rows, unsealed, findings, last } = await verifyWhole(askClient(client), ring, told, elsewhere);
+    return { blocks, rows, unsealed, findings, last };
   } finally {
     await client.query('rollback');
   }

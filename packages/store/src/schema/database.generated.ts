@@ -116,6 +116,8 @@ interface AuditVerification {
   verified_at: ColumnType<Instant, string, string>;
   key_id: string;
   mac: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  read_by: string | null;
+  copies: number | null;
 }
 
 interface AuthAccount {

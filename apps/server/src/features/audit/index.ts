@@ -79,12 +79,14 @@ export const audit: Handlers<'audit'> = {
   }),
   state: within(async (_input, tx) => {
     const state = await auditState(tx);
-    const { findings, ...verified } = await readVerification(tx);
+    const { findings, past, ...verified } = await readVerification(tx);
+    const told = (found: typeof findings) => found.map((one) => ({ code: one.code, block: 'block' in one ? one.block : null }));
     return ok({
       ...state,
       unsealed: Math.max(0, state.rows - state.sealed),
       ...verified,
-      findings: findings.map((one) => ({ code: one.code, block: 'block' in one ? one.block : null })),
+      findings: told(findings),
+      past: past.map((one) => ({ at: one.at, findings: told(one.findings) })),
     });
   }),
   verify: within(async (_input, tx) => {

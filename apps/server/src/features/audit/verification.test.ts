@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sealOnce } from '@anwang/store/audit';
+import { noteWhole, sealAndVerify, sealOnce } from '@anwang/store/audit';
 import { runOnce } from '@anwang/store/jobs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jobsOf } from '../../jobs/index.ts';
@@ -20,7 +20,9 @@ const state = async () =>
     intact: boolean | null;
     upToBlock: number;
     wholeAt: string | null;
+    wholeBy: string | null;
     findings: { code: string; block: number | null }[];
+    past: { at: string; findings: { code: string; block: number | null }[] }[];
   };
 const run = (task: 'audit.verify' | 'audit.verifyAll') =>
   runOnce(server.database.store, task, jobsOf(server.house, () => undefined)[task]!, `run.${++runs}`, {
@@ -52,6 +54,40 @@ test('before anything was verified nothing is claimed; afterwards how far and wh
   await seal();
   await run('audit.verify');
   expect((await state()).upToBlock).toBeGreaterThan(first.upToBlock);
+});
+
+test('what the command found stands on the screen too: a clean whole takes a finding back, which stays in the history', async () => {
+  const owner = await server.database.owner();
+  const purpose = async (to: string) =>
+    (
+      await owner.query<{ was: string }>(
+        `update audit.entry e set purpose = $1 from audit.entry was where was.id = e.id and e.id = (select min(id) from audit.entry) returning was.purpose as was`,
+        [to],
+      )
+    ).rows[0]!.was;
+  const was = await purpose('casework');
+  await run('audit.verifyAll');
+  expect((await state()).findings.map((one) => one.code)).toEqual(['rowsDiffer']);
+  // As it was before: new blocks say nothing of the old ones.
+  await purpose(was);
+  await run('audit.verify');
+  expect(await state()).toMatchObject({ intact: false, past: [] });
+  const command = async (copies: number, findings: Parameters<typeof noteWhole>[1]['findings'] = []) => {
+    const { last, rows, findings: found } = await sealAndVerify(server.database.store, owner, join(folder, 'audit-heads.jsonl'));
+    await noteWhole(server.database.store, { to: last, rows, findings: [...found, ...findings], at: new Date().toISOString(), copies });
+  };
+  await command(0);
+  expect(await state()).toMatchObject({ intact: true, wholeBy: 'command', past: [{ findings: [{ code: 'rowsDiffer', block: 1 }] }] });
+  // What a copy of the heads told, a reading without the copy does not take back.
+  await command(1, [
+    { code: 'headMissing', block: 9, at: '2026-11-22' },
+    { code: 'strayRows', rows: 1 },
+  ]);
+  await command(0);
+  expect(await state()).toMatchObject({ intact: false, findings: [{ code: 'headMissing', block: 9 }] });
+  await command(1);
+  expect(await state()).toMatchObject({ intact: true, findings: [] });
+  expect((await state()).past.map((one) => one.findings.length)).toEqual([2, 1]);
 });
 
 test('a row changed in an old block is found by the whole reading, one in a new block by the next', async () => {
