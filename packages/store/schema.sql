@@ -740,6 +740,34 @@ create table intake."hit" (
 CREATE INDEX hit_person ON intake.hit USING btree (person_id);
 CREATE INDEX hit_report ON intake.hit USING btree (report_id);
 
+-- Coded facts of a reported person that were learned after the report; matching runs again with them.
+create table intake."learned_fact" (
+  id uuid default uuidv7() not null,
+  report_id uuid not null,
+  report_person_id uuid not null,
+  record_id uuid not null,
+  county text not null,
+  subject_id uuid not null,
+  kind text not null,
+  sealed bytea not null,
+  hidden boolean default false not null,
+  said_by text not null,
+  said_at timestamp with time zone not null,
+  taken_by uuid not null,
+  taken_at timestamp with time zone default now() not null,
+  constraint learned_fact_pkey PRIMARY KEY (id),
+  constraint learned_fact_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint learned_fact_record_id_fkey FOREIGN KEY (record_id) REFERENCES people.record(id),
+  constraint learned_fact_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint learned_fact_report_person_id_fkey FOREIGN KEY (report_person_id) REFERENCES intake.report_person(id),
+  constraint learned_fact_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES org.account(id),
+  constraint learned_fact_check CHECK (((NOT hidden) OR (kind = ANY (ARRAY['phone'::text, 'address'::text, 'school'::text])))),
+  constraint learned_fact_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'birthDate'::text, 'birthYear'::text, 'nationalId'::text, 'phone'::text, 'address'::text, 'school'::text]))),
+  constraint learned_fact_said_by_check CHECK ((said_by = ANY (ARRAY['reporter'::text, 'self'::text, 'family'::text, 'school'::text, 'police'::text, 'health'::text, 'agency'::text, 'other'::text])))
+);
+CREATE INDEX learned_fact_record ON intake.learned_fact USING btree (record_id, id);
+CREATE INDEX learned_fact_report ON intake.learned_fact USING btree (report_id, id);
+
 create table intake."presence" (
   report_id uuid not null,
   account_id uuid not null,

@@ -133,6 +133,7 @@ function reportLines(at: number, one: AccessWorld['reports'][number], world: Acc
     ...one.persons.flatMap((person) => [
       `insert into people.record (id, source, county, subject_id, sealed) values ('${ids.record(at, person)}', 'report', '${county}', '${id}', '')`,
       `insert into intake.report_person (report_id, county, role, record_id, person_id) values ('${id}', '${county}', 'subject', '${ids.record(at, person)}', '${ids.person(person)}')`,
+      `insert into intake.learned_fact (report_id, report_person_id, record_id, county, subject_id, kind, sealed, said_by, said_at, taken_by) select report_id, id, record_id, county, '${id}', 'phone', '', 'reporter', now(), '${ids.account(0)}' from intake.report_person where record_id = '${ids.record(at, person)}' limit 1`,
       `insert into people.link (record_id, person_id, county, state, basis, weight, reasons) values ('${ids.record(at, person)}', '${ids.person(person)}', '${ids.county(countyOf(world.persons[person]?.district ?? 0))}', 'confirmed', 'person', 1, '[]')`,
       `insert into intake.hit (report_id, report_person_id, person_id, county, match_type, weight, reasons) select report_id, id, person_id, county, 'exactId', 1, '[]' from intake.report_person where record_id = '${ids.record(at, person)}'`,
     ]),

@@ -1,17 +1,20 @@
 // `anwang index rotate`: a new key for the blind indexes of numbers and the search keys of people, then every row rewritten under it while everybody works on;
 // run again after a kill, it goes on. The digests of searches in the audit are only ever compared, never looked up: they stay as they are.
 
+import { withLearned } from '@anwang/core/screening';
 import { indexKeys, prepareReported, type ReportedPerson } from '@anwang/people';
 import { rotateIdentifiers } from '@anwang/store/identifiers';
 import { withNewKey, withoutKey, writeKeyFile } from '@anwang/store/keys';
-import { rotateSearchKeys } from '@anwang/store/people';
+import { type KeysOfRecord, rotateSearchKeys } from '@anwang/store/people';
 import { connectOwner } from '@anwang/store/session';
 import { progressOn } from '../seed/progress.ts';
 import { withInstallation } from './open.ts';
 
-const keysOf = (record: string) => {
-  const given: ReportedPerson & { readonly contactsHidden?: boolean } = JSON.parse(record);
-  return indexKeys(prepareReported(given));
+/** What was learned later gives more keys; those of the row as it came stay, they were written then. */
+const keysOf: KeysOfRecord = (record, learned) => {
+  const given: ReportedPerson = JSON.parse(record);
+  const known = withLearned({ school: null, contactsHidden: false, ...given }, learned);
+  return [...indexKeys(prepareReported(given)), ...(learned.length === 0 ? [] : indexKeys(prepareReported(known)))];
 };
 
 /** Rotates the index key. */

@@ -1,4 +1,6 @@
 // A stored report as triage reads it.
+import { ageFromYear } from '@anwang/core/screening';
+import { dateIn, taipei } from '@anwang/core/time';
 import type { readReportPersons, readReportRow } from '@anwang/store/intake';
 import { givenDay } from './given-day.ts';
 import type { GivenReport } from './report-facts.ts';
@@ -24,7 +26,9 @@ export function givenReport(report: Row, persons: Persons): GivenReport {
       role: person.role,
       name: person.given?.name ?? null,
       birthDate: givenDay(person.given?.birthDate ?? null),
-      ageApproximate: person.given?.ageApproximate ?? null,
+      ageApproximate:
+        person.given?.ageApproximate ??
+        ageFromYear(person.given?.birthDate ?? null, Number(dateIn(taipei, report.received_at).slice(0, 4))),
     })),
     tipvda: {
       score: typeof tipvdaScore === 'number' ? tipvdaScore : null,

@@ -1,7 +1,7 @@
 // Matches the people of a filed report against the index and draws the consequences: links, candidates, hits, earlier reports, and a higher band when the rules say so.
 import { deskDue, triage } from '@anwang/core/screening';
 import { dateIn, type Instant, taipei } from '@anwang/core/time';
-import { contactKeys, matchReport } from '@anwang/people';
+import { contactKeys, matchReport, type ReportedPerson } from '@anwang/people';
 import { changeBand, hideReportedContacts, readMatched, readReportPersons, readReportRow } from '@anwang/store/intake';
 import { tellOfRepeat } from '@anwang/store/notices';
 import { personIndex } from '@anwang/store/people';
@@ -10,6 +10,9 @@ import type { House } from '../house.ts';
 import { bandIsHigher } from './bands.ts';
 import { givenReport } from './given-report.ts';
 import { factsOf } from './report-facts.ts';
+
+type ReportRow = NonNullable<Awaited<ReturnType<typeof readReportRow>>>;
+type ReportPerson = Awaited<ReturnType<typeof readReportPersons>>[number];
 
 /** Matches a report in a session of the system actor `matcher`, whose results go to no reporter or partner. */
 export async function matchFiled(house: House, reportId: string, route: string): Promise<void> {
@@ -24,6 +27,13 @@ export async function hideInSession(tx: Tx, reportId: string): Promise<void> {
 
 const ageOf = ({ ageApproximate }: { readonly ageApproximate?: number | null }, at: Instant) =>
   ageApproximate == null ? null : { years: ageApproximate, inYear: Number(dateIn(taipei, at).slice(0, 4)) };
+
+/** Somebody of a report as the matcher takes them: contacts that must stay hidden find nobody. */
+export const asMatched = (given: NonNullable<ReportPerson['given']>, at: Instant): ReportedPerson => ({
+  ...given,
+  ...(given.contactsHidden ? { phones: [], addresses: [] } : {}),
+  age: ageOf(given, at),
+});
 
 /** Matches a report once; safe to repeat. The session is the matcher's. */
 export async function matchInSession(house: House, tx: Tx, reportId: string): Promise<void> {
@@ -41,16 +51,18 @@ export async function matchInSession(house: House, tx: Tx, reportId: string): Pr
         : {
             subjectId: person.id,
             recordId: person.record_id,
-            person: {
-              ...person.given,
-              ...(person.given.contactsHidden ? { phones: [], addresses: [] } : {}),
-              age: ageOf(person.given, report.received_at),
-            },
+            person: asMatched(person.given, report.received_at),
           },
     ),
   });
   // Asked for in case this work should be cut off; gone with its commit.
   await tx.dismiss(`match:${reportId}`);
+  await followMatch(house, tx, report, persons);
+}
+
+/** What follows from who somebody of a report is: hidden contacts, earlier reports, and a higher band when the rules say so. */
+export async function followMatch(house: House, tx: Tx, report: ReportRow, persons: ReportPerson[]): Promise<void> {
+  const reportId = report.id;
   if (persons.some((person) => person.given?.contactsHidden)) await hideReportedContacts(tx, report, contactKeys);
   await tellOfRepeat(tx, reportId);
   const matched = await readMatched(tx, reportId, report.received_at);

@@ -1,10 +1,11 @@
 // A reported person as the desk sees it. Contacts that the reporter said must stay hidden are not part of a view that also shows the other side (house law 8).
 import type { OutputOf } from '@anwang/contract';
 import type { DataClass } from '@anwang/core/access';
+import { CONTACT_FACTS } from '@anwang/core/screening';
 import { isMasked, prepareReported } from '@anwang/people';
 import type { readReportPersons } from '@anwang/store/intake';
 import { givenDay } from './given-day.ts';
-import { asPersonRole, asSex } from './words-of-rows.ts';
+import { asPersonRole, asSaidBy, asSex } from './words-of-rows.ts';
 
 type Person = Awaited<ReturnType<typeof readReportPersons>>[number];
 type View = OutputOf<'screening', 'report'>['persons'][number];
@@ -12,6 +13,25 @@ type View = OutputOf<'screening', 'report'>['persons'][number];
 /** Neither name nor number, or a name of which a part is hidden. */
 const tellsNobody = (given: NonNullable<Person['given']>): boolean =>
   given.nationalId == null && (given.name === null || isMasked(prepareReported(given)));
+
+const saysOtherwise = ({ given, reported }: Person): boolean =>
+  given !== null && reported !== null && (given.name !== reported.name || given.birthDate !== reported.birthDate);
+
+/** What is shown of a number: enough to tell it from another. */
+const maskedNumber = (value: string): string => (value.length < 8 ? '***' : `${value.slice(0, 3)}****${value.slice(7)}`);
+
+/** The facts that this viewer sees: hidden contacts are not counted either. */
+const learnedView = ({ learned }: Person, classes: readonly DataClass[], contactsHidden: boolean): View['learned'] =>
+  learned
+    .filter(({ kind }) =>
+      kind === 'nationalId' ? classes.includes('identifier') : CONTACT_FACTS.has(kind) ? !contactsHidden : classes.includes('personal'),
+    )
+    .map(({ recordId: _of, saidBy, kind, value, ...fact }) => ({
+      ...fact,
+      kind,
+      saidBy: asSaidBy(saidBy),
+      value: kind === 'nationalId' ? maskedNumber(value) : value,
+    }));
 
 /**
  * The view of one person beside all others of the report.
@@ -37,6 +57,11 @@ export function personView(person: Person, all: readonly Person[], classes: read
     whereabouts: hidden ? null : person.whereabouts,
     school: hidden ? null : (given?.school ?? null),
     contactsHidden: given?.contactsHidden ?? false,
+    asReported:
+      personal && saysOtherwise(person)
+        ? { name: person.reported?.name ?? null, birthDate: givenDay(person.reported?.birthDate ?? null) }
+        : null,
+    learned: learnedView(person, classes, hidden),
     personId: person.person_id,
     match:
       person.person_id !== null && !person.founded

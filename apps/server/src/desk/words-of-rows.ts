@@ -1,5 +1,15 @@
 // Columns of the desk as the contract's words.
-import { band, bandSource, deskOutcome, dispatchStatus, reportPersonRole, reportStatus, sex, urgency } from '@anwang/contract/shapes';
+import {
+  band,
+  bandSource,
+  deskOutcome,
+  dispatchStatus,
+  reportPersonRole,
+  reportStatus,
+  saidBy,
+  sex,
+  urgency,
+} from '@anwang/contract/shapes';
 import { wordReader } from '../word-reader.ts';
 
 export const asBand = wordReader(band);
@@ -9,4 +19,5 @@ export const asOutcome = wordReader(deskOutcome);
 export const asReportStatus = wordReader(reportStatus);
 export const asDispatchStatus = wordReader(dispatchStatus);
 export const asPersonRole = wordReader(reportPersonRole);
+export const asSaidBy = wordReader(saidBy);
 export const asSex = wordReader(sex);

@@ -13,6 +13,7 @@ import { carryOutRetention } from '@anwang/store/retention';
 import { connectOwner, type Tx } from '@anwang/store/session';
 import { escalationSteps } from '../casework/clock-rules.ts';
 import { hideInSession, matchInSession } from '../desk/match-filed.ts';
+import { matchLearned } from '../desk/match-learned.ts';
 import { raiseInSession } from '../desk/raise-by-evidence.ts';
 import type { House } from '../house.ts';
 import { indexInSession } from '../people/index-newcomer.ts';
@@ -78,6 +79,7 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     'audit.verify': verify(false),
     'audit.verifyAll': verify(true),
     'intake.match': asMatcher((tx, payload) => matchInSession(house, tx, idOf(payload, 'reportId'))),
+    'intake.learned': asMatcher((tx, payload) => matchLearned(house, tx, idOf(payload, 'factId'))),
     'intake.hide': asMatcher((tx, payload) => hideInSession(tx, idOf(payload, 'reportId'))),
     'intake.evidence': asMatcher((tx, payload) => raiseInSession(house, tx, idOf(payload, 'reportId'))),
     'people.newcomer': asMatcher((tx, payload) =>

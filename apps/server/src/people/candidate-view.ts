@@ -18,6 +18,7 @@ export function candidateView(row: CandidateRow): View {
     weight: row.weight,
     likelihood: row.weight >= LIKELIHOOD_BITS.strong ? 'strong' : row.weight >= LIKELIHOOD_BITS.possible ? 'possible' : 'weak',
     reasons: reasons.map((reason) => ({ code: `${reason.about}.${reason.level}`, label: wordsOf(reason), weight: reason.bits })),
+    later: row.later,
     sentence: { zh: sentence(reasons, 'zh-TW'), en: sentence(reasons, 'en') },
     given: givenLine(row.given),
     person: {

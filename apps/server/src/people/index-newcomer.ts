@@ -32,23 +32,23 @@ export async function indexInSession(house: House, tx: Tx, newcomer: Newcomer): 
       alike: decision.kind === 'link' ? [decision] : decision.kind === 'candidates' ? decision.candidates : [],
       certain: decision.kind === 'link',
     });
-    if (sure !== null) await confirm(tx, house, sure.linkId, newcomer.personId);
+    if (sure !== null) await confirmByNumber(tx, house, sure.linkId, newcomer.personId);
   }
   await tx.dismiss(newcomerKey(newcomer));
 }
 
-/** Whoever would stand on two sides of something hidden stays a candidate: that is for a person. */
-async function confirm(tx: Tx, house: House, linkId: string, provisional: string): Promise<void> {
+/** A link that the number makes certain. Whoever would stand on two sides of something hidden stays a candidate: that is for a person. */
+export async function confirmByNumber(tx: Tx, house: House, linkId: string, provisional: string | null): Promise<void> {
   const situation = await readLinkSituation(tx, linkId);
   if (situation === null) return;
   const { link, links, following, current } = situation;
-  if ((await mergeConflict(tx, provisional, link.personId)) !== null) return;
+  if (provisional !== null && (await mergeConflict(tx, provisional, link.personId)) !== null) return;
   const plan = planConfirm(link, links, following, current);
   if (!plan.ok) return;
   await applyLinkSteps(
     tx,
     plan.steps,
     { verb: 'confirm', linkId, at: house.now(), county: link.county, reason: null, founded: null },
-    { personIds: [provisional, link.personId], recordIds: [link.recordId] },
+    { personIds: [...(provisional === null ? [] : [provisional]), link.personId], recordIds: [link.recordId] },
   );
 }

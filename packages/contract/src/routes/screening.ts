@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { route } from '../route/index.ts';
 import { changed, coded, countyId, done, id, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
 import { candidateView } from '../shapes/candidate.ts';
-import { instant } from '../shapes/date.ts';
+import { instant, instantInput } from '../shapes/date.ts';
 import { deskReport, presence, queueRow, suggestion, unitChoice } from '../shapes/desk-view.ts';
 import { earlierReportView, familyPicture, flagView } from '../shapes/family.ts';
 import { code, maybeText, text } from '../shapes/text.ts';
-import { band, bandSource, deskOutcome, reportPersonRole, urgency } from '../shapes/vocabulary.ts';
+import { band, bandSource, deskOutcome, learnedKind, reportPersonRole, saidBy, urgency } from '../shapes/vocabulary.ts';
 
 const reportId = { reportId: id };
 
@@ -163,6 +163,25 @@ export const screening = {
       decision: z.enum(['confirmed', 'rejected']),
     }),
     output: z.object({ version: z.number(), band, bandSource, nextDue: instant, suggestion }),
+  }),
+  learn: route({
+    method: 'POST',
+    path: '/screening/reports/{reportId}/persons/{reportPersonId}/facts',
+    summary: 'A fact of a reported person that was learned afterwards; the person is matched again with it',
+    access: 'report.screen',
+    purpose: ['screening'],
+    problems: ['notFound', 'versionConflict', 'reportDecided'],
+    input: z.object({
+      ...reportId,
+      reportPersonId: id,
+      version,
+      kind: learnedKind,
+      value: text(200),
+      hidden: z.boolean().default(false).describe('must stay hidden from the other side; contacts only'),
+      saidBy,
+      saidAt: instantInput.nullable().default(null).describe('when it was said; left out: now'),
+    }),
+    output: z.object({ factId: id, version: z.number(), band, bandSource, nextDue: instant }),
   }),
   propose: route({
     method: 'POST',

@@ -12,6 +12,7 @@ export const candidateView = z.object({
   likelihood: z.enum(['strong', 'possible', 'weak']),
   reasons: z.array(coded.extend({ weight: z.number() })),
   sentence: label,
+  later: z.boolean().describe('proposed after the report came, when more was learned of the person'),
   given: z.object({ name: z.string().nullable(), sex, birthDate: day.nullable() }),
   person: z.object({ name: z.string().nullable(), sex, birthDate: day.nullable(), district: z.string().nullable() }),
   version: z.number(),

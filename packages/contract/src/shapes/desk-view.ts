@@ -3,7 +3,18 @@ import { z } from 'zod';
 import { coded, id, label, programmeId } from './basic.ts';
 import { clock } from './clock.ts';
 import { day, instant } from './date.ts';
-import { band, bandSource, deskOutcome, dispatchStatus, reportPersonRole, reportStatus, sex, urgency } from './vocabulary.ts';
+import {
+  band,
+  bandSource,
+  deskOutcome,
+  dispatchStatus,
+  learnedKind,
+  reportPersonRole,
+  reportStatus,
+  saidBy,
+  sex,
+  urgency,
+} from './vocabulary.ts';
 
 export const presence = z.object({ accountId: id, name: z.string(), doing: z.enum(['reading', 'screening', 'reviewing']), since: instant });
 
@@ -118,6 +129,24 @@ export const reportedPersonView = z.object({
   whereabouts: z.string().nullable(),
   school: z.string().nullable(),
   contactsHidden: z.boolean(),
+  asReported: z
+    .object({ name: z.string().nullable(), birthDate: day.nullable() })
+    .nullable()
+    .describe('as the report has it, where something else was learned since'),
+  learned: z
+    .array(
+      z.object({
+        id,
+        kind: learnedKind,
+        value: z.string(),
+        hidden: z.boolean(),
+        saidBy,
+        saidAt: instant,
+        takenBy: z.string().nullable(),
+        takenAt: instant,
+      }),
+    )
+    .describe('coded facts that the desk learned after the report came, oldest first'),
   personId: id.nullable(),
   match: z.enum(['confirmed', 'candidates', 'new', 'unidentifiable']),
 });

@@ -6,6 +6,7 @@ export * from './desk.ts';
 export * from './desk-clocks.ts';
 export * from './desk-overlay.ts';
 export * from './hand-on.ts';
+export * from './learned.ts';
 export * from './report-facts.ts';
 export * from './review.ts';
 export * from './routing.ts';

@@ -54,6 +54,11 @@ export async function wipe(owner: Client, all: Belongings): Promise<Record<strin
     subjectIds,
     reportIds,
   ]);
+  await run(
+    'intake.learned_fact',
+    'delete from intake.learned_fact where subject_id = any($1) or record_id = any($2) or report_id = any($3)',
+    [subjectIds, recordIds, reportIds],
+  );
   await run('vault.entry', 'delete from vault.entry where subject_id = any($1) or report_id = any($2)', [subjectIds, reportIds]);
   await run(
     'casework.event',
@@ -114,6 +119,7 @@ export const rewritten: readonly string[] = [
   'intake.report_text',
   'intake.report_person',
   'intake.addition',
+  'intake.learned_fact',
   'intake.proposal',
   'intake.hit',
   'intake.review',

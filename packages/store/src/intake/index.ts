@@ -10,6 +10,7 @@ export { type FiledPerson, type FiledReport, fileReport } from './file-report.ts
 export { findByNumber } from './find-by-number.ts';
 export { hideReportedContacts } from './hide-contacts.ts';
 export { isRelative } from './is-relative.ts';
+export { addLearned, type Learned, type NewLearned, readLearned, readLearnedOfRecord, reportOfFact } from './learned-facts.ts';
 export { type AuditFilter, auditState, listAudit } from './list-audit.ts';
 export { type DispatchFilter, type DispatchRow, listDispatches } from './list-dispatches.ts';
 export { listTaken } from './list-taken.ts';

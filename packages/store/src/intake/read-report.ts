@@ -1,6 +1,8 @@
 // One report with everything the desk keeps on it, opened: narrative, persons, additions, proposal and dispatches. What the actor may not see does not come.
+import { withLearned } from '@anwang/core/screening';
 import { sql } from 'kysely';
 import { type Placing, prepared, type Tx } from '../session/index.ts';
+import { readLearned } from './learned-facts.ts';
 import type { SealedPerson } from './new-report.ts';
 
 /** The row of a report with its place in words; null when it does not exist or is out of reach. */
@@ -41,13 +43,17 @@ const personRows = prepared((db, place: Placing<OfReport>) =>
     .orderBy('rp.position'),
 );
 
-/** The persons as they were given, and whom they were linked to. */
+/**
+ * The persons and whom they were linked to: `reported` as they came, `given` with what the desk learned of them since (`learned`).
+ */
 export async function readReportPersons(tx: Tx, reportId: string) {
-  const rows = await personRows(tx, { reportId });
+  const [rows, facts] = await Promise.all([personRows(tx, { reportId }), readLearned(tx, reportId)]);
   const clear = await tx.keys.openMany(rows.map((row) => row.sealed));
   return rows.map(({ sealed: _sealed, ...row }, at) => {
     const bytes = clear[at];
-    return { ...row, given: bytes ? (JSON.parse(bytes.toString('utf8')) as SealedPerson) : null };
+    const reported: SealedPerson | null = bytes ? JSON.parse(bytes.toString('utf8')) : null;
+    const learned = facts.filter((fact) => fact.recordId === row.record_id);
+    return { ...row, reported, learned, given: reported === null ? null : withLearned(reported, learned) };
   });
 }
 

@@ -71,6 +71,11 @@ export const makeFindable = async (tx: Tx, people: readonly NewPerson[]): Promis
       id: linkIdOf(p),
     })),
   );
+  await addFindable(tx, people);
+};
+
+/** Keys, number and contacts of people who are founded already: what was learned of them since. What is there stays. */
+export const addFindable = async (tx: Tx, people: readonly Omit<NewPerson, 'demo'>[]): Promise<void> => {
   sendMany(
     tx,
     'people.search_key',
@@ -92,6 +97,7 @@ export const makeFindable = async (tx: Tx, people: readonly NewPerson[]): Promis
     tx,
     'people.identifier',
     numbered.map((n) => n.identifier),
+    'do nothing',
   );
   sendMany(
     tx,
@@ -131,7 +137,7 @@ export const writeContacts = async (
       recorded_at: person.at,
     })),
   );
-  sendMany(tx, 'people.contact', rows);
+  sendMany(tx, 'people.contact', rows, 'do nothing');
 };
 
 // A founding link has an id of its own that is made from the person's: each person is founded once.

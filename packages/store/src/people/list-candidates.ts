@@ -12,6 +12,8 @@ export interface CandidateRow {
   readonly county: string;
   readonly createdAt: string;
   readonly weight: number;
+  /** Proposed after its report came, when more was learned. */
+  readonly later: boolean;
   readonly reasons: readonly { readonly about: string; readonly level: string; readonly bits: number }[];
   readonly version: number;
   /** The source row as it came, JSON; null after erasure. */
@@ -45,7 +47,7 @@ interface Stored extends Omit<CandidateRow, 'given' | 'person'> {
 export const listCandidates = async (tx: Tx, { reportId, limit, after }: CandidateFilter): Promise<CandidateRow[]> => {
   const { rows } = await sql<Stored>`
     select l.id as "linkId", l.record_id as "recordId", rp.id as "reportPersonId", r.id as "reportId", r.number as "reportNumber", l.county,
-      l.created_at as "createdAt", l.weight, l.reasons, l.version, c.sealed, p.id, p.name, p.sex, p.birth_date, p.district
+      l.created_at as "createdAt", l.weight, coalesce(l.created_at > r.received_at and exists (select from intake.learned_fact f where f.record_id = l.record_id and f.taken_at <= l.created_at), false) as later, l.reasons, l.version, c.sealed, p.id, p.name, p.sex, p.birth_date, p.district
     from people.link l
     join people.record c on c.id = l.record_id
     join people.person p on p.id = l.person_id

@@ -30,7 +30,7 @@ export interface MatchOf {
 }
 
 // The strongest kind of agreement names the hit (domain 04 §4.3).
-const matchType = ({ evidence }: MatchedPerson): string => {
+export const matchType = ({ evidence }: MatchedPerson): string => {
   const has = (about: string, level?: string) =>
     evidence.some((e) => e.about === about && e.bits > 0 && (level === undefined || e.level === level));
   if (has('identifier', 'same')) return 'exactId';

@@ -1,24 +1,28 @@
 // New key for the search keys of people, while everybody works: rows say under which key they are, look-ups ask every key of the ring. A row is a hash, so it is made
 // anew from the source row that founded the person; what hides it, and from whom, goes along. Small transactions: a killed run goes on where it stopped.
 
+import type { LearnedFact } from '@anwang/core/screening';
 import type { Client, QueryResultRow } from 'pg';
 import { blind, blindAll, type KeyRing, SubjectKeys } from '../keys/index.ts';
 import type { ClearKey } from './index-rows.ts';
 
 type Old = { readonly person_id: string; readonly kind: string; readonly key: Buffer };
 type Founded = { readonly person_id: string; readonly sealed: Buffer };
+type Fact = Founded & Pick<LearnedFact, 'kind' | 'hidden'>;
+
+/** The keys of a source row as it came, and of what was learned beside it; package people knows. */
+export type KeysOfRecord = (record: string, learned: readonly LearnedFact[]) => readonly ClearKey[];
 
 /** How it stands now: people whose keys are under the current key, and rows that no source row accounts for any more (erased, or made by an import). */
 export type RotatedKeys = { readonly people: number; readonly left: number };
 
 /**
  * Rewrites all search keys that are not under the current index key. Run as owner, after the new key is in the key file of every server.
- * @param keysOf the keys of a source row as it came; package people knows
  */
 export async function rotateSearchKeys(
   owner: Client,
   ring: KeyRing,
-  keysOf: (record: string) => readonly ClearKey[],
+  keysOf: KeysOfRecord,
   options: { readonly batch?: number; readonly onBatch?: (done: number) => void | Promise<void> } = {},
 ): Promise<RotatedKeys> {
   let after = '00000000-0000-0000-0000-000000000000';
@@ -55,12 +59,7 @@ async function countCurrent(owner: Client, ring: KeyRing): Promise<number> {
   return rows[0]?.people ?? 0;
 }
 
-async function rewrite(
-  owner: Client,
-  ring: KeyRing,
-  keysOf: (record: string) => readonly ClearKey[],
-  ids: readonly string[],
-): Promise<void> {
+async function rewrite(owner: Client, ring: KeyRing, keysOf: KeysOfRecord, ids: readonly string[]): Promise<void> {
   const old = await owner.query<Old>(
     'select person_id, kind, key from people.search_key where person_id = any ($1) and key_id <> $2 for update',
     [ids, ring.index.current],
@@ -74,12 +73,23 @@ async function rewrite(
     ring,
   );
   const opened = await keys.openMany(founded.rows.map((row) => row.sealed));
+  const facts = await owner.query<Fact>(
+    `select l.person_id, f.kind, f.hidden, f.sealed from people.link l join intake.learned_fact f on f.record_id = l.record_id
+      where l.person_id = any ($1) and l.basis = 'founding' order by f.id`,
+    [ids],
+  );
+  const clear = await keys.openMany(facts.rows.map((row) => row.sealed));
+  const learnedOf = (person: string): LearnedFact[] =>
+    facts.rows.flatMap(({ person_id, kind, hidden }, at) => {
+      const value = clear[at]?.toString('utf8');
+      return person_id !== person || value === undefined ? [] : [{ kind, hidden, value }];
+    });
   const held = new Set(old.rows.map((row) => nameOf(row.person_id, row.kind, row.key)));
   const moves: { person: string; kind: string; from: Buffer; to: Buffer }[] = [];
   for (const [at, { person_id: person }] of founded.rows.entries()) {
     const record = opened[at];
     if (!record) continue;
-    for (const { kind, value } of keysOf(record.toString('utf8')))
+    for (const { kind, value } of keysOf(record.toString('utf8'), learnedOf(person)))
       for (const from of blindAll(ring, 'search', kind, value))
         if (held.delete(nameOf(person, kind, from))) moves.push({ person, kind, from, to: blind(ring, 'search', kind, value) });
   }

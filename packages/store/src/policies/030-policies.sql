@@ -1108,6 +1108,23 @@ create policy addition_update on intake."addition" for update to anwang_app, anw
     or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
   );
 
+-- intake.learned_fact (report, personal)
+alter table intake."learned_fact" enable row level security;
+revoke all on intake."learned_fact" from anwang_app, anwang_worker;
+grant select on intake."learned_fact" to anwang_app, anwang_worker;
+create policy learned_fact_select on intake."learned_fact" for select to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate,person.link}', 'personal'))::text[])
+    or exists (select from placed.report r where r.id = intake."learned_fact".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate,person.link}', 'personal'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate,person.link}', 'personal'))::text[]))) offset 0)
+    or exists (select from placed.report_held d where d.report_id = intake."learned_fact".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate,person.link}', 'personal'))::uuid[]) offset 0)
+    or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate,person.link}', 'personal'))
+  );
+grant insert on intake."learned_fact" to anwang_app, anwang_worker;
+create policy learned_fact_insert on intake."learned_fact" for insert to anwang_app, anwang_worker
+  with check (
+    ((county = any ((select access.counties('{report.screen}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."learned_fact".report_id and (r.district = any ((select access.districts('{report.screen}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen}', 'basic'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."learned_fact".report_id and d.unit_id = any ((select access.units('{report.screen}', 'basic'))::uuid[]) offset 0) or report_id in (select access.reports('{report.screen}', 'basic'))) and taken_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = learned_fact.report_id and rp.person_id = any ((select access.relatives())::uuid[])))
+  );
+
 -- intake.evidence_decision (report, basic)
 alter table intake."evidence_decision" enable row level security;
 revoke all on intake."evidence_decision" from anwang_app, anwang_worker;

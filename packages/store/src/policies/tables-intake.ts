@@ -49,6 +49,14 @@ export const intakeRights: readonly TableRights[] = [
     update: { acts: reportWriting, columns: ['read_by', 'read_at'] },
   },
   {
+    // Read with the source row, by whoever makes a person of it as well: it may say that contacts are hidden. Nobody changes it.
+    table: 'intake.learned_fact',
+    thing: ofReport,
+    class: 'personal',
+    select: { acts: [...reportSeeing, 'person.link'] },
+    insert: { acts: ['report.screen'], and: `taken_by = (select access.actor()) and ${notOfKin('learned_fact')}` },
+  },
+  {
     table: 'intake.evidence_decision',
     thing: ofReport,
     class: 'basic',

@@ -59,6 +59,7 @@ export const retention: Readonly<Record<string, Retention>> = {
   'intake.dispatch': withParent('intake.report'),
   'intake.evidence_decision': withParent('intake.report'),
   'intake.hit': withParent('intake.report'),
+  'intake.learned_fact': withParent('intake.report'),
   'intake.presence': withParent('intake.report'),
   'intake.proposal': withParent('intake.report'),
   'intake.proposal_line': withParent('intake.report'),

@@ -491,6 +491,22 @@ interface IntakeHit {
   expires_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
+interface IntakeLearnedFact {
+  id: Generated<string>;
+  report_id: string;
+  report_person_id: string;
+  record_id: string;
+  county: string;
+  subject_id: string;
+  kind: string;
+  sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  hidden: Generated<boolean>;
+  said_by: string;
+  said_at: ColumnType<Instant, string, string>;
+  taken_by: string;
+  taken_at: ColumnType<Instant, string | undefined, string>;
+}
+
 interface IntakePresence {
   report_id: string;
   account_id: string;
@@ -1084,6 +1100,7 @@ export interface Database {
   'intake.dispatch': IntakeDispatch;
   'intake.evidence_decision': IntakeEvidenceDecision;
   'intake.hit': IntakeHit;
+  'intake.learned_fact': IntakeLearnedFact;
   'intake.presence': IntakePresence;
   'intake.proposal': IntakeProposal;
   'intake.proposal_line': IntakeProposalLine;

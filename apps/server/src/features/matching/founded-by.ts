@@ -1,6 +1,8 @@
-// The person whom a plan makes anew, read again from the source row as it came.
+// The person whom a plan makes anew, read again from the source row as it came and from what the desk learned beside it.
+import { withLearned } from '@anwang/core/screening';
 import type { Instant } from '@anwang/core/time';
 import { indexKeys, prepareReported, type ReportedPerson, type Step } from '@anwang/people';
+import { readLearnedOfRecord } from '@anwang/store/intake';
 import { type NewPerson, newPersonFrom } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 
@@ -15,9 +17,10 @@ export async function foundedBy(tx: Tx, now: Instant, steps: readonly Step[]): P
     .executeTakeFirstOrThrow();
   const population = await tx.selectFrom('system.population').select('kind').executeTakeFirst();
   const demo = population?.kind === 'demo';
-  const given = JSON.parse(await tx.keys.open(record.sealed)) as ReportedPerson & { readonly contactsHidden?: boolean };
+  const reported: ReportedPerson = JSON.parse(await tx.keys.open(record.sealed));
+  const given = withLearned({ school: null, contactsHidden: false, ...reported }, await readLearnedOfRecord(tx, step.recordId));
   // What must stay hidden from the other side is a hidden contact already; no open copy is made of it, and no key.
-  const prepared = prepareReported(given.contactsHidden === true ? { ...given, phones: [], addresses: [] } : given);
+  const prepared = prepareReported(given.contactsHidden ? { ...given, phones: [], addresses: [] } : given);
   const made = newPersonFrom(
     { county: record.county, district: null, at: now, demo },
     { recordId: step.recordId, prepared, keys: indexKeys(prepared) },

@@ -33,6 +33,7 @@ const acts: Readonly<Record<string, Both>> = {
   'screening.counts': ['查看待篩件數', 'Counted the queue'],
   'screening.attend': ['開始處理通報', 'Took a report in hand'],
   'screening.leave': ['離開通報', 'Left a report'],
+  'screening.learn': ['補登通報後得知的資料', 'Added a fact learned after the report'],
   'screening.evidence': ['確認或否定敘述依據', 'Decided on evidence in the narrative'],
   'screening.assess': ['確認或更正通報', 'Assessed a report'],
   'screening.propose': ['擬辦通報', 'Proposed on a report'],

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { AddEvidenceDialog } from '../../reports/AddEvidenceDialog.tsx';
+import { Learned } from '../../reports/Learned.tsx';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -113,6 +114,7 @@ function Told({ told }: { told: ReportOfCase }) {
               ]
                 .filter(Boolean)
                 .join(m.clause_mark())}
+              <Learned person={person} />
             </dd>
           </div>
         ))}

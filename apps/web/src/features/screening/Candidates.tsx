@@ -1,6 +1,7 @@
 // Pairs in doubt: is this reported person that person? The reasons in words first, then their weights; decided by 1, 2 or left open by 3.
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -45,7 +46,8 @@ export function Candidates({ candidates, active, onActive }: Props) {
             <button type="button" className={styles.pair} aria-pressed={each === current} onClick={() => onActive(index)}>
               <span>
                 「{each.given.name ?? m.unnamed()}」 {m.is_this()} <b>{each.person.name ?? m.unnamed()}</b> {sexWord(each.person.sex)}{' '}
-                {each.person.birthDate ? formatDate(each.person.birthDate) : ''} {district(each.person.district)}
+                {each.person.birthDate ? formatDate(each.person.birthDate) : ''} {district(each.person.district)}{' '}
+                {each.later && <Badge>{m.candidate_later()}</Badge>}
               </span>
               {/* One reason is its own sentence. */}
               {each.reasons.length > 1 && <span className={styles.why}>{label(each.sentence)}</span>}

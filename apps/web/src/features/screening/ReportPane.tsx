@@ -148,7 +148,7 @@ export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props)
             </li>
           )}
         </ul>
-        <ReportPersons persons={report.persons} alike={alike} />
+        <ReportPersons report={report} alike={alike} />
         <EarlierReports reportId={report.id} />
         {report.files.length > 0 && (
           <>

@@ -1,6 +1,8 @@
 // Everybody whom the report names, as reported, and whether the index knows them.
 import { useState } from 'react';
 import { ContactsAlone } from '../../contacts/OwnContacts.tsx';
+import { LearnDialog } from '../../reports/LearnDialog.tsx';
+import { Learned } from '../../reports/Learned.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -21,12 +23,14 @@ const matchWords = () => ({
 
 type Person = DeskReport['persons'][number];
 
-type Props = { persons: DeskReport['persons']; alike: DeskFamily['alike'] };
+type Props = { report: DeskReport; alike: DeskFamily['alike'] };
 
 /** The list of reported persons. */
-export function ReportPersons({ persons, alike }: Props) {
+export function ReportPersons({ report, alike }: Props) {
+  const { persons } = report;
   const word = useConceptWords();
   const [shown, setShown] = useState<Person | undefined>(undefined);
+  const [asked, setAsked] = useState<Person | undefined>(undefined);
   const othersOf = (of: Person) =>
     persons.flatMap((each) =>
       each.personId === null || each.id === of.id ? [] : [{ id: each.personId, name: each.name, likely: each.role === 'respondent' }],
@@ -50,6 +54,7 @@ export function ReportPersons({ persons, alike }: Props) {
               {[...person.phones, ...person.addresses].length > 0 && (
                 <span className="i3"> {[...person.phones, ...person.addresses].join(m.clause_mark())}</span>
               )}
+              <Learned person={person} />
               <Unnarrowed alike={alike.find((each) => each.reportPersonId === person.id)} />
             </span>
             <span className="row">
@@ -58,6 +63,15 @@ export function ReportPersons({ persons, alike }: Props) {
                   <Icon name="shield" />
                   {m.shielded()}
                 </Badge>
+              )}
+              {report.mayPropose.allowed && (
+                <Button
+                  size="small"
+                  aria-label={m.learned_button_of({ name: person.name ?? m.unnamed() })}
+                  onClick={() => setAsked(person)}
+                >
+                  {m.learned_button()}
+                </Button>
               )}
               {person.personId && person.role !== 'respondent' && (
                 <Button
@@ -73,6 +87,7 @@ export function ReportPersons({ persons, alike }: Props) {
           </li>
         ))}
       </ul>
+      {asked && <LearnDialog report={report} person={asked} onClose={() => setAsked(undefined)} />}
       {shown?.personId && (
         <ContactsAlone personId={shown.personId} name={shown.name} others={othersOf(shown)} onClose={() => setShown(undefined)} />
       )}
