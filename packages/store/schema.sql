@@ -494,6 +494,7 @@ create table casework."planned_visit" (
   planned_at timestamp with time zone not null,
   minutes integer,
   status text not null,
+  expected_until timestamp with time zone,
   constraint planned_visit_pkey PRIMARY KEY (id, account_id),
   constraint planned_visit_account_id_fkey FOREIGN KEY (account_id) REFERENCES org.account(id),
   constraint planned_visit_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
@@ -503,6 +504,7 @@ create table casework."planned_visit" (
 );
 CREATE INDEX planned_visit_account ON casework.planned_visit USING btree (account_id, planned_at);
 CREATE INDEX planned_visit_case ON casework.planned_visit USING btree (case_id, planned_at);
+CREATE INDEX planned_visit_until ON casework.planned_visit USING btree (expected_until) WHERE (expected_until IS NOT NULL);
 
 create table casework."share" (
   id uuid default uuidv7() not null,
@@ -2474,6 +2476,19 @@ CREATE OR REPLACE FUNCTION casework.set_next_dues(rows json)
 AS $function$
   update casework."case" c set next_due = n.due, next_rule = n.rule from json_to_recordset(rows) n (id uuid, due timestamptz, rule text)
   where c.id = n.id and (select access.holds('{clock}'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION casework.visits_overdue(at timestamp with time zone)
+ RETURNS TABLE(plan uuid, case_id uuid, county text, unit_id uuid, number text, programme text, pack_version text, expected_until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select v.id, c.id, c.county, c.unit_id, c.number, c.programme, c.pack_version, v.expected_until
+  from casework.planned_visit v join casework."case" c on c.id = v.case_id
+  where v.goes and v.status = 'open' and v.expected_until < visits_overdue.at and v.expected_until > visits_overdue.at - interval '1 day'
+    and (select access.holds('{clock}'))
 $function$
 ;
 

@@ -8,7 +8,7 @@ import { escalateCaseClocks } from '@anwang/store/casework';
 import { scanFile, sweepUploads } from '@anwang/store/files';
 import { escalateClocks, tellSupervisor } from '@anwang/store/intake';
 import { deliverOutbox, type Job, type JobContext, type Message, sweepKept } from '@anwang/store/jobs';
-import { tellOfDuties, tellOfShields } from '@anwang/store/notices';
+import { tellOfDuties, tellOfShields, tellOfVisits } from '@anwang/store/notices';
 import { carryOutRetention } from '@anwang/store/retention';
 import { connectOwner, type Tx } from '@anwang/store/session';
 import { escalationSteps } from '../casework/clock-rules.ts';
@@ -89,6 +89,7 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     'clocks.sweep': asClock(async (tx) => {
       await escalateClocks(tx, house.now());
       await escalateCaseClocks(tx, steps, house.now());
+      await tellOfVisits(tx, house.now());
       await tellOfDuties(tx, house.now());
       await tellOfShields(tx, dateIn(house.time().zone, house.now()));
     }),

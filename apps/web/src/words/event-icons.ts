@@ -9,6 +9,7 @@ export const eventIcons: Readonly<Record<string, IconName>> = {
   visitChanged: 'calendar',
   visitMoved: 'calendar',
   visitCancelled: 'calendar',
+  visitUnderWay: 'calendar',
   supportCalled: 'shield',
   supportTaken: 'shield',
   supportEnded: 'shield',

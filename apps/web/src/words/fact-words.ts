@@ -101,6 +101,9 @@ function homeWords(value: unknown, { word }: Words): string[] {
   ].filter(Boolean);
 }
 
+const stepWords = (value: unknown): string[] =>
+  value === 'departed' ? [m.way_departed()] : value === 'arrived' ? [m.way_arrived()] : value === 'left' ? [m.way_left()] : [];
+
 /** Facts as one line; empty when nothing in them is for reading. */
 export function factWords(facts: Readonly<Record<string, unknown>>, word: Words['word'], nameOf?: Words['nameOf']): string {
   const words = nameOf ? { word, nameOf } : { word };
@@ -114,6 +117,9 @@ export function factWords(facts: Readonly<Record<string, unknown>>, word: Words[
         return [m.planned_for({ time: formatMoment(value) }), wasWords(facts.wasAt)].flat();
       if (name === 'changed') return changedWords(value);
       if (name === 'home') return homeWords(value, words);
+      if (name === 'step') return stepWords(value);
+      if (name === 'until' && facts.step !== undefined)
+        return typeof value === 'string' ? [m.way_until({ time: formatMoment(value) })] : [];
       if (name === 'how') return supportEndWords().flatMap((each) => (each.value === value ? [each.label] : []));
       if (name === 'others') return unmet(value, words);
       return hidden.has(name) ? [] : one(name, value, words);

@@ -83,6 +83,12 @@ export const caseCommand = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('cancelVisit'), planId: id, reason: code, note: maybeText(1000) }),
   z.object({
+    type: z.literal('tellVisit'),
+    planId: id,
+    step: z.enum(['departed', 'arrived', 'left']),
+    minutes: z.number().int().min(5).max(720).nullable().default(null).describe('in how many minutes whoever goes means to have left'),
+  }),
+  z.object({
     type: z.literal('callSupport'),
     planId: id.nullable().default(null).describe('the planned visit during which help is needed'),
     note: maybeText(200),

@@ -225,7 +225,15 @@ export const caseWorkspace = caseRow.extend({
   plan: z.object({ summary: z.string().nullable(), reviewOn: day.nullable(), at: instant }).nullable(),
   assessments: z.array(assessmentView),
   assessmentGaps: z.array(assessmentGapView),
-  planned: z.array(plannedVisit).describe('what is to come, the nearest first'),
+  planned: z
+    .array(
+      plannedVisit.extend({
+        underWay: z
+          .object({ departedAt: instant.nullable(), arrivedAt: instant.nullable(), leftAt: instant.nullable(), until: instant.nullable() })
+          .describe('what was told of the way'),
+      }),
+    )
+    .describe('what is to come, the nearest first'),
   supports: z.array(supportCall).describe('calls for support that are not over, for whoever works on the case or answers for it'),
   lastVain: z
     .object({

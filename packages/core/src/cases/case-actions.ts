@@ -77,6 +77,7 @@ export const caseActions = {
   planVisit: act('排訪', 'Plan a visit', 'visitPlanned', 'case.record', alive, ['leadAssigned'], help),
   changeVisit: act('更改排訪', 'Change a planned visit', 'visitChanged', 'case.record', alive, ['hasPlan'], help),
   cancelVisit: act('取消排訪', 'Cancel a planned visit', 'visitCancelled', 'case.record', alive, ['hasPlan'], help),
+  tellVisit: act('到訪回報', 'Tell of a visit under way', 'visitUnderWay', 'case.record', alive, ['hasPlan', 'worksOnCase'], help),
   callSupport: act(
     '我需要支援',
     'I need support',

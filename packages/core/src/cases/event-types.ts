@@ -15,6 +15,7 @@ export const caseEventLabels = {
   visitChanged: { zh: '更改排訪', en: 'Plan changed' },
   visitMoved: { zh: '改期', en: 'Moved' },
   visitCancelled: { zh: '取消排訪', en: 'Plan cancelled' },
+  visitUnderWay: { zh: '到訪回報', en: 'Visit under way' },
   supportCalled: { zh: '呼叫支援', en: 'Called for support' },
   supportTaken: { zh: '接手支援', en: 'Support taken up' },
   supportEnded: { zh: '支援結束', en: 'Support ended' },

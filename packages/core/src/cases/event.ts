@@ -17,6 +17,8 @@ export type MeetingOutcome = 'met' | 'notMet' | 'refused' | 'notFound';
 export type Unmet = 'atHome' | 'away' | 'unknown';
 /** How something in the home was found; `notLooked` is an answer. */
 export type HomeSeen = 'fine' | 'concern' | 'notLooked';
+/** What is told of a visit on its way. */
+export type VisitStep = 'departed' | 'arrived' | 'left';
 /** How a call for support ended: whoever called is safe, it was called by mistake, or it came to something else. */
 export type SupportEnd = 'safe' | 'mistake' | 'other';
 /** What was decided about opening (TWSS open-case-status Y, S, N). */
@@ -102,6 +104,8 @@ export type CaseFactsByType = {
   /** Only the moment was changed; written until 2026-11-28. */
   visitMoved: { plan: string; at: Instant };
   visitCancelled: { plan: string; reason: string };
+  /** Whoever goes says that they set out, are there, or have left; `until`: by when they mean to have left. */
+  visitUnderWay: { plan: string; step: VisitStep; until: Instant | null };
   /** Somebody who works on the case needs help now, in words where there was time for them. `plan`: the planned visit during which it was. */
   supportCalled: { call: string; plan: string | null };
   /** Its author takes the call up; who goes is in its words. */

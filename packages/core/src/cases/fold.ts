@@ -113,6 +113,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
       return warned(state, event.facts.warnings);
     case 'visitMoved':
     case 'visitCancelled':
+    case 'visitUnderWay':
     case 'supportCalled':
     case 'supportTaken':
     case 'supportEnded':

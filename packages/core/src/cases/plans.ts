@@ -2,10 +2,21 @@
 // and what is still open when the case ends lapses. That a plan's moment has passed without a record is read from the clock, not written.
 
 import type { AccountId } from '../lang/ids.ts';
+import type { Instant } from '../time/instant.ts';
 import type { CaseEvent, MeetingOutcome, PlanFact } from './event.ts';
 
 /** What became of a plan. `nobodyHome`: somebody went or called, and nobody was met. */
 export type PlanStatus = 'open' | 'kept' | 'nobodyHome' | 'refused' | 'cancelled' | 'lapsed';
+
+/** What was told of a visit on its way; each moment as it was told first. */
+export type UnderWay = {
+  readonly departedAt: Instant | null;
+  readonly arrivedAt: Instant | null;
+  readonly leftAt: Instant | null;
+  /** By when whoever goes means to have left; null once they have. */
+  readonly until: Instant | null;
+};
+const notYet: UnderWay = { departedAt: null, arrivedAt: null, leftAt: null, until: null };
 
 /** A visit or another contact that somebody means to make. */
 export type PlannedVisit = Omit<PlanFact, 'plan' | 'warnings'> & {
@@ -20,6 +31,7 @@ export type PlannedVisit = Omit<PlanFact, 'plan' | 'warnings'> & {
   /** Who was to go along and is no more. */
   readonly left: readonly AccountId[];
   readonly status: PlanStatus;
+  readonly underWay: UnderWay;
   readonly moved: number;
 };
 
@@ -38,7 +50,10 @@ export function stepPlans(plans: readonly PlannedVisit[], event: CaseEvent): rea
   switch (event.type) {
     case 'visitPlanned': {
       const { plan, warnings = [], ...rest } = event.facts;
-      return [...plans, { ...rest, warnings, id: plan, event: event.id, seq: event.seq, former: [], left: [], status: 'open', moved: 0 }];
+      return [
+        ...plans,
+        { ...rest, warnings, id: plan, event: event.id, seq: event.seq, former: [], left: [], status: 'open', moved: 0, underWay: notYet },
+      ];
     }
     case 'visitChanged': {
       const { plan: id, changed: parts, wasAt: _wasAt, account: _account, ...rest } = event.facts;
@@ -50,6 +65,17 @@ export function stepPlans(plans: readonly PlannedVisit[], event: CaseEvent): rea
         seq: event.seq,
         moved: plan.moved + moved,
         left: [...new Set([...plan.left, ...plan.along])].filter((one) => !rest.along.includes(one)),
+      }));
+    }
+    case 'visitUnderWay': {
+      const { plan: id, step, until } = event.facts;
+      return changed(plans, id, (plan) => ({
+        ...plan,
+        underWay: {
+          ...plan.underWay,
+          [`${step}At`]: plan.underWay[`${step}At`] ?? event.happenedAt,
+          until: step === 'left' ? null : until,
+        },
       }));
     }
     case 'visitMoved':

@@ -9,7 +9,7 @@ import { type CaseEventType, caseEventTypes } from './event-types.ts';
 type SharePart = { readonly label: Label; readonly classes: readonly DataClass[]; readonly events: readonly CaseEventType[] };
 
 /** When somebody will be at the home, where, who told of danger: for those who work in the case. What there is to heed is told to everybody, coded, with the case. */
-const ahead: readonly CaseEventType[] = ['visitPlanned', 'visitChanged', 'visitMoved', 'visitCancelled'];
+const ahead: readonly CaseEventType[] = ['visitPlanned', 'visitChanged', 'visitMoved', 'visitCancelled', 'visitUnderWay'];
 /** Somebody needed help: for whoever works in the case and whoever answers for them, as plans are. */
 const support: readonly CaseEventType[] = ['supportCalled', 'supportTaken', 'supportEnded'];
 const assessing: readonly CaseEventType[] = ['assessmentCompleted', 'assessmentNotDone'];

@@ -43,6 +43,7 @@ export const noticeKinds = {
   'plan.changed': kind('case', false, '您參與的訪視已更改', 'A visit you take part in was changed'),
   'plan.without': kind('case', false, '您不再是訪視同行人員', 'You are no longer to go along on a visit'),
   'plan.cancelled': kind('case', false, '您參與的訪視已取消', 'A visit you take part in was cancelled'),
+  'visit.overdue': kind('case', true, '到訪逾時未回報離開', 'Nobody has told that they left a visit'),
   'support.called': kind('case', true, '同仁需要支援', 'A colleague needs support'),
   'support.taken': kind('case', true, '您的支援呼叫有人接手', 'Somebody has taken up your call for support'),
   'support.ended': kind('case', false, '支援呼叫已結束', 'A call for support has ended'),

@@ -16,7 +16,7 @@ export function visits(events: readonly CaseEvent[], { replacements }: CaseState
 
 /** What is planned: a row for whoever goes, for each who goes along, and for whoever passed it on. */
 export function plannedVisits({ plans, replacements }: CaseState, base: Base): ProjectedRow[] {
-  return plans.flatMap(({ id, event, seq, kind, method, persons, at, minutes, status, account, along, former, left }) => {
+  return plans.flatMap(({ id, event, seq, kind, method, persons, at, minutes, status, account, along, former, left, underWay }) => {
     const meant = persons.map((person) => whoIs(replacements, person, seq));
     const row = (account_id: string, goes: boolean, stands: string): ProjectedRow => ({
       ...base,
@@ -30,6 +30,7 @@ export function plannedVisits({ plans, replacements }: CaseState, base: Base): P
       planned_at: at,
       minutes,
       status: stands,
+      expected_until: goes && stands === 'open' ? underWay.until : null,
     });
     // Rows of a case are not deleted: whoever passed it on keeps a row that says so.
     const others = along.filter((one) => one !== account);

@@ -130,6 +130,19 @@ $$;
 revoke execute on function org.duties_ending from public;
 grant execute on function org.duties_ending to anwang_app, anwang_worker;
 
+-- Visits under way whose end has passed and of which nobody told that it is over; those of the last day, so that a forgotten one does not come for ever.
+drop function if exists casework.visits_overdue(timestamptz);
+create function casework.visits_overdue(at timestamptz)
+  returns table (plan uuid, case_id uuid, county text, unit_id uuid, number text, programme text, pack_version text, expected_until timestamptz)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select v.id, c.id, c.county, c.unit_id, c.number, c.programme, c.pack_version, v.expected_until
+  from casework.planned_visit v join casework."case" c on c.id = v.case_id
+  where v.goes and v.status = 'open' and v.expected_until < visits_overdue.at and v.expected_until > visits_overdue.at - interval '1 day'
+    and (select access.holds('{clock}'))
+$$;
+revoke execute on function casework.visits_overdue from public;
+grant execute on function casework.visits_overdue to anwang_app, anwang_worker;
+
 -- The log by person. `@>` is not leakproof, so under row-level security it may not use the index itself; this asks the index with the owner's eyes and gives
 -- numbers of rows, which the reader's own policy then lets through or not.
 create or replace function audit.of_person(person uuid) returns setof bigint

@@ -337,6 +337,7 @@ interface CaseworkPlannedVisit {
   planned_at: ColumnType<Instant, string, string>;
   minutes: number | null;
   status: string;
+  expected_until: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
 interface CaseworkShare {

@@ -52,9 +52,10 @@ export async function act(input: Input, call: Call): Promise<Result<Output>> {
 }
 
 /**
- * Acts that speak of a call for support by its id and of nothing else of the case: what somebody noted meanwhile is no reason to refuse one who needs help.
+ * Acts that speak of a call for support, or of a visit under way, by its id and of nothing else of the case: what somebody noted meanwhile is no reason to refuse
+ * one who needs help.
  */
-const standsAlone: readonly CaseCommand['type'][] = ['callSupport', 'takeSupport', 'endSupport'];
+const standsAlone: readonly CaseCommand['type'][] = ['tellVisit', 'callSupport', 'takeSupport', 'endSupport'];
 
 /** Everything that it writes stands or falls together. */
 async function actInSession(input: Input, tx: Tx, call: Call, onNewcomer: (made: MadeNewcomer) => void): Promise<Result<Output>> {

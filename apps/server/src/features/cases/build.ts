@@ -7,6 +7,7 @@ import { addMember, changeRole, removeMember } from './build-members.ts';
 import { addCollaborator, assignWorker, endCollaborator, endShare, grantShare, handOverLead } from './build-people.ts';
 import { cancelReferral, draftPlan, reviewGoal, sendReferral, setGoal } from './build-plan.ts';
 import { callSupport, endSupport, takeSupport } from './build-support.ts';
+import { tellVisit } from './build-under-way.ts';
 import { cancelVisit, changeVisit, planVisit } from './build-visits.ts';
 import { addNote, attachFile, pauseClock, raiseRisk, recordContact, recordService, recordVisit, resumeClock } from './build-work.ts';
 import type { Building, Ground } from './command.ts';
@@ -28,6 +29,8 @@ export function build(command: CaseCommand, ground: Ground): Building {
       return changeVisit(command, ground);
     case 'cancelVisit':
       return cancelVisit(command, ground);
+    case 'tellVisit':
+      return tellVisit(command, ground);
     case 'callSupport':
       return callSupport(command, ground);
     case 'takeSupport':

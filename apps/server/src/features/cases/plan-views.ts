@@ -55,6 +55,7 @@ export async function plansOfCase(
     warnings: [...plan.warnings],
     ...wordsOf(events.find((event) => event.id === plan.event)?.personal ?? {}),
     moved: plan.moved,
+    underWay: plan.underWay,
   }));
 }
 

@@ -108,3 +108,40 @@ test('when nobody comes, the supervisor is told again and those above, once', as
   ]);
   expect(rows.map((row) => String(row.to_post).split(':')[0])).toEqual(['director', 'supervisor']);
 });
+
+test('whoever goes tells that they set out, are there and left; when nobody tells, the supervisor is told, and the head half an hour later, once', async () => {
+  const held = await aCase('到訪甲');
+  const inHours = (hours: number) => addHours(new Date().toISOString() as Instant, hours);
+  await done('worker', held, { type: 'planVisit', kind: 'visit', at: inHours(1), method: 'homeVisit' });
+  const planned = async () =>
+    (await (await as('worker'))('GET', `/api/cases/${held.id}`)).body.planned as unknown as {
+      id: string;
+      underWay: Record<string, string | null>;
+    }[];
+  const [plan] = await planned();
+  const tell = (step: string, minutes: number | null = null) => ({ type: 'tellVisit', planId: plan!.id, step, minutes });
+  await done('worker', { ...held }, tell('departed', 30));
+  await done('worker', { ...held }, tell('arrived', 40));
+  expect((await planned())[0]!.underWay).toMatchObject({ departedAt: expect.any(String), arrivedAt: expect.any(String), leftAt: null });
+  expect((await act('supervisor', { ...held }, tell('left'))).body).toMatchObject({ code: 'actionNotAllowed' });
+  const { server } = house();
+  const owner = await server.database.owner();
+  const sweepAt = async (hours: number) => {
+    const sweep = jobsOf({ ...server.house, now: () => inHours(hours) }, () => undefined)['clocks.sweep']!;
+    await server.house.store.withActor(sweep.actor, sweep.purpose, { route: 'test', as: 'worker' }, (tx) =>
+      sweep.run(tx, { payload: {}, attempt: 1, lastAttempt: false }),
+    );
+    const { rows } = await owner.query(`select to_post from system.notice where kind = 'visit.overdue' and case_id = $1 order by to_post`, [
+      held.id,
+    ]);
+    return rows.map((row) => String(row.to_post).split(':')[0]);
+  };
+  expect(await sweepAt(0.5)).toEqual([]);
+  expect(await sweepAt(0.75)).toEqual(['supervisor']);
+  expect(await sweepAt(1.5)).toEqual(['director', 'supervisor']);
+  expect(await sweepAt(1.6)).toEqual(['director', 'supervisor']);
+  await done('worker', { ...held }, tell('left'));
+  expect((await act('worker', { ...held }, tell('arrived'))).body.facts).toMatchObject({ path: 'step', reason: 'alreadyLeft' });
+  const { rows } = await owner.query('select expected_until from casework.planned_visit where id = $1', [plan!.id]);
+  expect(rows).toEqual([{ expected_until: null }]);
+});

@@ -10,7 +10,7 @@ import { type ActionGroupId, byGroup } from './action-groups.ts';
 import styles from './Case.module.css';
 import { ClosedActs } from './ClosedActs.tsx';
 import type { Workspace } from './queries.ts';
-import { isSupportAct } from './support-acts.ts';
+import { hasOwnPlace } from './support-acts.ts';
 import { TrendOf } from './TrendOf.tsx';
 
 const groupWord = (id: ActionGroupId): string =>
@@ -32,7 +32,7 @@ export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type
     <aside className={styles.side} aria-label={m.actions_now()} data-print="no">
       <Section as="h2" title={m.actions_now()} end={m.actions_by()} />
       {one.allowed.length === 0 && <Empty title={m.actions_none()}>{m.actions_none_more()}</Empty>}
-      {byGroup(one.allowed.filter((each) => !isSupportAct(each.type))).map(({ id, acts }, group) => (
+      {byGroup(one.allowed.filter((each) => !hasOwnPlace(each.type))).map(({ id, acts }, group) => (
         <section key={id} className={styles.group} aria-label={groupWord(id)}>
           <h3>{groupWord(id)}</h3>
           <p>
@@ -53,7 +53,7 @@ export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type
           )}
         </section>
       ))}
-      <ClosedActs closed={one.closed.filter((each) => !isSupportAct(each.type))} />
+      <ClosedActs closed={one.closed.filter((each) => !hasOwnPlace(each.type))} />
       {running.length > 0 && <Section as="h2" title={m.clocks_running({ n: running.length })} />}
       {running.map((clock) => (
         <div className={styles.action} key={clock.rule}>

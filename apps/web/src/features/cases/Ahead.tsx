@@ -7,6 +7,7 @@ import { Heed } from '../../words/Heed.tsx';
 import { formatDay, formatTime, m } from '../../words/index.ts';
 import styles from './Case.module.css';
 import { useCaseWords } from './case-words.ts';
+import { OnTheWay } from './OnTheWay.tsx';
 import type { Workspace } from './queries.ts';
 
 type Props = { one: Workspace; onStart: (type: string, plan: string) => void };
@@ -48,6 +49,7 @@ export function Ahead({ one, onStart }: Props) {
                 </div>
                 {plan.note && <p>{plan.note}</p>}
                 <Heed warnings={plan.warnings} safety={plan.safety} />
+                <OnTheWay one={one} plan={plan} />
                 <div className="row wrap" data-print="no">
                   {may(record) && (
                     <Button size="small" onClick={() => onStart(record, plan.id)}>

@@ -28,7 +28,7 @@ import { PlanTab } from './PlanTab.tsx';
 import { useCase, type Workspace } from './queries.ts';
 import { ServicesTab } from './ServicesTab.tsx';
 import { SupportDialog } from './SupportDialog.tsx';
-import { isSupportAct } from './support-acts.ts';
+import { hasOwnPlace, isSupportAct } from './support-acts.ts';
 import { TimelineTab } from './TimelineTab.tsx';
 import { WholeRecord } from './WholeRecord.tsx';
 
@@ -108,7 +108,7 @@ function CaseWorkspace({ one }: { one: Workspace }) {
       </section>
       <ActionsColumn one={one} onStart={start} />
       {reading && <CaseReport caseId={one.id} report={reading} onClose={() => setUrl({ report: undefined }, true)} />}
-      {closedAct && !isSupportAct(closedAct.type) && (
+      {closedAct && !hasOwnPlace(closedAct.type) && (
         <ClosedAct
           act={closedAct}
           draft={draftOf(one.id, closedAct.type, url.goal ?? url.who ?? planOfDraft(closedAct.type, url.plan))}
@@ -116,7 +116,7 @@ function CaseWorkspace({ one }: { one: Workspace }) {
         />
       )}
       {isSupportAct(acting?.type) && <SupportDialog one={one} type={acting.type} planId={url.plan} onClose={() => start(undefined)} />}
-      {acting && acting.type !== 'attachFile' && !isSupportAct(acting.type) && (
+      {acting && acting.type !== 'attachFile' && !hasOwnPlace(acting.type) && (
         <ActionDialog
           key={`${acting.type} ${url.goal} ${url.who} ${url.plan}`}
           one={one}

@@ -18,7 +18,7 @@ import { type TimelineEntry, useTimeline, type Workspace } from './queries.ts';
 type Laned = TimelineEntry & { lane: 'own' | 'other' };
 const groups = {
   all: [],
-  contacts: ['contactRecorded', 'visitRecorded', 'visitPlanned', 'visitChanged', 'visitMoved', 'visitCancelled'],
+  contacts: ['contactRecorded', 'visitRecorded', 'visitPlanned', 'visitChanged', 'visitMoved', 'visitCancelled', 'visitUnderWay'],
   reports: ['reportLinked', 'caseDispatched'],
   assessments: ['assessmentCompleted', 'assessmentNotDone', 'openingProposed', 'openingDecided', 'closureProposed', 'closureDecided'],
   network: ['referralSent', 'referralAnswered', 'referralReturned', 'collaboratorAdded', 'collaboratorEnded', 'shareGranted', 'shareEnded'],

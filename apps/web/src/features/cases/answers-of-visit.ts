@@ -104,5 +104,15 @@ export function answersOfVisit(around: Around, type: string, planId: string | un
   const plan = given ?? near(one, type === 'recordVisit' ? 'visit' : 'contact', now);
   // A visit that nobody planned is to the home, and a contact by telephone, until somebody says otherwise: the way stands in sight.
   const usual = type === 'recordVisit' ? 'homeVisit' : 'phone';
-  return said({ planId: plan?.id, method: plan?.method ?? usual, ...(type === 'recordVisit' ? { warnings: one.warnings } : {}) });
+  // What was told on the way need not be typed again.
+  const { departedAt = null, arrivedAt = null, leftAt = null } = plan?.underWay ?? {};
+  const came = arrivedAt ?? departedAt;
+  const stayed = arrivedAt !== null && leftAt !== null ? Math.ceil((Date.parse(leftAt) - Date.parse(arrivedAt)) / 60_000) : undefined;
+  return said({
+    planId: plan?.id,
+    happenedAt: came,
+    minutes: stayed,
+    method: plan?.method ?? usual,
+    ...(type === 'recordVisit' ? { warnings: one.warnings } : {}),
+  });
 }

@@ -50,7 +50,15 @@ const types = caseCommand.options.map((each) => each.shape.type.value).filter((t
 describe('command forms', () => {
   test('there is a form for all but the few that have their own', () => {
     const without = caseCommand.options.map((each) => each.shape.type.value).filter((type) => !types.includes(type));
-    expect(without.sort()).toEqual(['attachFile', 'callSupport', 'completeAssessment', 'endSupport', 'skipAssessment', 'takeSupport']);
+    expect(without.sort()).toEqual([
+      'attachFile',
+      'callSupport',
+      'completeAssessment',
+      'endSupport',
+      'skipAssessment',
+      'takeSupport',
+      'tellVisit',
+    ]);
   });
 
   test.each(types)('%s', (type) => {

@@ -121,6 +121,15 @@ function draft(id: CaseActionId, state: CaseState, programme: Programme, n: numb
     }
     case 'cancelVisit':
       return { type: 'visitCancelled', facts: { plan: openPlans(state.plans)[0]?.id ?? '', reason: 'familyAsked' } };
+    case 'tellVisit':
+      return {
+        type: 'visitUnderWay',
+        facts: {
+          plan: openPlans(state.plans)[0]?.id ?? '',
+          step: pick(['departed', 'arrived', 'left'] as const),
+          until: addHours(begin, n * 24 + 1),
+        },
+      };
     case 'callSupport':
       return { type: 'supportCalled', facts: { call: `c${n}-${state.version}`, plan: openPlans(state.plans)[0]?.id ?? null } };
     case 'takeSupport':
