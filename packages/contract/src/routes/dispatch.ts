@@ -16,6 +16,7 @@ const dispatchRow = z.object({
   title: z.string().nullable(),
   programme: z.string(),
   programmeLabel: label,
+  district: z.string().nullable(),
   districtName: z.string().nullable(),
   unitId: id,
   unitName: z.string(),

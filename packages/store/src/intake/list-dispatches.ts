@@ -11,6 +11,7 @@ export type DispatchRow = {
   readonly title: string | null;
   readonly programme: string;
   readonly county: string;
+  readonly district: string | null;
   readonly districtName: string | null;
   readonly unitId: string;
   readonly unitName: string;
@@ -50,6 +51,7 @@ export async function listDispatches(tx: Tx, filter: DispatchFilter): Promise<{ 
     .select([
       'r.number',
       'u.name_zh as unit_name',
+      'd.district',
       't.name_zh as district_name',
       'a.name as disputer',
       sql<string>`d.${sql.ref(filter.order)}::text`.as('due_text'),
@@ -84,6 +86,7 @@ export async function listDispatches(tx: Tx, filter: DispatchFilter): Promise<{ 
       title: names.get(row.report_id)?.name ?? null,
       programme: row.programme,
       county: row.county,
+      district: row.district,
       districtName: row.district_name,
       unitId: row.unit_id,
       unitName: row.unit_name,

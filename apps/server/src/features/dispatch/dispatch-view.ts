@@ -18,6 +18,7 @@ export function dispatchView(house: House, row: DispatchRow): OutputOf<'dispatch
     title: row.title,
     programme: row.programme,
     programmeLabel: house.packs.programmeLabel(row.programme),
+    district: row.district,
     districtName: row.districtName,
     unitId: row.unitId,
     unitName: row.unitName,

@@ -4,9 +4,11 @@ import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { FormDialog } from '../../frame/FormDialog.tsx';
-import { SelectInput, TextArea } from '../../ui/inputs.tsx';
+import { Chooser } from '../../ui/Chooser.tsx';
+import { type Choice, SelectInput, TextArea } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
 import { useChoices, useLabel } from '../../words/label.ts';
+import { betterUnits, serves } from './better-units.ts';
 import type { DispatchOne } from './queries.ts';
 
 const nothing = { reason: '', note: '', unit: '' };
@@ -29,6 +31,14 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
       onClose();
     },
   });
+  // As wherever a unit is chosen: those that serve the district come first.
+  const choices = betterUnits(units.data?.units ?? [], dispatch).map(
+    (each): Choice => ({
+      value: each.id,
+      label: label(each.name),
+      group: serves(each, dispatch.district) ? m.units_fitting() : m.units_elsewhere(),
+    }),
+  );
   return (
     <FormDialog
       title={m.dispute_title()}
@@ -48,13 +58,12 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
         onChange={(next) => change({ ...value, reason: next })}
       />
       <TextArea label={m.reason()} required rows={3} maxLength={1000} value={note} onChange={(next) => change({ ...value, note: next })} />
-      <SelectInput
+      <Chooser
+        key={`${state} ${choices.length}`}
         label={m.better_unit()}
+        hint={m.better_unit_hint()}
         value={unit}
-        empty={m.unknown()}
-        choices={(units.data?.units ?? [])
-          .filter((each) => each.id !== dispatch.unitId)
-          .map((each) => ({ value: each.id, label: label(each.name) }))}
+        choices={choices}
         onChange={(next) => change({ ...value, unit: next })}
       />
     </FormDialog>

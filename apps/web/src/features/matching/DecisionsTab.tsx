@@ -24,6 +24,10 @@ const verbWords = () => ({
   split: m.matching_verb_split(),
 });
 
+/** Somebody whom the decision made and its taking back unmade: nothing is left of them. */
+const isWithdrawn = (row: Row, person: Row['persons'][number]): boolean =>
+  row.takenBackAt !== null && person.name === null && person.birthDate === null && !person.joined;
+
 /** The history. */
 export function DecisionsTab() {
   const [asking, setAsking] = useState<Row | undefined>(undefined);
@@ -78,12 +82,18 @@ export function DecisionsTab() {
                     <td>{verbWords()[row.verb]}</td>
                     <td>
                       <span className={styles.persons}>
-                        {row.persons.map((person) => (
-                          <Link key={person.id} to={`/people/${person.id}`}>
-                            {person.name ?? m.unnamed()}
-                            <span className="i2 t-xs">{marks(person)}</span>
-                          </Link>
-                        ))}
+                        {row.persons.map((person) =>
+                          isWithdrawn(row, person) ? (
+                            <span key={person.id} className="i2">
+                              {m.matching_withdrawn()}
+                            </span>
+                          ) : (
+                            <Link key={person.id} to={`/people/${person.id}`}>
+                              {person.name ?? m.unnamed()}
+                              <span className="i2 t-xs">{marks(person)}</span>
+                            </Link>
+                          ),
+                        )}
                       </span>
                     </td>
                     <td>{row.decidedBy}</td>

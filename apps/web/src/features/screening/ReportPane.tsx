@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Key } from '../../ui/Key.tsx';
 import { PaneHead, Section } from '../../ui/Section.tsx';
 import { Shape } from '../../ui/Shape.tsx';
-import { today } from '../../words/dates.ts';
+import { yearsOld } from '../../words/age.ts';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import { describePerson } from '../../words/person.ts';
@@ -171,9 +171,4 @@ export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props)
       {dialog === 'why' && <WhyDialog kind="report" id={report.id} onClose={() => setDialog('none')} />}
     </section>
   );
-}
-
-function yearsOld(birthDate: string): number {
-  const day = today();
-  return Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5) < birthDate.slice(5) ? 1 : 0);
 }
