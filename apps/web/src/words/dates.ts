@@ -80,6 +80,11 @@ export function taipeiInstant(day: string, time: string): string {
   return new Date(`${day}T${time}:00+08:00`).toISOString();
 }
 
+/** The last second of a day in Taipei. */
+export function taipeiDayEnd(day: string): string {
+  return taipeiInstant(day, '23:59').replace(':00.000Z', ':59.000Z');
+}
+
 /** The day without its year, for rows of one year: 11.19 or 19 Nov. */
 export function formatDay(value: string): string {
   const date = value.length > 10 ? civil(value).date : value;

@@ -74,11 +74,11 @@ const countLimit = 100;
 /** How many wait unread, and how many of them must be seen at once. */
 export async function countNotices(tx: Tx): Promise<{ unread: number; urgent: number }> {
   const urgent = Object.entries(noticeKinds).flatMap(([id, kind]) => (kind.urgent ? [id] : []));
+  // Each counted by itself: among any hundred the urgent ones need not be.
+  const counted = (which: ReturnType<typeof sql>) => sql`(select count(*)::int from (select from system.notice n
+    where ${which} and not exists (select from system.notice_read r where r.notice_id = n.id and r.account_id = ${tx.actor.id}::uuid) limit ${countLimit}) x)`;
   const found = await sql<{ unread: number; urgent: number }>`
-    select count(*)::int as unread, count(*) filter (where kind = any(${urgent}::text[]))::int as urgent
-    from (select n.kind from system.notice n
-          where not exists (select from system.notice_read r where r.notice_id = n.id and r.account_id = ${tx.actor.id}::uuid)
-          limit ${countLimit}) x`.execute(tx);
+    select ${counted(sql`true`)} as unread, ${counted(sql`n.kind = any(${urgent}::text[])`)} as urgent`.execute(tx);
   return found.rows[0] ?? { unread: 0, urgent: 0 };
 }
 

@@ -1,6 +1,7 @@
 // What happens tells those who must act, at once and inside the product: a dispatch its unit, a dispute the arbiter, the arbiter's word the unit, a proposal the
 // supervisor, a decision whoever proposed, a re-report the lead; each reader marks for himself; nothing personal is in it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countyA } from '../../testing/arrange.ts';
 import { arrangeEveryone, type Everyone } from '../../testing/everyone.ts';
 import { arrangeStory, type Story } from '../../testing/story.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -101,4 +102,14 @@ test('reading marks for the reader alone', async () => {
   expect((await worker('POST', '/api/notices/read', { ids: null })).status).toBe(200);
   expect((await worker('GET', '/api/notices/count')).body).toEqual({ unread: 0, urgent: 0 });
   expect((await mine('a.supervisor')).some((row) => !row.read)).toBe(true);
+});
+
+test('what is urgent is counted though more than a hundred others wait', async () => {
+  const owner = await server.database.owner();
+  const to = everyone.seats['a.worker']!.id;
+  await owner.query(
+    `insert into system.notice (to_account, county, kind, once) select $1, $2, case when n = 150 then 'breakGlass.used' else 'case.assigned' end, 'many ' || n from generate_series(1, 150) n`,
+    [to, countyA],
+  );
+  expect((await (await as('a.worker'))('GET', '/api/notices/count')).body).toEqual({ unread: 100, urgent: 1 });
 });

@@ -7,8 +7,9 @@ import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { SelectInput, TextInput } from '../../ui/inputs.tsx';
+import { TextInput } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
+import { AccountFields } from './AccountFields.tsx';
 import { GrantsEditor } from './GrantsEditor.tsx';
 import { type GrantDraft, toGrants } from './grants.ts';
 import { useNames } from './names.ts';
@@ -70,23 +71,7 @@ export function NewUserDialog({ onClose }: { onClose: () => void }) {
         hint={m.user_name_hint()}
         error={errors.userName}
       />
-      <TextInput label={m.name()} required value={form.name} onChange={(name) => put({ name })} error={errors.name} />
-      <TextInput label={m.job_title()} value={form.title} onChange={(title) => put({ title })} error={errors.title} />
-      <SelectInput
-        label={m.admin_unit_of_account()}
-        value={form.unitId}
-        choices={names.units}
-        onChange={(unitId) => put({ unitId })}
-        error={errors.unitId}
-      />
-      <TextInput
-        label={m.account_extension()}
-        value={form.extension}
-        onChange={(extension) => put({ extension })}
-        maxLength={20}
-        hint={m.account_extension_hint()}
-        error={errors.extension}
-      />
+      <AccountFields form={form} put={put} errors={errors} units={names.units} />
       <TextInput
         label={m.first_password()}
         required

@@ -6,9 +6,10 @@ import { useDraft } from '../../drafts/use-draft.ts';
 import { useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { CheckBox, SelectInput, TextInput } from '../../ui/inputs.tsx';
+import { CheckBox } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
+import { AccountFields } from './AccountFields.tsx';
 import styles from './Admin.module.css';
 import { accountLines, bothSides } from './conflict.ts';
 import { useNames, withHeld } from './names.ts';
@@ -62,23 +63,12 @@ function AccountPart({ user, own }: { user: User; own: boolean }) {
   return (
     <>
       <div className={styles.pair}>
-        <TextInput label={m.name()} required value={form.name} onChange={(name) => put({ name })} error={errors.name} />
-        <TextInput label={m.job_title()} value={form.title} onChange={(title) => put({ title })} error={errors.title} />
-        <SelectInput
-          label={m.admin_unit_of_account()}
-          value={form.unitId}
-          choices={withHeld(names.units, user.unitId, label(user.unitName))}
-          onChange={(unitId) => put({ unitId })}
-          hint={moves ? m.admin_unit_moves() : undefined}
-          error={errors.unitId}
-        />
-        <TextInput
-          label={m.account_extension()}
-          value={form.extension}
-          onChange={(extension) => put({ extension })}
-          maxLength={20}
-          hint={m.account_extension_hint()}
-          error={errors.extension}
+        <AccountFields
+          form={form}
+          put={put}
+          errors={errors}
+          units={withHeld(names.units, user.unitId, label(user.unitName))}
+          unitHint={moves ? m.admin_unit_moves() : undefined}
         />
         {!own && <CheckBox label={m.account_open()} checked={form.active} onChange={(active) => put({ active })} error={errors.active} />}
       </div>

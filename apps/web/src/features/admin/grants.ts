@@ -1,4 +1,5 @@
 // Rights as the form holds them: a row for each, in the order they were added.
+import { taipeiDayEnd } from '../../words/dates.ts';
 import { isDay } from '../../words/roc-date.ts';
 
 export type Reach = 'national' | 'county' | 'district' | 'unit' | 'assigned' | 'shared' | 'own' | 'none';
@@ -16,6 +17,6 @@ export function toGrants(grants: readonly GrantDraft[]) {
     role: each.role,
     reach: each.reach,
     reachId: each.reachId,
-    until: isDay(each.until) ? new Date(`${each.until}T23:59:59+08:00`).toISOString() : each.until,
+    until: isDay(each.until) ? taipeiDayEnd(each.until) : each.until,
   }));
 }

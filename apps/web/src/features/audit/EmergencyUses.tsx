@@ -1,5 +1,5 @@
 // Every use of emergency access that this person may judge or audit, judged or not: who, why, when, and what was found.
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
@@ -14,7 +14,13 @@ type Use = Awaited<ReturnType<typeof api.breakglass.list>>['rows'][number];
 
 /** The list; `onThing` shows what the log says of the thing that was opened. */
 export function EmergencyUses({ onThing }: { onThing: (kind: Use['targetKind'], id: string) => void }) {
-  const uses = useQuery({ queryKey: ['breakglass', 'all'], queryFn: () => api.breakglass.list({ limit: 200 }) });
+  const uses = useInfiniteQuery({
+    queryKey: ['breakglass', 'all'],
+    queryFn: ({ pageParam }) => api.breakglass.list({ limit: 100, ...(pageParam ? { cursor: pageParam } : {}) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const rows = useMemo(() => (uses.data?.pages ?? []).flatMap((page) => page.rows), [uses.data]);
   const columns = useMemo(
     (): ListColumn<Use>[] => [
       { id: 'at', header: m.audit_at(), width: 140, cell: (use) => formatMoment(use.at) },
@@ -38,16 +44,17 @@ export function EmergencyUses({ onThing }: { onThing: (kind: Use['targetKind'], 
   );
   return (
     <Shown query={uses}>
-      {(data) =>
-        data.rows.length === 0 ? (
+      {() =>
+        rows.length === 0 ? (
           <Empty title={m.breakglass_none()}>{m.breakglass_none_more()}</Empty>
         ) : (
           <ListTable<Use>
             label={m.breakglass()}
-            rows={data.rows}
+            rows={rows}
             columns={columns}
             rowId={(use) => use.id}
             rowName={(use) => `${use.accountName} ${formatMoment(use.at)}`}
+            onEnd={() => uses.hasNextPage && void uses.fetchNextPage()}
           />
         )
       }
