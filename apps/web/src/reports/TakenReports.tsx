@@ -1,5 +1,6 @@
 // Reports that the caller has taken, newest first; evidence that comes later is added to each.
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../client/api.ts';
 import { Shown } from '../client/Shown.tsx';
@@ -8,16 +9,25 @@ import { Ladder } from '../ui/Ladder.tsx';
 import { PaneHead } from '../ui/Section.tsx';
 import { Empty } from '../ui/states.tsx';
 import tableStyles from '../ui/Table.module.css';
+import { taipeiDay, today } from '../words/dates.ts';
 import { formatMoment, m } from '../words/index.ts';
 import { AddEvidenceDialog } from './AddEvidenceDialog.tsx';
 
-/** The table. */
-export function TakenReports() {
+/** The table: all of them with how many today, or only the `latest`, where the start page holds them all. */
+export function TakenReports({ latest }: { latest?: number }) {
   const [adding, setAdding] = useState<{ id: string; number: string } | undefined>(undefined);
   const taken = useQuery({ queryKey: ['intake', 'taken'], queryFn: () => api.intake.taken({ limit: 50 }) });
   return (
     <section style={{ marginTop: 24 }}>
-      <PaneHead title={m.desk_taken()} />
+      <PaneHead
+        title={latest ? m.desk_taken_latest() : m.desk_taken()}
+        note={
+          latest || !taken.data
+            ? ''
+            : m.desk_taken_today({ n: taken.data.rows.filter((row) => taipeiDay(row.receivedAt) === today()).length })
+        }
+        end={latest && <Link to="/">{m.desk_taken_all()}</Link>}
+      />
       <Shown query={taken}>
         {(data) =>
           data.rows.length === 0 ? (
@@ -35,7 +45,7 @@ export function TakenReports() {
                 </tr>
               </thead>
               <tbody>
-                {data.rows.map((row) => (
+                {data.rows.slice(0, latest ?? data.rows.length).map((row) => (
                   <tr key={row.id}>
                     <td>{row.number}</td>
                     <td>{formatMoment(row.receivedAt)}</td>

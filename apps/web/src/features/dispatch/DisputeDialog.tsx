@@ -58,14 +58,16 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
         onChange={(next) => change({ ...value, reason: next })}
       />
       <TextArea label={m.reason()} required rows={3} maxLength={1000} value={note} onChange={(next) => change({ ...value, note: next })} />
-      <Chooser
-        key={`${state} ${choices.length}`}
-        label={m.better_unit()}
-        hint={m.better_unit_hint()}
-        value={unit}
-        choices={choices}
-        onChange={(next) => change({ ...value, unit: next })}
-      />
+      {choices.length > 0 && (
+        <Chooser
+          key={`${state} ${choices.length}`}
+          label={m.better_unit()}
+          hint={m.better_unit_hint()}
+          value={unit}
+          choices={choices}
+          onChange={(next) => change({ ...value, unit: next })}
+        />
+      )}
     </FormDialog>
   );
 }

@@ -8,7 +8,7 @@ import { useWrite } from '../../client/write.ts';
 import { DraftNote } from '../../drafts/DraftNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { TakenReports } from '../../reports/TakenReports.tsx';
-import { useMe } from '../../session/me.ts';
+import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OptionRow, SelectInput } from '../../ui/inputs.tsx';
 import { Skeleton } from '../../ui/states.tsx';
@@ -27,11 +27,14 @@ type DeskDraft = ReportDraft & { channel: string; reportType: string };
 /** The page of those who take reports by telephone or at the counter. */
 export function DeskIntakePage() {
   const choices = useFormChoices();
+  const me = useMe();
+  // Who only takes reports has them all on the start page.
+  const listedThere = !may(me, 'report.screen', 'report.review');
   return (
     <div className="page">
       <h1 style={{ marginBottom: 12 }}>{m.room_intake()}</h1>
       <Shown query={choices}>{(data) => <DeskForm choices={data} />}</Shown>
-      <TakenReports />
+      <TakenReports {...(listedThere ? { latest: 3 } : {})} />
     </div>
   );
 }
