@@ -531,6 +531,31 @@ CREATE INDEX share_account ON casework.share USING btree (to_account, case_id) W
 CREATE INDEX share_case ON casework.share USING btree (case_id);
 CREATE INDEX share_unit ON casework.share USING btree (to_unit, case_id) WHERE (ended_at IS NULL);
 
+create table casework."transfer" (
+  id uuid not null,
+  case_id uuid not null,
+  county text not null,
+  to_county text,
+  reason text not null,
+  status text not null,
+  proposed_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  returned text,
+  to_unit uuid,
+  report_id uuid,
+  report_number text,
+  constraint transfer_pkey PRIMARY KEY (id),
+  constraint transfer_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint transfer_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint transfer_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint transfer_to_county_fkey FOREIGN KEY (to_county) REFERENCES org.county(id),
+  constraint transfer_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES org.unit(id),
+  constraint transfer_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'sentBack'::text, 'sent'::text, 'returned'::text, 'accepted'::text])))
+);
+CREATE INDEX transfer_case ON casework.transfer USING btree (case_id);
+CREATE UNIQUE INDEX transfer_report ON casework.transfer USING btree (report_id) WHERE (report_id IS NOT NULL);
+
 create table casework."visit" (
   id uuid not null,
   case_id uuid not null,
@@ -2299,6 +2324,53 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION casework.answer_transfer(report uuid, events jsonb, case_row jsonb, changed jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  t casework.transfer := casework.waiting_transfer(answer_transfer.report);
+  held casework."case";
+  said casework."case";
+  taken boolean := coalesce(events -> 0 ->> 'type' = 'transferAccepted', false);
+begin
+  select * into held from casework."case" c where c.id = t.case_id for no key update;
+  said := jsonb_populate_record(held, case_row);
+  if t.id is null or held.status in ('closed', 'notOpened')
+    or jsonb_array_length(events) <> 1 + taken::integer
+    or (events -> 0 ->> 'type') not in ('transferAccepted', 'transferReturned')
+    or taken and (events -> 1 ->> 'type' <> 'closureDecided' or said.status <> 'closed'
+      or not exists (select from intake.dispatch d where d.report_id = t.report_id and d.status = 'accepted' and d.case_id is not null and d.accepted_by = access.actor()))
+    or not taken and (said.status <> held.status
+      or not exists (select from intake.report r where r.id = t.report_id and r.status = 'closedAtDesk'))
+    or exists (select from jsonb_array_elements(events) e where e -> 'facts' ->> 'transfer' is distinct from t.id::text and e ->> 'type' <> 'closureDecided') then
+    raise exception 'not to be answered by this actor' using errcode = '42501';
+  end if;
+  insert into casework.event (case_id, seq, id, county, type, happened_at, actor_id, facts)
+    select t.case_id, held.version + x.at, (x.e ->> 'id')::uuid, held.county, x.e ->> 'type', (x.e ->> 'happenedAt')::timestamptz, access.actor(), x.e -> 'facts'
+    from jsonb_array_elements(events) with ordinality x(e, at);
+  update casework."case" c set stage = said.stage, status = said.status, closed_at = said.closed_at, closure_code = said.closure_code,
+    next_due = said.next_due, next_rule = said.next_rule, version = held.version + jsonb_array_length(events) where c.id = held.id;
+  update casework.transfer x set status = n.status, answered_at = n.answered_at, returned = n.returned, to_unit = n.to_unit
+    from jsonb_populate_recordset(null::casework.transfer, changed -> 'casework.transfer') n where x.id = n.id and x.case_id = held.id;
+  -- What watches over a closed case begins with the closing.
+  insert into casework.clock as k (case_id, county, rule, instance, started_at, due_at, paused_at, stopped_at, outcome)
+    select held.id, held.county, n.rule, n.instance, n.started_at, n.due_at, n.paused_at, n.stopped_at, n.outcome
+    from jsonb_populate_recordset(null::casework.clock, changed -> 'casework.clock') n
+    on conflict (case_id, rule, instance) do update set due_at = excluded.due_at, paused_at = excluded.paused_at, stopped_at = excluded.stopped_at, outcome = excluded.outcome;
+  update casework.approval a set decided_by = n.decided_by, decided_at = n.decided_at, decision = n.decision
+    from jsonb_populate_recordset(null::casework.approval, changed -> 'casework.approval') n where a.case_id = held.id and a.id = n.id;
+  update casework.planned_visit v set status = n.status, goes = n.goes
+    from jsonb_populate_recordset(null::casework.planned_visit, changed -> 'casework.planned_visit') n where v.case_id = held.id and v.id = n.id and v.account_id = n.account_id;
+  if taken then
+    perform people.move_to(t);
+  end if;
+  return held.version + jsonb_array_length(events);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION casework.both_sides(account uuid, subjects uuid[], respondents uuid[], besides uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2390,6 +2462,54 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION casework.hand_over(transfer uuid, made jsonb, texts jsonb, persons jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  t casework.transfer;
+  held casework."case";
+  r intake.report := jsonb_populate_record(null::intake.report, made);
+begin
+  select * into t from casework.transfer x where x.id = hand_over.transfer;
+  select * into held from casework."case" c where c.id = t.case_id;
+  if t.id is null or t.status <> 'sent' or t.report_id is null or t.to_county = t.county
+    or exists (select from intake.report x where x.id = t.report_id)
+    or not exists (select from casework.approval a where a.id = t.id and a.case_id = t.case_id and a.decision = 'approved' and a.decided_by = access.actor())
+    or not exists (select from org.county a, org.county b where a.id = t.county and b.id = t.to_county and a.demo = b.demo)
+    or not coalesce(held.county = any (access.counties('{case.approve}', 'basic')), false)
+      and not coalesce(held.district = any (access.districts('{case.approve}', 'basic')), false)
+      and not coalesce(held.unit_id = any (access.units('{case.approve}', 'basic')), false) then
+    raise exception 'not to be handed over by this actor' using errcode = '42501';
+  end if;
+  if exists (select from jsonb_to_recordset(persons) x(person_id uuid)
+      where not exists (select from casework.case_person cp where cp.case_id = t.case_id and cp.person_id = x.person_id and cp.until is null)) then
+    raise exception 'somebody who does not belong to the case' using errcode = '42501';
+  end if;
+  insert into intake.report (id, number, county, district, channel, reporter_kind, mandatory, report_type, wants_reply, received_at, needs, subject_id, band, band_source,
+      band_reasons, triage_due, desk_due, next_due, pack_version, demo, handed_from)
+    values (t.report_id, t.report_number, t.to_county, (select d.id from org.district d where d.id = r.district and d.county = t.to_county), 'transfer', r.reporter_kind, false,
+      'followUp', false, r.received_at, held.needs, r.subject_id, coalesce(held.risk, 'medium'), 'person', '[]', r.triage_due, r.desk_due, least(r.triage_due, r.desk_due), r.pack_version, held.demo,
+      jsonb_build_object('county', t.county, 'name', (select jsonb_build_object('zh', c.name_zh, 'en', c.name_en) from org.county c where c.id = t.county), 'number', held.number,
+        'receivedAt', to_char(held.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'programme', held.programme));
+  insert into intake.report_text (report_id, part, county, subject_id, sealed)
+    select t.report_id, x.part, t.to_county, r.subject_id, decode(x.sealed, 'hex') from jsonb_to_recordset(texts) x(part text, sealed text);
+  insert into people.record (id, source, source_key, county, subject_id, sealed, received_at)
+    select x.record_id, 'report', t.report_id || '/' || x.record_id, t.to_county, x.subject_id, decode(x.sealed, 'hex'), r.received_at
+    from jsonb_to_recordset(persons) x(record_id uuid, subject_id uuid, sealed text);
+  insert into people.link (record_id, person_id, county, state, basis, weight, reasons, decided_by, decided_at, created_at)
+    select x.record_id, x.person_id, t.to_county, 'confirmed', 'person', 0, '[]', access.actor(), r.received_at, r.received_at
+    from jsonb_to_recordset(persons) x(record_id uuid, person_id uuid);
+  insert into intake.report_person (id, report_id, county, role, record_id, person_id, relation_to_subject, position)
+    select x.id, t.report_id, t.to_county, x.role, x.record_id, x.person_id, x.relation, x.position
+    from jsonb_to_recordset(persons) x(id uuid, record_id uuid, person_id uuid, role text, relation text, position integer);
+  insert into intake.clock (report_id, county, rule, started_at, due_at)
+    values (t.report_id, t.to_county, 'desk-dispatch', r.received_at, r.desk_due), (t.report_id, t.to_county, 'triage-' || coalesce(held.risk, 'medium'), r.received_at, r.triage_due);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION casework.keep_apart(cases uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -2438,8 +2558,9 @@ CREATE OR REPLACE FUNCTION casework.other_side(report uuid)
 AS $function$
 begin
   if access.holds('{matcher}') then
-    return query select distinct cp.person_id from casework.case_report cr
-      join casework.case_person cp on cp.case_id = cr.case_id and cp.until is null and cp.role = 'respondent' where cr.report_id = other_side.report;
+    return query select distinct cp.person_id from casework.case_person cp where cp.until is null and cp.role = 'respondent'
+      and cp.case_id in (select cr.case_id from casework.case_report cr where cr.report_id = other_side.report
+        union all select t.case_id from casework.transfer t where t.report_id = other_side.report);
   end if;
 end $function$
 ;

@@ -28,6 +28,8 @@ export {
   relations,
   reporterKinds,
   services,
+  transferReasons,
+  transferReturnReasons,
   visitMethods,
   visitWarnings,
   whereabouts,

@@ -100,6 +100,7 @@ function caseLines(at: number, one: AccessWorld['cases'][number]): string[] {
     `insert into casework.planned_visit (id, account_id, case_id, county, said_by, goes, kind, method, persons, planned_at, status) values (uuidv7(), '${ids.account(0)}', '${id}', '${county}', uuidv7(), true, 'visit', 'homeVisit', '{}', now(), 'open')`,
     `insert into casework.approval (case_id, county, unit_id, kind, proposed_by, proposed_at) values ('${id}', '${county}', '${ids.unit(one.unit)}', 'plan', '${ids.account(0)}', now())`,
     `insert into network.referral (case_id, county, from_unit, to_unit, need, fields, subject_id, sealed, status, sent_by, sent_at, answer_due) values ('${id}', '${county}', '${ids.unit(one.unit)}', '${ids.unit(3 - one.unit)}', 'n', '{}', '${id}', '', 'sent', '${ids.account(0)}', now(), now())`,
+    `insert into casework.transfer (id, case_id, county, to_county, reason, status, proposed_at) values (uuidv7(), '${id}', '${county}', '${county}', 'moved', 'proposed', now())`,
     `insert into casework.goal (id, case_id, county, need, status) values (uuidv7(), '${id}', '${county}', 'n', 'active')`,
     ...one.members.map(
       (member) =>

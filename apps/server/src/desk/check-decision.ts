@@ -6,6 +6,7 @@ import { findSupervised } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../http/call.ts';
 import { handOnTo, takesOver } from './hand-on.ts';
+import { isTransfer } from './handed-view.ts';
 import { type Routing, routeView } from './suggest.ts';
 
 export type DecisionInput = {
@@ -24,7 +25,23 @@ export type DecisionInput = {
   }[];
 };
 
-export type Place = { readonly county: string; readonly district: string | null; readonly personIds: readonly string[] };
+export type Place = {
+  /** A case that another county hands over: taken, or returned. */
+  readonly transfer: boolean;
+  readonly county: string;
+  readonly district: string | null;
+  readonly personIds: readonly string[];
+};
+/** Where a report is decided on. */
+export const placeOf = (
+  report: { readonly county: string; readonly district: string | null; readonly handed_from: unknown },
+  persons: readonly { readonly id: string }[],
+): Place => ({
+  transfer: isTransfer(report),
+  county: report.county,
+  district: report.district,
+  personIds: persons.map((person) => person.id),
+});
 type Fields = { path: string; reason: string }[];
 
 const sets: Readonly<Record<Outcome, string | null>> = {
@@ -43,7 +60,7 @@ export async function checkDecision(
   path = '',
 ): Promise<Result<Omit<Decision, 'bandSource'>>> {
   const at = (field: string): string => (path ? `${path}.${field}` : field);
-  const reason = checkReason(call, input, at);
+  const reason = checkReason(call, input, at, place.transfer);
   if (reason) return fail(reason);
   const fields: Fields = [];
   if (input.outcome !== 'accept' && input.lines.length > 0) fields.push({ path: at('lines'), reason: 'notAllowed' });
@@ -84,8 +101,11 @@ export async function checkDecision(
   return ok({ outcome: input.outcome, reason: input.reason, band: input.band, lines, handOn });
 }
 
-function checkReason(call: Call, input: DecisionInput, at: (field: string) => string): Problem | null {
-  const set = sets[input.outcome];
+function checkReason(call: Call, input: DecisionInput, at: (field: string) => string, transfer: boolean): Problem | null {
+  // To keep it as information would leave the family to a county that thinks it handed over.
+  if (transfer && input.outcome === 'informationOnly')
+    return { code: 'invalidInput', fields: [{ path: at('outcome'), reason: 'notAllowed' }] };
+  const set = transfer && input.outcome === 'notAccepted' ? 'transferReturnReason' : sets[input.outcome];
   if (set === null) return null;
   if (input.reason === null) return { code: 'reasonCodeNeeded', field: at('reason') };
   return call.house.packs.has(set, input.reason)

@@ -3,7 +3,9 @@ import { ageFromYear } from '@anwang/core/screening';
 import { dateIn, taipei } from '@anwang/core/time';
 import type { readReportPersons, readReportRow } from '@anwang/store/intake';
 import { givenDay } from './given-day.ts';
+import { handedFrom } from './handed-view.ts';
 import type { GivenReport } from './report-facts.ts';
+import { asBand } from './words-of-rows.ts';
 
 type Row = NonNullable<Awaited<ReturnType<typeof readReportRow>>>;
 type Persons = Awaited<ReturnType<typeof readReportPersons>>;
@@ -14,6 +16,7 @@ const isAnswer = (said: unknown): said is 'yes' | 'no' => said === 'yes' || said
 export function givenReport(report: Row, persons: Persons): GivenReport {
   const answers = typeof report.answers === 'object' && report.answers !== null && !Array.isArray(report.answers) ? report.answers : {};
   const { immediateDanger, childrenInHome, tipvdaScore, tipvdaLethalItems } = answers;
+  const programme = handedFrom(report.handed_from)?.programme ?? null;
   return {
     grounds: report.grounds,
     needs: report.needs,
@@ -30,6 +33,7 @@ export function givenReport(report: Row, persons: Persons): GivenReport {
         person.given?.ageApproximate ??
         ageFromYear(person.given?.birthDate ?? null, Number(dateIn(taipei, report.received_at).slice(0, 4))),
     })),
+    goesOn: programme === null ? null : { programme, band: asBand(report.band) },
     tipvda: {
       score: typeof tipvdaScore === 'number' ? tipvdaScore : null,
       lethal: typeof tipvdaLethalItems === 'number' ? tipvdaLethalItems : null,

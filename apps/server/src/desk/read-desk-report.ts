@@ -26,7 +26,7 @@ import { classesSeen } from './classes-seen.ts';
 import { clockView } from './clock-view.ts';
 import { evidenceView } from './evidence-view.ts';
 import { givenReport } from './given-report.ts';
-import { handedFrom, handedTo } from './handed-view.ts';
+import { handedFrom, handedOver, handedTo } from './handed-view.ts';
 import { personView } from './person-view.ts';
 import { proposalView } from './proposal-view.ts';
 import { suggest } from './suggest.ts';
@@ -110,6 +110,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
     proposal: proposalView(call.house, proposal, suggestion.view),
     handedFrom: handedFrom(report.handed_from),
     handedTo: handedTo(report.handed_to),
+    handed: handedOver(texts),
     dispatches: dispatches.map((one) => ({
       id: one.id,
       programme: one.programme,

@@ -1,4 +1,5 @@
 // What triage may know about a report: from what was given, and from what matching found. Unknown stays unknown.
+import type { Band } from '@anwang/core/cases';
 import { isAbout, type ReportFacts } from '@anwang/core/screening';
 import { ageOn, dateIn, type Instant, type PlainDate, taipei } from '@anwang/core/time';
 
@@ -18,6 +19,8 @@ export type GivenReport = {
   readonly reporterKind: string;
   readonly receivedAt: Instant;
   readonly persons: readonly GivenPerson[];
+  /** Programme and band of the case that another county hands over. */
+  readonly goesOn?: { readonly programme: string; readonly band: Band } | null;
   readonly tipvda?: { readonly score: number | null; readonly lethal: number | null };
 };
 

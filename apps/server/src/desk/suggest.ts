@@ -20,6 +20,18 @@ export type RouteView = NonNullable<SuggestionView['lines'][number]['route']>;
 export type Routing = { readonly routes: readonly RouteRow[]; readonly loads: readonly UnitLoad[] };
 export type Suggested = { readonly core: Suggestion; readonly view: SuggestionView };
 
+/** A case that another county hands over goes on in its programme, whatever the rules make of the little that is coded of it. */
+function goingOn(house: House, { goesOn }: GivenReport, core: Suggestion): Suggestion {
+  if (goesOn == null || !house.packs.hasProgramme(goesOn.programme)) return core;
+  const line = core.lines.find((one) => one.programme === goesOn.programme);
+  return {
+    ...core,
+    outcome: 'accept',
+    band: goesOn.band,
+    lines: [line ?? { programme: goesOn.programme, urgency: core.urgency, grade: null, class: null, rule: 'transfer' }],
+  };
+}
+
 /** Reads the desk's rules over a report of a county; routes are proposed from the county's table. */
 export function suggest(
   house: House,
@@ -31,7 +43,7 @@ export function suggest(
 ): Suggested {
   const desk = house.packs.desk(county);
   const context = { now: house.now(), zone: house.time().zone };
-  const core = triage(desk, factsOf(report, matched), context, triageWording(house.packs.wordsOfCodes()));
+  const core = goingOn(house, report, triage(desk, factsOf(report, matched), context, triageWording(house.packs.wordsOfCodes())));
   const need = reviewNeed(
     desk,
     {

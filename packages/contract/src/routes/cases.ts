@@ -7,6 +7,7 @@ import { allowedAction, caseRow, caseWorkspace, closedAction, timelineEntry } fr
 import { day, instant } from '../shapes/date.ts';
 import { addition, reportedPersonView } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
+import { handedCase } from '../shapes/handed-case.ts';
 import { band, caseFlag, caseSort, caseStatus, caseView, sex, yesNo } from '../shapes/vocabulary.ts';
 import { worklistView } from '../shapes/worklist-view.ts';
 
@@ -131,6 +132,7 @@ export const cases = {
       place: z.string().nullable(),
       narrative: z.string(),
       situation: z.string().nullable(),
+      handed: handedCase.nullable().describe('what came with a case of another county'),
       grounds: z.array(coded),
       needs: z.array(coded),
       immediateDanger: yesNo,

@@ -6,6 +6,7 @@ import { clock } from '../shapes/clock.ts';
 import { instant } from '../shapes/date.ts';
 import { reportedPersonView, routeExplanation, unitChoice } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
+import { handedCase } from '../shapes/handed-case.ts';
 import { code, maybeText, text } from '../shapes/text.ts';
 import { band, dispatchStatus, inboxView, urgency } from '../shapes/vocabulary.ts';
 
@@ -36,6 +37,7 @@ const whatWasReported = {
   narrative: z.string(),
   place: z.string().nullable(),
   situation: z.string().nullable(),
+  handed: handedCase.nullable().describe('what came with a case of another county'),
   receivedAt: instant,
   channel: z.string(),
   reporterKind: z.string(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { coded, id, label, programmeId } from './basic.ts';
 import { clock } from './clock.ts';
 import { day, instant } from './date.ts';
+import { handedCase } from './handed-case.ts';
 import {
   band,
   bandSource,
@@ -221,9 +222,16 @@ export const deskReport = z.object({
   suggestion,
   proposal: proposalView.nullable(),
   handedFrom: z
-    .object({ name: label, number: z.string(), receivedAt: instant })
+    .object({
+      county: z.string().default(''),
+      name: label,
+      number: z.string(),
+      receivedAt: instant,
+      programme: z.string().nullable().default(null),
+    })
     .nullable()
-    .describe('the report of another county that it goes on from'),
+    .describe('the report of another county that it goes on from, or the case, with its programme'),
+  handed: handedCase.nullable().describe('what came with a case of another county'),
   handedTo: z.object({ name: label, number: z.string() }).nullable().describe('the report of another county that goes on from it'),
   dispatches: z.array(
     z.object({

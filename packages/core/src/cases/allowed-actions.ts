@@ -18,6 +18,7 @@ import { openPlans } from './plans.ts';
 import { classesOfParts } from './share-parts.ts';
 import type { CaseState } from './state.ts';
 import { callsToEnd, callsToTake, openCalls } from './supports.ts';
+import { isTransferred, transferWaits } from './transfer.ts';
 
 /** Why an act is closed. `id` is `access:…`, `stage`, a generic need, or the id of a requirement of the programme. */
 export type Closed = { readonly id: string; readonly why: Label; readonly opensAt: Instant | null };
@@ -49,6 +50,14 @@ const needWords: Readonly<Record<CaseNeed, Label>> = {
   nothingPending: { zh: '有建議待核定', en: 'A proposal is waiting for a decision' },
   openingPending: { zh: '沒有待核定的開案建議', en: 'No opening is waiting for a decision' },
   closurePending: { zh: '沒有待核定的結案', en: 'No closure is waiting for a decision' },
+  transferPending: { zh: '沒有待核定的轉案', en: 'No transfer is waiting for a decision' },
+  transferWaits: { zh: '沒有送出的轉案', en: 'No transfer has been sent' },
+  noTransferWaits: { zh: '轉案已送出，待他縣市回覆', en: 'A transfer has been sent; the other county has not answered yet' },
+  toldOtherwise: { zh: '他縣市由本系統回覆', en: 'The other county answers in this system' },
+  notTransferred: {
+    zh: '本案已由他縣市受理；再有需要請另行通報',
+    en: 'Another county has taken the case; if there is need again, report anew',
+  },
   notOwnProposal: { zh: '須由另一人核定', en: 'Another person must decide' },
   hasOpenReferral: { zh: '沒有未結的轉介', en: 'There is no open referral' },
   hasGoal: { zh: '尚未訂定目標', en: 'No goal has been set yet' },
@@ -82,6 +91,16 @@ function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonl
       return state.pending?.kind === 'opening';
     case 'closurePending':
       return state.pending?.kind === 'closure';
+    case 'transferPending':
+      return state.pending?.kind === 'transfer';
+    case 'transferWaits':
+      return transferWaits(state);
+    case 'noTransferWaits':
+      return !transferWaits(state);
+    case 'toldOtherwise':
+      return state.transfer !== null && state.transfer.county === null;
+    case 'notTransferred':
+      return !isTransferred(state);
     case 'notOwnProposal':
       return state.pending === null || state.pending.by !== actor.id;
     case 'hasOpenReferral':

@@ -25,6 +25,11 @@ export type CaseNeed =
   | 'nothingPending'
   | 'openingPending'
   | 'closurePending'
+  | 'transferPending'
+  | 'transferWaits'
+  | 'noTransferWaits'
+  | 'toldOtherwise'
+  | 'notTransferred'
   | 'notOwnProposal'
   | 'hasOpenReferral'
   | 'hasGoal'
@@ -149,7 +154,11 @@ export const caseActions = {
   raiseRisk: act('風險註記', 'Note risk', 'riskRaised', 'case.record', alive, [], help),
   addNote: act('新增紀錄', 'Add note', 'noteAdded', 'case.record', alive, [], help),
   attachFile: act('附加檔案', 'Attach file', 'fileAttached', 'case.record', alive, [], help),
-  proposeClosure: act('提出結案', 'Propose closure', 'closureProposed', 'case.close', served, ['leadAssigned', 'nothingPending']),
+  proposeClosure: act('提出結案', 'Propose closure', 'closureProposed', 'case.close', served, [
+    'leadAssigned',
+    'nothingPending',
+    'noTransferWaits',
+  ]),
   decideClosure: act(
     '核定結案',
     'Decide closure',
@@ -159,7 +168,30 @@ export const caseActions = {
     ['closurePending', 'notOwnProposal'],
     lead,
   ),
-  reopen: act('再開案', 'Reopen', 'caseReopened', 'case.reopen', ['closed', 'notOpened'], [], lead),
+  reopen: act('再開案', 'Reopen', 'caseReopened', 'case.reopen', ['closed', 'notOpened'], ['notTransferred'], lead),
+  proposeTransfer: act('提出轉案', 'Propose a transfer', 'transferProposed', 'case.close', working, [
+    'leadAssigned',
+    'nothingPending',
+    'noTransferWaits',
+  ]),
+  decideTransfer: act(
+    '核定轉案',
+    'Decide the transfer',
+    'transferDecided',
+    'case.approve',
+    working,
+    ['transferPending', 'notOwnProposal'],
+    lead,
+  ),
+  answerTransfer: act(
+    '登錄他縣市回覆',
+    'Record the answer of the other county',
+    'transferAccepted',
+    'case.approve',
+    alive,
+    ['transferWaits', 'toldOtherwise'],
+    lead,
+  ),
   pauseClock: act('暫停時限', 'Pause clock', 'clockPaused', 'case.approve', alive, ['clockRunning'], lead),
   resumeClock: act('續計時限', 'Resume clock', 'clockResumed', 'case.approve', alive, ['clockPaused'], lead),
 } as const satisfies Record<string, CaseAction>;
@@ -168,7 +200,13 @@ export const caseActions = {
 export type CaseActionId = keyof typeof caseActions;
 
 /** Events that no act of a person on the case leads to: the desk and the arbiter write them. */
-export const deskEvents: readonly CaseEventType[] = ['caseDispatched', 'disputeArbitrated', 'reportLinked'];
+export const deskEvents: readonly CaseEventType[] = [
+  'caseDispatched',
+  'disputeArbitrated',
+  'reportLinked',
+  'transferReturned',
+  'caseTakenOver',
+];
 
 /** Whether a text names an act. */
 export function isCaseActionId(text: string): text is CaseActionId {

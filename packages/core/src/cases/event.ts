@@ -170,10 +170,35 @@ export type CaseFactsByType = {
   closureProposed: { proposal: string; reason: string; residualRisk: Band; followUpOn: PlainDate | null };
   closureDecided: { proposal: string; approved: boolean; reason: string };
   caseReopened: { reason: string; report: ReportId | null };
+  /** The family lives in another county now. `county` null: it has no desk in this system and is told otherwise. */
+  transferProposed: {
+    transfer: string;
+    county: CountyId | null;
+    district: DistrictId | null;
+    since: PlainDate | null;
+    reason: string;
+    persons: readonly PersonId[];
+  };
+  /** `report`: what waits at the desk of the other county; null where it is told otherwise, or was not approved. */
+  transferDecided: { transfer: string; approved: boolean; report: { id: ReportId; number: string } | null };
+  /** The other county has not taken it: the case goes on here. */
+  transferReturned: { transfer: string; reason: string };
+  /** The other county is responsible from here; the closure follows as an event of its own. `unit` null: told otherwise. */
+  transferAccepted: { transfer: string; county: CountyId | null; unit: UnitId | null };
+  /** The case goes on from one of another county, of which nothing more is known here than what was handed over. */
+  caseTakenOver: { report: ReportId; county: CountyId; number: string };
   leadHandedOver: { from: AccountId | null; to: AccountId; unit: UnitId; reason: string };
   clockPaused: { clock: string; reason: string };
   clockResumed: { clock: string };
   reportLinked: { report: ReportId; band: Band; receivedAt: Instant };
+};
+
+/** Somebody as a case knew them. */
+export type KnownPerson = {
+  readonly person: PersonId;
+  readonly name: string | null;
+  readonly sex: string | null;
+  readonly birthDate: PlainDate | null;
 };
 
 /** What is personal in an event: free text, answers to instruments and forms. Encrypted by the store, null after erasure. */
@@ -190,6 +215,12 @@ export type PersonalPart = {
   readonly safety?: string;
   /** Why a plan was changed. */
   readonly why?: string;
+  /** The letter by which another county was told, or answered. */
+  readonly letter?: string;
+  /** A telephone number of the family. */
+  readonly phone?: string;
+  /** Who moves to another county, as the case knew them. */
+  readonly people?: readonly KnownPerson[];
 };
 
 /** An event of one type. `seq` counts from 1 in each case; `at` is when it was recorded, `happenedAt` when it happened. */

@@ -48,6 +48,7 @@ export function beginning(event: CaseEventOf<'caseDispatched'>): CaseState {
     referrals: [],
     shares: [],
     pending: null,
+    transfer: null,
     closure: null,
     closedAt: null,
     reopened: 0,

@@ -9,6 +9,7 @@ import { stepPlans } from './plans.ts';
 import type { CaseState } from './state.ts';
 import { stepSupports } from './supports.ts';
 import { toStage } from './to-stage.ts';
+import { stepTransfer } from './transfer.ts';
 
 function openingDecided(state: CaseState, event: CaseEventOf<'openingDecided'>): CaseState {
   const { approved, outcome, reasons } = event.facts;
@@ -84,6 +85,11 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
         at,
       );
     }
+    case 'transferProposed':
+    case 'transferDecided':
+    case 'transferReturned':
+    case 'transferAccepted':
+      return stepTransfer(state, event);
     case 'assessmentNotDone':
     case 'goalSet':
     case 'goalReviewed':
@@ -119,6 +125,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'supportEnded':
     case 'noteAdded':
     case 'fileAttached':
+    case 'caseTakenOver':
       return state;
   }
 }

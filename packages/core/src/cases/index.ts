@@ -20,4 +20,5 @@ export type * from './state.ts';
 export * from './status.ts';
 export * from './supports.ts';
 export * from './timeline.ts';
+export * from './transfer.ts';
 export * from './upcast.ts';

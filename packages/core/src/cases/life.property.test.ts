@@ -13,6 +13,7 @@ import { stageOf } from './stage-of.ts';
 import type { CaseState } from './state.ts';
 import { begin, dispatched, life, people, programmes } from './testing/random-life.ts';
 import { timeline } from './timeline.ts';
+import { transferClosure, transferWaits } from './transfer.ts';
 
 const check = (property: (one: { programme: Programme; events: readonly CaseEvent[]; now: Instant; state: CaseState }) => void) =>
   fc.assert(
@@ -48,7 +49,8 @@ describe('the life of a case, drawn at random from what is allowed', () => {
     check(({ state }) => {
       const running = state.leads.filter((spell) => spell.until === null);
       expect(running.length).toBe(state.lead === null ? 0 : 1);
-      expect(state.pending !== null).toBe(state.stage === 'openReview' || state.stage === 'closeReview');
+      const reviewed = state.stage === 'openReview' || state.stage === 'closeReview';
+      expect(state.pending !== null).toBe(reviewed || state.transfer?.status === 'proposed');
       const present = state.members.filter((member) => member.until === null).map((member) => member.person);
       expect(new Set(present).size).toBe(present.length);
       expect(state.closedAt !== null).toBe(state.stage === 'closed' || state.stage === 'notOpened');
@@ -66,10 +68,35 @@ describe('the life of a case, drawn at random from what is allowed', () => {
     check(({ events }) => {
       for (const event of events) {
         if (event.type !== 'openingDecided' && event.type !== 'closureDecided') continue;
+        if (event.type === 'closureDecided' && event.facts.reason === transferClosure) continue;
         const proposed = events.findLast(
           (one) => one.seq < event.seq && (one.type === 'openingProposed' || one.type === 'closureProposed'),
         );
         expect(proposed?.actor).not.toBe(event.actor);
+      }
+    });
+  });
+  it('stays open and its own while another county has not answered, and closes as moved when it has taken it', () => {
+    check(({ programme, events, now }) => {
+      for (let n = 1; n <= events.length; n += 1) {
+        const [state, event] = [fold(events.slice(0, n)), events[n - 1]];
+        if (state === null || event === undefined) throw new Error('no state');
+        const asked = events.slice(0, n).findLast((one) => one.type === 'transferProposed');
+        expect(state.transfer?.id).toBe(asked?.facts.transfer);
+        if (transferWaits(state)) {
+          expect(state.closedAt, event.type).toBe(null);
+          const decided = events.findLast((one) => one.type === 'transferDecided' && one.facts.transfer === state.transfer?.id);
+          expect(decided?.actor).not.toBe(state.transfer?.proposedBy);
+          const clocks = deadlines(programme, events.slice(0, n), { now, zone: taipei, calendar: officeCalendar });
+          expect(clocks.some((clock) => clock.ruleId === 'transfer-answer' && clock.stoppedAt === null)).toBe(true);
+        }
+        if (event.type === 'closureDecided' && events[n - 2]?.type === 'transferAccepted') {
+          expect(state).toMatchObject({ stage: 'closed', pending: null, closure: { reason: transferClosure } });
+          const reopen = people.map((one) =>
+            allowedActions(programme, state, one, { now, zone: taipei }).find(({ id }) => id === 'reopen'),
+          );
+          expect(reopen.some((act) => act?.allowed)).toBe(false);
+        }
       }
     });
   });

@@ -8,6 +8,7 @@ import type { AssessmentMoment, Band, GoalStatus, OpeningOutcome } from './event
 import type { Membership } from './membership.ts';
 import type { PlannedVisit } from './plans.ts';
 import type { SupportCall } from './supports.ts';
+import type { Transfer } from './transfer.ts';
 
 /** A helper from the same or another unit. */
 export type Collaborator = {
@@ -22,7 +23,7 @@ export type Collaborator = {
 /** A proposal that waits for somebody else's decision. */
 export type Approval = {
   readonly id: string;
-  readonly kind: 'opening' | 'closure';
+  readonly kind: 'opening' | 'closure' | 'transfer';
   readonly by: AccountId;
   readonly at: Instant;
   readonly outcome: OpeningOutcome | null;
@@ -145,6 +146,8 @@ export type CaseState = {
   readonly referrals: readonly Referral[];
   readonly shares: readonly CaseShare[];
   readonly pending: Approval | null;
+  /** The last transfer to another county. */
+  readonly transfer: Transfer | null;
   readonly closure: { readonly reason: string; readonly at: Instant; readonly by: AccountId; readonly residualRisk: string | null } | null;
   readonly closedAt: Instant | null;
   readonly reopened: number;

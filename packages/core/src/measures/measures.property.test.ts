@@ -39,6 +39,7 @@ describe('the five indicators', () => {
       programme: 'vulnerable-family',
       opening: 'open',
       closedAt: '2026-11-05T00:00:00.000Z',
+      closureReason: 'goalAchieved',
       sixMonthsAt: '2027-05-05T15:59:59.999Z',
     };
     const rows = [
@@ -49,6 +50,8 @@ describe('the five indicators', () => {
       row('other', { ...closed, programme: 'child-protection' }),
       row('in error', { ...closed, reopenedFor: 'closedInError', reReportedAt: null }),
       row('reopened', { ...closed, reopenedFor: 'needsAgain', reReportedAt: null }),
+      // Another county goes on with it: nothing was closed with success.
+      row('moved', { ...closed, closureReason: 'movedOut', reReportedAt: null }),
     ];
     expect(figure('vf-rereport-6m', rows)).toEqual(['again', 'again,later,never,reopened', 25]);
   });

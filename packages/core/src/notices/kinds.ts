@@ -53,6 +53,14 @@ export const noticeKinds = {
     '主責的權限將到期或已失效，名下還有進行中個案',
     'The right of a lead ends or has ended, and open cases are left',
   ),
+  'transfer.received': kind('report', true, '他縣市轉入個案待派案', 'A case of another county waits at the desk'),
+  'transfer.returned': kind(
+    'case',
+    true,
+    '他縣市退回轉案，個案仍由本單位服務',
+    'The other county returned the transfer; the case stays here',
+  ),
+  'transfer.accepted': kind('case', false, '他縣市已受理轉案', 'The other county has taken the case'),
   'referral.sent': kind('referral', false, '新轉介待回覆', 'A new referral waits for an answer'),
   'referral.moved': kind(
     'referral',

@@ -69,6 +69,8 @@ export type InstrumentUse = {
   /** On which occasions it is filled in. */
   readonly moments: readonly ('intake' | 'pre' | 'review' | 'post')[];
   readonly about: 'case' | 'person';
+  /** Its last result goes along when the case moves to another county. */
+  readonly handedOn?: true;
 };
 
 /** Who may be a member of a case in which role and side. */

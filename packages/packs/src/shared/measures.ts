@@ -1,5 +1,6 @@
 // The five indicators of the plan that are computed live. Numerators are read over rows of the denominator only.
 
+import { transferClosure } from '@anwang/core/cases';
 import type { Measure } from '@anwang/core/measures';
 import { type Condition, when } from '@anwang/core/rules';
 import { basis, label } from './write.ts';
@@ -30,23 +31,27 @@ export const measures: readonly Measure[] = [
   },
   {
     id: 'vf-rereport-6m',
-    version: '2',
+    version: '3',
     label: label('脆弱家庭案件再通報成案率', 'Closed vulnerable-family cases re-reported and substantiated within six months'),
     numeratorLabel: label(
       '結案後六個月內再被通報並成案者（含因再次通報而再開案）',
       'of these, reported again and substantiated within six months of closing (or reopened for a new report)',
     ),
-    denominatorLabel: label('當月結案之脆弱家庭個案', 'vulnerable-family cases closed in the month'),
+    denominatorLabel: label(
+      '當月結案之脆弱家庭個案（由他縣市接續者不計）',
+      'vulnerable-family cases closed in the month, but for those that another county goes on with',
+    ),
     basis: basis('強化社會安全網計畫2.0 關鍵績效指標', 'S'),
     planId: 'V2-1-3',
     universe: 'case',
     at: 'closedAt',
-    // A closing in error was none.
+    // A closing in error was none. Whom another county has taken has not been closed with success either: a new report there is not seen here.
     denominator: {
       all: [
         fromVulnerableFamily,
         { known: 'closedAt' },
         { any: [{ not: { known: 'reopenedFor' } }, when('reopenedFor', 'ne', 'closedInError')] },
+        { any: [{ not: { known: 'closureReason' } }, when('closureReason', 'ne', transferClosure)] },
       ],
     },
     numerator: { op: 'gte', left: { fn: 'hoursBetween', from: 'reReportedAt', to: 'sixMonthsAt' }, right: { value: 0 } },

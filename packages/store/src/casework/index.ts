@@ -14,5 +14,13 @@ export { readEvents, readEventsAndNames } from './read-events.ts';
 export { compareProjection, type RowDifference, rebuildCase } from './rebuild-case.ts';
 export { type CalendarChange, casesToReckon, reckonClocks } from './reckon-clocks.ts';
 export { answerReferral, findReferral, listReferrals, type ReferralAnswer } from './referrals.ts';
+export {
+  answerTransfer,
+  closingOfTransfer,
+  type HandedPerson,
+  type HandOver,
+  handOverCase,
+  type TransferAnswer,
+} from './transfers.ts';
 export * from './worklist.ts';
 export type { ReferralPackages } from './write-events.ts';

@@ -6,6 +6,7 @@ import { deadlines, fold, hasEnded, openClocks, stageOf, standingMembers, status
 import type { Programme } from '@anwang/core/programs';
 import type { Instant } from '@anwang/core/time';
 import type { Base, ProjectedRow } from './projected-row.ts';
+import { approvals, transfers } from './projection-decisions.ts';
 import { plannedVisits, visits } from './projection-visits.ts';
 
 export type { ProjectedRow } from './projected-row.ts';
@@ -23,6 +24,7 @@ export const projectedTables = {
   'casework.assessment': ['id'],
   'casework.goal': ['id'],
   'casework.approval': ['id'],
+  'casework.transfer': ['id'],
 } as const;
 /** Name of a projected table. */
 export type ProjectedName = keyof typeof projectedTables;
@@ -163,43 +165,6 @@ function assessments(events: readonly CaseEvent[], { replacements }: CaseState, 
   }));
 }
 
-function approvals(events: readonly CaseEvent[], base: Base): ProjectedRow[] {
-  const rows = new Map<string, Record<string, string | null>>();
-  let unit = '';
-  for (const event of events) {
-    if (
-      event.type === 'caseDispatched' ||
-      event.type === 'caseAccepted' ||
-      event.type === 'workerAssigned' ||
-      event.type === 'leadHandedOver'
-    )
-      unit = event.facts.unit;
-    const proposed = (id: string, kind: string): void => {
-      rows.set(id, {
-        ...base,
-        id,
-        unit_id: unit,
-        kind,
-        proposed_by: event.actor,
-        proposed_at: event.happenedAt,
-        decided_by: null,
-        decided_at: null,
-        decision: null,
-      });
-    };
-    if (event.type === 'openingProposed') proposed(event.facts.proposal, 'opening');
-    if (event.type === 'closureProposed') proposed(event.facts.proposal, 'closing');
-    if (event.type === 'openingDecided' || event.type === 'closureDecided') {
-      const row = rows.get(event.facts.proposal);
-      if (row === undefined) continue;
-      row.decided_by = event.actor;
-      row.decided_at = event.happenedAt;
-      row.decision = event.facts.approved ? 'approved' : 'sentBack';
-    }
-  }
-  return [...rows.values()];
-}
-
 function latest(a: Instant | null, b: Instant | null): Instant | null {
   return a === null ? b : b === null || a > b ? a : b;
 }
@@ -276,6 +241,7 @@ export function project(events: readonly CaseEvent[], programme: Programme, cont
       'casework.assessment': keyed('casework.assessment', assessments(events, state, base)),
       'casework.goal': keyed('casework.goal', goals),
       'casework.approval': keyed('casework.approval', approvals(events, base)),
+      'casework.transfer': keyed('casework.transfer', transfers(events, base)),
     },
   };
 }

@@ -1,5 +1,6 @@
 // One case as a session may see it: each part is its own query under its own policy, so what is not for this reader is simply not there.
 
+import type { KnownPerson } from '@anwang/core/cases';
 import { sql } from 'kysely';
 import { type Placing, prepared, type Tx } from '../session/index.ts';
 
@@ -141,6 +142,17 @@ export async function readSiblings(tx: Tx, caseId: string) {
 /** Whether a person of the index is there for the session. */
 export async function personVisible(tx: Tx, personId: string): Promise<boolean> {
   return (await tx.selectFrom('people.person').select('id').where('id', '=', personId).executeTakeFirst()) !== undefined;
+}
+
+/** Who some people are, as far as the session reads them. */
+export async function personFacts(tx: Tx, ids: readonly string[]): Promise<KnownPerson[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('people.person')
+    .select(['id', 'name', 'sex', 'birth_date'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map((row) => ({ person: row.id, name: row.name, sex: row.sex, birthDate: row.birth_date }));
 }
 
 /** An active unit's county and name; undefined if there is none. */

@@ -78,7 +78,7 @@ export const upsertRows = (tx: Tx, name: ProjectedName, rows: readonly Projected
   });
 
 /** Rows of a table that are new, changed or gone. */
-function difference(
+export function difference(
   before: ProjectedTable | undefined,
   after: ProjectedTable,
 ): { made: ProjectedRow[]; changed: ProjectedRow[]; gone: ProjectedRow[] } {

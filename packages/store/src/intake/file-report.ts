@@ -1,12 +1,11 @@
 // Takes in a report: number, receipt, sealed narrative and persons, reporter to the vault, clocks. Nothing is matched here.
-import { reportNumber } from '@anwang/core/cases';
-import { addHours, dateIn, type Instant, msOf, taipei } from '@anwang/core/time';
-import { sql } from 'kysely';
+import { addHours, type Instant, msOf } from '@anwang/core/time';
 import { sendMany } from '../people/insert-many.ts';
 import type { Tx } from '../session/index.ts';
 import { putReporter } from '../vault/index.ts';
 import { newId } from './new-id.ts';
 import type { NewReport, NewReportPerson, SealedPerson } from './new-report.ts';
+import { nextReportNumber } from './next-number.ts';
 import { hashReceiptCode } from './receipt-code.ts';
 
 export type FiledPerson = {
@@ -45,7 +44,7 @@ export async function fileReport(tx: Tx, report: NewReport, code: string): Promi
   const texts = await textRows(tx, report, id, subjectId);
   const records = await recordRows(tx, report, id, persons);
   // The number comes last before the rows: whoever files at the same moment waits for this transaction from here on.
-  const number = await nextNumber(tx, report);
+  const number = await nextReportNumber(tx, report.county, report.receivedAt);
   const receipt = `${report.county}-${number}`;
   const expires = addHours(report.receivedAt, receiptDays * 24);
   const clock = { report_id: id, county: report.county, started_at: report.receivedAt };
@@ -69,12 +68,6 @@ export async function fileReport(tx: Tx, report: NewReport, code: string): Promi
     detail: { channel: report.channel, persons: persons.length },
   });
   return { id, number, receipt, code, receivedAt: report.receivedAt, persons };
-}
-
-async function nextNumber(tx: Tx, report: NewReport): Promise<string> {
-  const day = dateIn(taipei, report.receivedAt);
-  const next = await sql<{ running: number }>`select intake.next_report_number(${report.county}, ${day}::date) as running`.execute(tx);
-  return reportNumber(report.receivedAt, next.rows[0]?.running ?? 1, taipei);
 }
 
 function reportRow(report: NewReport, made: { id: string; number: string; subjectId: string }) {

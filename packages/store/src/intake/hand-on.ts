@@ -1,11 +1,11 @@
 // A report that is another county's to handle goes on at that county's desk, under a number of its own, with what was said and whoever said it.
-import { reportNumber } from '@anwang/core/cases';
-import { dateIn, type Instant, msOf, taipei } from '@anwang/core/time';
+import { type Instant, msOf } from '@anwang/core/time';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 import type { HandOn } from './decision.ts';
 import type { LockedReport } from './lock-report.ts';
 import { newId } from './new-id.ts';
+import { nextReportNumber } from './next-number.ts';
 
 /**
  * Makes the report of the other county in the transaction that closes it here. Whoever hands on sees nothing of it afterwards; receipt, additions, files and the
@@ -13,10 +13,7 @@ import { newId } from './new-id.ts';
  */
 export async function handOnReport(tx: Tx, report: LockedReport, to: HandOn, at: Instant): Promise<void> {
   const id = newId(msOf(at));
-  const next = await sql<{
-    running: number;
-  }>`select intake.next_report_number(${to.county}, ${dateIn(taipei, at)}::date) as running`.execute(tx);
-  const number = reportNumber(at, next.rows[0]?.running ?? 1, taipei);
+  const number = await nextReportNumber(tx, to.county, at);
   await sql`select intake.hand_on(${report.id}::uuid, ${to.county}, ${id}::uuid, ${number}, ${at}::timestamptz, ${to.triageDue}::timestamptz,
     ${to.deskDue}::timestamptz, ${to.packVersion})`.execute(tx);
   await tx.enqueue('intake.match', { reportId: id }, { key: `match:${id}` });

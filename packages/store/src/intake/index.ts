@@ -18,6 +18,7 @@ export { lockDispatch } from './lock-dispatch.ts';
 export { type LockedReport, lockReport } from './lock-report.ts';
 export { newId } from './new-id.ts';
 export type * from './new-report.ts';
+export { nextReportNumber } from './next-number.ts';
 export { attend, leave, listPresence, type Presence, presenceSeconds } from './presence.ts';
 export { listQueue, type QueueFilter, type QueueRow, waitingStates } from './queue.ts';
 export { countQueue, type QueueCounts } from './queue-counts.ts';

@@ -48,9 +48,11 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
   switch (event.type) {
     case 'openingProposed':
     case 'closureProposed':
+    case 'transferProposed':
       return [{ kind: 'case.approval', to: supervisor }];
     case 'openingDecided':
     case 'closureDecided':
+    case 'transferDecided':
       return before.pending === null ? [] : [{ kind: 'case.decided', to: { account: before.pending.by } }];
     case 'workerAssigned':
       return [{ kind: 'case.assigned', to: { account: event.facts.worker } }];
@@ -79,6 +81,17 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
       const taken = callersOf(before, event.facts.call).flatMap(({ by, takenBy }) => [by, ...(takenBy === null ? [] : [takenBy])]);
       return [{ kind: 'support.ended', to: supervisor }, ...taken.map((account): Told => ({ kind: 'support.ended', to: { account } }))];
     }
+    // The answer of the other county: whoever answers is told nothing, and both here must know.
+    case 'transferReturned':
+      return [
+        { kind: 'transfer.returned', to: lead },
+        { kind: 'transfer.returned', to: supervisor },
+      ];
+    case 'transferAccepted':
+      return [
+        { kind: 'transfer.accepted', to: lead },
+        { kind: 'transfer.accepted', to: supervisor },
+      ];
     case 'reportLinked':
       return [
         { kind: 'report.repeat', to: lead },

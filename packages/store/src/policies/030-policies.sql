@@ -1624,6 +1624,36 @@ create policy planned_visit_update on casework."planned_visit" for update to anw
     or exists (select from placed."case" c where c.id = casework."planned_visit".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 
+-- casework.transfer (case, basic)
+alter table casework."transfer" enable row level security;
+revoke all on casework."transfer" from anwang_app, anwang_worker;
+grant select on casework."transfer" to anwang_app, anwang_worker;
+create policy transfer_select on casework."transfer" for select to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
+    or exists (select from placed."case" c where c.id = casework."transfer".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
+    or (select access.holds('{statistics}'))
+  );
+grant insert on casework."transfer" to anwang_app, anwang_worker;
+create policy transfer_insert on casework."transfer" for insert to anwang_app, anwang_worker
+  with check (
+    county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
+    or exists (select from placed."case" c where c.id = casework."transfer".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
+  );
+grant update on casework."transfer" to anwang_app, anwang_worker;
+create policy transfer_update on casework."transfer" for update to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
+    or exists (select from placed."case" c where c.id = casework."transfer".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
+  ) with check (
+    county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
+    or exists (select from placed."case" c where c.id = casework."transfer".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
+  );
+
 -- casework.assessment (case, assessment)
 alter table casework."assessment" enable row level security;
 revoke all on casework."assessment" from anwang_app, anwang_worker;

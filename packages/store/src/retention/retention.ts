@@ -49,6 +49,7 @@ export const retention: Readonly<Record<string, Retention>> = {
   'casework.goal': withParent('casework.case'),
   'casework.planned_visit': withParent('casework.case'),
   'casework.share': withParent('casework.case'),
+  'casework.transfer': withParent('casework.case'),
   'casework.visit': withParent('casework.case'),
   'erasure.hold': standing('proof of what was kept, and for how long'),
   'erasure.tombstone': standing('proof of erasure; holds ids that lead to nothing'),

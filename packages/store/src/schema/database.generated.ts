@@ -355,6 +355,22 @@ interface CaseworkShare {
   ended_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
+interface CaseworkTransfer {
+  id: string;
+  case_id: string;
+  county: string;
+  to_county: string | null;
+  reason: string;
+  status: string;
+  proposed_at: ColumnType<Instant, string, string>;
+  sent_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  answered_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  returned: string | null;
+  to_unit: string | null;
+  report_id: string | null;
+  report_number: string | null;
+}
+
 interface CaseworkVisit {
   id: string;
   case_id: string;
@@ -1091,6 +1107,7 @@ export interface Database {
   'casework.goal': CaseworkGoal;
   'casework.planned_visit': CaseworkPlannedVisit;
   'casework.share': CaseworkShare;
+  'casework.transfer': CaseworkTransfer;
   'casework.visit': CaseworkVisit;
   'erasure.hold': ErasureHold;
   'erasure.tombstone': ErasureTombstone;

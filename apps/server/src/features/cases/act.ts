@@ -5,7 +5,7 @@ import type { CaseCommand } from '@anwang/contract/shapes';
 import { type AllowedAction, type Closed, hasEnded } from '@anwang/core/cases';
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import { findProgramme } from '@anwang/packs';
-import { appendEvents, findCase, type LockedCase, lockCase, staleVersion } from '@anwang/store/casework';
+import { appendEvents, findCase, handOverCase, type LockedCase, lockCase, staleVersion } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
 import { asCaseStatus } from '../../casework/words.ts';
 import type { Call, KeptForm } from '../../http/call.ts';
@@ -22,7 +22,7 @@ function whyClosed(held: LockedCase, type: string, reason: Closed): Problem {
   const { state } = held.projection;
   if (reason.id === 'access:relative') return { code: 'conflictOfInterest', reason: 'relative' };
   if (reason.id === 'access:ownProposal' || reason.id === 'notOwnProposal') return { code: 'conflictOfInterest', reason: 'ownProposal' };
-  if (reason.id === 'openingPending' || reason.id === 'closurePending')
+  if (reason.id === 'openingPending' || reason.id === 'closurePending' || reason.id === 'transferPending')
     return { code: 'approvalAnswered', approvalId: state.pending?.id ?? '' };
   if (reason.id === 'stage' && hasEnded(state)) return { code: 'caseClosed', caseId: held.id };
   return { code: 'actionNotAllowed', action: type, reason: reason.id, opensAt: reason.opensAt };
@@ -115,7 +115,9 @@ async function append(
   const context = { now: call.now, ...call.house.time(held.county) };
   const built = await build(command, { tx, call, held, state: held.projection.state, programme: held.programme, context });
   if (!built.ok) return built;
-  const { drafts, packages, newcomer } = built.value;
+  const { drafts, packages, newcomer, handOver } = built.value;
   if (newcomer !== undefined) onNewcomer(newcomer);
-  return ok(await appendEvents(tx, held, drafts, context, packages === undefined ? {} : { packages }));
+  const done = await appendEvents(tx, held, drafts, context, packages === undefined ? {} : { packages });
+  if (handOver !== undefined) await handOverCase(tx, held.id, handOver, call.now);
+  return ok(done);
 }

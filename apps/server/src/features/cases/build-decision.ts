@@ -1,6 +1,6 @@
 // Commands by which a case is opened, closed and opened again: one person proposes with a coded reason, another decides.
 
-import type { OpeningOutcome } from '@anwang/core/cases';
+import { type OpeningOutcome, transferClosure, transferWaits } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
 import type { CodeList, Programme } from '@anwang/core/programs';
 import { newId } from '@anwang/store/intake';
@@ -12,6 +12,8 @@ const reasonsFor = (programme: Programme, outcome: OpeningOutcome): CodeList =>
 
 export function proposeOpening(command: CommandOf<'proposeOpening'>, ground: Ground): Building {
   const { decision, reason, summary } = command;
+  // Another county has been asked and has not answered: whoever ends the case now leaves the family between the two.
+  if (decision === 'notOpened' && transferWaits(ground.state)) return invalid('proposeOpening', 'decision', 'transferWaits');
   if (reason === null && decision !== 'open') return fail({ code: 'reasonCodeNeeded', field: 'reason' });
   const fault = reason === null ? null : codeFault(ground, reasonsFor(ground.programme, decision), reason, 'proposeOpening', 'reason');
   if (fault !== null) return fail(fault);
@@ -29,6 +31,8 @@ export function decideOpening(command: CommandOf<'decideOpening'>, { state, call
 }
 
 export function proposeClosure(command: CommandOf<'proposeClosure'>, ground: Ground): Building {
+  // A family that moves is handed over; the case closes when the other county has taken it.
+  if (command.closureCode === transferClosure) return invalid('proposeClosure', 'closureCode', 'transferInstead');
   const fault = codeFault(ground, ground.programme.closureReasons, command.closureCode, 'proposeClosure', 'closureCode');
   if (fault !== null) return fail(fault);
   const { now } = ground.call;

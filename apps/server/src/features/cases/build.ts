@@ -8,6 +8,7 @@ import { addCollaborator, assignWorker, endCollaborator, endShare, grantShare, h
 import { cancelReferral, draftPlan, reviewGoal, sendReferral, setGoal } from './build-plan.ts';
 import { callSupport, endSupport, takeSupport } from './build-support.ts';
 import { tellVisit } from './build-under-way.ts';
+import { answerTransfer, decideTransfer, proposeTransfer } from './build-transfer.ts';
 import { cancelVisit, changeVisit, planVisit } from './build-visits.ts';
 import { addNote, attachFile, pauseClock, raiseRisk, recordContact, recordService, recordVisit, resumeClock } from './build-work.ts';
 import type { Building, Ground } from './command.ts';
@@ -81,6 +82,12 @@ export function build(command: CaseCommand, ground: Ground): Building {
       return proposeClosure(command, ground);
     case 'decideClosure':
       return decideClosure(command, ground);
+    case 'proposeTransfer':
+      return proposeTransfer(command, ground);
+    case 'decideTransfer':
+      return decideTransfer(command, ground);
+    case 'answerTransfer':
+      return answerTransfer(command, ground);
     case 'reopen':
       return reopen(command, ground);
     case 'pauseClock':

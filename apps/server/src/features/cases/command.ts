@@ -7,7 +7,7 @@ import { fail, type Problem, type Result } from '@anwang/core/lang';
 import type { CodeList, Programme } from '@anwang/core/programs';
 import { evaluate, opensAt } from '@anwang/core/rules';
 import { addHours, type Instant } from '@anwang/core/time';
-import type { EventDraft, LockedCase } from '@anwang/store/casework';
+import type { EventDraft, HandOver, LockedCase } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../../http/call.ts';
 
@@ -31,6 +31,8 @@ type Built = {
   readonly drafts: readonly EventDraft[];
   readonly packages?: Readonly<Record<string, string>>;
   readonly newcomer?: MadeNewcomer;
+  /** What another county's desk gets, once the events are written. */
+  readonly handOver?: HandOver;
 };
 export type Building = Result<Built> | Promise<Result<Built>>;
 

@@ -27,6 +27,10 @@ export const wordedEvents: readonly CaseEvent['type'][] = [
   'visitChanged',
   'supportCalled',
   'supportTaken',
+  'transferProposed',
+  'transferDecided',
+  'transferReturned',
+  'transferAccepted',
 ];
 
 /** The plan as drafted last. */

@@ -9,6 +9,7 @@ import type { Tx } from '@anwang/store/session';
 import { additionView } from '../../desk/addition-view.ts';
 import { classesSeen } from '../../desk/classes-seen.ts';
 import { givenReport } from '../../desk/given-report.ts';
+import { handedOver } from '../../desk/handed-view.ts';
 import { personView } from '../../desk/person-view.ts';
 import { shownFiles } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
@@ -49,6 +50,7 @@ export async function readReportOfCase(
     place: texts.get('place')?.text ?? null,
     narrative: texts.get('narrative')?.text ?? '',
     situation: texts.get('situation')?.text ?? null,
+    handed: handedOver(texts),
     grounds: report.grounds.map((code) => packs.word('grounds', code)),
     needs: report.needs.map((code) => packs.word(packs.has('needType', code) ? 'needType' : 'need', code)),
     immediateDanger: given.immediateDanger,

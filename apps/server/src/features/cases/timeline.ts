@@ -10,8 +10,8 @@ type Entry = OutputOf<'cases', 'timeline'>['rows'][number];
 /** The free text of an event; assessments speak by their scores, not by their answers. */
 function wordsOf(personal: PersonalPart | null): string | null {
   if (personal === null) return null;
-  const { text, success, provider, place, safety, why, overrideReason } = personal;
-  const parts = [why, text, success, provider, place, safety, overrideReason].filter((part) => part !== undefined && part !== '');
+  const { text, success, provider, place, safety, why, letter, overrideReason } = personal;
+  const parts = [letter, why, text, success, provider, place, safety, overrideReason].filter((part) => part !== undefined && part !== '');
   return parts.length === 0 ? null : parts.join('\n');
 }
 
@@ -20,6 +20,11 @@ function whatIsNew(event: CaseEvent): {
   readonly facts: CaseEvent['facts'] | Record<string, unknown>;
   readonly personal: PersonalPart | null;
 } {
+  if (event.type === 'transferProposed') {
+    // Where they live now is in no view that may include the other side (house law 8).
+    const { place: _place, ...words } = event.personal ?? {};
+    return { facts: event.facts, personal: event.personal === null ? null : words };
+  }
   if (event.type !== 'visitChanged') return event;
   const { changed, plan, wasAt } = event.facts;
   const isNew = (part: string): boolean => changed.some((one) => one === part);
@@ -51,6 +56,8 @@ export function spokenOf(event: CaseEvent): { readonly accounts: readonly string
       return named([event.facts.account === event.actor ? null : event.facts.account, ...event.facts.along]);
     case 'visitChanged':
       return named(event.facts.changed.includes('along') ? event.facts.along : []);
+    case 'transferAccepted':
+      return named([], [event.facts.unit]);
     case 'referralSent':
       return named([], [event.facts.unit]);
     default:

@@ -35,6 +35,7 @@ import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planVi
 import { lastVain, plansOfCase } from './plan-views.ts';
 import { rowView } from './row-view.ts';
 import { supportsOfCase } from './support-views.ts';
+import { knownThen, transferViews } from './transfer-view.ts';
 
 type Workspace = OutputOf<'cases', 'one'>;
 type Row = NonNullable<Awaited<ReturnType<typeof findCase>>>;
@@ -178,6 +179,9 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   // The rows of the projection are read as they are kept; of the events only the state is made anew.
   const state = whole ? fold(events) : null;
   const planned = state === null || !sees('timeline') ? [] : await plansOfCase(tx, state, events, people, names);
+  const moved = state === null ? { transfer: null, takenOver: null } : await transferViews(tx, state, events);
+  const shownPeople =
+    state === null || moved.transfer === null ? people : knownThen(events, people, dateIn(call.house.time().zone, call.now));
   const acts = state === null ? { allowed: [], closed: [] } : splitActs(await actsNow(tx, call, programme, state));
   tx.audit({ action: 'case.read', ids: [caseId], personIds: people.map((member) => member.personId), county: row.county, count: 1 });
   return ok({
@@ -198,7 +202,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     parts,
     clocks: clocks.map((clock) => clockView(programme, clock)),
     ...acts,
-    members: people,
+    members: shownPeople,
     collaborators: helpers.map((one) => ({
       id: one.account_id,
       name: one.name ?? '',
@@ -249,6 +253,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
       decidedAt: one.decided_at,
       reason: decisionReason(events, one.id),
     })),
+    ...moved,
     siblings: whole ? beside : [],
     choices: choicesOf(programme),
   } satisfies Workspace & { title: string | null });

@@ -6,6 +6,8 @@ import { findProgramme, programmeFor } from '@anwang/packs';
 import { appendEvents, assignmentConflict, createCase, type EventDraft, lockCase } from '@anwang/store/casework';
 import { isRelative, lockDispatch, markAccepted, readDispatchLine, readReportPersons, readReportRow } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
+import { takeTransfer } from '../../desk/answer-transfer.ts';
+import { handedFrom } from '../../desk/handed-view.ts';
 import { asBand } from '../../desk/words-of-rows.ts';
 import type { Call } from '../../http/call.ts';
 import { caseMembers, caseTitle, subjectOf } from './case-members.ts';
@@ -36,6 +38,7 @@ export async function accept(input: Input, tx: Tx, call: Call): Promise<Result<A
       : await joinCase(tx, call, input.joinCaseId, { report, programme, dispatch });
   if (!made.ok) return made;
   const answered = await markAccepted(tx, { dispatchId: row.id, caseId: made.value.caseId, at: call.now });
+  await takeTransfer(tx, call, report, { unit: row.unit_id, county: report.county });
   return ok({
     dispatchId: row.id,
     status: 'accepted',
@@ -50,6 +53,13 @@ type Ground = {
   readonly programme: Programme;
   readonly dispatch: { id: string; unitId: string; band: string; sentAt: Row['received_at'] };
 };
+/** Said in the case that goes on from one of another county. */
+function cameFrom(report: Row, happenedAt: Call['now']): EventDraft[] {
+  const from = handedFrom(report.handed_from);
+  if (from?.programme == null) return [];
+  return [{ type: 'caseTakenOver', happenedAt, facts: { report: report.id, county: from.county, number: from.number } }];
+}
+
 type Made = Result<{ caseId: string; number: string }>;
 
 async function newCase(tx: Tx, call: Call, input: Input, { report, programme, dispatch }: Ground): Promise<Made> {
@@ -57,7 +67,10 @@ async function newCase(tx: Tx, call: Call, input: Input, { report, programme, di
   const line = await readDispatchLine(tx, dispatch.id);
   const subject = subjectOf(persons, line?.subject_record_id ?? null);
   const members = caseMembers(programme, persons, subject);
-  const later: EventDraft[] = [{ type: 'caseAccepted', happenedAt: call.now, facts: { unit: dispatch.unitId } }];
+  const later: EventDraft[] = [
+    ...cameFrom(report, call.now),
+    { type: 'caseAccepted', happenedAt: call.now, facts: { unit: dispatch.unitId } },
+  ];
   if (input.workerId !== null) {
     const side = (role: 'respondent' | null) =>
       members.filter((member) => (role === 'respondent') === (member.side === 'offender')).map((member) => member.person);
@@ -111,6 +124,7 @@ async function joinCase(tx: Tx, call: Call, caseId: string, { report, programme,
     tx,
     locked.value,
     [
+      ...cameFrom(report, call.now),
       {
         type: 'reportLinked',
         happenedAt: call.now,

@@ -16,6 +16,7 @@ import {
 import type { Tx } from '@anwang/store/session';
 import { classesSeen } from '../../desk/classes-seen.ts';
 import { clockView } from '../../desk/clock-view.ts';
+import { handedOver } from '../../desk/handed-view.ts';
 import { personView } from '../../desk/person-view.ts';
 import { asRoute } from '../../desk/suggest.ts';
 import { anyUnit } from '../../desk/unit-choices.ts';
@@ -48,6 +49,7 @@ async function whatWasReported(tx: Tx, call: Call, row: DispatchRow, acts: reado
     narrative: texts.get('narrative')?.text ?? '',
     place: texts.get('place')?.text ?? null,
     situation: texts.get('situation')?.text ?? null,
+    handed: handedOver(texts),
     receivedAt: report.received_at,
     channel: report.channel,
     reporterKind: report.reporter_kind,

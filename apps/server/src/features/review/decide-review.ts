@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '@anwang/core/lang';
 import { deskDueInstant } from '@anwang/core/screening';
 import { type Decision, isRelative, readProposal, readReportPersons, readReportRow, readRouting, writeReview } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
-import { checkDecision } from '../../desk/check-decision.ts';
+import { returnTransfer } from '../../desk/answer-transfer.ts';
+import { checkDecision, placeOf } from '../../desk/check-decision.ts';
 import { handOnTo } from '../../desk/hand-on.ts';
 import { asBand, asBandSource, asOutcome, asUrgency } from '../../desk/words-of-rows.ts';
 import type { Call } from '../../http/call.ts';
@@ -30,7 +31,9 @@ export async function decideReview(input: Input, tx: Tx, call: Call): Promise<Re
     standing: standing.value,
     at: call.now,
   });
-  return written.ok ? ok({ reportId: report.id, ...written.value }) : written;
+  if (!written.ok) return written;
+  if (standing.value !== null) await returnTransfer(tx, call, report, standing.value);
+  return ok({ reportId: report.id, ...written.value });
 }
 
 type Report = NonNullable<Awaited<ReturnType<typeof readReportRow>>>;
@@ -40,7 +43,7 @@ async function standingOf(input: Input, tx: Tx, call: Call, report: Report): Pro
   if (input.decision === 'sentBack') return ok(null);
   if (input.change !== null) {
     const persons = await readReportPersons(tx, report.id);
-    const place = { county: report.county, district: report.district, personIds: persons.map((person) => person.id) };
+    const place = placeOf(report, persons);
     const checked = await checkDecision(tx, call, input.change, place, await readRouting(tx, report.county), 'change');
     return checked.ok
       ? ok({ ...checked.value, bandSource: input.change.band === report.band ? asBandSource(report.band_source) : 'person' })

@@ -12,7 +12,8 @@ import {
   writeProposal,
 } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
-import { checkDecision } from '../../desk/check-decision.ts';
+import { returnTransfer } from '../../desk/answer-transfer.ts';
+import { checkDecision, placeOf } from '../../desk/check-decision.ts';
 import { givenReport } from '../../desk/given-report.ts';
 import { type Suggested, suggest } from '../../desk/suggest.ts';
 import type { Call } from '../../http/call.ts';
@@ -27,7 +28,7 @@ export async function propose(input: Input, tx: Tx, call: Call): Promise<Result<
   if (await isRelative(tx, tx.actor.id, report.id)) return fail({ code: 'conflictOfInterest', reason: 'relative' });
   const persons = await readReportPersons(tx, report.id);
   const routing = await readRouting(tx, report.county);
-  const place = { county: report.county, district: report.district, personIds: persons.map((person) => person.id) };
+  const place = placeOf(report, persons);
   const checked = await checkDecision(tx, call, input, place, routing);
   if (!checked.ok) return checked;
   const matched = await readMatched(tx, report.id, report.received_at);
@@ -65,6 +66,7 @@ export async function propose(input: Input, tx: Tx, call: Call): Promise<Result<
   if (!written.ok) return written;
   const { proposalId, lineIds, version } = written.value;
   const dispatchIds = need.required ? [] : await concludeReport(tx, { report: written.value.report, decision, lineIds, at: call.now });
+  if (!need.required) await returnTransfer(tx, call, report, decision);
   return ok({
     proposalId,
     version: need.required ? version : version + 1,

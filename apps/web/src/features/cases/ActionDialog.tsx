@@ -67,6 +67,10 @@ function peopleOf(one: Workspace, type: string, relatives: readonly { id: string
   return type === 'addMember' ? { people: relatives, find: { except: members.map((each) => each.id) } } : { people: members };
 }
 
+/** Whoever is of the family: the other side is named by the worker. */
+const whoMoves = (one: Workspace): string[] =>
+  one.members.filter((each) => each.until === null && each.role !== 'respondent').map((each) => each.personId);
+
 /** A plan begins with where the family lives: its form waits until that is known. */
 function ReadyDialog(props: Props) {
   const label = useLabel();
@@ -90,7 +94,9 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
         ? answersOfPlan(plan)
         : personId
           ? { personId }
-          : (answersOfVisit(context, type, planId, Date.now()) ?? {}),
+          : type === 'proposeTransfer'
+            ? { personIds: whoMoves(one) }
+            : (answersOfVisit(context, type, planId, Date.now()) ?? {}),
   }));
   const { value, change, state, savedAt, drop } = useDraft<{ answers: Answers }>(
     draftOf(one.id, type, goal?.id ?? personId ?? planOfDraft(type, planId)),

@@ -21,6 +21,7 @@ import styles from './Case.module.css';
 import type { Workspace } from './queries.ts';
 import { SupportCalls } from './SupportCalls.tsx';
 import { stageStrip } from './stage-strip.ts';
+import { TransferNotes } from './TransferNote.tsx';
 
 const roleWords = () => ({
   lead: m.my_role_lead(),
@@ -81,6 +82,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
           <Heed warnings={one.warnings} />
         </div>
       )}
+      <TransferNotes one={one} />
       <div className={styles.episodes}>
         <div className={styles.episode}>
           <div className="row wrap">

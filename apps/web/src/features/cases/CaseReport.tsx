@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
+import { HandedCase } from '../../handed/HandedCase.tsx';
 import { AddEvidenceDialog } from '../../reports/AddEvidenceDialog.tsx';
 import { Learned } from '../../reports/Learned.tsx';
 import { may, useMe } from '../../session/me.ts';
@@ -82,6 +83,7 @@ function Told({ told }: { told: ReportOfCase }) {
       <Section as="h3" title={m.narrative()} />
       <p className={styles.text}>{told.narrative}</p>
       {told.situation && <p className={styles.text}>{told.situation}</p>}
+      <HandedCase handed={told.handed} as="h3" />
       {told.additions.length > 0 && <Section as="h3" title={m.additions({ n: told.additions.length })} />}
       {told.additions.map((each) => (
         <p className={styles.text} key={each.id}>

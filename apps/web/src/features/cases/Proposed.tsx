@@ -4,6 +4,7 @@ import { formatMoment, m } from '../../words/index.ts';
 import styles from './Case.module.css';
 import { useCaseWords } from './case-words.ts';
 import { useTimeline, type Workspace } from './queries.ts';
+import { TransferProposed } from './TransferNote.tsx';
 
 const proposals: Readonly<Record<string, string>> = { decideOpening: 'openingProposed', decideClosure: 'closureProposed' };
 
@@ -13,6 +14,7 @@ export function Proposed({ one, type }: { one: Workspace; type: string }) {
   const kind = proposals[type];
   const timeline = useTimeline(one.id, kind !== undefined);
   const entry = timeline.data?.pages.flatMap((page) => page.rows).find((each) => each.type === kind);
+  if (type === 'decideTransfer') return <TransferProposed one={one} />;
   if (entry === undefined) return null;
   return (
     <section className={styles.proposed} aria-label={m.proposal_waiting()}>

@@ -19,7 +19,15 @@ type Laned = TimelineEntry & { lane: 'own' | 'other' };
 const groups = {
   all: [],
   contacts: ['contactRecorded', 'visitRecorded', 'visitPlanned', 'visitChanged', 'visitMoved', 'visitCancelled', 'visitUnderWay'],
-  reports: ['reportLinked', 'caseDispatched'],
+  reports: [
+    'reportLinked',
+    'caseDispatched',
+    'transferProposed',
+    'transferDecided',
+    'transferReturned',
+    'transferAccepted',
+    'caseTakenOver',
+  ],
   assessments: ['assessmentCompleted', 'assessmentNotDone', 'openingProposed', 'openingDecided', 'closureProposed', 'closureDecided'],
   network: ['referralSent', 'referralAnswered', 'referralReturned', 'collaboratorAdded', 'collaboratorEnded', 'shareGranted', 'shareEnded'],
 } as const;

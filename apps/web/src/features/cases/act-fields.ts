@@ -15,6 +15,12 @@ export type FormContext = {
   relatives: readonly { id: string; name: string }[];
   /** Open addresses and numbers of the family, for a plan that leads to one. */
   places: readonly { id: string; personId: string; kind: string; value: string }[];
+  /** Other counties that have a desk in this system. */
+  counties: readonly {
+    id: string;
+    name: { zh: string; en: string };
+    districts: readonly { id: string; name: { zh: string; en: string } }[];
+  }[];
   /** Who asks. */
   me: string;
 };

@@ -1,6 +1,18 @@
 // In which group does an act stand? What is decided first, then what is written every day; an act that no group names stands with the records.
 export const actionGroups = [
-  { id: 'decide', types: ['decideOpening', 'decideClosure', 'proposeOpening', 'proposeClosure', 'reopen'] },
+  {
+    id: 'decide',
+    types: [
+      'decideOpening',
+      'decideClosure',
+      'decideTransfer',
+      'answerTransfer',
+      'proposeOpening',
+      'proposeClosure',
+      'proposeTransfer',
+      'reopen',
+    ],
+  },
   {
     id: 'record',
     types: ['recordVisit', 'recordContact', 'planVisit', 'changeVisit', 'cancelVisit', 'addNote', 'attachFile', 'raiseRisk'],

@@ -1,7 +1,9 @@
 // What must be answered to do a thing with a case: the fields of each command, built from the case's people and the programme's value sets.
 // The commands themselves are the contract's; an act without fields here has its own form (assessments) or none.
+import { transferClosure } from '@anwang/core/cases';
 import type { Answers, Field } from '@anwang/core/forms';
 import { bands, type FormContext, field, must, note, option, people, workersOf } from './act-fields.ts';
+import { transferForms } from './transfer-fields.ts';
 import { visitForms } from './visit-fields.ts';
 
 const approve = [option('approved', '同意', 'Approve'), option('sentBack', '退回修改', 'Send back')];
@@ -42,6 +44,7 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     note,
   ],
   ...visitForms,
+  ...transferForms,
   proposeOpening: (context, answers) => [
     field('decision', 'choice', '開案決定', 'Decision', {
       required: true,
@@ -184,7 +187,11 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
   ],
   addNote: () => [field('note', 'paragraph', '紀錄', 'Note', must)],
   proposeClosure: (context) => [
-    field('closureCode', 'choice', '結案原因', 'Reason', { required: true, options: context.choices('closureCodes') }),
+    field('closureCode', 'choice', '結案原因', 'Reason', {
+      required: true,
+      options: context.choices('closureCodes').filter((each) => each.code !== transferClosure),
+      help: { zh: '遷居他縣市請用「提出轉案」', en: 'For a family that moves to another county, propose a transfer' },
+    }),
     field('residualRisk', 'choice', '結案時風險', 'Risk at closure', { required: true, options: bands }),
     field('summary', 'paragraph', '成效摘要', 'Outcome', must),
     field('followUpOn', 'date', '後追日期', 'Follow-up on'),

@@ -29,8 +29,14 @@ export function useFormContext(one: Workspace, type: string): FormContext & { re
     queryFn: () => api.cases.family({ caseId: one.id }),
     enabled: needFamily.includes(type),
   });
+  const form = useQuery({
+    queryKey: ['intake', 'form'],
+    queryFn: () => api.intake.form({}),
+    enabled: type === 'proposeTransfer',
+    staleTime: 3_600_000,
+  });
   const words = useQuery({ queryKey: ['words'], queryFn: () => api.reference.words({}), staleTime: 3_600_000 });
-  const ready = ![workers, units, family, words].some((query) => query.isLoading);
+  const ready = ![workers, units, family, form, words].some((query) => query.isLoading);
   return useMemo(() => {
     const sets = words.data?.sets ?? {};
     return {
@@ -44,8 +50,9 @@ export function useFormContext(one: Workspace, type: string): FormContext & { re
       places: (family.data?.contacts ?? []).flatMap(({ id, personId, kind, value, protected: kept }) =>
         kept || value === null ? [] : [{ id, personId, kind, value }],
       ),
+      counties: (form.data?.counties ?? []).filter((each) => each.id !== me.county.id),
       me: me.id,
       ready,
     };
-  }, [ready, one, workers.data, units.data, family.data, words.data, me.id]);
+  }, [ready, one, workers.data, units.data, family.data, form.data, words.data, me.id, me.county.id]);
 }

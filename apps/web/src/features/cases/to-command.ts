@@ -4,6 +4,7 @@ import { type CaseCommand, caseCommand } from '@anwang/contract/shapes';
 import { type Answers, type Field, isUnknown } from '@anwang/core/forms';
 import { withHome } from './home-checks.ts';
 import { withPresence } from './presence.ts';
+import { ELSEWHERE } from './transfer-fields.ts';
 
 export type CommandReading = { ok: true; command: CaseCommand } | { ok: false; faults: Readonly<Record<string, string>> };
 
@@ -28,7 +29,14 @@ export function toCommand(
     return { ok: false, faults: Object.fromEntries(missing.map(({ id, unknownAllowed }) => [id, unknownAllowed ? 'required' : 'empty'])) };
   const open = fields.filter((field) => isUnknown(answers[field.id])).map((field) => field.id);
   const whole = { ...emptied(type, fields), ...values };
-  const said = type === 'addMember' ? memberOf(whole) : type === 'recordVisit' ? withHome(withPresence(whole, open)) : whole;
+  const said =
+    type === 'addMember'
+      ? memberOf(whole)
+      : type === 'proposeTransfer'
+        ? movedTo(whole)
+        : type === 'recordVisit'
+          ? withHome(withPresence(whole, open))
+          : whole;
   const read = caseCommand.safeParse({ type, ...said, ...fixed });
   if (read.success) return { ok: true, command: read.data };
   return { ok: false, faults: Object.fromEntries(wrongFields(read.error).map((each) => [inForm(each.path), each.reason])) };
@@ -47,6 +55,11 @@ export const inForm = (path: string): string =>
     .replace(/^command\./, '')
     .replace(/^given\./, '')
     .replace(/\[\d+\].*$/, '');
+
+/** A county outside this system is none. */
+function movedTo({ toCounty, district, ...rest }: Readonly<Record<string, unknown>>): object {
+  return toCounty === ELSEWHERE ? { ...rest, toCounty: null } : { ...rest, toCounty, district };
+}
 
 function memberOf({ known, name, sex, birthDate, nationalId, ...rest }: Readonly<Record<string, unknown>>): object {
   return known === 'no' ? { ...rest, given: { name, sex, birthDate, nationalId } } : rest;

@@ -1,4 +1,5 @@
 // What was reported, as the receiving unit and the arbiter read it: where it came from, why it was sent here, the story, the people, the files.
+import { HandedCase } from '../../handed/HandedCase.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ageInWords } from '../../words/age.ts';
 import { formatMoment, m } from '../../words/index.ts';
@@ -45,6 +46,7 @@ export function ReportStory({ dispatch }: { dispatch: Reported }) {
     <>
       <Section title={m.narrative()} />
       <p className={styles.text}>{dispatch.narrative}</p>
+      <HandedCase handed={dispatch.handed} />
       <Section title={m.reported_persons({ n: dispatch.persons.length })} />
       <dl className={styles.facts}>
         {dispatch.persons.map((person) => (

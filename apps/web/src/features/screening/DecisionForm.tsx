@@ -17,6 +17,8 @@ import type { DeskReport } from './queries.ts';
 const bands = ['extreme', 'high', 'medium', 'low'] as const;
 const urgencies = ['immediate', 'urgent', 'ordinary'] as const;
 const outcomes: readonly Outcome[] = ['accept', 'informationOnly', 'notAccepted'];
+/** A case of another county is taken or returned. */
+const transferOutcomes: readonly Outcome[] = ['accept', 'notAccepted'];
 
 type Props = { report: DeskReport; decision: Decision; proposed: Decision; onChange: (next: Decision) => void };
 
@@ -26,6 +28,7 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
   const choicesOf = useChoices();
   const counties = useCounties();
   const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => api.reference.programmes({}), staleTime: 3_600_000 });
+  const transfer = report.handedFrom?.programme != null;
   const lines = linesOf(decision);
   const put = (more: Partial<Decision>) => onChange({ ...decision, ...more });
   const putLine = (at: number, more: Partial<Line>) =>
@@ -36,7 +39,10 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
       <OptionRow
         label={m.decision_outcome()}
         value={decision.outcome}
-        choices={outcomes.map((each) => ({ value: each, label: outcomeWord(each) }))}
+        choices={(transfer ? transferOutcomes : outcomes).map((each) => ({
+          value: each,
+          label: transfer && each === 'notAccepted' ? m.transfer_return() : outcomeWord(each),
+        }))}
         onChange={(outcome) => put({ outcome: outcome as Outcome, reason: null })}
       />
       <OptionRow
@@ -107,7 +113,9 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
           label={m.coded_reason()}
           required
           value={decision.reason}
-          choices={choicesOf(decision.outcome === 'notAccepted' ? 'notAcceptedReason' : 'informationOnlyReason')}
+          choices={choicesOf(
+            transfer ? 'transferReturnReason' : decision.outcome === 'notAccepted' ? 'notAcceptedReason' : 'informationOnlyReason',
+          )}
           onChange={(reason) => put({ reason: reason || null })}
         />
       )}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTitleNumber } from '../../frame/title.ts';
 import { WhyDialog } from '../../frame/WhyDialog.tsx';
+import { HandedCase } from '../../handed/HandedCase.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Key } from '../../ui/Key.tsx';
@@ -57,7 +58,7 @@ export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props)
             <>
               <dt>{m.handed_from()}</dt>
               <dd>
-                {m.handed_from_of({
+                {(report.handedFrom.programme ? m.handed_from_case : m.handed_from_of)({
                   county: label(report.handedFrom.name),
                   number: report.handedFrom.number,
                   at: formatMoment(report.handedFrom.receivedAt),
@@ -120,6 +121,7 @@ export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props)
           }
         />
         <Narrative text={report.narrative} marks={report.evidence} marked={marked} />
+        <HandedCase handed={report.handed} />
         <Findings report={report} />
         <Additions report={report} />
         <Section

@@ -14,6 +14,7 @@ import { fold } from '../fold.ts';
 import { openPlans } from '../plans.ts';
 import type { CaseState } from '../state.ts';
 import { callsToEnd, callsToTake } from '../supports.ts';
+import { transferClosure } from '../transfer.ts';
 
 /** The moment at which every life begins. */
 export const begin = '2026-03-02T01:00:00.000Z' as Instant;
@@ -240,12 +241,36 @@ function draft(id: CaseActionId, state: CaseState, programme: Programme, n: numb
       return { type: 'closureDecided', facts: { proposal: state.pending?.id ?? '', approved: n % 3 !== 0, reason: 'other' } };
     case 'reopen':
       return { type: 'caseReopened', facts: { reason: 'newReport', report: pick(['r1', 'r2', null]) } };
+    case 'proposeTransfer':
+      return {
+        type: 'transferProposed',
+        facts: {
+          transfer: `t${n}-${state.version}`,
+          county: pick(['2', null]),
+          district: null,
+          since: null,
+          reason: 'moved',
+          persons: ['p1'],
+        },
+      };
+    case 'decideTransfer': {
+      const approved = n % 3 !== 0;
+      const report = approved && state.transfer?.county != null ? { id: 'r9', number: 'R-9' } : null;
+      return { type: 'transferDecided', facts: { transfer: state.transfer?.id ?? '', approved, report } };
+    }
+    case 'answerTransfer':
+      return n % 2 === 0
+        ? { type: 'transferReturned', facts: { transfer: state.transfer?.id ?? '', reason: 'notHere' } }
+        : { type: 'transferAccepted', facts: { transfer: state.transfer?.id ?? '', county: null, unit: null } };
     case 'pauseClock':
       return { type: 'clockPaused', facts: { clock: pick(programme.clocks).id, reason: 'hospital' } };
     case 'resumeClock':
       return { type: 'clockResumed', facts: { clock: pick(state.pausedClocks) } };
   }
 }
+
+/** What follows in the same write when another county has taken the case. */
+const closing: Draft = { type: 'closureDecided', facts: { proposal: 'taken', approved: true, reason: transferClosure } };
 
 const moving: readonly CaseActionId[] = [
   'accept',
@@ -259,6 +284,8 @@ const moving: readonly CaseActionId[] = [
   'proposeClosure',
   'decideClosure',
   'returnReferral',
+  'decideTransfer',
+  'answerTransfer',
 ];
 
 /** A life: at each step one of the people does one of the acts that are open to them. */
@@ -286,19 +313,20 @@ export const life = fc
       const weighted = open.flatMap((act) => (moving.includes(act.id) ? [act, act, act, act] : [act]));
       const act = weighted[n % Math.max(1, weighted.length)];
       if (act === undefined) continue;
-      const { type, facts } = draft(act.id, state, programme, Math.imul(n + 1, 7919 + state.version) >>> 7, person.id);
-      events.push({
-        id: `e${events.length + 1}`,
-        caseId: 'c',
-        seq: events.length + 1,
-        type,
-        at: now,
-        happenedAt: now,
-        actor: person.id,
-        unit: null,
-        facts,
-        personal: null,
-      } as CaseEvent);
+      const drawn = draft(act.id, state, programme, Math.imul(n + 1, 7919 + state.version) >>> 7, person.id);
+      for (const { type, facts } of drawn.type === 'transferAccepted' ? [drawn, closing] : [drawn])
+        events.push({
+          id: `e${events.length + 1}`,
+          caseId: 'c',
+          seq: events.length + 1,
+          type,
+          at: now,
+          happenedAt: now,
+          actor: person.id,
+          unit: null,
+          facts,
+          personal: null,
+        } as CaseEvent);
     }
     return { programme, events, now };
   });

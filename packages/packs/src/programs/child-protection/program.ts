@@ -80,7 +80,7 @@ export const childProtection: Programme = {
   ),
   clocks,
   forms: [visitForm, closureForm, investigationForm],
-  instruments: [{ instrument: 'sdm-safety', version: '1', moments: ['intake', 'review', 'post'], about: 'person' }],
+  instruments: [{ instrument: 'sdm-safety', version: '1', moments: ['intake', 'review', 'post'], about: 'person', handedOn: true }],
   needs: needCodes,
   risks: risks(
     'under6 priorReport injury neglect sexual carerMental carerSubstance carerYoung DVhome noCarer missing unsafe selfHarm disability',

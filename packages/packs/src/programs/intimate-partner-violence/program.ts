@@ -73,7 +73,7 @@ export const intimatePartnerViolence: Programme = {
   ),
   clocks,
   forms: [visitForm, closureForm, safetyForm],
-  instruments: [{ instrument: 'tipvda-1', version: '1', moments: ['intake', 'review', 'post'], about: 'person' }],
+  instruments: [{ instrument: 'tipvda-1', version: '1', moments: ['intake', 'review', 'post'], about: 'person', handedOn: true }],
   needs: needCodes,
   risks: risks('tipvdaHigh lethalItem weapon stalking separation PObreach pregnant childAtHome priorReport selfHarm disability'),
   services: serviceCodes,

@@ -114,7 +114,7 @@ export const vulnerableFamily: Programme = {
       ],
     },
   ],
-  instruments: [{ instrument: 'vf-vulnerability', version: '1', moments: ['pre', 'review', 'post'], about: 'case' }],
+  instruments: [{ instrument: 'vf-vulnerability', version: '1', moments: ['pre', 'review', 'post'], about: 'case', handedOn: true }],
   needs: needCodes,
   risks: risks('under6 priorReport carerMental carerSubstance carerYoung noCarer disability selfHarm violence poverty isolation'),
   services: serviceCodes,

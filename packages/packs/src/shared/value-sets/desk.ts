@@ -47,6 +47,34 @@ export const disputeReasons: ValueSet = {
   `),
 };
 
+/** Why a case moves to another county. */
+export const transferReasons: ValueSet = {
+  id: 'transferReason',
+  label: label('轉案原因', 'Reason for a transfer'),
+  source: 'domain 02 §2.0.6 [D]',
+  entries: codes(`
+    moved 全家遷居 | The family has moved
+    partMoved 部分家人遷居 | Part of the family has moved
+    withRelatives 依親 | Lives with relatives now
+    placed 安置於該縣市 | Placed in that county
+    jurisdiction 依法移轉管轄 | Jurisdiction passes by law
+  `),
+};
+
+/** Why the desk of another county does not take a case over. */
+export const transferReturnReasons: ValueSet = {
+  id: 'transferReturnReason',
+  label: label('轉案退回原因', 'Reason for returning a transfer'),
+  source: 'domain 02 §2.0.6 [D]',
+  entries: codes(`
+    notHere 查無居住事實 | They do not live here
+    otherCountyNow 現居其他縣市 | They live in yet another county
+    summaryLacking 轉案摘要不足 | The summary does not suffice
+    noNeedHere 評估後無續案需要 | No need of a case here
+    notAgreed 尚待兩縣市協商 | The two counties have yet to agree
+  `),
+};
+
 /** Why the clocks of a case stand still. */
 export const pauseReasons: ValueSet = {
   id: 'pauseReason',

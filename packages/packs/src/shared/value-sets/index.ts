@@ -1,7 +1,14 @@
 // All value sets of the national packs.
 
 import type { ValueSet } from '@anwang/core/concepts';
-import { disputeReasons, informationOnlyReasons, notAcceptedReasons, pauseReasons } from './desk.ts';
+import {
+  disputeReasons,
+  informationOnlyReasons,
+  notAcceptedReasons,
+  pauseReasons,
+  transferReasons,
+  transferReturnReasons,
+} from './desk.ts';
 import { flags, sourceSystems } from './flags.ts';
 import { grounds } from './grounds.ts';
 import { channels, placeKinds, relations, reporterKinds, whereabouts } from './intake.ts';
@@ -35,6 +42,8 @@ export const valueSets: readonly ValueSet[] = [
   informationOnlyReasons,
   disputeReasons,
   pauseReasons,
+  transferReasons,
+  transferReturnReasons,
   sourceSystems,
   flags,
 ];

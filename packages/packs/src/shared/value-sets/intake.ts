@@ -27,6 +27,7 @@ export const channels: ValueSet = {
     mailbox 首長信箱 | Mayor's mailbox
     media 媒體 | Media
     meetingResolution 會議決議 | Meeting resolution
+    transfer 他縣市轉案 | Case of another county
   `),
 };
 

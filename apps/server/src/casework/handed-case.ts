@@ -1,0 +1,107 @@
+// What is handed over with a case that moves to another county? Coded facts of the case in the words of its programme, in both languages, so that whoever goes on
+// needs neither the case nor its statement. Nobody is named but whoever is asked; who reported is in nothing that a case holds.
+
+import type { OutputOf } from '@anwang/contract';
+import type { CaseEvent, CaseState, Clock, GoalStatus, MeetingOutcome } from '@anwang/core/cases';
+import type { Label } from '@anwang/core/lang';
+import type { Code, Programme } from '@anwang/core/programs';
+import { dateIn, formatRoc, type Instant, type LegalZone } from '@anwang/core/time';
+import { findInstrument, meetingOutcomes, transferReasons, visitWarnings } from '@anwang/packs';
+import { both, ruleLabel } from './words.ts';
+
+type Handed = NonNullable<OutputOf<'screening', 'report'>['handed']>;
+type Words = Handed['reason'];
+
+/** What the facts are taken from; the events with the words of goals and of the proposal opened. */
+export type HandedGround = {
+  readonly programme: Programme;
+  readonly state: CaseState;
+  readonly events: readonly CaseEvent[];
+  readonly clocks: readonly Clock[];
+  readonly zone: LegalZone;
+  readonly from: Handed['from'];
+};
+
+const goalWords: Readonly<Record<GoalStatus, Label>> = {
+  active: { zh: '進行中', en: 'Active' },
+  achieved: { zh: '達成', en: 'Achieved' },
+  partly: { zh: '部分達成', en: 'Partly' },
+  notAchieved: { zh: '未達成', en: 'Not achieved' },
+  dropped: { zh: '停止', en: 'Dropped' },
+};
+
+const wordOf = (list: readonly Pick<Code, 'code' | 'label'>[], code: string): Words =>
+  both(list.find((one) => one.code === code)?.label ?? { zh: code });
+/** Several words as one saying. */
+const joined = (...words: readonly (Words | string)[]): Words => ({
+  zh: words.map((one) => (typeof one === 'string' ? one : one.zh)).join('，'),
+  en: words.map((one) => (typeof one === 'string' ? one : one.en)).join(', '),
+});
+const dayOf = (at: Instant, zone: LegalZone): Words => {
+  const day = dateIn(zone, at);
+  return { zh: formatRoc(day), en: day };
+};
+
+function lastMet({ events, zone }: HandedGround): Words[] {
+  const last = events.findLast((event) => event.type === 'visitRecorded');
+  if (last?.type !== 'visitRecorded') return [];
+  const outcome: MeetingOutcome = last.facts.outcome;
+  return [joined(dayOf(last.happenedAt, zone), wordOf(meetingOutcomes.entries, outcome))];
+}
+
+function results({ programme, state, zone }: HandedGround): Words[] {
+  return programme.instruments
+    .filter((use) => use.handedOn)
+    .flatMap((use) => {
+      const last = state.assessments.findLast((one) => one.instrument === use.instrument);
+      const instrument = last === undefined ? null : findInstrument(last.instrument, last.version);
+      if (last === undefined || instrument === null) return [];
+      const band = last.override ?? last.band;
+      const said = instrument.bands.find((one) => one.id === band);
+      return [joined(both(instrument.label), ...(said === undefined ? [] : [both(said.label)]), dayOf(last.at, zone))];
+    });
+}
+
+function goals({ programme, state, events }: HandedGround): Words[] {
+  return state.goals.map((goal) => {
+    const set = events.findLast((event) => event.type === 'goalSet' && event.facts.goal === goal.id);
+    const words = set?.personal?.text;
+    return joined(wordOf(programme.needs, goal.need), ...(words === undefined ? [] : [words]), both(goalWords[goal.status]));
+  });
+}
+
+function services({ programme, events }: HandedGround): Words[] {
+  const given = new Set(events.flatMap((event) => (event.type === 'serviceRecorded' ? event.facts.service : [])));
+  return [...given].map((code) => wordOf(programme.services, code));
+}
+
+function next({ programme, clocks, zone }: HandedGround): Words[] {
+  return clocks
+    .filter((clock) => clock.stoppedAt === null && clock.due !== null && clock.key === null)
+    .slice(0, 4)
+    .flatMap((clock) => (clock.due === null ? [] : [joined(ruleLabel(programme, clock.ruleId), dayOf(clock.due, zone))]));
+}
+
+/** The facts of a case as they are handed over; what there is nothing to say of is left out. */
+export function handedCaseOf(ground: HandedGround): Handed {
+  const { programme, state, events, from } = ground;
+  const asked = events.findLast((event) => event.type === 'transferProposed');
+  const sections: [string, string, Words[]][] = [
+    ['前往時注意', 'To heed when going there', state.warnings.map((code) => wordOf(visitWarnings.entries, code))],
+    ['風險註記', 'Risk flags', state.risks.map((code) => wordOf(programme.risks, code))],
+    ['需求', 'Needs', state.needs.map((code) => wordOf(programme.needs, code))],
+    ['評估結果', 'Assessments', results(ground)],
+    ['目標', 'Goals', goals(ground)],
+    ['提供過的服務', 'Services given', services(ground)],
+    ['最近訪視', 'Last visit', lastMet(ground)],
+    ['接下來到期', 'Due next', next(ground)],
+  ];
+  return {
+    programme: both(programme.label),
+    reason: wordOf(transferReasons.entries, state.transfer?.reason ?? ''),
+    since: state.transfer?.since ?? null,
+    from,
+    safety: asked?.personal?.safety ?? null,
+    facts: sections.flatMap(([zh, en, values]) => (values.length === 0 ? [] : [{ label: { zh, en }, values }])),
+  };
+}

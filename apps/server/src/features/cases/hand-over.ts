@@ -1,0 +1,93 @@
+// A transfer as the other county's desk gets it: the summary, who moves, what there is to heed, and its own clocks. Where somebody is on the other side of the
+// case, the new address is asked to be kept from them there too (house law 8).
+
+import type { Member, Transfer } from '@anwang/core/cases';
+import { deadlines, openClocks } from '@anwang/core/cases';
+import { accountNames, findUnit, type HandedPerson, type HandOver, personFacts, readEventsAndNames } from '@anwang/store/casework';
+import { newId, nextReportNumber } from '@anwang/store/intake';
+import { telephonesOf } from '@anwang/store/org';
+import { handedCaseOf } from '../../casework/handed-case.ts';
+import { handOnTo } from '../../desk/hand-on.ts';
+import { handedPart } from '../../desk/handed-view.ts';
+import type { Ground } from './command.ts';
+
+type Personal = { readonly text?: string; readonly place?: string; readonly phone?: string };
+
+/** Roles of a case as a report knows them. */
+const roleOf: Readonly<Record<string, string>> = {
+  subject: 'subject',
+  victim: 'victim',
+  respondent: 'respondent',
+  caregiver: 'caregiver',
+  member: 'familyMember',
+  collateral: 'witness',
+};
+
+async function peopleOf({ tx, state, programme }: Ground, transfer: Transfer, { place, phone }: Personal): Promise<HandedPerson[]> {
+  const members = state.members.filter((one) => one.until === null && transfer.persons.includes(one.person));
+  const facts = new Map(
+    (
+      await personFacts(
+        tx,
+        members.map((one) => one.person),
+      )
+    ).map((one) => [one.person, one]),
+  );
+  const across = programme.side === 'offender' ? 'victim' : 'offender';
+  const apart = across === 'offender' && state.members.some((one) => one.until === null && one.side === across);
+  const given = (member: Member) => {
+    const known = facts.get(member.person);
+    const other = member.side === across;
+    return {
+      name: known?.name ?? null,
+      sex: known?.sex ?? null,
+      nationalId: null,
+      birthDate: known?.birthDate ?? null,
+      ageApproximate: null,
+      phones: other || phone === undefined ? [] : [phone],
+      addresses: other || place === undefined ? [] : [place],
+      school: null,
+      contactsHidden: apart && !other,
+    };
+  };
+  return members.map((member) => ({
+    person: member.person,
+    role: roleOf[member.role] ?? 'other',
+    relation: member.relation,
+    given: given(member),
+  }));
+}
+
+/** What goes to the other county when the transfer is approved; the number is taken, nothing else is written. */
+export async function handOverOf(ground: Ground, transfer: Transfer, county: string): Promise<HandOver> {
+  const { tx, call, held, state, programme, context } = ground;
+  const { events } = await readEventsAndNames(tx, held.id, ['transferProposed', 'goalSet']);
+  const asked: Personal = events.findLast((event) => event.type === 'transferProposed')?.personal ?? {};
+  const [unit, names, numbers] = await Promise.all([
+    findUnit(tx, state.unit),
+    accountNames(tx, state.lead === null ? [] : [state.lead]),
+    telephonesOf(tx, [state.lead]),
+  ]);
+  const lead = state.lead ?? '';
+  const handed = handedCaseOf({
+    programme,
+    state,
+    events,
+    clocks: openClocks(deadlines(programme, events, context)),
+    zone: context.zone,
+    from: { unit: unit?.name_zh ?? '', lead: names.get(lead) ?? null, telephone: numbers.get(lead) ?? null },
+  });
+  const { triageDue, deskDue, packVersion } = handOnTo(call, county, state.band);
+  return {
+    transfer: transfer.id,
+    report: { id: newId(Date.parse(call.now)), number: await nextReportNumber(tx, county, call.now) },
+    county,
+    district: transfer.district,
+    reporterKind: 'socialWorker',
+    triageDue,
+    deskDue,
+    packVersion,
+    texts: { narrative: asked.text ?? '', [handedPart]: JSON.stringify(handed) },
+    persons: await peopleOf(ground, transfer, asked),
+  };
+}

@@ -1,0 +1,78 @@
+// How a case stands between two counties: its last transfer to another, and the case of another that it goes on from.
+
+import type { OutputOf } from '@anwang/contract';
+import type { CaseEvent, CaseState } from '@anwang/core/cases';
+import { ageOn, type PlainDate } from '@anwang/core/time';
+import { findUnit } from '@anwang/store/casework';
+import type { Tx } from '@anwang/store/session';
+
+type Workspace = OutputOf<'cases', 'one'>;
+
+/** Names of counties by id. */
+async function countyNames(tx: Tx, ids: readonly string[]): Promise<Map<string, { zh: string; en: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('org.county')
+    .select(['id', 'name_zh', 'name_en'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, { zh: row.name_zh, en: row.name_en }]));
+}
+
+/** The last transfer in words, and where the case came from; the new address is in neither. */
+export async function transferViews(
+  tx: Tx,
+  state: CaseState,
+  events: readonly CaseEvent[],
+): Promise<Pick<Workspace, 'transfer' | 'takenOver'>> {
+  const { transfer } = state;
+  const from = events.findLast((event) => event.type === 'caseTakenOver');
+  if (transfer === null && from === undefined) return { transfer: null, takenOver: null };
+  const counties = await countyNames(
+    tx,
+    [transfer?.county, from?.facts.county].filter((id) => id != null),
+  );
+  const nameOf = (id: string) => counties.get(id) ?? { zh: id, en: id };
+  const asked = events.findLast((event) => event.type === 'transferProposed');
+  const decided = events.findLast(
+    (event) => event.type === 'transferDecided' || event.type === 'transferReturned' || event.type === 'transferAccepted',
+  );
+  const unit = transfer?.unit == null ? undefined : await findUnit(tx, transfer.unit);
+  return {
+    transfer:
+      transfer === null
+        ? null
+        : {
+            status: transfer.status,
+            county: transfer.county === null ? null : nameOf(transfer.county),
+            since: transfer.since,
+            reason: transfer.reason,
+            personIds: [...transfer.persons],
+            summary: asked?.personal?.text ?? null,
+            safety: asked?.personal?.safety ?? null,
+            addressGiven: asked?.personal?.place !== undefined,
+            sentAt: transfer.sentAt,
+            answeredAt: transfer.answeredAt,
+            number: transfer.report?.number ?? null,
+            returned: transfer.returned,
+            unitName: unit === undefined ? null : unit.name_zh,
+            letter: decided?.personal?.letter ?? null,
+          },
+    takenOver:
+      from === undefined
+        ? null
+        : { county: nameOf(from.facts.county), number: from.facts.number, reportId: from.facts.report, at: from.happenedAt },
+  };
+}
+
+/** Whom the index no longer shows here, as the case knew them when they moved away. */
+export function knownThen(events: readonly CaseEvent[], people: Workspace['members'], today: PlainDate): Workspace['members'] {
+  const known = new Map(
+    events.flatMap((event) => (event.type === 'transferProposed' ? (event.personal?.people ?? []) : [])).map((one) => [one.person, one]),
+  );
+  return people.map((member) => {
+    const then = member.name === null ? known.get(member.personId) : undefined;
+    if (then === undefined) return member;
+    return { ...member, name: then.name, sex: then.sex ?? 'unknown', age: then.birthDate === null ? null : ageOn(then.birthDate, today) };
+  });
+}
