@@ -19,6 +19,8 @@ export type HandedGround = {
   readonly events: readonly CaseEvent[];
   readonly clocks: readonly Clock[];
   readonly zone: LegalZone;
+  /** A need of the case in words: of its programme, or as the report said it. */
+  readonly need: (code: string) => Words;
   readonly from: Handed['from'];
 };
 
@@ -89,7 +91,7 @@ export function handedCaseOf(ground: HandedGround): Handed {
   const sections: [string, string, Words[]][] = [
     ['前往時注意', 'To heed when going there', state.warnings.map((code) => wordOf(visitWarnings.entries, code))],
     ['風險註記', 'Risk flags', state.risks.map((code) => wordOf(programme.risks, code))],
-    ['需求', 'Needs', state.needs.map((code) => wordOf(programme.needs, code))],
+    ['需求', 'Needs', state.needs.map(ground.need)],
     ['評估結果', 'Assessments', results(ground)],
     ['目標', 'Goals', goals(ground)],
     ['提供過的服務', 'Services given', services(ground)],

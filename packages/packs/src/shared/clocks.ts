@@ -106,9 +106,8 @@ export const sharedClocks: readonly ClockRule[] = [
     key: 'transfer',
     starts: { types: ['transferDecided'], where: when('approved', 'eq', true) },
     stops: { types: ['transferReturned', 'transferAccepted'] },
-    limit: { amount: 48, kind: 'hours' },
+    limit: { amount: 3, kind: 'workingDays' },
     pausable: false,
-    escalate: [{ hoursBefore: 12, to: 'leadWorker' }, ...whenOverdue],
   }),
   clock({
     id: 'visit-rhythm',

@@ -69,12 +69,14 @@ export async function handOverOf(ground: Ground, transfer: Transfer, county: str
     telephonesOf(tx, [state.lead]),
   ]);
   const lead = state.lead ?? '';
+  const { packs } = call.house;
   const handed = handedCaseOf({
     programme,
     state,
     events,
     clocks: openClocks(deadlines(programme, events, context)),
     zone: context.zone,
+    need: (code) => packs.word(packs.has('needType', code) ? 'needType' : 'need', code).label,
     from: { unit: unit?.name_zh ?? '', lead: names.get(lead) ?? null, telephone: numbers.get(lead) ?? null },
   });
   const { triageDue, deskDue, packVersion } = handOnTo(call, county, state.band);

@@ -9,8 +9,7 @@ export const actionGroups = [
       'answerTransfer',
       'proposeOpening',
       'proposeClosure',
-      'proposeTransfer',
-      'reopen',
+        'reopen',
     ],
   },
   {
@@ -18,7 +17,7 @@ export const actionGroups = [
     types: ['recordVisit', 'recordContact', 'planVisit', 'changeVisit', 'cancelVisit', 'addNote', 'attachFile', 'raiseRisk'],
   },
   { id: 'assess', types: ['completeAssessment', 'skipAssessment', 'draftPlan', 'setGoal', 'reviewGoal', 'recordService'] },
-  { id: 'network', types: ['sendReferral', 'cancelReferral', 'addCollaborator', 'endCollaborator', 'grantShare', 'endShare'] },
+  { id: 'network', types: ['sendReferral', 'cancelReferral', 'addCollaborator', 'endCollaborator', 'grantShare', 'endShare', 'proposeTransfer'] },
   { id: 'people', types: ['assignWorker', 'handOverLead', 'addMember', 'changeRole', 'removeMember'] },
   { id: 'clocks', types: ['pauseClock', 'resumeClock'] },
 ] as const;

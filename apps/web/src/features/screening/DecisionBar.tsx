@@ -44,12 +44,15 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
   };
   const may = report.mayPropose.allowed;
   const adopt = () => (missingPart(proposed, proposed) ? setDialog(proposed.outcome) : send(proposed));
+  // A case of another county is taken or returned; to keep it as information would leave the family to nobody.
+  const transfer = report.handedFrom?.programme != null;
+  const notTaken = transfer ? m.transfer_return() : m.outcome_not_accepted();
   const keys = may
     ? [
         { key: 'a', does: m.adopt(), run: adopt },
         { key: 'c', does: m.decide_otherwise(), run: () => setDialog('accept') },
-        { key: 'i', does: m.outcome_information_only(), run: () => setDialog('informationOnly') },
-        { key: 'n', does: m.outcome_not_accepted(), run: () => setDialog('notAccepted') },
+        ...(transfer ? [] : [{ key: 'i', does: m.outcome_information_only(), run: () => setDialog('informationOnly') }]),
+        { key: 'n', does: notTaken, run: () => setDialog('notAccepted') },
       ]
     : [];
   useKeys(keys);
@@ -108,11 +111,13 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
             <Button size="large" keycap="C" onClick={() => setDialog('accept')}>
               {m.decide_otherwise()}
             </Button>
-            <Button size="large" keycap="I" onClick={() => setDialog('informationOnly')}>
-              {m.outcome_information_only()}
-            </Button>
+            {!transfer && (
+              <Button size="large" keycap="I" onClick={() => setDialog('informationOnly')}>
+                {m.outcome_information_only()}
+              </Button>
+            )}
             <Button size="large" keycap="N" onClick={() => setDialog('notAccepted')}>
-              {m.outcome_not_accepted()}
+              {notTaken}
             </Button>
           </div>
         ) : (

@@ -76,9 +76,12 @@ export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props)
           <dd className="row">
             <Icon name="lock" />
             <span className="el">{word(report.reporterKind, 'reporterKind')}</span>
-            <Button tone="bare" size="small" onClick={() => setDialog('reporter')}>
-              {m.open()}
-            </Button>
+            {/* Who hands over a case is named with what came with it. */}
+            {report.handedFrom?.programme == null && (
+              <Button tone="bare" size="small" onClick={() => setDialog('reporter')}>
+                {m.open()}
+              </Button>
+            )}
           </dd>
           <dt>{m.grounds()}</dt>
           <dd>{report.grounds.map((each) => label(each.label)).join(m.list_mark()) || m.unknown()}</dd>
