@@ -34,5 +34,5 @@ from (
     where mine.case_id = c.id and later.received_at > c.closed_at and later.opened_at is not null
   ) reported on true
 where ($1::text is null or c.county = $1) and c.closed_at >= $2::timestamptz and c.closed_at < $3::timestamptz
-  and (((c.programme = 'vulnerable-family') and (c.opening = any (array['open', 'shortTerm']))) and (c.closed_at is not null) and ((not (c.reopened_for is not null)) or (c.reopened_for <> 'closedInError')))
+  and (((c.programme = 'vulnerable-family') and (c.opening = any (array['open', 'shortTerm']))) and (c.closed_at is not null) and ((not (c.reopened_for is not null)) or (c.reopened_for <> 'closedInError')) and ((not (c.closure_code is not null)) or (c.closure_code <> 'movedOut')))
 order by 4 desc, 1;
