@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { coded, id, label } from './basic.ts';
 import { clock } from './clock.ts';
 import { day, instant } from './date.ts';
+import { caseTransfer, takenOver } from './transfer-view.ts';
 import { band, casePersonRole, caseSide, caseStatus, referralStatus } from './vocabulary.ts';
 
 export const caseRow = z.object({
@@ -251,29 +252,8 @@ export const caseWorkspace = caseRow.extend({
   shares: z.array(shareView),
   files: z.array(fileView),
   approvals: z.array(approvalView),
-  transfer: z
-    .object({
-      status: z.enum(['proposed', 'sentBack', 'sent', 'returned', 'accepted']),
-      county: label.nullable().describe('null: it has no desk in this system and is told otherwise'),
-      since: day.nullable(),
-      reason: z.string(),
-      personIds: z.array(id).describe('who moves'),
-      summary: z.string().nullable(),
-      safety: z.string().nullable(),
-      addressGiven: z.boolean().describe('the new address is in no view of the case'),
-      sentAt: instant.nullable(),
-      answeredAt: instant.nullable(),
-      number: z.string().nullable().describe('under which the other county has it'),
-      returned: z.string().nullable(),
-      unitName: z.string().nullable().describe('that has taken it'),
-      letter: z.string().nullable(),
-    })
-    .nullable()
-    .describe('the last transfer to another county'),
-  takenOver: z
-    .object({ county: label, number: z.string(), reportId: id, at: instant })
-    .nullable()
-    .describe('the case of another county that it goes on from'),
+  transfer: caseTransfer.nullable().describe('the last transfer to another county'),
+  takenOver: takenOver.nullable().describe('the case of another county that it goes on from'),
   siblings: z
     .array(
       z.object({

@@ -9,7 +9,7 @@ import { stepPlans } from './plans.ts';
 import type { CaseState } from './state.ts';
 import { stepSupports } from './supports.ts';
 import { toStage } from './to-stage.ts';
-import { stepTransfer } from './transfer.ts';
+import { stepTransfer, type TransferEvent } from './transfer.ts';
 
 function openingDecided(state: CaseState, event: CaseEventOf<'openingDecided'>): CaseState {
   const { approved, outcome, reasons } = event.facts;
@@ -29,6 +29,15 @@ function closureDecided(state: CaseState, event: CaseEventOf<'closureDecided'>):
 function begun(state: CaseState, event: CaseEvent): CaseState {
   // The first contact or visit or assessment turns waiting into assessing.
   return state.stage === 'assigned' ? toStage(state, 'assessing', event.happenedAt) : state;
+}
+
+/** A transfer waits for a second person beside the work of the case, which goes on. */
+function moving(state: CaseState, event: TransferEvent): CaseState {
+  const moved = { ...state, transfer: stepTransfer(state.transfer, event) };
+  if (event.type === 'transferDecided') return { ...moved, pending: state.pending?.kind === 'transfer' ? null : state.pending };
+  if (event.type !== 'transferProposed') return moved;
+  const { transfer: id, reason } = event.facts;
+  return { ...moved, pending: { id, kind: 'transfer', by: event.actor, at: event.happenedAt, outcome: null, reasons: [reason] } };
 }
 
 /** What whoever goes must heed stands as it was said last. */
@@ -89,7 +98,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'transferDecided':
     case 'transferReturned':
     case 'transferAccepted':
-      return stepTransfer(state, event);
+      return moving(state, event);
     case 'assessmentNotDone':
     case 'goalSet':
     case 'goalReviewed':

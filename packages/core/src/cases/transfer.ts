@@ -4,7 +4,6 @@ import type { AccountId, CountyId, DistrictId, PersonId, ReportId, UnitId } from
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CaseEventOf } from './event.ts';
-import type { CaseState } from './state.ts';
 
 /** A transfer as it stands. */
 export type Transfer = {
@@ -27,59 +26,43 @@ export type Transfer = {
   readonly unit: UnitId | null;
 };
 
+type Moving = { readonly transfer: Transfer | null };
+
 /** The reason of closure under which a case ends that another county has taken; chosen by nobody, it follows from the transfer. */
 export const transferClosure = 'movedOut';
 
 /** Whether the other county has been asked and has not answered. */
-export function transferWaits(state: Pick<CaseState, 'transfer'>): boolean {
+export function transferWaits(state: Moving): boolean {
   return state.transfer?.status === 'sent';
 }
 
 /** Whether another county has the case now: it is not opened here again. */
-export function isTransferred(state: Pick<CaseState, 'transfer'>): boolean {
+export function isTransferred(state: Moving): boolean {
   return state.transfer?.status === 'accepted';
 }
 
-type TransferEvent = {
+/** An event of a transfer. */
+export type TransferEvent = {
   [T in 'transferProposed' | 'transferDecided' | 'transferReturned' | 'transferAccepted']: CaseEventOf<T>;
 }['transferProposed' | 'transferDecided' | 'transferReturned' | 'transferAccepted'];
 
-/** The state after one event of a transfer; what it says of another transfer than the last changes nothing. */
-export function stepTransfer(state: CaseState, event: TransferEvent): CaseState {
+/** The transfer after one event of one; what it says of another than the last changes nothing. */
+export function stepTransfer(transfer: Transfer | null, event: TransferEvent): Transfer | null {
   const at = event.happenedAt;
   if (event.type === 'transferProposed') {
     const { transfer: id, ...asked } = event.facts;
-    return {
-      ...state,
-      pending: { id, kind: 'transfer', by: event.actor, at, outcome: null, reasons: [asked.reason] },
-      transfer: {
-        ...asked,
-        id,
-        status: 'proposed',
-        proposedBy: event.actor,
-        proposedAt: at,
-        sentAt: null,
-        report: null,
-        answeredAt: null,
-        returned: null,
-        unit: null,
-      },
-    };
+    const open = { sentAt: null, report: null, answeredAt: null, returned: null, unit: null };
+    return { ...asked, ...open, id, status: 'proposed', proposedBy: event.actor, proposedAt: at };
   }
-  const { transfer } = state;
-  if (transfer === null || transfer.id !== event.facts.transfer) return state;
+  if (transfer === null || transfer.id !== event.facts.transfer) return transfer;
   switch (event.type) {
     case 'transferDecided':
-      return {
-        ...state,
-        pending: state.pending?.kind === 'transfer' ? null : state.pending,
-        transfer: event.facts.approved
-          ? { ...transfer, status: 'sent', sentAt: at, report: event.facts.report }
-          : { ...transfer, status: 'sentBack', answeredAt: at },
-      };
+      return event.facts.approved
+        ? { ...transfer, status: 'sent', sentAt: at, report: event.facts.report }
+        : { ...transfer, status: 'sentBack', answeredAt: at };
     case 'transferReturned':
-      return { ...state, transfer: { ...transfer, status: 'returned', answeredAt: at, returned: event.facts.reason } };
+      return { ...transfer, status: 'returned', answeredAt: at, returned: event.facts.reason };
     case 'transferAccepted':
-      return { ...state, transfer: { ...transfer, status: 'accepted', answeredAt: at, unit: event.facts.unit } };
+      return { ...transfer, status: 'accepted', answeredAt: at, unit: event.facts.unit };
   }
 }

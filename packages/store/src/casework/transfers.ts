@@ -10,9 +10,9 @@ import { newId } from '../people/new-id.ts';
 import type { Tx } from '../session/index.ts';
 import type { ProgrammeOf } from './append-events.ts';
 import { type EventDraft, numbered } from './event-draft.ts';
-import { type ProjectedName, type Projection, project, projectedTables } from './projection.ts';
+import { type ProjectedName, type Projection, project } from './projection.ts';
 import { eventOfRow, type StoredEvent } from './read-events.ts';
-import { difference } from './write-projection.ts';
+import { difference, projectedNames } from './write-projection.ts';
 
 /** Somebody who moves, as the other county is told of them; `given` is sealed as a report's person is. */
 export type HandedPerson = { readonly person: string; readonly role: string; readonly relation: string | null; readonly given: object };
@@ -101,7 +101,7 @@ const answered: readonly ProjectedName[] = ['casework.transfer', 'casework.clock
 /** The rows that an answer makes or changes, by table; in none but these, or the database would be asked for more than it gives. */
 function changedRows(before: Projection, after: Projection): Record<string, unknown> {
   const rows: Record<string, unknown> = {};
-  for (const name of Object.keys(projectedTables) as ProjectedName[]) {
+  for (const name of projectedNames) {
     const { made, changed, gone } = difference(before.tables[name], after.tables[name]);
     const written = [...made, ...changed];
     if (gone.length > 0 || (written.length > 0 && !answered.includes(name)))

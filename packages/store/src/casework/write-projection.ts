@@ -5,7 +5,8 @@ import { quoteIdentifier } from '../session/driver.ts';
 import type { Tx } from '../session/index.ts';
 import { type ProjectedName, type ProjectedRow, type ProjectedTable, type Projection, projectedTables } from './projection.ts';
 
-const names = Object.keys(projectedTables) as ProjectedName[];
+/** The tables that follow from the events. */
+export const projectedNames = Object.keys(projectedTables) as ProjectedName[];
 
 function same(a: ProjectedRow, b: ProjectedRow): boolean {
   const columns = Object.keys(a);
@@ -95,7 +96,7 @@ export function difference(
 
 /** Writes what differs in the tables beside the case's own row. */
 export function writeTables(tx: Tx, before: Projection | null, after: Projection): void {
-  for (const name of names) {
+  for (const name of projectedNames) {
     const { made, changed, gone } = difference(before?.tables[name], after.tables[name]);
     deleteRows(tx, name, gone);
     // Ended before begun: one open lead at a time is an index of the table.

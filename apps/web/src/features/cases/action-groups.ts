@@ -2,22 +2,17 @@
 export const actionGroups = [
   {
     id: 'decide',
-    types: [
-      'decideOpening',
-      'decideClosure',
-      'decideTransfer',
-      'answerTransfer',
-      'proposeOpening',
-      'proposeClosure',
-        'reopen',
-    ],
+    types: ['decideOpening', 'decideClosure', 'decideTransfer', 'answerTransfer', 'proposeOpening', 'proposeClosure', 'reopen'],
   },
   {
     id: 'record',
     types: ['recordVisit', 'recordContact', 'planVisit', 'changeVisit', 'cancelVisit', 'addNote', 'attachFile', 'raiseRisk'],
   },
   { id: 'assess', types: ['completeAssessment', 'skipAssessment', 'draftPlan', 'setGoal', 'reviewGoal', 'recordService'] },
-  { id: 'network', types: ['sendReferral', 'cancelReferral', 'addCollaborator', 'endCollaborator', 'grantShare', 'endShare', 'proposeTransfer'] },
+  {
+    id: 'network',
+    types: ['sendReferral', 'cancelReferral', 'addCollaborator', 'endCollaborator', 'grantShare', 'endShare', 'proposeTransfer'],
+  },
   { id: 'people', types: ['assignWorker', 'handOverLead', 'addMember', 'changeRole', 'removeMember'] },
   { id: 'clocks', types: ['pauseClock', 'resumeClock'] },
 ] as const;

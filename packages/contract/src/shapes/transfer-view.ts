@@ -1,0 +1,23 @@
+// How a case stands between two counties: the last transfer to another, and the case of another that it goes on from.
+import { z } from 'zod';
+import { id, label } from './basic.ts';
+import { day, instant } from './date.ts';
+
+export const caseTransfer = z.object({
+  status: z.enum(['proposed', 'sentBack', 'sent', 'returned', 'accepted']),
+  county: label.nullable().describe('null: it has no desk in this system and is told otherwise'),
+  since: day.nullable(),
+  reason: z.string(),
+  personIds: z.array(id).describe('who moves'),
+  summary: z.string().nullable(),
+  safety: z.string().nullable(),
+  addressGiven: z.boolean().describe('the new address is in no view of the case'),
+  sentAt: instant.nullable(),
+  answeredAt: instant.nullable(),
+  number: z.string().nullable().describe('under which the other county has it'),
+  returned: z.string().nullable(),
+  unitName: z.string().nullable().describe('that has taken it'),
+  letter: z.string().nullable(),
+});
+
+export const takenOver = z.object({ county: label, number: z.string(), reportId: id, at: instant });
