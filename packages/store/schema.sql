@@ -2600,6 +2600,23 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION casework.transferred_events(report uuid)
+ RETURNS TABLE(county text, programme text, pack_version text, id uuid, case_id uuid, seq integer, type text, schema_version integer, recorded_at timestamp with time zone, happened_at timestamp with time zone, actor_id uuid, facts jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  t casework.transfer := casework.waiting_transfer(transferred_events.report);
+begin
+  perform from casework."case" c where c.id = t.case_id for no key update;
+  -- Read anew behind the lock.
+  t := casework.waiting_transfer(transferred_events.report);
+  return query select c.county, c.programme, c.pack_version, e.id, e.case_id, e.seq, e.type, e.schema_version, e.recorded_at, e.happened_at, e.actor_id, e.facts
+    from casework."case" c join casework.event e on e.case_id = c.id where c.id = t.case_id order by e.seq;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION casework.visits_overdue(at timestamp with time zone)
  RETURNS TABLE(plan uuid, case_id uuid, county text, unit_id uuid, number text, programme text, pack_version text, expected_until timestamp with time zone)
  LANGUAGE sql
@@ -2611,6 +2628,23 @@ AS $function$
   where v.goes and v.status = 'open' and v.expected_until < visits_overdue.at and v.expected_until > visits_overdue.at - interval '1 day'
     and (select access.holds('{clock}'))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION casework.waiting_transfer(report uuid)
+ RETURNS casework.transfer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  t casework.transfer;
+begin
+  select x.* into t from casework.transfer x join intake.report r on r.id = x.report_id
+  where x.report_id = waiting_transfer.report and x.status = 'sent' and (
+    r.county = any (access.counties('{report.screen,report.review}', 'basic'))
+    or exists (select from intake.dispatch d where d.report_id = r.id and d.unit_id = any (access.units('{case.accept}', 'basic'))));
+  return t;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION intake.family_holds(account uuid, report uuid)
