@@ -44,6 +44,7 @@ export const canaries = [
   '候選證據申',
   '候選去處申',
   '候選理由申',
+  '補登金絲雀戌',
 ];
 
 /** Puts the person, and one who stays, into the database. */
@@ -78,6 +79,22 @@ export async function fillErasable({
       narrative: '敘述金絲雀一',
       person: subject,
     });
+    const told = await tx.selectFrom('intake.report_person').select('id').where('report_id', '=', report).executeTakeFirstOrThrow();
+    await tx
+      .insertInto('intake.learned_fact')
+      .values({
+        report_id: report,
+        report_person_id: told.id,
+        record_id: record,
+        county: '90000',
+        subject_id: record,
+        kind: 'school',
+        sealed: await tx.keys.seal(record, 'record', '補登金絲雀戌'),
+        said_by: 'school',
+        said_at: '2026-01-02T00:00:00Z',
+        taken_by: systemActors.seeder.id,
+      })
+      .execute();
     await tx
       .insertInto('people.link')
       .values({ record_id: record, person_id: subject, county: '90000', state: 'confirmed', basis: 'founding', weight: 0, reasons: '[]' })
