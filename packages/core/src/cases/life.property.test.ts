@@ -151,6 +151,16 @@ describe('the life of a case, drawn at random from what is allowed', () => {
       ]),
     );
   });
+  it('is taken over and is returned by another county in some life', () => {
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(life, ({ events }) => {
+        for (const event of events) reached.add(event.type);
+      }),
+      { numRuns: 250, seed: 1 },
+    );
+    expect([...reached]).toEqual(expect.arrayContaining(['transferProposed', 'transferDecided', 'transferReturned', 'transferAccepted']));
+  });
 });
 
 describe('a tampered life', () => {
