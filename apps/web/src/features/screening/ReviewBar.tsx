@@ -60,7 +60,10 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
     });
   };
   const may = report.mayReview.allowed;
-  const agree = to ? m.review_agree_hand_on() : agreeWord(proposal.outcome);
+  // Not to take over a case of another county is to return it: no report is refused.
+  const returns = report.handedFrom?.programme != null && proposal.outcome === 'notAccepted';
+  const outcome = returns ? m.transfer_return() : outcomeWord(proposal.outcome);
+  const agree = to ? m.review_agree_hand_on() : returns ? m.review_agree({ outcome }) : agreeWord(proposal.outcome);
   const keys = may
     ? [
         { key: 'a', does: agree, run: confirm },
@@ -76,7 +79,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
         <div className="row">
           <Badge tone="teal">{m.review_of({ name: proposal.proposedBy.name })}</Badge>
           <b className="el">
-            {outcomeWord(proposal.outcome)}
+            {outcome}
             {proposal.reason ? `：${word(proposal.reason)}` : ''}
           </b>
           <Ladder band={proposal.band} />
