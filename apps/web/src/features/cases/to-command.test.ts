@@ -30,6 +30,7 @@ const context = {
   ],
   units: options,
   relatives: [{ id, name: '丙' }],
+  counties: [{ id: '10008', name: { zh: '南投縣', en: 'Nantou' }, districts: [] }],
   places: [{ id, personId: id, kind: 'residenceAddress', value: '某路一號' }],
   me: 'somebody',
 } as unknown as FormContext;

@@ -14,7 +14,7 @@ import { fold } from '../fold.ts';
 import { openPlans } from '../plans.ts';
 import type { CaseState } from '../state.ts';
 import { callsToEnd, callsToTake } from '../supports.ts';
-import { transferClosure } from '../transfer.ts';
+import { transferClosure, transferWaits } from '../transfer.ts';
 
 /** The moment at which every life begins. */
 export const begin = '2026-03-02T01:00:00.000Z' as Instant;
@@ -172,7 +172,12 @@ function draft(id: CaseActionId, state: CaseState, programme: Programme, n: numb
     case 'proposeOpening':
       return {
         type: 'openingProposed',
-        facts: { proposal: `o${n}`, outcome: pick(['open', 'open', 'shortTerm', 'notOpened'] as const), reasons: [] },
+        // Not opening is no answer while another county has been asked: the server refuses it.
+        facts: {
+          proposal: `o${n}`,
+          outcome: pick(['open', 'open', 'shortTerm', transferWaits(state) ? 'open' : 'notOpened'] as const),
+          reasons: [],
+        },
       };
     case 'decideOpening':
       return {
