@@ -34,7 +34,7 @@ function Person({ person, note }: { person: PlacedPerson; note: { text: string; 
         {person.age ?? '?'}
       </text>
       {lines.map((line, at) => (
-        <text key={line} className={`${styles.halo} ${person.index ? styles.bold : ''}`} x={x} y={y + 32 + at * 13}>
+        <text key={`${at} ${line}`} className={`${styles.halo} ${person.index ? styles.bold : ''}`} x={x} y={y + 32 + at * 13}>
           <title>{person.name}</title>
           {line}
         </text>

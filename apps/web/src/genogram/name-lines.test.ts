@@ -8,6 +8,9 @@ test.each([
   ['Ciwas Noming', ['Ciwas', 'Noming']],
   ['高德寶格督薩爾依諾', ['高德寶格…']],
   ['Savungaz Valincinan Istanda', ['Savungaz', 'Valincina…']],
+  ['谷辣斯·尤達卡·巴拉拉福·伊斯瑪哈單', ['谷辣斯·', '尤達卡·巴…']],
+  ['拉罕‧羅幸', ['拉罕‧羅幸']],
+  ['陳𠮷', ['陳𠮷']],
   ['𡈽屋太郎', ['𡈽屋太郎']],
 ])('%s stands as %j', (name, lines) => {
   expect(nameLines(name)).toEqual(lines);

@@ -18,8 +18,10 @@ function cut(text: string): string {
 
 /** One line or two; the whole name belongs into the title of the text. */
 export function nameLines(name: string): string[] {
-  const words = name.trim().split(/\s+/);
-  if (widthOf(name) <= room || words.length === 1) return [cut(name.trim())];
-  const [first = '', ...rest] = words;
-  return [cut(first), cut(rest.join(' '))];
+  const whole = name.trim();
+  // Words end at a space, or after a dot: an indigenous name in Han characters is written with dots.
+  const words = whole.split(/\s+|(?<=[·‧・．•])/).filter((word) => word !== '');
+  if (widthOf(whole) <= room || words.length === 1) return [cut(whole)];
+  const [first = ''] = words;
+  return [cut(first), cut(whole.slice(first.length).trimStart())];
 }

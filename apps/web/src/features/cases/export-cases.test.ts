@@ -21,13 +21,16 @@ test('the file holds what the list shows, in the words of the screen', () => {
     nextDue: null,
     nextRule: { zh: '定期訪視', en: 'Regular visit' },
   } as unknown as Parameters<typeof caseTable>[0][number];
-  const [head, cells] = caseTable([row], {
-    label: (each) => each?.en ?? '',
+  const words = {
+    label: (each: { en?: string | undefined } | null | undefined) => each?.en ?? '',
     district: () => 'Sanmin District',
     need: () => 'Economic hardship',
-  });
+  };
+  const [head, cells] = caseTable([row], words);
   expect(cells).toHaveLength(head!.length);
   expect(cells).toEqual(
     expect.arrayContaining(['Vulnerable family', 'In service', 'Sanmin District', 'Economic hardship', 'Regular visit', '115.01.02']),
   );
+  // A family that nobody could name is called in the file what it is called on the screen, not left empty.
+  expect(caseTable([{ ...row, title: null }], words)[1]).toContain('姓名不詳');
 });

@@ -17,7 +17,7 @@ export type ExportWords = {
 export function caseTable(rows: readonly CaseRow[], { label, district, need }: ExportWords): string[][] {
   const columns: readonly (readonly [string, (row: CaseRow) => string])[] = [
     [m.col_number(), (row) => row.number],
-    [m.col_family(), (row) => row.title ?? ''],
+    [m.col_family(), (row) => row.title ?? m.unnamed()],
     [m.programme(), (row) => label(row.programmeLabel)],
     [m.stage(), (row) => label(row.stageLabel) || statusWord(row.status)],
     [m.band_label(), (row) => (row.risk ? bandWord(row.risk) : m.unknown())],
