@@ -21,7 +21,7 @@ function Person({ person, note }: { person: PlacedPerson; note: { text: string; 
         d={`M${x} ${y - HALF - 3 - pad}l${HALF + 3 + pad} ${HALF + 3 + pad}-${HALF + 3 + pad} ${HALF + 3 + pad}-${HALF + 3 + pad}-${HALF + 3 + pad}z`}
       />
     );
-  const lines = nameLines(person.name ?? m.unnamed_short());
+  const lines = nameLines(person.name ?? m.unnamed_short()).map((text, at) => ({ text, below: 32 + at * 13 }));
   const year = person.deceasedOn ? m.died_in({ year: Number(person.deceasedOn.slice(0, 4)) - 1911 }) : undefined;
   return (
     <g>
@@ -33,10 +33,10 @@ function Person({ person, note }: { person: PlacedPerson; note: { text: string; 
       <text className={styles.halo} x={x} y={y + 4.5}>
         {person.age ?? '?'}
       </text>
-      {lines.map((line, at) => (
-        <text key={`${at} ${line}`} className={`${styles.halo} ${person.index ? styles.bold : ''}`} x={x} y={y + 32 + at * 13}>
+      {lines.map((line) => (
+        <text key={line.below} className={`${styles.halo} ${person.index ? styles.bold : ''}`} x={x} y={y + line.below}>
           <title>{person.name}</title>
-          {line}
+          {line.text}
         </text>
       ))}
       {(note || year) && (
