@@ -58,6 +58,8 @@ export type CaseFactsByType = {
     band: Band;
     report: ReportId;
     dispatch: string;
+    /** Who sent it. The event is written by whoever accepts, and nobody writes in another's name; left out in events of before 2026-11-28. */
+    sentBy?: AccountId;
     members: readonly MemberFact[];
     /** Whom the case is about; left out in events of before 2026-11-26, where the row says it. */
     subject?: PersonId | null;

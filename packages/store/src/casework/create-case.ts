@@ -25,6 +25,9 @@ export type NewCase = {
   readonly receivedAt: Instant;
   readonly dispatch: string;
   readonly sentAt: Instant;
+  /** Whose act the event tells of, where somebody else writes it. */
+  readonly dispatchedBy?: string;
+  /** In whose name the event is written: for the seed alone. */
   readonly sentBy?: string;
   readonly members: readonly MemberFact[];
   readonly needs: readonly string[];
@@ -84,7 +87,21 @@ async function insertAll(tx: Tx, table: string, rows: readonly object[]): Promis
 }
 
 function dispatchDraft(one: NewCase, number: string): EventDraft {
-  const { programme, county, district, unit, band, report, dispatch, members, needs, grade, class: childClass, receivedAt } = one;
+  const {
+    programme,
+    county,
+    district,
+    unit,
+    band,
+    report,
+    dispatch,
+    dispatchedBy,
+    members,
+    needs,
+    grade,
+    class: childClass,
+    receivedAt,
+  } = one;
   return {
     type: 'caseDispatched',
     happenedAt: one.sentAt,
@@ -98,6 +115,7 @@ function dispatchDraft(one: NewCase, number: string): EventDraft {
       band,
       report,
       dispatch,
+      ...(dispatchedBy === undefined ? {} : { sentBy: dispatchedBy }),
       members,
       subject: one.subjectPersonId,
       needs,

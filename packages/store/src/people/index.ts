@@ -26,7 +26,7 @@ export {
 } from './person-situation.ts';
 export { readFamilyGraph, type StoredGraph } from './read-family-graph.ts';
 export { type Again, type LinksOfRecord, readLinksOfRecord, recordAgain } from './record-again.ts';
-export { type DecidedSubject, type MatchedPerson, recordMatches } from './record-matches.ts';
+export { type DecidedSubject, type MatchedPerson, recordMatches, sendSpeaks } from './record-matches.ts';
 export { type KeysOfRecord, type RotatedKeys, rotateSearchKeys } from './rotate-search-keys.ts';
 export { MOST_BY_PART, type PeopleQuery, type SearchAnswer, type SearchPage, type SearchRow, searchPeople } from './search-people.ts';
 export {

@@ -88,12 +88,17 @@ export const recordMatches = async (tx: Tx, match: MatchOf, subjects: readonly D
   );
   sendMany(tx, 'people.link', links);
   sendMany(tx, 'intake.hit', hits);
-  if (speaks.size > 0)
-    tx.send({
-      sql: 'update intake.report_person r set person_id = s.person from unnest($1::uuid[], $2::uuid[]) s(subject, person) where r.id = s.subject',
-      parameters: [[...speaks.keys()], [...speaks.values()]],
-    });
+  sendSpeaks(tx, speaks);
   const touched = [...speaks.values(), ...hits.map((h) => String(h.person_id))];
   tx.audit({ action: 'person.link', personIds: touched, ids: [match.reportId], count: subjects.length, county: match.county });
   return subjects.map((s) => speaks.get(s.subjectId) ?? known.get(s.recordId) ?? null);
 };
+
+/** Says of rows of reports (report_person) whom each speaks of. */
+export function sendSpeaks(tx: Tx, speaks: ReadonlyMap<string, string>): void {
+  if (speaks.size === 0) return;
+  tx.send({
+    sql: 'update intake.report_person r set person_id = s.person from unnest($1::uuid[], $2::uuid[]) s(subject, person) where r.id = s.subject',
+    parameters: [[...speaks.keys()], [...speaks.values()]],
+  });
+}

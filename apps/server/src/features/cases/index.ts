@@ -20,7 +20,7 @@ import { act } from './act.ts';
 import { alike } from './alike.ts';
 import { readReportOfCase } from './read-report.ts';
 import { readCursor, rowView, writeCursor } from './row-view.ts';
-import { spokenOf, timelineView } from './timeline.ts';
+import { authorOf, spokenOf, timelineView } from './timeline.ts';
 import { worklist } from './worklist.ts';
 import { readWorkspace } from './workspace.ts';
 
@@ -62,7 +62,7 @@ export const cases: Handlers<'cases'> = {
     const events = await readEvents(tx, input.caseId, true);
     const spoken = events.map(spokenOf);
     const nameOf = await tx.names.read(tx, {
-      account: [...events.map((event) => event.actor), ...spoken.flatMap((one) => one.accounts)],
+      account: [...events.map(authorOf), ...spoken.flatMap((one) => one.accounts)],
       unit: spoken.flatMap((one) => one.units),
     });
     const entries = timelineView(events, nameOf).filter((entry) => input.type === undefined || entry.type === input.type);

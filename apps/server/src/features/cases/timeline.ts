@@ -65,9 +65,15 @@ export function spokenOf(event: CaseEvent): { readonly accounts: readonly string
   }
 }
 
-/** Of a plan it is not said which contact it names: what the contact says is looked up by whoever may, and what was hidden since is not there. */
+/** Whose act an event tells of: whoever wrote it, but for the dispatch, which is written when the case is accepted. */
+export const authorOf = (event: CaseEvent): string => (event.type === 'caseDispatched' ? (event.facts.sentBy ?? event.actor) : event.actor);
+
+/**
+ * Of a plan it is not said which contact it names: what the contact says is looked up by whoever may, and what was hidden since is not there.
+ * Who sent the case stands as its author.
+ */
 function shownFacts(facts: object): Record<string, unknown> {
-  const { contact: _contact, ...shown }: Record<string, unknown> = { ...facts };
+  const { contact: _contact, sentBy: _sentBy, ...shown }: Record<string, unknown> = { ...facts };
   return shown;
 }
 
@@ -80,6 +86,7 @@ export function timelineView(events: readonly CaseEvent[], nameOf: NameOf): Entr
     const { accounts = [], units = [] } = spoken.get(id) ?? {};
     return [...accounts.map((one) => nameOf('account', one)), ...units.map((one) => nameOf('unit', one))].filter((name) => name !== null);
   };
+  const authors = new Map(events.map((event) => [event.id, authorOf(event)]));
   const news = new Map(events.map((event) => [event.id, whatIsNew(event)]));
   return timeline(events).map((entry) => ({
     id: entry.event,
@@ -88,7 +95,7 @@ export function timelineView(events: readonly CaseEvent[], nameOf: NameOf): Entr
     label: both(entry.label),
     at: entry.happenedAt,
     recordedAt: entry.recordedAt,
-    by: nameOf('account', entry.actor) ?? '系統',
+    by: nameOf('account', authors.get(entry.event) ?? entry.actor) ?? '系統',
     facts: shownFacts(news.get(entry.event)?.facts ?? entry.facts),
     whom: whom(entry.event),
     text: wordsOf(news.get(entry.event)?.personal ?? null),

@@ -1,21 +1,19 @@
 // The unit takes the case: a new one with its members as the report names them, or an open one of the same programme to which the report is added.
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
-import type { Programme } from '@anwang/core/programs';
-import { findProgramme, programmeFor } from '@anwang/packs';
-import { appendEvents, assignmentConflict, createCase, type EventDraft, lockCase } from '@anwang/store/casework';
+import { programmeFor } from '@anwang/packs';
+import { assignmentConflict, createCase, type EventDraft } from '@anwang/store/casework';
 import { isRelative, lockDispatch, markAccepted, readDispatchLine, readReportPersons, readReportRow } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import { takeTransfer } from '../../desk/answer-transfer.ts';
-import { handedFrom } from '../../desk/handed-view.ts';
 import { asBand } from '../../desk/words-of-rows.ts';
 import type { Call } from '../../http/call.ts';
 import { caseMembers, caseTitle, subjectOf } from './case-members.ts';
 import { waitsForUnit } from './dispatch-view.ts';
+import { cameFrom, type Ground, joinCase, type Made } from './join-case.ts';
 
 type Input = InputOf<'dispatch', 'accept'>;
 type Accepted = OutputOf<'dispatch', 'accept'>;
-type Row = NonNullable<Awaited<ReturnType<typeof readReportRow>>>;
 
 /** Under the row lock of the dispatch: of two who accept at once the second gets the conflict. */
 export async function accept(input: Input, tx: Tx, call: Call): Promise<Result<Accepted>> {
@@ -31,7 +29,7 @@ export async function accept(input: Input, tx: Tx, call: Call): Promise<Result<A
   const programme = programmeFor(row.programme, row.county);
   if (!report || !programme) return fail({ code: 'notFound', kind: 'dispatch', id: input.dispatchId });
   if (await isRelative(tx, tx.actor.id, report.id)) return fail({ code: 'conflictOfInterest', reason: 'relative' });
-  const dispatch = { id: row.id, unitId: row.unit_id, band: row.band, sentAt: row.sent_at };
+  const dispatch = { id: row.id, unitId: row.unit_id, band: row.band, sentAt: row.sent_at, sentBy: row.sent_by };
   const made =
     input.joinCaseId === null
       ? await newCase(tx, call, input, { report, programme, dispatch })
@@ -47,20 +45,6 @@ export async function accept(input: Input, tx: Tx, call: Call): Promise<Result<A
     caseNumber: made.value.number,
   });
 }
-
-type Ground = {
-  readonly report: Row;
-  readonly programme: Programme;
-  readonly dispatch: { id: string; unitId: string; band: string; sentAt: Row['received_at'] };
-};
-/** Said in the case that goes on from one of another county. */
-function cameFrom(report: Row, happenedAt: Call['now']): EventDraft[] {
-  const from = handedFrom(report.handed_from);
-  if (from?.programme == null) return [];
-  return [{ type: 'caseTakenOver', happenedAt, facts: { report: report.id, county: from.county, number: from.number } }];
-}
-
-type Made = Result<{ caseId: string; number: string }>;
 
 async function newCase(tx: Tx, call: Call, input: Input, { report, programme, dispatch }: Ground): Promise<Made> {
   const persons = await readReportPersons(tx, report.id);
@@ -96,6 +80,7 @@ async function newCase(tx: Tx, call: Call, input: Input, { report, programme, di
       receivedAt: report.received_at,
       dispatch: dispatch.id,
       sentAt: dispatch.sentAt,
+      dispatchedBy: dispatch.sentBy,
       members,
       needs: report.needs,
       grade: line?.grade ?? null,
@@ -110,29 +95,4 @@ async function newCase(tx: Tx, call: Call, input: Input, { report, programme, di
     { now: call.now, ...call.house.time(report.county) },
   );
   return ok({ caseId: made.caseId, number: made.number });
-}
-
-/** Adds the report to an open case of the same programme and unit. */
-async function joinCase(tx: Tx, call: Call, caseId: string, { report, programme, dispatch }: Ground): Promise<Made> {
-  const context = { now: call.now, ...call.house.time(report.county) };
-  const locked = await lockCase(tx, caseId, findProgramme, context);
-  if (!locked.ok) return locked;
-  const { state } = locked.value.projection;
-  if (locked.value.programme.id !== programme.id || state.unit !== dispatch.unitId || state.closedAt !== null)
-    return fail({ code: 'invalidInput', fields: [{ path: 'joinCaseId', reason: 'notAllowed' }] });
-  const done = await appendEvents(
-    tx,
-    locked.value,
-    [
-      ...cameFrom(report, call.now),
-      {
-        type: 'reportLinked',
-        happenedAt: call.now,
-        facts: { report: report.id, band: asBand(dispatch.band), receivedAt: report.received_at },
-      },
-    ],
-    context,
-    { action: 'case.accept' },
-  );
-  return ok({ caseId, number: done.projection.state.number });
 }

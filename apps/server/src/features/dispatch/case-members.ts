@@ -23,13 +23,20 @@ export function subjectOf(persons: readonly Person[], recordId: string | null): 
   return named?.person_id ?? first?.person_id ?? null;
 }
 
-/** Members with roles that the programme has; a role it lacks becomes plain membership. Only people of the index: a candidate is nobody yet. */
+/**
+ * Members with roles that the programme has; a role it lacks becomes plain membership. Only people of the index: a witness without a name is nobody.
+ * @param subject whom the case is about; null for a report that joins a case which is about somebody already
+ */
 export function caseMembers(programme: Programme, persons: readonly Person[], subject: string | null): MemberFact[] {
   const members = new Map<string, MemberFact>();
   for (const person of persons) {
     if (person.person_id === null || members.has(person.person_id)) continue;
-    const wanted =
-      person.person_id === subject && person.role !== 'respondent' ? subjectRole(programme) : (roleOf[person.role] ?? 'member');
+    const about = person.person_id === subject && person.role !== 'respondent';
+    const wanted = about
+      ? subjectRole(programme)
+      : subject === null && person.role === 'subject'
+        ? 'member'
+        : (roleOf[person.role] ?? 'member');
     const role =
       programme.memberRoles.find((one) => one.id === wanted) ??
       programme.memberRoles.find((one) => one.id === 'member') ??

@@ -7,7 +7,7 @@ import { newId, reportOfRecord } from '@anwang/store/intake';
 import { tellOfRepeat } from '@anwang/store/notices';
 import { applyLinkSteps, mergeConflict, readLinkSituation } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
-import { foundedBy } from './founded-by.ts';
+import { foundedBy } from '../../people/founded-by.ts';
 import { problemOf } from './plan-problem.ts';
 
 type Verb = 'confirm' | 'reject' | 'undo';

@@ -6,7 +6,7 @@ import { type Following, planSplit } from '@anwang/people';
 import { newId } from '@anwang/store/intake';
 import { applyLinkSteps, countResting, lockPeople, readConfirmedLinks, restsOnRecord, type StandingPerson } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
-import { foundedBy } from './founded-by.ts';
+import { foundedBy } from '../../people/founded-by.ts';
 import { personLine } from './person-line.ts';
 import { problemOf } from './plan-problem.ts';
 

@@ -9,6 +9,7 @@ import { checkDecision, placeOf } from '../../desk/check-decision.ts';
 import { handOnTo } from '../../desk/hand-on.ts';
 import { asBand, asBandSource, asOutcome, asUrgency } from '../../desk/words-of-rows.ts';
 import type { Call } from '../../http/call.ts';
+import { foundUndecided } from '../../people/found-undecided.ts';
 
 type Input = InputOf<'review', 'decide'>;
 
@@ -32,7 +33,10 @@ export async function decideReview(input: Input, tx: Tx, call: Call): Promise<Re
     at: call.now,
   });
   if (!written.ok) return written;
-  if (standing.value !== null) await returnTransfer(tx, call, report, standing.value);
+  if (standing.value !== null) {
+    await foundUndecided(tx, call.now, report.id, standing.value);
+    await returnTransfer(tx, call, report, standing.value);
+  }
   return ok({ reportId: report.id, ...written.value });
 }
 

@@ -18,6 +18,7 @@ import { givenReport } from '../../desk/given-report.ts';
 import { type Suggested, suggest } from '../../desk/suggest.ts';
 import type { Call } from '../../http/call.ts';
 import { bilingual } from '../../packs-in-force.ts';
+import { foundUndecided } from '../../people/found-undecided.ts';
 
 type Input = InputOf<'screening', 'propose'>;
 
@@ -66,7 +67,10 @@ export async function propose(input: Input, tx: Tx, call: Call): Promise<Result<
   if (!written.ok) return written;
   const { proposalId, lineIds, version } = written.value;
   const dispatchIds = need.required ? [] : await concludeReport(tx, { report: written.value.report, decision, lineIds, at: call.now });
-  if (!need.required) await returnTransfer(tx, call, report, decision);
+  if (!need.required) {
+    await foundUndecided(tx, call.now, report.id, decision);
+    await returnTransfer(tx, call, report, decision);
+  }
   return ok({
     proposalId,
     version: need.required ? version : version + 1,
