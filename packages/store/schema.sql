@@ -782,12 +782,18 @@ create table intake."learned_fact" (
   said_at timestamp with time zone not null,
   taken_by uuid not null,
   taken_at timestamp with time zone default now() not null,
+  back_at timestamp with time zone,
+  back_by uuid,
+  back_why text,
   constraint learned_fact_pkey PRIMARY KEY (id),
+  constraint learned_fact_back_by_fkey FOREIGN KEY (back_by) REFERENCES org.account(id),
   constraint learned_fact_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
   constraint learned_fact_record_id_fkey FOREIGN KEY (record_id) REFERENCES people.record(id),
   constraint learned_fact_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
   constraint learned_fact_report_person_id_fkey FOREIGN KEY (report_person_id) REFERENCES intake.report_person(id),
   constraint learned_fact_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES org.account(id),
+  constraint learned_fact_back CHECK ((num_nulls(back_at, back_by, back_why) = ANY (ARRAY[0, 3]))),
+  constraint learned_fact_back_why_check CHECK ((back_why = ANY (ARRAY['mistyped'::text, 'otherPerson'::text, 'saidOtherwise'::text]))),
   constraint learned_fact_check CHECK (((NOT hidden) OR (kind = ANY (ARRAY['phone'::text, 'address'::text, 'school'::text])))),
   constraint learned_fact_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'birthDate'::text, 'birthYear'::text, 'nationalId'::text, 'phone'::text, 'address'::text, 'school'::text]))),
   constraint learned_fact_said_by_check CHECK ((said_by = ANY (ARRAY['reporter'::text, 'self'::text, 'family'::text, 'school'::text, 'police'::text, 'health'::text, 'agency'::text, 'other'::text])))
@@ -3241,6 +3247,33 @@ begin
       where p.id = m.row_id;
   end loop;
   return 'done';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.unlearn(fact uuid, keys bytea[], contacts uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare founded uuid[];
+begin
+  if not access.holds('{matcher}')
+    or not exists (select from intake.learned_fact f where f.id = unlearn.fact and f.back_at is not null) then
+    raise exception 'no fact that was taken back' using errcode = '42501';
+  end if;
+  select array_agg(l.person_id) into founded from people.link l join intake.learned_fact f on f.record_id = l.record_id
+    where f.id = unlearn.fact and l.basis = 'founding';
+  delete from people.search_key k where k.person_id = any (founded) and k.key = any (unlearn.keys);
+  delete from people.identifier_near n where n.identifier_id = unlearn.fact and n.person_id = any (founded);
+  delete from people.identifier i where i.id = unlearn.fact and i.person_id = any (founded);
+  -- Where somebody has put on record that it is hidden, the contact ends and the record stays.
+  update people.contact c set valid_until = current_date, version = c.version + 1 from intake.learned_fact f
+    where f.id = unlearn.fact and c.id = any (unlearn.contacts) and c.source = 'record:' || f.record_id
+      and exists (select from people.shielding s where s.contact_id = c.id);
+  delete from people.contact c using intake.learned_fact f
+    where f.id = unlearn.fact and c.id = any (unlearn.contacts) and c.source = 'record:' || f.record_id
+      and not exists (select from people.shielding s where s.contact_id = c.id);
 end $function$
 ;
 

@@ -2,13 +2,14 @@
 // what was hidden is as hidden as before.
 
 import { instantFromMs } from '@anwang/core/time';
-import { indexKeys, prepareReported, type ReportedPerson } from '@anwang/people';
+import { indexKeys, keysEver, prepareReported, type ReportedPerson } from '@anwang/people';
 import { systemActors } from '@anwang/store/access';
 import { type KeyRing, withNewKey, withoutKey } from '@anwang/store/keys';
 import { findPeople, foundPeople, newId, newPersonFrom, rotateSearchKeys } from '@anwang/store/people';
 import { openStore, type Store } from '@anwang/store/session';
 import { withDatabase } from '@anwang/testkit/database';
 import { expect, test } from 'vitest';
+import { keysOf } from './index-rotate.ts';
 
 const county = '64000';
 const at = instantFromMs(Date.UTC(2026, 10, 22));
@@ -20,10 +21,6 @@ const given = (n: number): ReportedPerson => ({
   phones: [`0900111${String(100 + n)}`],
   addresses: [],
 });
-const keysOf = (record: string) => {
-  const one: ReportedPerson = JSON.parse(record);
-  return indexKeys(prepareReported(one));
-};
 const found = (store: Store, n: number) =>
   store.withActor(systemActors.matcher, 'screening', { route: 'test' }, async (tx) => {
     const [list = []] = await findPeople(tx, [
@@ -86,5 +83,57 @@ test('resumed after a kill, found all the while, hidden as before', async () => 
     const alone = openStore({ targets: database.targets, ring: withoutKey(next, 'index', database.ring.index.current), connections: 2 });
     for (let n = 0; n < 10; n++) expect(await found(alone, n), `person ${n} under the new key alone`).toBe(true);
     await alone.close();
+  });
+}, 60_000);
+
+test('keys of facts that were learned move too, those of a name that another took the place of as well', async () => {
+  await withDatabase(async (database) => {
+    const owner = await database.owner();
+    await owner.query(`insert into org.county (id, iso, name_zh, name_en, demo) values ($1, 'TW-KHH', '高雄市', 'Kaohsiung', true)`, [
+      county,
+    ]);
+    const facts = (
+      [
+        ['name', '陳怡靜', false],
+        ['phone', '0900222333', true],
+        ['name', 'Nguyễn Thị Hồng', false],
+        ['birthDate', '1990-05-06', false],
+      ] as const
+    ).map(([kind, value, takenBack]) => ({ kind, value, takenBack, hidden: false }));
+    const standing = facts.filter((fact) => !fact.takenBack);
+    const report = newId(Date.parse(at));
+    const record = newId(Date.parse(at));
+    const planted = await database.store.withActor(systemActors.seeder, 'system', { route: 'test' }, async (tx) => {
+      const sealed = await tx.keys.seal(record, 'record', JSON.stringify(given(1)));
+      await tx
+        .insertInto('people.record')
+        .values({ id: record, source: 'report', county, subject_id: record, sealed, received_at: at })
+        .execute();
+      const prepared = prepareReported(given(1));
+      const made = newPersonFrom(
+        { county, district: null, at, demo: true },
+        { recordId: record, prepared, keys: keysEver(given(1), standing) },
+      );
+      await foundPeople(tx, [made]);
+      const seals = await Promise.all(facts.map(async (fact) => (await tx.keys.seal(record, 'record', fact.value)).toString('hex')));
+      return facts.map((fact, n) => ({ ...fact, sealed: seals[n] ?? '' }));
+    });
+    await owner.query(
+      `insert into intake.report (id, number, county, channel, reporter_kind, subject_id, band, band_source, triage_due, desk_due, next_due, pack_version)
+          values ($1, 'R1', $2, 'ecare', 'teacher', $1, 'low', 'rule', now(), now(), now(), '1')`,
+      [report, county],
+    );
+    const { rows } = await owner.query<{ id: string }>(
+      `insert into intake.report_person (report_id, county, role, record_id) values ($1, $2, 'subject', $3) returning id`,
+      [report, county, record],
+    );
+    for (const { kind, sealed, takenBack } of planted)
+      await owner.query(
+        `insert into intake.learned_fact (report_id, report_person_id, record_id, county, subject_id, kind, sealed, said_by, said_at, taken_by, back_at, back_by, back_why)
+          values ($1, $2, $3, $4, $3, $5, decode($6, 'hex'), 'reporter', now(), $7, case when $8 then now() end, case when $8 then $7::uuid end, case when $8 then 'mistyped' end)`,
+        [report, rows[0]?.id, record, county, kind, sealed, systemActors.seeder.id, takenBack],
+      );
+    const next: KeyRing = withNewKey(database.ring, 'index');
+    expect(await rotateSearchKeys(owner, next, keysOf)).toEqual({ people: 1, left: 0 });
   });
 }, 60_000);

@@ -1,8 +1,7 @@
 // `anwang index rotate`: a new key for the blind indexes of numbers and the search keys of people, then every row rewritten under it while everybody works on;
 // run again after a kill, it goes on. The digests of searches in the audit are only ever compared, never looked up: they stay as they are.
 
-import { withLearned } from '@anwang/core/screening';
-import { indexKeys, prepareReported, type ReportedPerson } from '@anwang/people';
+import { keysEver, type ReportedPerson } from '@anwang/people';
 import { rotateIdentifiers } from '@anwang/store/identifiers';
 import { withNewKey, withoutKey, writeKeyFile } from '@anwang/store/keys';
 import { type KeysOfRecord, rotateSearchKeys } from '@anwang/store/people';
@@ -10,11 +9,10 @@ import { connectOwner } from '@anwang/store/session';
 import { progressOn } from '../seed/progress.ts';
 import { withInstallation } from './open.ts';
 
-/** What was learned later gives more keys; those of the row as it came stay, they were written then. */
-const keysOf: KeysOfRecord = (record, learned) => {
+/** What was learned later gave more keys, at each step; those of the row as it came stay, they were written then. */
+export const keysOf: KeysOfRecord = (record, learned) => {
   const given: ReportedPerson = JSON.parse(record);
-  const known = withLearned({ school: null, contactsHidden: false, ...given }, learned);
-  return [...indexKeys(prepareReported(given)), ...(learned.length === 0 ? [] : indexKeys(prepareReported(known)))];
+  return keysEver(given, learned);
 };
 
 /** Rotates the index key. */

@@ -5,7 +5,7 @@ import { CONTACT_FACTS } from '@anwang/core/screening';
 import { isMasked, prepareReported } from '@anwang/people';
 import type { readReportPersons } from '@anwang/store/intake';
 import { givenDay } from './given-day.ts';
-import { asPersonRole, asSaidBy, asSex } from './words-of-rows.ts';
+import { asBackReason, asPersonRole, asSaidBy, asSex } from './words-of-rows.ts';
 
 type Person = Awaited<ReturnType<typeof readReportPersons>>[number];
 type View = OutputOf<'screening', 'report'>['persons'][number];
@@ -26,8 +26,9 @@ const learnedView = ({ learned }: Person, classes: readonly DataClass[], contact
     .filter(({ kind }) =>
       kind === 'nationalId' ? classes.includes('identifier') : CONTACT_FACTS.has(kind) ? !contactsHidden : classes.includes('personal'),
     )
-    .map(({ recordId: _of, saidBy, kind, value, ...fact }) => ({
+    .map(({ recordId: _of, takenBack: _so, back, saidBy, kind, value, ...fact }) => ({
       ...fact,
+      takenBack: back === null ? null : { ...back, why: asBackReason(back.why) },
       kind,
       saidBy: asSaidBy(saidBy),
       value: kind === 'nationalId' ? maskedNumber(value) : value,

@@ -1,5 +1,6 @@
 // Columns of the desk as the contract's words.
 import {
+  backReason,
   band,
   bandSource,
   deskOutcome,
@@ -12,6 +13,7 @@ import {
 } from '@anwang/contract/shapes';
 import { wordReader } from '../word-reader.ts';
 
+export const asBackReason = wordReader(backReason);
 export const asBand = wordReader(band);
 export const asBandSource = wordReader(bandSource);
 export const asUrgency = wordReader(urgency);

@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countyA, districtA } from '../testing/arrange.ts';
 import type { Everyone } from '../testing/everyone.ts';
 import { type Answer, startTestServer, type TestServer } from '../testing/test-server.ts';
-import { arrangeTwoSides, canaries } from '../testing/two-sides.ts';
+import { arrangeTwoSides, canaries, learnedCanaries } from '../testing/two-sides.ts';
 
-const values = Object.values(canaries);
+const planted = Object.values(canaries);
+const learned = Object.values(learnedCanaries);
+const values = [...planted, ...learned];
 
 let server: TestServer;
 let everyone: Everyone;
@@ -42,11 +44,26 @@ describe('the victim’s own worker', () => {
     const worker = await server.as(everyone.seats['a.dvsaworker']!);
     const file = await worker('GET', `/api/people/${victim}`);
     expect(file.status, file.text).toBe(200);
-    expect((file.body.contacts as unknown as { protected: boolean }[]).filter((one) => one.protected)).toHaveLength(values.length);
+    expect((file.body.contacts as unknown as { protected: boolean }[]).filter((one) => one.protected)).toHaveLength(
+      // What was taken back is no contact any more.
+      values.length - 1,
+    );
     for (const [kind, value] of Object.entries(canaries)) {
       const opened = await worker('POST', `/api/people/${victim}/reveal`, { kind: 'contact', id: contacts[kind], reason: '確認安全計畫' });
       expect(opened.body, opened.text).toEqual({ value });
     }
+  });
+
+  test('finds what the desk learned among them, and nothing of what was taken back', async () => {
+    const worker = await server.as(everyone.seats['a.dvsaworker']!);
+    const { contacts: all } = (await worker('GET', `/api/people/${victim}`)).body as unknown as { contacts: { id: string }[] };
+    const opened = await Promise.all(
+      all.map(
+        async ({ id }) =>
+          (await worker('POST', `/api/people/${victim}/reveal`, { kind: 'contact', id, reason: '確認安全計畫' })).body.value,
+      ),
+    );
+    expect([...opened].sort()).toEqual([...values].filter((value) => value !== learnedCanaries.takenBack).sort());
   });
 
   test('has none of them in a view that shows the other side', async () => {
@@ -182,6 +199,7 @@ test('no log, audit row, job, message or kept answer holds them', async () => {
     'intake.hit',
     'people.link',
     'people.search_key',
+    'intake.learned_fact',
   ];
   for (const table of tables) {
     const text = await owner.query<{ text: string | null }>(`select string_agg(t::text, ' ') as text from ${table} t`);

@@ -135,6 +135,7 @@ export async function arrangeStory(server: TestServer, everyone: Everyone): Prom
       'screening.openReporter': { reason: '需要聯絡通報人' },
       'screening.openFlag': { reason: '需要查明' },
       'screening.assess': { ...version, grounds: [], needs: [], immediateDanger: 'unknown', childrenInHome: 'unknown' },
+      'screening.unlearn': { version: 1, why: 'mistyped' },
       'screening.learn': { ...version, kind: 'school', value: '示範國小', saidBy: 'reporter' },
       'screening.evidence': { ...version, set: 'immediateDanger', code: 'yes', decision: 'rejected' },
       'screening.propose': { ...version, outcome: 'notAccepted', reason: 'duplicate', band: 'low', differsReason: '重複' },

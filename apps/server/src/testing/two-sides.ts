@@ -14,6 +14,14 @@ export const canaries = {
   workplace: '金絲雀麵包店',
 } as const;
 
+/** What the desk learned of the victim by telephone and was told to hide; the last was taken down wrongly and taken back. */
+export const learnedCanaries = {
+  phone: '0999666555',
+  address: '甲示範縣甲一區補登雀街77號',
+  school: '補登雀國民中學',
+  takenBack: '0999555444',
+} as const;
+
 export type TwoSides = {
   readonly everyone: Everyone;
   readonly victim: string;
@@ -27,6 +35,25 @@ export type TwoSides = {
 
 type Rows = { id: string; version: number; title: string }[];
 
+/** The desk takes down what must stay hidden of the first person of the report. @returns the version of the report afterwards */
+async function learnHidden(screener: Awaited<ReturnType<TestServer['as']>>, reportId: string): Promise<number> {
+  const read = async () =>
+    (await screener('GET', `/api/screening/reports/${reportId}`)).body as unknown as { version: number; persons: { id: string }[] };
+  const facts = Object.entries({ ...learnedCanaries, takenBack: undefined }).filter(([, value]) => value !== undefined);
+  let taken = '';
+  for (const [kind, value] of [['phone', learnedCanaries.takenBack], ...facts]) {
+    const { version, persons } = await read();
+    const path = `/api/screening/reports/${reportId}/persons/${persons[0]!.id}/facts`;
+    const done = await screener('POST', path, { version, kind, value, saidBy: 'self', hidden: true });
+    expect(done.status, done.text).toBe(200);
+    taken ||= String(done.body.factId);
+  }
+  const back = { version: (await read()).version, why: 'mistyped' };
+  const done = await screener('POST', `/api/screening/reports/${reportId}/facts/${taken}/take-back`, back);
+  expect(done.status, done.text).toBe(200);
+  return Number(done.body.version);
+}
+
 /** Reported, proposed, reviewed, dispatched to a unit and accepted with a worker. */
 async function story(
   server: TestServer,
@@ -37,6 +64,7 @@ async function story(
   unit: string,
   supervisor: string,
   worker: string,
+  learns: boolean,
 ): Promise<{ caseId: string; reportId: string }> {
   const as = async (name: string) => server.as(everyone.seats[name]!);
   const sent = await server.nobody('POST', '/api/reports', {
@@ -51,9 +79,10 @@ async function story(
   const rows = (await screener('GET', '/api/screening/queue')).body.rows as unknown as Rows;
   const row = rows.filter((one) => !reports.includes(one.id)).sort((a, b) => b.id.localeCompare(a.id))[0]!;
   reports.push(row.id);
+  const version = learns ? await learnHidden(screener, row.id) : row.version;
   const line = { programme, urgency: 'urgent', unitId: unit };
   const proposed = await screener('POST', `/api/screening/reports/${row.id}/propose`, {
-    version: row.version,
+    version,
     outcome: 'accept',
     band: 'high',
     lines: [line],
@@ -108,6 +137,7 @@ export async function arrangeTwoSides(server: TestServer): Promise<TwoSides> {
     base.units.dvsa,
     'a.dvsa',
     'a.dvsaworker',
+    true,
   );
   const named = await owner.query<{ role: string; person_id: string }>(
     'select role, person_id from intake.report_person where report_id = $1',
@@ -125,6 +155,7 @@ export async function arrangeTwoSides(server: TestServer): Promise<TwoSides> {
     base.units.centre,
     'a.supervisor',
     'a.worker',
+    false,
   );
   await owner.query('update casework."case" set subject_person_id = $2 where id = $1', [two.caseId, respondent]);
   await owner.query('update casework.case_person set person_id = $2 where case_id = $1', [two.caseId, respondent]);

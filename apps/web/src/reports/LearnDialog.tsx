@@ -9,19 +9,42 @@ import { DateInput } from '../ui/DateInput.tsx';
 import { CheckBox, OptionRow, SelectInput, TextInput } from '../ui/inputs.tsx';
 import { Skeleton } from '../ui/states.tsx';
 import { m } from '../words/index.ts';
-import { contactKinds, type LearnedKind, learnedKindChoices, saidByChoices } from './learned-words.ts';
+import {
+  type BackReason,
+  backReasonChoices,
+  contactKinds,
+  type Fact,
+  kindWord,
+  type LearnedKind,
+  learnedKindChoices,
+  learnedSentence,
+  saidByChoices,
+  valueToCorrect,
+} from './learned-words.ts';
 
 type Report = Pick<OutputOf<'screening', 'report'>, 'id' | 'version'>;
 type Person = OutputOf<'screening', 'report'>['persons'][number];
 type SaidBy = InputOf<'screening', 'learn'>['saidBy'];
-type Form = { kind: LearnedKind; value: string; saidBy: SaidBy; hidden: boolean };
+type Form = { kind: LearnedKind; value: string; saidBy: SaidBy; hidden: boolean; why: BackReason };
+
+/** What stands at first: a fact that is corrected as it was taken down; a number is shown masked, so it is typed again. */
+const startOf = (person: Person, corrects: Fact | null): Form =>
+  corrects === null
+    ? { kind: person.name === null ? 'name' : 'birthYear', value: '', saidBy: 'reporter', hidden: false, why: 'mistyped' }
+    : { kind: corrects.kind, value: valueToCorrect(corrects), saidBy: corrects.saidBy, hidden: corrects.hidden, why: 'mistyped' };
+
+type Props = {
+  report: Report;
+  person: Person;
+  /** The fact that was taken down wrongly; null: one fact more. */
+  corrects: Fact | null;
+  onClose: () => void;
+};
 
 /** The dialog. */
-export function LearnDialog({ report, person, onClose }: { report: Report; person: Person; onClose: () => void }) {
-  const [start] = useState(
-    (): Form => ({ kind: person.name === null ? 'name' : 'birthYear', value: '', saidBy: 'reporter', hidden: false }),
-  );
-  const { value: form, change, state, savedAt, drop } = useDraft<Form>(`learn.${report.id}.${person.id}`, start);
+export function LearnDialog({ report, person, corrects, onClose }: Props) {
+  const [start] = useState(() => startOf(person, corrects));
+  const { value: form, change, state, savedAt, drop } = useDraft<Form>(`learn.${report.id}.${corrects?.id ?? person.id}`, start);
   const learn = useWrite(api.screening.learn, {
     done: m.learned_done(),
     onDone: () => {
@@ -32,11 +55,11 @@ export function LearnDialog({ report, person, onClose }: { report: Report; perso
   const errors = learn.problem?.fields ?? {};
   const put = (more: Partial<Form>) => change({ ...form, ...more });
   const contact = contactKinds.has(form.kind);
-  const frame = { label: m.learned_value(), required: true, error: errors.value };
+  const frame = { label: corrects === null ? m.learned_value() : kindWord(form.kind), required: true, error: errors.value };
   return (
     <FormDialog
-      title={m.learned_title({ name: person.name ?? m.unnamed() })}
-      action={m.learned_send()}
+      title={(corrects === null ? m.learned_title : m.learned_correct_title)({ name: person.name ?? m.unnamed() })}
+      action={corrects === null ? m.learned_send() : m.learned_correct_send()}
       busy={learn.busy}
       ready={form.value.trim() !== ''}
       draft={{ state, savedAt }}
@@ -50,6 +73,7 @@ export function LearnDialog({ report, person, onClose }: { report: Report; perso
           value: form.value,
           saidBy: form.saidBy,
           hidden: contact && form.hidden,
+          insteadOf: corrects && { factId: corrects.id, why: form.why },
         })
       }
     >
@@ -57,13 +81,22 @@ export function LearnDialog({ report, person, onClose }: { report: Report; perso
         <Skeleton lines={4} />
       ) : (
         <>
-          <p className="i2">{m.learned_note()}</p>
-          <OptionRow
-            label={m.learned_kind()}
-            value={form.kind}
-            choices={learnedKindChoices()}
-            onChange={(next) => put({ kind: learnedKindChoices().find((each) => each.value === next)?.value ?? form.kind, value: '' })}
-          />
+          <p className="i2">{corrects === null ? m.learned_note() : m.learned_correct_note({ was: learnedSentence(corrects) })}</p>
+          {corrects === null ? (
+            <OptionRow
+              label={m.learned_kind()}
+              value={form.kind}
+              choices={learnedKindChoices()}
+              onChange={(next) => put({ kind: learnedKindChoices().find((each) => each.value === next)?.value ?? form.kind, value: '' })}
+            />
+          ) : (
+            <OptionRow
+              label={m.learned_back_why()}
+              value={form.why}
+              choices={backReasonChoices()}
+              onChange={(next) => put({ why: backReasonChoices().find((each) => each.value === next)?.value ?? form.why })}
+            />
+          )}
           {form.kind === 'birthDate' ? (
             <DateInput {...frame} past value={form.value === '' ? null : form.value} onChange={(day) => put({ value: day ?? '' })} />
           ) : (

@@ -7,7 +7,7 @@ import { instant, instantInput } from '../shapes/date.ts';
 import { deskReport, presence, queueRow, suggestion, unitChoice } from '../shapes/desk-view.ts';
 import { earlierReportView, familyPicture, flagView } from '../shapes/family.ts';
 import { code, maybeText, text } from '../shapes/text.ts';
-import { band, bandSource, deskOutcome, learnedKind, reportPersonRole, saidBy, urgency } from '../shapes/vocabulary.ts';
+import { backReason, band, bandSource, deskOutcome, learnedKind, reportPersonRole, saidBy, urgency } from '../shapes/vocabulary.ts';
 
 const reportId = { reportId: id };
 
@@ -180,8 +180,23 @@ export const screening = {
       hidden: z.boolean().default(false).describe('must stay hidden from the other side; contacts only'),
       saidBy,
       saidAt: instantInput.nullable().default(null).describe('when it was said; left out: now'),
+      insteadOf: z
+        .object({ factId: id, why: backReason })
+        .nullable()
+        .default(null)
+        .describe('the fact of the same kind that this one corrects; it is taken back'),
     }),
     output: z.object({ factId: id, version: z.number(), band, bandSource, nextDue: instant }),
+  }),
+  unlearn: route({
+    method: 'POST',
+    path: '/screening/reports/{reportId}/facts/{factId}/take-back',
+    summary: 'A learned fact was taken down wrongly; it stays on record, counts no more, and the person is matched again without it',
+    access: 'report.screen',
+    purpose: ['screening'],
+    problems: ['notFound', 'versionConflict', 'reportDecided'],
+    input: z.object({ ...reportId, factId: id, version, why: backReason }),
+    output: z.object({ version: z.number(), band, bandSource, nextDue: instant }),
   }),
   propose: route({
     method: 'POST',

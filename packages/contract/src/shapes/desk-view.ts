@@ -5,6 +5,7 @@ import { clock } from './clock.ts';
 import { day, instant } from './date.ts';
 import { handedCase } from './handed-case.ts';
 import {
+  backReason,
   band,
   bandSource,
   deskOutcome,
@@ -145,6 +146,7 @@ export const reportedPersonView = z.object({
         saidAt: instant,
         takenBy: z.string().nullable(),
         takenAt: instant,
+        takenBack: z.object({ at: instant, by: z.string().nullable(), why: backReason }).nullable(),
       }),
     )
     .describe('coded facts that the desk learned after the report came, oldest first'),

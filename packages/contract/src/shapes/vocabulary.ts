@@ -1,6 +1,6 @@
 // The closed vocabularies of the API. Open ones (reasons, needs, closure codes) are concept ids checked against the pack the record is pinned to.
 import { unitKinds } from '@anwang/core/programs';
-import { LEARNED_KINDS, SAID_BY } from '@anwang/core/screening';
+import { BACK_REASONS, LEARNED_KINDS, SAID_BY } from '@anwang/core/screening';
 import { z } from 'zod';
 
 export const band = z.enum(['extreme', 'high', 'medium', 'low']);
@@ -35,6 +35,7 @@ export const channel = z.enum([
 /** What the desk learns of a reported person afterwards, and from whom. */
 export const learnedKind = z.enum(LEARNED_KINDS);
 export const saidBy = z.enum(SAID_BY);
+export const backReason = z.enum(BACK_REASONS);
 export const reportPersonRole = z.enum(['subject', 'victim', 'respondent', 'caregiver', 'familyMember', 'witness', 'other']);
 export const reportStatus = z.enum(['received', 'screening', 'proposed', 'reviewed', 'dispatched', 'closedAtDesk', 'returned']);
 export const deskOutcome = z.enum(['accept', 'informationOnly', 'notAccepted']);

@@ -8,6 +8,7 @@ const facts = fc.array(
     kind: fc.constantFrom(...LEARNED_KINDS),
     value: fc.oneof(text, fc.constantFrom('1985', '1985-03-04', '2001')),
     hidden: fc.boolean(),
+    takenBack: fc.boolean(),
   }),
   { maxLength: 8 },
 );
@@ -25,7 +26,8 @@ test('nothing that was reported is lost, nothing is known that nobody said, and 
   fc.assert(
     fc.property(given, facts, (was, learned) => {
       const now = withLearned(was, learned);
-      const said = (...kinds: LearnedFact['kind'][]) => learned.filter((fact) => kinds.includes(fact.kind)).map((fact) => fact.value);
+      const said = (...kinds: LearnedFact['kind'][]) =>
+        learned.filter((fact) => !fact.takenBack && kinds.includes(fact.kind)).map((fact) => fact.value);
       for (const phone of was.phones) expect(now.phones).toContain(phone);
       for (const address of was.addresses) expect(now.addresses).toContain(address);
       expect(new Set(now.phones)).toEqual(new Set([...was.phones, ...said('phone')]));
@@ -35,14 +37,20 @@ test('nothing that was reported is lost, nothing is known that nobody said, and 
       expect(now.contactsHidden).toBe(was.contactsHidden || learned.some((fact) => fact.hidden && CONTACT_FACTS.has(fact.kind)));
       // In parts or at once, it is the same.
       expect(withLearned(withLearned(was, learned.slice(0, 3)), learned.slice(3))).toEqual(now);
+      // What was taken back is as if it had never been said, but that contacts stay hidden.
+      const standing = withLearned(
+        was,
+        learned.filter((fact) => !fact.takenBack),
+      );
+      expect({ ...now, contactsHidden: null }).toEqual({ ...standing, contactsHidden: null });
     }),
   );
 });
 
 test('a year does not displace a day of that year, another year does', () => {
   const born = { name: null, nationalId: null, birthDate: '1985-03-04', phones: [], addresses: [], school: null, contactsHidden: false };
-  expect(withLearned(born, [{ kind: 'birthYear', value: '1985', hidden: false }]).birthDate).toBe('1985-03-04');
-  expect(withLearned(born, [{ kind: 'birthYear', value: '1987', hidden: false }]).birthDate).toBe('1987');
+  expect(withLearned(born, [{ kind: 'birthYear', value: '1985', hidden: false, takenBack: false }]).birthDate).toBe('1985-03-04');
+  expect(withLearned(born, [{ kind: 'birthYear', value: '1987', hidden: false, takenBack: false }]).birthDate).toBe('1987');
   expect(ageFromYear('1985', 2026)).toBe(41);
   expect(ageFromYear('1985-03-04', 2026)).toBeNull();
 });

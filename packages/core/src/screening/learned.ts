@@ -15,6 +15,10 @@ export const learnedKindOf = (word: string): LearnedKind => {
 export const SAID_BY = ['reporter', 'self', 'family', 'school', 'police', 'health', 'agency', 'other'] as const;
 export type SaidBy = (typeof SAID_BY)[number];
 
+/** Why a fact was taken back. */
+export const BACK_REASONS = ['mistyped', 'otherPerson', 'saidOtherwise'] as const;
+export type BackReason = (typeof BACK_REASONS)[number];
+
 /** Kinds that law 8 may hide from the other side. */
 export const CONTACT_FACTS: ReadonlySet<LearnedKind> = new Set(['phone', 'address', 'school']);
 
@@ -23,6 +27,8 @@ export interface LearnedFact {
   readonly value: string;
   /** Must stay hidden from the other side. */
   readonly hidden: boolean;
+  /** It was taken down wrongly and counts no more. */
+  readonly takenBack: boolean;
 }
 
 /** What of a reported person the facts are about. */
@@ -41,8 +47,10 @@ const added = (list: readonly string[], value: string): readonly string[] => (li
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const withFact = (known: KnownFacts, { kind, value, hidden }: LearnedFact): KnownFacts => {
+const withFact = (known: KnownFacts, { kind, value, hidden, takenBack }: LearnedFact): KnownFacts => {
+  // A wrong number that had to stay hidden tells of the danger all the same: the others stay hidden.
   const closed = { ...known, contactsHidden: known.contactsHidden || (hidden && CONTACT_FACTS.has(kind)) };
+  if (takenBack) return closed;
   switch (kind) {
     case 'phone':
       return { ...closed, phones: added(known.phones, value) };
@@ -59,7 +67,7 @@ const withFact = (known: KnownFacts, { kind, value, hidden }: LearnedFact): Know
 };
 
 /**
- * What is known with the facts, oldest first: telephones and addresses are more, of the others the latest counts.
+ * What is known with the facts, oldest first: telephones and addresses are more, of the others the latest counts; what was taken back counts for nothing.
  * Contacts of somebody of whom one must stay hidden are hidden together.
  */
 export const withLearned = <Given extends KnownFacts>(

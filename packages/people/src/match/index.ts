@@ -11,6 +11,7 @@ export {
 export { type About, type Evidence, sentence, type Words, wordsOf } from './evidence.ts';
 export type { IdentifierAgreement, IndexedPerson } from './indexed-person.ts';
 export { CONTACT_KEY_KINDS, KEY_KINDS, type KeyKind, type LookupKey } from './key-kinds.ts';
+export { keysEver, keysGone } from './keys-ever.ts';
 export { alikeKeys, indexKeys, isMasked, isNamedInPart, lookupKeys } from './lookup-keys.ts';
 export {
   type Lookup,

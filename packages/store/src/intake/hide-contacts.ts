@@ -2,12 +2,13 @@
 // kept from every respondent of the report, or of its cases, whom the index knows. Where it knows none, they stay in the sealed report alone.
 // Done again whenever it becomes known who somebody of the report is, or that they are of the other side.
 import { createHash } from 'node:crypto';
+import { CONTACT_FACTS } from '@anwang/core/screening';
 import { sql } from 'kysely';
 import { hideAlike, hideContacts, type KeysOf, sourceOfRecord } from '../people/index.ts';
 import type { Tx } from '../session/index.ts';
 import { readReportPersons } from './read-report.ts';
 
-/** Writes the hidden contacts of a matched report; ids follow from their place in the report, so that doing it again adds only whom they are kept from. */
+/** Writes the hidden contacts of a matched report; ids follow from their place in the report or from the fact, so that doing it again adds only whom they are kept from. */
 export async function hideReportedContacts(
   tx: Tx,
   report: { readonly id: string; readonly county: string; readonly district: string | null },
@@ -20,18 +21,26 @@ export async function hideReportedContacts(
     ...inCases.rows.map((row) => row.person),
   ];
   for (const person of persons) {
-    const { given, person_id: personId } = person;
-    if (!given?.contactsHidden || personId === null) continue;
+    const { given, reported, learned, person_id: personId } = person;
+    if (!given?.contactsHidden || reported === null || personId === null) continue;
     const from = [...new Set(others.filter((other) => other !== personId))];
     if (from.length === 0) continue;
-    const facts: [string, string][] = [
-      ...given.phones.map((value): [string, string] => ['phone', value]),
-      ...given.addresses.map((value): [string, string] => ['residenceAddress', value]),
-      ...(given.school === null ? [] : [['school', given.school] as [string, string]]),
+    const told: [string, string][] = [
+      ...reported.phones.map((value): [string, string] => ['phone', value]),
+      ...reported.addresses.map((value): [string, string] => ['residenceAddress', value]),
+      ...(reported.school === null ? [] : [['school', reported.school] as [string, string]]),
+    ];
+    const facts = [
+      ...told.map(([kind, value], at) => ({ id: hiddenContactId(person.id, String(at)), kind, value })),
+      ...learned.flatMap(({ id, kind, value, takenBack }) =>
+        takenBack || !CONTACT_FACTS.has(kind) || told.some(([, known]) => known === value)
+          ? []
+          : { id: hiddenContactId(person.id, id), kind: kind === 'address' ? 'residenceAddress' : kind, value },
+      ),
     ];
     const rows = await Promise.all(
-      facts.map(async ([kind, value], at) => ({
-        id: idOf(`${person.id} ${at}`),
+      facts.map(async ({ id, kind, value }) => ({
+        id,
         person_id: personId,
         county: report.county,
         kind,
@@ -60,15 +69,15 @@ export async function hideReportedContacts(
     await hideAlike(
       tx,
       hiding,
-      facts.map(([kind, value]) => ({ kind, value })),
+      facts.map(({ kind, value }) => ({ kind, value })),
       keysOf,
     );
   }
 }
 
-/** A uuid of version 8 made from a text. */
-function idOf(text: string): string {
-  const bytes = createHash('sha256').update(`hidden contact ${text}`).digest().subarray(0, 16);
+/** The id of the hidden contact of a reported person: by its place among what the report told, or by the fact that was learned. A uuid of version 8. */
+export function hiddenContactId(reportPersonId: string, of: string): string {
+  const bytes = createHash('sha256').update(`hidden contact ${reportPersonId} ${of}`).digest().subarray(0, 16);
   bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
   const hex = bytes.toString('hex');

@@ -8,9 +8,17 @@ export { type Escalation, escalateClocks } from './escalate.ts';
 export { decideEvidence, type EvidenceDecision, readEvidenceDecisions } from './evidence-decisions.ts';
 export { type FiledPerson, type FiledReport, fileReport } from './file-report.ts';
 export { findByNumber } from './find-by-number.ts';
-export { hideReportedContacts } from './hide-contacts.ts';
+export { hiddenContactId, hideReportedContacts } from './hide-contacts.ts';
 export { isRelative } from './is-relative.ts';
-export { addLearned, type Learned, type NewLearned, readLearned, readLearnedOfRecord, reportOfFact } from './learned-facts.ts';
+export {
+  addLearned,
+  type Learned,
+  type NewLearned,
+  readLearned,
+  readLearnedOfRecord,
+  reportOfFact,
+  takeFactBack,
+} from './learned-facts.ts';
 export { type AuditFilter, auditState, listAudit } from './list-audit.ts';
 export { type DispatchFilter, type DispatchRow, listDispatches } from './list-dispatches.ts';
 export { listTaken } from './list-taken.ts';

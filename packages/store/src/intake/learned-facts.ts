@@ -1,10 +1,10 @@
-// Coded facts of a reported person that were learned after the report came: written by an officer of the desk, read with the report, never changed.
-import { type LearnedFact, learnedKindOf, type SaidBy } from '@anwang/core/screening';
+// Coded facts of a reported person that were learned after the report came: written by an officer of the desk, read with the report, taken back by one when they were wrong, never changed.
+import { type BackReason, type LearnedFact, learnedKindOf, type SaidBy } from '@anwang/core/screening';
 import { type Instant, msOf } from '@anwang/core/time';
 import { type Placing, prepared, type Tx } from '../session/index.ts';
 import { newId } from './new-id.ts';
 
-export type NewLearned = LearnedFact & {
+export type NewLearned = Omit<LearnedFact, 'takenBack'> & {
   readonly reportId: string;
   readonly reportPersonId: string;
   readonly recordId: string;
@@ -46,6 +46,22 @@ export async function addLearned(tx: Tx, fact: NewLearned): Promise<string> {
   return id;
 }
 
+/** Takes a fact of a report back; it stays on record. False when there is none such, or it was taken back before. The caller holds the lock of the report. */
+export async function takeFactBack(
+  tx: Tx,
+  back: { readonly factId: string; readonly reportId: string; readonly county: string; readonly why: BackReason; readonly at: Instant },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('intake.learned_fact')
+    .set({ back_at: back.at, back_by: tx.actor.id, back_why: back.why })
+    .where('id', '=', back.factId)
+    .where('report_id', '=', back.reportId)
+    .where('back_at', 'is', null)
+    .executeTakeFirst();
+  tx.audit({ action: 'report.unlearn', ids: [back.reportId, back.factId], county: back.county, detail: { why: back.why } });
+  return done.numUpdatedRows > 0n;
+}
+
 export type Learned = LearnedFact & {
   readonly id: string;
   readonly recordId: string;
@@ -54,6 +70,7 @@ export type Learned = LearnedFact & {
   /** The officer's name. */
   readonly takenBy: string | null;
   readonly takenAt: Instant;
+  readonly back: { readonly at: Instant; readonly by: string | null; readonly why: string } | null;
 };
 
 const factRows = prepared((db, place: Placing<{ readonly reportId: string }>) =>
@@ -61,7 +78,9 @@ const factRows = prepared((db, place: Placing<{ readonly reportId: string }>) =>
     .selectFrom('intake.learned_fact as f')
     // The matcher reads facts and knows no accounts.
     .leftJoin('org.account as a', 'a.id', 'f.taken_by')
+    .leftJoin('org.account as b', 'b.id', 'f.back_by')
     .select(['f.id', 'f.record_id', 'f.kind', 'f.sealed', 'f.hidden', 'f.said_by', 'f.said_at', 'a.name as taken_by', 'f.taken_at'])
+    .select(['f.back_at', 'f.back_why', 'b.name as back_by'])
     .where('f.report_id', '=', place('reportId'))
     .orderBy('f.id'),
 );
@@ -81,6 +100,8 @@ export async function readLearned(tx: Tx, reportId: string): Promise<Learned[]> 
       saidAt: row.said_at,
       takenBy: row.taken_by,
       takenAt: row.taken_at,
+      takenBack: row.back_at !== null,
+      back: row.back_at === null ? null : { at: row.back_at, by: row.back_by, why: row.back_why ?? '' },
     };
     return value === undefined ? [] : [{ ...fact, value }];
   });
@@ -90,14 +111,14 @@ export async function readLearned(tx: Tx, reportId: string): Promise<Learned[]> 
 export async function readLearnedOfRecord(tx: Tx, recordId: string): Promise<LearnedFact[]> {
   const rows = await tx
     .selectFrom('intake.learned_fact')
-    .select(['kind', 'sealed', 'hidden'])
+    .select(['kind', 'sealed', 'hidden', 'back_at'])
     .where('record_id', '=', recordId)
     .orderBy('id')
     .execute();
   const clear = await tx.keys.openMany(rows.map((row) => row.sealed));
-  return rows.flatMap(({ kind, hidden }, at) => {
+  return rows.flatMap(({ kind, hidden, back_at }, at) => {
     const value = clear[at]?.toString('utf8');
-    return value === undefined ? [] : [{ kind: learnedKindOf(kind), hidden, value }];
+    return value === undefined ? [] : [{ kind: learnedKindOf(kind), hidden, takenBack: back_at !== null, value }];
   });
 }
 

@@ -37,3 +37,4 @@ export {
   shieldsToReview,
   unshieldContact,
 } from './shield-contact.ts';
+export { dropProposals, linkedByNumber, unlearn } from './unlearn.ts';

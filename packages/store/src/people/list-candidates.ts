@@ -1,5 +1,6 @@
 // Which pairs wait for a decision? By report or for the whole reach, oldest first; reasons are codes, the words are made from them.
 
+import { learnedKindOf, withLearned } from '@anwang/core/screening';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 
@@ -36,6 +37,7 @@ export interface CandidateFilter {
 
 interface Stored extends Omit<CandidateRow, 'given' | 'person'> {
   sealed: Buffer;
+  learned: readonly { readonly kind: string; readonly sealed: string }[];
   id: string;
   name: string | null;
   sex: CandidateRow['person']['sex'];
@@ -47,7 +49,9 @@ interface Stored extends Omit<CandidateRow, 'given' | 'person'> {
 export const listCandidates = async (tx: Tx, { reportId, limit, after }: CandidateFilter): Promise<CandidateRow[]> => {
   const { rows } = await sql<Stored>`
     select l.id as "linkId", l.record_id as "recordId", rp.id as "reportPersonId", r.id as "reportId", r.number as "reportNumber", l.county,
-      l.created_at as "createdAt", l.weight, coalesce(l.created_at > r.received_at and exists (select from intake.learned_fact f where f.record_id = l.record_id and f.taken_at <= l.created_at), false) as later, l.reasons, l.version, c.sealed, p.id, p.name, p.sex, p.birth_date, p.district
+      l.created_at as "createdAt", l.weight, coalesce(l.created_at > r.received_at and exists (select from intake.learned_fact f where f.record_id = l.record_id and f.taken_at <= l.created_at), false) as later, l.reasons, l.version, c.sealed, p.id, p.name, p.sex, p.birth_date, p.district,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', f.kind, 'sealed', encode(f.sealed, 'base64')) order by f.id) from intake.learned_fact f
+        where f.record_id = l.record_id and f.back_at is null and f.kind in ('name', 'birthDate', 'birthYear')), '[]') as learned
     from people.link l
     join people.record c on c.id = l.record_id
     join people.person p on p.id = l.person_id
@@ -58,9 +62,23 @@ export const listCandidates = async (tx: Tx, { reportId, limit, after }: Candida
     order by l.created_at, l.id limit ${limit}`.execute(tx);
   const opened = await tx.keys.openMany(rows.map((row) => row.sealed));
   tx.audit({ action: 'person.link', personIds: [...new Set(rows.map((row) => row.id))], count: rows.length });
-  return rows.map(({ sealed, id, name, sex, birth_date, district, ...row }, i) => ({
+  const facts = await tx.keys.openMany(rows.flatMap((row) => row.learned.map((fact) => Buffer.from(fact.sealed, 'base64'))));
+  return rows.map(({ sealed: _sealed, learned, id, name, sex, birth_date, district, ...row }, i) => ({
     ...row,
-    given: opened[i]?.toString('utf8') ?? null,
+    given: known(
+      opened[i]?.toString('utf8') ?? null,
+      learned.map((fact) => ({ kind: fact.kind, value: facts.shift()?.toString('utf8') })),
+    ),
     person: { id, name, sex, birthDate: birth_date, district },
   }));
+};
+
+/** The row as it came, with the name and the birth date that were learned since: by these it is compared. */
+const known = (record: string | null, learned: readonly { readonly kind: string; readonly value: string | undefined }[]): string | null => {
+  if (record === null || learned.length === 0) return record;
+  const given = { phones: [], addresses: [], school: null, contactsHidden: false, nationalId: null, ...JSON.parse(record) };
+  const facts = learned.flatMap(({ kind, value }) =>
+    value === undefined ? [] : [{ kind: learnedKindOf(kind), value, hidden: false, takenBack: false }],
+  );
+  return JSON.stringify(withLearned(given, facts));
 };

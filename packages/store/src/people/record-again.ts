@@ -41,6 +41,8 @@ export interface Again extends MatchOf {
   readonly certain: boolean;
   /** What is known now of the person founded on the row, with the number and contacts that are new; null where nobody is. */
   readonly known: Omit<NewPerson, 'demo'> | null;
+  /** Something was taken back: what is not known any more is told no more. */
+  readonly less: boolean;
 }
 
 /** Writes what is new. @returns the link that is certain by the number and waits to be confirmed, if there is one */
@@ -74,7 +76,7 @@ export async function recordAgain(tx: Tx, again: Again): Promise<string | null> 
   sendMany(tx, 'intake.hit', hits);
   if (again.known !== null) {
     await addFindable(tx, [again.known]);
-    await retell(tx, again.known, again.recordId);
+    await retell(tx, again.known, again.recordId, again.less);
   }
   tx.audit({ action: 'person.link', personIds: [...idOf.keys()], ids: [again.reportId], count: links.length, county });
   const [first] = alike;
@@ -94,14 +96,16 @@ async function reweigh(tx: Tx, linkId: string, subjectId: string, one: MatchedPe
   ]);
 }
 
-/** Whoever rests on this row alone is called as is known now. */
-async function retell(tx: Tx, known: Omit<NewPerson, 'demo'>, recordId: string): Promise<void> {
+/** Whoever rests on this row alone is called as is known now; unless `less`, what is not known now stays. */
+async function retell(tx: Tx, known: Omit<NewPerson, 'demo'>, recordId: string, less: boolean): Promise<void> {
   await tx.run(
-    `update people.person p set name = coalesce($2, p.name), birth_date = coalesce($3::date, p.birth_date),
-        birth_precision = case when $3::date is null then p.birth_precision else $4 end, version = version + 1, updated_at = $5
-      where p.id = $1 and p.merged_into is null
+    `update people.person p set (name, birth_date, birth_precision) = (n.name, n.birth_date, n.birth_precision), version = p.version + 1, updated_at = $5
+      from people.person was, lateral (select case when $7 then $2 else coalesce($2, was.name) end as name,
+          case when $7 then $3::date else coalesce($3::date, was.birth_date) end as birth_date,
+          case when $7 or $3::date is not null then $4 else was.birth_precision end as birth_precision) n
+      where was.id = p.id and p.id = $1 and p.merged_into is null
         and not exists (select from people.link l where l.person_id = p.id and l.state = 'confirmed' and l.record_id <> $6)
-        and (p.name, p.birth_date, p.birth_precision) is distinct from (coalesce($2, p.name), coalesce($3::date, p.birth_date), case when $3::date is null then p.birth_precision else $4 end)`,
-    [known.id, known.name, known.birthDate, known.birthPrecision, known.at, recordId],
+        and (p.name, p.birth_date, p.birth_precision) is distinct from (n.name, n.birth_date, n.birth_precision)`,
+    [known.id, known.name, known.birthDate, known.birthPrecision, known.at, recordId, less],
   );
 }

@@ -8,7 +8,7 @@ import type { ClearKey } from './index-rows.ts';
 
 type Old = { readonly person_id: string; readonly kind: string; readonly key: Buffer };
 type Founded = { readonly person_id: string; readonly sealed: Buffer };
-type Fact = Founded & Pick<LearnedFact, 'kind' | 'hidden'>;
+type Fact = Founded & Pick<LearnedFact, 'kind' | 'hidden' | 'takenBack'>;
 
 /** The keys of a source row as it came, and of what was learned beside it; package people knows. */
 export type KeysOfRecord = (record: string, learned: readonly LearnedFact[]) => readonly ClearKey[];
@@ -74,15 +74,15 @@ async function rewrite(owner: Client, ring: KeyRing, keysOf: KeysOfRecord, ids: 
   );
   const opened = await keys.openMany(founded.rows.map((row) => row.sealed));
   const facts = await owner.query<Fact>(
-    `select l.person_id, f.kind, f.hidden, f.sealed from people.link l join intake.learned_fact f on f.record_id = l.record_id
+    `select l.person_id, f.kind, f.hidden, f.back_at is not null as "takenBack", f.sealed from people.link l join intake.learned_fact f on f.record_id = l.record_id
       where l.person_id = any ($1) and l.basis = 'founding' order by f.id`,
     [ids],
   );
   const clear = await keys.openMany(facts.rows.map((row) => row.sealed));
   const learnedOf = (person: string): LearnedFact[] =>
-    facts.rows.flatMap(({ person_id, kind, hidden }, at) => {
+    facts.rows.flatMap(({ person_id, kind, hidden, takenBack }, at) => {
       const value = clear[at]?.toString('utf8');
-      return person_id !== person || value === undefined ? [] : [{ kind, hidden, value }];
+      return person_id !== person || value === undefined ? [] : [{ kind, hidden, takenBack, value }];
     });
   const held = new Set(old.rows.map((row) => nameOf(row.person_id, row.kind, row.key)));
   const moves: { person: string; kind: string; from: Buffer; to: Buffer }[] = [];

@@ -49,12 +49,17 @@ export const intakeRights: readonly TableRights[] = [
     update: { acts: reportWriting, columns: ['read_by', 'read_at'] },
   },
   {
-    // Read with the source row, by whoever makes a person of it as well: it may say that contacts are hidden. Nobody changes it.
+    // Read with the source row, by whoever makes a person of it as well: it may say that contacts are hidden. It is taken back, never changed.
     table: 'intake.learned_fact',
     thing: ofReport,
     class: 'personal',
     select: { acts: [...reportSeeing, 'person.link'] },
     insert: { acts: ['report.screen'], and: `taken_by = (select access.actor()) and ${notOfKin('learned_fact')}` },
+    update: {
+      acts: ['report.screen'],
+      and: `(back_by is null or back_by = (select access.actor())) and ${notOfKin('learned_fact')}`,
+      columns: ['back_at', 'back_by', 'back_why'],
+    },
   },
   {
     table: 'intake.evidence_decision',

@@ -522,6 +522,9 @@ interface IntakeLearnedFact {
   said_at: ColumnType<Instant, string, string>;
   taken_by: string;
   taken_at: ColumnType<Instant, string | undefined, string>;
+  back_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  back_by: string | null;
+  back_why: string | null;
 }
 
 interface IntakePresence {

@@ -12,7 +12,7 @@ import { within } from '../../http/within.ts';
 import { assess } from './assess.ts';
 import { decideFinding } from './evidence.ts';
 import { earlierReports, reportFamily } from './family.ts';
-import { learn } from './learn.ts';
+import { learn, unlearn } from './learn.ts';
 import { openFlag } from './open-flag.ts';
 import { openReporterOf } from './open-reporter.ts';
 import { propose } from './propose.ts';
@@ -52,6 +52,7 @@ export const screening: Handlers<'screening'> = {
   assess: within(assess),
   evidence: within(decideFinding),
   learn,
+  unlearn,
   propose: within(propose),
   openReporter: within(openReporterOf),
   openFlag: within(openFlag),

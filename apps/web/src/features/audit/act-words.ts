@@ -34,6 +34,7 @@ const acts: Readonly<Record<string, Both>> = {
   'screening.attend': ['開始處理通報', 'Took a report in hand'],
   'screening.leave': ['離開通報', 'Left a report'],
   'screening.learn': ['補登通報後得知的資料', 'Added a fact learned after the report'],
+  'screening.unlearn': ['收回補登的資料', 'Took back a learned fact'],
   'screening.evidence': ['確認或否定敘述依據', 'Decided on evidence in the narrative'],
   'screening.assess': ['確認或更正通報', 'Assessed a report'],
   'screening.propose': ['擬辦通報', 'Proposed on a report'],

@@ -1,8 +1,10 @@
 // Everybody whom the report names, as reported, and whether the index knows them.
 import { useState } from 'react';
 import { ContactsAlone } from '../../contacts/OwnContacts.tsx';
+import { BackDialog } from '../../reports/BackDialog.tsx';
 import { LearnDialog } from '../../reports/LearnDialog.tsx';
 import { Learned } from '../../reports/Learned.tsx';
+import type { Fact } from '../../reports/learned-words.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -30,7 +32,9 @@ export function ReportPersons({ report, alike }: Props) {
   const { persons } = report;
   const word = useConceptWords();
   const [shown, setShown] = useState<Person | undefined>(undefined);
-  const [asked, setAsked] = useState<Person | undefined>(undefined);
+  const [asked, setAsked] = useState<{ of: Person; corrects: Fact | null } | undefined>(undefined);
+  const [back, setBack] = useState<Fact | undefined>(undefined);
+  const open = report.mayPropose.allowed;
   const othersOf = (of: Person) =>
     persons.flatMap((each) =>
       each.personId === null || each.id === of.id ? [] : [{ id: each.personId, name: each.name, likely: each.role === 'respondent' }],
@@ -54,7 +58,11 @@ export function ReportPersons({ report, alike }: Props) {
               {[...person.phones, ...person.addresses].length > 0 && (
                 <span className="i3"> {[...person.phones, ...person.addresses].join(m.clause_mark())}</span>
               )}
-              <Learned person={person} />
+              <Learned
+                person={person}
+                onCorrect={open ? (corrects) => setAsked({ of: person, corrects }) : undefined}
+                onTakeBack={open ? setBack : undefined}
+              />
               <Unnarrowed alike={alike.find((each) => each.reportPersonId === person.id)} />
             </span>
             <span className="row">
@@ -64,11 +72,11 @@ export function ReportPersons({ report, alike }: Props) {
                   {m.shielded()}
                 </Badge>
               )}
-              {report.mayPropose.allowed && (
+              {open && (
                 <Button
                   size="small"
                   aria-label={m.learned_button_of({ name: person.name ?? m.unnamed() })}
-                  onClick={() => setAsked(person)}
+                  onClick={() => setAsked({ of: person, corrects: null })}
                 >
                   {m.learned_button()}
                 </Button>
@@ -87,7 +95,8 @@ export function ReportPersons({ report, alike }: Props) {
           </li>
         ))}
       </ul>
-      {asked && <LearnDialog report={report} person={asked} onClose={() => setAsked(undefined)} />}
+      {asked && <LearnDialog report={report} person={asked.of} corrects={asked.corrects} onClose={() => setAsked(undefined)} />}
+      {back && <BackDialog report={report} fact={back} onClose={() => setBack(undefined)} />}
       {shown?.personId && (
         <ContactsAlone personId={shown.personId} name={shown.name} others={othersOf(shown)} onClose={() => setShown(undefined)} />
       )}
