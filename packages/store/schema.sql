@@ -1143,6 +1143,43 @@ CREATE TRIGGER grant_ended AFTER UPDATE ON org."grant" REFERENCING NEW TABLE AS 
 CREATE TRIGGER grant_gone AFTER DELETE ON org."grant" REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.grants_changed();
 CREATE TRIGGER grant_made AFTER INSERT ON org."grant" REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.grants_changed();
 
+-- A lost password or device: asked by one person, confirmed by another within 72 hours.
+create table org."recovery" (
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  county text not null,
+  unit_id uuid,
+  what text not null,
+  asked_by uuid,
+  asked_how text not null,
+  order_ref text,
+  asked_at timestamp with time zone default now() not null,
+  due_at timestamp with time zone default (now() + '72:00:00'::interval) not null,
+  status text default 'waiting'::text not null,
+  decided_by uuid,
+  decided_how text,
+  decided_at timestamp with time zone,
+  done_at timestamp with time zone,
+  constraint recovery_pkey PRIMARY KEY (id),
+  constraint recovery_account_id_fkey FOREIGN KEY (account_id) REFERENCES org.account(id),
+  constraint recovery_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES org.account(id),
+  constraint recovery_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint recovery_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES org.account(id),
+  constraint recovery_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
+  constraint recovery_asked_how_check CHECK ((asked_how = ANY (ARRAY['inPerson'::text, 'calledBack'::text, 'video'::text, 'order'::text]))),
+  constraint recovery_check CHECK ((asked_by IS DISTINCT FROM account_id)),
+  constraint recovery_check1 CHECK (((asked_by IS NULL) = (order_ref IS NOT NULL))),
+  constraint recovery_check2 CHECK (((status <> 'confirmed'::text) OR ((decided_at IS NOT NULL) AND ((asked_by IS NULL) OR ((decided_by IS NOT NULL) AND (decided_by <> asked_by) AND (decided_by <> account_id)))))),
+  constraint recovery_decided_how_check CHECK ((decided_how = ANY (ARRAY['inPerson'::text, 'calledBack'::text, 'video'::text, 'order'::text]))),
+  constraint recovery_order_ref_check CHECK (((length(order_ref) >= 1) AND (length(order_ref) <= 60))),
+  constraint recovery_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'stopped'::text, 'lapsed'::text]))),
+  constraint recovery_what_check CHECK ((what = ANY (ARRAY['password'::text, 'secondFactor'::text, 'both'::text])))
+);
+CREATE INDEX recovery_account ON org.recovery USING btree (account_id, asked_at);
+CREATE INDEX recovery_county ON org.recovery USING btree (county, id);
+CREATE INDEX recovery_unit ON org.recovery USING btree (unit_id, id);
+CREATE UNIQUE INDEX recovery_waiting ON org.recovery USING btree (account_id) WHERE (status = 'waiting'::text);
+
 -- Which unit receives which programme from which district; the proposal of a route explains itself from this row and the unit's load.
 create table org."route" (
   id uuid default uuidv7() not null,

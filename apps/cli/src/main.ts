@@ -8,6 +8,7 @@ import { expungePeople, finishExpunge } from './commands/expunge.ts';
 import { indexRotate } from './commands/index-rotate.ts';
 import { masterRotate, vaultRotate } from './commands/key-rotate.ts';
 import { operatorGive } from './commands/operator.ts';
+import { recoverAccount } from './commands/recover.ts';
 import { retentionCarry, retentionDue, retentionHold, retentionLift } from './commands/retention.ts';
 import { seed } from './commands/seed.ts';
 import { explain, Failure } from './failure.ts';
@@ -73,6 +74,7 @@ const run = async (argv: readonly string[]): Promise<void> => {
   if (command === 'master rotate') return masterRotate(values.data);
   if (command === 'vault rotate') return vaultRotate(values.data);
   if (command === 'operator') return operatorGive(values.data, file, values.end);
+  if (command === 'recover') return recoverAccount(values.data, file, values.order);
   if (command === 'backup') return backupTo(values.data, file);
   if (command === 'restore') return restoreFrom(values.data, file, values.keys);
   process.stdout.write(`${SETTINGS.map(([name, meaning]) => `${name.padEnd(26)}${meaning}`).join('\n')}\n`);

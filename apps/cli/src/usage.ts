@@ -26,6 +26,12 @@ const LINES: readonly Line[] = [
   ['master rotate', '', '更換主金鑰（包裝每個人與個案的金鑰）', 'a new master key, which wraps the keys of people and cases'],
   ['vault rotate', '', '更換通報人保管庫金鑰', "a new key for the reporters' vault"],
   ['operator', 'ACCOUNT [--end]', '給予或收回系統維運權限（全國行事曆）', 'give, or end, the operation of the whole installation'],
+  [
+    'recover',
+    'ACCOUNT --order REF',
+    '縣市無人可復原時，依命令讓一個帳號重新登入',
+    'by written order, where a county has nobody left to recover an account',
+  ],
   ['index rotate', '', '更換證號與搜尋鍵的索引金鑰', 'a new key for numbers and search keys'],
   ['backup', 'FILE', '加密備份', 'one consistent encrypted snapshot'],
   ['restore', 'FILE [--keys FILE]', '還原至空資料庫', 'into an empty database'],
@@ -41,6 +47,7 @@ const GUIDES: Readonly<Record<string, string>> = {
   master: 'keys.md',
   vault: 'keys.md',
   index: 'keys.md',
+  recover: 'sign-in.md',
   backup: 'backup.md',
   restore: 'backup.md',
 };

@@ -23,6 +23,8 @@ import { type SignInSettings, signInLibrary } from './sign-in-library.ts';
 /** What is told of a login to an administrator. */
 export interface LoginFacts {
   readonly secondFactor: boolean;
+  /** The holder has chosen an own password. */
+  readonly chosen: boolean;
   readonly lastSeenAt: Instant | null;
 }
 
@@ -77,7 +79,11 @@ export async function openAuth(options: { target: Target; settings: SignInSettin
       return new Map(
         rows.map((row) => [
           row.id,
-          { secondFactor: row.twoFactorEnabled === true, lastSeenAt: row.seen ? instantFromMs(new Date(row.seen).getTime()) : null },
+          {
+            secondFactor: row.twoFactorEnabled === true,
+            chosen: row.chosen,
+            lastSeenAt: row.seen ? instantFromMs(new Date(row.seen).getTime()) : null,
+          },
         ]),
       );
     },

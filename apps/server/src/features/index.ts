@@ -12,6 +12,7 @@ import { matching } from './matching/index.ts';
 import { measures } from './measures/index.ts';
 import { notices } from './notices/index.ts';
 import { people } from './people/index.ts';
+import { recoveries } from './recoveries/index.ts';
 import { reference } from './reference/index.ts';
 import { referrals } from './referrals/index.ts';
 import { review } from './review/index.ts';
@@ -31,6 +32,7 @@ export const handlers: AllHandlers = {
   measures,
   notices,
   people,
+  recoveries,
   reference,
   referrals,
   review,

@@ -9,6 +9,7 @@ import { scanFile, sweepUploads } from '@anwang/store/files';
 import { escalateClocks, tellSupervisor } from '@anwang/store/intake';
 import { deliverOutbox, type Job, type JobContext, type Message, sweepKept } from '@anwang/store/jobs';
 import { tellOfDuties, tellOfShields, tellOfVisits } from '@anwang/store/notices';
+import { remindOfRecoveries } from '@anwang/store/org';
 import { carryOutRetention } from '@anwang/store/retention';
 import { connectOwner, type Tx } from '@anwang/store/session';
 import { escalationSteps } from '../casework/clock-rules.ts';
@@ -91,6 +92,7 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
       await escalateCaseClocks(tx, steps, house.now());
       await tellOfVisits(tx, house.now());
       await tellOfDuties(tx, house.now());
+      await remindOfRecoveries(tx, house.now());
       await tellOfShields(tx, dateIn(house.time().zone, house.now()));
     }),
     'clocks.reckon': asClock((tx, _payload, context) => reckonPart(house, tx, context, steps)),

@@ -37,7 +37,6 @@ const endsSessions = new Set([
   'session.revoke',
   'session.totpStart',
   'session.totpConfirm',
-  'admin.endSecondFactor',
   'admin.endSessions',
   'admin.resetPassword',
   'admin.changeUser',

@@ -31,6 +31,7 @@ const plain: Readonly<Record<string, () => string>> = {
   tooLarge: m.fault_too_large,
   tooLong: m.fault_too_long,
   tooShort: m.fault_too_short,
+  notInReach: m.fault_not_in_reach,
   taken: m.fault_taken,
   twice: m.fault_taken,
   noSupervisor: m.fault_no_supervisor,

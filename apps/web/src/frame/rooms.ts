@@ -52,6 +52,7 @@ export function roomsOf(me: Me): Room[] {
 /** The name of the room in which an address lies; '' for one outside all rooms. */
 export function roomName(path: string): string {
   if (path === '/account') return m.my_account();
+  if (path === '/recoveries') return m.recoveries();
   if (path === '/notices') return m.notices();
   return rooms.find((room) => (room.to === '/' ? path === '/' : path === room.to || path.startsWith(`${room.to}/`)))?.name() ?? '';
 }

@@ -22,6 +22,22 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemRow>> = {
     zh: '自己的帳號不能在這裡停用、改權限或重設：請另一位系統管理者處理；密碼與兩步驟驗證請到「我的帳號」。',
     en: 'The own account is not closed, given rights or reset here: ask another administrator; password and two-step verification are under “My account”.',
   },
+  secondPersonNeeded: {
+    status: 409,
+    zh: '這個帳號已有自己的密碼，須由兩人一起復原：請用「提出帳號復原」，由另一位系統管理者、單位督導或主管確認。',
+    en: 'This account has an own password and takes two people to recover: ask for it, and another administrator, the supervisor of the unit or the head confirms.',
+  },
+  rightTooNew: {
+    status: 409,
+    zh: '提出或確認帳號復原，職務須已滿 72 小時；請改由其他系統管理者、督導或主管處理。',
+    en: 'Whoever asks for or confirms a recovery has held the role for 72 hours; another administrator, supervisor or head can do it.',
+  },
+  recoveryWaits: { status: 409, zh: '這個帳號已有一件復原等待確認。', en: 'A recovery of this account waits already.' },
+  recoveryDecided: {
+    status: 409,
+    zh: '這件復原已經確認、停止或逾期；需要時請重新提出。',
+    en: 'This recovery was confirmed, stopped or has lapsed; ask anew if it is still needed.',
+  },
   // cases
   actionNotAllowed: {
     status: 409,

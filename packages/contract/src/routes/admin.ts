@@ -71,22 +71,12 @@ export const admin = {
   resetPassword: route({
     method: 'POST',
     path: '/admin/users/{accountId}/password',
-    summary: 'Set a new first password and end all sessions',
+    summary:
+      'Another first password for an account whose holder has not chosen an own one yet; after that it takes two people (recoveries)',
     access: 'admin.users',
     purpose: users,
-    problems: ['notFound', 'ownAccount'],
+    problems: ['notFound', 'ownAccount', 'secondPersonNeeded'],
     input: z.object({ accountId: id, password: newPassword }),
-    output: changed,
-  }),
-  endSecondFactor: route({
-    method: 'DELETE',
-    path: '/admin/users/{accountId}/second-factor',
-    summary: 'A device was lost: end the second factor of an account and all its sessions; the password opens again',
-    access: 'admin.users',
-    purpose: users,
-    problems: ['notFound', 'ownAccount'],
-    keyed: false,
-    input: z.object({ accountId: id }),
     output: changed,
   }),
   endSessions: route({

@@ -15,7 +15,10 @@ const noticeRow = z.object({
   about: label.nullable().describe('the clock or programme it speaks of'),
   ref: z.string().nullable().describe('number of the case or report'),
   due: instant.nullable(),
-  leadsTo: z.object({ to: z.enum(['case', 'report', 'inbox', 'arbitration', 'person', 'breakGlass', 'referral']), id: id.nullable() }),
+  leadsTo: z.object({
+    to: z.enum(['recovery', 'account', 'case', 'report', 'inbox', 'arbitration', 'person', 'breakGlass', 'referral']),
+    id: id.nullable(),
+  }),
   post: label.nullable().describe('the role to which it was sent; null: to me'),
   read: z.boolean(),
 });

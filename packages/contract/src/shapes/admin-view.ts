@@ -30,6 +30,7 @@ export const userView = z.object({
   active: z.boolean(),
   system: z.boolean(),
   secondFactor: z.boolean(),
+  ownPassword: z.boolean().describe('the holder has chosen an own password, or was recovered: a new one takes two people'),
   extension: z.string().nullable(),
   lastSeenAt: instant.nullable(),
   version: z.number(),

@@ -41,6 +41,7 @@ export const actions = [
   'calendar.import',
   'calendar.nation',
   'account.self',
+  'account.recover',
 ] as const;
 
 /** An act. */

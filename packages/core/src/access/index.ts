@@ -7,6 +7,7 @@ export * from './data-class.ts';
 export * from './decide.ts';
 export * from './law-eight.ts';
 export * from './mask.ts';
+export * from './may-recover.ts';
 export * from './purposes.ts';
 export * from './reaches.ts';
 export type * from './resource.ts';

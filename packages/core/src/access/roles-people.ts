@@ -99,6 +99,7 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
       rule(['referral.answer'], ['network', 'casework'], care),
       rule(['measure.read', 'measure.open'], ['statistics'], ['basic']),
       rule(['breakglass.use', 'breakglass.review'], ['supervision', 'casework'], care),
+      rule(['account.recover'], ['supervision'], ['basic']),
     ],
   ),
   leadWorker: role(
@@ -169,6 +170,7 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
     ['county'],
     [
       rule(['admin.users', 'admin.units', 'admin.routes', 'calendar.import'], ['administration'], ['basic', 'personal']),
+      rule(['account.recover'], ['administration'], ['basic']),
       rule(['measure.read'], ['statistics'], ['basic']),
     ],
   ),
@@ -200,6 +202,7 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
     [
       rule(['measure.read', 'measure.open'], ['statistics'], ['basic']),
       rule(['breakglass.review'], ['supervision'], ['basic', 'security']),
+      rule(['account.recover'], ['supervision'], ['basic']),
     ],
   ),
   breakGlass: role(

@@ -7,7 +7,7 @@ export type NoticeKind = {
   readonly label: Label;
   readonly urgent: boolean;
   /** What opening it leads to. */
-  readonly leadsTo: 'case' | 'report' | 'inbox' | 'arbitration' | 'person' | 'breakGlass' | 'referral';
+  readonly leadsTo: 'recovery' | 'account' | 'case' | 'report' | 'inbox' | 'arbitration' | 'person' | 'breakGlass' | 'referral';
 };
 
 const kind = (leadsTo: NoticeKind['leadsTo'], urgent: boolean, zh: string, en: string): NoticeKind => ({
@@ -74,6 +74,24 @@ export const noticeKinds = {
   'breakGlass.overdue': kind('breakGlass', true, '緊急調閱逾期未複查', 'An emergency access was not reviewed in time'),
   'breakGlass.reviewed': kind('breakGlass', false, '您的緊急調閱已複查', 'Your emergency access was reviewed'),
   'breakGlass.notJustified': kind('breakGlass', true, '緊急調閱經複查為不必要', 'An emergency access was found not to have been needed'),
+  'recovery.asked': kind('recovery', true, '有人提出帳號復原，待確認', 'The recovery of an account was asked for and waits'),
+  'recovery.askedOwn': kind(
+    'account',
+    true,
+    '有人為您的帳號提出復原；若不是您要求的，請停止',
+    'Somebody asked to recover your account; stop it if that was not you',
+  ),
+  'recovery.waiting': kind('recovery', true, '帳號復原一日未確認', 'The recovery of an account has waited for a day'),
+  'recovery.lapsed': kind('recovery', false, '帳號復原逾期失效', 'The recovery of an account has lapsed'),
+  'recovery.confirmed': kind('recovery', false, '帳號復原已確認', 'The recovery of an account was confirmed'),
+  'recovery.confirmedOwn': kind('account', true, '您的帳號已由兩人復原', 'Your account was recovered by two people'),
+  'recovery.stopped': kind('recovery', true, '帳號復原已停止', 'The recovery of an account was stopped'),
+  'rights.given': kind(
+    'recovery',
+    false,
+    '有帳號取得可復原他人登入的職務',
+    'An account was given a role that may recover the sign-in of others',
+  ),
   'shield.review': kind('person', true, '聯絡資料保密到期，須檢視', 'A hidden contact is to be looked at again'),
 } as const satisfies Record<string, NoticeKind>;
 

@@ -126,13 +126,18 @@ export async function nameDevice(database: Kysely<AuthDatabase>, sessionId: stri
   );
 }
 
-/** What an administrator may know of logins: second factor, and when a living session was last used. */
+/** What an administrator may know of logins: second factor, whether the holder has come in (chose a password, or came by a provider), and when a living session was last used. */
 export async function describeLogins(database: Kysely<AuthDatabase>, accountIds: readonly string[]) {
   if (accountIds.length === 0) return [];
   return database
     .selectFrom('user')
     .leftJoin('session', 'session.userId', 'user.id')
     .select((is) => ['user.id', 'user.twoFactorEnabled', is.fn.max('session.updatedAt').as('seen')])
+    .select(
+      sql<boolean>`exists (select from account a where a."userId" = "user".id and (a."providerId" <> 'credential' or not a.given))`.as(
+        'chosen',
+      ),
+    )
     .where('user.id', 'in', [...accountIds])
     .groupBy(['user.id', 'user.twoFactorEnabled'])
     .execute();

@@ -1,8 +1,10 @@
 // Accounts and their grants as the county administrator keeps them. Policies bound to `admin.users` decide which rows exist for whom.
 
+import { roleIds, roles } from '@anwang/core/access';
 import { ok, type Problem, type Result } from '@anwang/core/lang';
 import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
+import { type NewNotice, tell } from '../notices/write-notice.ts';
 import type { Tx } from '../session/index.ts';
 import { type Changed, lostUpdate, updateAt } from './update-at.ts';
 
@@ -102,6 +104,10 @@ export async function leftAlone(tx: Tx, id: string, { unitId, rights }: Remainin
   return { leads: row?.leads ?? 0, alone: (row?.cases ?? 0) + (row?.dispatches ?? 0) };
 }
 
+type Held = Awaited<ReturnType<typeof listGrants>>[number];
+const isSame = (held: Held, wish: NewGrant): boolean =>
+  held.role === wish.role && held.reach_kind === wish.reachKind && held.reach_id === wish.reachId && held.valid_until === wish.until;
+
 /** Ends the grants that hold and gives the new ones; the version of the account moves, so that kept rights are read again at its next request. */
 export async function replaceGrants(
   tx: Tx,
@@ -117,15 +123,20 @@ export async function replaceGrants(
     const shown = held.map((one) => ({ role: one.role, reachKind: one.reach_kind, reachId: one.reach_id, until: one.valid_until }));
     return lostUpdate('account', id, based, theirs && { ...theirs, grants: shown }, { grants });
   }
-  await tx
-    .updateTable('org.grant')
-    .set({ valid_until: at })
-    .where('account_id', '=', id)
+  // What stays is not given anew: since when somebody holds a right counts (core/access, `mayRecover`).
+  const held = await listGrants(tx, [id], at);
+  const stays = (one: NewGrant): boolean => held.some((each) => isSame(each, one));
+  const gone = held.flatMap((one) =>
     // The operation of the installation was not given here and does not end here.
-    .where('reach_kind', '<>', 'none')
-    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', at)]))
-    .execute();
-  await insertGrants(tx, id, grants, at);
+    one.reach_kind === 'none' || grants.some((wish) => isSame(one, wish)) ? [] : [one.id],
+  );
+  if (gone.length > 0) await tx.updateTable('org.grant').set({ valid_until: at }).where('id', 'in', gone).execute();
+  await insertGrants(
+    tx,
+    id,
+    grants.filter((one) => !stays(one)),
+    at,
+  );
   return ok(row);
 }
 
@@ -141,6 +152,27 @@ export async function insertGrants(tx: Tx, accountId: string, grants: readonly N
     granted_by: tx.actor.id,
   }));
   await tx.insertInto('org.grant').values(rows).execute();
+  await tellOfRights(tx, accountId, grants, from);
+}
+
+/** By role: may it recover the sign-in of others? */
+const recovering: ReadonlySet<string> = new Set(
+  roleIds.filter((id) => roles[id].kind === 'person' && roles[id].rules.some(({ actions }) => actions.includes('account.recover'))),
+);
+
+/** Who gets a role that may recover the sign-in of others is told to those who answer for it: the head, and the supervisors of the unit. */
+async function tellOfRights(tx: Tx, accountId: string, grants: readonly NewGrant[], at: Instant): Promise<void> {
+  const { county } = tx.actor;
+  if (!county) return;
+  const given = (role: string) => ({ kind: 'rights.given' as const, county, ref: accountId, once: `${accountId}:${role}:${at}` });
+  await tell(
+    tx,
+    grants.flatMap(({ role, reachKind, reachId }): NewNotice[] => {
+      if (!recovering.has(role)) return [];
+      const head: NewNotice = { ...given(role), to: { role: 'director', county } };
+      return reachKind === 'unit' && reachId !== null ? [head, { ...given(role), to: { role: 'supervisor', unit: reachId } }] : [head];
+    }),
+  );
 }
 
 /**

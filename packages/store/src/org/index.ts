@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './calendar.ts';
 export * from './operator.ts';
+export * from './recoveries.ts';
 export * from './routes.ts';
 export * from './telephones.ts';
 export * from './units.ts';

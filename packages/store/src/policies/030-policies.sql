@@ -125,6 +125,34 @@ create policy grant_update on org."grant" for update to anwang_app, anwang_worke
     (((select access.actor()) is not null) and exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[])) and account_id <> (select access.actor()) and ((select access.holds('{seeder}')) or reach_kind <> 'none'))
   );
 
+-- org.recovery (county, basic)
+alter table org."recovery" enable row level security;
+revoke all on org."recovery" from anwang_app, anwang_worker;
+grant select on org."recovery" to anwang_app, anwang_worker;
+create policy recovery_select on org."recovery" for select to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{account.recover}', 'basic'))::text[])
+    or (select access.holds('{clock,seeder}'))
+    or account_id = (select access.actor()) or unit_id = any ((select access.units('{account.recover}', 'basic'))::uuid[])
+  );
+grant insert on org."recovery" to anwang_app, anwang_worker;
+create policy recovery_insert on org."recovery" for insert to anwang_app, anwang_worker
+  with check (
+    (((select access.may('{account.recover}'))) and asked_by = (select access.actor()) and account_id <> (select access.actor()) and (county = any ((select access.counties('{account.recover}', 'basic'))::text[]) or unit_id = any ((select access.units('{account.recover}', 'basic'))::uuid[])))
+    or (select access.holds('{seeder}'))
+  );
+grant update ("status", "decided_by", "decided_how", "decided_at", "done_at") on org."recovery" to anwang_app, anwang_worker;
+create policy recovery_update on org."recovery" for update to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{account.recover}', 'basic'))::text[])
+    or (select access.holds('{clock}'))
+    or account_id = (select access.actor()) or unit_id = any ((select access.units('{account.recover}', 'basic'))::uuid[])
+  ) with check (
+    county = any ((select access.counties('{account.recover}', 'basic'))::text[])
+    or (select access.holds('{clock}'))
+    or account_id = (select access.actor()) or unit_id = any ((select access.units('{account.recover}', 'basic'))::uuid[])
+  );
+
 -- org.route (county, basic)
 alter table org."route" enable row level security;
 revoke all on org."route" from anwang_app, anwang_worker;

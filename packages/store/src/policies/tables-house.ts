@@ -12,6 +12,9 @@ const calendarPlace = `((county is null and (select access.may('{calendar.nation
 const ofAccount = `exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[]))`;
 const ofUnit = `exists (select from org.unit u where u.id = unit_id and u.county = any ((select access.counties('{admin.units}', 'basic'))::text[]))`;
 
+/** Who supervises the unit of an account. */
+const unitRecovers = `unit_id = any ((select access.units('{account.recover}', 'basic'))::uuid[])`;
+
 /** Files are no part of a case that is shared, and no less than what is written in it: who reads the whole case reads them. */
 const wholeCase = `(county = any ((select access.counties('{case.read}', 'narrative'))::text[])
           or case_id in (select access.whole_cases('{case.read}', 'narrative'))
@@ -64,6 +67,24 @@ export const houseRights: readonly TableRights[] = [
     update: {
       and: `${ofAccount} and account_id <> (select access.actor()) and ((select access.holds('{seeder}')) or reach_kind <> 'none')`,
       columns: ['valid_until'],
+    },
+  },
+  {
+    table: 'org.recovery',
+    thing: { kind: 'county' },
+    class: 'basic',
+    select: { acts: ['account.recover'], systems: ['clock', 'seeder'], or: `account_id = (select access.actor()) or ${unitRecovers}` },
+    insert: {
+      asSuch: ['account.recover'],
+      systems: ['seeder'],
+      and: `asked_by = (select access.actor()) and account_id <> (select access.actor()) and (${inCounty('account.recover')} or ${unitRecovers})`,
+    },
+    // Whose account it is may stop it; who may confirm is asked by the table itself, which knows both names.
+    update: {
+      acts: ['account.recover'],
+      systems: ['clock'],
+      or: `account_id = (select access.actor()) or ${unitRecovers}`,
+      columns: ['status', 'decided_by', 'decided_how', 'decided_at', 'done_at'],
     },
   },
   {

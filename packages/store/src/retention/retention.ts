@@ -78,6 +78,7 @@ export const retention: Readonly<Record<string, Retention>> = {
   'org.county': standing('place'),
   'org.district': standing('place'),
   'org.grant': standing('proof of who could see what'),
+  'org.recovery': standing('proof of who came in again, by whose word; codes only'),
   'org.route': standing('organisation'),
   'org.unit': standing('organisation'),
   'org.unit_district': standing('organisation'),

@@ -751,6 +751,24 @@ interface OrgGrant {
   granted_by: string | null;
 }
 
+interface OrgRecovery {
+  id: Generated<string>;
+  account_id: string;
+  county: string;
+  unit_id: string | null;
+  what: string;
+  asked_by: string | null;
+  asked_how: string;
+  order_ref: string | null;
+  asked_at: ColumnType<Instant, string | undefined, string>;
+  due_at: ColumnType<Instant, string | undefined, string>;
+  status: Generated<string>;
+  decided_by: string | null;
+  decided_how: string | null;
+  decided_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  done_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
 interface OrgRoute {
   id: Generated<string>;
   county: string;
@@ -1139,6 +1157,7 @@ export interface Database {
   'org.county': OrgCounty;
   'org.district': OrgDistrict;
   'org.grant': OrgGrant;
+  'org.recovery': OrgRecovery;
   'org.route': OrgRoute;
   'org.unit': OrgUnit;
   'org.unit_district': OrgUnitDistrict;

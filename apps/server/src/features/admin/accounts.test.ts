@@ -1,6 +1,5 @@
 // Accounts as an administrator keeps them: rights are refused at the row and field that is wrong, the own unit is a reach, rights that were bound to the unit go with the
-// account, a lost device is a way back in, and nobody closes the own account or changes the own rights.
-import { totp } from '@anwang/testkit/sign-in';
+// account, and nobody closes the own account or changes the own rights.
 import { expect, test } from 'vitest';
 import { adminOffice } from '../../testing/admin-office.ts';
 import { password } from '../../testing/arrange.ts';
@@ -59,21 +58,6 @@ test('rights bound to the former unit go with the account to its new one; others
   expect([none.status, none.body.fields]).toEqual([422, [{ path: 'unitId', reason: 'rightsNeedUnit' }]]);
 });
 
-test('a lost device: the administrator ends the second factor, every session ends, and the password opens again', async () => {
-  const seat = office.everyone.seats['a.worker']!;
-  const worker = await office.server.as(seat);
-  const begun = await worker('POST', '/api/session/totp/start', { password });
-  await worker('POST', '/api/session/totp/confirm', { code: totp(String(begun.body.uri), Date.now()) });
-  const enter = () => office.server.nobody('POST', '/api/session/sign-in', { userName: seat.userName, password });
-  expect((await enter()).body.state).toBe('secondFactor');
-  const ended = await office.admin('DELETE', `/api/admin/users/${seat.id}/second-factor`);
-  expect(ended.status, ended.text).toBe(200);
-  expect((await worker('GET', '/api/session')).status).toBe(401);
-  expect((await enter()).body.state).toBe('signedIn');
-  const elsewhere = await office.server.as(office.everyone.seats['b.admin']!);
-  expect((await elsewhere('DELETE', `/api/admin/users/${seat.id}/second-factor`)).status).toBe(404);
-});
-
 test('an account whose sign-in was never made, because the server was killed just then, is mended by a new password', async () => {
   const seat = office.everyone.seats['a.hotline']!;
   const given = await office.admin('POST', `/api/admin/users/${seat.id}/password`, { password: 'given-by-the-office' });
@@ -82,16 +66,15 @@ test('an account whose sign-in was never made, because the server was killed jus
   expect(entered.body.state, entered.text).toBe('newPassword');
 });
 
-test('the own account is closed, given rights, a password or another device by somebody else', async () => {
+test('the own account is closed, given rights or a password by somebody else', async () => {
   const { id, unit } = office.everyone.seats['a.admin']!;
   const tries: [string, string, object][] = [
     ['PUT', '', { version: 1, name: '我', title: null, unitId: unit, active: false }],
     ['PUT', '/grants', { version: 1, grants: [] }],
     ['POST', '/password', { password: 'another long password' }],
-    ['DELETE', '/second-factor', {}],
   ];
   for (const [method, path, body] of tries) {
-    const answer = await office.admin(method, `/api/admin/users/${id}${path}`, method === 'DELETE' ? undefined : body);
+    const answer = await office.admin(method, `/api/admin/users/${id}${path}`, body);
     expect([path, answer.status, answer.body.code]).toEqual([path, 409, 'ownAccount']);
   }
   expect((await office.admin('GET', '/api/session')).status).toBe(200);

@@ -12,6 +12,7 @@ import {
   replaceGrants,
   updateAccount,
   userNameTaken,
+  wereRecovered,
 } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../../http/call.ts';
@@ -43,8 +44,12 @@ export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser
         rows.map((row) => row.id),
         call.now,
       );
+      const recovered = await wereRecovered(
+        tx,
+        rows.map((row) => row.id),
+      );
       tx.audit({ action: 'admin.users', ids: rows.map((row) => row.id), count: rows.length, ...(input.text ? { query: input.text } : {}) });
-      return ok({ rows, grants });
+      return ok({ rows, grants, recovered });
     });
     if (!listed.ok) return listed;
     const logins = await call.house.auth.describe(listed.value.rows.map((row) => row.id));
@@ -58,6 +63,7 @@ export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser
       active: row.active,
       system: row.system,
       secondFactor: logins.get(row.id)?.secondFactor ?? false,
+      ownPassword: (logins.get(row.id)?.chosen ?? false) || listed.value.recovered.has(row.id),
       extension: row.extension,
       lastSeenAt: logins.get(row.id)?.lastSeenAt ?? null,
       version: row.version,

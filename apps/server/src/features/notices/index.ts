@@ -30,12 +30,16 @@ function target(row: NoticeRow): View['leadsTo'] {
     breakGlass: row.breakGlassId,
     // Which one it is stands on the list of the unit, under the reader's own rights.
     referral: null,
+    recovery: null,
+    account: null,
   };
   return { to, id: ids[to] };
 }
 
-/** The lead a notice is about, by name; one of before 2026-11-28 keeps the name they sign in with. */
-const whoOf = (row: NoticeRow): string[] => (row.kind === 'lead.ending' && row.ref !== null && isUuid(row.ref) ? [row.ref] : []);
+const isAboutAccount = (kind: string): boolean => kind === 'lead.ending' || kind === 'rights.given' || kind.startsWith('recovery.');
+
+/** The account a notice is about, by name; one of before 2026-11-28 keeps the name they sign in with. */
+const whoOf = (row: NoticeRow): string[] => (isAboutAccount(row.kind) && row.ref !== null && isUuid(row.ref) ? [row.ref] : []);
 
 function view(packs: PacksInForce, names: ReadonlyMap<string, string>, row: NoticeRow): View {
   const kind = noticeKinds[row.kind];

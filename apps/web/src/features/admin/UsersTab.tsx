@@ -1,5 +1,6 @@
 // Accounts of the county: find, open a new one, change, close, rights, first password, end sessions. Changes act at the account's next request.
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
@@ -74,6 +75,7 @@ export function UsersTab() {
     <div className={styles.tab}>
       <div className={styles.bar}>
         <TextInput label={m.search()} type="search" value={url.text ?? ''} onChange={(text) => setUrl({ text }, true)} />
+        <Link to="/recoveries">{m.recoveries()}</Link>
         <Button tone="primary" onClick={() => setCreating(true)}>
           {m.admin_new_user()}
         </Button>

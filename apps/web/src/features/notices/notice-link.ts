@@ -12,6 +12,10 @@ export function noticeLink({ leadsTo: { to, id } }: Pick<Notice, 'leadsTo'>): st
       return id === null ? '/people' : `/people/${id}`;
     case 'report':
       return id === null ? '/screening' : `/screening?report=${id}`;
+    case 'recovery':
+      return '/recoveries?show=all';
+    case 'account':
+      return '/account';
     case 'inbox':
       return '/inbox';
     case 'arbitration':

@@ -1,11 +1,12 @@
 // The own account: language, password, second factor, and where one is signed in.
 import { PASSWORD_MIN } from '@anwang/contract/shapes';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
-import { useMe } from '../../session/me.ts';
+import { may, useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { OptionRow, TextInput } from '../../ui/inputs.tsx';
@@ -14,6 +15,7 @@ import tableStyles from '../../ui/Table.module.css';
 import { formatMoment, type Language, m, setLanguage, useLanguage } from '../../words/index.ts';
 import { useJobTitle } from '../../words/job-title.ts';
 import { deviceWords } from './device-words.ts';
+import { OwnRecoveries } from './OwnRecoveries.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 
 /** The account page. */
@@ -34,6 +36,12 @@ export function AccountPage() {
         <p className="i2">
           {me.name}（{me.userName}）{me.title ? `${m.clause_mark()}${jobTitle(me.title)}` : ''}
         </p>
+        <OwnRecoveries />
+        {may(me, 'account.recover') && (
+          <p>
+            <Link to="/recoveries">{m.recoveries()}</Link> <span className="i3">{m.recoveries_for()}</span>
+          </p>
+        )}
         <OptionRow
           label={m.language()}
           value={language}

@@ -27,6 +27,7 @@ import { DueRow, goTo } from './DueRow.tsx';
 import { Load } from './Load.tsx';
 import { LogToday } from './LogToday.tsx';
 import { PairsToDecide } from './PairsToDecide.tsx';
+import { RecoveriesWait } from './RecoveriesWait.tsx';
 import { ReferralsToAnswer } from './ReferralsToAnswer.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Standing } from './Standing.tsx';
@@ -86,6 +87,7 @@ function Rooms() {
       {may(me, 'measure.read') && <Standing />}
       <ReferralsToAnswer />
       <Reviews />
+      <RecoveriesWait />
     </div>
   );
 }
@@ -176,6 +178,7 @@ function Bench({ work }: { work: Work }) {
       <section className={styles.column} aria-label={m.changes()}>
         {/* What must be done stands before what is to be known; the reviews of emergencies have the shortest clock. */}
         <Reviews />
+        <RecoveriesWait />
         {work.approvals.length > 0 && (
           <>
             <Section as="h2" title={m.approvals({ n: work.approvals.length })} />

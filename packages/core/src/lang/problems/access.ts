@@ -8,4 +8,8 @@ export type AccessProblem =
   | { code: 'purposeNeeded'; action: string; purposes: readonly string[] }
   | { code: 'reasonNeeded'; action: string }
   | { code: 'conflictOfInterest'; reason: 'relative' | 'ownProposal' | 'otherSide' }
-  | { code: 'ownAccount' };
+  | { code: 'ownAccount' }
+  | { code: 'secondPersonNeeded' }
+  | { code: 'rightTooNew'; hours: number }
+  | { code: 'recoveryWaits' }
+  | { code: 'recoveryDecided' };
