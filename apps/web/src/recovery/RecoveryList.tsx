@@ -24,7 +24,7 @@ const whyNot: Readonly<Partial<Record<Recovery['confirm'], () => string>>> = {
   tooNew: m.recovery_not_new,
 };
 
-/** The lines. */
+/** The lines. Stays where there are none left: what was just confirmed still has a half to tell. */
 export function RecoveryList({ rows }: { rows: readonly Recovery[] }) {
   const label = useLabel();
   const [open, setOpen] = useState<Recovery | undefined>(undefined);

@@ -57,7 +57,12 @@ export function RecoveriesPage() {
       <Shown query={query}>
         {(data) => {
           const rows = data.pages.flatMap((page) => page.rows);
-          return rows.length === 0 ? <Empty title={m.recovery_none()}>{m.recovery_none_more()}</Empty> : <RecoveryList rows={rows} />;
+          return (
+            <>
+              {rows.length === 0 && <Empty title={m.recovery_none()}>{m.recovery_none_more()}</Empty>}
+              <RecoveryList rows={rows} />
+            </>
+          );
         }}
       </Shown>
       {query.hasNextPage && (

@@ -17,10 +17,9 @@ export function RecoveriesWait() {
     refetchInterval: 30_000,
   });
   const rows = waiting.data?.rows ?? [];
-  if (rows.length === 0) return null;
   return (
     <>
-      <Section as="h2" title={m.recoveries()} end={<Link to="/recoveries">{m.all()}</Link>} />
+      {rows.length > 0 && <Section as="h2" title={m.recoveries()} end={<Link to="/recoveries">{m.all()}</Link>} />}
       <RecoveryList rows={rows} />
     </>
   );
