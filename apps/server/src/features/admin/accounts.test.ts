@@ -2,7 +2,6 @@
 // account, and nobody closes the own account or changes the own rights.
 import { expect, test } from 'vitest';
 import { adminOffice } from '../../testing/admin-office.ts';
-import { password } from '../../testing/arrange.ts';
 
 const office = adminOffice();
 
