@@ -33,8 +33,8 @@ export interface Result {
   readonly kinds: Readonly<Record<Kind, { readonly bound: number; readonly county: Summary; readonly district: Summary }>>;
   /** Processor time of a request of each kind by itself, in milliseconds; results from before it was measured have none. */
   readonly cost?: Readonly<Record<string, Cost>>;
-  /** When it was warm; `first` and `full` beside it, which results from before they were measured lack. */
-  readonly mixed: Mixed & { readonly rate: number; readonly warmSeconds: number } & Partial<Pick<MixedResult, 'first' | 'full'>>;
+  /** When it was warm; `first`, `full` and `alone` beside it, which results from before they were measured lack. */
+  readonly mixed: Mixed & { readonly rate: number; readonly warmSeconds: number } & Partial<Pick<MixedResult, 'first' | 'full' | 'alone'>>;
   readonly plans: { readonly statements: number; readonly findings: readonly PlanFinding[] };
 }
 
@@ -76,7 +76,7 @@ export const measureServer = async (options: MeasureOptions): Promise<Result> =>
         `${kind.padEnd(8)} county p95 ${kinds[kind].county.p95} ms, district p95 ${kinds[kind].district.p95} ms, failures ${kinds[kind].county.failures}+${kinds[kind].district.failures}\n`,
       );
     }
-    const { first, warm, full } = await measureMixed({
+    const { first, warm, full, alone } = await measureMixed({
       pids: server.pids,
       world,
       county,
@@ -102,7 +102,7 @@ export const measureServer = async (options: MeasureOptions): Promise<Result> =>
       durability: world.durability,
       counts: world.counts,
       kinds,
-      mixed: { rate: mixedRate, warmSeconds, ...warm, first, full },
+      mixed: { rate: mixedRate, warmSeconds, ...warm, first, full, alone },
       cost: Object.fromEntries(cost),
       plans,
     };

@@ -2,9 +2,12 @@
 // (V8 and the connections' plans need that long, and a server runs for weeks); and then with as much as it takes, with some requests always under way.
 // Between requests that come one by one the processor sleeps, and waking it is paid by whoever wakes it: the cost of a request at full load is what counts
 // for how large a machine must be, the times at a given rate are what a person waits.
+// A fourth time with server and PostgreSQL on one processor and the client on the others: two that share a core are each slower while the other works, and
+// a second of such a processor is counted as a whole one.
 
+import { cpus } from 'node:os';
 import { type Measured, runLoad, type Summary, summarise } from './open-loop.ts';
-import { cpuSeconds } from './processes.ts';
+import { cpuSeconds, holdTo } from './processes.ts';
 import { type Client, type Kind, MIX, request } from './requests.ts';
 import type { BenchWorld } from './world.ts';
 
@@ -38,6 +41,8 @@ export interface MixedResult {
   readonly first: Mixed;
   readonly warm: Mixed;
   readonly full: Mixed & { readonly underWay: number };
+  /** Full load on one processor; null where processes cannot be held to one. */
+  readonly alone: (Mixed & { readonly underWay: number }) | null;
 }
 
 /** Requests under way at full load. */
@@ -66,6 +71,18 @@ const closedLoop = async (seconds: number, underWay: number, draw: () => ReturnT
   };
   await Promise.all(Array.from({ length: underWay }, lane));
   return done;
+};
+
+/** Runs with these processes on the first processor and this one on the others, and lets all go again. */
+const onOneProcessor = async <T>(pids: readonly number[], run: () => Promise<T>): Promise<T | null> => {
+  const last = cpus().length - 1;
+  if (last < 1 || !holdTo([process.pid], `1-${last}`) || !holdTo(pids, '0')) return null;
+  try {
+    return await run();
+  } finally {
+    holdTo([process.pid], `0-${last}`);
+    holdTo(pids, `0-${last}`);
+  }
 };
 
 /** Measures the mixed load; half of the requests come from each account. */
@@ -107,5 +124,8 @@ export const measureMixed = async (options: MixedOptions): Promise<MixedResult> 
   await arriving(warmSeconds);
   const warm = await counted('warm', () => arriving(seconds));
   const full = await counted('full', () => closedLoop(seconds, UNDER_WAY, () => draw(random)));
-  return { first, warm, full: { ...full, underWay: UNDER_WAY } };
+  const alone = await onOneProcessor(pids, () =>
+    counted('full, on one processor', () => closedLoop(seconds, UNDER_WAY, () => draw(random))),
+  );
+  return { first, warm, full: { ...full, underWay: UNDER_WAY }, alone: alone === null ? null : { ...alone, underWay: UNDER_WAY } };
 };

@@ -20,18 +20,19 @@ const costs = ({ cost }: Result): string =>
     ? ''
     : `\nProcessor time of one request by itself (server + PostgreSQL, ms): ${KINDS.map((kind) => `${NAMES[kind]} ${cost[kind]?.server ?? '?'} + ${cost[kind]?.postgres ?? '?'}`).join(' · ')}.\n`;
 
-const MEASURED: Readonly<Record<'first' | 'warm' | 'full', (result: Result['mixed']) => string>> = {
+const MEASURED: Readonly<Record<'first' | 'warm' | 'full' | 'alone', (result: Result['mixed']) => string>> = {
   first: ({ rate }) => `${rate} arrivals a second, at first`,
   warm: ({ rate, warmSeconds }) => `${rate} arrivals a second, after ${warmSeconds} s of the same`,
   full: ({ full }) => `full load: ${full?.underWay} requests always under way`,
+  alone: ({ alone }) => `full load with server and PostgreSQL on one processor, the client on the other: ${alone?.underWay} under way`,
 };
 
 const mixedLoad = ({ mixed }: Result): string => {
   const share = MIX.map(([kind, part]) => `${Math.round(part * 100)} % ${(NAMES[kind] ?? kind).toLowerCase()}`).join(', ');
-  const { first, full } = mixed;
+  const { first, full, alone } = mixed;
   if (first === undefined || full === undefined)
     return `Mixed load (${share}; half from each account) at ${mixed.rate} arrivals a second for ${mixed.seconds} s, not warmed: ${mixed.successes} successes, ${mixed.failures} failures, ${mixed.cpuSeconds} CPU seconds of server and PostgreSQL together: **${mixed.perCpuSecond} successful requests per CPU second** (aim: 340).`;
-  const row = (name: 'first' | 'warm' | 'full', one: Mixed): string => {
+  const row = (name: keyof typeof MEASURED, one: Mixed): string => {
     const slowest = KINDS.map((kind) => one.byKind[kind]?.p95 ?? 0).join(' / ');
     return `| ${MEASURED[name](mixed)} | ${one.successes} | ${one.failures} | ${one.perSecond} | ${slowest} | ${one.cost.server} + ${one.cost.postgres} | **${one.perCpuSecond}** |`;
   };
@@ -41,7 +42,7 @@ const mixedLoad = ({ mixed }: Result): string => {
 |---|---|---|---|---|---|---|
 ${row('first', first)}
 ${row('warm', mixed)}
-${row('full', full)}`;
+${row('full', full)}${alone == null ? '' : `\n${row('alone', alone)}`}`;
 };
 
 /** Lists and searches of one district may take 1.3 times what those of the county take; everything else has one bound for both. */

@@ -31,8 +31,8 @@ const statOf = (pid: number): Stat | null => {
   }
 };
 
-/** Processor seconds of these processes and of everything below them, ended children included as their parents count them. */
-export const cpuSeconds = (roots: readonly number[]): CpuSeconds => {
+/** These processes and everything below them, with what each has used. */
+const below = (roots: readonly number[]): ReadonlyMap<number, Stat> => {
   const all = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -47,12 +47,32 @@ export const cpuSeconds = (roots: readonly number[]): CpuSeconds => {
         grew = true;
       }
   }
-  const sum = (postgres: boolean): number =>
-    [...inside].reduce((total, pid) => {
+  return new Map(
+    [...inside].flatMap((pid) => {
       const stat = all.get(pid);
-      return stat == null || (stat.name === 'postgres') !== postgres ? total : total + stat.seconds;
-    }, 0);
+      return stat == null ? [] : [[pid, stat] as const];
+    }),
+  );
+};
+
+/** Processor seconds of these processes and of everything below them, ended children included as their parents count them. */
+export const cpuSeconds = (roots: readonly number[]): CpuSeconds => {
+  const stats = [...below(roots).values()];
+  const sum = (postgres: boolean): number =>
+    stats.reduce((total, stat) => ((stat.name === 'postgres') === postgres ? total + stat.seconds : total), 0);
   return { server: sum(false), postgres: sum(true) };
+};
+
+/** Holds processes, with everything below them, to some processors (`0`, `1-3`), whatever they fork later included. False where the machine has no `taskset`. */
+export const holdTo = (roots: readonly number[], processors: string): boolean => {
+  for (const pid of below(roots).keys())
+    try {
+      execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', processors, String(pid)], { stdio: 'ignore' });
+    } catch {
+      // It may have ended in the meantime; one that is still there cannot be held.
+      if (statOf(pid) !== null) return false;
+    }
+  return true;
 };
 
 /** Runs one of our own entry points to its end; its words go to the terminal. */
