@@ -1,10 +1,8 @@
 import { canonicalText } from '@anwang/linkage/shelf';
 import { describe, expect, it } from 'vitest';
-import { readSearch } from '../search/index.ts';
 import { FULL_NAME } from './comparisons.ts';
 import {
   BITS,
-  decideMatch,
   type IndexedPerson,
   indexKeys,
   LIKELIHOOD_BITS,
@@ -14,27 +12,10 @@ import {
   prepareReported,
   type ReportedPerson,
   sentence,
-  UNKNOWN_PERSON,
 } from './index.ts';
+import { canonical, decide, indexed, reported } from './testing/people.ts';
 
-const reported = (more: Partial<ReportedPerson>): ReportedPerson => ({ ...UNKNOWN_PERSON, ...more });
-const indexed = (more: Partial<IndexedPerson>): IndexedPerson => ({
-  id: 'p',
-  name: '陳怡君',
-  sex: 'female',
-  birthDate: '1990-01-02',
-  birthPrecision: 'day',
-  district: null,
-  identifier: 'unknown',
-  hits: [],
-  version: 1,
-  ...more,
-});
-const decide = (r: Partial<ReportedPerson>, ...people: Partial<IndexedPerson>[]) =>
-  decideMatch(prepareReported(reported(r)), people.map(indexed));
 const ID = 'Y290000018';
-/** Keys hold the shelf's canonical characters, whichever variant that is. */
-const canonical = (keys: readonly string[]) => keys.map(canonicalText);
 
 describe('match decision', () => {
   it('links by a valid number with a compatible name or birth date, and by nothing less', () => {
@@ -198,32 +179,6 @@ describe('keys', () => {
   });
 });
 
-describe('search box', () => {
-  it.each([
-    ['陳怡君', 'name', ['name:陳怡君', 'namePinyin:chenyijun']],
-    ['陳怡', 'name', ['name:陳怡', 'namePinyin:chenyi', 'nameMasked:陳怡○']],
-    ['陳○君', 'name', ['nameMasked:陳○君']],
-    ['chen yijun', 'name', ['name:chen yijun', 'namePinyin:chenyijun']],
-    ['ㄔㄧㄐ', 'name', ['nameInitials:ㄔㄧㄐ']],
-    ['ㄔㄣˊㄧˊㄐㄩㄣ', 'name', ['namePinyin:chenyijun']],
-    ['ㄔ', 'tooWide', []],
-    ['0900-123-456', 'phone', ['phone:0900123456']],
-    ['VF-115-11-0417', 'number', []],
-    ['115-1118-0731', 'number', []],
-    [ID, 'identifier', []],
-    ['Y29****018', 'identifier', []],
-    ['陳', 'tooWide', []],
-    ['', 'tooWide', []],
-  ])('%s is read as %s', (text, kind, keys) => {
-    const query = readSearch(text);
-    expect([query.kind, query.keys.map((k) => `${k.kind}:${k.value}`)]).toEqual([kind, canonical(keys)]);
-  });
-
-  it('reads an address', () => {
-    expect(readSearch('高雄市三民區同心路5號').keys[0]?.kind).toBe('address');
-  });
-});
-
 describe('matching a report', () => {
   it('looks up everybody at once, hands the decisions over once, and tells who each subject is', async () => {
     const calls: string[] = [];
@@ -251,91 +206,5 @@ describe('matching a report', () => {
     });
     expect(calls).toEqual(['find 3', 'link,new,unidentifiable']);
     expect(matches.map((m) => m.personId)).toEqual(['p', 'made', null]);
-  });
-});
-
-describe('a part of a name', () => {
-  const keysOf = (name: string) => indexKeys(prepareReported(reported({ name })));
-  const finds = (typed: string, name: string): boolean => {
-    const held = new Set(keysOf(name).map((key) => `${key.kind} ${key.value}`));
-    const asked = readSearch(typed);
-    return [...asked.keys, ...asked.parts].some((key) => held.has(`${key.kind} ${key.value}`));
-  };
-  it.each([
-    ['谷辣斯', '谷辣斯・尤達卡'],
-    ['尤達卡', '谷辣斯·尤達卡'],
-    ['谷辣斯·馬耀', '谷辣斯·尤達卡·馬耀'],
-    ['walis', 'Walis Nokan'],
-    ['NOKAN', 'Walis Nokan'],
-    ['nguyen hoa', 'Nguyễn Thị Hoa'],
-    ['walis', '吳俊傑 Walis Nokan'],
-    ['吳俊傑', 'Walis Nokan（吳俊傑）'],
-    ['諾幹', '吳俊傑（瓦歷斯·諾幹）'],
-    ['怡君', '陳怡君'],
-    ['志明', '歐陽志明'],
-    ['歐陽', '歐陽志明'],
-    ['君', '陳怡君'],
-    ['粘', '粘怡君'],
-    ['𠮷', '王𠮷'],
-    ['吉', '王𠮷'],
-    ['𠮷', '𠮷'],
-  ])('%s finds %s', (typed, name) => expect(finds(typed, name)).toBe(true));
-  it.each([
-    ['陳', '陳怡君'],
-    ['林', '林怡君'],
-    ['怡文', '陳怡君'],
-    ['w', 'Walis Nokan'],
-  ])('%s does not find %s', (typed, name) => expect(finds(typed, name)).toBe(false));
-  it('does not put a common surname before the index', () => expect(readSearch('陳')).toMatchObject({ kind: 'tooWide', parts: [] }));
-
-  const looked = (name: string, known: string): boolean => {
-    const held = new Set(keysOf(known).map((key) => `${key.kind} ${key.value}`));
-    return lookupKeys(prepareReported(reported({ name }))).some((key) => held.has(`${key.kind} ${key.value}`));
-  };
-  const level = (name: string, known: string) => {
-    const decision = decide(
-      { name, phones: ['0900123456'] },
-      { name: known, sex: null, birthDate: null, birthPrecision: 'unknown', hits: ['phone'] },
-    );
-    return decision.kind === 'candidates' ? decision.candidates[0]?.evidence[0]?.level : decision.kind;
-  };
-  it.each([
-    ['谷辣斯', '谷辣斯·尤達卡', 'part'],
-    ['Walis', 'Walis Nokan', 'part'],
-    ['Walis Nokan', 'Walis', 'part'],
-    ['怡君', '陳怡君', 'part'],
-    ['陳怡君', '怡君', 'part'],
-    ['Walis Nokan', '吳俊傑（Walis Nokan）', 'same'],
-    ['吳俊傑 Walis Nokan', '吳俊傑', 'same'],
-    ['Walis', '吳俊傑（Walis Nokan）', 'part'],
-    ['陳林美玉', '林美玉', 'prefix'],
-  ])('a report of %s is matched with %s', (name, known, agrees) => {
-    if (agrees !== 'prefix') expect(looked(name, known)).toBe(true);
-    expect(level(name, known)).toBe(agrees);
-  });
-  it('is never looked up by one character', () => {
-    for (const name of ['陳怡君', '𠮷', '谷辣斯·尤達卡'])
-      expect(lookupKeys(prepareReported(reported({ name }))).some((key) => key.kind === 'nameCharacter')).toBe(false);
-  });
-
-  const crowd = (n: number, more: Partial<IndexedPerson> = {}) =>
-    Array.from(
-      { length: n },
-      (_, i): Partial<IndexedPerson> => ({ id: `p${i}`, name: `Walis ${'ABCDEFGHIJ'[i]}ukan`, sex: 'male', birthDate: null, ...more }),
-    );
-  const proposed = (r: Partial<ReportedPerson>, ...people: Partial<IndexedPerson>[]) => {
-    const decision = decide({ name: 'Walis', ...r }, ...people);
-    return decision.kind === 'candidates' ? decision.candidates.map((one) => one.personId) : decision.kind;
-  };
-  it('proposes nobody of many, and everybody of few; whatever else agrees brings them back', () => {
-    expect(proposed({}, ...crowd(3))).toHaveLength(3);
-    expect(proposed({}, ...crowd(4))).toBe('unidentifiable');
-    expect(proposed({ phones: ['0900123456'] }, ...crowd(4))).toBe('new');
-    const [first, ...rest] = crowd(6);
-    expect(proposed({ phones: ['0900123456'] }, { ...first, hits: ['phone'] }, ...rest)).toEqual(['p0']);
-  });
-  it('does not keep a whole name from being somebody new', () => {
-    const others = Array.from({ length: 5 }, (_, i): Partial<IndexedPerson> => ({ id: `p${i}`, name: `${'李張林黃吳'[i]}王明` }));
-    expect(proposed({ name: '王明' }, ...others)).toBe('new');
   });
 });
