@@ -44,14 +44,19 @@ export async function startLoad(first: string, everyone: Everyone, ackFile: stri
   };
   /** Until it is acknowledged: connection errors and 5xx are tried again with the same key and body, anything else is a fault of the test. */
   const insist = async (path: string, key: string, body: object | Buffer, cookie?: string): Promise<Answer> => {
+    let last: unknown = null;
     for (let attempt = 0; attempt < 600; attempt++) {
-      const answer = await send(path, key, body, cookie).catch(() => undefined);
+      const answer = await send(path, key, body, cookie).catch((error: unknown) => {
+        last = error;
+        return undefined;
+      });
+      last = answer ?? last;
       if (answer?.status === 200) return answer;
       if (answer && answer.status < 500 && answer.status !== 429)
         throw new Error(`${path} answered ${answer.status} ${JSON.stringify(answer.body)}`);
       await sleep(100);
     }
-    throw new Error(`${path} was never acknowledged`);
+    throw new Error(`${path} was never acknowledged`, { cause: last });
   };
   const signIn = async (userName: string): Promise<string> => {
     const reply = await fetch(`${address}/api/session/sign-in`, {
