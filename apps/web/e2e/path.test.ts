@@ -6,6 +6,7 @@ import * as breakGlass from './break-glass.ts';
 import { openBrowser } from './browser.ts';
 import * as concurrency from './concurrency.ts';
 import * as desk from './desk.ts';
+import * as fieldWork from './field-work.ts';
 import { type House, startHouse } from './house.ts';
 import type { Journey } from './journey.ts';
 import * as path from './path.ts';
@@ -43,6 +44,8 @@ describe('the whole path', () => {
   test('a supervisor accepts and assigns', () => desk.accept(journey));
   test('a worker visits, assesses and proposes to open', () => path.assess(journey));
   test('the supervisor opens', () => path.decide(journey, '核定開案'));
+  test('a visit without network is sent once, when it is back', () => fieldWork.withoutNetwork(journey));
+  test('and is kept over a closed tab and a new sign-in', () => fieldWork.overANewSignIn(journey));
   test('who finds the case among those of the team, and by its name in Zhuyin', () => path.findAgain(journey));
   test('the worker plans, serves and refers', () => path.serve(journey));
   test('a partner answers, and sees nothing else', () => path.answer(journey));

@@ -11,6 +11,7 @@ import {
   nameDevice,
   provisionLogins,
   replacePassword,
+  sessionTokens,
 } from '@anwang/store/logins';
 import { openAuthDatabase, type Target } from '@anwang/store/session';
 import { hashPassword } from 'better-auth/crypto';
@@ -72,6 +73,7 @@ export async function openAuth(options: { target: Target; settings: SignInSettin
     endSession: (accountId: string, sessionId: string): Promise<boolean> => endSession(database, accountId, sessionId),
     nameDevice: (sessionId: string, device: string): Promise<void> => nameDevice(database, sessionId, device),
     listSessions: (accountId: string) => listSessions(database, accountId),
+    sessionTokens: (accountId: string, days: number): Promise<string[]> => sessionTokens(database, accountId, days),
     /** For the administrator's list of accounts, by account. */
     describe: async (accountIds: readonly string[]): Promise<Map<string, LoginFacts>> => {
       const rows = await describeLogins(database, accountIds);

@@ -38,6 +38,35 @@ describe('a sign-in', () => {
     expect(sessions.find((each) => each.current)?.device).toMatch(/./);
   });
 
+  test('that ran out or was left leaves its key for drafts to the next one of the same account; one that was ended leaves none', async () => {
+    const seat = everyone.seats['a.screener']!;
+    const owner = await server.database.owner();
+    const run = (text: string) => owner.query(text, [seat.id]);
+    const keysAtNextSignIn = async () => {
+      const { headers } = await server.nobody('POST', '/api/session/sign-in', { userName: seat.userName, password });
+      const cookie = [headers['set-cookie'] ?? []].flat().map((one) => String(one).split(';')[0]);
+      const { body } = await server.nobody('GET', '/api/session/local-key', undefined, { cookie: cookie.join('; ') });
+      return body as unknown as { account: string; key: string; earlier: string[] };
+    };
+    await server.as(seat);
+    await server.house.auth.endSessions(seat.id);
+    const { key } = await keysAtNextSignIn();
+    expect((await keysAtNextSignIn()).earlier).toEqual([key]);
+    await run(`update auth.session set "expiresAt" = now() - interval '1 hour' where "userId" = $1`);
+    const next = await keysAtNextSignIn();
+    expect(next).toMatchObject({ account: seat.id, earlier: expect.arrayContaining([key]) });
+    expect(next.key).not.toBe(key);
+    // Another account is given nothing of it.
+    const other = await (await server.as(everyone.seats['a.hotline']!))('GET', '/api/session/local-key');
+    expect(other.status).toBe(200);
+    expect(other.text).not.toContain(key);
+    // It is not kept for ever, and what its owner or an administrator ended opens nothing.
+    await run(`update auth.session set "expiresAt" = now() - interval '15 days' where "userId" = $1`);
+    expect((await keysAtNextSignIn()).earlier).toEqual([]);
+    await server.house.auth.endSessions(seat.id);
+    expect((await keysAtNextSignIn()).earlier).toEqual([]);
+  });
+
   test('that was ended takes in no report, and matches none', async () => {
     const seat = everyone.seats['a.hotline']!;
     const ask = await server.as(seat);

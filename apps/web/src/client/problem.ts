@@ -59,7 +59,8 @@ export function readProblem(error: unknown): ProblemView {
       offline: false,
     };
   }
-  const offline = error instanceof TypeError;
+  // A line that hangs is no line: what was given up after its time is sent again like what never left.
+  const offline = error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
   return {
     code: offline ? 'offline' : 'unknown',
     status: 0,

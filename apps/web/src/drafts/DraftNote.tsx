@@ -11,10 +11,12 @@ export function DraftNote({ state, savedAt }: { state: DraftState; savedAt: stri
       ? m.draft_saving()
       : state === 'onDevice'
         ? m.draft_on_device()
-        : m.draft_saved({ time: savedAt ? formatTime(savedAt) : '' });
+        : state === 'onScreen'
+          ? m.draft_on_screen()
+          : m.draft_saved({ time: savedAt ? formatTime(savedAt) : '' });
   return (
     <span className="in t-xs i2" role="status">
-      <Icon name={state === 'saved' ? 'check' : state === 'onDevice' ? 'offline' : 'file'} />
+      <Icon name={state === 'saved' ? 'check' : state === 'unsaved' ? 'file' : 'offline'} />
       {words}
     </span>
   );

@@ -1,72 +1,69 @@
-// Drafts on this device, sealed under the session's key. Everything of ours here is removed at sign-out.
-import { api } from '../client/api.ts';
+// Drafts on this device, sealed under the session's key, each account's by itself. Those of whoever signs out are removed then.
+import { forgetLocalKey, localKeys } from './local-key.ts';
 import type { DeviceDraft } from './newer.ts';
-import { importKey, type Sealed, seal, unseal } from './seal.ts';
+import { type Sealed, seal, unseal } from './seal.ts';
 
 const prefix = 'anwang.draft.';
-
-let key: Promise<CryptoKey | undefined> | undefined;
-
-function sessionKey(): Promise<CryptoKey | undefined> {
-  key ??= api.session
-    .localKey({})
-    .then((answer) => importKey(answer.key))
-    .catch(() => {
-      key = undefined;
-      return undefined;
-    });
-  return key;
-}
+const placeOf = (account: string, name: string): string => `${prefix}${account}.${name}`;
 
 function isSealed(value: unknown): value is Sealed {
   return typeof value === 'object' && value !== null && 'iv' in value && 'data' in value;
 }
 
-/** Fetches the session's key ahead of the first keystroke, so that nothing typed waits for it. */
-export function prepareLocalKey(): void {
-  void sessionKey();
+/** Keeps a draft on the device. @returns whether it is kept: not without a key (nobody signed in, or it could not be fetched), nor where there is no room */
+export async function keepLocally(name: string, draft: DeviceDraft): Promise<boolean> {
+  const held = await localKeys();
+  if (!held) return false;
+  try {
+    window.localStorage.setItem(placeOf(held.account, name), JSON.stringify(await seal(held.key, name, draft)));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Signed in again: another session, another key. */
-export function renewLocalKey(): void {
-  key = undefined;
-  prepareLocalKey();
-}
-
-/** Keeps a draft on the device; without a key (nobody signed in) nothing is written. */
-export async function keepLocally(name: string, draft: DeviceDraft): Promise<void> {
-  const held = await sessionKey();
-  if (held) window.localStorage.setItem(prefix + name, JSON.stringify(await seal(held, name, draft)));
-}
-
-/** The draft on the device, if this session can open it. */
+/** The draft on the device, if this session or another one of this account that nobody ended can open it. */
 export async function readLocally(name: string): Promise<DeviceDraft | undefined> {
-  const raw = window.localStorage.getItem(prefix + name);
-  const held = raw ? await sessionKey() : undefined;
-  if (!raw || !held) return undefined;
+  const held = await localKeys();
+  const raw = held && window.localStorage.getItem(placeOf(held.account, name));
+  if (!raw) return undefined;
   const sealed: unknown = JSON.parse(raw);
   if (!isSealed(sealed)) return undefined;
-  return (await unseal(held, name, sealed)) as DeviceDraft | undefined;
+  for (const key of [held.key, ...held.earlier]) {
+    const opened = (await unseal(key, name, sealed)) as DeviceDraft | undefined;
+    if (opened === undefined) continue;
+    if (key !== held.key) await keepLocally(name, opened);
+    return opened;
+  }
+  return undefined;
 }
 
 /** Forgets one draft on the device. */
-export function forgetLocally(name: string): void {
-  window.localStorage.removeItem(prefix + name);
+export async function forgetLocally(name: string): Promise<void> {
+  const held = await localKeys();
+  if (held) window.localStorage.removeItem(placeOf(held.account, name));
 }
 
 /** Calls back when another tab of this browser keeps or forgets a draft. @returns the way to stop listening */
 export function followLocally(name: string, heard: (kept: DeviceDraft | undefined) => void): () => void {
-  const hear = (event: StorageEvent) => {
-    if (event.key !== prefix + name) return;
+  const hear = async (event: StorageEvent) => {
+    if (!event.key?.startsWith(prefix)) return;
+    const held = await localKeys();
+    if (!held || event.key !== placeOf(held.account, name)) return;
     if (event.newValue === null) heard(undefined);
-    else void readLocally(name).then((kept) => kept && heard(kept));
+    else {
+      const kept = await readLocally(name);
+      if (kept) heard(kept);
+    }
   };
-  window.addEventListener('storage', hear);
-  return () => window.removeEventListener('storage', hear);
+  const listen = (event: StorageEvent) => void hear(event);
+  window.addEventListener('storage', listen);
+  return () => window.removeEventListener('storage', listen);
 }
 
-/** Forgets every draft on the device and the key: sign-out. */
-export function dropLocalDrafts(): void {
-  key = undefined;
-  for (const name of Object.keys(window.localStorage)) if (name.startsWith(prefix)) window.localStorage.removeItem(name);
+/** Forgets the drafts of whoever signs out, and the key. What another account left unsent on a shared device stays sealed for its author. @param account all where nobody is known */
+export function dropLocalDrafts(account?: string): void {
+  forgetLocalKey();
+  const own = account === undefined ? prefix : placeOf(account, '');
+  for (const name of Object.keys(window.localStorage)) if (name.startsWith(own)) window.localStorage.removeItem(name);
 }

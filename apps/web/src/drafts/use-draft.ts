@@ -4,14 +4,26 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../client/api.ts';
 import { readProblem } from '../client/problem.ts';
 import { loseSession, useSessionLost } from '../session/lost.ts';
-import { followLocally, forgetLocally, keepLocally, prepareLocalKey, readLocally } from './local.ts';
-import { newer } from './newer.ts';
+import { followLocally, forgetLocally, keepLocally, readLocally } from './local.ts';
+import { prepareLocalKey } from './local-key.ts';
+import { type KeptDraft, newer } from './newer.ts';
 import { onSignOut } from './on-sign-out.ts';
 import { useAgain } from './use-again.ts';
 
 const saveAfterMs = 700;
+/** On a line that hangs a form does not wait for the server's copy, and a save is given up and tried again. */
+const readWithinMs = 4000;
+const saveWithinMs = 12_000;
 
-export type DraftState = 'loading' | 'clean' | 'unsaved' | 'saved' | 'onDevice';
+/** `onDevice`: the server could not be told and the device has it; `onScreen`: neither has it, only the open form. */
+export type DraftState = 'loading' | 'clean' | 'unsaved' | 'saved' | 'onDevice' | 'onScreen';
+
+/** The server's copy; null when it has none, undefined when it could not be asked in time. */
+const readOnServer = (name: string): Promise<KeptDraft | null | undefined> =>
+  api.drafts.read({ key: name }, { signal: AbortSignal.timeout(readWithinMs) }).then(
+    (answer) => answer.draft,
+    () => undefined,
+  );
 
 /**
  * The value of a form with its draft.
@@ -28,57 +40,68 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
   const latest = useRef<Body | undefined>(undefined);
   /** The server's copy on which the present text was typed. */
   const base = useRef<string | null>(null);
-  const underWay = useRef<Promise<unknown>>(Promise.resolve());
+  const underWay = useRef<Promise<unknown> | undefined>(undefined);
+  /** Whether the device has the present text. */
+  const kept = useRef<Promise<boolean>>(Promise.resolve(false));
   const unsaved = useRef(false);
-  unsaved.current = state === 'unsaved' || state === 'onDevice';
+  unsaved.current = state === 'unsaved' || state === 'onDevice' || state === 'onScreen';
 
-  const save = useCallback(
-    (body: Body) => {
-      const told = api.drafts.save({ key: name, body }).then(
-        (answer) => {
-          base.current = answer.savedAt;
-          setSavedAt(answer.savedAt);
-          if (latest.current !== body) return;
+  const send = useCallback(
+    async (body: Body): Promise<'saved' | 'failed'> => {
+      try {
+        const answer = await api.drafts.save({ key: name, body }, { signal: AbortSignal.timeout(saveWithinMs) });
+        base.current = answer.savedAt;
+        setSavedAt(answer.savedAt);
+        if (latest.current === body) {
           setState('saved');
           void keepLocally(name, { body, savedAt: answer.savedAt, sent: true, base: answer.savedAt });
-        },
-        (error: unknown) => {
-          if (readProblem(error).code === 'notSignedIn') loseSession();
-          if (latest.current === body) setState('onDevice');
-        },
-      );
-      underWay.current = Promise.all([underWay.current, told]);
+        }
+        return 'saved';
+      } catch (error) {
+        if (readProblem(error).code === 'notSignedIn') loseSession();
+        const onDevice = await kept.current;
+        if (latest.current !== undefined) setState(onDevice ? 'onDevice' : 'onScreen');
+        return 'failed';
+      }
     },
     [name],
   );
+
+  /** Sends what stands in the form now; one at a time, since on a bad line the earlier of two could come last and stand. */
+  const save = useCallback((): Promise<unknown> => {
+    underWay.current ??= (async () => {
+      for (;;) {
+        const body = latest.current;
+        if (body === undefined || (await send(body)) === 'failed' || latest.current === body) break;
+      }
+    })().finally(() => {
+      underWay.current = undefined;
+    });
+    return underWay.current;
+  }, [send]);
 
   useEffect(() => {
     let current = true;
     prepareLocalKey();
     latest.current = undefined;
     void (async () => {
-      const [onServer, onDevice] = await Promise.all([
-        api.drafts.read({ key: name }).then(
-          (answer) => answer.draft,
-          () => undefined,
-        ),
-        readLocally(name),
-      ]);
+      const [onServer, onDevice] = await Promise.all([readOnServer(name), readLocally(name)]);
       if (!current || latest.current) return;
       base.current = onServer?.savedAt ?? onDevice?.base ?? null;
       const from = newer(onServer, onDevice);
-      const kept = from === 'device' ? onDevice : from === 'server' ? onServer : undefined;
-      if (!kept) {
+      const copy = from === 'device' ? onDevice : from === 'server' ? onServer : undefined;
+      if (!copy) {
         setState('clean');
         return;
       }
-      const body = { ...initial, ...kept.body };
+      const body = { ...initial, ...copy.body };
       latest.current = body;
+      kept.current = Promise.resolve(from === 'device');
       setValue(body);
-      setSavedAt(kept.savedAt);
+      setSavedAt(copy.savedAt);
       if (from === 'device' && !onDevice?.sent) {
         setState('unsaved');
-        save(body);
+        void save();
       } else setState('saved');
     })();
     return () => {
@@ -91,9 +114,9 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
       latest.current = next;
       setValue(next);
       setState('unsaved');
-      void keepLocally(name, { body: next, savedAt: new Date().toISOString(), sent: false, base: base.current });
+      kept.current = keepLocally(name, { body: next, savedAt: new Date().toISOString(), sent: false, base: base.current });
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => save(next), saveAfterMs);
+      timer.current = setTimeout(() => void save(), saveAfterMs);
     },
     [name, save],
   );
@@ -108,15 +131,15 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
 
   useEffect(
     () =>
-      followLocally(name, (kept) => {
-        if (!kept) return reset();
+      followLocally(name, (other) => {
+        if (!other) return reset();
         clearTimeout(timer.current);
-        const body = { ...initial, ...kept.body };
+        const body = { ...initial, ...other.body };
         latest.current = body;
-        base.current = kept.base;
+        base.current = other.base;
         setValue(body);
-        setSavedAt(kept.savedAt);
-        setState(kept.sent ? 'saved' : 'unsaved');
+        setSavedAt(other.savedAt);
+        setState(other.sent ? 'saved' : 'unsaved');
       }),
     [name, initial, reset],
   );
@@ -124,10 +147,9 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
   // What was typed in the last moment before signing out is sent while it still may be.
   useEffect(
     () =>
-      onSignOut(() => {
+      onSignOut(async () => {
         clearTimeout(timer.current);
-        if (unsaved.current && latest.current) save(latest.current);
-        return underWay.current;
+        if (unsaved.current) await save();
       }),
     [save],
   );
@@ -136,18 +158,21 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
   useEffect(
     () => () => {
       clearTimeout(timer.current);
-      if (unsaved.current && latest.current) save(latest.current);
+      if (unsaved.current) void save();
     },
     [save],
   );
 
   const lost = useSessionLost();
-  useAgain(state === 'onDevice' && !lost, () => latest.current && save(latest.current));
+  useAgain((state === 'onDevice' || state === 'onScreen') && !lost, () => void save());
 
   const drop = useCallback(() => {
+    const before = underWay.current;
     reset();
-    forgetLocally(name);
-    void underWay.current.then(() => api.drafts.drop({ key: name })).catch(() => undefined);
+    void forgetLocally(name);
+    void Promise.resolve(before)
+      .then(() => api.drafts.drop({ key: name }))
+      .catch(() => undefined);
   }, [name, reset]);
 
   return { value, change, state, savedAt, drop };

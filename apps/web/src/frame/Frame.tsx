@@ -2,6 +2,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { readProblem } from '../client/problem.ts';
+import { prepareLocalKey } from '../drafts/local-key.ts';
 import { useSessionLost } from '../session/lost.ts';
 import { useMeQuery } from '../session/me.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
@@ -35,6 +36,7 @@ function FrameInside() {
   useKeyListener();
   useWholeText();
   useTitle();
+  useEffect(prepareLocalKey, []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;

@@ -40,7 +40,7 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
       // Without the server the session would live on behind the sign-in page.
       if (problem.code !== 'notSignedIn') return say(problem.sentence, 'failed');
     }
-    dropLocalDrafts();
+    dropLocalDrafts(me.id);
     dropUploads();
     queryClient.clear();
     await navigate({ to: '/sign-in', search: {} });

@@ -1,6 +1,6 @@
 // The session has ended under somebody's hands: the page stays, this asks for the password, and the work goes on.
 import { useQueryClient } from '@tanstack/react-query';
-import { renewLocalKey } from '../drafts/local.ts';
+import { renewLocalKey } from '../drafts/local-key.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { m } from '../words/index.ts';
 import { regainSession } from './lost.ts';

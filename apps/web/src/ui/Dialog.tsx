@@ -13,13 +13,15 @@ type Props = {
   children: ReactNode;
   /** The buttons at the foot; without them there is one that closes. */
   actions?: ReactNode;
+  /** Stands at the end of the title's line, in sight while the body scrolls. */
+  beside?: ReactNode;
   width?: 'narrow' | 'wide';
   /** Nothing of the page behind is to be seen meanwhile. */
   covers?: boolean;
 };
 
 /** A modal dialog. */
-export function Dialog({ title, open, onClose, children, actions, width = 'narrow', covers = false }: Props) {
+export function Dialog({ title, open, onClose, children, actions, beside, width = 'narrow', covers = false }: Props) {
   useEscapeFromNowhere(open, onClose);
   return (
     <ModalOverlay
@@ -31,9 +33,12 @@ export function Dialog({ title, open, onClose, children, actions, width = 'narro
     >
       <Modal className={`${styles.modal} ${styles[width]}`}>
         <AriaDialog className={styles.dialog}>
-          <Heading slot="title" className={styles.title}>
-            {title}
-          </Heading>
+          <div className={styles.head}>
+            <Heading slot="title" className={styles.title}>
+              {title}
+            </Heading>
+            {beside}
+          </div>
           <div className={styles.body}>{children}</div>
           <div className={styles.foot}>{actions ?? <Button onClick={onClose}>{m.close()}</Button>}</div>
         </AriaDialog>

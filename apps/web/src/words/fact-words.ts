@@ -71,6 +71,7 @@ function unmet(value: unknown, { nameOf }: Words): string[] {
 const planParts: Readonly<Record<string, () => string>> = {
   at: m.plan_part_at,
   method: m.plan_part_method,
+  account: m.plan_part_account,
   persons: m.plan_part_persons,
   along: m.plan_part_along,
   contact: m.plan_part_contact,

@@ -243,6 +243,12 @@ export const session = {
     purpose: ['self'],
     problems: [],
     input: nothing,
-    output: z.object({ key: z.string().describe('32 bytes, base64url') }),
+    output: z.object({
+      account: id.describe('whose drafts it opens'),
+      key: z.string().describe('32 bytes, base64url'),
+      earlier: z
+        .array(z.string())
+        .describe('keys of other own sessions that live or ran out by themselves lately: what was kept in them is opened and kept anew'),
+    }),
   }),
 };

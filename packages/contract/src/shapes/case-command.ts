@@ -32,6 +32,10 @@ const plan = {
   minutes: z.number().int().min(1).max(1440).nullable().default(null).describe('how long it is meant to take'),
   personIds: z.array(id).max(20).default([]),
   place: maybeText(200).describe('where, in words'),
+  accountId: id
+    .nullable()
+    .default(null)
+    .describe('who goes: the lead, whoever helps in the case, or whoever says it; null: whoever plans it, and in a change as it stands'),
   alongIds: z.array(id).max(5).default([]).describe('who goes along, for safety'),
   warnings: warnings.default([]).describe('what whoever goes must heed, coded; a partner who goes reads it too'),
   safety: maybeText(1000),

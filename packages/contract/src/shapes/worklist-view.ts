@@ -76,7 +76,15 @@ export const worklistView = z.object({
   ),
   day: z.object({
     planned: z
-      .array(plannedVisit.extend({ caseId: id, number: z.string(), title: z.string().nullable(), goes: z.boolean() }))
+      .array(
+        plannedVisit.extend({
+          caseId: id,
+          number: z.string(),
+          title: z.string().nullable(),
+          until: instant.nullable().describe('by when whoever is there means to have left'),
+          goes: z.boolean(),
+        }),
+      )
       .describe('what is planned and not met, the last two weeks and the next two; `goes` false: the caller goes along'),
     recorded: z
       .array(

@@ -11,7 +11,8 @@ import type { CaseEvent } from './event.ts';
 import { fold, step } from './fold.ts';
 import { stageOf } from './stage-of.ts';
 import type { CaseState } from './state.ts';
-import { begin, dispatched, life, people, programmes } from './testing/random-life.ts';
+import { begin } from './testing/draft-of-act.ts';
+import { dispatched, life, people, programmes } from './testing/random-life.ts';
 import { timeline } from './timeline.ts';
 import { transferClosure, transferWaits } from './transfer.ts';
 

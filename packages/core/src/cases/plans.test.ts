@@ -57,6 +57,17 @@ test('a change restates it wholly, and counts as moved only where the moment is 
   expect(after(visit('met', 'v'), change(['along'], { along: [] }))[0], 'what was met stays as it was').toMatchObject({ along: ['other'] });
 });
 
+test('somebody else goes in the place of whoever meant to, also one who was to go along, and the first again', () => {
+  const goes = (account: string, along: string[]) =>
+    event('visitChanged', { ...planned, account, along, changed: ['account'], wasAt: null });
+  expect(after(goes('third', ['other']))[0]).toMatchObject({ account: 'third', along: ['other'], former: ['worker'], moved: 0 });
+  expect(after(goes('other', ['worker']))[0]).toMatchObject({ account: 'other', along: ['worker'], former: ['worker'] });
+  expect(after(goes('other', []), goes('worker', []))[0]).toMatchObject({ account: 'worker', former: ['other'] });
+  // An event of before, when who goes was fixed, restates an account and changes nothing of it.
+  const restated = event('visitChanged', { ...planned, account: 'third', changed: ['minutes'], wasAt: null });
+  expect(after(restated)[0]).toMatchObject({ account: 'worker', former: [] });
+});
+
 test('a new lead takes it over, also one who meant to go along, and takes it back', () => {
   const over = (from: string, to: string) => event('leadHandedOver', { from, to, unit: 'u', reason: 'leave' });
   expect(after(over('worker', 'other'))[0]).toMatchObject({ account: 'other', along: [], former: ['worker'] });

@@ -26,7 +26,7 @@ export type PlannedVisit = Omit<PlanFact, 'plan' | 'warnings'> & {
   readonly seq: number;
   /** What whoever goes must heed, coded. */
   readonly warnings: readonly string[];
-  /** Who meant to go before the lead passed on. */
+  /** Who meant to go before it passed on: with the lead, or because somebody else goes. */
   readonly former: readonly AccountId[];
   /** Who was to go along and is no more. */
   readonly left: readonly AccountId[];
@@ -45,6 +45,14 @@ const became: Readonly<Record<MeetingOutcome, PlanStatus>> = {
 const changed = (plans: readonly PlannedVisit[], id: string, change: (plan: PlannedVisit) => PlannedVisit): readonly PlannedVisit[] =>
   plans.map((plan) => (plan.id === id && plan.status === 'open' ? change(plan) : plan));
 
+/** Somebody else goes; what was told on the way was told by whoever went before, and stands. */
+const passedOn = (plan: PlannedVisit, to: AccountId): PlannedVisit => ({
+  ...plan,
+  account: to,
+  along: plan.along.filter((one) => one !== to),
+  former: [...plan.former.filter((one) => one !== to && one !== plan.account), plan.account],
+});
+
 /** The plans after one more event. */
 export function stepPlans(plans: readonly PlannedVisit[], event: CaseEvent): readonly PlannedVisit[] {
   switch (event.type) {
@@ -56,16 +64,19 @@ export function stepPlans(plans: readonly PlannedVisit[], event: CaseEvent): rea
       ];
     }
     case 'visitChanged': {
-      const { plan: id, changed: parts, wasAt: _wasAt, account: _account, ...rest } = event.facts;
+      const { plan: id, changed: parts, wasAt: _wasAt, account, ...rest } = event.facts;
       const moved = parts.includes('at') ? 1 : 0;
-      return changed(plans, id, (plan) => ({
-        ...plan,
-        ...rest,
-        event: event.id,
-        seq: event.seq,
-        moved: plan.moved + moved,
-        left: [...new Set([...plan.left, ...plan.along])].filter((one) => !rest.along.includes(one)),
-      }));
+      return changed(plans, id, (before) => {
+        const plan = parts.includes('account') ? passedOn(before, account) : before;
+        return {
+          ...plan,
+          ...rest,
+          event: event.id,
+          seq: event.seq,
+          moved: plan.moved + moved,
+          left: [...new Set([...before.left, ...before.along])].filter((one) => !rest.along.includes(one)),
+        };
+      });
     }
     case 'visitUnderWay': {
       const { plan: id, step, until } = event.facts;
@@ -90,14 +101,7 @@ export function stepPlans(plans: readonly PlannedVisit[], event: CaseEvent): rea
     case 'leadHandedOver': {
       const { from, to } = event.facts;
       return plans.map((plan) =>
-        plan.status === 'open' && from !== null && plan.account === from && from !== to
-          ? {
-              ...plan,
-              account: to,
-              along: plan.along.filter((one) => one !== to),
-              former: [...plan.former.filter((one) => one !== to && one !== from), from],
-            }
-          : plan,
+        plan.status === 'open' && from !== null && plan.account === from && from !== to ? passedOn(plan, to) : plan,
       );
     }
     case 'openingDecided':

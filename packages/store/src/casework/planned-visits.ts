@@ -46,6 +46,7 @@ type DayRow = {
   readonly method: string;
   readonly at: Instant;
   readonly minutes: number | null;
+  readonly until: Instant | null;
   readonly goes: boolean;
   readonly account_id: string;
   readonly outcome: string | null;
@@ -65,7 +66,8 @@ type DayRow = {
 export async function readDay(tx: Tx, wish: DayWish): Promise<(DayRow & { readonly words: PersonalPart })[]> {
   const { units, from, until, recordedSince, limit } = wish;
   const whom = sql`(select array_agg(p.name order by p.name) filter (where p.name is not null) from people.person p where p.id = any (v.persons))`;
-  const planned = sql`select 'plan' as part, v.id, v.case_id, c.number, c.title, v.kind, v.method, v.planned_at as at, v.minutes, v.goes, v.account_id,
+  const planned = sql`select 'plan' as part, v.id, v.case_id, c.number, c.title, v.kind, v.method, v.planned_at as at, v.minutes,
+      (select max(o.expected_until) from casework.planned_visit o where o.id = v.id and o.status = 'open') as until, v.goes, v.account_id,
       null::text as outcome, v.persons, ${whom} as whom, array(select jsonb_array_elements_text(e.facts -> 'along')) as along, e.facts ->> 'contact' as contact,
       (select count(*)::int from casework.event x where x.case_id = v.case_id and x.facts ->> 'plan' = v.id::text
         and (x.type = 'visitMoved' or x.type = 'visitChanged' and x.facts -> 'changed' ? 'at')) as moved,
@@ -79,7 +81,7 @@ export async function readDay(tx: Tx, wish: DayWish): Promise<(DayRow & { readon
       : sql` union all ${planned} and v.goes and v.account_id <> ${tx.actor.id}::uuid and c.unit_id = any (${[...units]}::uuid[])`;
   const { rows } = await sql<DayRow>`${planned} and v.account_id = ${tx.actor.id}::uuid${ofUnits}
     union all
-    select 'record', w.id, w.case_id, c.number, c.title, w.kind, w.method, w.happened_at, (e.facts ->> 'minutes')::int, true, w.by_account, w.outcome,
+    select 'record', w.id, w.case_id, c.number, c.title, w.kind, w.method, w.happened_at, (e.facts ->> 'minutes')::int, null::timestamptz, true, w.by_account, w.outcome,
       null, null, null, null, 0, null, null
     from casework.visit w join casework."case" c on c.id = w.case_id join casework.event e on e.case_id = w.case_id and e.id = w.id
     where w.case_id in (select s.case_id from casework.assignment s where s.account_id = ${tx.actor.id}::uuid)

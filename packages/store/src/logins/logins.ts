@@ -119,6 +119,19 @@ export async function listSessions(database: Kysely<AuthDatabase>, accountId: st
     .execute();
 }
 
+/** Tokens of an account's sessions that live or ran out within some days, the last first. What its owner or an administrator ended is not among them: those rows are gone. */
+export async function sessionTokens(database: Kysely<AuthDatabase>, accountId: string, days: number): Promise<string[]> {
+  const rows = await database
+    .selectFrom('session')
+    .select('token')
+    .where('userId', '=', accountId)
+    .where('expiresAt', '>', sql<never>`now() - make_interval(days => ${days})`)
+    .orderBy('expiresAt', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map((row) => row.token);
+}
+
 /** Keeps what kind of device a session began on, once. */
 export async function nameDevice(database: Kysely<AuthDatabase>, sessionId: string, device: string): Promise<void> {
   await sql`update session set "userAgent" = ${device.slice(0, 300)} where id = ${sessionId} and coalesce("userAgent", '') = ''`.execute(

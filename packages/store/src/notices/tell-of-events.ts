@@ -13,14 +13,22 @@ function toldOfPlan(event: CaseEvent, before: CaseState, after: CaseState): Told
   const told = (kind: NoticeKindId, accounts: readonly string[], due?: Instant): Told[] =>
     accounts.map((account) => ({ kind, to: { account }, ...(due === undefined ? {} : { due }) }));
   switch (event.type) {
-    case 'visitPlanned':
-      return told('plan.along', event.facts.along, event.facts.at);
+    case 'visitPlanned': {
+      const { account, along, at } = event.facts;
+      return [...told('plan.goes', account === event.actor ? [] : [account], at), ...told('plan.along', along, at)];
+    }
     case 'visitChanged': {
       const was = before.plans.find((plan) => plan.id === event.facts.plan);
       const { account, along, at } = after.plans.find((plan) => plan.id === event.facts.plan) ?? event.facts;
+      const other = was !== undefined && was.account !== account;
       const [stay, come] = [along.filter((one) => was?.along.includes(one)), along.filter((one) => !was?.along.includes(one))];
-      const gone = (was?.along ?? []).filter((one) => !along.includes(one));
-      return [...told('plan.changed', [account, ...stay], at), ...told('plan.along', come, at), ...told('plan.without', gone)];
+      const gone = [...(was?.along ?? []), ...(other ? [was.account] : [])].filter((one) => one !== account && !along.includes(one));
+      return [
+        ...told(other ? 'plan.goes' : 'plan.changed', [account], at),
+        ...told('plan.changed', stay, at),
+        ...told('plan.along', come, at),
+        ...told('plan.without', gone),
+      ];
     }
     case 'visitCancelled': {
       const was = before.plans.find((plan) => plan.id === event.facts.plan);

@@ -55,6 +55,10 @@ async function alongFault({ alongIds: ids, account: goes }: Meant, named: Named,
   return null;
 }
 
+/** Whether somebody can go: the lead, whoever helps, or whoever says so themselves. Anybody else would find a plan of a case that they may not open. */
+const mayGo = ({ state, call }: Ground, account: string): boolean =>
+  account === state.lead || account === call.actor.id || state.collaborators.some((one) => one.account === account && one.until === null);
+
 async function placeFault({ contactId }: Meant, { tx, state }: Ground): Promise<string | null> {
   if (contactId == null) return null;
   const place = isUuid(contactId) ? (await readOpenPlaces(tx, [contactId])).get(contactId) : undefined;
@@ -92,10 +96,12 @@ export async function planVisit(command: CommandOf<'planVisit'>, ground: Ground)
   const { at, kind, method, minutes, personIds, contactId, alongIds, warnings, note, place, safety } = command;
   const when = whenFault(at, call.now);
   if (when !== null) return invalid('planVisit', 'at', when);
-  const fault = await planFault({ ...command, account: call.actor.id }, namesOf('planVisit'), ground);
+  const account = command.accountId ?? call.actor.id;
+  if (!mayGo(ground, account)) return invalid('planVisit', 'accountId', 'notOnCase');
+  const fault = await planFault({ ...command, account }, namesOf('planVisit'), ground);
   if (fault !== null) return fail(fault);
   const plan = newId(Date.parse(call.now));
-  const goes = { account: call.actor.id, along: alongIds };
+  const goes = { account, along: alongIds };
   const facts = { plan, kind, method, at, minutes, persons: personIds, contact: contactId, ...goes, warnings };
   return ok({
     drafts: [
@@ -153,6 +159,7 @@ function partsChanged(plan: PlannedVisit, words: PersonalPart, next: PlannedVisi
   const differs: Readonly<Record<PlanPart, boolean>> = {
     at: Date.parse(plan.at) !== Date.parse(next.at),
     method: plan.method !== next.method,
+    account: plan.account !== next.account,
     persons: !same(plan.persons, next.persons),
     along: !same(plan.along, next.along),
     contact: plan.contact !== next.contact,
@@ -178,14 +185,16 @@ export async function changeVisit(command: CommandOf<'changeVisit'>, ground: Gro
   const plan = openPlan(ground, command.planId);
   if (plan === undefined) return invalid('changeVisit', 'planId', 'notOpen');
   const kind = command.kind ?? plan.kind;
-  const fault = await planFault({ ...command, kind, account: plan.account }, namesOf('changeVisit'), ground);
+  const account = command.accountId ?? plan.account;
+  if (account !== plan.account && !mayGo(ground, account)) return invalid('changeVisit', 'accountId', 'notOnCase');
+  const fault = await planFault({ ...command, kind, account }, namesOf('changeVisit'), ground);
   if (fault !== null) return fail(fault);
   const { events } = await readEventsAndNames(tx, state.id, ['visitPlanned', 'visitChanged']);
   const words = events.find((event) => event.id === plan.event)?.personal ?? {};
   const { at, method, minutes, personIds, alongIds, warnings, note, place, safety, reason } = command;
   const contactId = await contactAfter(command.contactId, plan, tx);
   const persons = plan.persons.map((person) => whoIs(state.replacements, person, plan.seq));
-  const next = { ...plan, at, method, minutes, persons: personIds, along: alongIds, warnings, contact: contactId };
+  const next = { ...plan, at, method, minutes, account, persons: personIds, along: alongIds, warnings, contact: contactId };
   const nextWords = { text: note ?? '', place: place ?? '', safety: safety ?? '' };
   const changed = partsChanged({ ...plan, persons }, words, next, nextWords);
   if (changed.length === 0) return invalid('changeVisit', 'planId', 'asBefore');
@@ -193,8 +202,7 @@ export async function changeVisit(command: CommandOf<'changeVisit'>, ground: Gro
   // The place of a visit that is under way may be put right; a moment that is over may not be chosen.
   const when = moved ? whenFault(at, call.now) : null;
   if (when !== null) return invalid('changeVisit', 'at', when);
-  const { id, account } = plan;
-  const whole = { plan: id, kind, method, at, minutes, persons: personIds, contact: contactId, account, along: alongIds, warnings };
+  const whole = { plan: plan.id, kind, method, at, minutes, persons: personIds, contact: contactId, account, along: alongIds, warnings };
   const facts = { ...whole, changed, wasAt: moved ? plan.at : null };
   return ok({ drafts: [{ type: 'visitChanged', happenedAt: call.now, facts, ...worded({ ...nextWords, why: reason ?? '' }) }] });
 }

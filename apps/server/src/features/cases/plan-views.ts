@@ -116,6 +116,7 @@ export async function dayOf(tx: Tx, call: Call, units: readonly string[]): Promi
       warnings: [...(row.warnings ?? [])],
       ...wordsOf(row.words),
       moved: row.moved,
+      until: row.until,
       goes: row.goes && row.account_id === call.actor.id,
     })),
     recorded: found.filter((row) => row.part === 'record').map((row) => ({ ...shared(row), outcome: row.outcome ?? '' })),

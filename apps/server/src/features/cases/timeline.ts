@@ -55,7 +55,10 @@ export function spokenOf(event: CaseEvent): { readonly accounts: readonly string
       // Whoever planned it is its author already.
       return named([event.facts.account === event.actor ? null : event.facts.account, ...event.facts.along]);
     case 'visitChanged':
-      return named(event.facts.changed.includes('along') ? event.facts.along : []);
+      return named([
+        ...(event.facts.changed.includes('account') ? [event.facts.account] : []),
+        ...(event.facts.changed.includes('along') ? event.facts.along : []),
+      ]);
     case 'transferAccepted':
       return named([], [event.facts.unit]);
     case 'referralSent':

@@ -4,7 +4,7 @@ import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 import { enter } from './enter.ts';
-import { localKey } from './local-key.ts';
+import { lapsedDays, localKey } from './local-key.ts';
 import { readMe } from './read-me.ts';
 import { tried } from './tried.ts';
 
@@ -110,6 +110,11 @@ export const session: Handlers<'session'> = {
     const ended = await call.house.auth.endSession(call.actor.id, sessionId);
     return ended ? onRecord(call, 'session.revoked') : fail({ code: 'notFound', kind: 'session', id: sessionId });
   },
-  localKey: async (_input, call) =>
-    call.session ? ok({ key: localKey(call.session.token, call.actor.id) }) : fail({ code: 'notSignedIn' }),
+  localKey: async (_input, call) => {
+    if (!call.session) return fail({ code: 'notSignedIn' });
+    const { token } = call.session;
+    const account = call.actor.id;
+    const others = (await call.house.auth.sessionTokens(account, lapsedDays)).filter((other) => other !== token);
+    return ok({ account, key: localKey(token, account), earlier: others.map((other) => localKey(other, account)) });
+  },
 };

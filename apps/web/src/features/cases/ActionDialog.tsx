@@ -5,7 +5,8 @@ import type { Answer, Answers } from '@anwang/core/forms';
 import { useMemo, useState } from 'react';
 import { faultWord } from '../../client/fault-word.ts';
 import { namesFields } from '../../client/problem.ts';
-import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useWhenBack } from '../../client/when-back.ts';
+import { FormNote } from '../../drafts/FormNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { FilesOfForm } from '../../fields/files.tsx';
 import { answerLines } from '../../fields/index.tsx';
@@ -34,6 +35,7 @@ import { inForm, toCommand } from './to-command.ts';
 import { useAct } from './use-act.ts';
 import { useCaseConflict } from './use-case-conflict.ts';
 import { useNewcomer } from './use-newcomer.ts';
+import { VisitTimer } from './VisitTimer.tsx';
 
 type Props = {
   one: Workspace;
@@ -109,10 +111,12 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
   const write = useAct(one.id, {
     done: m.recorded(),
     onDone: () => {
+      back.stop();
       drop();
       onClose();
     },
     onProblem: (problem) => {
+      if (back.hold(problem)) return true;
       if (conflict(problem, answerLines(fields, answers), send)) return true;
       const named = Object.entries(problem.fields).map(([path, sentence]) => [inForm(path), sentence]);
       setFaults(Object.fromEntries(named));
@@ -127,6 +131,7 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
     else if (read.command.type === 'addMember' && read.command.given !== null) newcomer.ask(read.command);
     else write.run({ caseId: one.id, version, command: read.command });
   };
+  const back = useWhenBack(() => send(one.version));
   const newcomer = useNewcomer(one.id, {
     onNone: (command) => add(command),
     onFaults: (named) => setFaults(Object.fromEntries(Object.entries(named).map(([path, sentence]) => [inForm(path), sentence]))),
@@ -139,6 +144,7 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
     const given = Object.fromEntries(Object.entries({ ...answers, ...said }).filter(([, each]) => each !== undefined)) as Answers;
     change({ answers: ids.reduce((after, id) => answersAfter(context, type, id, after), given) });
   };
+  const planned = one.planned.find((each) => each.id === answers.planId);
   const faultOf = (id: string) => faults[id] ?? Object.entries(faults).find(([path]) => path.startsWith(`${id}.`))?.[1];
   return (
     <Dialog
@@ -146,10 +152,11 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
       open
       onClose={onClose}
       width="wide"
+      beside={type === 'recordVisit' && state !== 'loading' && <VisitTimer plan={planned} answers={answers} onPut={put} />}
       actions={
         <>
           {type === 'recordVisit' && <CallSupport one={one} planId={typeof answers.planId === 'string' ? answers.planId : undefined} />}
-          <DraftNote state={state} savedAt={savedAt} />
+          <FormNote state={state} savedAt={savedAt} waiting={back.waiting} onStop={back.stop} />
           <span className="sp" />
           {state === 'saved' && (
             <Button tone="bare" onClick={drop}>

@@ -8,7 +8,8 @@ import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { linesOf } from '../../client/conflict.ts';
 import { Shown } from '../../client/Shown.tsx';
-import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useWhenBack } from '../../client/when-back.ts';
+import { FormNote } from '../../drafts/FormNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { sayIn } from '../../fields/frame.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -66,10 +67,12 @@ export function AssessmentForm({ one, type, onClose }: Props) {
   const write = useAct(one.id, {
     done: m.recorded(),
     onDone: () => {
+      back.stop();
       drop();
       onClose();
     },
     onProblem: (problem) => {
+      if (back.hold(problem)) return true;
       setFaults(Object.fromEntries(Object.entries(problem.fields).map(([path, sentence]) => [inForm(path), sentence])));
       return conflict(
         problem,
@@ -106,6 +109,7 @@ export function AssessmentForm({ one, type, onClose }: Props) {
       : { type: 'completeAssessment', ...about, answers: value.answers, override, ...said };
     write.run({ caseId: one.id, version, command });
   };
+  const back = useWhenBack(() => send(one.version));
   const answer = (id: string, given: string | number | string[] | null) => {
     const { [id]: _before, ...others } = value.answers;
     put({ answers: given === null ? others : { ...others, [id]: given }, carried: value.carried.filter((each) => each !== id) });
@@ -118,7 +122,7 @@ export function AssessmentForm({ one, type, onClose }: Props) {
       width="wide"
       actions={
         <>
-          <DraftNote state={state} savedAt={savedAt} />
+          <FormNote state={state} savedAt={savedAt} waiting={back.waiting} onStop={back.stop} />
           {!skipping && left.length > 0 && (
             <span className="t-s i2" role="status">
               {m.items_left({ n: left.length })}

@@ -6,7 +6,10 @@ import type { Workspace } from './queries.ts';
 const HOUR = 3_600_000;
 
 type Plan = Workspace['planned'][number];
-type Around = { readonly case: Pick<Workspace, 'planned' | 'members' | 'warnings'>; readonly places: FormContext['places'] };
+type Around = {
+  readonly case: Pick<Workspace, 'planned' | 'members' | 'warnings' | 'leadId' | 'myRole'>;
+  readonly places: FormContext['places'];
+};
 
 /** Open addresses and numbers of the present members; one that several share stands once, by the first who has it. */
 export function placesOf({ case: one, places }: Around): { readonly first: Around['places'][number]; readonly shared: boolean }[] {
@@ -47,7 +50,7 @@ const said = (answers: Readonly<Record<string, Answer | null | undefined>>): Ans
 
 /** The whole plan as it stands. */
 function ofPlan(plan: Plan, around: Around): Answers {
-  const { id, kind, at, method, minutes, personIds, alongIds, warnings, place, safety, note } = plan;
+  const { id, kind, at, method, minutes, personIds, accountId, alongIds, warnings, place, safety, note } = plan;
   return said({
     planId: id,
     kind,
@@ -56,6 +59,7 @@ function ofPlan(plan: Plan, around: Around): Answers {
     minutes,
     personIds,
     contactId: contactOf(plan, around),
+    accountId,
     alongIds,
     warnings,
     place,
@@ -75,6 +79,8 @@ export function answersAfter(around: Around, type: string, changed: string, answ
   }
   if (type === 'planVisit' && changed === 'method' && answers.kind === 'visit')
     return { ...without(answers, ['contactId']), ...said({ contactId: usualPlace(around, 'visit', answers.method, undefined) }) };
+  if (changed === 'accountId' && Array.isArray(answers.alongIds))
+    return { ...answers, alongIds: answers.alongIds.filter((one) => one !== answers.accountId) };
   const records = type === 'recordVisit' || type === 'recordContact';
   if (!records || changed !== 'nextAt' || answers.nextAt === undefined || 'nextContactId' in answers) return answers;
   const kind = type === 'recordVisit' ? 'visit' : 'contact';
@@ -94,6 +100,8 @@ export function answersOfVisit(around: Around, type: string, planId: string | un
       method: 'homeVisit',
       contactId: usualPlace(around, 'visit', 'homeVisit', undefined),
       warnings: one.warnings,
+      // A supervisor plans for the lead, until somebody says otherwise.
+      accountId: one.myRole === 'supervisor' ? one.leadId : undefined,
     });
   if (type === 'changeVisit' || type === 'cancelVisit') {
     const [only] = one.planned;

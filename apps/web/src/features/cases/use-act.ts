@@ -8,10 +8,14 @@ import type { Workspace } from './queries.ts';
 
 type Options = { done?: string; onDone?: () => void; onProblem?: (problem: ProblemView) => boolean | undefined };
 
+/** In the field a line may hang for minutes: after this an act counts as not answered, and is sent again under its key. */
+const actWithinMs = 20_000;
+const actInTime: typeof api.cases.act = (input, options) => api.cases.act(input, { ...options, signal: AbortSignal.timeout(actWithinMs) });
+
 /** The write of one act. */
 export function useAct(caseId: string, options: Options) {
   const client = useQueryClient();
-  return useWrite<SentOf<'cases', 'act'>, OutputOf<'cases', 'act'>>(api.cases.act, {
+  return useWrite<SentOf<'cases', 'act'>, OutputOf<'cases', 'act'>>(actInTime, {
     ...options,
     onDone: ({ version, status, allowed, closed }) => {
       client.setQueryData<Workspace>(['cases', caseId], (old) => (old ? { ...old, version, status, allowed, closed } : old));

@@ -45,7 +45,7 @@ function ended({ case: one }: FormContext): Field[] {
 function nextOne(context: FormContext, answers: Answers, kind: keyof typeof leadsTo): Field[] {
   if (answers.nextAt === undefined) return [];
   const where = places(context, kind);
-  const along = companions(context);
+  const along = companions(context, context.me);
   return [
     ...(where.length > 0
       ? [
@@ -92,11 +92,17 @@ const places = (context: FormContext, kind: keyof typeof leadsTo): Option[] =>
       return option(first.id, shared ? words : `${whose} ${words}`);
     });
 
-/** Who may go along: the unit, and whoever helps in the case. */
-const companions = ({ workers, case: one, me }: FormContext): Option[] =>
+/** Who may go along with whoever goes: the unit, and whoever helps in the case. */
+const companions = ({ workers, case: one }: FormContext, goes: Answers[string]): Option[] =>
   workers
-    .filter((each) => each.id !== me && (each.own || one.collaborators.some((helper) => helper.id === each.id && helper.until === null)))
+    .filter((each) => each.id !== goes && (each.own || one.collaborators.some((helper) => helper.id === each.id && helper.until === null)))
     .map((each) => option(each.id, each.name));
+
+/** Who can go: the lead, whoever helps, and whoever fills in the form. */
+const goers = ({ workers, case: one, me }: FormContext): Option[] => {
+  const helps = (id: string) => one.collaborators.some((helper) => helper.id === id && helper.until === null);
+  return workers.filter(({ id }) => id === me || id === one.leadId || helps(id)).map(({ id, name }) => option(id, name));
+};
 
 const heed = (context: FormContext): Field =>
   field('warnings', 'choices', '前往時注意', 'To heed when going there', {
@@ -114,14 +120,15 @@ function planForm(context: FormContext, answers: Answers): Field[] {
       required: true,
       options: [option('visit', '訪視', 'A visit'), option('contact', '聯繫', 'A contact')],
     }),
-    ...planned(context, kind),
+    ...planned(context, kind, answers),
   ];
 }
 
 /** What stands in a plan of this kind. */
-function planned(context: FormContext, kind: keyof typeof leadsTo): Field[] {
+function planned(context: FormContext, kind: keyof typeof leadsTo, answers: Answers): Field[] {
   const where = places(context, kind);
-  const along = companions(context);
+  const along = companions(context, answers.accountId ?? context.me);
+  const go = goers(context);
   return [
     field('at', 'instant', '日期', 'When', must),
     field('method', 'choice', '方式', 'How', {
@@ -138,6 +145,14 @@ function planned(context: FormContext, kind: keyof typeof leadsTo): Field[] {
         ]
       : []),
     ...(kind === 'visit' ? [field('place', 'text', '其他地點', 'Elsewhere', { maxLength: 200 })] : []),
+    ...(go.length > 1
+      ? [
+          field('accountId', 'choice', kind === 'visit' ? '由誰前往' : '由誰聯繫', kind === 'visit' ? 'Who goes' : 'Who calls', {
+            options: go,
+            help: { zh: '主責、協力人員或自己；不選就是自己', en: 'The lead, whoever helps, or yourself; yourself where nobody is chosen' },
+          }),
+        ]
+      : []),
     ...(kind === 'visit' && along.length > 0
       ? [
           field('alongIds', 'choices', '同行', 'Goes along', {

@@ -1,8 +1,7 @@
-// My day by the hour: what was recorded, what is to come, a line for now; what passed without a record before it, the next days after it. On a phone a list by time.
+// My day by the hour: what was recorded, what is to come, a line for now; the next days after it; what passed without a record stands on top of the workbench. On a phone a list by time.
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
-import { buttonClass } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/now.ts';
 import { PaneHead, Section } from '../../ui/Section.tsx';
 import { formatDateLong, formatMoment, formatTime, m } from '../../words/index.ts';
@@ -11,7 +10,7 @@ import styles from './Day.module.css';
 import { hoursOf, layOut, minuteOf, whenOf } from './day-layout.ts';
 import { NextStop } from './NextStop.tsx';
 import { PlanFrom } from './PlanFrom.tsx';
-import { type Planned, type Recorded, recordOf, type Work } from './work.ts';
+import type { Planned, Recorded, Work } from './work.ts';
 
 type Stop = (Planned & { what: 'plan' }) | (Recorded & { what: 'record' });
 
@@ -24,7 +23,6 @@ export function Day({ day, plans: mayPlan }: { day: Work['day']; plans: boolean 
     ...day.recorded.map((one): Stop => ({ ...one, what: 'record' })),
   ];
   const { from, to } = hoursOf(stops, now);
-  const missed = day.planned.filter((plan) => whenOf(plan, now) === 'missed');
   const later = day.planned.filter((plan) => whenOf(plan, now) === 'later');
   const visits = stops.filter((stop) => stop.kind === 'visit').length;
   return (
@@ -34,7 +32,6 @@ export function Day({ day, plans: mayPlan }: { day: Work['day']; plans: boolean 
         note={m.day_counts({ visits, contacts: stops.length - visits })}
         end={mayPlan && <PlanFrom />}
       />
-      {missed.length > 0 && <Rows title={m.day_missed({ n: missed.length })} rows={missed} tone="attention" />}
       <ol className={styles.day} style={{ blockSize: (to - from) * 64 + 16 }} aria-label={m.day_mine()}>
         {Array.from({ length: to - from + 1 }, (_, index) => from + index).map((hour) => (
           <li key={`h${hour}`} className={styles.hour} style={{ insetBlockStart: (hour - from) * 64 + 8 }} aria-hidden="true">
@@ -101,7 +98,7 @@ function Stop({ stop, now, beside }: { stop: Stop; now: number; beside: boolean 
   );
 }
 
-function Rows({ title, rows, tone }: { title: string; rows: readonly Planned[]; tone?: 'attention' }) {
+function Rows({ title, rows }: { title: string; rows: readonly Planned[] }) {
   const word = useConceptWords();
   return (
     <>
@@ -109,18 +106,13 @@ function Rows({ title, rows, tone }: { title: string; rows: readonly Planned[]; 
       <ul className={styles.rows}>
         {rows.map((plan) => (
           <li key={plan.id}>
-            <span className={tone === 'attention' ? 'att nw' : 'nw'}>{formatMoment(plan.at)}</span>
+            <span className="nw">{formatMoment(plan.at)}</span>
             <span className="el">
               <Link to={`/cases/${plan.caseId}`}>
                 <b>{plan.title ?? plan.number}</b>
               </Link>{' '}
               {word(plan.method, plan.kind === 'visit' ? 'visitMethod' : 'contactMethod')}
             </span>
-            {tone === 'attention' && plan.goes && (
-              <Link to={recordOf(plan)} className={buttonClass('plain', 'small')}>
-                {m.plan_record()}
-              </Link>
-            )}
           </li>
         ))}
       </ul>

@@ -27,6 +27,7 @@ import { DueRow, goTo } from './DueRow.tsx';
 import { Load } from './Load.tsx';
 import { LogToday } from './LogToday.tsx';
 import { PairsToDecide } from './PairsToDecide.tsx';
+import { PlansPassed } from './PlansPassed.tsx';
 import { RecoveriesWait } from './RecoveriesWait.tsx';
 import { ReferralsToAnswer } from './ReferralsToAnswer.tsx';
 import { Reviews } from './Reviews.tsx';
@@ -112,7 +113,10 @@ function Bench({ work }: { work: Work }) {
   useKeys(keys);
   return (
     <div className={styles.bench}>
-      <SupportWaits supports={work.supports} />
+      <div className={styles.top}>
+        <SupportWaits supports={work.supports} />
+        <PlansPassed day={work.day} />
+      </div>
       <section className={`${styles.column} ${styles.main}`} aria-label={m.due_now()}>
         <PaneHead
           level={1}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hoursOf, layOut, minuteOf, whenOf } from './day-layout.ts';
+import { hoursOf, layOut, minuteOf, overOf, whenOf } from './day-layout.ts';
 
 const at = (time: string) => new Date(`2026-11-28T${time}:00+08:00`).toISOString();
 
@@ -39,4 +39,12 @@ test('a plan of an earlier day was missed, and the day ends at midnight in Taipe
   expect(whenOf({ at: at('00:10'), minutes: null }, now)).toBe('today');
   expect(whenOf({ at: '2026-11-27T15:50:00.000Z', minutes: null }, now)).toBe('missed');
   expect(whenOf({ at: '2026-11-28T16:10:00.000Z', minutes: null }, now)).toBe('later');
+});
+
+test('a plan is over after its length, or once whoever is there meant to have left; not while somebody is there', () => {
+  const now = Date.parse(at('12:00'));
+  expect(overOf({ at: at('11:00'), minutes: null, until: null }, now)).toEqual({ at: Date.parse(at('11:30')), inside: false });
+  expect(overOf({ at: at('11:00'), minutes: 90, until: null }, now)).toBeUndefined();
+  expect(overOf({ at: at('09:00'), minutes: 30, until: at('12:30') }, now)).toBeUndefined();
+  expect(overOf({ at: at('11:00'), minutes: 90, until: at('11:40') }, now)).toEqual({ at: Date.parse(at('11:40')), inside: true });
 });

@@ -53,6 +53,15 @@ export function layOut<Each extends Stop>(stops: readonly Each[], from: number):
   return placed;
 }
 
+/** Since when a plan is over without a record; `inside`: whoever goes meant to have left by then and has not told it. Undefined while its time runs, or somebody is there. */
+export function overOf(
+  { at, minutes, until }: Stop & { readonly until: string | null },
+  now: number,
+): { readonly at: number; readonly inside: boolean } | undefined {
+  const end = until === null ? Date.parse(at) + (minutes ?? usual) * MINUTE : Date.parse(until);
+  return end < now ? { at: end, inside: until !== null } : undefined;
+}
+
 /** Which day something belongs to, as seen now: missed, today, or later. */
 export function whenOf(stop: Stop, now: number): 'missed' | 'today' | 'later' {
   const day = taipeiDay(stop.at);
