@@ -1,12 +1,13 @@
 // Matches the people of a filed report against the index and draws the consequences: links, candidates, hits, earlier reports, and a higher band when the rules say so.
 import { deskDue, triage } from '@anwang/core/screening';
-import { dateIn, type Instant, taipei } from '@anwang/core/time';
+import type { Instant } from '@anwang/core/time';
 import { contactKeys, matchReport, type ReportedPerson } from '@anwang/people';
 import { changeBand, hideReportedContacts, readMatched, readReportPersons, readReportRow } from '@anwang/store/intake';
 import { tellOfRepeat } from '@anwang/store/notices';
 import { personIndex } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import type { House } from '../house.ts';
+import { guessedAge } from '../people/guessed-age.ts';
 import { bandIsHigher } from './bands.ts';
 import { givenReport } from './given-report.ts';
 import { factsOf } from './report-facts.ts';
@@ -25,14 +26,11 @@ export async function hideInSession(tx: Tx, reportId: string): Promise<void> {
   if (report) await hideReportedContacts(tx, report, contactKeys);
 }
 
-const ageOf = ({ ageApproximate }: { readonly ageApproximate?: number | null }, at: Instant) =>
-  ageApproximate == null ? null : { years: ageApproximate, inYear: Number(dateIn(taipei, at).slice(0, 4)) };
-
 /** Somebody of a report as the matcher takes them: contacts that must stay hidden find nobody. */
 export const asMatched = (given: NonNullable<ReportPerson['given']>, at: Instant): ReportedPerson => ({
   ...given,
   ...(given.contactsHidden ? { phones: [], addresses: [] } : {}),
-  age: ageOf(given, at),
+  age: guessedAge(given.ageApproximate, at),
 });
 
 /** Matches a report once; safe to repeat. The session is the matcher's. */

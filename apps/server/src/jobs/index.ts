@@ -86,7 +86,7 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     'people.newcomer': asMatcher((tx, payload) =>
       indexInSession(house, tx, { recordId: idOf(payload, 'recordId'), personId: idOf(payload, 'personId') }),
     ),
-    'people.rekey': asMatcher((tx, payload) => rekeyPart(tx, payload)),
+    'people.rekey': asMatcher((tx, payload) => rekeyPart(tx, house.now(), payload)),
     'clocks.sweep': asClock(async (tx) => {
       await escalateClocks(tx, house.now());
       await escalateCaseClocks(tx, steps, house.now());

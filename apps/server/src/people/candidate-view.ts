@@ -25,6 +25,7 @@ export function candidateView(row: CandidateRow): View {
       name: row.person.name,
       sex: asSex(row.person.sex ?? 'unknown'),
       birthDate: row.person.birthDate,
+      birthPrecision: row.person.birthPrecision,
       district: row.person.district,
     },
     version: row.version,

@@ -5,6 +5,7 @@ import { indexKeys, prepareReported, type ReportedPerson, type Step } from '@anw
 import { readLearnedOfRecord } from '@anwang/store/intake';
 import { type NewPerson, newPersonFrom } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
+import { guessedAge } from './guessed-age.ts';
 
 /** The person of a source row, with keys, number and contacts. They live where the report came from, as far as anybody knows; null for a row of another source. */
 export async function personOfRecord(tx: Tx, now: Instant, recordId: string): Promise<NewPerson> {
@@ -12,14 +13,18 @@ export async function personOfRecord(tx: Tx, now: Instant, recordId: string): Pr
     .selectFrom('people.record as c')
     .leftJoin('intake.report_person as rp', 'rp.record_id', 'c.id')
     .leftJoin('intake.report as r', 'r.id', 'rp.report_id')
-    .select(['c.sealed', 'c.county', 'r.district'])
+    .select(['c.sealed', 'c.county', 'c.received_at', 'r.district'])
     .where('c.id', '=', recordId)
     .executeTakeFirstOrThrow();
   const population = await tx.selectFrom('system.population').select('kind').executeTakeFirst();
-  const reported: ReportedPerson = JSON.parse(await tx.keys.open(record.sealed));
+  const reported: ReportedPerson & { readonly ageApproximate?: number | null } = JSON.parse(await tx.keys.open(record.sealed));
   const given = withLearned({ school: null, contactsHidden: false, ...reported }, await readLearnedOfRecord(tx, recordId));
   // What must stay hidden from the other side is a hidden contact already; no open copy is made of it, and no key.
-  const prepared = prepareReported(given.contactsHidden ? { ...given, phones: [], addresses: [] } : given);
+  const prepared = prepareReported({
+    ...given,
+    ...(given.contactsHidden ? { phones: [], addresses: [] } : {}),
+    age: guessedAge(given.ageApproximate, record.received_at),
+  });
   const { county, district } = record;
   return newPersonFrom({ county, district, at: now, demo: population?.kind === 'demo' }, { recordId, prepared, keys: indexKeys(prepared) });
 }

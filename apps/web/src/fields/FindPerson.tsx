@@ -29,7 +29,9 @@ export function FindPerson({ value, onChange, known, except, ...frame }: Props) 
   const rows = (asked.length >= 2 ? (found.data?.rows ?? []) : []).filter((row) => !except.includes(row.personId));
   const hits = rows.map((row) => ({
     value: row.personId,
-    label: [row.name ?? m.unnamed(), describePerson(row.sex, row.age), district(row.district)].filter(Boolean).join(m.clause_mark()),
+    label: [row.name ?? m.unnamed(), describePerson(row.sex, row.age, row.birthPrecision === 'approximate'), district(row.district)]
+      .filter(Boolean)
+      .join(m.clause_mark()),
   }));
   const kept: Choice[] = chosen ? [chosen] : unnamed && named.data ? [{ value, label: named.data.name ?? m.unnamed() }] : [];
   const choices = [...new Map([...hits, ...kept, ...known].map((each) => [each.value, each])).values()].toReversed();

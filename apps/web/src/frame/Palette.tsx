@@ -42,7 +42,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
         id: row.personId,
         icon: 'person',
         head: row.name ?? m.unnamed(),
-        note: [describePerson(row.sex, row.age), district(row.district), row.why.map((each) => label(each.label)).join(m.list_mark())]
+        note: [
+          describePerson(row.sex, row.age, row.birthPrecision === 'approximate'),
+          district(row.district),
+          row.why.map((each) => label(each.label)).join(m.list_mark()),
+        ]
           .filter(Boolean)
           .join(m.clause_mark()),
         to: `/people/${row.personId}`,

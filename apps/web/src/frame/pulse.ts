@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api.ts';
 import { may, useMe } from '../session/me.ts';
+import { caseName } from '../words/case-name.ts';
 import type { NearestDeadline } from './TopBar.tsx';
 
 type Pulse = { demo: boolean; counts: Record<string, number>; deadline: NearestDeadline };
@@ -52,16 +53,16 @@ export function usePulse(): Pulse {
   const dispute = disputes.data?.rows[0];
   const due = work.data?.due[0];
   const deadline: NearestDeadline = report
-    ? { start: report.receivedAt, due: report.nextDue, name: report.title ?? report.number, to: `/screening?report=${report.id}` }
+    ? { start: report.receivedAt, due: report.nextDue, name: caseName(report), to: `/screening?report=${report.id}` }
     : dispute?.arbiterDue
       ? {
           start: dispute.sentAt,
           due: dispute.arbiterDue,
-          name: dispute.title ?? dispute.reportNumber,
+          name: caseName({ title: dispute.title, number: dispute.reportNumber }),
           to: `/arbitration?dispatch=${dispute.id}`,
         }
       : due
-        ? { start: due.start, due: due.due, name: due.title ?? due.number, to: `/cases/${due.caseId}` }
+        ? { start: due.start, due: due.due, name: caseName(due), to: `/cases/${due.caseId}` }
         : null;
   return {
     demo: me.demo,

@@ -31,7 +31,7 @@ function Person({ person, note }: { person: PlacedPerson; note: { text: string; 
         <path className={styles.thin} d={`M${x - HALF} ${y - HALF}l${SYMBOL} ${SYMBOL}m0-${SYMBOL}l-${SYMBOL} ${SYMBOL}`} />
       )}
       <text className={styles.halo} x={x} y={y + 4.5}>
-        {person.age ?? '?'}
+        {person.age === null ? '?' : person.birthPrecision === 'approximate' ? `~${person.age}` : person.age}
       </text>
       {lines.map((line) => (
         <text key={line.below} className={`${styles.halo} ${person.index ? styles.bold : ''}`} x={x} y={y + line.below}>

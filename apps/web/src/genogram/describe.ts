@@ -7,7 +7,7 @@ import type { Family, Kin } from './types.ts';
 export function whoIs(family: Family, id: string): string {
   const person = family.people.find((each) => each.id === id);
   if (!person) return '';
-  return `${person.name ?? m.unnamed()}（${describePerson(person.sex, person.age)}${person.deceasedOn ? `${m.clause_mark()}${m.deceased()}` : ''}）`;
+  return `${person.name ?? m.unnamed()}（${describePerson(person.sex, person.age, person.birthPrecision === 'approximate')}${person.deceasedOn ? `${m.clause_mark()}${m.deceased()}` : ''}）`;
 }
 
 /** What two people are to each other. */

@@ -10,6 +10,7 @@ const person = (id: string, more: Partial<Person> = {}): Person => ({
   name: id,
   sex: 'unknown',
   birthDate: null,
+  birthPrecision: 'day',
   age: null,
   deceasedOn: null,
   index: false,

@@ -36,7 +36,7 @@ function placeUnion(union: Union, at: ReadonlyMap<string, PlacedPerson>): Placed
 
 /** Children born on one day hang from one point. */
 function hook(child: PlacedPerson, siblings: readonly PlacedPerson[]): number {
-  const twins = siblings.filter((each) => each.birthDate !== null && each.birthDate === child.birthDate);
+  const twins = siblings.filter((each) => each.birthDate !== null && each.birthPrecision === 'day' && each.birthDate === child.birthDate);
   return twins.length > 1 ? twins.reduce((sum, each) => sum + each.x, 0) / twins.length : child.x;
 }
 

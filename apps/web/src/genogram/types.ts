@@ -23,6 +23,7 @@ export type Person = {
   name: string | null;
   sex: Sex;
   birthDate: string | null;
+  birthPrecision: 'day' | 'month' | 'year' | 'approximate' | 'unknown';
   age: number | null;
   deceasedOn: string | null;
   index: boolean;

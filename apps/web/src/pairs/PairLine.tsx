@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { api } from '../client/api.ts';
 import { useWrite } from '../client/write.ts';
 import { Button } from '../ui/Button.tsx';
+import { bornInWords } from '../words/born.ts';
 import { formatDate, formatMoment, m } from '../words/index.ts';
 import { useDistrictWords, useLabel } from '../words/label.ts';
 import { sexWord } from '../words/person.ts';
@@ -18,14 +19,15 @@ export function PairLine({ pair, onDecided }: { pair: Pair; onDecided: () => voi
   const district = useDistrictWords();
   const confirm = useWrite(api.matching.confirm, { done: m.link_confirmed(), onDone: onDecided });
   const reject = useWrite(api.matching.reject, { done: m.link_rejected(), onDone: onDecided });
-  const said = (name: string | null, sex: Parameters<typeof sexWord>[0], birth: string | null) =>
-    [name ?? m.unnamed(), sexWord(sex), birth ? formatDate(birth) : m.birth_unknown()].join(' ');
+  const said = (name: string | null, sex: Parameters<typeof sexWord>[0], born: string) =>
+    [name ?? m.unnamed(), sexWord(sex), born].join(' ');
+  const { given } = pair;
   return (
     <li className={styles.pair}>
       <span>
-        {m.quoted({ text: said(pair.given.name, pair.given.sex, pair.given.birthDate) })} {m.is_this()}{' '}
+        {m.quoted({ text: said(given.name, given.sex, given.birthDate ? formatDate(given.birthDate) : m.birth_unknown()) })} {m.is_this()}{' '}
         <Link to={`/people/${pair.personId}`}>
-          <b>{said(pair.person.name, pair.person.sex, pair.person.birthDate)}</b>
+          <b>{said(pair.person.name, pair.person.sex, bornInWords(pair.person))}</b>
         </Link>{' '}
         {district(pair.person.district)}
       </span>

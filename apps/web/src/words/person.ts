@@ -8,7 +8,7 @@ export function sexWord(sex: string): string {
   return sex === 'other' ? m.sex_other() : m.sex_unknown();
 }
 
-/** Sex and age: 男 7 歲, 女 年齡不明. */
-export function describePerson(sex: string, age: number | null): string {
-  return `${sexWord(sex)} ${age === null ? m.age_unknown() : m.age_years({ n: age })}`;
+/** Sex and age: 男 7 歲, 女 約 62 歲 where the age is a guess, 女 年齡不明. */
+export function describePerson(sex: string, age: number | null, guessed = false): string {
+  return `${sexWord(sex)} ${age === null ? m.age_unknown() : guessed ? m.age_about({ n: age }) : m.age_years({ n: age })}`;
 }

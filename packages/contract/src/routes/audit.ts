@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { route } from '../route/index.ts';
 import { id, nothing, page, pageOf } from '../shapes/basic.ts';
-import { day, instant, instantInput } from '../shapes/date.ts';
+import { birth } from '../shapes/birth.ts';
+import { instant, instantInput } from '../shapes/date.ts';
 import { text } from '../shapes/text.ts';
 
 const auditRow = z.object({
@@ -67,7 +68,7 @@ export const audit = {
     keyed: false,
     input: z.object({ text: text(120) }),
     output: z.object({
-      people: z.array(z.object({ id, name: z.string().nullable(), birthDate: day.nullable() })),
+      people: z.array(z.object({ id, name: z.string().nullable(), ...birth })),
       things: z.array(z.object({ kind: z.enum(['case', 'report']), id, number: z.string() })),
       accounts: z.array(z.object({ id, name: z.string(), userName: z.string() })),
     }),

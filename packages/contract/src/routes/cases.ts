@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { route } from '../route/index.ts';
 import { coded, countyId, districtId, id, label, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
+import { birth } from '../shapes/birth.ts';
 import { caseCommand, newcomer } from '../shapes/case-command.ts';
 import { allowedAction, caseRow, caseWorkspace, closedAction, timelineEntry } from '../shapes/case-view.ts';
 import { day, instant } from '../shapes/date.ts';
@@ -158,7 +159,7 @@ export const cases = {
           personId: id,
           name: z.string().nullable(),
           sex,
-          birthDate: day.nullable(),
+          ...birth,
           sentence: label.describe('why, in words'),
         }),
       ),

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { route } from '../route/index.ts';
 import { id, page, pageOf, version } from '../shapes/basic.ts';
+import { birth } from '../shapes/birth.ts';
 import { candidateView } from '../shapes/candidate.ts';
-import { day, instant } from '../shapes/date.ts';
+import { instant } from '../shapes/date.ts';
 import { maybeText, text } from '../shapes/text.ts';
 import { sex } from '../shapes/vocabulary.ts';
 
@@ -21,7 +22,7 @@ const personLine = z.object({
   id,
   name: z.string().nullable(),
   sex,
-  birthDate: day.nullable(),
+  ...birth,
   district: z.string().nullable(),
   version: z.number(),
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { route } from '../route/index.ts';
 import { changed, coded, countyId, districtId, id, label, page, version } from '../shapes/basic.ts';
+import { birth } from '../shapes/birth.ts';
 import { dateInput, day, instant } from '../shapes/date.ts';
 import { earlierReportView, familyPicture, flagView, openCaseView, ownContact, personNode } from '../shapes/family.ts';
 import { text } from '../shapes/text.ts';
@@ -28,7 +29,7 @@ export const people = {
           personId: id,
           name: z.string().nullable(),
           sex,
-          birthDate: day.nullable(),
+          ...birth,
           age: z.number().nullable(),
           district: z.string().nullable(),
           deceased: z.boolean(),

@@ -1,6 +1,7 @@
 // A doubtful pair as it is shown: what was given, whom it may be, and the reasons in words.
 import { z } from 'zod';
 import { coded, id, label } from './basic.ts';
+import { birth } from './birth.ts';
 import { day } from './date.ts';
 import { sex } from './vocabulary.ts';
 
@@ -14,6 +15,6 @@ export const candidateView = z.object({
   sentence: label,
   later: z.boolean().describe('proposed after the report came, when more was learned of the person'),
   given: z.object({ name: z.string().nullable(), sex, birthDate: day.nullable() }),
-  person: z.object({ name: z.string().nullable(), sex, birthDate: day.nullable(), district: z.string().nullable() }),
+  person: z.object({ name: z.string().nullable(), sex, ...birth, district: z.string().nullable() }),
   version: z.number(),
 });

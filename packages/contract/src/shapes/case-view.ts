@@ -35,6 +35,7 @@ export const caseMember = z.object({
   personId: id,
   name: z.string().nullable(),
   age: z.number().nullable(),
+  ageGuessed: z.boolean().describe('somebody guessed the age: about so old'),
   sex: z.string(),
   role: casePersonRole,
   relation: z.string().nullable(),

@@ -1,6 +1,7 @@
 // The family picture as data: people, kin edges, households, open cases, earlier reports, flags. What law 8 hides is absent, not blank.
 import { z } from 'zod';
 import { id, label } from './basic.ts';
+import { birth } from './birth.ts';
 import { day, instant } from './date.ts';
 import { band, caseStatus, confidence, contactKind, kinRelation, sensitivity, severity, sex } from './vocabulary.ts';
 
@@ -26,8 +27,7 @@ export const personNode = z.object({
   id,
   name: z.string().nullable(),
   sex,
-  birthDate: day.nullable(),
-  birthPrecision: z.enum(['day', 'month', 'year', 'approximate', 'unknown']),
+  ...birth,
   age: z.number().nullable(),
   deceasedOn: day.nullable(),
   district: z.string().nullable(),

@@ -201,6 +201,8 @@ export type KnownPerson = {
   readonly name: string | null;
   readonly sex: string | null;
   readonly birthDate: PlainDate | null;
+  /** How exactly; a date that was kept without it was known to the day. */
+  readonly birthPrecision?: string;
 };
 
 /** What is personal in an event: free text, answers to instruments and forms. Encrypted by the store, null after erasure. */

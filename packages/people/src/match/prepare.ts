@@ -14,7 +14,7 @@ import {
 } from '@anwang/linkage/shelf';
 import { type NameForms, nameForms } from './name-forms.ts';
 import type { ReportedPerson } from './reported-person.ts';
-import { writtenNames } from './written-names.ts';
+import { hasDots, withDots, writtenNames } from './written-names.ts';
 
 export interface PreparedIdentifier {
   readonly normal: string;
@@ -41,8 +41,14 @@ export interface PreparedPerson {
 
 const present = <T>(value: T | null): value is T => value !== null;
 
+/** Walis Nokan·漢民: words of a romanised part stand apart in it. */
+const isMixed = (text: string): boolean => hasDots(text) && /\p{Script=Latin}/u.test(text) && /\p{Script=Han}/u.test(text);
+
+const parsedOf = (text: string): ParsedName | null =>
+  parseName(isMixed(text) ? text.replace(/(?<=\p{Script=Latin})\s+(?=\p{Script=Latin})/gu, '·') : text);
+
 const shownOf = (parsed: ParsedName, text: string): string =>
-  parsed.kind === 'latin' ? text.normalize('NFKC').trim().replace(/\s+/gu, ' ') : parsed.normal;
+  parsed.kind === 'latin' || isMixed(text) ? withDots(text).normalize('NFKC').trim().replace(/\s+/gu, ' ') : parsed.normal;
 
 const shownTogether = ([first = '', ...others]: readonly string[]): string =>
   others.length === 0 ? first : `${first}（${others.join('、')}）`;
@@ -50,7 +56,7 @@ const shownTogether = ([first = '', ...others]: readonly string[]): string =>
 /** Parses everything that was reported. Never throws; any text is allowed. */
 export const prepareReported = (reported: ReportedPerson): PreparedPerson => {
   const written = writtenNames(reported.name).flatMap((text) => {
-    const parsed = parseName(text);
+    const parsed = parsedOf(text);
     return parsed === null ? [] : [{ parsed, forms: nameForms(parsed, canonicalText), shown: shownOf(parsed, text) }];
   });
   const name = written[0]?.parsed ?? null;

@@ -1,7 +1,7 @@
 // How strongly does the evidence speak for one person? Bits per fact (log2 of m over u), added up: names and birth dates by the levels of the
 // Taiwan shelf with its stated m and u; the rest by the table below. No fact counts twice: address and telephone are capped together.
 
-import { ageAgreement } from './age.ts';
+import { ageAgreement, guessedAgreement } from './age.ts';
 import { BIRTH_DATE, FULL_NAME } from './comparisons.ts';
 import type { About, Evidence } from './evidence.ts';
 import type { IndexedPerson } from './indexed-person.ts';
@@ -91,13 +91,23 @@ const sexFact = (left: string | null, right: string | null): Evidence[] => {
 
 const birthText = (person: IndexedPerson): string | null => {
   if (person.birthDate === null) return null;
-  const length = { day: 10, month: 7, year: 4, approximate: 4, unknown: 0 }[person.birthPrecision];
+  // A guess is not compared as if it had been told.
+  const length = { day: 10, month: 7, year: 4, approximate: 0, unknown: 0 }[person.birthPrecision];
   return length === 0 ? null : person.birthDate.slice(0, length);
 };
 
-/** A guessed age says something only where the day of birth was not told. */
-const ageFact = ({ reported, birth }: PreparedPerson, born: string | null): Evidence[] => {
-  const agreement = reported.age && birth === null && born !== null ? ageAgreement(reported.age, Number(born.slice(0, 4))) : null;
+/** A guessed age says something only where no date of birth was told on that side; of two guesses the one that is told counts as the guess. */
+const ageFact = ({ reported, birth }: PreparedPerson, { birthDate, birthPrecision }: IndexedPerson): Evidence[] => {
+  if (birthDate === null || birthPrecision === 'unknown') return [];
+  const known = Number(birthDate.slice(0, 4));
+  const agreement =
+    birth !== null
+      ? birthPrecision === 'approximate'
+        ? guessedAgreement(known, birth.year)
+        : null
+      : reported.age
+        ? ageAgreement(reported.age, known)
+        : null;
   return agreement === null ? [] : [fact('age', agreement, BITS.age[agreement])];
 };
 
@@ -122,7 +132,7 @@ export const scorerOf = (query: PreparedPerson): ((person: IndexedPerson) => Sco
       ...(person.identifier === 'unknown' ? [] : [fact('identifier', person.identifier, BITS.identifier[person.identifier])]),
       ...name(person.name),
       ...birthDate(birthText(person)),
-      ...ageFact(query, birthText(person)),
+      ...ageFact(query, person),
       ...sexFact(query.reported.sex, person.sex),
       ...contactFacts(person),
       ...districtFact(query.reported.district, person),

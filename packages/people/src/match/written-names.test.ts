@@ -23,6 +23,7 @@ describe('the names in one field', () => {
     ['王美麗（案母）', ['王美麗']],
     ['王美麗（0912345678）', ['王美麗']],
     ['瓦歷斯·Nokan', ['瓦歷斯·Nokan']],
+    ['Walis Nokan·Watan·漢民', ['Walis Nokan·Watan·漢民']],
     ['Nguyễn Thị Hoa', ['Nguyễn Thị Hoa']],
     ['𠮷田Yoko', ['𠮷田', 'Yoko']],
   ])('%s', (text, names) => expect(writtenNames(text)).toEqual(names));
@@ -32,6 +33,8 @@ describe('the names in one field', () => {
     ['walis  NOKAN', 'walis NOKAN'],
     ['谷辣斯 ・ 尤達卡', '谷辣斯·尤達卡'],
     ['𠮷', '𠮷'],
+    ['Walis  Nokan ‧ 漢民', 'Walis Nokan·漢民'],
+    ['Nguyễn Thị Hồng', 'Nguyễn Thị Hồng'],
     ['王美麗（案母）', '王美麗'],
     ['○○○', null],
     [null, null],

@@ -14,6 +14,11 @@ const BRACKET = /^([^()（）]+)[(（]([^()（）]*)[)）]\s*$/u;
 const PLAIN = /^[\u4e00-\u9fff○]+$/;
 const SLASH = /^([^/／]+)[/／]([^/／]+)$/u;
 
+export const hasDots = (text: string): boolean => DOTTED.test(text);
+
+/** The dots between the parts of a name written as one and the same, without blanks around them; what is no name with dots stays. */
+export const withDots = (text: string): string => (HAN.test(text) ? text.replace(new RegExp(`\\s*[${DOTS}]\\s*`, 'gu'), '·') : text);
+
 /** The names in a text, the first as it was written first; one name is one. What stands in brackets in the same script (案母, 阿美) is no name beside it. */
 export const writtenNames = (text: string | null): readonly string[] => {
   if (text === null) return [];
@@ -45,6 +50,7 @@ const byDots = (text: string): readonly string[] => {
   const words = text.split(/\s+/u);
   const dotted = words.filter((word) => DOTTED.test(word));
   const plain = words.filter((word) => !DOTTED.test(word));
-  if (!HAN.test(text) || dotted.length !== 1 || plain.length === 0) return [text];
+  // Walis Nokan·Watan·漢民 is one name.
+  if (!HAN.test(text) || dotted.length !== 1 || plain.length === 0 || !PLAIN.test(plain.join(''))) return [text];
   return DOTTED.test(words[0] ?? '') ? [...dotted, plain.join('')] : [plain.join(''), ...dotted];
 };

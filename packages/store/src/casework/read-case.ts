@@ -27,7 +27,7 @@ const memberRows = prepared((db, place: Placing<OfCase>) =>
   db
     .selectFrom('casework.case_person as m')
     .leftJoin('people.person as p', 'p.id', 'm.person_id')
-    .select(['m.person_id', 'm.role', 'm.relation', 'm.since', 'm.until', 'p.name', 'p.sex', 'p.birth_date'])
+    .select(['m.person_id', 'm.role', 'm.relation', 'm.since', 'm.until', 'p.name', 'p.sex', 'p.birth_date', 'p.birth_precision'])
     .where('m.case_id', '=', place('caseId'))
     .orderBy(sql`m.until is not null`)
     .orderBy('m.since'),
@@ -149,10 +149,16 @@ export async function personFacts(tx: Tx, ids: readonly string[]): Promise<Known
   if (ids.length === 0) return [];
   const rows = await tx
     .selectFrom('people.person')
-    .select(['id', 'name', 'sex', 'birth_date'])
+    .select(['id', 'name', 'sex', 'birth_date', 'birth_precision'])
     .where('id', 'in', [...ids])
     .execute();
-  return rows.map((row) => ({ person: row.id, name: row.name, sex: row.sex, birthDate: row.birth_date }));
+  return rows.map((row) => ({
+    person: row.id,
+    name: row.name,
+    sex: row.sex,
+    birthDate: row.birth_date,
+    birthPrecision: row.birth_precision,
+  }));
 }
 
 /** An active unit's county and name; undefined if there is none. */

@@ -1,4 +1,4 @@
-export { addKeys, type Founded, readFounded } from './add-keys.ts';
+export { addKeys, type Founded, type ReadAnew, readFounded, tellAnew } from './add-keys.ts';
 export { applyLinkSteps, type Decision, type Followed, type LinkStep } from './apply-link-steps.ts';
 export { ALIKE_LIMIT, countAlike } from './count-alike.ts';
 export { type DecisionNote, takeBack, type Verb } from './decide.ts';

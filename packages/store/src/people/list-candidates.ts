@@ -24,6 +24,7 @@ export interface CandidateRow {
     readonly name: string | null;
     readonly sex: 'male' | 'female' | 'other' | 'unknown' | null;
     readonly birthDate: string | null;
+    readonly birthPrecision: 'day' | 'month' | 'year' | 'approximate' | 'unknown';
     readonly district: string | null;
   };
 }
@@ -42,6 +43,7 @@ interface Stored extends Omit<CandidateRow, 'given' | 'person'> {
   name: string | null;
   sex: CandidateRow['person']['sex'];
   birth_date: string | null;
+  birth_precision: CandidateRow['person']['birthPrecision'];
   district: string | null;
 }
 
@@ -49,7 +51,7 @@ interface Stored extends Omit<CandidateRow, 'given' | 'person'> {
 export const listCandidates = async (tx: Tx, { reportId, limit, after }: CandidateFilter): Promise<CandidateRow[]> => {
   const { rows } = await sql<Stored>`
     select l.id as "linkId", l.record_id as "recordId", rp.id as "reportPersonId", r.id as "reportId", r.number as "reportNumber", l.county,
-      l.created_at as "createdAt", l.weight, coalesce(l.created_at > r.received_at and exists (select from intake.learned_fact f where f.record_id = l.record_id and f.taken_at <= l.created_at), false) as later, l.reasons, l.version, c.sealed, p.id, p.name, p.sex, p.birth_date, p.district,
+      l.created_at as "createdAt", l.weight, coalesce(l.created_at > r.received_at and exists (select from intake.learned_fact f where f.record_id = l.record_id and f.taken_at <= l.created_at), false) as later, l.reasons, l.version, c.sealed, p.id, p.name, p.sex, p.birth_date, p.birth_precision, p.district,
       coalesce((select jsonb_agg(jsonb_build_object('kind', f.kind, 'sealed', encode(f.sealed, 'base64')) order by f.id) from intake.learned_fact f
         where f.record_id = l.record_id and f.back_at is null and f.kind in ('name', 'birthDate', 'birthYear')), '[]') as learned
     from people.link l
@@ -63,13 +65,13 @@ export const listCandidates = async (tx: Tx, { reportId, limit, after }: Candida
   const opened = await tx.keys.openMany(rows.map((row) => row.sealed));
   tx.audit({ action: 'person.link', personIds: [...new Set(rows.map((row) => row.id))], count: rows.length });
   const facts = await tx.keys.openMany(rows.flatMap((row) => row.learned.map((fact) => Buffer.from(fact.sealed, 'base64'))));
-  return rows.map(({ sealed: _sealed, learned, id, name, sex, birth_date, district, ...row }, i) => ({
+  return rows.map(({ sealed: _sealed, learned, id, name, sex, birth_date, birth_precision, district, ...row }, i) => ({
     ...row,
     given: known(
       opened[i]?.toString('utf8') ?? null,
       learned.map((fact) => ({ kind: fact.kind, value: facts.shift()?.toString('utf8') })),
     ),
-    person: { id, name, sex, birthDate: birth_date, district },
+    person: { id, name, sex, birthDate: birth_date, birthPrecision: birth_precision, district },
   }));
 };
 

@@ -20,6 +20,7 @@ export interface DecisionRow {
     readonly name: string | null;
     readonly sex: string | null;
     readonly birthDate: string | null;
+    readonly birthPrecision: 'day' | 'month' | 'year' | 'approximate' | 'unknown';
     readonly district: string | null;
     /** Whether the person has been joined to another since. */
     readonly joined: boolean;
@@ -39,7 +40,7 @@ export const listDecisions = async (tx: Tx, { personId, limit, after }: Decision
     select d.id, d.verb, d.county, d.link_id as "linkId", d.decided_at as "decidedAt", a.name as "decidedBy", d.taken_back_at as "takenBackAt", b.name as "takenBackBy", d.version,
       d.taken_back_at is null and not exists (select from people.decision x where x.id <> d.id and x.taken_back_at is null
         and (x.decided_at, x.written_at, x.id) > (d.decided_at, d.written_at, d.id) and (x.person_ids && d.person_ids or x.record_ids && d.record_ids)) as "mayTakeBack",
-      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'sex', p.sex, 'birthDate', p.birth_date, 'district', p.district, 'joined', p.merged_into is not null) order by p.id) from people.person p where p.id = any(d.person_ids)), '[]') as persons
+      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'sex', p.sex, 'birthDate', p.birth_date, 'birthPrecision', p.birth_precision, 'district', p.district, 'joined', p.merged_into is not null) order by p.id) from people.person p where p.id = any(d.person_ids)), '[]') as persons
     from people.decision d join org.account a on a.id = d.decided_by left join org.account b on b.id = d.taken_back_by
     where ${personId === undefined ? sql`true` : sql`d.person_ids @> array[${personId}::uuid]`}
       and ${after === undefined ? sql`true` : sql`(d.decided_at, d.id) < (${after.decidedAt}::timestamptz, ${after.id}::uuid)`}

@@ -8,7 +8,10 @@ import { newId } from './new-id.ts';
 import { type MatchedPerson, recordMatches } from './record-matches.ts';
 
 export interface Prepared {
-  readonly reported: { readonly sex: 'male' | 'female' | 'other' | null };
+  readonly reported: {
+    readonly sex: 'male' | 'female' | 'other' | null;
+    readonly age?: { readonly years: number; readonly inYear: number } | null;
+  };
   /** The name as it is to be shown. */
   readonly shownName: string | null;
   readonly birth: {
@@ -44,12 +47,23 @@ interface Request {
 
 const two = (n: number): string => String(Math.max(1, n)).padStart(2, '0');
 
+/** The first of what is known: a day, a year, or the year that a guessed age leads to, which is marked as a guess. */
+const born = ({ birth, reported: { age } }: Prepared): Pick<NewPerson, 'birthDate' | 'birthPrecision'> =>
+  birth !== null
+    ? {
+        birthDate: `${String(birth.year).padStart(4, '0')}-${two(birth.month)}-${two(birth.day)}`,
+        birthPrecision: birth.precision,
+      }
+    : age
+      ? { birthDate: `${age.inYear - age.years}-01-01`, birthPrecision: 'approximate' }
+      : { birthDate: null, birthPrecision: 'unknown' };
+
 /** Somebody new as the source row tells of them. */
 export const newPersonFrom = (
   request: Omit<Request, 'reportId'>,
   { recordId, prepared, keys }: Pick<RecordedSubject, 'recordId' | 'prepared' | 'keys'>,
 ): NewPerson => {
-  const { birth, identifier, reported } = prepared;
+  const { identifier, reported } = prepared;
   const atMs = Date.parse(request.at);
   const contact =
     (kind: NewContact['kind']) =>
@@ -62,8 +76,7 @@ export const newPersonFrom = (
     district: request.district,
     name: prepared.shownName,
     sex: reported.sex ?? 'unknown',
-    birthDate: birth === null ? null : `${String(birth.year).padStart(4, '0')}-${two(birth.month)}-${two(birth.day)}`,
-    birthPrecision: birth?.precision ?? 'unknown',
+    ...born(prepared),
     identifier: whole ? { id: newId(atMs), normal: identifier.normal, valid: identifier.valid } : null,
     keys,
     contacts: [...prepared.phones.map(contact('phone')), ...prepared.addresses.map(contact('residenceAddress'))],

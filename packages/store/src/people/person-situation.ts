@@ -11,6 +11,7 @@ export interface StandingPerson {
   readonly name: string | null;
   readonly sex: 'male' | 'female' | 'other' | 'unknown' | null;
   readonly birthDate: string | null;
+  readonly birthPrecision: 'day' | 'month' | 'year' | 'approximate' | 'unknown';
   readonly district: string | null;
   readonly mergedInto: string | null;
   readonly demo: boolean;
@@ -22,7 +23,7 @@ export interface StandingPerson {
 /** The two, locked until the transaction ends, in order of id; fewer when one is out of reach. */
 export const lockPeople = async (tx: Tx, ids: readonly string[]): Promise<StandingPerson[]> => {
   const { rows } = await sql<StandingPerson>`
-    select p.id, p.county, p.name, p.sex, p.birth_date as "birthDate", p.district, p.merged_into as "mergedInto", p.demo, p.version,
+    select p.id, p.county, p.name, p.sex, p.birth_date as "birthDate", p.birth_precision as "birthPrecision", p.district, p.merged_into as "mergedInto", p.demo, p.version,
       coalesce((select array_agg(encode(i.whole, 'hex')) from people.identifier i where i.person_id = p.id and i.valid and i.kind = 'nationalId'), '{}') as numbers
     from people.person p where p.id = any(${[...ids]}::uuid[]) order by p.id for no key update of p`.execute(tx);
   return rows;

@@ -21,7 +21,7 @@ export interface SearchRow {
   readonly name: string | null;
   readonly sex: 'male' | 'female' | 'other' | 'unknown' | null;
   readonly birthDate: string | null;
-  readonly birthPrecision: string;
+  readonly birthPrecision: 'day' | 'month' | 'year' | 'approximate' | 'unknown';
   readonly deceased: boolean;
   readonly district: string | null;
   readonly county: string;

@@ -21,7 +21,7 @@ export async function find({ text }: InputOf<'audit', 'find'>, tx: Tx): Promise<
   if (!byPerson && accounts.length === 0) return fail({ code: 'queryTooWide', minimum: 2 });
   const people = byPerson ? (await searchPeople(tx, query, { limit: most })).rows : [];
   return ok({
-    people: people.map((row) => ({ id: row.personId, name: row.name, birthDate: row.birthDate })),
+    people: people.map((row) => ({ id: row.personId, name: row.name, birthDate: row.birthDate, birthPrecision: row.birthPrecision })),
     things: [],
     accounts,
   });

@@ -33,6 +33,7 @@ export async function alike(
         name: person.name,
         sex: asSex(person.sex ?? 'unknown'),
         birthDate: person.birthDate,
+        birthPrecision: person.birthPrecision,
         sentence: { zh: sentence(one.evidence, 'zh-TW'), en: sentence(one.evidence, 'en') },
       };
     }),

@@ -2,7 +2,7 @@
 
 import { referralDue } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
-import { ageOn, dateIn } from '@anwang/core/time';
+import { ageOn, dateIn, type PlainDate } from '@anwang/core/time';
 import { findUnit, readMembers } from '@anwang/store/casework';
 import { newId, readOwnContacts } from '@anwang/store/intake';
 import { referralFields } from '../../casework/choices.ts';
@@ -48,6 +48,10 @@ export function reviewGoal(command: CommandOf<'reviewGoal'>, { state, call }: Gr
   });
 }
 
+/** 62, or 約 62 where somebody guessed it. */
+const ageSaid = (one: Pick<Awaited<ReturnType<typeof readMembers>>[number], 'birth_date' | 'birth_precision'>, today: PlainDate) =>
+  one.birth_date === null ? null : `${one.birth_precision === 'approximate' ? '約 ' : ''}${ageOn(one.birth_date, today)}`;
+
 /** The values that go with a referral, for the person the case is about. A hidden contact never goes. */
 async function fieldValues(ground: Ground, wanted: readonly string[]): Promise<Record<string, string>> {
   const { tx, held, state, call, context } = ground;
@@ -62,7 +66,7 @@ async function fieldValues(ground: Ground, wanted: readonly string[]): Promise<R
   const contact = (kinds: readonly string[]) => contacts.find((one) => !one.protected && kinds.includes(one.kind))?.value ?? null;
   const known: Record<string, string | null> = {
     name: subject?.name ?? held.title,
-    age: subject?.birth_date == null ? null : String(ageOn(subject.birth_date, dateIn(context.zone, call.now))),
+    age: subject === undefined ? null : ageSaid(subject, dateIn(context.zone, call.now)),
     sex: subject?.sex ?? null,
     phone: contact(['phone']),
     address: contact(['residenceAddress', 'registeredAddress']),

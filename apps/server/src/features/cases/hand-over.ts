@@ -3,6 +3,7 @@
 
 import type { Member, Transfer } from '@anwang/core/cases';
 import { deadlines, openClocks } from '@anwang/core/cases';
+import { ageOn, dateIn } from '@anwang/core/time';
 import { accountNames, findUnit, type HandedPerson, type HandOver, personFacts, readEventsAndNames } from '@anwang/store/casework';
 import { newId, nextReportNumber } from '@anwang/store/intake';
 import { telephonesOf } from '@anwang/store/org';
@@ -23,8 +24,13 @@ const roleOf: Readonly<Record<string, string>> = {
   collateral: 'witness',
 };
 
-async function peopleOf({ tx, state, programme }: Ground, transfer: Transfer, { place, phone }: Personal): Promise<HandedPerson[]> {
+async function peopleOf(
+  { tx, state, programme, call, context }: Ground,
+  transfer: Transfer,
+  { place, phone }: Personal,
+): Promise<HandedPerson[]> {
   const members = state.members.filter((one) => one.until === null && transfer.persons.includes(one.person));
+  const today = dateIn(context.zone, call.now);
   const facts = new Map(
     (
       await personFacts(
@@ -42,8 +48,10 @@ async function peopleOf({ tx, state, programme }: Ground, transfer: Transfer, { 
       name: known?.name ?? null,
       sex: known?.sex ?? null,
       nationalId: null,
-      birthDate: known?.birthDate ?? null,
-      ageApproximate: null,
+      birthDate: known?.birthPrecision === 'day' ? known.birthDate : null,
+      // What is not known to the day goes as an age.
+      ageApproximate:
+        known === undefined || known.birthDate === null || known.birthPrecision === 'day' ? null : ageOn(known.birthDate, today),
       phones: other || phone === undefined ? [] : [phone],
       addresses: other || place === undefined ? [] : [place],
       school: null,

@@ -73,6 +73,12 @@ export function knownThen(events: readonly CaseEvent[], people: Workspace['membe
   return people.map((member) => {
     const then = member.name === null ? known.get(member.personId) : undefined;
     if (then === undefined) return member;
-    return { ...member, name: then.name, sex: then.sex ?? 'unknown', age: then.birthDate === null ? null : ageOn(then.birthDate, today) };
+    return {
+      ...member,
+      name: then.name,
+      sex: then.sex ?? 'unknown',
+      age: then.birthDate === null ? null : ageOn(then.birthDate, today),
+      ageGuessed: then.birthPrecision === 'approximate',
+    };
   });
 }

@@ -90,6 +90,7 @@ async function members(tx: Tx, call: Call, caseId: string): Promise<Workspace['m
     personId: row.person_id,
     name: row.name,
     age: row.birth_date === null ? null : ageOn(row.birth_date, today),
+    ageGuessed: row.birth_precision === 'approximate',
     sex: row.sex ?? 'unknown',
     role: asMemberRole(row.role),
     relation: row.relation,

@@ -31,10 +31,17 @@ async function ground(tx: Tx, { personId, otherId }: Pair): Promise<Result<Groun
   return ok({ kept, gone });
 }
 
+/** Two dates as exact as the less exact of them; a guessed age speaks against nobody. */
+function bornApart(one: StandingPerson, other: StandingPerson): boolean {
+  const digits = { day: 10, month: 7, year: 4, approximate: 0, unknown: 0 };
+  const exact = Math.min(digits[one.birthPrecision], digits[other.birthPrecision]);
+  return one.birthDate !== null && other.birthDate !== null && one.birthDate.slice(0, exact) !== other.birthDate.slice(0, exact);
+}
+
 /** Codes of what speaks against one person: a different valid number, birth date or sex. */
 function contradictions({ kept, gone }: Ground): Preview['against'] {
   const number = kept.numbers.length > 0 && gone.numbers.length > 0 && !kept.numbers.some((one) => gone.numbers.includes(one));
-  const birth = kept.birthDate !== null && gone.birthDate !== null && kept.birthDate !== gone.birthDate;
+  const birth = bornApart(kept, gone);
   const known = (one: StandingPerson) => one.sex === 'male' || one.sex === 'female';
   const sex = known(kept) && known(gone) && kept.sex !== gone.sex;
   return [...(number ? (['number'] as const) : []), ...(birth ? (['birthDate'] as const) : []), ...(sex ? (['sex'] as const) : [])];

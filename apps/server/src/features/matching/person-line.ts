@@ -9,6 +9,7 @@ export const personLine = (one: StandingPerson): OutputOf<'matching', 'previewMe
   name: one.name,
   sex: asSex(one.sex ?? 'unknown'),
   birthDate: one.birthDate,
+  birthPrecision: one.birthPrecision,
   district: one.district,
   version: one.version,
 });

@@ -90,6 +90,7 @@ test('a merge is seen beforehand, moves the case by an event, and is taken back 
       name: expect.any(String),
       sex: expect.any(String),
       birthDate: expect.toSatisfy((day) => day === null || /^\d{4}-\d\d-\d\d$/.test(day)),
+      birthPrecision: 'day',
       district: expect.toSatisfy((place) => place === null || typeof place === 'string'),
       joined: id === child,
     })),

@@ -46,6 +46,7 @@ export async function search(input: InputOf<'people', 'search'>, tx: Tx, call: C
       name: row.name,
       sex: asSex(row.sex ?? 'unknown'),
       birthDate: row.birthDate,
+      birthPrecision: row.birthPrecision,
       age: row.birthDate === null ? null : ageOn(row.birthDate as PlainDate, today),
       district: row.district,
       deceased: row.deceased,

@@ -4,7 +4,8 @@ import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/inputs.tsx';
-import { formatDate, m } from '../../words/index.ts';
+import { bornInWords } from '../../words/born.ts';
+import { m } from '../../words/index.ts';
 import styles from './Audit.module.css';
 import { thingWord } from './act-words.ts';
 import type { kinds } from './filter.ts';
@@ -20,7 +21,7 @@ const choicesOf = ({ people, things, accounts }: Found): Choice[] => [
   ...people.map((one) => ({
     kind: 'person' as const,
     id: one.id,
-    words: [one.name ?? m.unnamed(), one.birthDate ? formatDate(one.birthDate) : m.birth_unknown()].join(' '),
+    words: [one.name ?? m.unnamed(), bornInWords(one)].join(' '),
   })),
   ...things.map((one) => ({ kind: one.kind, id: one.id, words: one.number })),
   ...accounts.map((one) => ({ kind: 'actor' as const, id: one.id, words: one.name + m.in_brackets({ text: one.userName }) })),

@@ -3,7 +3,8 @@ import type { OutputOf } from '@anwang/contract';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { ageInWords } from '../../words/age.ts';
-import { formatDate, m } from '../../words/index.ts';
+import { bornInWords } from '../../words/born.ts';
+import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { sexWord } from '../../words/person.ts';
 import styles from './Case.module.css';
@@ -35,11 +36,11 @@ export function Alike({ rows, members, busy, onSame, onNone }: Props) {
             <span>
               <b>{row.name ?? m.unnamed()}</b>{' '}
               {[
-                row.birthDate ? `${sexWord(row.sex)} ${ageInWords(row.birthDate)}` : sexWord(row.sex),
-                row.birthDate ? formatDate(row.birthDate) : '',
-              ]
-                .filter(Boolean)
-                .join(m.clause_mark())}
+                row.birthDate && row.birthPrecision !== 'approximate'
+                  ? `${sexWord(row.sex)} ${ageInWords(row.birthDate)}`
+                  : sexWord(row.sex),
+                bornInWords(row),
+              ].join(m.clause_mark())}
               <br />
               <span className="i2 t-s">{label(row.sentence)}</span>
             </span>

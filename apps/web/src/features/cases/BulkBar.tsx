@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Key } from '../../ui/Key.tsx';
 import { OneOf } from '../../ui/OneOf.tsx';
 import { say } from '../../ui/toast.tsx';
+import { caseName } from '../../words/case-name.ts';
 import { m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
 import styles from './CaseList.module.css';
@@ -28,7 +29,7 @@ export function BulkBar({ rows, onDone }: { rows: readonly CaseRow[]; onDone: ()
       <span className="i2 el">
         {rows
           .slice(0, 4)
-          .map((row) => row.title ?? row.number)
+          .map((row) => caseName(row))
           .join(m.list_mark())}
       </span>
       {may(me, 'case.assign') && (

@@ -52,7 +52,7 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
       {
         id: 'due',
         header: m.col_time_left(),
-        width: 180,
+        width: wide(168, 160),
         sortable: true,
         cell: (row) =>
           row.nextDue ? (
@@ -64,7 +64,7 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
       {
         id: 'family',
         header: m.col_family(),
-        width: wide(92, 88),
+        width: wide(148, 124),
         cell: (row) => (
           <Link to={`/cases/${row.id}`}>
             <b>{row.title ?? m.unnamed()}</b>
@@ -81,7 +81,7 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
         cell: (row) => (row.risk ? <Ladder band={row.risk} /> : <span className="i3">{m.unknown()}</span>),
       },
       { id: 'lead', header: m.lead(), width: 72, cell: (row) => row.leadName ?? <span className="att">{m.not_assigned()}</span> },
-      { id: 'district', header: m.district(), width: wide(72, 112), cell: (row) => district(row.districtName) },
+      { id: 'district', header: m.district(), width: wide(72, 104), cell: (row) => district(row.districtName) },
       {
         id: 'lastContact',
         header: m.last_contact(),
@@ -98,12 +98,12 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
         sortable: true,
         cell: (row) => formatDate(row.receivedAt),
       },
-      { id: 'needs', header: m.needs(), width: wide(148, 64), cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
+      { id: 'needs', header: m.needs(), width: wide(116, 64), cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
       { id: 'next', header: m.col_next(), width: wide(88, 96), cell: (row) => label(row.nextRule) },
       {
         id: 'flags',
         header: m.flag(),
-        width: wide(132, 120),
+        width: wide(116, 112),
         cell: (row) => (
           <span className={styles.flags}>
             {narrow && !flags.has(row.id) && m.none()}

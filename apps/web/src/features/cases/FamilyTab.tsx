@@ -38,7 +38,7 @@ export function FamilyTab({ one }: { one: Workspace }) {
               <td>
                 <Link to={`/people/${each.personId}`}>{each.name ?? m.unnamed()}</Link>
               </td>
-              <td>{describePerson(each.sex, each.age)}</td>
+              <td>{describePerson(each.sex, each.age, each.ageGuessed)}</td>
               <td>
                 {roleWord(each.role)}
                 {each.relation ? ` ${word(each.relation, 'relation')}` : ''}

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { ageInWords } from '../../words/age.ts';
+import { bornInWords } from '../../words/born.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useDistrictWords } from '../../words/label.ts';
 import { sexWord } from '../../words/person.ts';
@@ -42,7 +43,7 @@ export function DecisionsTab() {
   const marks = (person: Row['persons'][number]) =>
     [
       sexWord(person.sex),
-      person.birthDate ? ageInWords(person.birthDate) : m.birth_unknown(),
+      person.birthDate && person.birthPrecision !== 'approximate' ? ageInWords(person.birthDate) : bornInWords(person),
       district(person.district),
       person.joined && m.matching_joined(),
     ]

@@ -8,7 +8,8 @@ import { ReasonDialog } from '../../frame/ReasonDialog.tsx';
 import { useUrl } from '../../frame/url.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { formatDate, m } from '../../words/index.ts';
+import { bornInWords } from '../../words/born.ts';
+import { m } from '../../words/index.ts';
 import { sexWord } from '../../words/person.ts';
 import styles from './Matching.module.css';
 import { PersonPicker, type Picked } from './PersonPicker.tsx';
@@ -71,8 +72,7 @@ function Joining({ preview, onDone }: { preview: Preview; onDone: () => void }) 
     ends: ['matching', 'preview'],
   });
   const { kept, gone, moves, against } = preview;
-  const said = (person: Preview['kept']) =>
-    [person.name ?? m.unnamed(), sexWord(person.sex), person.birthDate ? formatDate(person.birthDate) : m.birth_unknown()].join(' ');
+  const said = (person: Preview['kept']) => [person.name ?? m.unnamed(), sexWord(person.sex), bornInWords(person)].join(' ');
   return (
     <>
       <p>{m.matching_merge_says({ gone: said(gone), kept: said(kept) })}</p>

@@ -6,7 +6,8 @@ import { Shown } from '../../client/Shown.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/inputs.tsx';
 import tableStyles from '../../ui/Table.module.css';
-import { formatDate, m } from '../../words/index.ts';
+import { bornInWords } from '../../words/born.ts';
+import { m } from '../../words/index.ts';
 import { useDistrictWords } from '../../words/label.ts';
 import { sexWord } from '../../words/person.ts';
 
@@ -26,9 +27,7 @@ export function PersonPicker({ label, picked, onPick }: Props) {
   type Found = Awaited<ReturnType<typeof api.people.search>>['rows'][number];
   // Two of one name are told apart by the day they were born and where they live.
   const said = (row: Found) =>
-    [row.name ?? m.unnamed(), sexWord(row.sex), row.birthDate ? formatDate(row.birthDate) : m.birth_unknown(), district(row.district)]
-      .filter(Boolean)
-      .join(' ');
+    [row.name ?? m.unnamed(), sexWord(row.sex), bornInWords(row), district(row.district)].filter(Boolean).join(' ');
   if (picked)
     return (
       <div className="row wrap">

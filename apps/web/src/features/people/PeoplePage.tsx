@@ -12,7 +12,8 @@ import { Button } from '../../ui/Button.tsx';
 import { controlClass } from '../../ui/Field.tsx';
 import { ListTable } from '../../ui/ListTable.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
-import { formatDate, formatMoment, m } from '../../words/index.ts';
+import { bornInWords } from '../../words/born.ts';
+import { formatMoment, m } from '../../words/index.ts';
 import { useDistrictWords, useLabel } from '../../words/label.ts';
 import { sexWord } from '../../words/person.ts';
 import styles from './People.module.css';
@@ -134,9 +135,11 @@ function Results({ found, asked }: { found: Found; asked: string }) {
               header: m.birth_date(),
               width: 120,
               cell: (row) =>
-                [row.birthDate ? formatDate(row.birthDate) : '', row.age === null ? '' : m.age_years({ n: row.age })]
-                  .filter(Boolean)
-                  .join(' ') || m.unknown(),
+                row.birthDate === null
+                  ? m.unknown()
+                  : [bornInWords(row), row.age === null || row.birthPrecision === 'approximate' ? '' : m.age_years({ n: row.age })]
+                      .filter(Boolean)
+                      .join(' '),
             },
             { id: 'district', header: m.district(), width: 96, cell: (row) => district(row.district) },
             { id: 'open', header: m.open_cases_short(), width: 96, numeric: true, cell: (row) => (row.openCases > 0 ? row.openCases : '') },

@@ -25,6 +25,7 @@ import { Ladder } from '../../ui/Ladder.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
+import { bornInWords } from '../../words/born.ts';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
 import { describePerson, sexWord } from '../../words/person.ts';
@@ -58,8 +59,10 @@ export function PersonPage() {
         <h1>{person.data ? (person.data.name ?? m.unnamed()) : m.person_file()}</h1>
         {person.data && (
           <span className="i2">
-            {describePerson(person.data.sex, person.data.age)}，
-            {person.data.birthDate ? formatDate(person.data.birthDate) : m.birth_unknown()}
+            {[
+              describePerson(person.data.sex, person.data.age, person.data.birthPrecision === 'approximate'),
+              person.data.birthPrecision === 'approximate' ? m.birth_unknown() : bornInWords(person.data),
+            ].join(m.clause_mark())}
             {person.data.district ? `${m.clause_mark()}${district(person.data.district)}` : ''}
           </span>
         )}

@@ -6,7 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { Section } from '../../ui/Section.tsx';
 import { say } from '../../ui/toast.tsx';
-import { formatDate, m } from '../../words/index.ts';
+import { bornInWords } from '../../words/born.ts';
+import { m } from '../../words/index.ts';
 import { useDistrictWords, useLabel } from '../../words/label.ts';
 import { sexWord } from '../../words/person.ts';
 import type { Candidate } from './queries.ts';
@@ -46,7 +47,7 @@ export function Candidates({ candidates, active, onActive }: Props) {
             <button type="button" className={styles.pair} aria-pressed={each === current} onClick={() => onActive(index)}>
               <span>
                 「{each.given.name ?? m.unnamed()}」 {m.is_this()} <b>{each.person.name ?? m.unnamed()}</b> {sexWord(each.person.sex)}{' '}
-                {each.person.birthDate ? formatDate(each.person.birthDate) : ''} {district(each.person.district)}{' '}
+                {each.person.birthDate ? bornInWords(each.person) : ''} {district(each.person.district)}{' '}
                 {each.later && <Badge>{m.candidate_later()}</Badge>}
               </span>
               {/* One reason is its own sentence. */}

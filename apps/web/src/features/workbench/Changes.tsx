@@ -4,6 +4,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { PaneHead } from '../../ui/Section.tsx';
 import { Empty } from '../../ui/states.tsx';
+import { caseName } from '../../words/case-name.ts';
 import { eventIcons } from '../../words/event-icons.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
@@ -27,7 +28,7 @@ export function Changes({ changes }: { changes: Work['changes'] }) {
               <Icon name={eventIcons[each.type] ?? 'file'} />
               <span>
                 <Link to={`/cases/${each.caseId}`}>
-                  <b>{each.title ?? each.number}</b>
+                  <b>{caseName(each)}</b>
                 </Link>{' '}
                 {label(each.label)}
               </span>

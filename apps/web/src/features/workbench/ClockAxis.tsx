@@ -1,6 +1,7 @@
 // The clocks of my cases on one axis: thick what is used, thin what is left, a tick where it ends, today in the middle. The list above is its table.
 import { useNow } from '../../ui/now.ts';
 import { timeLeft } from '../../ui/time-left.ts';
+import { shortCaseName } from '../../words/case-name.ts';
 import { formatDay, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Workbench.module.css';
@@ -56,7 +57,7 @@ export function ClockAxis({ due }: { due: readonly Due[] }) {
         return (
           <g key={`${each.caseId}-${each.rule}`}>
             <text x="0" y={y + 4} className={styles.name}>
-              {(each.title ?? each.number).slice(0, 5)}
+              {shortCaseName(each, 5)}
             </text>
             <text x="76" y={y + 4}>
               {short(label(each.ruleLabel))}

@@ -4,6 +4,7 @@ import { useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { useNow } from '../../ui/now.ts';
 import { PaneHead, Section } from '../../ui/Section.tsx';
+import { caseName } from '../../words/case-name.ts';
 import { formatDateLong, formatMoment, formatTime, m } from '../../words/index.ts';
 import { useConceptWords } from '../../words/label.ts';
 import styles from './Day.module.css';
@@ -74,10 +75,10 @@ function Stop({ stop, now, beside }: { stop: Stop; now: number; beside: boolean 
     <>
       <span className={styles.head}>
         <span className={styles.time}>{formatTime(stop.at)}</span>
-        <Link to={`/cases/${stop.caseId}`} className="el" title={`${word(stop.method, set)} ${stop.title ?? stop.number}`}>
+        <Link to={`/cases/${stop.caseId}`} className="el" title={`${word(stop.method, set)} ${caseName(stop)}`}>
           {/* Beside another there is room for the name alone. */}
           <span className={beside ? styles.wordy : undefined}>{word(stop.method, set)} </span>
-          <b>{stop.title ?? stop.number}</b>
+          <b>{caseName(stop)}</b>
         </Link>
         {stop.what === 'record' ? (
           <span className={`i3 t-xs nw ${beside ? styles.wordy : ''}`}>
@@ -109,7 +110,7 @@ function Rows({ title, rows }: { title: string; rows: readonly Planned[] }) {
             <span className="nw">{formatMoment(plan.at)}</span>
             <span className="el">
               <Link to={`/cases/${plan.caseId}`}>
-                <b>{plan.title ?? plan.number}</b>
+                <b>{caseName(plan)}</b>
               </Link>{' '}
               {word(plan.method, plan.kind === 'visit' ? 'visitMethod' : 'contactMethod')}
             </span>

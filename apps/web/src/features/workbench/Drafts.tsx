@@ -3,6 +3,7 @@ import type { OutputOf } from '@anwang/contract';
 import { Link } from '@tanstack/react-router';
 import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { caseName } from '../../words/case-name.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Workbench.module.css';
@@ -34,7 +35,7 @@ export function Drafts({ drafts }: { drafts: readonly Draft[] }) {
             <Icon name="file" />
             <span>
               <Link to={to(each)}>
-                <b>{each.title ?? each.number}</b> {label(each.label)}
+                <b>{caseName(each)}</b> {label(each.label)}
               </Link>
             </span>
             <span />

@@ -5,6 +5,7 @@ import { buttonClass } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { useNow } from '../../ui/now.ts';
 import { basisWord } from '../../words/basis.ts';
+import { caseName } from '../../words/case-name.ts';
 import { daysSince } from '../../words/dates.ts';
 import { formatDate, formatDay, formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
@@ -44,7 +45,7 @@ export function DueRow({ each, here }: { each: Due; here: boolean }) {
       <span className={styles.what}>
         <span className="el">
           <Link to={`/cases/${each.caseId}`} className={styles.name}>
-            <b>{each.title ?? each.number}</b>
+            <b>{caseName(each)}</b>
           </Link>
           {'　'}
           <span title={basisWord(each.basis)}>{label(each.ruleLabel)}</span>

@@ -4,6 +4,7 @@ import { useMe } from '../../session/me.ts';
 import { buttonClass } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Section } from '../../ui/Section.tsx';
+import { caseName } from '../../words/case-name.ts';
 import { contactWord } from '../../words/contact.ts';
 import { Heed } from '../../words/Heed.tsx';
 import { formatMoment, formatTime, m } from '../../words/index.ts';
@@ -31,7 +32,7 @@ export function NextStop({ day }: { day: Work['day'] }) {
       <Section
         as="h2"
         title={m.next_stop()}
-        note={`${when} ${next.title ?? next.number}`}
+        note={`${when} ${caseName(next)}`}
         end={<Link to={`/cases/${next.caseId}`}>{m.open()}</Link>}
       />
       <div className={styles.stopFacts}>

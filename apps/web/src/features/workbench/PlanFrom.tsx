@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chooser } from '../../ui/Chooser.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { caseName } from '../../words/case-name.ts';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 
@@ -39,7 +40,7 @@ function WhichFamily({ onClose }: { onClose: () => void }) {
           value={null}
           choices={rows.map((row) => ({
             value: row.id,
-            label: row.title ?? row.number,
+            label: caseName(row),
             note: [label(row.programmeLabel), row.number].join(m.clause_mark()),
           }))}
           onChange={(id) => void navigate({ to: `/cases/${id}`, search: { act: 'planVisit' } })}

@@ -4,6 +4,7 @@ import { buttonClass } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { Telephone } from '../../ui/Telephone.tsx';
+import { caseName } from '../../words/case-name.ts';
 import { formatTime, m } from '../../words/index.ts';
 import styles from './Workbench.module.css';
 import type { Work } from './work.ts';
@@ -18,7 +19,7 @@ export function SupportWaits({ supports }: { supports: Work['supports'] }) {
           <Shape meaning="urgent" />
           <span>
             <b>{each.own ? m.support_own() : m.support_needs({ name: each.by })}</b> {formatTime(each.at)}{' '}
-            <Link to={`/cases/${each.caseId}`}>{each.title ?? each.number}</Link>{' '}
+            <Link to={`/cases/${each.caseId}`}>{caseName(each)}</Link>{' '}
             {!each.own && each.byTelephone && <Telephone number={each.byTelephone} of={each.by} />}
             <span className={styles.waitsNote}>
               {m.support_waits()} <Clock start={each.at} due={each.due} layout="inline" />

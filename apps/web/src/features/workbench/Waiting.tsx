@@ -4,6 +4,7 @@ import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Section } from '../../ui/Section.tsx';
+import { caseName } from '../../words/case-name.ts';
 import { daysSince } from '../../words/dates.ts';
 import { m } from '../../words/index.ts';
 import { useConceptWords, useUnitWords } from '../../words/label.ts';
@@ -27,7 +28,7 @@ export function Waiting({ waiting }: { waiting: Work['waiting'] }) {
               <Icon name="send" />
               <span>
                 <Link to={`/cases/${each.caseId}?tab=network`}>
-                  <b>{each.title ?? each.number}</b>
+                  <b>{caseName(each)}</b>
                 </Link>{' '}
                 {word(each.need, 'need')} <span className="i2">{unitWord(each.toUnit)}</span>
               </span>

@@ -17,6 +17,7 @@ import { PaneHead, Section } from '../../ui/Section.tsx';
 import { Shape } from '../../ui/Shape.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
+import { byCaseName, caseName } from '../../words/case-name.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { Changes } from './Changes.tsx';
 import { ClockAxis } from './ClockAxis.tsx';
@@ -99,10 +100,7 @@ function Bench({ work }: { work: Work }) {
   const navigate = useNavigate();
   const [url] = useUrl('order');
   const [cursor, setCursor] = useState(0);
-  const due = useMemo(
-    () => (url.order === 'family' ? work.due.toSorted((a, b) => (a.title ?? '').localeCompare(b.title ?? '', 'zh-Hant')) : work.due),
-    [work.due, url.order],
-  );
+  const due = useMemo(() => (url.order === 'family' ? work.due.toSorted(byCaseName) : work.due), [work.due, url.order]);
   const overdue = due.filter((each) => Date.parse(each.due) <= now).length;
   const today = due.filter((each) => Date.parse(each.due) > now && Date.parse(each.due) < now + 86_400_000).length;
   const keys = [
@@ -192,7 +190,7 @@ function Bench({ work }: { work: Work }) {
                   <Icon name="check" />
                   <span>
                     <Link to={`/cases/${each.caseId}`}>
-                      <b>{each.title ?? each.number}</b>
+                      <b>{caseName(each)}</b>
                     </Link>{' '}
                     {approvalWord(each.kind)}
                   </span>
