@@ -551,7 +551,7 @@ create table casework."transfer" (
   constraint transfer_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id) DEFERRABLE INITIALLY DEFERRED,
   constraint transfer_to_county_fkey FOREIGN KEY (to_county) REFERENCES org.county(id),
   constraint transfer_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES org.unit(id),
-  constraint transfer_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'sentBack'::text, 'sent'::text, 'returned'::text, 'accepted'::text])))
+  constraint transfer_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'sentBack'::text, 'sent'::text, 'returned'::text, 'withdrawn'::text, 'accepted'::text])))
 );
 CREATE INDEX transfer_case ON casework.transfer USING btree (case_id);
 CREATE UNIQUE INDEX transfer_report ON casework.transfer USING btree (report_id) WHERE (report_id IS NOT NULL);
@@ -1601,9 +1601,11 @@ create table system."notice" (
   due_at timestamp with time zone,
   once text not null,
   created_at timestamp with time zone default now() not null,
+  other_county text,
   constraint notice_once_key UNIQUE (once),
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint notice_other_county_fkey FOREIGN KEY (other_county) REFERENCES org.county(id),
   constraint notice_to_account_fkey FOREIGN KEY (to_account) REFERENCES org.account(id),
   constraint notice_check CHECK ((num_nonnulls(to_account, to_post) = 1)),
   constraint notice_kind_check CHECK ((kind ~ '^[a-z][a-zA-Z.]{1,60}$'::text)),
@@ -2378,24 +2380,28 @@ declare
   held casework."case";
   said casework."case";
   taken boolean := coalesce(events -> 0 ->> 'type' = 'transferAccepted', false);
+  many integer := jsonb_array_length(events);
 begin
   select * into held from casework."case" c where c.id = t.case_id for no key update;
   said := jsonb_populate_record(held, case_row);
   if t.id is null or held.status in ('closed', 'notOpened')
-    or jsonb_array_length(events) <> 1 + taken::integer
     or (events -> 0 ->> 'type') not in ('transferAccepted', 'transferReturned')
-    or taken and (events -> 1 ->> 'type' <> 'closureDecided' or said.status <> 'closed'
+    or (events -> 0 -> 'facts' ->> 'transfer') is distinct from t.id::text
+    or taken and (many < 2 or events -> (many - 1) ->> 'type' <> 'closureDecided' or said.status <> 'closed'
       or not exists (select from intake.dispatch d where d.report_id = t.report_id and d.status = 'accepted' and d.case_id is not null and d.accepted_by = access.actor()))
-    or not taken and (said.status <> held.status
+    or not taken and (many <> 1 or said.status <> held.status
       or not exists (select from intake.report r where r.id = t.report_id and r.status = 'closedAtDesk'))
-    or exists (select from jsonb_array_elements(events) e where e -> 'facts' ->> 'transfer' is distinct from t.id::text and e ->> 'type' <> 'closureDecided') then
+    or exists (select from jsonb_array_elements(events) with ordinality x(e, at) where x.at > 1 and x.at < many and not (
+      x.e ->> 'type' = 'shareEnded' and exists (select from casework.share s where s.case_id = held.id and s.id::text = x.e -> 'facts' ->> 'share')
+      or x.e ->> 'type' = 'referralReturned' and x.e -> 'facts' ->> 'outcome' = 'cancelled'
+        and exists (select from network.referral r where r.case_id = held.id and r.id::text = x.e -> 'facts' ->> 'referral' and r.status in ('sent', 'accepted')))) then
     raise exception 'not to be answered by this actor' using errcode = '42501';
   end if;
   insert into casework.event (case_id, seq, id, county, type, happened_at, actor_id, facts)
     select t.case_id, held.version + x.at, (x.e ->> 'id')::uuid, held.county, x.e ->> 'type', (x.e ->> 'happenedAt')::timestamptz, access.actor(), x.e -> 'facts'
     from jsonb_array_elements(events) with ordinality x(e, at);
   update casework."case" c set stage = said.stage, status = said.status, closed_at = said.closed_at, closure_code = said.closure_code,
-    next_due = said.next_due, next_rule = said.next_rule, version = held.version + jsonb_array_length(events) where c.id = held.id;
+    next_due = said.next_due, next_rule = said.next_rule, version = held.version + many where c.id = held.id;
   update casework.transfer x set status = n.status, answered_at = n.answered_at, returned = n.returned, to_unit = n.to_unit
     from jsonb_populate_recordset(null::casework.transfer, changed -> 'casework.transfer') n where x.id = n.id and x.case_id = held.id;
   -- What watches over a closed case begins with the closing.
@@ -2407,10 +2413,13 @@ begin
     from jsonb_populate_recordset(null::casework.approval, changed -> 'casework.approval') n where a.case_id = held.id and a.id = n.id;
   update casework.planned_visit v set status = n.status, goes = n.goes
     from jsonb_populate_recordset(null::casework.planned_visit, changed -> 'casework.planned_visit') n where v.case_id = held.id and v.id = n.id and v.account_id = n.account_id;
+  update casework.share s set ended_at = n.ended_at
+    from jsonb_populate_recordset(null::casework.share, changed -> 'casework.share') n where s.case_id = held.id and s.id = n.id;
   if taken then
+    update network.referral r set status = 'cancelled', version = r.version + 1 where r.case_id = held.id and r.status in ('sent', 'accepted');
     perform people.move_to(t);
   end if;
-  return held.version + jsonb_array_length(events);
+  return held.version + many;
 end $function$
 ;
 
@@ -2668,7 +2677,7 @@ CREATE OR REPLACE FUNCTION casework.visits_overdue(at timestamp with time zone)
 AS $function$
   select v.id, c.id, c.county, c.unit_id, c.number, c.programme, c.pack_version, v.expected_until
   from casework.planned_visit v join casework."case" c on c.id = v.case_id
-  where v.goes and v.status = 'open' and v.expected_until < visits_overdue.at and v.expected_until > visits_overdue.at - interval '1 day'
+  where v.goes and v.status in ('open', 'lapsed') and v.expected_until < visits_overdue.at and v.expected_until > visits_overdue.at - interval '1 day'
     and (select access.holds('{clock}'))
 $function$
 ;
@@ -2687,6 +2696,46 @@ begin
     r.county = any (access.counties('{report.screen,report.review}', 'basic'))
     or exists (select from intake.dispatch d where d.report_id = r.id and d.unit_id = any (access.units('{case.accept}', 'basic'))));
   return t;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION casework.withdraw_transfer(transfer uuid, reason text, at timestamp with time zone)
+ RETURNS TABLE(county text, report_id uuid, number text, unit_id uuid, proposed_by uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  t casework.transfer;
+  held casework."case";
+begin
+  select * into t from casework.transfer x where x.id = withdraw_transfer.transfer;
+  select * into held from casework."case" c where c.id = t.case_id;
+  if t.id is null or t.status <> 'withdrawn' or t.report_id is null or t.answered_at is distinct from withdraw_transfer.at
+    or not exists (select from casework.event e where e.case_id = t.case_id and e.seq = held.version and e.type = 'transferWithdrawn'
+      and e.facts ->> 'transfer' = t.id::text and e.actor_id = access.actor())
+    or not coalesce(held.county = any (access.counties('{case.approve}', 'basic')), false)
+      and not coalesce(held.district = any (access.districts('{case.approve}', 'basic')), false)
+      and not coalesce(held.unit_id = any (access.units('{case.approve}', 'basic')), false) then
+    raise exception 'not to be withdrawn by this actor' using errcode = '42501';
+  end if;
+  perform from intake.report r where r.id = t.report_id for update;
+  perform from intake.dispatch d where d.report_id = t.report_id order by d.id for update;
+  if exists (select from intake.dispatch d where d.report_id = t.report_id and d.status = 'accepted')
+    or exists (select from intake.report r where r.id = t.report_id and r.status = 'closedAtDesk') then
+    raise exception 'answered already' using errcode = '42501';
+  end if;
+  return query
+    select t.to_county, t.report_id, t.report_number, d.unit_id, null::uuid from intake.dispatch d where d.report_id = t.report_id and d.status in ('sent', 'disputed', 'upheld')
+    union
+    select t.to_county, t.report_id, t.report_number, null::uuid, (select p.proposed_by from intake.proposal p where p.report_id = t.report_id order by p.round desc limit 1);
+  update intake.dispatch d set status = 'withdrawn', version = d.version + 1 where d.report_id = t.report_id and d.status in ('sent', 'disputed', 'upheld');
+  update intake.report r set status = 'closedAtDesk', decided_at = withdraw_transfer.at, handled_at = withdraw_transfer.at, version = r.version + 1,
+    handed_from = r.handed_from || jsonb_build_object('withdrawnAt', to_char(withdraw_transfer.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'withdrawnFor', withdraw_transfer.reason)
+    where r.id = t.report_id;
+  update intake.clock k set stopped_at = withdraw_transfer.at where k.report_id = t.report_id and k.stopped_at is null;
+  update intake.hit h set expires_at = withdraw_transfer.at where h.report_id = t.report_id and h.expires_at is null;
+  delete from people.reach x using org.unit u where x.report_id = t.report_id and u.id = x.unit_id and u.county = t.to_county;
 end $function$
 ;
 

@@ -59,8 +59,8 @@ describe('the packs are sound', () => {
 });
 
 describe('what ends with a case', () => {
-  // Two are about the decision itself, and one watches what comes after it.
-  const goesOn = new Set(['decide-opening', 'decide-closure', 'vf-watch-6m']);
+  // Two are about the decision itself, one is for somebody who needs help now, and one watches what comes after it.
+  const goesOn = new Set(['decide-opening', 'decide-closure', 'support-call', 'vf-watch-6m']);
   it.each([...programmes])('$id: every duty, by the approved closure', ({ clocks }) => {
     const closure = { approved: true };
     const context = { now: must(parseInstant('2026-11-27T00:00:00.000Z')), zone: taipei };

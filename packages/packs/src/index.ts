@@ -30,6 +30,7 @@ export {
   services,
   transferReasons,
   transferReturnReasons,
+  transferWithdrawReasons,
   visitMethods,
   visitWarnings,
   whereabouts,

@@ -23,14 +23,22 @@ const row = (one: { id: string; district: string | null }, at: number, met: bool
 
 /** 24小時內派案: received at least 24 hours ago or handled; in time where dispatched, or closed at the desk with the last word spoken, within 24 hours. */
 const dispatched = async (client: Client, now: number): Promise<Counted[]> => {
-  const { rows } = await client.query<{ id: string; district: string | null; got: number; sent: number | null; ended: number | null }>(`
+  const { rows } = await client.query<{
+    id: string;
+    district: string | null;
+    got: number;
+    sent: number | null;
+    ended: number | null;
+    taken_back: number | null;
+  }>(`
     select r.id, r.district, (extract(epoch from r.received_at) * 1000)::float8 as got,
       (select min(extract(epoch from d.sent_at) * 1000)::float8 from intake.dispatch d where d.report_id = r.id) as sent,
       (select extract(epoch from coalesce((select max(v.reviewed_at) from intake.review v where v.proposal_id = p.id), p.proposed_at)) * 1000
-        from intake.proposal p where p.report_id = r.id and r.status = 'closedAtDesk' and p.outcome <> 'accept' order by p.round desc limit 1)::float8 as ended
+        from intake.proposal p where p.report_id = r.id and r.status = 'closedAtDesk' and p.outcome <> 'accept' order by p.round desc limit 1)::float8 as ended,
+      (extract(epoch from (r.handed_from ->> 'withdrawnAt')::timestamptz) * 1000)::float8 as taken_back
     from intake.report r`);
   return rows.flatMap((report) => {
-    const handled = report.sent ?? report.ended;
+    const handled = report.sent ?? report.ended ?? report.taken_back;
     if (handled === null && now - report.got < hours24) return [];
     return [row(report, report.got, handled !== null && handled - report.got <= hours24)];
   });
@@ -45,6 +53,8 @@ const relatives = (cases: readonly RawCase[]): ((one: RawCase) => RawCase[]) => 
     return [...all].filter((other) => other !== one && other.county === one.county);
   };
 };
+/** Whether another county handed it over: its first report is that county's word, and nobody has reported the family. */
+const takenOver = (one: RawCase): boolean => one.founded !== null && one.handedOver.has(one.founded);
 const everOpened = (one: RawCase): boolean => one.courses.some((course) => standing(course)?.opened === true);
 
 /** V2-1-3: of the cases closed, those reported again within six months and made a case (成案, not 已在案); a closing taken back as an error is none. */
@@ -53,7 +63,9 @@ const reportedAgain = (one: RawCase, family: (one: RawCase) => RawCase[]): Count
     const { closedAt, reopened } = course;
     if (closedAt === null || standing(course)?.opened !== true || reopened?.reason === 'closedInError') return [];
     const until = endOf(afterMonths(dayOf(closedAt), 6));
-    const founded = family(one).some((other) => everOpened(other) && other.reports[0]! > closedAt && other.reports[0]! <= until);
+    const founded = family(one).some(
+      (other) => everOpened(other) && !takenOver(other) && other.reports[0]! > closedAt && other.reports[0]! <= until,
+    );
     const again =
       reopened?.reason === 'newReport' &&
       reopened.at <= until &&
@@ -73,7 +85,7 @@ const reportedForProtection = (one: RawCase, family: (one: RawCase) => RawCase[]
       row(
         one,
         full,
-        protection.some((other) => other.reports.some((at) => at > full && at <= now)),
+        protection.some((other) => other.reports.some((at, nth) => at > full && at <= now && !(nth === 0 && takenOver(other)))),
       ),
     ];
   });

@@ -32,6 +32,7 @@ interface RawFacts {
   readonly faceToFace: boolean;
   readonly reason: string;
   readonly clock: string;
+  readonly report: string | null;
 }
 interface RawEvent {
   readonly case_id: string;
@@ -58,6 +59,9 @@ export interface RawCase {
   readonly people: Set<string>;
   /** When the reports that it took in were received; the first founded it. */
   readonly reports: number[];
+  /** Reports by which another county handed a case over: nobody reported the family. */
+  readonly handedOver: Set<string>;
+  readonly founded: string | null;
   readonly courses: RawCourse[];
   readonly visits: { readonly at: number; readonly met: boolean; readonly face: boolean }[];
   readonly pauses: { readonly clock: string; readonly from: number; to: number | null }[];
@@ -79,7 +83,8 @@ const step = (one: RawCase, { type, at, facts }: RawEvent): void => {
     one.courses.push({ began: at, decisions: [], closedAt: null, reopened: null });
   }
   if (type === 'memberAdded') one.people.add(facts.person);
-  if (type === 'reportLinked') one.reports.push(Date.parse(facts.receivedAt));
+  if (type === 'caseTakenOver' && facts.report !== null) one.handedOver.add(facts.report);
+  if (type === 'reportLinked' && !one.handedOver.has(facts.report ?? '')) one.reports.push(Date.parse(facts.receivedAt));
   if (type === 'visitRecorded') one.visits.push({ at, met: facts.outcome === 'met', face: facts.faceToFace });
   if (type === 'clockPaused') one.pauses.push({ clock: facts.clock, from: at, to: null });
   if (type === 'clockResumed') for (const pause of one.pauses) if (pause.clock === facts.clock) pause.to ??= at;
@@ -105,6 +110,8 @@ export const rawCases = async (client: Client): Promise<RawCase[]> => {
         dispatchedAt: at,
         people: new Set(facts.members.map((member) => member.person)),
         reports: [Date.parse(facts.receivedAt)],
+        handedOver: new Set(),
+        founded: facts.report,
         courses: [{ began: Date.parse(facts.receivedAt), decisions: [], closedAt: null, reopened: null }],
         visits: [],
         pauses: [],

@@ -22,6 +22,8 @@ export type HandedGround = {
   /** A need of the case in words: of its programme, or as the report said it. */
   readonly need: (code: string) => Words;
   readonly from: Handed['from'];
+  /** Names of units in both languages: whom the family was referred to, and who helps. */
+  readonly unitOf: (id: string) => Words | undefined;
 };
 
 const goalWords: Readonly<Record<GoalStatus, Label>> = {
@@ -84,6 +86,39 @@ function next({ programme, clocks, zone }: HandedGround): Words[] {
     .flatMap((clock) => (clock.due === null ? [] : [joined(ruleLabel(programme, clock.ruleId), dayOf(clock.due, zone))]));
 }
 
+/** Referrals without an end: they are cancelled here when the other county takes the case, and it decides whom to ask there. */
+function openReferrals({ programme, state, unitOf, zone }: HandedGround): Words[] {
+  const open = state.referrals.filter((one) => one.status === 'sent' || one.status === 'accepted');
+  return open.map((one) => joined(wordOf(programme.needs, one.need), ...[unitOf(one.unit) ?? []].flat(), dayOf(one.sentAt, zone)));
+}
+
+/** Units that helped or saw a part of the case: whom to ask beside the lead. */
+function together({ state, unitOf }: HandedGround): Words[] {
+  const units = [...state.collaborators.filter((one) => one.until === null), ...state.shares.filter((one) => !one.ended)];
+  return [...new Set(units.flatMap((one) => one.unit ?? []))].filter((id) => id !== state.unit).flatMap((id) => unitOf(id) ?? []);
+}
+
+/** The plan in its own words. */
+function planned({ events }: HandedGround): Words[] {
+  const words = events.findLast((event) => event.type === 'planDrafted')?.personal?.text;
+  return words === undefined ? [] : [{ zh: words, en: words }];
+}
+
+/** How many files the case has and when they were put in: they stay here and are asked for by letter (0092). Not what they are called, which is anybody's words. */
+function filed({ events, zone }: HandedGround): Words[] {
+  const days = events.flatMap((event) => (event.type === 'fileAttached' ? [dateIn(zone, event.happenedAt)] : [])).sort();
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const zh = first === last ? formatRoc(first) : `${formatRoc(first)} 至 ${formatRoc(last)}`;
+  return [
+    {
+      zh: `${days.length} 份，${zh}；請函索`,
+      en: `${days.length}, ${first === last ? first : `${first} to ${last}`}; ask for them by letter`,
+    },
+  ];
+}
+
 /** The facts of a case as they are handed over; what there is nothing to say of is left out. */
 export function handedCaseOf(ground: HandedGround): Handed {
   const { programme, state, events, from } = ground;
@@ -93,10 +128,14 @@ export function handedCaseOf(ground: HandedGround): Handed {
     ['風險註記', 'Risk flags', state.risks.map((code) => wordOf(programme.risks, code))],
     ['需求', 'Needs', state.needs.map(ground.need)],
     ['評估結果', 'Assessments', results(ground)],
+    ['服務計畫', 'Plan', planned(ground)],
     ['目標', 'Goals', goals(ground)],
     ['提供過的服務', 'Services given', services(ground)],
     ['最近訪視', 'Last visit', lastMet(ground)],
+    ['未結轉介', 'Open referrals', openReferrals(ground)],
+    ['合作單位', 'Units that work along', together(ground)],
     ['接下來到期', 'Due next', next(ground)],
+    ['案卷文件', 'Files of the case', filed(ground)],
   ];
   return {
     programme: both(programme.label),

@@ -45,6 +45,7 @@ export function HandedCase({ handed, as = 'h2' }: { handed: Handed | null; as?: 
           </div>
         ))}
       </dl>
+      <p className="pad i3 t-s">{m.handed_not_along()}</p>
     </>
   );
 }

@@ -60,6 +60,9 @@ const courses = `(
     where again.type = 'caseReopened'
   ) c`;
 
+// A case that another county hands over comes as a report, and is none: nobody has reported the family.
+const handedOver = `r.channel = 'transfer'`;
+
 // Another case of somebody of this case, in the same county.
 const laterCase = (what: string): string => `from casework.case_person mine
     join casework.case_person other on other.person_id = mine.person_id and other.case_id <> c.id
@@ -84,12 +87,14 @@ const caseUniverse = (zone: string): UniverseSql => ({
     // A report that was put to a case already in service is not one that became a case (已在案).
     reported: `left join lateral (
     select min(later.received_at) as at ${laterCase('')} and later.received_at > c.closed_at and later.opened_at is not null
+      and not exists (select from casework.case_report founding join intake.report r on r.id = founding.report_id
+        where founding.case_id = later.id and founding.kind = 'founding' and ${handedOver})
   ) reported on true`,
     // Reported is reported: a report put to a protection case that there was counts as one that became a case.
     protection: `left join lateral (
     select min(r.received_at) as at ${laterCase(` and later.programme in ('child-protection', 'intimate-partner-violence')
     join casework.case_report taken on taken.case_id = later.id
-    join intake.report r on r.id = taken.report_id`)} and r.received_at > served.at and r.received_at <= $4::timestamptz
+    join intake.report r on r.id = taken.report_id`)} and not ${handedOver} and r.received_at > served.at and r.received_at <= $4::timestamptz
   ) protection on true`,
   },
   columns: {

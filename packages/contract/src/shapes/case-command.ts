@@ -219,6 +219,12 @@ export const caseCommand = z.discriminatedUnion('type', [
     reason: code.nullable().default(null),
     letter: text(200),
   }),
+  z.object({
+    type: z.literal('withdrawTransfer'),
+    reason: code,
+    note: maybeText(2000),
+    letter: maybeText(200).describe('by which letter a county is told that has no desk here'),
+  }),
   z.object({ type: z.literal('reopen'), reason: code, note: text(2000) }),
   z.object({ type: z.literal('pauseClock'), rule: code, reason: code, note: maybeText(1000) }),
   z.object({ type: z.literal('resumeClock'), rule: code }),

@@ -193,6 +193,7 @@ export const timelineEntry = z.object({
   by: z.string(),
   facts: z.record(z.string(), z.unknown()),
   whom: z.array(z.string()).describe('accounts and units of which the event speaks, by name'),
+  county: label.nullable().describe('the other county of which the event speaks'),
   text: z.string().nullable(),
   sealed: z.boolean().describe('there is a part that this viewer does not see'),
 });

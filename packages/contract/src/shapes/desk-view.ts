@@ -230,6 +230,8 @@ export const deskReport = z.object({
       number: z.string(),
       receivedAt: instant,
       programme: z.string().nullable().default(null),
+      withdrawnAt: instant.nullable().default(null).describe('the other county has taken its case back'),
+      withdrawnFor: z.string().nullable().default(null),
     })
     .nullable()
     .describe('the report of another county that it goes on from, or the case, with its programme'),

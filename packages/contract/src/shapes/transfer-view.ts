@@ -4,7 +4,7 @@ import { id, label } from './basic.ts';
 import { day, instant } from './date.ts';
 
 export const caseTransfer = z.object({
-  status: z.enum(['proposed', 'sentBack', 'sent', 'returned', 'accepted']),
+  status: z.enum(['proposed', 'sentBack', 'sent', 'returned', 'withdrawn', 'accepted']),
   county: label.nullable().describe('null: it has no desk in this system and is told otherwise'),
   since: day.nullable(),
   reason: z.string(),
@@ -15,7 +15,7 @@ export const caseTransfer = z.object({
   sentAt: instant.nullable(),
   answeredAt: instant.nullable(),
   number: z.string().nullable().describe('under which the other county has it'),
-  returned: z.string().nullable(),
+  returned: z.string().nullable().describe('why it was returned or withdrawn'),
   unitName: z.string().nullable().describe('that has taken it'),
   letter: z.string().nullable(),
 });

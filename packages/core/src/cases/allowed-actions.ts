@@ -6,7 +6,7 @@ import type { Purpose } from '../access/purposes.ts';
 import type { Resource } from '../access/resource.ts';
 import type { Label } from '../lang/label.ts';
 import type { Programme, Requirement } from '../programs/program.ts';
-import { genericStageLabels } from '../programs/stage.ts';
+import { endedStages, genericStageLabels } from '../programs/stage.ts';
 import { evaluate, type RuleContext } from '../rules/evaluate.ts';
 import { opensAt } from '../rules/opens-at.ts';
 import type { Instant } from '../time/instant.ts';
@@ -14,7 +14,7 @@ import { type CaseAction, type CaseActionId, type CaseNeed, caseActions, isCaseA
 import { caseFacts } from './case-facts.ts';
 import type { Clock } from './clock.ts';
 import type { CaseEventType } from './event-types.ts';
-import { openPlans } from './plans.ts';
+import { stillOut } from './plans.ts';
 import { classesOfParts } from './share-parts.ts';
 import type { CaseState } from './state.ts';
 import { callsToEnd, callsToTake, openCalls } from './supports.ts';
@@ -64,6 +64,9 @@ const needWords: Readonly<Record<CaseNeed, Label>> = {
   hasPlan: { zh: '沒有排定的訪視或聯繫', en: 'No visit or contact is planned' },
   worksOnCase: { zh: '只有本案主責、協力與同行人員可以呼叫支援', en: 'Only whoever works on the case may call for support' },
   noOwnCall: { zh: '您已呼叫支援，尚未結束', en: 'You have called for support already' },
+  visitToTell: { zh: '沒有排定或進行中的訪視', en: 'No visit is planned or under way' },
+  goesOnOrTaken: { zh: '個案已結案', en: 'The case is closed' },
+  goesOnOrOut: { zh: '個案已結束，沒有進行中的訪視', en: 'The case has ended and no visit is under way' },
   callWaits: { zh: '沒有等人接手的支援呼叫', en: 'No call for support waits' },
   ownOrTakenCall: { zh: '沒有您呼叫或接手的支援', en: 'There is no call that you made or took up' },
   hasCollaborator: { zh: '沒有協力單位', en: 'There is no collaborator' },
@@ -72,10 +75,14 @@ const needWords: Readonly<Record<CaseNeed, Label>> = {
   clockPaused: { zh: '沒有暫停中的時限', en: 'No clock is paused' },
 };
 
-/** Whoever leads, helps, or goes along on an open plan. */
+/** Whoever leads, helps, or goes along on a plan that is open or under way. */
 function worksOn(state: CaseState, account: string): boolean {
   const helps = state.collaborators.some((one) => one.account === account && one.until === null);
-  return state.lead === account || helps || openPlans(state.plans).some((plan) => plan.along.includes(account));
+  return (
+    state.lead === account ||
+    helps ||
+    state.plans.some((plan) => (plan.status === 'open' || stillOut(plan)) && plan.along.includes(account))
+  );
 }
 
 /** Whether a generic need is met. `clocks` undefined = not asked (the store checks the clock by name when it is paused). */
@@ -113,6 +120,12 @@ function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonl
       return worksOn(state, actor.id);
     case 'noOwnCall':
       return !openCalls(state.supports).some((call) => call.by === actor.id);
+    case 'visitToTell':
+      return state.plans.some((plan) => plan.status === 'open' || stillOut(plan));
+    case 'goesOnOrTaken':
+      return state.stage !== 'closed' || isTransferred(state);
+    case 'goesOnOrOut':
+      return !endedStages.includes(state.stage) || state.plans.some(stillOut);
     case 'callWaits':
       return callsToTake(state.supports, actor.id).length > 0;
     case 'ownOrTakenCall':

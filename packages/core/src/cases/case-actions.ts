@@ -4,7 +4,7 @@
 import type { Action } from '../access/actions.ts';
 import type { Purpose } from '../access/purposes.ts';
 import type { Label } from '../lang/label.ts';
-import type { GenericStage } from '../programs/stage.ts';
+import { endedStages, type GenericStage } from '../programs/stage.ts';
 import type { CaseEventType } from './event-types.ts';
 
 /** An act on a case. */
@@ -36,6 +36,9 @@ export type CaseNeed =
   | 'hasPlan'
   | 'worksOnCase'
   | 'noOwnCall'
+  | 'visitToTell'
+  | 'goesOnOrOut'
+  | 'goesOnOrTaken'
   | 'callWaits'
   | 'ownOrTakenCall'
   | 'hasCollaborator'
@@ -45,6 +48,10 @@ export type CaseNeed =
 
 const working: readonly GenericStage[] = ['assigned', 'assessing', 'planning', 'serving', 'shortTerm'];
 const alive: readonly GenericStage[] = ['accepted', 'openReview', 'closeReview', ...working];
+/** Who is in a home when another county takes the case must still be able to say so, and be helped. */
+const aliveOrEnded: readonly GenericStage[] = [...alive, ...endedStages];
+/** Nobody here knows beforehand when another county takes a case: what was done until then is still recorded. */
+const aliveOrTaken: readonly GenericStage[] = [...alive, 'closed'];
 const served: readonly GenericStage[] = ['planning', 'serving', 'shortTerm'];
 const care: readonly Purpose[] = ['casework', 'supervision'];
 /** Recording is also what helpers of other agencies do, for the network. */
@@ -77,23 +84,31 @@ export const caseActions = {
     ['leadAssigned'],
     lead,
   ),
-  recordContact: act('記錄聯繫', 'Record contact', 'contactRecorded', 'case.record', alive, ['leadAssigned'], help),
-  recordVisit: act('記錄訪視', 'Record visit', 'visitRecorded', 'case.record', alive, ['leadAssigned'], help),
+  recordContact: act('記錄聯繫', 'Record contact', 'contactRecorded', 'case.record', aliveOrTaken, ['leadAssigned', 'goesOnOrTaken'], help),
+  recordVisit: act('記錄訪視', 'Record visit', 'visitRecorded', 'case.record', aliveOrTaken, ['leadAssigned', 'goesOnOrTaken'], help),
   planVisit: act('排訪', 'Plan a visit', 'visitPlanned', 'case.record', alive, ['leadAssigned'], help),
   changeVisit: act('更改排訪', 'Change a planned visit', 'visitChanged', 'case.record', alive, ['hasPlan'], help),
   cancelVisit: act('取消排訪', 'Cancel a planned visit', 'visitCancelled', 'case.record', alive, ['hasPlan'], help),
-  tellVisit: act('到訪回報', 'Tell of a visit under way', 'visitUnderWay', 'case.record', alive, ['hasPlan', 'worksOnCase'], help),
+  tellVisit: act(
+    '到訪回報',
+    'Tell of a visit under way',
+    'visitUnderWay',
+    'case.record',
+    aliveOrEnded,
+    ['visitToTell', 'worksOnCase'],
+    help,
+  ),
   callSupport: act(
     '我需要支援',
     'I need support',
     'supportCalled',
     'case.record',
-    alive,
-    ['leadAssigned', 'worksOnCase', 'noOwnCall'],
+    aliveOrEnded,
+    ['leadAssigned', 'worksOnCase', 'noOwnCall', 'goesOnOrOut'],
     help,
   ),
-  takeSupport: act('我來處理', 'I take it up', 'supportTaken', 'case.record', alive, ['callWaits'], help),
-  endSupport: act('結束支援', 'End support', 'supportEnded', 'case.record', alive, ['ownOrTakenCall'], help),
+  takeSupport: act('我來處理', 'I take it up', 'supportTaken', 'case.record', aliveOrEnded, ['callWaits'], help),
+  endSupport: act('結束支援', 'End support', 'supportEnded', 'case.record', aliveOrEnded, ['ownOrTakenCall'], help),
   completeAssessment: act('填寫評估', 'Assess', 'assessmentCompleted', 'case.assess', [...working, 'closeReview'], ['leadAssigned']),
   skipAssessment: act(
     '註記未能評估',
@@ -192,6 +207,7 @@ export const caseActions = {
     ['transferWaits', 'toldOtherwise'],
     lead,
   ),
+  withdrawTransfer: act('撤回轉案', 'Withdraw the transfer', 'transferWithdrawn', 'case.approve', alive, ['transferWaits'], lead),
   pauseClock: act('暫停時限', 'Pause clock', 'clockPaused', 'case.approve', alive, ['clockRunning'], lead),
   resumeClock: act('續計時限', 'Resume clock', 'clockResumed', 'case.approve', alive, ['clockPaused'], lead),
 } as const satisfies Record<string, CaseAction>;

@@ -63,6 +63,14 @@ function pause(rule: ClockRule, round: Round, event: CaseEvent): void {
     round.pauses[round.pauses.length - 1] = { from: last.from, to: event.happenedAt };
 }
 
+/** What was done before its end was no longer owed, and recorded afterwards, was done: another county may take a case before the record of a visit is written. */
+function doneBefore(last: Round | undefined, rule: ClockRule, event: CaseEvent, context: RuleContext): void {
+  if (last?.cancelled !== true || last.stoppedAt === null || event.happenedAt > last.stoppedAt || event.happenedAt < last.start) return;
+  if (!matches(rule.stops, event, context)) return;
+  last.stoppedAt = event.happenedAt;
+  last.cancelled = false;
+}
+
 function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | null, context: RuleContext): Round[] {
   const all: Round[] = [];
   let current: Round | null = null;
@@ -80,7 +88,10 @@ function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | n
     if (start !== null) current = open(start);
     // An event that starts a round does not also end it, unless it only brought the news of an earlier start.
     const round: Round | null = running ?? (start !== null && start < event.happenedAt ? current : null);
-    if (round === null) continue;
+    if (round === null) {
+      doneBefore(all.at(-1), rule, event, context);
+      continue;
+    }
     pause(rule, round, event);
     const stops = matches(rule.stops, event, context);
     if (!stops && !matches(rule.cancels, event, context)) continue;

@@ -48,6 +48,7 @@ export const caseEventLabels = {
   transferProposed: { zh: '提出轉案', en: 'Transfer proposed' },
   transferDecided: { zh: '轉案核定', en: 'Transfer decided' },
   transferReturned: { zh: '轉案退回', en: 'Transfer returned' },
+  transferWithdrawn: { zh: '撤回轉案', en: 'Transfer withdrawn' },
   transferAccepted: { zh: '轉案受理', en: 'Transfer accepted' },
   caseTakenOver: { zh: '由他縣市轉入', en: 'Taken over from another county' },
   leadHandedOver: { zh: '主責移交', en: 'Lead handed over' },

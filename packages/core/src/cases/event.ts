@@ -185,6 +185,8 @@ export type CaseFactsByType = {
   transferDecided: { transfer: string; approved: boolean; report: { id: ReportId; number: string } | null };
   /** The other county has not taken it: the case goes on here. */
   transferReturned: { transfer: string; reason: string };
+  /** Taken back here before the other county had taken it: it goes on as if it had never been asked. */
+  transferWithdrawn: { transfer: string; reason: string };
   /** The other county is responsible from here; the closure follows as an event of its own. `unit` null: told otherwise. */
   transferAccepted: { transfer: string; county: CountyId | null; unit: UnitId | null };
   /** The case goes on from one of another county, of which nothing more is known here than what was handed over. */

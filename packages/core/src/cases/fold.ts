@@ -97,6 +97,7 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'transferProposed':
     case 'transferDecided':
     case 'transferReturned':
+    case 'transferWithdrawn':
     case 'transferAccepted':
       return moving(state, event);
     case 'assessmentNotDone':

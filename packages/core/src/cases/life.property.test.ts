@@ -152,15 +152,17 @@ describe('the life of a case, drawn at random from what is allowed', () => {
       ]),
     );
   });
-  it('is taken over and is returned by another county in some life', () => {
+  it('is taken over, is returned by another county, and is taken back in some life', () => {
     const reached = new Set<string>();
     fc.assert(
       fc.property(life, ({ events }) => {
         for (const event of events) reached.add(event.type);
       }),
-      { numRuns: 250, seed: 1 },
+      { numRuns: 250, seed: 3 },
     );
-    expect([...reached]).toEqual(expect.arrayContaining(['transferProposed', 'transferDecided', 'transferReturned', 'transferAccepted']));
+    expect([...reached]).toEqual(
+      expect.arrayContaining(['transferProposed', 'transferDecided', 'transferReturned', 'transferWithdrawn', 'transferAccepted']),
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Instant } from '../time/instant.ts';
 import type { CaseEvent, CaseFactsByType } from './event.ts';
 import { fold } from './fold.ts';
-import { openPlans, type PlannedVisit, stepPlans } from './plans.ts';
+import { openPlans, type PlannedVisit, stepPlans, stillOut } from './plans.ts';
 import { life } from './testing/random-life.ts';
 
 const at = '2026-11-28T04:00:00.000Z' as Instant;
@@ -80,6 +80,19 @@ test('it lapses with the case, not with a closure that was sent back', () => {
   expect(after(closing(false))[0]?.status).toBe('open');
   expect(after(closing(true))[0]?.status).toBe('lapsed');
   expect(after(event('openingDecided', { proposal: 'x', approved: true, outcome: 'notOpened', reasons: [] }))[0]?.status).toBe('lapsed');
+});
+
+test('whoever is on the way or in the home when the case ends is still watched over, until they say that they are out', () => {
+  const closed = event('closureDecided', { proposal: 'x', approved: true, reason: 'movedOut' });
+  const told = (step: 'departed' | 'arrived' | 'left', until: string | null) =>
+    event('visitUnderWay', { plan: 'v', step, until: until as Instant | null });
+  const out = after(told('arrived', '2026-12-01T03:00:00.000Z'), closed)[0]!;
+  expect([out.status, stillOut(out)]).toEqual(['lapsed', true]);
+  const longer = after(told('arrived', '2026-12-01T03:00:00.000Z'), closed, told('arrived', '2026-12-01T04:00:00.000Z'))[0]!;
+  expect(longer.underWay.until).toBe('2026-12-01T04:00:00.000Z');
+  const left = after(told('arrived', '2026-12-01T03:00:00.000Z'), closed, told('left', null))[0]!;
+  expect([left.status, stillOut(left), left.underWay.leftAt]).toEqual(['lapsed', false, expect.any(String)]);
+  expect(stillOut(after(closed)[0]!), 'nobody had set out').toBe(false);
 });
 
 test('in any life a case that has ended has no open plan, and what is open stands by its moment', () => {

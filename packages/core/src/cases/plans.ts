@@ -1,5 +1,5 @@
 // Which visits and contacts are planned, and what became of each? A plan is met by the record that names it; a new lead takes over the plans of the former one,
-// and what is still open when the case ends lapses. That a plan's moment has passed without a record is read from the clock, not written.
+// and what is still open when the case ends lapses; whoever is on their way or in the home at that moment goes on telling of it (0092). That a plan's moment has passed without a record is read from the clock, not written.
 
 import type { AccountId } from '../lang/ids.ts';
 import type { Instant } from '../time/instant.ts';
@@ -80,14 +80,15 @@ export function stepPlans(plans: readonly PlannedVisit[], event: CaseEvent): rea
     }
     case 'visitUnderWay': {
       const { plan: id, step, until } = event.facts;
-      return changed(plans, id, (plan) => ({
+      const told = (plan: PlannedVisit): PlannedVisit => ({
         ...plan,
         underWay: {
           ...plan.underWay,
           [`${step}At`]: plan.underWay[`${step}At`] ?? event.happenedAt,
           until: step === 'left' ? null : until,
         },
-      }));
+      });
+      return plans.map((plan) => (plan.id === id && (plan.status === 'open' || stillOut(plan)) ? told(plan) : plan));
     }
     case 'visitMoved':
       return changed(plans, event.facts.plan, (plan) => ({ ...plan, at: event.facts.at, moved: plan.moved + 1 }));
@@ -96,7 +97,9 @@ export function stepPlans(plans: readonly PlannedVisit[], event: CaseEvent): rea
     case 'visitRecorded':
     case 'contactRecorded': {
       const { plan, outcome } = event.facts;
-      return plan == null ? plans : changed(plans, plan, (one) => ({ ...one, status: became[outcome] }));
+      // Met before the case ended and recorded afterwards: it did not lapse.
+      const meets = (one: PlannedVisit): boolean => one.id === plan && (one.status === 'open' || one.status === 'lapsed');
+      return plan == null ? plans : plans.map((one) => (meets(one) ? { ...one, status: became[outcome] } : one));
     }
     case 'leadHandedOver': {
       const { from, to } = event.facts;
@@ -112,6 +115,11 @@ export function stepPlans(plans: readonly PlannedVisit[], event: CaseEvent): rea
     default:
       return plans;
   }
+}
+
+/** Whether somebody told that they set out for it and has not told that they are out again: also where the case ended meanwhile. */
+export function stillOut(plan: PlannedVisit): boolean {
+  return (plan.status === 'open' || plan.status === 'lapsed') && plan.underWay.until !== null;
 }
 
 /** The plans that are still to be met, the nearest first. */

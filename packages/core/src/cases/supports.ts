@@ -1,4 +1,5 @@
 // Who of a case called for support, and who went to help? A call stands until whoever called, or whoever took it up, says that it is over; only one takes it up.
+// It does not end with the case: another county may take a case while somebody stands in the home (0092).
 
 import type { AccountId } from '../lang/ids.ts';
 import type { Instant } from '../time/instant.ts';
@@ -37,11 +38,6 @@ export function stepSupports(calls: readonly SupportCall[], event: CaseEvent): r
       );
     case 'supportEnded':
       return calls.map((call) => (call.id === event.facts.call && open(call) ? { ...call, endedAt: at } : call));
-    case 'openingDecided':
-    case 'closureDecided': {
-      const ends = event.facts.approved && (event.type === 'closureDecided' || event.facts.outcome === 'notOpened');
-      return ends ? calls.map((call) => (open(call) ? { ...call, endedAt: at } : call)) : calls;
-    }
     default:
       return calls;
   }

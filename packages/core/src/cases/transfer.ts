@@ -4,6 +4,7 @@ import type { AccountId, CountyId, DistrictId, PersonId, ReportId, UnitId } from
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CaseEventOf } from './event.ts';
+import type { CaseEventType } from './event-types.ts';
 
 /** A transfer as it stands. */
 export type Transfer = {
@@ -14,13 +15,13 @@ export type Transfer = {
   readonly since: PlainDate | null;
   readonly reason: string;
   readonly persons: readonly PersonId[];
-  readonly status: 'proposed' | 'sentBack' | 'sent' | 'returned' | 'accepted';
+  readonly status: 'proposed' | 'sentBack' | 'sent' | 'returned' | 'withdrawn' | 'accepted';
   readonly proposedBy: AccountId;
   readonly proposedAt: Instant;
   readonly sentAt: Instant | null;
   readonly report: { readonly id: ReportId; readonly number: string } | null;
   readonly answeredAt: Instant | null;
-  /** Why it was returned. */
+  /** Why it was returned, or withdrawn. */
   readonly returned: string | null;
   /** The unit that took it. */
   readonly unit: UnitId | null;
@@ -43,8 +44,8 @@ export function isTransferred(state: Moving): boolean {
 
 /** An event of a transfer. */
 export type TransferEvent = {
-  [T in 'transferProposed' | 'transferDecided' | 'transferReturned' | 'transferAccepted']: CaseEventOf<T>;
-}['transferProposed' | 'transferDecided' | 'transferReturned' | 'transferAccepted'];
+  [T in Extract<CaseEventType, `transfer${string}`>]: CaseEventOf<T>;
+}[Extract<CaseEventType, `transfer${string}`>];
 
 /** The transfer after one event of one; what it says of another than the last changes nothing. */
 export function stepTransfer(transfer: Transfer | null, event: TransferEvent): Transfer | null {
@@ -62,6 +63,8 @@ export function stepTransfer(transfer: Transfer | null, event: TransferEvent): T
         : { ...transfer, status: 'sentBack', answeredAt: at };
     case 'transferReturned':
       return { ...transfer, status: 'returned', answeredAt: at, returned: event.facts.reason };
+    case 'transferWithdrawn':
+      return { ...transfer, status: 'withdrawn', answeredAt: at, returned: event.facts.reason };
     case 'transferAccepted':
       return { ...transfer, status: 'accepted', answeredAt: at, unit: event.facts.unit };
   }

@@ -61,8 +61,16 @@ export const noticeKinds = {
     '他縣市退回轉案，個案仍由本單位服務',
     'The other county returned the transfer; the case stays here',
   ),
+  'transfer.withdrawn': kind('case', false, '轉案已撤回，個案仍由本單位服務', 'A transfer was withdrawn; the case stays here'),
+  'transfer.takenBack': kind(
+    'report',
+    false,
+    '原縣市撤回轉案，不必再處理',
+    'The other county took its case back; nothing is to be decided',
+  ),
   'transfer.accepted': kind('case', false, '他縣市已受理轉案', 'The other county has taken the case'),
   'referral.sent': kind('referral', false, '新轉介待回覆', 'A new referral waits for an answer'),
+  'referral.cancelled': kind('referral', false, '轉介已取消', 'A referral was cancelled'),
   'referral.moved': kind(
     'referral',
     false,

@@ -68,7 +68,8 @@ export const sharedClocks: readonly ClockRule[] = [
     starts: { types: ['openingProposed'] },
     stops: { types: ['openingDecided'] },
     limit: { amount: 3, kind: 'workingDays' },
-    cancels: { types: [] },
+    // Taken by another county while it waited: nobody here decides on it any more.
+    cancels: { types: ['transferAccepted'] },
     repeat: 'once',
     pausable: false,
     escalate: [...whenOverdue],
@@ -105,7 +106,7 @@ export const sharedClocks: readonly ClockRule[] = [
     ),
     key: 'transfer',
     starts: { types: ['transferDecided'], where: when('approved', 'eq', true) },
-    stops: { types: ['transferReturned', 'transferAccepted'] },
+    stops: { types: ['transferReturned', 'transferWithdrawn', 'transferAccepted'] },
     limit: { amount: 3, kind: 'workingDays' },
     pausable: false,
   }),
@@ -149,6 +150,8 @@ export const sharedClocks: readonly ClockRule[] = [
       'a stand-in: no law or plan says within how many minutes a worker in need is answered; a county sets its own',
     ),
     key: 'call',
+    // A call outlives the case.
+    cancels: { types: [] },
     starts: { types: ['supportCalled'] },
     stops: { types: ['supportTaken', 'supportEnded'] },
     limit: { amount: 10, kind: 'minutes' },

@@ -31,11 +31,11 @@ export const measures: readonly Measure[] = [
   },
   {
     id: 'vf-rereport-6m',
-    version: '3',
+    version: '4',
     label: label('脆弱家庭案件再通報成案率', 'Closed vulnerable-family cases re-reported and substantiated within six months'),
     numeratorLabel: label(
-      '結案後六個月內再被通報並成案者（含因再次通報而再開案）',
-      'of these, reported again and substantiated within six months of closing (or reopened for a new report)',
+      '結案後六個月內再被通報並成案者（含因再次通報而再開案，不含他縣市轉入）',
+      'of these, reported again and substantiated within six months of closing (or reopened for a new report; a case handed over by another county is no report)',
     ),
     denominatorLabel: label(
       '當月結案之脆弱家庭個案（由他縣市接續者不計）',
@@ -66,14 +66,14 @@ export const measures: readonly Measure[] = [
   },
   {
     id: 'vf-protection-3m',
-    version: '2',
+    version: '3',
     label: label(
       '脆弱家庭服務3個月後被通報保護案件比率',
       'Vulnerable-family cases reported as protection cases after three months of service',
     ),
     numeratorLabel: label(
-      '服務滿三個月後被通報為保護案件（兒保及成保）者',
-      'of these, reported as a protection case (child or adult) afterwards',
+      '服務滿三個月後被通報為保護案件（兒保及成保）者（不含他縣市轉入）',
+      'of these, reported as a protection case (child or adult) afterwards (a case handed over by another county is no report)',
     ),
     denominatorLabel: label('當月服務滿三個月之脆弱家庭個案', 'vulnerable-family cases that reached three months of service in the month'),
     basis: basis('強化社會安全網計畫2.0 關鍵績效指標', 'S'),

@@ -22,5 +22,6 @@ export {
   handOverCase,
   type TransferAnswer,
 } from './transfers.ts';
+export { type Withdrawal, withdrawAtDesk } from './withdraw-transfer.ts';
 export * from './worklist.ts';
 export type { ReferralPackages } from './write-events.ts';

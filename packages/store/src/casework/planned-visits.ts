@@ -72,9 +72,9 @@ export async function readDay(tx: Tx, wish: DayWish): Promise<(DayRow & { readon
       (select count(*)::int from casework.event x where x.case_id = v.case_id and x.facts ->> 'plan' = v.id::text
         and (x.type = 'visitMoved' or x.type = 'visitChanged' and x.facts -> 'changed' ? 'at')) as moved,
       array(select jsonb_array_elements_text(e.facts -> 'warnings')) as warnings, e.sealed
-    from casework.planned_visit v join casework."case" c on c.id = v.case_id and c.closed_at is null
+    from casework.planned_visit v join casework."case" c on c.id = v.case_id
       join casework.event e on e.case_id = v.case_id and e.id = v.said_by
-    where v.status = 'open' and v.planned_at >= ${from}::timestamptz and v.planned_at < ${until}::timestamptz`;
+    where (v.status = 'open' and c.closed_at is null or v.status = 'lapsed' and v.expected_until is not null) and v.planned_at >= ${from}::timestamptz and v.planned_at < ${until}::timestamptz`;
   const ofUnits =
     units.length === 0
       ? sql``

@@ -80,6 +80,9 @@ export function transfers(events: readonly CaseEvent[], base: Base): ProjectedRo
       case 'transferReturned':
         put(event.facts.transfer, { status: 'returned', answered_at: at, returned: event.facts.reason });
         break;
+      case 'transferWithdrawn':
+        put(event.facts.transfer, { status: 'withdrawn', answered_at: at, returned: event.facts.reason });
+        break;
       case 'transferAccepted':
         put(event.facts.transfer, { status: 'accepted', answered_at: at, to_unit: event.facts.unit });
         break;

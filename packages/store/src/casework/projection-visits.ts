@@ -30,7 +30,7 @@ export function plannedVisits({ plans, replacements }: CaseState, base: Base): P
       planned_at: at,
       minutes,
       status: stands,
-      expected_until: goes && stands === 'open' ? underWay.until : null,
+      expected_until: goes && (stands === 'open' || stands === 'lapsed') ? underWay.until : null,
     });
     // Rows of a case are not deleted: whoever passed it on keeps a row that says so.
     const others = along.filter((one) => one !== account);

@@ -22,6 +22,8 @@ export type HandOver = {
   readonly transfer: string;
   readonly report: { readonly id: string; readonly number: string };
   readonly county: string;
+  /** The county that hands over. */
+  readonly from: string;
   readonly district: string | null;
   readonly reporterKind: string;
   readonly triageDue: Instant;
@@ -78,6 +80,7 @@ export async function handOverCase(tx: Tx, caseId: string, over: HandOver, at: I
       reportId: over.report.id,
       ref: over.report.number,
       due: over.deskDue,
+      other: over.from,
     },
   ]);
   tx.audit({
@@ -96,7 +99,13 @@ type Row = Omit<StoredEvent, 'sealed'> & { readonly county: string; readonly pro
 /** Where a case goes on from. */
 export type CameFrom = { readonly county: string; readonly number: string };
 
-const answered: readonly ProjectedName[] = ['casework.transfer', 'casework.clock', 'casework.approval', 'casework.planned_visit'];
+const answered: readonly ProjectedName[] = [
+  'casework.transfer',
+  'casework.clock',
+  'casework.approval',
+  'casework.planned_visit',
+  'casework.share',
+];
 
 /** The rows that an answer makes or changes, by table; in none but these, or the database would be asked for more than it gives. */
 function changedRows(before: Projection, after: Projection): Record<string, unknown> {
@@ -111,21 +120,33 @@ function changedRows(before: Projection, after: Projection): Record<string, unkn
   return rows;
 }
 
-function draftsOf(answer: TransferAnswer, transfer: string, at: Instant): EventDraft[] {
+function draftsOf(answer: TransferAnswer, state: CaseState, at: Instant): EventDraft[] {
+  const transfer = state.transfer?.id ?? '';
   if ('returned' in answer) return [{ type: 'transferReturned', happenedAt: at, facts: { transfer, reason: answer.returned } }];
   const { unit, county } = answer.taken;
-  return closingOfTransfer({ transfer, county, unit }, at);
+  return closingOfTransfer(state, { transfer, county, unit }, at);
 }
 
-/** The events with which a case ends that another county has taken. */
+/** The events with which a case ends that another county has taken: what somebody here was asked to do for the family, or let see of it, ends with it. */
 export function closingOfTransfer(
+  state: CaseState,
   facts: { transfer: string; county: string | null; unit: string | null },
   at: Instant,
   personal?: PersonalPart,
 ): EventDraft[] {
   const id = newId(Date.parse(at));
+  const referrals = state.referrals.filter((one) => one.status === 'sent' || one.status === 'accepted');
+  const shares = state.shares.filter((one) => !one.ended && one.until > at);
   return [
     { type: 'transferAccepted', id, happenedAt: at, facts, ...(personal === undefined ? {} : { personal }) },
+    ...referrals.map(
+      (one): EventDraft => ({
+        type: 'referralReturned',
+        happenedAt: at,
+        facts: { referral: one.id, outcome: 'cancelled', result: transferClosure },
+      }),
+    ),
+    ...shares.map((one): EventDraft => ({ type: 'shareEnded', happenedAt: at, facts: { share: one.id } })),
     { type: 'closureDecided', happenedAt: at, facts: { proposal: id, approved: true, reason: transferClosure } },
   ];
 }
@@ -149,8 +170,7 @@ export async function answerTransfer(
   const context = contextOf(first.county);
   const events = rows.map((row): CaseEvent => eventOfRow(row, null));
   const before = project(events, programme, context);
-  const transfer = before.state.transfer?.id ?? '';
-  const added = numbered(tx, first.case_id, events.length, draftsOf(answer, transfer, context.now), context.now);
+  const added = numbered(tx, first.case_id, events.length, draftsOf(answer, before.state, context.now), context.now);
   const after = project([...events, ...added], programme, context);
   await sql`select casework.answer_transfer(${report}::uuid, ${JSON.stringify(added)}::jsonb, ${JSON.stringify(after.case)}::jsonb,
     ${JSON.stringify(changedRows(before, after))}::jsonb)`.execute(tx);

@@ -100,7 +100,6 @@ export async function waitingCalls(tx: Tx, rule: string, units: readonly string[
     .where('k.rule', '=', rule)
     .where('k.stopped_at', 'is', null)
     .where('k.paused_at', 'is', null)
-    .where('c.closed_at', 'is', null)
     .where((on) =>
       on.or([
         ...(units.length === 0 ? [] : [on('c.unit_id', 'in', [...units])]),

@@ -19,6 +19,8 @@ export type NoticeRow = {
   readonly programme: string | null;
   readonly packVersion: string | null;
   readonly due: Instant | null;
+  /** The other county, of what goes between two. */
+  readonly other: string | null;
   readonly post: string | null;
   readonly read: boolean;
 };
@@ -60,6 +62,7 @@ export async function listNotices(
             programme: row.programme,
             packVersion: row.pack_version,
             due: row.due_at,
+            other: row.other_county,
             post: row.to_post,
             read: row.read_at !== null,
           },

@@ -6,7 +6,14 @@ import type { Instant } from '@anwang/core/time';
 import type { Tx } from '../session/index.ts';
 import { type NewNotice, tell } from './write-notice.ts';
 
-type Told = { readonly kind: NoticeKindId; readonly to: Address /** The moment it is about. */; readonly due?: Instant };
+type Told = {
+  readonly kind: NoticeKindId;
+  readonly to: Address;
+  /** The moment it is about. */
+  readonly due?: Instant;
+  /** The other county. */
+  readonly other?: string | null;
+};
 
 /** Whoever goes and whoever goes along hears of what others did with a plan: that they are meant, that it is otherwise now, that it is off. */
 function toldOfPlan(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
@@ -89,17 +96,26 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
       const taken = callersOf(before, event.facts.call).flatMap(({ by, takenBy }) => [by, ...(takenBy === null ? [] : [takenBy])]);
       return [{ kind: 'support.ended', to: supervisor }, ...taken.map((account): Told => ({ kind: 'support.ended', to: { account } }))];
     }
-    // The answer of the other county: whoever answers is told nothing, and both here must know.
+    case 'referralReturned': {
+      // Whoever was asked is told that nothing is to be done any more; every other end is their own answer.
+      const asked = before.referrals.find((one) => one.id === event.facts.referral);
+      return event.facts.outcome !== 'cancelled' || asked === undefined
+        ? []
+        : [
+            { kind: 'referral.cancelled', to: { role: 'partner', unit: asked.unit } },
+            { kind: 'referral.cancelled', to: { role: 'supervisor', unit: asked.unit } },
+          ];
+    }
+    // The answer of the other county, or that it is no longer asked: whoever says so is told nothing, and both here must know.
     case 'transferReturned':
-      return [
-        { kind: 'transfer.returned', to: lead },
-        { kind: 'transfer.returned', to: supervisor },
-      ];
-    case 'transferAccepted':
-      return [
-        { kind: 'transfer.accepted', to: lead },
-        { kind: 'transfer.accepted', to: supervisor },
-      ];
+    case 'transferWithdrawn':
+    case 'transferAccepted': {
+      const kind = (
+        { transferReturned: 'transfer.returned', transferWithdrawn: 'transfer.withdrawn', transferAccepted: 'transfer.accepted' } as const
+      )[event.type];
+      const other = before.transfer?.county ?? null;
+      return [lead, supervisor].map((to) => ({ kind, to, other }));
+    }
     case 'reportLinked':
       return [
         { kind: 'report.repeat', to: lead },
@@ -114,9 +130,10 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
 export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], before: CaseState, after: CaseState): Promise<void> {
   const notices = events.flatMap((event) =>
     toldOf(event, before, after).map(
-      ({ kind, to, due }): NewNotice => ({
+      ({ kind, to, due, other }): NewNotice => ({
         kind,
         to,
+        ...(other == null ? {} : { other }),
         ...(due === undefined ? {} : { due }),
         county: after.county,
         // A report that joins is told once, whether matching or accepting found it first.
@@ -126,7 +143,7 @@ export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], before:
         // Whoever is referred to sees the referral and nothing of the case: not its number either.
         ...(event.type === 'referralSent'
           ? { due: event.facts.answerBy }
-          : opens(kind, to, after)
+          : kind !== 'referral.cancelled' && opens(kind, to, after)
             ? { caseId: after.id, ref: after.number }
             : {}),
         ...(event.type === 'reportLinked' ? { reportId: event.facts.report } : {}),

@@ -20,6 +20,8 @@ export type NewNotice = {
   readonly programme?: string;
   readonly packVersion?: string;
   readonly due?: Instant;
+  /** The other county, of what goes between two. */
+  readonly other?: string | null;
 };
 
 /** Writes notices. One to the actor itself is left out: who did something need not be told. */
@@ -43,6 +45,7 @@ export async function tell(tx: Tx, notices: readonly NewNotice[]): Promise<void>
         programme: one.programme ?? null,
         pack_version: one.packVersion ?? null,
         due_at: one.due ?? null,
+        other_county: one.other ?? null,
         once: `${one.kind}:${one.once}:${post ?? account}`,
       };
     });

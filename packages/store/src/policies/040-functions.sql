@@ -137,7 +137,7 @@ create function casework.visits_overdue(at timestamptz)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select v.id, c.id, c.county, c.unit_id, c.number, c.programme, c.pack_version, v.expected_until
   from casework.planned_visit v join casework."case" c on c.id = v.case_id
-  where v.goes and v.status = 'open' and v.expected_until < visits_overdue.at and v.expected_until > visits_overdue.at - interval '1 day'
+  where v.goes and v.status in ('open', 'lapsed') and v.expected_until < visits_overdue.at and v.expected_until > visits_overdue.at - interval '1 day'
     and (select access.holds('{clock}'))
 $$;
 revoke execute on function casework.visits_overdue from public;

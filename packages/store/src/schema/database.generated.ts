@@ -1047,6 +1047,7 @@ interface SystemNotice {
   due_at: ColumnType<Instant | null, string | null | undefined, string | null>;
   once: string;
   created_at: ColumnType<Instant, string | undefined, string>;
+  other_county: string | null;
 }
 
 interface SystemNoticeRead {

@@ -5,7 +5,7 @@ import type { CaseCommand } from '@anwang/contract/shapes';
 import { type AllowedAction, type Closed, hasEnded } from '@anwang/core/cases';
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import { findProgramme } from '@anwang/packs';
-import { appendEvents, findCase, handOverCase, type LockedCase, lockCase, staleVersion } from '@anwang/store/casework';
+import { appendEvents, findCase, handOverCase, type LockedCase, lockCase, staleVersion, withdrawAtDesk } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
 import { asCaseStatus } from '../../casework/words.ts';
 import type { Call, KeptForm } from '../../http/call.ts';
@@ -24,7 +24,7 @@ function whyClosed(held: LockedCase, type: string, reason: Closed): Problem {
   if (reason.id === 'access:ownProposal' || reason.id === 'notOwnProposal') return { code: 'conflictOfInterest', reason: 'ownProposal' };
   if (reason.id === 'openingPending' || reason.id === 'closurePending' || reason.id === 'transferPending')
     return { code: 'approvalAnswered', approvalId: state.pending?.id ?? '' };
-  if (reason.id === 'stage' && hasEnded(state)) return { code: 'caseClosed', caseId: held.id };
+  if (['stage', 'goesOnOrTaken', 'goesOnOrOut'].includes(reason.id) && hasEnded(state)) return { code: 'caseClosed', caseId: held.id };
   return { code: 'actionNotAllowed', action: type, reason: reason.id, opensAt: reason.opensAt };
 }
 
@@ -115,9 +115,10 @@ async function append(
   const context = { now: call.now, ...call.house.time(held.county) };
   const built = await build(command, { tx, call, held, state: held.projection.state, programme: held.programme, context });
   if (!built.ok) return built;
-  const { drafts, packages, newcomer, handOver } = built.value;
+  const { drafts, packages, newcomer, handOver, withdrawal } = built.value;
   if (newcomer !== undefined) onNewcomer(newcomer);
   const done = await appendEvents(tx, held, drafts, context, packages === undefined ? {} : { packages });
   if (handOver !== undefined) await handOverCase(tx, held.id, handOver, call.now);
+  if (withdrawal !== undefined) await withdrawAtDesk(tx, withdrawal, call.now);
   return ok(done);
 }

@@ -3,13 +3,13 @@
 import { callsToEnd, callsToTake } from '@anwang/core/cases';
 import { ok } from '@anwang/core/lang';
 import { newId } from '@anwang/store/intake';
-import { openPlan } from './build-visits.ts';
+import { planUnderWay } from './build-visits.ts';
 import { type Building, type CommandOf, type Ground, invalid, said } from './command.ts';
 
 export function callSupport({ planId, note }: CommandOf<'callSupport'>, ground: Ground): Building {
   const { now } = ground.call;
   // A plan that was changed meanwhile is no reason to refuse: then the call names none.
-  const plan = planId !== null && openPlan(ground, planId) ? planId : null;
+  const plan = planId !== null && planUnderWay(ground, planId) ? planId : null;
   return ok({ drafts: [{ type: 'supportCalled', happenedAt: now, facts: { call: newId(Date.parse(now)), plan }, ...said(note) }] });
 }
 

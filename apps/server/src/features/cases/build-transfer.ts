@@ -4,7 +4,7 @@
 import { isTransferred, type Member } from '@anwang/core/cases';
 import { fail, isUuid, ok } from '@anwang/core/lang';
 import { dateIn } from '@anwang/core/time';
-import { transferReasons, transferReturnReasons } from '@anwang/packs';
+import { transferReasons, transferReturnReasons, transferWithdrawReasons } from '@anwang/packs';
 import { closingOfTransfer, personFacts } from '@anwang/store/casework';
 import { newId } from '@anwang/store/intake';
 import { takesOver } from '../../desk/hand-on.ts';
@@ -93,5 +93,23 @@ export function answerTransfer(command: CommandOf<'answerTransfer'>, { state, ca
     return ok({ drafts: [{ type: 'transferReturned', happenedAt: call.now, facts, personal }] });
   }
   if (command.reason !== null) return invalid('answerTransfer', 'reason', 'notAllowed');
-  return ok({ drafts: closingOfTransfer({ transfer: transfer.id, county: null, unit: null }, call.now, personal) });
+  return ok({ drafts: closingOfTransfer(state, { transfer: transfer.id, county: null, unit: null }, call.now, personal) });
+}
+
+/** Taken back by those who sent it: the family did not move after all, or it went to the wrong county. */
+export function withdrawTransfer(command: CommandOf<'withdrawTransfer'>, { state, held, call }: Ground): Building {
+  const { transfer } = state;
+  if (transfer === null) return fail({ code: 'approvalAnswered', approvalId: '' });
+  const { reason, note, letter } = command;
+  if (!has(transferWithdrawReasons, reason)) return invalid('withdrawTransfer', 'reason', 'notAnOption');
+  if ((transfer.county === null) !== (letter !== null))
+    return invalid('withdrawTransfer', 'letter', letter === null ? 'required' : 'notAllowed');
+  const personal = { ...said(note).personal, ...(letter === null ? {} : { letter }) };
+  const facts = { transfer: transfer.id, reason };
+  const words = Object.keys(personal).length === 0 ? {} : { personal };
+  const withdrawal = { transfer: transfer.id, reason, from: held.county };
+  return ok({
+    drafts: [{ type: 'transferWithdrawn', happenedAt: call.now, facts, ...words }],
+    ...(transfer.county === null ? {} : { withdrawal }),
+  });
 }

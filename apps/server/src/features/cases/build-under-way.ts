@@ -2,14 +2,14 @@
 
 import { ok } from '@anwang/core/lang';
 import { addHours } from '@anwang/core/time';
-import { openPlan } from './build-visits.ts';
+import { planUnderWay } from './build-visits.ts';
 import { type Building, type CommandOf, type Ground, invalid } from './command.ts';
 
 /** Of a visit whose length nobody said: a stand-in (docs/decisions/0075). */
 const usualMinutes = 60;
 
 export function tellVisit({ planId, step, minutes }: CommandOf<'tellVisit'>, ground: Ground): Building {
-  const plan = openPlan(ground, planId);
+  const plan = planUnderWay(ground, planId);
   if (plan === undefined || plan.kind !== 'visit') return invalid('tellVisit', 'planId', 'notOpen');
   const { actor, now } = ground.call;
   if (plan.account !== actor.id && !plan.along.includes(actor.id)) return invalid('tellVisit', 'planId', 'notYours');

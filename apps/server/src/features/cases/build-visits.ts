@@ -2,7 +2,7 @@
 // hidden from nobody: a plan is read beside others (house law 8, docs/decisions/0031).
 
 import type { CaseCommand } from '@anwang/contract/shapes';
-import { openPlans, type PersonalPart, type PlannedVisit, type PlanPart, planParts, whoIs } from '@anwang/core/cases';
+import { hasEnded, openPlans, type PersonalPart, type PlannedVisit, type PlanPart, planParts, stillOut, whoIs } from '@anwang/core/cases';
 import { fail, isUuid, ok, type Problem, type Result } from '@anwang/core/lang';
 import { addHours, type Instant } from '@anwang/core/time';
 import { contactMethods, visitMethods, visitWarnings } from '@anwang/packs';
@@ -150,6 +150,14 @@ export async function nextPlan(
 
 /** The plan of this id, if it is open. */
 export const openPlan = ({ state }: Ground, id: string): PlannedVisit | undefined => openPlans(state.plans).find((plan) => plan.id === id);
+
+/** The plan of this id, if it is open or somebody is out for it. */
+export const planUnderWay = ({ state }: Ground, id: string): PlannedVisit | undefined =>
+  state.plans.find((plan) => plan.id === id && (plan.status === 'open' || stillOut(plan)));
+
+/** The plan of this id, if a record may meet it: open, or lapsed because the case ended before its visit was recorded. */
+export const planToMeet = ({ state }: Ground, id: string): PlannedVisit | undefined =>
+  state.plans.find((plan) => plan.id === id && (plan.status === 'open' || (plan.status === 'lapsed' && hasEnded(state))));
 
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((each) => other.includes(each));

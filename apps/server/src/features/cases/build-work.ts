@@ -2,18 +2,25 @@
 
 import type { CaseFactsByType } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
+import { addHours } from '@anwang/core/time';
 import { contactMethods, homeChecks, meetingOutcomes, pauseReasons, visitMethods } from '@anwang/packs';
 import { type EventDraft, findCaseFile } from '@anwang/store/casework';
-import { nextPlan, openPlan, warningFault } from './build-visits.ts';
+import { nextPlan, planToMeet, warningFault } from './build-visits.ts';
 import { type Building, type CommandOf, codeFault, type Ground, invalid, said, tooLate } from './command.ts';
 
 type Meeting = CommandOf<'recordVisit'> | CommandOf<'recordContact'>;
+/** For so long after another county has taken a case somebody here may still have gone there: they need not have read of it yet. A stand-in. */
+const hoursUnaware = 24;
+
 type Outcome = CaseFactsByType['visitRecorded']['outcome'];
 
 const isOutcome = (code: string): code is Outcome => meetingOutcomes.entries.some((entry) => entry.code === code);
 
 function meetingFault(command: Meeting, ground: Ground, methods: typeof visitMethods): { path: string; reason: string } | null {
   if (tooLate(command.happenedAt, ground.call.now)) return { path: 'happenedAt', reason: 'future' };
+  const { closedAt } = ground.state;
+  if (closedAt !== null && command.happenedAt > addHours(closedAt, hoursUnaware)) return { path: 'happenedAt', reason: 'afterTransfer' };
+  if (closedAt !== null && command.nextAt !== null) return { path: 'nextAt', reason: 'notAllowed' };
   if (!methods.entries.some((entry) => entry.code === command.method)) return { path: 'method', reason: 'notAnOption' };
   if (!isOutcome(command.outcome)) return { path: 'outcome', reason: 'notAnOption' };
   const { planId, personIds, goalIds } = command;
@@ -23,7 +30,7 @@ function meetingFault(command: Meeting, ground: Ground, methods: typeof visitMet
   const isGoal = (id: string): boolean => ground.state.goals.some((goal) => goal.id === id);
   const goal = goalIds.findIndex((id) => !isGoal(id));
   if (goal >= 0) return { path: `goalIds[${goal}]`, reason: 'unknown' };
-  if (planId !== null && !openPlan(ground, planId)) return { path: 'planId', reason: 'notOpen' };
+  if (planId !== null && !planToMeet(ground, planId)) return { path: 'planId', reason: 'notOpen' };
   const others = command.type === 'recordVisit' ? command.others : [];
   const wrong = others.findIndex(({ personId }) => !isMember(personId) || personIds.includes(personId));
   return wrong >= 0 ? { path: `others[${wrong}].personId`, reason: isMember(others[wrong]?.personId ?? '') ? 'twice' : 'notMember' } : null;

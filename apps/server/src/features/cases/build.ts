@@ -7,7 +7,7 @@ import { addMember, changeRole, removeMember } from './build-members.ts';
 import { addCollaborator, assignWorker, endCollaborator, endShare, grantShare, handOverLead } from './build-people.ts';
 import { cancelReferral, draftPlan, reviewGoal, sendReferral, setGoal } from './build-plan.ts';
 import { callSupport, endSupport, takeSupport } from './build-support.ts';
-import { answerTransfer, decideTransfer, proposeTransfer } from './build-transfer.ts';
+import { answerTransfer, decideTransfer, proposeTransfer, withdrawTransfer } from './build-transfer.ts';
 import { tellVisit } from './build-under-way.ts';
 import { cancelVisit, changeVisit, planVisit } from './build-visits.ts';
 import { addNote, attachFile, pauseClock, raiseRisk, recordContact, recordService, recordVisit, resumeClock } from './build-work.ts';
@@ -88,6 +88,8 @@ export function build(command: CaseCommand, ground: Ground): Building {
       return decideTransfer(command, ground);
     case 'answerTransfer':
       return answerTransfer(command, ground);
+    case 'withdrawTransfer':
+      return withdrawTransfer(command, ground);
     case 'reopen':
       return reopen(command, ground);
     case 'pauseClock':

@@ -7,7 +7,7 @@ import { fail, type Problem, type Result } from '@anwang/core/lang';
 import type { CodeList, Programme } from '@anwang/core/programs';
 import { evaluate, opensAt } from '@anwang/core/rules';
 import { addHours, type Instant } from '@anwang/core/time';
-import type { EventDraft, HandOver, LockedCase } from '@anwang/store/casework';
+import type { EventDraft, HandOver, LockedCase, Withdrawal } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../../http/call.ts';
 
@@ -33,6 +33,8 @@ type Built = {
   readonly newcomer?: MadeNewcomer;
   /** What another county's desk gets, once the events are written. */
   readonly handOver?: HandOver;
+  /** What the other county's desk no longer has to decide. */
+  readonly withdrawal?: Withdrawal;
 };
 export type Building = Result<Built> | Promise<Result<Built>>;
 

@@ -30,6 +30,7 @@ export const wordedEvents: readonly CaseEvent['type'][] = [
   'transferProposed',
   'transferDecided',
   'transferReturned',
+  'transferWithdrawn',
   'transferAccepted',
 ];
 

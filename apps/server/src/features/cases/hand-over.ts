@@ -6,7 +6,7 @@ import { deadlines, openClocks } from '@anwang/core/cases';
 import { ageOn, dateIn } from '@anwang/core/time';
 import { accountNames, findUnit, type HandedPerson, type HandOver, personFacts, readEventsAndNames } from '@anwang/store/casework';
 import { newId, nextReportNumber } from '@anwang/store/intake';
-import { telephonesOf } from '@anwang/store/org';
+import { telephonesOf, unitNames } from '@anwang/store/org';
 import { handedCaseOf } from '../../casework/handed-case.ts';
 import { handOnTo } from '../../desk/hand-on.ts';
 import { handedPart } from '../../desk/handed-view.ts';
@@ -69,12 +69,14 @@ async function peopleOf(
 /** What goes to the other county when the transfer is approved; the number is taken, nothing else is written. */
 export async function handOverOf(ground: Ground, transfer: Transfer, county: string): Promise<HandOver> {
   const { tx, call, held, state, programme, context } = ground;
-  const { events } = await readEventsAndNames(tx, held.id, ['transferProposed', 'goalSet']);
+  const { events } = await readEventsAndNames(tx, held.id, ['transferProposed', 'goalSet', 'planDrafted']);
   const asked: Personal = events.findLast((event) => event.type === 'transferProposed')?.personal ?? {};
-  const [unit, names, numbers] = await Promise.all([
+  const others = [...state.referrals, ...state.collaborators, ...state.shares].flatMap((one) => one.unit ?? []);
+  const [unit, names, numbers, units] = await Promise.all([
     findUnit(tx, state.unit),
     accountNames(tx, state.lead === null ? [] : [state.lead]),
     telephonesOf(tx, [state.lead]),
+    unitNames(tx, others),
   ]);
   const lead = state.lead ?? '';
   const { packs } = call.house;
@@ -85,6 +87,7 @@ export async function handOverOf(ground: Ground, transfer: Transfer, county: str
     clocks: openClocks(deadlines(programme, events, context)),
     zone: context.zone,
     need: (code) => packs.word(packs.has('needType', code) ? 'needType' : 'need', code).label,
+    unitOf: (id) => units.get(id),
     from: { unit: unit?.name_zh ?? '', lead: names.get(lead) ?? null, telephone: numbers.get(lead) ?? null },
   });
   const { triageDue, deskDue, packVersion } = handOnTo(call, county, state.band);
@@ -92,6 +95,7 @@ export async function handOverOf(ground: Ground, transfer: Transfer, county: str
     transfer: transfer.id,
     report: { id: newId(Date.parse(call.now)), number: await nextReportNumber(tx, county, call.now) },
     county,
+    from: held.county,
     district: transfer.district,
     reporterKind: 'socialWorker',
     triageDue,

@@ -13,6 +13,7 @@ import {
   readMembers,
   workersWithLoad,
 } from '@anwang/store/casework';
+import { countyNames } from '@anwang/store/org';
 import { readPicture } from '../../family/read-picture.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { insideFirst, within } from '../../http/within.ts';
@@ -20,7 +21,7 @@ import { act } from './act.ts';
 import { alike } from './alike.ts';
 import { readReportOfCase } from './read-report.ts';
 import { readCursor, rowView, writeCursor } from './row-view.ts';
-import { authorOf, spokenOf, timelineView } from './timeline.ts';
+import { authorOf, countiesOf, spokenOf, timelineView } from './timeline.ts';
 import { worklist } from './worklist.ts';
 import { readWorkspace } from './workspace.ts';
 
@@ -61,11 +62,16 @@ export const cases: Handlers<'cases'> = {
     if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: input.caseId });
     const events = await readEvents(tx, input.caseId, true);
     const spoken = events.map(spokenOf);
-    const nameOf = await tx.names.read(tx, {
-      account: [...events.map(authorOf), ...spoken.flatMap((one) => one.accounts)],
-      unit: spoken.flatMap((one) => one.units),
-    });
-    const entries = timelineView(events, nameOf).filter((entry) => input.type === undefined || entry.type === input.type);
+    const [nameOf, counties] = await Promise.all([
+      tx.names.read(tx, {
+        account: [...events.map(authorOf), ...spoken.flatMap((one) => one.accounts)],
+        unit: spoken.flatMap((one) => one.units),
+      }),
+      countyNames(tx, [...countiesOf(events).values()]),
+    ]);
+    const entries = timelineView(events, nameOf, (id) => counties.get(id) ?? null).filter(
+      (entry) => input.type === undefined || entry.type === input.type,
+    );
     // Cases have tens of events, not thousands: the page is cut from the whole by position.
     const from = Math.max(0, Number.parseInt(input.cursor ?? '0', 10) || 0);
     tx.audit({ action: 'case.read', ids: [input.caseId], county: row.county, count: entries.length });

@@ -1,7 +1,7 @@
 // What is planned, in the words of the contract: on the case, and on the day of whoever goes.
 
 import type { OutputOf } from '@anwang/contract';
-import { type CaseEvent, type CaseState, openPlans, type PersonalPart, whoIs } from '@anwang/core/cases';
+import { type CaseEvent, type CaseState, openPlans, type PersonalPart, stillOut, whoIs } from '@anwang/core/cases';
 import { addHours, dateIn, startOfDay } from '@anwang/core/time';
 import { accountNames, type OpenPlace, readDay, readOpenPlaces } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
@@ -22,7 +22,7 @@ const whereOf = (contact: string | null, places: ReadonlyMap<string, OpenPlace>)
 
 const wordsOf = ({ text, place, safety }: PersonalPart) => ({ place: place ?? null, safety: safety ?? null, note: text ?? null });
 
-/** The open plans of a case. */
+/** The open plans of a case, and those for which somebody is out though the case has ended. */
 export async function plansOfCase(
   tx: Tx,
   state: CaseState,
@@ -30,7 +30,7 @@ export async function plansOfCase(
   members: Members,
   names: ReadonlyMap<string, string>,
 ): Promise<Planned> {
-  const plans = openPlans(state.plans);
+  const plans = [...openPlans(state.plans), ...state.plans.filter((plan) => plan.status !== 'open' && stillOut(plan))];
   const places = await readOpenPlaces(
     tx,
     plans.flatMap((plan) => plan.contact ?? []),

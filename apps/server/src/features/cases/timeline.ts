@@ -80,16 +80,35 @@ function shownFacts(facts: object): Record<string, unknown> {
   return shown;
 }
 
+/** Of which other county each event speaks: where the family goes, or from where the case came. */
+export function countiesOf(events: readonly CaseEvent[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const asked = new Map<string, string | null>();
+  for (const event of events) {
+    if (event.type === 'transferProposed') asked.set(event.facts.transfer, event.facts.county);
+    const { facts } = event;
+    const county = event.type === 'caseTakenOver' ? event.facts.county : 'transfer' in facts ? asked.get(facts.transfer) : null;
+    if (county != null) found.set(event.id, county);
+  }
+  return found;
+}
+
 type NameOf = (kind: 'account' | 'unit', id: string) => string | null;
+type CountyName = (id: string) => Entry['county'];
 
 /** Entries of the timeline with the names of their authors and of those they speak of. */
-export function timelineView(events: readonly CaseEvent[], nameOf: NameOf): Entry[] {
+export function timelineView(events: readonly CaseEvent[], nameOf: NameOf, countyName: CountyName): Entry[] {
   const spoken = new Map(events.map((event) => [event.id, spokenOf(event)]));
   const whom = (id: string): string[] => {
     const { accounts = [], units = [] } = spoken.get(id) ?? {};
     return [...accounts.map((one) => nameOf('account', one)), ...units.map((one) => nameOf('unit', one))].filter((name) => name !== null);
   };
   const authors = new Map(events.map((event) => [event.id, authorOf(event)]));
+  const counties = countiesOf(events);
+  const countyOf = (id: string) => {
+    const county = counties.get(id);
+    return county === undefined ? null : countyName(county);
+  };
   const news = new Map(events.map((event) => [event.id, whatIsNew(event)]));
   return timeline(events).map((entry) => ({
     id: entry.event,
@@ -101,6 +120,7 @@ export function timelineView(events: readonly CaseEvent[], nameOf: NameOf): Entr
     by: nameOf('account', authors.get(entry.event) ?? entry.actor) ?? '系統',
     facts: shownFacts(news.get(entry.event)?.facts ?? entry.facts),
     whom: whom(entry.event),
+    county: countyOf(entry.event),
     text: wordsOf(news.get(entry.event)?.personal ?? null),
     sealed: false,
   }));

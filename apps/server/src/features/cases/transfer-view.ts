@@ -4,20 +4,13 @@ import type { OutputOf } from '@anwang/contract';
 import type { CaseEvent, CaseState } from '@anwang/core/cases';
 import { ageOn, type PlainDate } from '@anwang/core/time';
 import { findUnit } from '@anwang/store/casework';
+import { countyNames } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 
 type Workspace = OutputOf<'cases', 'one'>;
 
-/** Names of counties by id. */
-async function countyNames(tx: Tx, ids: readonly string[]): Promise<Map<string, { zh: string; en: string }>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('org.county')
-    .select(['id', 'name_zh', 'name_en'])
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Map(rows.map((row) => [row.id, { zh: row.name_zh, en: row.name_en }]));
-}
+/** Each says a word on the transfer, with a letter where the other county is told by letters. */
+const said: readonly CaseEvent['type'][] = ['transferDecided', 'transferReturned', 'transferWithdrawn', 'transferAccepted'];
 
 /** The last transfer in words, and where the case came from; the new address is in neither. */
 export async function transferViews(
@@ -28,15 +21,10 @@ export async function transferViews(
   const { transfer } = state;
   const from = events.findLast((event) => event.type === 'caseTakenOver');
   if (transfer === null && from === undefined) return { transfer: null, takenOver: null };
-  const counties = await countyNames(
-    tx,
-    [transfer?.county, from?.facts.county].filter((id) => id != null),
-  );
+  const counties = await countyNames(tx, [transfer?.county, from?.facts.county]);
   const nameOf = (id: string) => counties.get(id) ?? { zh: id, en: id };
   const asked = events.findLast((event) => event.type === 'transferProposed');
-  const decided = events.findLast(
-    (event) => event.type === 'transferDecided' || event.type === 'transferReturned' || event.type === 'transferAccepted',
-  );
+  const decided = events.findLast((event) => said.includes(event.type));
   const unit = transfer?.unit == null ? undefined : await findUnit(tx, transfer.unit);
   return {
     transfer:

@@ -39,7 +39,7 @@ test('a case in which something happened while it waited closes as if nothing ha
   expect([await countyOf(mover), await countyOf(newcomer)], 'who came in meanwhile was not handed over').toEqual([countyB, countyA]);
   const next = (await there.worker!('GET', `/api/cases/${taken.body.caseId}`)).body;
   expect(next.members, 'and is no member there').toMatchObject([{ personId: mover }]);
-  const late = await act('worker', { ...one, version: Number(closed.version) }, visit());
+  const late = await act('worker', { ...one, version: Number(closed.version) }, { type: 'addNote', note: '之後' });
   expect(late.body).toMatchObject({ code: 'caseClosed' });
 });
 

@@ -1,16 +1,24 @@
-// What a notice speaks of, in words: the clock of the programme it is pinned to, a clock of the desk, or the programme alone.
+// What a notice speaks of, in words: the other county, the clock of the programme it is pinned to, a clock of the desk, or the programme alone.
 import { findProgramme } from '@anwang/packs';
 import type { NoticeRow } from '@anwang/store/notices';
 import { ruleLabel } from '../../casework/words.ts';
 import { deskClockWords } from '../../desk/clock-view.ts';
 import type { Bilingual, PacksInForce } from '../../packs-in-force.ts';
 
-/** Null where the kind says everything. */
-export function aboutWords(packs: PacksInForce, row: Pick<NoticeRow, 'rule' | 'programme' | 'packVersion'>): Bilingual | null {
+const together = (parts: readonly (Bilingual | null)[]): Bilingual | null => {
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? null : { zh: said.map((part) => part.zh).join('，'), en: said.map((part) => part.en).join(', ') };
+};
+
+/** Null where the kind says everything. `county`: the other county, of what goes between two. */
+export function aboutWords(
+  packs: PacksInForce,
+  row: Pick<NoticeRow, 'rule' | 'programme' | 'packVersion'>,
+  county: Bilingual | null = null,
+): Bilingual | null {
   const { rule, programme, packVersion } = row;
   const name = programme === null ? null : packs.programmeLabel(programme);
-  if (rule === null) return name;
   const pinned = programme === null || packVersion === null ? null : findProgramme(programme, packVersion);
-  const clock = pinned === null ? deskClockWords(rule) : ruleLabel(pinned, rule);
-  return name === null ? clock : { zh: `${name.zh}，${clock.zh}`, en: `${name.en}, ${clock.en}` };
+  const clock = rule === null ? null : pinned === null ? deskClockWords(rule) : ruleLabel(pinned, rule);
+  return together([county, name, clock]);
 }

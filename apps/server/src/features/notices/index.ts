@@ -5,6 +5,7 @@ import { isUuid, ok } from '@anwang/core/lang';
 import { noticeKinds } from '@anwang/core/notices';
 import { accountNames } from '@anwang/store/casework';
 import { countNotices, listNotices, markNoticesRead, type NoticeRow } from '@anwang/store/notices';
+import { countyNames } from '@anwang/store/org';
 import { both } from '../../casework/words.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
@@ -41,7 +42,9 @@ const isAboutAccount = (kind: string): boolean => kind === 'lead.ending' || kind
 /** The account a notice is about, by name; one of before 2026-11-28 keeps the name they sign in with. */
 const whoOf = (row: NoticeRow): string[] => (isAboutAccount(row.kind) && row.ref !== null && isUuid(row.ref) ? [row.ref] : []);
 
-function view(packs: PacksInForce, names: ReadonlyMap<string, string>, row: NoticeRow): View {
+type Names = { readonly accounts: ReadonlyMap<string, string>; readonly counties: Awaited<ReturnType<typeof countyNames>> };
+
+function view(packs: PacksInForce, { accounts, counties }: Names, row: NoticeRow): View {
   const kind = noticeKinds[row.kind];
   return {
     id: row.id,
@@ -49,8 +52,8 @@ function view(packs: PacksInForce, names: ReadonlyMap<string, string>, row: Noti
     label: both(kind.label),
     urgent: kind.urgent,
     at: row.at,
-    about: aboutWords(packs, row),
-    ref: row.ref === null ? null : (names.get(row.ref) ?? row.ref),
+    about: aboutWords(packs, row, row.other === null ? null : (counties.get(row.other) ?? null)),
+    ref: row.ref === null ? null : (accounts.get(row.ref) ?? row.ref),
     due: row.due,
     leadsTo: target(row),
     post: postWords(row.post),
@@ -65,7 +68,14 @@ export const notices: Handlers<'notices'> = {
       limit: input.limit,
       ...(input.cursor === undefined ? {} : { after: input.cursor }),
     });
-    const names = await accountNames(tx, rows.flatMap(whoOf));
+    const [accounts, counties] = await Promise.all([
+      accountNames(tx, rows.flatMap(whoOf)),
+      countyNames(
+        tx,
+        rows.map((row) => row.other),
+      ),
+    ]);
+    const names = { accounts, counties };
     return ok({
       rows: rows.map((row) => view(call.house.packs, names, row)),
       next: rows.length < input.limit ? null : (rows.at(-1)?.id ?? null),

@@ -25,6 +25,7 @@ const groups = {
     'transferProposed',
     'transferDecided',
     'transferReturned',
+    'transferWithdrawn',
     'transferAccepted',
     'caseTakenOver',
   ],
@@ -125,7 +126,7 @@ function Entry({ entry, lanes, word, one }: EntryProps) {
     one.members.find((each) => each.personId === id)?.name ?? one.goals.find((each) => each.id === id)?.goal ?? undefined;
   // A risk that somebody notes is one of the four of the ladder, not the result of the programme's instrument, which may carry the same code.
   const say = entry.type === 'riskRaised' ? (code: string) => word(code, 'residualRisk') : word;
-  const facts = [entry.whom.map((each) => unitWord(each)).join(m.list_mark()), factWords(entry.facts, say, nameOf)]
+  const facts = [label(entry.county), entry.whom.map((each) => unitWord(each)).join(m.list_mark()), factWords(entry.facts, say, nameOf)]
     .filter(Boolean)
     .join(m.clause_mark());
   return (

@@ -27,6 +27,8 @@ function useStand(): (transfer: Transfer) => string {
           : m.transfer_told({ letter: transfer.letter ?? '', at: transfer.sentAt ? formatMoment(transfer.sentAt) : '' });
       case 'returned':
         return m.transfer_returned({ county, at, reason: word(transfer.returned ?? '', 'transferReturnReason') });
+      case 'withdrawn':
+        return m.transfer_withdrawn({ county, at, reason: word(transfer.returned ?? '', 'transferWithdrawReason') });
       case 'accepted':
         return m.transfer_accepted({ who: transfer.unitName ? `${county} ${unitWord(transfer.unitName)}` : county, at });
     }
@@ -65,6 +67,8 @@ export function TransferProposed({ one }: { one: Workspace }) {
   const word = useConceptWords();
   const { transfer } = one;
   if (!transfer) return null;
+  const referrals = one.referrals.filter((each) => each.status === 'sent' || each.status === 'accepted').length;
+  const shares = one.shares.filter((each) => !each.ended).length;
   const names = one.members.filter((each) => transfer.personIds.includes(each.personId)).map((each) => each.name ?? m.unnamed());
   const stay = one.members
     .filter((each) => each.until === null && !transfer.personIds.includes(each.personId))
@@ -92,6 +96,18 @@ export function TransferProposed({ one }: { one: Workspace }) {
           <>
             <dt>{m.transfer_safety()}</dt>
             <dd className={styles.said}>{transfer.safety}</dd>
+          </>
+        )}
+        {transfer.county && (
+          <>
+            <dt>{m.transfer_along()}</dt>
+            <dd>{m.transfer_along_what()}</dd>
+          </>
+        )}
+        {referrals + shares > 0 && (
+          <>
+            <dt>{m.transfer_ends()}</dt>
+            <dd>{m.transfer_ends_what({ referrals, shares })}</dd>
           </>
         )}
       </dl>

@@ -11,7 +11,16 @@ export const actionGroups = [
   { id: 'assess', types: ['completeAssessment', 'skipAssessment', 'draftPlan', 'setGoal', 'reviewGoal', 'recordService'] },
   {
     id: 'network',
-    types: ['sendReferral', 'cancelReferral', 'addCollaborator', 'endCollaborator', 'grantShare', 'endShare', 'proposeTransfer'],
+    types: [
+      'sendReferral',
+      'cancelReferral',
+      'addCollaborator',
+      'endCollaborator',
+      'grantShare',
+      'endShare',
+      'proposeTransfer',
+      'withdrawTransfer',
+    ],
   },
   { id: 'people', types: ['assignWorker', 'handOverLead', 'addMember', 'changeRole', 'removeMember'] },
   { id: 'clocks', types: ['pauseClock', 'resumeClock'] },

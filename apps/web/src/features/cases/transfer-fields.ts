@@ -53,8 +53,8 @@ export const transferForms: Readonly<Record<string, (context: FormContext, answe
         ...must,
         maxLength: 8000,
         help: {
-          zh: '需求、風險、服務進行情形與接下來該做的事；目標、評估結果、最近訪視與時限會自動附上。請勿寫通報人與地址',
-          en: 'Needs, risks, what is going on and what comes next; goals, results, the last visit and what is due go along by themselves. Neither who reported nor the address',
+          zh: '需求、風險、服務進行情形與接下來該做的事；服務計畫、目標、評估結果、最近訪視、未結轉介與時限會自動附上。紀錄與案卷文件不隨案移轉，由對方函索。請勿寫通報人與地址',
+          en: 'Needs, risks, what is going on and what comes next; the plan, goals, results, the last visit, open referrals and what is due go along by themselves. Records and files do not: they are asked for by letter. Neither who reported nor the address',
         },
       }),
       field('safety', 'paragraph', '訪視安全', 'To be safe at a visit', { maxLength: 1000 }),
@@ -67,6 +67,20 @@ export const transferForms: Readonly<Record<string, (context: FormContext, answe
     }),
     ...(answers.decision === 'approved' && one.transfer?.county === null ? [letter('移轉公文文號', 'Letter by which they are told')] : []),
     field('reason', 'paragraph', '意見', 'Remarks', { required: answers.decision === 'sentBack' }),
+  ],
+  withdrawTransfer: (context) => [
+    field('reason', 'choice', '撤回原因', 'Reason', {
+      required: true,
+      options: context.choices('transferWithdrawReason'),
+      help: {
+        zh: '對方派案中心與單位即不再處理，個案仍由本單位服務',
+        en: 'The desk and the unit there have nothing to do any more; the case stays here',
+      },
+    }),
+    ...(context.case.transfer?.county === null ? [letter('撤回公文文號', 'Letter by which they are told')] : []),
+    field('note', 'paragraph', '說明', 'Remarks', {
+      help: { zh: '只留在本案，對方看不到', en: 'Stays in this case; the other county does not see it' },
+    }),
   ],
   answerTransfer: (context, answers) => [
     field('answer', 'choice', '他縣市回覆', 'Their answer', {

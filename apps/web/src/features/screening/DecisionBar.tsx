@@ -123,7 +123,7 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
         ) : (
           <p className={styles.buttons}>{label(report.mayPropose.why?.label) || m.already_decided()}</p>
         )}
-        <p className={styles.foot}>{m.decision_note()}</p>
+        <p className={styles.foot}>{transfer ? m.decision_note_transfer() : m.decision_note()}</p>
       </div>
       {dialog && (
         <DecisionDialog
@@ -146,6 +146,7 @@ function SentBack({ report }: { report: DeskReport }) {
   const { proposal } = report;
   const review = proposal?.review;
   if (report.status !== 'returned' || !proposal || review?.decision !== 'sentBack') return null;
+  const returns = report.handedFrom?.programme != null && proposal.outcome === 'notAccepted';
   return (
     <div role="note">
       <p className="att">
@@ -153,7 +154,9 @@ function SentBack({ report }: { report: DeskReport }) {
       </p>
       <p className="i2 t-s">
         {m.proposed_before({
-          outcome: [outcomeWord(proposal.outcome), proposal.reason && word(proposal.reason)].filter(Boolean).join(m.clause_mark()),
+          outcome: [returns ? m.transfer_return() : outcomeWord(proposal.outcome), proposal.reason && word(proposal.reason)]
+            .filter(Boolean)
+            .join(m.clause_mark()),
         })}
       </p>
     </div>

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useTitleNumber } from '../../frame/title.ts';
 import { WhyDialog } from '../../frame/WhyDialog.tsx';
 import { HandedCase } from '../../handed/HandedCase.tsx';
+import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Key } from '../../ui/Key.tsx';
 import { PaneHead, Section } from '../../ui/Section.tsx';
-import { Shape } from '../../ui/Shape.tsx';
 import { yearsOld } from '../../words/age.ts';
-import { formatDate, formatMoment, m } from '../../words/index.ts';
+import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import { describePerson } from '../../words/person.ts';
 import { Additions } from './Additions.tsx';
@@ -17,6 +17,7 @@ import { EarlierReports } from './EarlierReports.tsx';
 import { Findings } from './Findings.tsx';
 import { Narrative } from './Narrative.tsx';
 import type { DeskFamily, DeskReport } from './queries.ts';
+import { Reported } from './Reported.tsx';
 import { ReporterDialog } from './ReporterDialog.tsx';
 import { ReportPersons } from './ReportPersons.tsx';
 import styles from './Screening.module.css';
@@ -63,6 +64,16 @@ export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props)
                   number: report.handedFrom.number,
                   at: formatMoment(report.handedFrom.receivedAt),
                 })}
+                {report.handedFrom.withdrawnAt && (
+                  <div>
+                    <Badge tone="attention">
+                      {m.handed_withdrawn({
+                        at: formatMoment(report.handedFrom.withdrawnAt),
+                        reason: word(report.handedFrom.withdrawnFor, 'transferWithdrawReason'),
+                      })}
+                    </Badge>
+                  </div>
+                )}
               </dd>
             </>
           )}
@@ -83,36 +94,8 @@ export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props)
               </Button>
             )}
           </dd>
-          <dt>{m.grounds()}</dt>
-          <dd>{report.grounds.map((each) => label(each.label)).join(m.list_mark()) || m.unknown()}</dd>
-          <dt>{m.repeat_report()}</dt>
-          <dd>
-            {report.priorReports > 0 ? (
-              <span className="in att">
-                <Shape meaning="attention" />
-                {m.prior_reports({ n: report.priorReports })}
-              </span>
-            ) : (
-              m.none()
-            )}
-          </dd>
-          <dt>{m.occurred()}</dt>
-          <dd>{report.occurredOn ? formatDate(report.occurredOn) : m.unknown()}</dd>
-          <dt>{m.whereabouts()}</dt>
-          <dd>{subject?.whereabouts ? word(subject.whereabouts, 'whereabouts') : m.unknown()}</dd>
-          <dt>{m.danger_now()}</dt>
-          <dd>
-            {report.immediateDanger === 'yes' ? (
-              <b className="urg in">
-                <Shape meaning="urgent" />
-                {m.yes()}
-              </b>
-            ) : report.immediateDanger === 'no' ? (
-              m.no()
-            ) : (
-              m.unknown()
-            )}
-          </dd>
+          {/* Nobody reported a case that another county hands over: of this nothing was asked. */}
+          {report.handedFrom?.programme == null && <Reported report={report} />}
         </dl>
         <Section
           title={m.narrative()}

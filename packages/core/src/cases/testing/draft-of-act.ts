@@ -3,7 +3,7 @@ import type { Programme } from '../../programs/program.ts';
 import { addHours, type Instant } from '../../time/instant.ts';
 import type { CaseActionId } from '../case-actions.ts';
 import type { CaseEvent, CaseFactsByType } from '../event.ts';
-import { openPlans } from '../plans.ts';
+import { openPlans, stillOut } from '../plans.ts';
 import type { CaseState } from '../state.ts';
 import { callsToEnd, callsToTake } from '../supports.ts';
 import { transferWaits } from '../transfer.ts';
@@ -72,7 +72,7 @@ export function draftOfAct(id: CaseActionId, state: CaseState, programme: Progra
       return {
         type: 'visitUnderWay',
         facts: {
-          plan: openPlans(state.plans)[0]?.id ?? '',
+          plan: openPlans(state.plans)[0]?.id ?? state.plans.find(stillOut)?.id ?? '',
           step: pick(['departed', 'arrived', 'left'] as const),
           until: addHours(begin, n * 24 + 1),
         },
@@ -213,6 +213,8 @@ export function draftOfAct(id: CaseActionId, state: CaseState, programme: Progra
       return n % 2 === 0
         ? { type: 'transferReturned', facts: { transfer: state.transfer?.id ?? '', reason: 'notHere' } }
         : { type: 'transferAccepted', facts: { transfer: state.transfer?.id ?? '', county: null, unit: null } };
+    case 'withdrawTransfer':
+      return { type: 'transferWithdrawn', facts: { transfer: state.transfer?.id ?? '', reason: 'stayed' } };
     case 'pauseClock':
       return { type: 'clockPaused', facts: { clock: pick(programme.clocks).id, reason: 'hospital' } };
     case 'resumeClock':

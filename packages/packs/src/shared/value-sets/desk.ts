@@ -75,6 +75,20 @@ export const transferReturnReasons: ValueSet = {
   `),
 };
 
+/** Why a transfer is taken back before the other county has taken it. */
+export const transferWithdrawReasons: ValueSet = {
+  id: 'transferWithdrawReason',
+  label: label('撤回轉案原因', 'Reason for withdrawing a transfer'),
+  source: 'domain 02 §2.0.6 [D]',
+  entries: codes(`
+    stayed 未遷居或已返回 | They did not move, or are back
+    wrongCounty 送錯縣市 | It went to the wrong county
+    toComplete 資料須補正後再送 | It is to be completed and sent again
+    agreedOtherwise 兩縣市協商由原縣市續行 | The two counties agreed that it goes on here
+    other 其他 | Other
+  `),
+};
+
 /** Why the clocks of a case stand still. */
 export const pauseReasons: ValueSet = {
   id: 'pauseReason',

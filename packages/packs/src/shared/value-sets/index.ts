@@ -8,6 +8,7 @@ import {
   pauseReasons,
   transferReasons,
   transferReturnReasons,
+  transferWithdrawReasons,
 } from './desk.ts';
 import { flags, sourceSystems } from './flags.ts';
 import { grounds } from './grounds.ts';
@@ -44,6 +45,7 @@ export const valueSets: readonly ValueSet[] = [
   pauseReasons,
   transferReasons,
   transferReturnReasons,
+  transferWithdrawReasons,
   sourceSystems,
   flags,
 ];

@@ -35,7 +35,7 @@ from (
     join casework.case later on later.id = other.case_id and later.county = c.county and later.programme in ('child-protection', 'intimate-partner-violence')
     join casework.case_report taken on taken.case_id = later.id
     join intake.report r on r.id = taken.report_id
-    where mine.case_id = c.id and r.received_at > served.at and r.received_at <= $4::timestamptz
+    where mine.case_id = c.id and not r.channel = 'transfer' and r.received_at > served.at and r.received_at <= $4::timestamptz
   ) protection on true
 where ($1::text is null or c.county = $1) and served.at >= $2::timestamptz and served.at < $3::timestamptz
   and (((c.programme = 'vulnerable-family') and (c.opening = any (array['open', 'shortTerm']))) and (served.at is not null))

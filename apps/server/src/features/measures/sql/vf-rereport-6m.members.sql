@@ -32,6 +32,8 @@ from (
     join casework.case_person other on other.person_id = mine.person_id and other.case_id <> c.id
     join casework.case later on later.id = other.case_id and later.county = c.county
     where mine.case_id = c.id and later.received_at > c.closed_at and later.opened_at is not null
+      and not exists (select from casework.case_report founding join intake.report r on r.id = founding.report_id
+        where founding.case_id = later.id and founding.kind = 'founding' and r.channel = 'transfer')
   ) reported on true
 where ($1::text is null or c.county = $1) and c.closed_at >= $2::timestamptz and c.closed_at < $3::timestamptz
   and (((c.programme = 'vulnerable-family') and (c.opening = any (array['open', 'shortTerm']))) and (c.closed_at is not null) and ((not (c.reopened_for is not null)) or (c.reopened_for <> 'closedInError')) and ((not (c.closure_code is not null)) or (c.closure_code <> 'movedOut')))
