@@ -28,6 +28,12 @@ type WorldCase = {
     readonly term: Exclude<Term, 'open'>;
     readonly ended: boolean;
   }[];
+  /** Its transfers to other counties; `report` is what waits, or waited, at the desk there. */
+  readonly transfers: readonly {
+    readonly to: number | null;
+    readonly status: 'proposed' | 'sentBack' | 'sent' | 'returned' | 'withdrawn' | 'accepted';
+    readonly report: number | null;
+  }[];
 };
 type WorldReport = {
   readonly district: number;
@@ -120,6 +126,14 @@ export const accessWorld: fc.Arbitrary<AccessWorld> = fc.record({
           parts: fc.uniqueArray(fc.constantFrom(...Object.keys(shareParts), 'referral:1'), { maxLength: 3 }),
           term: fc.constantFrom('past', 'now', 'future'),
           ended: fc.boolean(),
+        }),
+        { maxLength: 2 },
+      ),
+      transfers: fc.array(
+        fc.record({
+          to: fc.option(index(places.counties)),
+          status: fc.constantFrom('proposed', 'sentBack', 'sent', 'returned', 'withdrawn', 'accepted'),
+          report: fc.option(index(sizes.reports)),
         }),
         { maxLength: 2 },
       ),

@@ -77,6 +77,7 @@ export async function insertWorld(owner: Client, world: AccessWorld): Promise<vo
     );
   for (const [at, one] of world.cases.entries()) lines.push(...caseLines(at, one));
   for (const [at, one] of world.reports.entries()) lines.push(...reportLines(at, one, world));
+  lines.push(...transferLines(world));
   for (const glass of world.glass) {
     const target =
       glass.kind === 'case' ? ids.case(glass.target) : glass.kind === 'report' ? ids.report(glass.target) : ids.person(glass.target);
@@ -100,7 +101,6 @@ function caseLines(at: number, one: AccessWorld['cases'][number]): string[] {
     `insert into casework.planned_visit (id, account_id, case_id, county, said_by, goes, kind, method, persons, planned_at, status) values (uuidv7(), '${ids.account(0)}', '${id}', '${county}', uuidv7(), true, 'visit', 'homeVisit', '{}', now(), 'open')`,
     `insert into casework.approval (case_id, county, unit_id, kind, proposed_by, proposed_at) values ('${id}', '${county}', '${ids.unit(one.unit)}', 'plan', '${ids.account(0)}', now())`,
     `insert into network.referral (case_id, county, from_unit, to_unit, need, fields, subject_id, sealed, status, sent_by, sent_at, answer_due) values ('${id}', '${county}', '${ids.unit(one.unit)}', '${ids.unit(3 - one.unit)}', 'n', '{}', '${id}', '', 'sent', '${ids.account(0)}', now(), now())`,
-    `insert into casework.transfer (id, case_id, county, to_county, reason, status, proposed_at) values (uuidv7(), '${id}', '${county}', '${county}', 'moved', 'proposed', now())`,
     `insert into casework.goal (id, case_id, county, need, status) values (uuidv7(), '${id}', '${county}', 'n', 'active')`,
     ...one.members.map(
       (member) =>
@@ -115,6 +115,18 @@ function caseLines(at: number, one: AccessWorld['cases'][number]): string[] {
         `insert into casework.share (case_id, county, to_unit, to_account, parts, purpose, legal_basis, granted_by, since, until, ended_at) values ('${id}', '${county}', ${share.toUnit ? `'${ids.unit(share.to)}', null` : `null, '${ids.account(share.to)}'`}, '{${share.parts.join(',')}}', 'network', 'b', '${ids.account(0)}', ${from[share.term]}, ${until[share.term]}, ${share.ended ? 'now()' : 'null'})`,
     ),
   ];
+}
+
+/** A report hangs on one transfer only: on the first that is drawn for it. */
+function transferLines(world: AccessWorld): string[] {
+  const taken = new Set<number>();
+  return world.cases.flatMap((one, at) =>
+    one.transfers.map(({ to, status, report }) => {
+      const free = report !== null && !taken.has(report);
+      if (free) taken.add(report);
+      return `insert into casework.transfer (id, case_id, county, to_county, reason, status, proposed_at, report_id) values (uuidv7(), '${ids.case(at)}', '${ids.county(countyOf(one.unit))}', ${to === null ? 'null' : `'${ids.county(to)}'`}, 'moved', '${status}', now(), ${free ? `'${ids.report(report)}'` : 'null'})`;
+    }),
+  );
 }
 
 function reportLines(at: number, one: AccessWorld['reports'][number], world: AccessWorld): string[] {
