@@ -149,7 +149,7 @@ export async function nextPlan(
 }
 
 /** The plan of this id, if it is open. */
-export const openPlan = ({ state }: Ground, id: string): PlannedVisit | undefined => openPlans(state.plans).find((plan) => plan.id === id);
+const openPlan = ({ state }: Ground, id: string): PlannedVisit | undefined => openPlans(state.plans).find((plan) => plan.id === id);
 
 /** The plan of this id, if it is open or somebody is out for it. */
 export const planUnderWay = ({ state }: Ground, id: string): PlannedVisit | undefined =>
