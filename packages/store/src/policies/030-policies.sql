@@ -357,7 +357,8 @@ revoke all on files."file" from anwang_app, anwang_worker;
 grant select on files."file" to anwang_app, anwang_worker;
 create policy file_select on files."file" for select to anwang_app, anwang_worker
   using (
-    (((select access.actor()) is not null) and (scan <> 'infected') and (
+    (select access.holds('{clock}'))
+    or (((select access.actor()) is not null) and (scan <> 'infected') and (
         (report_id is not null and (select access.may('{file.read}')) and exists (select from intake.report r where r.id = report_id))
         or (case_id is not null and (select access.may('{file.read,case.read}')) and (county = any ((select access.counties('{case.read}', 'narrative'))::text[])
           or case_id in (select access.whole_cases('{case.read}', 'narrative'))
@@ -365,7 +366,6 @@ create policy file_select on files."file" for select to anwang_app, anwang_worke
           c.unit_id = any ((select access.units('{case.read}', 'narrative'))::uuid[])
           or c.district = any ((select access.districts('{case.read}', 'narrative'))::text[])) offset 0)))
         or (person_id is not null and (select access.may('{file.read,person.read}')) and exists (select from people.person p where p.id = person_id))))
-    or (select access.holds('{clock}'))
     or created_by = (select access.actor()) and (state = 'uploading' or created_at = now())
   );
 grant insert on files."file" to anwang_app, anwang_worker;
@@ -405,8 +405,8 @@ create policy piece_insert on files."piece" for insert to anwang_app, anwang_wor
 grant delete on files."piece" to anwang_app, anwang_worker;
 create policy piece_delete on files."piece" for delete to anwang_app, anwang_worker
   using (
-    (((select access.may('{file.write}'))) and exists (select from files.file f where f.id = file_id and f.state = 'uploading'))
-    or (select access.holds('{clock}'))
+    (select access.holds('{clock}'))
+    or (((select access.may('{file.write}'))) and exists (select from files.file f where f.id = file_id and f.state = 'uploading'))
   );
 
 -- system.setting (common, basic)
@@ -1006,9 +1006,9 @@ create policy report_select on intake."report" for select to anwang_app, anwang_
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
     or district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
     or (created_by = (select access.actor()) and county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))
+    or (select access.holds('{statistics,clock}'))
     or exists (select from placed.report_held d where d.report_id = intake."report".id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0)
     or id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
-    or (select access.holds('{statistics,clock}'))
     or id in (select access.receipt_reports())
   );
 grant insert on intake."report" to anwang_app, anwang_worker;
@@ -1022,16 +1022,16 @@ create policy report_update on intake."report" for update to anwang_app, anwang_
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or (created_by = (select access.actor()) and county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))
+    or (select access.holds('{matcher,clock}'))
     or exists (select from placed.report_held d where d.report_id = intake."report".id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]) offset 0)
     or id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
-    or (select access.holds('{matcher,clock}'))
   ) with check (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
     or (created_by = (select access.actor()) and county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))
+    or (select access.holds('{matcher,clock}'))
     or exists (select from placed.report_held d where d.report_id = intake."report".id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]) offset 0)
     or id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
-    or (select access.holds('{matcher,clock}'))
   );
 
 -- intake.report_text (report, narrative)
@@ -1213,16 +1213,16 @@ grant select on intake."proposal" to anwang_app, anwang_worker;
 create policy proposal_select on intake."proposal" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
+    or (select access.holds('{statistics}'))
     or exists (select from placed.report r where r.id = intake."proposal".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0)
     or exists (select from placed.report_held d where d.report_id = intake."proposal".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
-    or (select access.holds('{statistics}'))
   );
 grant insert on intake."proposal" to anwang_app, anwang_worker;
 create policy proposal_insert on intake."proposal" for insert to anwang_app, anwang_worker
   with check (
-    ((county = any ((select access.counties('{report.screen}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."proposal".report_id and (r.district = any ((select access.districts('{report.screen}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen}', 'basic'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."proposal".report_id and d.unit_id = any ((select access.units('{report.screen}', 'basic'))::uuid[]) offset 0) or report_id in (select access.reports('{report.screen}', 'basic'))) and proposed_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = proposal.report_id and rp.person_id = any ((select access.relatives())::uuid[])))
-    or (select access.holds('{seeder}'))
+    (select access.holds('{seeder}'))
+    or ((county = any ((select access.counties('{report.screen}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."proposal".report_id and (r.district = any ((select access.districts('{report.screen}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.screen}', 'basic'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."proposal".report_id and d.unit_id = any ((select access.units('{report.screen}', 'basic'))::uuid[]) offset 0) or report_id in (select access.reports('{report.screen}', 'basic'))) and proposed_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = proposal.report_id and rp.person_id = any ((select access.relatives())::uuid[])))
   );
 
 -- intake.proposal_line (report, basic)
@@ -1232,10 +1232,10 @@ grant select on intake."proposal_line" to anwang_app, anwang_worker;
 create policy proposal_line_select on intake."proposal_line" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
+    or (select access.holds('{statistics}'))
     or exists (select from placed.report r where r.id = intake."proposal_line".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0)
     or exists (select from placed.report_held d where d.report_id = intake."proposal_line".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
-    or (select access.holds('{statistics}'))
   );
 grant insert on intake."proposal_line" to anwang_app, anwang_worker;
 create policy proposal_line_insert on intake."proposal_line" for insert to anwang_app, anwang_worker
@@ -1274,17 +1274,17 @@ grant select on intake."review" to anwang_app, anwang_worker;
 create policy review_select on intake."review" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
+    or (select access.holds('{statistics}'))
     or exists (select from placed.report r where r.id = intake."review".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0)
     or exists (select from placed.report_held d where d.report_id = intake."review".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
-    or (select access.holds('{statistics}'))
   );
 grant insert on intake."review" to anwang_app, anwang_worker;
 create policy review_insert on intake."review" for insert to anwang_app, anwang_worker
   with check (
-    ((county = any ((select access.counties('{report.review}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."review".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."review".report_id and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[]) offset 0) or report_id in (select access.reports('{report.review}', 'basic'))) and reviewed_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = review.report_id and rp.person_id = any ((select access.relatives())::uuid[]))
+    (select access.holds('{seeder}'))
+    or ((county = any ((select access.counties('{report.review}', 'basic'))::text[]) or exists (select from placed.report r where r.id = intake."review".report_id and (r.district = any ((select access.districts('{report.review}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.review}', 'basic'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."review".report_id and d.unit_id = any ((select access.units('{report.review}', 'basic'))::uuid[]) offset 0) or report_id in (select access.reports('{report.review}', 'basic'))) and reviewed_by = (select access.actor()) and not exists (select from intake.report_person rp where rp.report_id = review.report_id and rp.person_id = any ((select access.relatives())::uuid[]))
       and exists (select from intake.proposal p where p.id = proposal_id and p.report_id = review.report_id and p.proposed_by <> review.reviewed_by))
-    or (select access.holds('{seeder}'))
   );
 
 -- intake.dispatch (county, basic)
@@ -1363,35 +1363,35 @@ grant select on intake."clock" to anwang_app, anwang_worker;
 create policy clock_select on intake."clock" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[])
+    or (select access.holds('{statistics,clock,matcher}'))
     or exists (select from placed.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::text[]))) offset 0)
     or exists (select from placed.report_held d where d.report_id = intake."clock".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'basic'))
-    or (select access.holds('{statistics,clock,matcher}'))
   );
 grant insert on intake."clock" to anwang_app, anwang_worker;
 create policy clock_insert on intake."clock" for insert to anwang_app, anwang_worker
   with check (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
+    or (select access.holds('{matcher}'))
     or exists (select from placed.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))) offset 0)
     or exists (select from placed.report_held d where d.report_id = intake."clock".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
-    or (select access.holds('{matcher}'))
     or (select access.may('{report.create}'))
   );
 grant update on intake."clock" to anwang_app, anwang_worker;
 create policy clock_update on intake."clock" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
+    or (select access.holds('{clock,matcher}'))
     or exists (select from placed.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))) offset 0)
     or exists (select from placed.report_held d where d.report_id = intake."clock".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
-    or (select access.holds('{clock,matcher}'))
   ) with check (
     county = any ((select access.counties('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[])
+    or (select access.holds('{clock,matcher}'))
     or exists (select from placed.report r where r.id = intake."clock".report_id and (r.district = any ((select access.districts('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::text[]))) offset 0)
     or exists (select from placed.report_held d where d.report_id = intake."clock".report_id and d.unit_id = any ((select access.units('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))::uuid[]) offset 0)
     or report_id in (select access.reports('{report.append,report.screen,report.review,report.dispatch,report.arbitrate,case.accept}', 'basic'))
-    or (select access.holds('{clock,matcher}'))
   );
 
 -- casework.case (case, basic)
@@ -1403,8 +1403,8 @@ create policy case_select on casework."case" for select to anwang_app, anwang_wo
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[])
-    or id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or (select access.holds('{statistics}'))
+    or id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
   );
 grant insert on casework."case" to anwang_app, anwang_worker;
 create policy case_insert on casework."case" for insert to anwang_app, anwang_worker
@@ -1435,16 +1435,16 @@ grant select on casework."event" to anwang_app, anwang_worker;
 create policy event_select on casework."event" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read}', 'narrative'))::text[])
+    or (select access.holds('{statistics}'))
     or case_id in (select access.whole_cases('{case.read}', 'narrative'))
     or (case_id, type) in (select e.case_id, e.type from access.shared_events('{case.read}') e)
     or exists (select from placed."case" c where c.id = casework."event".case_id and (c.unit_id = any ((select access.units('{case.read}', 'narrative'))::uuid[]) or c.district = any ((select access.districts('{case.read}', 'narrative'))::text[])) offset 0)
-    or (select access.holds('{statistics}'))
   );
 grant insert on casework."event" to anwang_app, anwang_worker;
 create policy event_insert on casework."event" for insert to anwang_app, anwang_worker
   with check (
-    ((county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[]) or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic')) or exists (select from placed."case" c where c.id = casework."event".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)) and actor_id = (select access.actor()))
-    or (select access.holds('{seeder}'))
+    (select access.holds('{seeder}'))
+    or ((county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[]) or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic')) or exists (select from placed."case" c where c.id = casework."event".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)) and actor_id = (select access.actor()))
   );
 
 -- casework.case_person (case, personal)
@@ -1454,9 +1454,9 @@ grant select on casework."case_person" to anwang_app, anwang_worker;
 create policy case_person_select on casework."case_person" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'personal'))::text[])
+    or (select access.holds('{statistics}'))
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'personal'))
     or exists (select from placed."case" c where c.id = casework."case_person".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'personal'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'personal'))::text[])) offset 0)
-    or (select access.holds('{statistics}'))
   );
 grant insert on casework."case_person" to anwang_app, anwang_worker;
 create policy case_person_insert on casework."case_person" for insert to anwang_app, anwang_worker
@@ -1484,9 +1484,9 @@ grant select on casework."case_report" to anwang_app, anwang_worker;
 create policy case_report_select on casework."case_report" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or (select access.holds('{statistics}'))
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or exists (select from placed."case" c where c.id = casework."case_report".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
-    or (select access.holds('{statistics}'))
   );
 grant insert on casework."case_report" to anwang_app, anwang_worker;
 create policy case_report_insert on casework."case_report" for insert to anwang_app, anwang_worker
@@ -1514,9 +1514,9 @@ grant select on casework."assignment" to anwang_app, anwang_worker;
 create policy assignment_select on casework."assignment" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or (select access.holds('{statistics}'))
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or exists (select from placed."case" c where c.id = casework."assignment".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
-    or (select access.holds('{statistics}'))
   );
 grant insert on casework."assignment" to anwang_app, anwang_worker;
 create policy assignment_insert on casework."assignment" for insert to anwang_app, anwang_worker
@@ -1544,9 +1544,9 @@ grant select on casework."share" to anwang_app, anwang_worker;
 create policy share_select on casework."share" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or (select access.holds('{statistics}'))
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or exists (select from placed."case" c where c.id = casework."share".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
-    or (select access.holds('{statistics}'))
   );
 grant insert on casework."share" to anwang_app, anwang_worker;
 create policy share_insert on casework."share" for insert to anwang_app, anwang_worker
@@ -1574,9 +1574,9 @@ grant select on casework."clock" to anwang_app, anwang_worker;
 create policy clock_select on casework."clock" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or (select access.holds('{statistics,clock}'))
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or exists (select from placed."case" c where c.id = casework."clock".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
-    or (select access.holds('{statistics,clock}'))
   );
 grant insert on casework."clock" to anwang_app, anwang_worker;
 create policy clock_insert on casework."clock" for insert to anwang_app, anwang_worker
@@ -1589,14 +1589,14 @@ grant update on casework."clock" to anwang_app, anwang_worker;
 create policy clock_update on casework."clock" for update to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or (select access.holds('{clock}'))
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or exists (select from placed."case" c where c.id = casework."clock".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
-    or (select access.holds('{clock}'))
   ) with check (
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or (select access.holds('{clock}'))
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or exists (select from placed."case" c where c.id = casework."clock".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
-    or (select access.holds('{clock}'))
   );
 
 -- casework.visit (case, basic)
@@ -1606,9 +1606,9 @@ grant select on casework."visit" to anwang_app, anwang_worker;
 create policy visit_select on casework."visit" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or (select access.holds('{statistics}'))
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or exists (select from placed."case" c where c.id = casework."visit".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
-    or (select access.holds('{statistics}'))
   );
 grant insert on casework."visit" to anwang_app, anwang_worker;
 create policy visit_insert on casework."visit" for insert to anwang_app, anwang_worker
@@ -1636,9 +1636,9 @@ grant select on casework."planned_visit" to anwang_app, anwang_worker;
 create policy planned_visit_select on casework."planned_visit" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or (select access.holds('{statistics}'))
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or exists (select from placed."case" c where c.id = casework."planned_visit".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
-    or (select access.holds('{statistics}'))
   );
 grant insert on casework."planned_visit" to anwang_app, anwang_worker;
 create policy planned_visit_insert on casework."planned_visit" for insert to anwang_app, anwang_worker
@@ -1666,9 +1666,9 @@ grant select on casework."transfer" to anwang_app, anwang_worker;
 create policy transfer_select on casework."transfer" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or (select access.holds('{statistics}'))
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or exists (select from placed."case" c where c.id = casework."transfer".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
-    or (select access.holds('{statistics}'))
   );
 grant insert on casework."transfer" to anwang_app, anwang_worker;
 create policy transfer_insert on casework."transfer" for insert to anwang_app, anwang_worker
@@ -1696,9 +1696,9 @@ grant select on casework."assessment" to anwang_app, anwang_worker;
 create policy assessment_select on casework."assessment" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read}', 'assessment'))::text[])
+    or (select access.holds('{statistics}'))
     or case_id in (select access.cases('{case.read}', 'assessment'))
     or exists (select from placed."case" c where c.id = casework."assessment".case_id and (c.unit_id = any ((select access.units('{case.read}', 'assessment'))::uuid[]) or c.district = any ((select access.districts('{case.read}', 'assessment'))::text[])) offset 0)
-    or (select access.holds('{statistics}'))
   );
 grant insert on casework."assessment" to anwang_app, anwang_worker;
 create policy assessment_insert on casework."assessment" for insert to anwang_app, anwang_worker
@@ -1726,9 +1726,9 @@ grant select on casework."goal" to anwang_app, anwang_worker;
 create policy goal_select on casework."goal" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or (select access.holds('{statistics}'))
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or exists (select from placed."case" c where c.id = casework."goal".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
-    or (select access.holds('{statistics}'))
   );
 grant insert on casework."goal" to anwang_app, anwang_worker;
 create policy goal_insert on casework."goal" for insert to anwang_app, anwang_worker
@@ -1763,9 +1763,9 @@ grant select on casework."approval" to anwang_app, anwang_worker;
 create policy approval_select on casework."approval" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or (select access.holds('{statistics}'))
     or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or exists (select from placed."case" c where c.id = casework."approval".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
-    or (select access.holds('{statistics}'))
   );
 grant insert on casework."approval" to anwang_app, anwang_worker;
 create policy approval_insert on casework."approval" for insert to anwang_app, anwang_worker
@@ -1789,9 +1789,9 @@ grant select on network."referral" to anwang_app, anwang_worker;
 create policy referral_select on network."referral" for select to anwang_app, anwang_worker
   using (
     county = any ((select access.counties('{case.read}', 'narrative'))::text[])
+    or (select access.holds('{statistics}'))
     or case_id in (select access.whole_cases('{case.read}', 'narrative'))
     or exists (select from placed."case" c where c.id = network."referral".case_id and (c.unit_id = any ((select access.units('{case.read}', 'narrative'))::uuid[]) or c.district = any ((select access.districts('{case.read}', 'narrative'))::text[])) offset 0)
-    or (select access.holds('{statistics}'))
     or to_unit = any ((select access.units('{referral.answer}', 'basic'))::uuid[])
   );
 grant insert on network."referral" to anwang_app, anwang_worker;

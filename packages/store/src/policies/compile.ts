@@ -42,10 +42,15 @@ function compileNeed(rights: TableRights, command: Command, need: Need): string 
   if (need.acts) ways.push(...reach(rights.table, rights.thing, need.acts, dataClass, need.shared));
   if (!need.asSuch && !need.acts) ways.push(...unconditional(rights.thing));
   const granted = need.and && ways.length > 0 ? [`((${ways.join(' or ')}) and ${need.and})`] : ways;
-  if (need.systems) granted.push(`(select access.holds(${list(need.systems)}))`);
-  if (need.or) granted.push(need.or);
-  return `\n    ${granted.join('\n    or ')}\n  `;
+  // Before whatever looks something up for each row: for an actor of the system the answer is one for all rows.
+  const cheap = granted.filter((way) => !looksUp(way));
+  const systems = need.systems ? [`(select access.holds(${list(need.systems)}))`] : [];
+  const all = [...cheap, ...systems, ...granted.filter(looksUp), ...(need.or ? [need.or] : [])];
+  return `\n    ${all.join('\n    or ')}\n  `;
 }
+
+/** Whether a condition asks a set or a table for each row, and not only an array that was made once. */
+const looksUp = (way: string): boolean => way.includes('exists (') || way.includes(' in (select');
 
 function unconditional(thing: Thing): string[] {
   if (thing.kind === 'mine') return [`${thing.by} = (select access.actor())`];
