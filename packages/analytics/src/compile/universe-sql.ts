@@ -44,9 +44,8 @@ const reopenedBefore = (seq: string): string =>
 const served = `in ('open', 'shortTerm')`;
 const courses = `(
     select c.id, c.county, c.district, c.programme, c.received_at, c.accepted_at, c.opened_at, c.closed_at, c.closure_code,
-      opening.outcome as opening, opening.at as decided_at, null::text as reopened_for, null::timestamptz as reported_again
+      c.opening, c.opening_at as decided_at, null::text as reopened_for, null::timestamptz as reported_again
     from casework.case c
-    left join lateral ${approvedOpening(`e.seq > ${reopenedBefore('2147483647')} order by e.seq desc limit 1`)} opening on true
     union all
     select c.id, c.county, c.district, c.programme, c.received_at, c.accepted_at, case when opening.outcome ${served} then opening.at end,
       coalesce(closing.at, opening.at), closing.reason, opening.outcome, opening.at, again.facts ->> 'reason',

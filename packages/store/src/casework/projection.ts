@@ -192,6 +192,8 @@ function caseRow(state: CaseState, programme: Programme, clocks: readonly Clock[
     warnings: state.warnings,
     received_at: state.receivedAt,
     accepted_at: state.acceptedAt,
+    opening: state.opening?.outcome ?? null,
+    opening_at: state.opening?.at ?? null,
     opened_at: state.openedAt,
     closed_at: state.closedAt,
     closure_code: hasEnded(state)

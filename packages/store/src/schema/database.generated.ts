@@ -257,6 +257,8 @@ interface CaseworkCase {
   demo: Generated<boolean>;
   erased_at: ColumnType<Instant | null, string | null | undefined, string | null>;
   warnings: Generated<string[]>;
+  opening: string | null;
+  opening_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
 interface CaseworkCaseCounter {

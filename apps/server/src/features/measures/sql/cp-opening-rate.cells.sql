@@ -3,10 +3,8 @@ select c.district as district, to_char(c.decided_at at time zone 'Asia/Taipei', 
   (count(*) filter (where (c.opening = any (array['open', 'shortTerm']))))::int as numerator, count(*)::int as denominator
 from (
     select c.id, c.county, c.district, c.programme, c.received_at, c.accepted_at, c.opened_at, c.closed_at, c.closure_code,
-      opening.outcome as opening, opening.at as decided_at, null::text as reopened_for, null::timestamptz as reported_again
+      c.opening, c.opening_at as decided_at, null::text as reopened_for, null::timestamptz as reported_again
     from casework.case c
-    left join lateral (select e.facts ->> 'outcome' as outcome, e.happened_at as at from casework.event e
-      where e.case_id = c.id and e.type = 'openingDecided' and e.facts ->> 'approved' = 'true' and e.seq > coalesce((select max(a.seq) from casework.event a where a.case_id = c.id and a.type = 'caseReopened' and a.seq < 2147483647), 0) order by e.seq desc limit 1) opening on true
     union all
     select c.id, c.county, c.district, c.programme, c.received_at, c.accepted_at, case when opening.outcome in ('open', 'shortTerm') then opening.at end,
       coalesce(closing.at, opening.at), closing.reason, opening.outcome, opening.at, again.facts ->> 'reason',
