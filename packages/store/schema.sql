@@ -442,6 +442,7 @@ create table casework."clock" (
   constraint clock_outcome_check CHECK ((outcome = ANY (ARRAY['met'::text, 'late'::text, 'void'::text])))
 );
 CREATE INDEX case_clock_due ON casework.clock USING btree (due_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL));
+CREATE INDEX case_clock_rule ON casework.clock USING btree (rule, due_at);
 CREATE INDEX case_clock_steps ON casework.clock USING btree (rule, escalated, due_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL));
 
 create table casework."event" (
