@@ -2330,6 +2330,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION auth.is_closed(session_token text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (select from auth.session s join org.account a on a.id = s."userId"::uuid
+    where s.token = session_token and s."expiresAt" > now() and not a.active and not a.system)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION auth.session_of(session_token text)
  RETURNS TABLE(session_id text, account_id uuid, account_version integer, username text, expires_at timestamp with time zone)
  LANGUAGE sql

@@ -31,7 +31,7 @@ export async function throughReloadAndSignIn(browser: Browser, house: House): Pr
   expect(kept).not.toContain(typed);
   await context.clearCookies();
   await narrative(page).fill(`${typed}，很害怕`);
-  await page.getByRole('dialog', { name: '登入已逾時' }).waitFor();
+  await page.getByRole('dialog', { name: '登入已結束' }).waitFor();
   await signIn(page, house, hotline);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await narrative(page).inputValue()).toBe(`${typed}，很害怕`);

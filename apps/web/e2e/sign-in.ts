@@ -158,7 +158,7 @@ export async function endedElsewhere(browser: Browser, house: House): Promise<vo
   }
   // The views of a list are links.
   await here.page.locator('a[href*="view=closed"]').first().click();
-  await here.page.getByRole('dialog', { name: '登入已逾時' }).waitFor();
+  await here.page.getByRole('dialog', { name: '登入已結束' }).waitFor();
   await signIn(here.page, house, supervisor);
   await here.page.getByRole('dialog').waitFor({ state: 'detached' });
   await here.page.getByRole('main').waitFor();

@@ -7,6 +7,7 @@ import {
   endSessions,
   findLiveSession,
   hasSecondFactor,
+  isOfClosedAccount,
   listSessions,
   nameDevice,
   provisionLogins,
@@ -58,6 +59,12 @@ export async function openAuth(options: { target: Target; settings: SignInSettin
       const token = readSessionToken(cookie, settings.secret);
       const live = token === null ? null : await findLiveSession(database, token);
       return token !== null && live !== null ? { ...live, token, expiresAt: instantFromMs(live.expiresAt.getTime()) } : null;
+    },
+
+    /** Whether the cookie is of a session that lives, and its account was closed: only whoever worked under it has such a cookie. */
+    isClosed: async (cookie: string | undefined): Promise<boolean> => {
+      const token = readSessionToken(cookie, settings.secret);
+      return token !== null && isOfClosedAccount(database, token);
     },
 
     /** Makes the login of an account (same id); with a password (`given` by somebody else than its holder), or for an outside provider alone. */

@@ -88,7 +88,8 @@ async function whoCalls(one: WalkedRoute, house: House, request: FastifyRequest,
     return ok({ actor, session: { id, token, expiresAt, userName }, live: known ? { token, version: accountVersion } : null });
   }
   house.signIns.forget(cookie);
-  return isPublic ? ok({ actor: house.system.public, session: null, live: null }) : fail({ code: 'notSignedIn' });
+  if (isPublic) return ok({ actor: house.system.public, session: null, live: null });
+  return fail({ code: (await house.auth.isClosed(cookie)) ? 'accountClosed' : 'notSignedIn' });
 }
 
 /** The purpose the caller names, else the first of the route that some grant allows. */

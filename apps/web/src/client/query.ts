@@ -1,10 +1,13 @@
 // One store of what the server said. A lost session is noticed here and asked for again over the page, so that nothing typed is lost.
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { loseSession } from '../session/lost.ts';
+import { losesSession } from '../session/lost.ts';
 import { readProblem } from './problem.ts';
 
 function notice(error: unknown): void {
-  if (readProblem(error).code === 'notSignedIn') loseSession();
+  const problem = readProblem(error);
+  if (losesSession(problem)) return;
+  // What was offered is refused: rights may have changed under somebody's hands.
+  if (problem.code === 'accessDenied') rightsChanged();
 }
 
 /** The query client of the application. */
@@ -20,5 +23,11 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: 'always' },
   },
 });
+
+/** Asks anew what this person may do. */
+export function rightsChanged(): void {
+  void queryClient.invalidateQueries({ queryKey: ['session', 'me'] });
+}
+
 // Where somebody was in a list, and what they looked for: not the server's, but forgotten with what it said when the session ends.
 queryClient.setQueryDefaults(['kept'], { gcTime: 3_600_000, staleTime: Number.POSITIVE_INFINITY });

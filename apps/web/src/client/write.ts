@@ -2,6 +2,7 @@
 // same content, so that it takes effect once; a problem comes back as a value with its sentence.
 import { partialMatchKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { losesSession } from '../session/lost.ts';
 import { say } from '../ui/toast.tsx';
 import { isConflict, showConflict } from './conflict.ts';
 import { plainConflict } from './plain-conflict.ts';
@@ -62,7 +63,7 @@ export function useWrite<Input, Output>(call: Call<Input, Output>, options: Opti
     },
     onError: (error) => {
       const problem = readProblem(error);
-      if (problem.code === 'notSignedIn') return;
+      if (losesSession(problem)) return;
       if (!problem.offline && problem.status < 500) settle();
       if (options.onProblem?.(problem) || namesFields(problem)) return;
       if (isConflict(problem)) showConflict(plainConflict(problem));

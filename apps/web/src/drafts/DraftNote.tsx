@@ -13,10 +13,12 @@ export function DraftNote({ state, savedAt }: { state: DraftState; savedAt: stri
         ? m.draft_on_device()
         : state === 'onScreen'
           ? m.draft_on_screen()
-          : m.draft_saved({ time: savedAt ? formatTime(savedAt) : '' });
+          : state === 'refused'
+            ? m.draft_refused()
+            : m.draft_saved({ time: savedAt ? formatTime(savedAt) : '' });
   return (
     <span className="in t-xs i2" role="status">
-      <Icon name={state === 'saved' ? 'check' : state === 'unsaved' ? 'file' : 'offline'} />
+      <Icon name={state === 'saved' ? 'check' : state === 'unsaved' ? 'file' : state === 'refused' ? 'lock' : 'offline'} />
       {words}
     </span>
   );

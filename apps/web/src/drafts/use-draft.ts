@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../client/api.ts';
 import { readProblem } from '../client/problem.ts';
-import { loseSession, useSessionLost } from '../session/lost.ts';
+import { rightsChanged } from '../client/query.ts';
+import { losesSession, useSessionLost } from '../session/lost.ts';
 import { followLocally, forgetLocally, keepLocally, readLocally } from './local.ts';
 import { prepareLocalKey } from './local-key.ts';
 import { type KeptDraft, newer } from './newer.ts';
@@ -15,8 +16,9 @@ const saveAfterMs = 700;
 const readWithinMs = 4000;
 const saveWithinMs = 12_000;
 
-/** `onDevice`: the server could not be told and the device has it; `onScreen`: neither has it, only the open form. */
-export type DraftState = 'loading' | 'clean' | 'unsaved' | 'saved' | 'onDevice' | 'onScreen';
+/** `onDevice`: the server could not be told and the device has it; `onScreen`: neither has it, only the open form;
+ *  `refused`: the role that kept it is gone, and what was saved before is on the server. */
+export type DraftState = 'loading' | 'clean' | 'unsaved' | 'saved' | 'onDevice' | 'onScreen' | 'refused';
 
 /** The server's copy; null when it has none, undefined when it could not be asked in time. */
 const readOnServer = (name: string): Promise<KeptDraft | null | undefined> =>
@@ -44,7 +46,7 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
   /** Whether the device has the present text. */
   const kept = useRef<Promise<boolean>>(Promise.resolve(false));
   const unsaved = useRef(false);
-  unsaved.current = state === 'unsaved' || state === 'onDevice' || state === 'onScreen';
+  unsaved.current = state === 'unsaved' || state === 'onDevice' || state === 'onScreen' || state === 'refused';
 
   const send = useCallback(
     async (body: Body): Promise<'saved' | 'failed'> => {
@@ -58,9 +60,12 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
         }
         return 'saved';
       } catch (error) {
-        if (readProblem(error).code === 'notSignedIn') loseSession();
+        const problem = readProblem(error);
+        losesSession(problem);
+        const refused = problem.code === 'accessDenied';
+        if (refused) rightsChanged();
         const onDevice = await kept.current;
-        if (latest.current !== undefined) setState(onDevice ? 'onDevice' : 'onScreen');
+        if (latest.current !== undefined) setState(refused ? 'refused' : onDevice ? 'onDevice' : 'onScreen');
         return 'failed';
       }
     },

@@ -3,6 +3,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { readProblem } from '../client/problem.ts';
 import { prepareLocalKey } from '../drafts/local-key.ts';
+import { AccountClosed } from '../session/AccountClosed.tsx';
 import { useSessionLost } from '../session/lost.ts';
 import { useMeQuery } from '../session/me.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
@@ -20,6 +21,7 @@ import { Palette } from './Palette.tsx';
 import { PrintHead } from './PrintHead.tsx';
 import { usePulse } from './pulse.ts';
 import { Rail } from './Rail.tsx';
+import { RightsBar } from './RightsBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useTitle } from './title.ts';
 import { Underway } from './Underway.tsx';
@@ -58,6 +60,7 @@ function FrameInside() {
       <main id="main" className={styles.main} tabIndex={-1}>
         <PrintHead />
         <OfflineBar />
+        <RightsBar />
         <div className={styles.content}>
           <Outlet />
         </div>
@@ -70,12 +73,12 @@ function FrameInside() {
 }
 
 /** Leaves for the sign-in page once, keeping where somebody wanted to go. */
-function ToSignIn() {
+function ToSignIn({ closed }: { closed: boolean }) {
   const navigate = useNavigate();
   useEffect(() => {
     const { pathname, search } = window.location;
-    void navigate({ to: '/sign-in', search: { next: `${pathname}${search}` }, replace: true });
-  }, [navigate]);
+    void navigate({ to: '/sign-in', search: { next: `${pathname}${search}`, closed: closed ? 'yes' : undefined }, replace: true });
+  }, [navigate, closed]);
   return <Skeleton />;
 }
 
@@ -91,13 +94,14 @@ export function Frame() {
     return (
       <>
         <FrameInside />
-        {lost && <SignInAgain />}
+        {lost === 'ended' && <SignInAgain />}
+        {lost === 'closed' && <AccountClosed />}
       </>
     );
   }
   if (query.error) {
     const problem = readProblem(query.error);
-    if (problem.status === 401) return <ToSignIn />;
+    if (problem.status === 401) return <ToSignIn closed={problem.code === 'accountClosed'} />;
     return <main>{problem.offline ? <Offline /> : <Failed what={problem.sentence} onRetry={() => void query.refetch()} />}</main>;
   }
   return <main>{query.fetchStatus === 'paused' ? <Offline /> : <Skeleton />}</main>;

@@ -38,7 +38,7 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
     } catch (error) {
       const problem = readProblem(error);
       // Without the server the session would live on behind the sign-in page.
-      if (problem.code !== 'notSignedIn') return say(problem.sentence, 'failed');
+      if (problem.status !== 401) return say(problem.sentence, 'failed');
     }
     dropLocalDrafts(me.id);
     dropUploads();

@@ -5,6 +5,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { m } from '../words/index.ts';
 import { regainSession } from './lost.ts';
 import { useMe } from './me.ts';
+import { OutsideSignIn } from './OutsideSignIn.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
 /** The dialog over the page; another account than before leaves the page, since what is on it belongs to the first. */
@@ -25,6 +26,7 @@ export function SignInAgain() {
           void client.invalidateQueries();
         }}
       />
+      <OutsideSignIn returnTo={`${window.location.pathname}${window.location.search}`} />
     </Dialog>
   );
 }

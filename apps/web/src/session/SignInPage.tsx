@@ -1,13 +1,9 @@
 // The way in for staff; beside it the way for everybody else: the public report. Nothing is said about which part of a wrong pair was wrong.
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { api } from '../client/api.ts';
-import { readProblem } from '../client/problem.ts';
 import { DemoStrip } from '../frame/DemoStrip.tsx';
-import { Button } from '../ui/Button.tsx';
-import { say } from '../ui/toast.tsx';
 import { m, useLanguage } from '../words/index.ts';
 import { regainSession } from './lost.ts';
+import { OutsideSignIn, useProviders } from './OutsideSignIn.tsx';
 import styles from './SignIn.module.css';
 import { SignInForm } from './SignInForm.tsx';
 
@@ -19,21 +15,9 @@ function innerPath(next: string | undefined): string {
 /** The sign-in page. */
 export function SignInPage() {
   const language = useLanguage();
-  const { next, problem } = useSearch({ from: '/sign-in' });
+  const { next, problem, closed } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
-  const providers = useQuery({
-    queryKey: ['session', 'providers'],
-    queryFn: () => api.session.providers({}),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const outside = async (provider: string) => {
-    try {
-      const { url } = await api.session.oidcStart({ provider, returnTo: innerPath(next) });
-      window.location.assign(url);
-    } catch (error) {
-      say(readProblem(error).sentence, 'failed');
-    }
-  };
+  const providers = useProviders();
   return (
     <div className={styles.page} key={language}>
       <DemoStrip demo={providers.data?.demo ?? false} />
@@ -45,6 +29,13 @@ export function SignInPage() {
             {m.sign_in_outside_failed()}
           </p>
         )}
+        {closed && (
+          <p role="alert" className="urg">
+            {m.account_was_closed()}
+            {m.clause_mark()}
+            {m.account_closed_text()}
+          </p>
+        )}
         <SignInForm
           onDone={() => {
             regainSession();
@@ -52,11 +43,7 @@ export function SignInPage() {
             void navigate({ to: innerPath(next), replace: true });
           }}
         />
-        {(providers.data?.providers ?? []).map((provider) => (
-          <Button key={provider.id} size="large" onClick={() => void outside(provider.id)}>
-            {m.sign_in_with({ name: provider.name })}
-          </Button>
-        ))}
+        <OutsideSignIn returnTo={innerPath(next)} />
         <p className={styles.foot}>
           {m.sign_in_public()} <a href={language === 'en' ? '/report?lang=en' : '/report'}>{m.report_title()}</a>
         </p>

@@ -3,7 +3,7 @@
 import { UPLOAD_LIMIT } from '@anwang/contract/shapes';
 import { useSyncExternalStore } from 'react';
 import { readProblem } from '../client/problem.ts';
-import { loseSession } from '../session/lost.ts';
+import { losesSession } from '../session/lost.ts';
 import { m } from '../words/index.ts';
 
 /** How far a file is: `keeping` = all of it has been sent and the server's answer is awaited; it can no longer be taken back. */
@@ -72,7 +72,7 @@ async function once({ upload: { id, file }, work, stop: { signal } }: Held, trie
     }
     const problem = readProblem(error);
     const seconds = pauses[tried];
-    if (problem.code === 'notSignedIn') loseSession();
+    losesSession(problem);
     if (!problem.offline || seconds === undefined) {
       put(id, { state: 'failed', why: problem.sentence });
       return false;

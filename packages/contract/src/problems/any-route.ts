@@ -13,7 +13,7 @@ export const commonProblems = [
 ] as const satisfies readonly ProblemCode[];
 
 /** Beside those, every route that needs an account. */
-export const accountProblems = ['notSignedIn', 'accessDenied', 'purposeNeeded'] as const satisfies readonly ProblemCode[];
+export const accountProblems = ['notSignedIn', 'accountClosed', 'accessDenied', 'purposeNeeded'] as const satisfies readonly ProblemCode[];
 
 /** Beside those, every write that takes a key. */
 export const keyedProblems = ['idempotencyKeyNeeded', 'idempotencyMismatch'] as const satisfies readonly ProblemCode[];

@@ -6,6 +6,11 @@ export type ProblemRow = { status: number; zh: string; en: string };
 export const problemTable: Readonly<Record<ProblemCode, ProblemRow>> = {
   // access
   notSignedIn: { status: 401, zh: '請先登入；已輸入的內容會保留。', en: 'Please sign in; what you typed is kept.' },
+  accountClosed: {
+    status: 401,
+    zh: '這個帳號已由系統管理者停用。已存的草稿保留 90 日，帳號重新啟用後還在。',
+    en: 'This account was closed by an administrator. Drafts that were saved are kept for 90 days and are there again when it is opened.',
+  },
   signInFailed: { status: 401, zh: '帳號、密碼或驗證碼不正確。', en: 'The user name, password or code is not right.' },
   secondFactorNeeded: { status: 401, zh: '請輸入第二道驗證碼。', en: 'Please enter the second-factor code.' },
   accountLocked: { status: 423, zh: '帳號暫時鎖定，請稍後再試。', en: 'The account is locked for now; try again later.' },

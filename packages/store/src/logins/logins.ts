@@ -162,6 +162,12 @@ export async function hasSecondFactor(database: Kysely<AuthDatabase>, accountId:
   return row?.twoFactorEnabled === true;
 }
 
+/** Whether a session would still live, had its account not been closed. */
+export async function isOfClosedAccount(database: Kysely<AuthDatabase>, token: string): Promise<boolean> {
+  const found = await sql<{ closed: boolean }>`select auth.is_closed(${token}) as closed`.execute(database);
+  return found.rows[0]?.closed === true;
+}
+
 export type LiveSession = {
   readonly id: string;
   readonly accountId: string;

@@ -2,6 +2,7 @@
 // account, and nobody closes the own account or changes the own rights.
 import { expect, test } from 'vitest';
 import { adminOffice } from '../../testing/admin-office.ts';
+import { password } from '../../testing/arrange.ts';
 
 const office = adminOffice();
 
@@ -77,4 +78,20 @@ test('the own account is closed, given rights or a password by somebody else', a
     expect([path, answer.status, answer.body.code]).toEqual([path, 409, 'ownAccount']);
   }
   expect((await office.admin('GET', '/api/session')).status).toBe(200);
+});
+
+test('whoever works under an account that is closed is told so, nobody else; opened again, the old sign-in is over', async () => {
+  const seat = office.everyone.seats['a.otherworker']!;
+  const worker = await office.server.as(seat);
+  const save = (active: boolean, version: number) =>
+    office.admin('PUT', `/api/admin/users/${seat.id}`, { version, name: '停用的人', title: null, unitId: seat.unit, active });
+  const closed = await save(false, (await find(seat.userName)).version);
+  expect(closed.status, closed.text).toBe(200);
+  const told = await worker('PUT', '/api/drafts/cases.note', { body: { note: '打到一半' } });
+  expect([told.status, told.body.code]).toEqual([401, 'accountClosed']);
+  expect((await office.server.nobody('GET', '/api/session')).body.code).toBe('notSignedIn');
+  const entered = await office.server.nobody('POST', '/api/session/sign-in', { userName: seat.userName, password });
+  expect(entered.body.code).toBe('signInFailed');
+  expect((await save(true, Number(closed.body.version))).status).toBe(200);
+  expect((await worker('GET', '/api/session')).body.code).toBe('notSignedIn');
 });

@@ -30,6 +30,17 @@ async function unitFits(tx: Tx, call: Call, unitId: string | null): Promise<Resu
   return unitId === null || (county !== null && (await isUnitOf(tx, county, unitId))) ? ok(null) : invalid('unitId', 'unknownUnit');
 }
 
+/** Ends the sessions of an account that is closed now: opening it is no way back into them. */
+async function endOldSessions(call: Call, accountId: string): Promise<void> {
+  const closed = await call.house.store.withActor(
+    call.actor,
+    call.purpose,
+    { route: call.route },
+    async (tx) => (await findAccount(tx, accountId))?.active === false,
+  );
+  if (closed) await call.house.auth.endSessions(accountId);
+}
+
 export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser' | 'setGrants' | 'roles'> = {
   users: async (input, call) => {
     const listed = await call.within(async (tx) => {
@@ -104,7 +115,9 @@ export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser
     return made;
   },
   changeUser: async (input, call) => {
-    const changed = await call.within(async (tx) => {
+    // A closed account opens nothing, and its sessions say why as long as they would have lived; before it is opened again they end.
+    if (input.active) await endOldSessions(call, input.accountId);
+    return call.within(async (tx) => {
       if (!input.active && input.accountId === call.actor.id) return ownAccount;
       const unit = await unitFits(tx, call, input.unitId);
       if (!unit.ok) return unit;
@@ -128,8 +141,6 @@ export const users: Pick<Handlers<'admin'>, 'users' | 'createUser' | 'changeUser
         active: input.active,
       });
     });
-    if (changed.ok && !input.active) await call.house.auth.endSessions(input.accountId);
-    return changed;
   },
   setGrants: within(async (input, tx, call) => {
     const county = call.actor.county;

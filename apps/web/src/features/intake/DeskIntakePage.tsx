@@ -11,7 +11,7 @@ import { TakenReports } from '../../reports/TakenReports.tsx';
 import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OptionRow, SelectInput } from '../../ui/inputs.tsx';
-import { Skeleton } from '../../ui/states.tsx';
+import { NoPermission, Skeleton } from '../../ui/states.tsx';
 import { say } from '../../ui/toast.tsx';
 import { m } from '../../words/index.ts';
 import { type FormChoices, toChoices } from './form-choices.ts';
@@ -28,6 +28,13 @@ type DeskDraft = ReportDraft & { channel: string; reportType: string };
 export function DeskIntakePage() {
   const choices = useFormChoices();
   const me = useMe();
+  if (!may(me, 'report.create'))
+    return (
+      <div className="page">
+        <h1>{m.room_intake()}</h1>
+        <NoPermission />
+      </div>
+    );
   // Who only takes reports has them all on the start page.
   const listedThere = !may(me, 'report.screen', 'report.review');
   return (

@@ -1,6 +1,7 @@
 // Problems of who may do what, and of signing in.
 export type AccessProblem =
   | { code: 'notSignedIn' }
+  | { code: 'accountClosed' }
   | { code: 'signInFailed' }
   | { code: 'secondFactorNeeded' }
   | { code: 'accountLocked'; until: string }
