@@ -90,16 +90,24 @@ export async function openCasesOf(tx: Tx, cases: readonly string[]) {
 /** Calls for support that nobody has taken up, as their clocks of this rule run: in the actor's cases, and in those of some units. */
 export async function waitingCalls(tx: Tx, rule: string, units: readonly string[]) {
   return tx
-    .selectFrom('casework.clock as k')
+    .with(
+      // Few wait in a whole country: read first, they are not looked for among all clocks that are due.
+      (cte) => cte('waiting').materialized(),
+      (db) =>
+        db
+          .selectFrom('casework.clock')
+          .select(['case_id', 'instance', 'started_at', 'due_at'])
+          .where('rule', '=', rule)
+          .where('stopped_at', 'is', null)
+          .where('paused_at', 'is', null),
+    )
+    .selectFrom('waiting as k')
     .innerJoin('casework.case as c', 'c.id', 'k.case_id')
     .innerJoin('casework.event as e', (on) =>
       on.onRef('e.case_id', '=', 'k.case_id').on('e.type', '=', 'supportCalled').on(sql<boolean>`e.facts ->> 'call' = k.instance`),
     )
     .leftJoin('org.account as a', 'a.id', 'e.actor_id')
     .select([...nameOf, 'k.instance', 'k.started_at', 'k.due_at', 'e.actor_id as by', 'a.name as by_name'])
-    .where('k.rule', '=', rule)
-    .where('k.stopped_at', 'is', null)
-    .where('k.paused_at', 'is', null)
     .where((on) =>
       on.or([
         ...(units.length === 0 ? [] : [on('c.unit_id', 'in', [...units])]),
