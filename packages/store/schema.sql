@@ -2455,6 +2455,25 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION casework.calls_told(steps integer)
+ RETURNS TABLE(call text, case_id uuid, number text, unit_id uuid, by_account uuid, started_at timestamp with time zone, due_at timestamp with time zone, said bytea, plan_said bytea, contact_kind text, contact bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select k.instance, c.id, c.number, c.unit_id, e.actor_id, k.started_at, k.due_at, e.sealed, p.sealed, t.kind, t.sealed
+  from casework.clock k join casework."case" c on c.id = k.case_id
+    join casework.event e on e.case_id = k.case_id and e.type = 'supportCalled' and e.facts ->> 'call' = k.instance
+    left join lateral (select v.said_by from casework.planned_visit v where v.case_id = c.id and v.id::text = e.facts ->> 'plan' and v.goes
+      and v.status <> 'passedOn' limit 1) v on true
+    left join casework.event p on p.case_id = c.id and p.id = v.said_by
+    left join people.contact t on t.id::text = p.facts ->> 'contact' and not t.hidden and t.valid_until is null
+  where k.rule = 'support-call' and k.stopped_at is null and k.escalated >= calls_told.steps
+    and c.county = any ((select access.counties('{support.told}', 'contact'))::text[])
+  order by k.due_at limit 50
+$function$
+;
+
 CREATE OR REPLACE FUNCTION casework.clock_events(in_cases uuid[])
  RETURNS TABLE(id uuid, case_id uuid, seq integer, type text, schema_version integer, recorded_at timestamp with time zone, happened_at timestamp with time zone, actor_id uuid, facts jsonb)
  LANGUAGE sql

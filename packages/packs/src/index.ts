@@ -2,7 +2,7 @@
 export * from './catalog.ts';
 export { gardenOverlay } from './fixture/overlay.ts';
 export { communityGarden } from './fixture/program.ts';
-export { supportClock } from './shared/clocks.ts';
+export { supportClock, supportToldAbove } from './shared/clocks.ts';
 export { concepts } from './shared/concepts.ts';
 export { desk } from './shared/desk.ts';
 export { firstVisitRules } from './shared/measures.ts';

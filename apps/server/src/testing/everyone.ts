@@ -46,6 +46,7 @@ export async function arrangeEveryone(owner: Client): Promise<Everyone> {
     await seat(`${prefix}.supervisor`, county, centre, 'supervisor', 'unit', centre);
     await seat(`${prefix}.worker`, county, centre, 'leadWorker', 'unit', centre);
     await seat(`${prefix}.analyst`, county, desk, 'kpiAnalyst', 'county', county);
+    await seat(`${prefix}.director`, county, desk, 'director', 'county', county);
     await seat(`${prefix}.auditor`, county, desk, 'auditor', 'county', county);
     await seat(`${prefix}.admin`, county, desk, 'countyAdmin', 'county', county);
     await seat(`${prefix}.steward`, county, desk, 'dataSteward', 'county', county);

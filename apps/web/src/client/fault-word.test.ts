@@ -16,7 +16,7 @@ describe('what is wrong with a field', () => {
     ['taken', '已經有同樣的了，請換一個。'],
     ['noSuchDate', m.date_wrong_shape()],
     ['future', '不能是將來的時間。'],
-    ['past', '必須在今天以後。'],
+    ['past', '必須在現在以後。'],
     ['alreadyLead', '已是主責社工，請選其他人。'],
     ['alreadyOnCase', '已在本案，請選其他人。'],
     ['sameBand', '與目前的風險等級相同。'],

@@ -4,7 +4,7 @@ import { route } from '../route/index.ts';
 import { coded, countyId, districtId, id, label, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
 import { birth } from '../shapes/birth.ts';
 import { caseCommand, newcomer } from '../shapes/case-command.ts';
-import { allowedAction, caseRow, caseWorkspace, closedAction, timelineEntry } from '../shapes/case-view.ts';
+import { allowedAction, caseRow, caseWorkspace, closedAction, supportTold, timelineEntry } from '../shapes/case-view.ts';
 import { day, instant } from '../shapes/date.ts';
 import { addition, reportedPersonView } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
@@ -83,6 +83,16 @@ export const cases = {
     problems: [],
     input: nothing,
     output: worklistView,
+  }),
+  supportsTold: route({
+    method: 'GET',
+    path: '/supports',
+    summary: 'Calls for support that nobody took up and that were told above: who, since when and from where, and nothing of the case',
+    access: 'support.told',
+    purpose: ['supervision'],
+    problems: [],
+    input: nothing,
+    output: z.object({ rows: z.array(supportTold) }),
   }),
   one: route({
     method: 'GET',

@@ -183,6 +183,21 @@ export const supportCall = z.object({
   mayEnd: z.boolean(),
 });
 
+/** A call that nobody took up, as whoever is above is told of it. */
+export const supportTold = z.object({
+  callId: id,
+  number: z.string().describe('of the case, to speak of it by telephone'),
+  unit: label,
+  unitTelephone: z.string().nullable(),
+  by: z.string(),
+  byTelephone: z.string().nullable(),
+  at: instant,
+  due: instant.nullable(),
+  note: z.string().nullable().describe('what whoever calls said'),
+  place: z.string().nullable().describe('where the visit is, in words'),
+  where: z.object({ kind: z.string(), value: z.string() }).nullable().describe('a known address; not there when it is hidden from anybody'),
+});
+
 export const timelineEntry = z.object({
   id,
   seq: z.number(),

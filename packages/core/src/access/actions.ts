@@ -26,6 +26,7 @@ export const actions = [
   'case.close',
   'case.reopen',
   'case.share',
+  'support.told',
   'referral.answer',
   'measure.read',
   'measure.open',

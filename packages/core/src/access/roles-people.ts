@@ -201,6 +201,8 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
     ['county'],
     [
       rule(['measure.read', 'measure.open'], ['statistics'], ['basic']),
+      // Of a call for support that nobody answered: who calls, from where, and what was said. Nothing of the case (docs/decisions/0087).
+      rule(['support.told'], ['supervision'], ['basic', 'contact']),
       rule(['breakglass.review'], ['supervision'], ['basic', 'security']),
       rule(['account.recover'], ['supervision'], ['basic']),
     ],

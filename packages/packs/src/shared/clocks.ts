@@ -49,6 +49,16 @@ export function clock(rule: Pick<ClockRule, 'id' | 'label' | 'basis' | 'starts' 
 /** Until somebody takes up a call for support. */
 export const supportClock = 'support-call';
 
+// The supervisor hears of the call itself. Nobody came: again, and whoever is above; after another twenty minutes once more.
+const supportEscalation: readonly Escalation[] = [
+  { hoursBefore: 0, to: 'supervisor' },
+  { hoursBefore: 0, to: 'director' },
+  { hoursBefore: -1 / 3, to: 'director' },
+];
+
+/** The step of that clock, counted from 1, at which those above are told. */
+export const supportToldAbove = supportEscalation.findIndex((step) => step.to === 'director') + 1;
+
 /** Assigning a lead and deciding on proposals; regular visits; calls for support. */
 export const sharedClocks: readonly ClockRule[] = [
   clock({
@@ -156,11 +166,6 @@ export const sharedClocks: readonly ClockRule[] = [
     stops: { types: ['supportTaken', 'supportEnded'] },
     limit: { amount: 10, kind: 'minutes' },
     pausable: false,
-    // The supervisor hears of the call itself. Nobody came: again, and whoever is above; after another twenty minutes once more.
-    escalate: [
-      { hoursBefore: 0, to: 'supervisor' },
-      { hoursBefore: 0, to: 'director' },
-      { hoursBefore: -1 / 3, to: 'director' },
-    ],
+    escalate: [...supportEscalation],
   }),
 ];

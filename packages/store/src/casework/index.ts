@@ -1,6 +1,7 @@
 // casework: cases as folds of events. casework.event is the truth; all else here is projected from it in the same transaction.
 export { type AppendOptions, appendEvents, type LockedCase, lockCase, type ProgrammeOf, staleVersion } from './append-events.ts';
 export { type AssignmentQuestion, assignmentConflict } from './assignment-conflict.ts';
+export { type CallTold, callsTold } from './calls-told.ts';
 export { type CaseFlag, readCaseFlags } from './case-flags.ts';
 export { countCases, countViews } from './count-cases.ts';
 export { createCase, createCases, type MadeCase, type NewCase } from './create-case.ts';

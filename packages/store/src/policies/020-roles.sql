@@ -296,6 +296,7 @@ insert into access.rule (role, action, purpose, within, classes) values
   ('dataSteward', 'draft.own', 'self', 'own', '{basic,personal,contact,identifier,narrative,assessment,health,criminal,match,reporter,security}'),
   ('director', 'measure.read', 'statistics', '', '{basic}'),
   ('director', 'measure.open', 'statistics', '', '{basic}'),
+  ('director', 'support.told', 'supervision', '', '{basic,contact}'),
   ('director', 'breakglass.review', 'supervision', '', '{basic,security}'),
   ('director', 'account.recover', 'supervision', '', '{basic}'),
   ('director', 'account.self', 'self', '', '{basic,personal}'),

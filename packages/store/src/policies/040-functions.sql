@@ -143,6 +143,27 @@ $$;
 revoke execute on function casework.visits_overdue from public;
 grant execute on function casework.visits_overdue to anwang_app, anwang_worker;
 
+-- Calls for support that nobody has taken up and that were told above: who calls, since when and from where, for whoever is told of them and may read no case.
+-- `steps`: how far its clock has told when those above were. Where one goes is a contact that is hidden from nobody.
+drop function if exists casework.calls_told(integer);
+create function casework.calls_told(steps integer)
+  returns table (call text, case_id uuid, number text, unit_id uuid, by_account uuid, started_at timestamptz, due_at timestamptz,
+    said bytea, plan_said bytea, contact_kind text, contact bytea)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select k.instance, c.id, c.number, c.unit_id, e.actor_id, k.started_at, k.due_at, e.sealed, p.sealed, t.kind, t.sealed
+  from casework.clock k join casework."case" c on c.id = k.case_id
+    join casework.event e on e.case_id = k.case_id and e.type = 'supportCalled' and e.facts ->> 'call' = k.instance
+    left join lateral (select v.said_by from casework.planned_visit v where v.case_id = c.id and v.id::text = e.facts ->> 'plan' and v.goes
+      and v.status <> 'passedOn' limit 1) v on true
+    left join casework.event p on p.case_id = c.id and p.id = v.said_by
+    left join people.contact t on t.id::text = p.facts ->> 'contact' and not t.hidden and t.valid_until is null
+  where k.rule = 'support-call' and k.stopped_at is null and k.escalated >= calls_told.steps
+    and c.county = any ((select access.counties('{support.told}', 'contact'))::text[])
+  order by k.due_at limit 50
+$$;
+revoke execute on function casework.calls_told from public;
+grant execute on function casework.calls_told to anwang_app, anwang_worker;
+
 -- The log by person. `@>` is not leakproof, so under row-level security it may not use the index itself; this asks the index with the owner's eyes and gives
 -- numbers of rows, which the reader's own policy then lets through or not.
 create or replace function audit.of_person(person uuid) returns setof bigint

@@ -47,6 +47,7 @@ select access.key_of(kind, wanted, class), kind, wanted::text[], class from (val
   ('counties', '{report.screen,report.review}', 'basic'),
   ('counties', '{report.screen}', 'basic'),
   ('counties', '{reporter.open}', 'reporter'),
+  ('counties', '{support.told}', 'contact'),
   ('districts', '{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'),
   ('districts', '{case.accept,case.reopen}', 'basic'),
   ('districts', '{case.approve}', 'basic'),

@@ -21,6 +21,7 @@ import { act } from './act.ts';
 import { alike } from './alike.ts';
 import { readReportOfCase } from './read-report.ts';
 import { readCursor, rowView, writeCursor } from './row-view.ts';
+import { supportsTold } from './supports-told.ts';
 import { authorOf, countiesOf, spokenOf, timelineView } from './timeline.ts';
 import { worklist } from './worklist.ts';
 import { readWorkspace } from './workspace.ts';
@@ -56,6 +57,7 @@ export const cases: Handlers<'cases'> = {
   }),
   flags: within(async (input, tx, call) => ok({ cases: await readCaseFlags(tx, input.ids, dateIn(taipei, call.now)) })),
   worklist: within(worklist),
+  supportsTold: within(supportsTold),
   one: within((input, tx, call) => readWorkspace(tx, call, input.caseId)),
   timeline: within(async (input, tx) => {
     const row = await findCase(tx, input.caseId);

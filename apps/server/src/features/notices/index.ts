@@ -1,16 +1,16 @@
 // Notices of whoever asks, in words; marking them read.
 import type { OutputOf } from '@anwang/contract';
-import { roles } from '@anwang/core/access';
+import { decide, roles } from '@anwang/core/access';
 import { isUuid, ok } from '@anwang/core/lang';
 import { noticeKinds } from '@anwang/core/notices';
 import { accountNames } from '@anwang/store/casework';
 import { countNotices, listNotices, markNoticesRead, type NoticeRow } from '@anwang/store/notices';
 import { countyNames } from '@anwang/store/org';
 import { both } from '../../casework/words.ts';
+import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 import { isRole } from '../../is-role.ts';
-import type { PacksInForce } from '../../packs-in-force.ts';
 import { aboutWords } from './about-words.ts';
 
 type View = OutputOf<'notices', 'list'>['rows'][number];
@@ -20,8 +20,15 @@ function postWords(post: string | null): View['post'] {
   return role !== undefined && isRole(role) ? both(roles[role].label) : null;
 }
 
-function target(row: NoticeRow): View['leadsTo'] {
-  const to = noticeKinds[row.kind].leadsTo;
+const mayReadCases = ({ actor, now }: Call): boolean =>
+  (['casework', 'supervision', 'network', 'screening', 'review'] as const).some(
+    (purpose) => decide(actor, 'case.read', purpose, null, now).allow,
+  );
+
+/** What a notice speaks of; whoever may read no case at all is led to the start page, which says of it what they may know. */
+function target(row: NoticeRow, call: Call): View['leadsTo'] {
+  const { leadsTo: to } = noticeKinds[row.kind];
+  if (to === 'case' && !mayReadCases(call)) return { to: 'start', id: null };
   const ids = {
     case: row.caseId,
     report: row.reportId,
@@ -44,7 +51,8 @@ const whoOf = (row: NoticeRow): string[] => (isAboutAccount(row.kind) && row.ref
 
 type Names = { readonly accounts: ReadonlyMap<string, string>; readonly counties: Awaited<ReturnType<typeof countyNames>> };
 
-function view(packs: PacksInForce, { accounts, counties }: Names, row: NoticeRow): View {
+function view(call: Call, { accounts, counties }: Names, row: NoticeRow): View {
+  const { packs } = call.house;
   const kind = noticeKinds[row.kind];
   return {
     id: row.id,
@@ -55,7 +63,7 @@ function view(packs: PacksInForce, { accounts, counties }: Names, row: NoticeRow
     about: aboutWords(packs, row, row.other === null ? null : (counties.get(row.other) ?? null)),
     ref: row.ref === null ? null : (accounts.get(row.ref) ?? row.ref),
     due: row.due,
-    leadsTo: target(row),
+    leadsTo: target(row, call),
     post: postWords(row.post),
     read: row.read,
   };
@@ -77,7 +85,7 @@ export const notices: Handlers<'notices'> = {
     ]);
     const names = { accounts, counties };
     return ok({
-      rows: rows.map((row) => view(call.house.packs, names, row)),
+      rows: rows.map((row) => view(call, names, row)),
       next: rows.length < input.limit ? null : (rows.at(-1)?.id ?? null),
     });
   }),

@@ -16,6 +16,8 @@ export function noticeLink({ leadsTo: { to, id } }: Pick<Notice, 'leadsTo'>): st
       return '/recoveries?show=all';
     case 'account':
       return '/account';
+    case 'start':
+      return '/';
     case 'inbox':
       return '/inbox';
     case 'arbitration':

@@ -33,6 +33,7 @@ import { RecoveriesWait } from './RecoveriesWait.tsx';
 import { ReferralsToAnswer } from './ReferralsToAnswer.tsx';
 import { Reviews } from './Reviews.tsx';
 import { Standing } from './Standing.tsx';
+import { SupportsTold } from './SupportsTold.tsx';
 import { SupportWaits } from './SupportWaits.tsx';
 import { TeamLoad } from './TeamLoad.tsx';
 import { ToArrange } from './ToArrange.tsx';
@@ -61,6 +62,7 @@ function Rooms() {
   return (
     <div className="page">
       <h1>{m.hello({ name: me.name })}</h1>
+      {may(me, 'support.told') && <SupportsTold />}
       <ul className={styles.rooms}>
         {roomsOf(me)
           .filter((room) => room.to !== '/')
