@@ -4,11 +4,12 @@ import { route } from '../route/index.ts';
 import { coded, countyId, districtId, id, label, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
 import { birth } from '../shapes/birth.ts';
 import { caseCommand, newcomer } from '../shapes/case-command.ts';
-import { allowedAction, caseRow, caseWorkspace, closedAction, supportTold, timelineEntry } from '../shapes/case-view.ts';
+import { allowedAction, caseRow, caseWorkspace, closedAction, timelineEntry } from '../shapes/case-view.ts';
 import { day, instant } from '../shapes/date.ts';
 import { addition, reportedPersonView } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
 import { handedCase } from '../shapes/handed-case.ts';
+import { supportTold } from '../shapes/support-view.ts';
 import { band, caseFlag, caseSort, caseStatus, caseView, sex, yesNo } from '../shapes/vocabulary.ts';
 import { worklistView } from '../shapes/worklist-view.ts';
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { coded, id, label } from './basic.ts';
 import { clock } from './clock.ts';
 import { day, instant } from './date.ts';
+import { supportCall } from './support-view.ts';
 import { caseTransfer, takenOver } from './transfer-view.ts';
 import { band, casePersonRole, caseSide, caseStatus, referralStatus } from './vocabulary.ts';
 
@@ -166,36 +167,6 @@ export const plannedVisit = z.object({
   safety: z.string().nullable(),
   note: z.string().nullable(),
   moved: z.number().describe('how often it was moved'),
-});
-
-/** A call for support that is not over. */
-export const supportCall = z.object({
-  id,
-  by: z.string(),
-  byTelephone: z.string().nullable(),
-  at: instant,
-  due: instant.nullable().describe('by when somebody should have taken it up'),
-  note: z.string().nullable(),
-  takenBy: z.string().nullable(),
-  takenAt: instant.nullable(),
-  takenNote: z.string().nullable().describe('who goes, or what is done'),
-  own: z.boolean().describe('the viewer called'),
-  mayEnd: z.boolean(),
-});
-
-/** A call that nobody took up, as whoever is above is told of it. */
-export const supportTold = z.object({
-  callId: id,
-  number: z.string().describe('of the case, to speak of it by telephone'),
-  unit: label,
-  unitTelephone: z.string().nullable(),
-  by: z.string(),
-  byTelephone: z.string().nullable(),
-  at: instant,
-  due: instant.nullable(),
-  note: z.string().nullable().describe('what whoever calls said'),
-  place: z.string().nullable().describe('where the visit is, in words'),
-  where: z.object({ kind: z.string(), value: z.string() }).nullable().describe('a known address; not there when it is hidden from anybody'),
 });
 
 export const timelineEntry = z.object({

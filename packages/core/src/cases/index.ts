@@ -6,6 +6,7 @@ export * from './case-facts.ts';
 export type * from './clock.ts';
 export * from './clock-rounds.ts';
 export * from './deadlines.ts';
+export * from './ends-with-case.ts';
 export type * from './event.ts';
 export * from './event-types.ts';
 export * from './fold.ts';

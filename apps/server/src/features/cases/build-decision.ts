@@ -1,8 +1,10 @@
 // Commands by which a case is opened, closed and opened again: one person proposes with a coded reason, another decides.
 
-import { type OpeningOutcome, transferClosure, transferWaits } from '@anwang/core/cases';
+import { type CaseState, endsWithCase, type OpeningOutcome, transferClosure, transferWaits } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
 import type { CodeList, Programme } from '@anwang/core/programs';
+import type { Instant } from '@anwang/core/time';
+import type { EventDraft } from '@anwang/store/casework';
 import { newId } from '@anwang/store/intake';
 import { reopenReasons } from '../../casework/choices.ts';
 import { type Building, type CommandOf, codeFault, type Ground, invalid, said } from './command.ts';
@@ -22,12 +24,16 @@ export function proposeOpening(command: CommandOf<'proposeOpening'>, ground: Gro
   return ok({ drafts: [{ type: 'openingProposed', happenedAt: now, facts, personal: { text: summary } }] });
 }
 
+/** What is written before the decision that ends the case, so that it stands on the timeline and whoever was let in is out. */
+const endings = (state: CaseState, at: Instant): EventDraft[] => endsWithCase(state).map((one) => ({ ...one, happenedAt: at }));
+
 export function decideOpening(command: CommandOf<'decideOpening'>, { state, call }: Ground): Building {
   const { pending } = state;
   if (pending?.outcome == null) return fail({ code: 'approvalAnswered', approvalId: pending?.id ?? '' });
   if (command.decision === 'sentBack' && command.reason === null) return fail({ code: 'reasonCodeNeeded', field: 'reason' });
   const facts = { proposal: pending.id, approved: command.decision === 'approved', outcome: pending.outcome, reasons: pending.reasons };
-  return ok({ drafts: [{ type: 'openingDecided', happenedAt: call.now, facts, ...said(command.reason) }] });
+  const before = facts.approved && facts.outcome === 'notOpened' ? endings(state, call.now) : [];
+  return ok({ drafts: [...before, { type: 'openingDecided', happenedAt: call.now, facts, ...said(command.reason) }] });
 }
 
 export function proposeClosure(command: CommandOf<'proposeClosure'>, ground: Ground): Building {
@@ -50,7 +56,8 @@ export function decideClosure(command: CommandOf<'decideClosure'>, { state, call
   if (pending?.kind !== 'closure') return fail({ code: 'approvalAnswered', approvalId: pending?.id ?? '' });
   if (command.decision === 'sentBack' && command.reason === null) return fail({ code: 'reasonCodeNeeded', field: 'reason' });
   const facts = { proposal: pending.id, approved: command.decision === 'approved', reason: pending.reasons[0] ?? '' };
-  return ok({ drafts: [{ type: 'closureDecided', happenedAt: call.now, facts, ...said(command.reason) }] });
+  const before = facts.approved ? endings(state, call.now) : [];
+  return ok({ drafts: [...before, { type: 'closureDecided', happenedAt: call.now, facts, ...said(command.reason) }] });
 }
 
 export function reopen(command: CommandOf<'reopen'>, { call }: Ground): Building {

@@ -27,6 +27,7 @@ export function generalWord(code: string): string | undefined {
     no: m.no(),
     unknown: m.unknown(),
     lead: m.lead(),
+    caseEnded: m.ended_with_case(),
     L1: m.grade_1(),
     L2: m.grade_2(),
     C1: m.class_1(),
