@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { type BesidesResult, measureBesides } from './besides.ts';
 import { type Cost, measureCost } from './cost.ts';
 import { type Mixed, type MixedResult, measureMixed } from './mixed.ts';
 import { runLoad, type Summary, summarise } from './open-loop.ts';
@@ -31,6 +32,8 @@ export interface Result {
   readonly durability: Readonly<Record<string, string>>;
   readonly counts: Readonly<Record<string, number>>;
   readonly kinds: Readonly<Record<Kind, { readonly bound: number; readonly county: Summary; readonly district: Summary }>>;
+  /** What is asked for beside the mix; results from before it was measured have none. */
+  readonly besides?: BesidesResult;
   /** Processor time of a request of each kind by itself, in milliseconds; results from before it was measured have none. */
   readonly cost?: Readonly<Record<string, Cost>>;
   /** When it was warm; `first`, `full` and `alone` beside it, which results from before they were measured lack. */
@@ -87,6 +90,8 @@ export const measureServer = async (options: MeasureOptions): Promise<Result> =>
       warmSeconds,
     });
     const cost = await measureCost({ pids: server.pids, world, county, district, random, requests: COST_REQUESTS });
+    const unit = await signIn(server.origin, world.supervisor, password);
+    const besides = await measureBesides({ county, district, unit }, world, random);
     const plans = await checkPlans(data, async () => {
       for (const kind of KINDS)
         for (const [client, reach] of [
@@ -104,6 +109,7 @@ export const measureServer = async (options: MeasureOptions): Promise<Result> =>
       kinds,
       mixed: { rate: mixedRate, warmSeconds, ...warm, first, full, alone },
       cost: Object.fromEntries(cost),
+      besides,
       plans,
     };
   } finally {

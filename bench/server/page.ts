@@ -20,6 +20,23 @@ const costs = ({ cost }: Result): string =>
     ? ''
     : `\nProcessor time of one request by itself (server + PostgreSQL, ms): ${KINDS.map((kind) => `${NAMES[kind]} ${cost[kind]?.server ?? '?'} + ${cost[kind]?.postgres ?? '?'}`).join(' · ')}.\n`;
 
+const besides = ({ besides: found }: Result): string => {
+  if (found === undefined) return '';
+  const rows = Object.entries({ ...found.county, ...found.unit }).map(([name, one]) => {
+    const narrow = found.district[name];
+    return `| ${name} | ${cell(one)} | ${narrow === undefined ? '' : cell(narrow)} |`;
+  });
+  return `
+Beside the mix, one after the other (p50 / p95 / p99, ms; the start page is that of the unit with the most open cases):
+
+| request | county-wide account | one-district account |
+|---|---|---|
+${rows.join('\n')}
+
+The page of indicators of the last twelve months: ${found.measures.first} ms when everything is counted, ${found.measures.again} ms within the minute for which it is kept.
+`;
+};
+
 const MEASURED: Readonly<Record<'first' | 'warm' | 'full' | 'alone', (result: Result['mixed']) => string>> = {
   first: ({ rate }) => `${rate} arrivals a second, at first`,
   warm: ({ rate, warmSeconds }) => `${rate} arrivals a second, after ${warmSeconds} s of the same`,
@@ -75,7 +92,7 @@ ${Object.entries(counts)
 ${lines.join('\n')}
 
 ${mixedLoad(result)}
-${costs(result)}
+${costs(result)}${besides(result)}
 Plans of ${plans.statements} statements read from PostgreSQL's log; sequential scans of large tables and functions per row: ${findings}.
 `;
 };

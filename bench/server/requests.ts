@@ -42,7 +42,8 @@ export const signIn = async (origin: string, userName: string, password: string)
   };
 };
 
-const pick = <T>(list: readonly T[], random: () => number): T => {
+/** One of a list, at random. */
+export const pick = <T>(list: readonly T[], random: () => number): T => {
   const found = list[Math.floor(random() * list.length)];
   if (found === undefined) throw new Error('nothing to draw from');
   return found;

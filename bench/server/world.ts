@@ -28,6 +28,8 @@ export interface BenchWorld {
   readonly counts: Readonly<Record<string, number>>;
   /** `fsync` and `synchronous_commit` as the server has them. */
   readonly durability: Readonly<Record<string, string>>;
+  /** A supervisor of the unit with the most open cases, by user name. */
+  readonly supervisor: string;
   readonly wide: Reach;
   readonly narrow: Reach;
 }
@@ -122,9 +124,15 @@ export const readWorld = async (data: string): Promise<BenchWorld> => {
     for (const name of ['fsync', 'synchronous_commit'])
       durability[name] = String((await rows<Record<string, string>>(`show ${name}`))[0]?.[name]);
     await owner.query('analyze');
+    const [supervisor] = await rows<{ username: string }>(
+      `select a.username from org.account a join org."grant" g on g.account_id = a.id and g.role = 'supervisor' and g.reach_kind = 'unit'
+        where a.active and not a.system order by (select count(*) from casework.case c where c.unit_id = a.unit_id and c.closed_at is null) desc, a.username limit 1`,
+    );
+    if (supervisor === undefined) throw new Error('the data set has no supervisor');
     // The two accounts write on different cases: each keeps count of the versions of its own.
     return {
       county: busiest.county,
+      supervisor: supervisor.username,
       district: busiest.district,
       counts,
       durability,
