@@ -3202,7 +3202,6 @@ begin
   update people.link x set county = of_transfer.to_county where x.person_id = any (movers) and x.county = of_transfer.county;
   update people.contact x set county = of_transfer.to_county where x.person_id = any (movers) and x.county = of_transfer.county;
   update people.shielding x set county = of_transfer.to_county where x.person_id = any (movers) and x.county = of_transfer.county;
-  update people.search_key x set county = of_transfer.to_county where x.person_id = any (movers) and x.county = of_transfer.county;
   update people.flag x set county = of_transfer.to_county where x.person_id = any (movers) and x.county = of_transfer.county;
   update people.household_member x set county = of_transfer.to_county where x.person_id = any (movers) and x.county = of_transfer.county;
   update people.kin x set county = of_transfer.to_county where x.person_id = any (movers) and x.county = of_transfer.county;
