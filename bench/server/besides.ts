@@ -9,7 +9,7 @@ import { send } from './send.ts';
 import type { Reach } from './world.ts';
 
 /** By name: who asks, and how long it took. */
-export type Besides = Readonly<Record<string, Summary>>;
+type Besides = Readonly<Record<string, Summary>>;
 export interface BesidesResult {
   readonly county: Besides;
   readonly district: Besides;
