@@ -2412,8 +2412,9 @@ begin
         and exists (select from network.referral r where r.case_id = held.id and r.id::text = x.e -> 'facts' ->> 'referral' and r.status in ('sent', 'accepted')))) then
     raise exception 'not to be answered by this actor' using errcode = '42501';
   end if;
-  insert into casework.event (case_id, seq, id, county, type, happened_at, actor_id, facts)
-    select t.case_id, held.version + x.at, (x.e ->> 'id')::uuid, held.county, x.e ->> 'type', (x.e ->> 'happenedAt')::timestamptz, access.actor(), x.e -> 'facts'
+  insert into casework.event (case_id, seq, id, county, type, happened_at, actor_id, facts, subject_id, sealed)
+    select t.case_id, held.version + x.at, (x.e ->> 'id')::uuid, held.county, x.e ->> 'type', (x.e ->> 'happenedAt')::timestamptz, access.actor(), x.e -> 'facts',
+      case when x.e ->> 'sealed' is not null then coalesce(held.subject_person_id, held.id) end, decode(x.e ->> 'sealed', 'hex')
     from jsonb_array_elements(events) with ordinality x(e, at);
   update casework."case" c set stage = said.stage, status = said.status, closed_at = said.closed_at, closure_code = said.closure_code,
     next_due = said.next_due, next_rule = said.next_rule, version = held.version + many where c.id = held.id;
@@ -2687,7 +2688,7 @@ $function$
 ;
 
 CREATE OR REPLACE FUNCTION casework.transferred_events(report uuid)
- RETURNS TABLE(county text, programme text, pack_version text, id uuid, case_id uuid, seq integer, type text, schema_version integer, recorded_at timestamp with time zone, happened_at timestamp with time zone, actor_id uuid, facts jsonb)
+ RETURNS TABLE(county text, programme text, pack_version text, subject_id uuid, id uuid, case_id uuid, seq integer, type text, schema_version integer, recorded_at timestamp with time zone, happened_at timestamp with time zone, actor_id uuid, facts jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2698,7 +2699,7 @@ begin
   perform from casework."case" c where c.id = t.case_id for no key update;
   -- Read anew behind the lock.
   t := casework.waiting_transfer(transferred_events.report);
-  return query select c.county, c.programme, c.pack_version, e.id, e.case_id, e.seq, e.type, e.schema_version, e.recorded_at, e.happened_at, e.actor_id, e.facts
+  return query select c.county, c.programme, c.pack_version, coalesce(c.subject_person_id, c.id), e.id, e.case_id, e.seq, e.type, e.schema_version, e.recorded_at, e.happened_at, e.actor_id, e.facts
     from casework."case" c join casework.event e on e.case_id = c.id where c.id = t.case_id order by e.seq;
 end $function$
 ;

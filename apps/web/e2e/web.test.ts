@@ -10,6 +10,7 @@ import * as drafts from './drafts.ts';
 import { type House, startHouse } from './house.ts';
 import * as lists from './lists.ts';
 import * as signIn from './sign-in.ts';
+import * as transfer from './transfer.ts';
 
 let browser: Browser;
 let house: House;
@@ -36,6 +37,10 @@ describe('coming in', () => {
 describe('at once', () => {
   test('two screeners', () => concurrency.twoScreeners(browser, house));
   test('two reviewers', () => concurrency.twoReviewers(browser, house));
+});
+
+describe('a family moves to another county', () => {
+  test('is returned, sent again and taken', () => transfer.goesAndComesBackAndGoes(browser, house), 90_000);
 });
 
 describe('lists', () => {

@@ -88,5 +88,27 @@ export const liveOddly = async (client: Client, now: number): Promise<ReadonlySe
     await happen(other, linked.at, 'memberAdded', { person: one.person, role: 'member', relation: null, side: 'family' });
     await happen(other, linked.at, 'reportLinked', { report: linked.id, band: 'low', receivedAt: iso(linked.at) });
   }
+  // Somebody whose case ended comes back, handed over by another county: that county's word is no report of them.
+  for (const one of await pick(`${family} and c.closed_at > '${iso(now - 300 * day)}'`, 40)) {
+    const { rows } = await client.query<{ id: string; report: string; at: number }>(
+      `select y.id, cr.report_id as report, (extract(epoch from y.received_at) * 1000)::float8 as at
+       from casework.case y join casework.case x on x.id = $1 and x.county = y.county
+         join casework.case_report cr on cr.case_id = y.id and cr.kind = 'founding'
+       where y.opened_at is not null and y.received_at between x.closed_at and x.closed_at + interval '150 days' and y.id <> all ($2::uuid[]) limit 1`,
+      [one.id, [...touched, one.id]],
+    );
+    const next = rows[0];
+    if (next === undefined) continue;
+    await happen(next.id, next.at, 'memberAdded', { person: one.person, role: 'member', relation: null, side: 'family' });
+    await happen(next.id, next.at, 'caseTakenOver', { report: next.report, county: '', number: 'elsewhere' });
+    await client.query(`update intake.report set channel = 'transfer' where id = $1`, [next.report]);
+    touched.add(one.id);
+  }
+  // One that waited at the desk was taken back by the county that had sent it.
+  await client.query(
+    `update intake.report r set channel = 'transfer', status = 'closedAtDesk', decided_at = r.received_at + interval '2 hours',
+       handed_from = jsonb_build_object('withdrawnAt', to_char((r.received_at + interval '2 hours') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+     where r.id = (select id from intake.report where status = 'received' order by received_at limit 1)`,
+  );
   return touched;
 };

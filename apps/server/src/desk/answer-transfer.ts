@@ -12,8 +12,14 @@ const answer = (tx: Tx, call: Call, report: Report, said: TransferAnswer) =>
   answerTransfer(tx, report.id, said, findProgramme, (county) => ({ now: call.now, ...call.house.time(county) }));
 
 /** After a decision that stands: a case that is not taken is the other county's again. */
-export async function returnTransfer(tx: Tx, call: Call, report: Report, decision: Pick<Decision, 'outcome' | 'reason'>): Promise<void> {
-  if (isTransfer(report) && decision.outcome === 'notAccepted') await answer(tx, call, report, { returned: decision.reason ?? '' });
+export async function returnTransfer(
+  tx: Tx,
+  call: Call,
+  report: Report,
+  decision: Pick<Decision, 'outcome' | 'reason'>,
+  note: string | null,
+): Promise<void> {
+  if (isTransfer(report) && decision.outcome === 'notAccepted') await answer(tx, call, report, { returned: decision.reason ?? '', note });
 }
 
 /** After a unit has made the report its case. */

@@ -24,6 +24,7 @@ const change = z.object({
       }),
     )
     .max(8),
+  note: maybeText(2000).describe('told to the other county with a case of its that is returned'),
 });
 
 export const review = {

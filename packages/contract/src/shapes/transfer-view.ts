@@ -18,6 +18,7 @@ export const caseTransfer = z.object({
   returned: z.string().nullable().describe('why it was returned or withdrawn'),
   unitName: z.string().nullable().describe('that has taken it'),
   letter: z.string().nullable(),
+  note: z.string().nullable().describe('what was said with the last word on it'),
 });
 
 export const takenOver = z.object({ county: label, number: z.string(), reportId: id, at: instant });

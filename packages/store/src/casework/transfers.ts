@@ -92,9 +92,17 @@ export async function handOverCase(tx: Tx, caseId: string, over: HandOver, at: I
 }
 
 /** The other county's answer: a unit of its has the case now, or its desk returns it. */
-export type TransferAnswer = { readonly taken: { readonly unit: string; readonly county: string } } | { readonly returned: string };
+export type TransferAnswer =
+  | { readonly taken: { readonly unit: string; readonly county: string } }
+  /** `note`: what is wanted, in words for those who have the case. */
+  | { readonly returned: string; readonly note: string | null };
 
-type Row = Omit<StoredEvent, 'sealed'> & { readonly county: string; readonly programme: string; readonly pack_version: string };
+type Row = Omit<StoredEvent, 'sealed'> & {
+  readonly county: string;
+  readonly programme: string;
+  readonly pack_version: string;
+  readonly subject_id: string;
+};
 
 /** Where a case goes on from. */
 export type CameFrom = { readonly county: string; readonly number: string };
@@ -122,7 +130,11 @@ function changedRows(before: Projection, after: Projection): Record<string, unkn
 
 function draftsOf(answer: TransferAnswer, state: CaseState, at: Instant): EventDraft[] {
   const transfer = state.transfer?.id ?? '';
-  if ('returned' in answer) return [{ type: 'transferReturned', happenedAt: at, facts: { transfer, reason: answer.returned } }];
+  if ('returned' in answer) {
+    const { returned: reason, note } = answer;
+    const words = note === null || note === '' ? {} : { personal: { text: note } };
+    return [{ type: 'transferReturned', happenedAt: at, facts: { transfer, reason }, ...words }];
+  }
   const { unit, county } = answer.taken;
   return closingOfTransfer(state, { transfer, county, unit }, at);
 }
@@ -172,10 +184,20 @@ export async function answerTransfer(
   const before = project(events, programme, context);
   const added = numbered(tx, first.case_id, events.length, draftsOf(answer, before.state, context.now), context.now);
   const after = project([...events, ...added], programme, context);
-  await sql`select casework.answer_transfer(${report}::uuid, ${JSON.stringify(added)}::jsonb, ${JSON.stringify(after.case)}::jsonb,
+  await sql`select casework.answer_transfer(${report}::uuid, ${JSON.stringify(await withWordsSealed(tx, added, first.subject_id))}::jsonb, ${JSON.stringify(after.case)}::jsonb,
     ${JSON.stringify(changedRows(before, after))}::jsonb)`.execute(tx);
   await told(tx, added, before.state, after.state);
   return { county: first.county, number: after.state.number };
+}
+
+/** The events as the database takes them: words sealed under the key of the case. */
+async function withWordsSealed(tx: Tx, events: readonly CaseEvent[], subject: string): Promise<object[]> {
+  const rows: object[] = [];
+  for (const { personal, ...event } of events)
+    rows.push(
+      personal === null ? event : { ...event, sealed: (await tx.keys.seal(subject, 'case', JSON.stringify(personal))).toString('hex') },
+    );
+  return rows;
 }
 
 async function told(tx: Tx, events: readonly CaseEvent[], before: CaseState, after: CaseState): Promise<void> {

@@ -45,6 +45,7 @@ export async function transferViews(
             returned: transfer.returned,
             unitName: unit === undefined ? null : unit.name_zh,
             letter: decided?.personal?.letter ?? null,
+            note: decided?.personal?.text ?? null,
           },
     takenOver:
       from === undefined

@@ -83,10 +83,24 @@ test('is returned with a reason, and is still here; it may be handed over again'
   ).toMatchObject({
     fields: [{ path: 'reason' }],
   });
-  expect((await decide(row, { outcome: 'notAccepted', reason: 'notHere', band: 'low', differsReason: '查訪' })).status).toBe(200);
+  expect(
+    (
+      await decide(row, {
+        outcome: 'notAccepted',
+        reason: 'notHere',
+        band: 'low',
+        differsReason: '查訪',
+        note: '已訪查三次未遇，請確認門牌',
+      })
+    ).status,
+  ).toBe(200);
   await agrees(one);
   const here = await look('worker', one);
-  expect(here).toMatchObject({ status: 'assessing', closedAt: null, transfer: { status: 'returned', returned: 'notHere' } });
+  expect(here).toMatchObject({
+    status: 'assessing',
+    closedAt: null,
+    transfer: { status: 'returned', returned: 'notHere', note: '已訪查三次未遇，請確認門牌' },
+  });
   one.version = Number(here.version);
   const heard = (await (await as('supervisor'))('GET', '/api/notices')).body.rows as unknown as { kind: string }[];
   expect(heard.map((each) => each.kind)).toContain('transfer.returned');

@@ -35,10 +35,14 @@ export async function decideReview(input: Input, tx: Tx, call: Call): Promise<Re
   if (!written.ok) return written;
   if (standing.value !== null) {
     await foundUndecided(tx, call.now, report.id, standing.value);
-    await returnTransfer(tx, call, report, standing.value);
+    await returnTransfer(tx, call, report, standing.value, await wordsOf(input, tx));
   }
   return ok({ reportId: report.id, ...written.value });
 }
+
+/** What the first officer wrote beside the decision that was confirmed, or the second beside their own. */
+const wordsOf = async ({ decision, change, reportId }: Input, tx: Tx): Promise<string | null> =>
+  decision === 'confirmed' ? ((await readProposal(tx, reportId))?.note ?? null) : (change?.note ?? null);
 
 type Report = NonNullable<Awaited<ReturnType<typeof readReportRow>>>;
 

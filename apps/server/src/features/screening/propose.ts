@@ -69,7 +69,7 @@ export async function propose(input: Input, tx: Tx, call: Call): Promise<Result<
   const dispatchIds = need.required ? [] : await concludeReport(tx, { report: written.value.report, decision, lineIds, at: call.now });
   if (!need.required) {
     await foundUndecided(tx, call.now, report.id, decision);
-    await returnTransfer(tx, call, report, decision);
+    await returnTransfer(tx, call, report, decision, input.note);
   }
   return ok({
     proposalId,

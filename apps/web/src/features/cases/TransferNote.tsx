@@ -35,6 +35,9 @@ function useStand(): (transfer: Transfer) => string {
   };
 }
 
+/** Where what was said tells the worker here what to do next. */
+const goesOnHere: readonly Transfer['status'][] = ['sentBack', 'returned', 'withdrawn'];
+
 /** The notes of a case that moves, or has come from elsewhere. */
 export function TransferNotes({ one }: { one: Workspace }) {
   const label = useLabel();
@@ -53,9 +56,12 @@ export function TransferNotes({ one }: { one: Workspace }) {
         </p>
       )}
       {transfer && (
-        <p>
-          <Badge tone={transfer.status === 'returned' ? 'attention' : 'teal'}>{m.transfer()}</Badge> {stand(transfer)}
-        </p>
+        <>
+          <p>
+            <Badge tone={transfer.status === 'returned' ? 'attention' : 'teal'}>{m.transfer()}</Badge> {stand(transfer)}
+          </p>
+          {transfer.note && goesOnHere.includes(transfer.status) && <p className={styles.said}>{transfer.note}</p>}
+        </>
       )}
     </div>
   );

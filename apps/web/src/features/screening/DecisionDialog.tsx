@@ -14,6 +14,8 @@ type Props = {
   start: Decision;
   proposed: Decision;
   busy: boolean;
+  /** For the second officer, of whose words beside a decision only the other county is told. */
+  second?: boolean;
   /** Where what is filled in is kept until it is sent. */
   draft: string;
   onSend: (decision: Decision, sent: () => void) => void;
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** The dialog. */
-export function DecisionDialog({ report, start, proposed, busy, draft, onSend, onClose }: Props) {
+export function DecisionDialog({ report, start, proposed, busy, second = false, draft, onSend, onClose }: Props) {
   const [initial] = useState(start);
   const { value: decision, change, state, savedAt, drop } = useDraft<Decision>(draft, initial);
   const missing = missingPart(decision, proposed);
@@ -54,7 +56,7 @@ export function DecisionDialog({ report, start, proposed, busy, draft, onSend, o
         </>
       }
     >
-      <DecisionForm report={report} decision={decision} proposed={proposed} onChange={change} />
+      <DecisionForm report={report} decision={decision} proposed={proposed} second={second} onChange={change} />
     </Dialog>
   );
 }

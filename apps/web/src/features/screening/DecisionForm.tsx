@@ -20,15 +20,16 @@ const outcomes: readonly Outcome[] = ['accept', 'informationOnly', 'notAccepted'
 /** A case of another county is taken or returned. */
 const transferOutcomes: readonly Outcome[] = ['accept', 'notAccepted'];
 
-type Props = { report: DeskReport; decision: Decision; proposed: Decision; onChange: (next: Decision) => void };
+type Props = { report: DeskReport; decision: Decision; proposed: Decision; second: boolean; onChange: (next: Decision) => void };
 
 /** The fields of a decision. */
-export function DecisionForm({ report, decision, proposed, onChange }: Props) {
+export function DecisionForm({ report, decision, proposed, second, onChange }: Props) {
   const label = useLabel();
   const choicesOf = useChoices();
   const counties = useCounties();
   const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => api.reference.programmes({}), staleTime: 3_600_000 });
   const transfer = report.handedFrom?.programme != null;
+  const returns = transfer && decision.outcome === 'notAccepted';
   const lines = linesOf(decision);
   const put = (more: Partial<Decision>) => onChange({ ...decision, ...more });
   const putLine = (at: number, more: Partial<Line>) =>
@@ -143,7 +144,16 @@ export function DecisionForm({ report, decision, proposed, onChange }: Props) {
           hint={m.differs_hint()}
         />
       )}
-      <TextArea label={m.note()} rows={2} maxLength={2000} value={decision.note} onChange={(note) => put({ note })} />
+      {(returns || !second) && (
+        <TextArea
+          label={returns ? m.transfer_return_note() : m.note()}
+          rows={2}
+          maxLength={2000}
+          value={decision.note}
+          onChange={(note) => put({ note })}
+          {...(returns ? { hint: m.transfer_return_note_hint() } : {})}
+        />
+      )}
     </div>
   );
 }

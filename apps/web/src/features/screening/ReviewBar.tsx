@@ -56,6 +56,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
         toCounty: countyOf(decision),
         band: decision.band,
         lines: decision.outcome === 'accept' ? decision.lines : [],
+        note: decision.note || null,
       },
     });
   };
@@ -101,7 +102,12 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
           ))}
         </ul>
         {proposal.differs && <p className="att">{m.differs_from_rules({ reason: proposal.differsReason ?? '' })}</p>}
-        {proposal.note && <p className="i2">{proposal.note}</p>}
+        {proposal.note && (
+          <p className="i2">
+            {returns && <b>{m.transfer_return_note()} </b>}
+            {proposal.note}
+          </p>
+        )}
       </div>
       <div>
         <div className="row">
@@ -131,6 +137,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
           report={report}
           start={{ ...standing, differsReason: '' }}
           proposed={standing}
+          second
           draft={`review.${proposal.id}.change`}
           busy={write.busy}
           onClose={() => setDialog('none')}
