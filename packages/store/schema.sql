@@ -3543,6 +3543,8 @@ AS $function$
       join casework.case_person cp on cp.person_id = rp.person_id and cp.until is null and cp.role in ('subject', 'victim')
       join casework."case" c on c.id = cp.case_id and c.status not in ('closed', 'notOpened')
     where rp.report_id = tell_repeat.report and rp.role in ('subject', 'victim')
+      -- Not of the case itself that was handed over by it.
+      and not exists (select from casework.transfer t where t.report_id = rp.report_id and t.case_id = c.id)
       and (select access.may('{report.create,report.append,person.link}')))
   insert into system.notice (county, kind, to_account, to_post, case_id, report_id, ref, programme, pack_version, once)
   select county, 'report.repeat', lead_id, null, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':' || lead_id

@@ -34,7 +34,9 @@ const aFamily = (page: Page) =>
 /** The supervisor gives the family to the worker who will propose. */
 async function giveTo(page: Page, name: string): Promise<void> {
   await start(page, '移交主責');
-  await dialogOf(page).getByRole('radio', { name }).check({ force: true });
+  const leads = dialogOf(page).getByLabel('新的主責社工');
+  const option = leads.locator('option').filter({ hasText: name });
+  await leads.selectOption({ label: (await option.textContent()) ?? name });
   await choose(page, '原因', '案量調整');
   await record(page);
   await page.getByText(name).first().waitFor();
@@ -98,7 +100,7 @@ export async function goesAndComesBackAndGoes(browser: Browser, house: House): P
   });
   await as(browser, house, 'nt.reviewer1', '/screening', async (page) => {
     await open(page);
-    await page.getByRole('button', { name: /確認/ }).first().click();
+    await page.getByRole('button', { name: /同意並派案/ }).click();
     await page.getByText('複核完成').first().waitFor();
   });
   await as(browser, house, 'nt.supervisor.puli', '/inbox', async (page) => {

@@ -40,7 +40,7 @@ describe('at once', () => {
 });
 
 describe('a family moves to another county', () => {
-  test('is returned, sent again and taken', () => transfer.goesAndComesBackAndGoes(browser, house), 90_000);
+  test('is returned, sent again and taken', () => transfer.goesAndComesBackAndGoes(browser, house), 180_000);
 });
 
 describe('lists', () => {

@@ -19,7 +19,7 @@ export function HandedCase({ handed, as = 'h2' }: { handed: Handed | null; as?: 
       <dl className={styles.facts}>
         <dt>{m.handed_ask()}</dt>
         <dd>
-          {[from.unit, from.lead].filter(Boolean).join(m.clause_mark())}{' '}
+          {[label(from.county), from.unit, from.lead].filter(Boolean).join(m.clause_mark())}{' '}
           {from.telephone && <Telephone number={from.telephone} of={from.lead ?? from.unit} />}
         </dd>
         <dt>{m.transfer_reason()}</dt>

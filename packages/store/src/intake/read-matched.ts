@@ -13,10 +13,11 @@ export type MatchedFacts = {
 
 const matchedRows = prepared((_db, place: Placing<{ reportId: string; at: string }>) =>
   bare(sql<{ prior: number; programmes: string[] | null; flags: string[] | null; elsewhere: boolean }>`
-    with p as (select array_agg(distinct person_id) as ids from intake.report_person where report_id = ${place('reportId')} and person_id is not null)
+    with p as (select array_agg(distinct person_id) as ids from intake.report_person where report_id = ${place('reportId')} and person_id is not null),
+      own as (select o.channel = 'transfer' as handed from intake.report o where o.id = ${place('reportId')})
     select
-      (select count(distinct r.id)::int from p, intake.report_person x join intake.report r on r.id = x.report_id
-       where x.person_id = any(p.ids) and r.handed_to is null and r.id <> ${place('reportId')} and r.received_at < ${place('at')}::timestamptz and r.received_at >= ${place('at')}::timestamptz - interval '6 months') as prior,
+      (select count(distinct r.id)::int from p, own, intake.report_person x join intake.report r on r.id = x.report_id
+       where x.person_id = any(p.ids) and r.handed_to is null and r.channel <> 'transfer' and not own.handed and r.id <> ${place('reportId')} and r.received_at < ${place('at')}::timestamptz and r.received_at >= ${place('at')}::timestamptz - interval '6 months') as prior,
       (select array_agg(distinct c.programme) from p, casework.case_person x join casework.case c on c.id = x.case_id
        where x.person_id = any(p.ids) and x.until is null and c.status not in ('closed','notOpened')) as programmes,
       (select array_agg(distinct f.code) from p, people.flag f
@@ -26,7 +27,8 @@ const matchedRows = prepared((_db, place: Placing<{ reportId: string; at: string
 );
 
 /** Facts from confirmed links only; candidates change nothing. Reports of the six months before `at`, this one left out; one that was handed on
- * counts where it goes on. */
+ * counts where it goes on, and a case that another county hands over is no report of
+ * anybody: it counts for none, and for it none counts. */
 export async function readMatched(tx: Tx, reportId: string, at: string): Promise<MatchedFacts> {
   const [row] = await matchedRows(tx, { reportId, at });
   return {

@@ -6,7 +6,7 @@ import { deadlines, openClocks } from '@anwang/core/cases';
 import { ageOn, dateIn } from '@anwang/core/time';
 import { accountNames, findUnit, type HandedPerson, type HandOver, personFacts, readEventsAndNames } from '@anwang/store/casework';
 import { newId, nextReportNumber } from '@anwang/store/intake';
-import { telephonesOf, unitNames } from '@anwang/store/org';
+import { countyNames, telephonesOf, unitNames } from '@anwang/store/org';
 import { handedCaseOf } from '../../casework/handed-case.ts';
 import { handOnTo } from '../../desk/hand-on.ts';
 import { handedPart } from '../../desk/handed-view.ts';
@@ -72,11 +72,12 @@ export async function handOverOf(ground: Ground, transfer: Transfer, county: str
   const { events } = await readEventsAndNames(tx, held.id, ['transferProposed', 'goalSet', 'planDrafted']);
   const asked: Personal = events.findLast((event) => event.type === 'transferProposed')?.personal ?? {};
   const others = [...state.referrals, ...state.collaborators, ...state.shares].flatMap((one) => one.unit ?? []);
-  const [unit, names, numbers, units] = await Promise.all([
+  const [unit, names, numbers, units, counties] = await Promise.all([
     findUnit(tx, state.unit),
     accountNames(tx, state.lead === null ? [] : [state.lead]),
     telephonesOf(tx, [state.lead]),
     unitNames(tx, others),
+    countyNames(tx, [held.county]),
   ]);
   const lead = state.lead ?? '';
   const { packs } = call.house;
@@ -88,7 +89,12 @@ export async function handOverOf(ground: Ground, transfer: Transfer, county: str
     zone: context.zone,
     need: (code) => packs.word(packs.has('needType', code) ? 'needType' : 'need', code).label,
     unitOf: (id) => units.get(id),
-    from: { unit: unit?.name_zh ?? '', lead: names.get(lead) ?? null, telephone: numbers.get(lead) ?? null },
+    from: {
+      county: counties.get(held.county),
+      unit: unit?.name_zh ?? '',
+      lead: names.get(lead) ?? null,
+      telephone: numbers.get(lead) ?? null,
+    },
   });
   const { triageDue, deskDue, packVersion } = handOnTo(call, county, state.band);
   return {

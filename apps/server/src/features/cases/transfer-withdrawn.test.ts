@@ -59,6 +59,11 @@ test('before anybody there has decided: the report is closed there and says so, 
   await done('supervisor', one, { type: 'decideTransfer', decision: 'approved' });
   const again = (await rowThere('未遷居者'))!;
   expect(again.id).not.toBe(row.id);
+  await matchThere(again.id);
+  expect((await reportThere(again.id)).body, 'what the other county sent before is no report of the family').toMatchObject({
+    priorReports: 0,
+  });
+  expect(await told(await as('worker'), 'report.repeat'), 'nor is it one for those who sent it').toEqual([]);
   expect((await toCentre(again)).status).toBe(200);
   const taken = await accept('未遷居者');
   expect(taken.status, taken.text).toBe(200);

@@ -29,8 +29,12 @@ export function ReportFacts({ dispatch }: { dispatch: Reported }) {
       </dd>
       <dt>{m.why_here()}</dt>
       <dd>{dispatch.route?.reasons.map((each) => label(each.label)).join(m.list_mark()) || m.chosen_by_person()}</dd>
-      <dt>{m.grounds()}</dt>
-      <dd>{dispatch.grounds.map((each) => label(each.label)).join(m.list_mark()) || m.unknown()}</dd>
+      {!dispatch.handed && (
+        <>
+          <dt>{m.grounds()}</dt>
+          <dd>{dispatch.grounds.map((each) => label(each.label)).join(m.list_mark()) || m.unknown()}</dd>
+        </>
+      )}
       <dt>{m.needs()}</dt>
       <dd>{dispatch.needs.map((each) => label(each.label)).join(m.list_mark()) || m.unknown()}</dd>
       <dt>{m.place()}</dt>
