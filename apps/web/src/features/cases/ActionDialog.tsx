@@ -152,7 +152,11 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
       open
       onClose={onClose}
       width="wide"
-      beside={type === 'recordVisit' && state !== 'loading' && <VisitTimer plan={planned} answers={answers} onPut={put} />}
+      beside={
+        type === 'recordVisit' &&
+        one.closedAt === null &&
+        state !== 'loading' && <VisitTimer plan={planned} answers={answers} onPut={put} />
+      }
       actions={
         <>
           {type === 'recordVisit' && <CallSupport one={one} planId={typeof answers.planId === 'string' ? answers.planId : undefined} />}

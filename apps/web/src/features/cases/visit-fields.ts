@@ -37,7 +37,10 @@ function ended({ case: one }: FormContext): Field[] {
           }),
         ]
       : []),
-    field('nextAt', 'instant', '下次', 'Next', { help: { zh: '填了就排入行程', en: 'Goes into the diary' } }),
+    // Of a case that another county has taken only what was done is still recorded.
+    ...(one.closedAt === null
+      ? [field('nextAt', 'instant', '下次', 'Next', { help: { zh: '填了就排入行程', en: 'Goes into the diary' } })]
+      : []),
   ];
 }
 
