@@ -1437,8 +1437,8 @@ create table people."link" (
   constraint link_basis_check CHECK ((basis = ANY (ARRAY['identifier'::text, 'person'::text, 'founding'::text]))),
   constraint link_state_check CHECK ((state = ANY (ARRAY['candidate'::text, 'confirmed'::text, 'rejected'::text, 'undone'::text])))
 );
-CREATE INDEX link_candidates ON people.link USING btree (county, created_at) WHERE (state = 'candidate'::text);
 CREATE INDEX link_person ON people.link USING btree (person_id, state);
+CREATE INDEX link_waiting ON people.link USING btree (created_at, id) WHERE (state = 'candidate'::text);
 CREATE UNIQUE INDEX link_one_person ON people.link USING btree (record_id) WHERE (state = 'confirmed'::text);
 CREATE UNIQUE INDEX link_pair ON people.link USING btree (record_id, person_id) WHERE (state <> 'undone'::text);
 

@@ -16,7 +16,8 @@ export type Belongings = {
 
 /**
  * Collects by present links. Reports and cases count when the person is their subject (of violence reports: the victim); what merely mentions the person in the file of somebody else is theirs.
- * A report whose subject nobody has identified yet counts when it can only be this person: no other candidate, no other link.
+ * A report whose subject nobody has identified yet counts when it can only be this person: no other candidate, no other link. One that went to a unit undecided is about a
+ * person of its own until somebody decides (0084): it stays, and is named.
  */
 export async function collectBelongings(owner: Client, persons: readonly string[]): Promise<Belongings> {
   const ids = async (text: string, values: unknown[]): Promise<string[]> =>
@@ -29,7 +30,8 @@ export async function collectBelongings(owner: Client, persons: readonly string[
   );
   const candidates = await owner.query<{ id: string; alone: boolean }>(
     `select rp.record_id as id, not exists (select from people.link o where o.record_id = rp.record_id and o.state in ('candidate', 'confirmed') and o.person_id <> all($1)) as alone
-     from people.link l join intake.report_person rp on rp.record_id = l.record_id and rp.person_id is null where l.person_id = any($1) and l.state = 'candidate'`,
+     from people.link l join intake.report_person rp on rp.record_id = l.record_id where l.person_id = any($1) and l.state = 'candidate'
+       and (rp.person_id is null or exists (select from people.link f where f.record_id = l.record_id and f.state = 'confirmed' and f.basis = 'founding'))`,
     [personIds],
   );
   const recordsOf = (alone: boolean): string[] => candidates.rows.filter((row) => row.alone === alone).map((row) => row.id);
