@@ -50,6 +50,7 @@ export function personView(person: Person, all: readonly Person[], classes: read
     name: personal ? (given?.name ?? null) : null,
     sex: asSex(personal ? (given?.sex ?? 'unknown') : 'unknown'),
     birthDate: personal ? givenDay(given?.birthDate ?? null) : null,
+    birthYear: personal && /^\d{4}$/.test(given?.birthDate ?? '') ? Number(given?.birthDate) : null,
     ageApproximate: given?.ageApproximate ?? null,
     identifierGiven: classes.includes('identifier') && given?.nationalId != null,
     phones: hidden ? [] : [...(given?.phones ?? [])],

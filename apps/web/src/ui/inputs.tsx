@@ -190,6 +190,15 @@ export function CheckBox({ label, checked, onChange, hint, error }: CheckProps) 
   );
 }
 
+/** Is there danger, are there children? 有 and 沒有 answer it, 是 and 否 do not. */
+export function thereIsChoices(): Choice[] {
+  return [
+    { value: 'yes', label: m.there_is() },
+    { value: 'no', label: m.there_is_not() },
+    { value: 'unknown', label: m.unknown() },
+  ];
+}
+
 /** Yes, no and not known, in this order everywhere. */
 export function yesNoChoices(): Choice[] {
   return [

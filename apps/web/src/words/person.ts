@@ -1,5 +1,6 @@
 // How is a person said in few words? 男 7 歲; unknown stays unknown and is said.
 import { m } from '../paraglide/messages.js';
+import { ageInWords } from './age.ts';
 
 /** Sex in one word. */
 export function sexWord(sex: string): string {
@@ -12,3 +13,13 @@ export function sexWord(sex: string): string {
 export function describePerson(sex: string, age: number | null, guessed = false): string {
   return `${sexWord(sex)} ${age === null ? m.age_unknown() : guessed ? m.age_about({ n: age }) : m.age_years({ n: age })}`;
 }
+
+type Reported = { sex: string; birthDate: string | null; birthYear: number | null; ageApproximate: number | null };
+
+/** Somebody of a report: 男 7 歲 8 個月 by the birth date, 女 約 62 歲 where the reporter guessed. */
+export const whoReported = ({ sex, birthDate, birthYear, ageApproximate }: Reported): string =>
+  birthDate
+    ? `${sexWord(sex)} ${ageInWords(birthDate)}`
+    : birthYear
+      ? `${sexWord(sex)} ${m.born_year({ roc: birthYear - 1911, year: String(birthYear) })}`
+      : describePerson(sex, ageApproximate, true);

@@ -123,6 +123,7 @@ export const reportedPersonView = z.object({
   name: z.string().nullable(),
   sex,
   birthDate: day.nullable(),
+  birthYear: z.number().nullable().describe('where only the year of birth is known'),
   ageApproximate: z.number().nullable(),
   identifierGiven: z.boolean(),
   phones: z.array(z.string()),

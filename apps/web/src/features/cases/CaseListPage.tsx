@@ -52,7 +52,7 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
       {
         id: 'due',
         header: m.col_time_left(),
-        width: wide(168, 160),
+        width: wide(168, 180),
         sortable: true,
         cell: (row) =>
           row.nextDue ? (
@@ -71,7 +71,7 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
           </Link>
         ),
       },
-      { id: 'number', header: m.col_number(), width: wide(116, 114), cell: (row) => <span className="i2">{row.number}</span> },
+      { id: 'number', header: m.col_number(), width: wide(116, 110), cell: (row) => <span className="i2">{row.number}</span> },
       { id: 'programme', header: m.programme(), width: wide(96, 118), cell: (row) => label(row.programmeLabel) },
       { id: 'stage', header: m.stage(), width: wide(96, 96), cell: (row) => label(row.stageLabel) || statusWord(row.status) },
       {
@@ -85,7 +85,7 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
       {
         id: 'lastContact',
         header: m.last_contact(),
-        width: wide(88, 98),
+        width: wide(88, 92),
         numeric: true,
         sortable: true,
         cell: (row) => (row.lastContactAt ? formatDate(row.lastContactAt) : m.none()),
@@ -93,7 +93,7 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
       {
         id: 'received',
         header: m.received_at(),
-        width: wide(88, 98),
+        width: wide(88, 92),
         numeric: true,
         sortable: true,
         cell: (row) => formatDate(row.receivedAt),

@@ -11,10 +11,9 @@ import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { ageInWords } from '../../words/age.ts';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
-import { describePerson, sexWord } from '../../words/person.ts';
+import { whoReported } from '../../words/person.ts';
 import { personRoleWord } from '../../words/person-role.ts';
 import styles from './Case.module.css';
 import type { ReportOfCase } from './queries.ts';
@@ -107,9 +106,7 @@ function Told({ told }: { told: ReportOfCase }) {
               {[
                 personRoleWord(person.role),
                 person.relationToSubject ? word(person.relationToSubject, 'relation') : '',
-                person.birthDate
-                  ? `${sexWord(person.sex)} ${ageInWords(person.birthDate)}`
-                  : describePerson(person.sex, person.ageApproximate),
+                whoReported(person),
                 ...person.phones,
                 ...person.addresses,
                 person.school,

@@ -1,10 +1,10 @@
 // What was reported, as the receiving unit and the arbiter read it: where it came from, why it was sent here, the story, the people, the files.
 import { HandedCase } from '../../handed/HandedCase.tsx';
+import { Learned } from '../../reports/Learned.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { ageInWords } from '../../words/age.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
-import { describePerson, sexWord } from '../../words/person.ts';
+import { whoReported } from '../../words/person.ts';
 import styles from './Dispatch.module.css';
 import type { Reported } from './queries.ts';
 
@@ -57,11 +57,10 @@ export function ReportStory({ dispatch }: { dispatch: Reported }) {
           <div key={person.id} style={{ display: 'contents' }}>
             <dt>{person.name ?? m.unnamed()}</dt>
             <dd>
-              {person.birthDate
-                ? `${sexWord(person.sex)} ${ageInWords(person.birthDate)}`
-                : describePerson(person.sex, person.ageApproximate)}
+              {whoReported(person)}
               {person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''}{' '}
               {[...person.phones, ...person.addresses].join(m.clause_mark())}
+              <Learned person={person} />
             </dd>
           </div>
         ))}

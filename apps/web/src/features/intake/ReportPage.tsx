@@ -118,7 +118,7 @@ function ReportForm({ choices }: { choices: FormChoices }) {
         </div>
       }
     >
-      <div ref={body} tabIndex={-1} style={{ outline: 'none' }}>
+      <div ref={body} tabIndex={-1} style={{ outline: 'none', scrollMarginTop: 16 }}>
         {Object.keys(errors).length > 0 && (
           <p className={styles.problems} role="alert">
             {m.report_check_fields()}

@@ -1,7 +1,7 @@
 // What happened, when, where, how dangerous it is now: the same questions on the public page and at the hotline desk.
 
 import { DateInput } from '../../ui/DateInput.tsx';
-import { CheckList, OptionRow, SelectInput, TextArea, TextInput, yesNoChoices } from '../../ui/inputs.tsx';
+import { CheckList, OptionRow, SelectInput, TextArea, TextInput, thereIsChoices } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
 import { type FormChoices, toChoices, toKnownChoices } from './form-choices.ts';
 import styles from './Report.module.css';
@@ -18,7 +18,7 @@ export function WhatFields({ draft, onChange, choices, errors }: Props) {
         label={m.report_children()}
         value={draft.childrenInHome}
         onChange={(next) => put({ childrenInHome: next as YesNo })}
-        choices={yesNoChoices()}
+        choices={thereIsChoices()}
         hint={m.report_unknown_is_answer()}
       />
       <TextArea
@@ -35,7 +35,7 @@ export function WhatFields({ draft, onChange, choices, errors }: Props) {
         label={m.report_danger()}
         value={draft.immediateDanger}
         onChange={(next) => put({ immediateDanger: next as YesNo })}
-        choices={yesNoChoices()}
+        choices={thereIsChoices()}
       />
       <DateInput
         label={m.report_when()}

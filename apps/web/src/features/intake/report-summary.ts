@@ -11,7 +11,7 @@ export type SummaryLine = { readonly key: string; readonly term: string; readonl
 
 const joined = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(m.clause_mark());
 const wordOf = (choices: readonly Choice[], value: string): string | undefined => choices.find((each) => each.value === value)?.label;
-const yesNoWord = (answer: YesNo): string => (answer === 'yes' ? m.yes() : answer === 'no' ? m.no() : m.unknown());
+const thereIsWord = (answer: YesNo): string => (answer === 'yes' ? m.there_is() : answer === 'no' ? m.there_is_not() : m.unknown());
 
 function bornWords(person: PersonDraft): string {
   if (!person.onlyAge) return person.birthDate ? formatDate(person.birthDate) : m.age_unknown();
@@ -63,9 +63,9 @@ export function summaryLines(draft: ReportDraft, choices: FormChoices): SummaryL
       term: at === 0 ? m.report_subject() : m.report_other({ n: at }),
       words: personWords(person, at, choices),
     })),
-    { key: 'children', term: m.report_children(), words: yesNoWord(draft.childrenInHome) },
+    { key: 'children', term: m.report_children(), words: thereIsWord(draft.childrenInHome) },
     { key: 'narrative', term: m.report_narrative(), words: draft.narrative },
-    { key: 'danger', term: m.report_danger(), words: yesNoWord(draft.immediateDanger) },
+    { key: 'danger', term: m.report_danger(), words: thereIsWord(draft.immediateDanger) },
     { key: 'when', term: m.report_when(), words: draft.occurredOn ? formatDate(draft.occurredOn) : '' },
     { key: 'place', term: m.report_place_kind(), words: joined([wordOf(toChoices(choices.placeKinds), draft.placeKind), draft.place]) },
     { key: 'grounds', term: m.report_grounds_hint(), words: words(choices.grounds, draft.grounds) },

@@ -7,7 +7,7 @@ import { useDraft } from '../../drafts/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FieldGroup } from '../../ui/Field.tsx';
-import { CheckList, OptionRow, SelectInput, TextArea, yesNoChoices } from '../../ui/inputs.tsx';
+import { CheckList, OptionRow, SelectInput, TextArea, thereIsChoices } from '../../ui/inputs.tsx';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { m } from '../../words/index.ts';
 import { type PersonRole, personRoleChoices } from '../../words/person-role.ts';
@@ -90,12 +90,12 @@ export function AssessDialog({ report, onClose }: { report: DeskReport; onClose:
       </FieldGroup>
       <CheckList label={m.grounds()} value={grounds} onChange={(next) => put({ grounds: next })} choices={choices.grounds} />
       <CheckList label={m.needs()} value={needs} onChange={(next) => put({ needs: next })} choices={choices.needs} />
-      <OptionRow label={m.danger_now()} value={danger} onChange={(next) => put({ danger: asYesNo(next) })} choices={yesNoChoices()} />
+      <OptionRow label={m.danger_now()} value={danger} onChange={(next) => put({ danger: asYesNo(next) })} choices={thereIsChoices()} />
       <OptionRow
         label={m.children_home()}
         value={children}
         onChange={(next) => put({ children: asYesNo(next) })}
-        choices={yesNoChoices()}
+        choices={thereIsChoices()}
       />
       <OptionRow
         label={m.band_by_person()}

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useWrite } from '../../client/write.ts';
+import { LearnDialog } from '../../reports/LearnDialog.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -26,6 +27,8 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
   const label = useLabel();
   const proposed = useMemo(() => proposedDecision(report), [report]);
   const [dialog, setDialog] = useState<Outcome | undefined>(undefined);
+  const [asks, setAsks] = useState(false);
+  const about = report.persons[0];
   const conflict = useReportConflict();
   const sent = useRef({ decision: proposed, done: () => {} });
   const write = useWrite(api.screening.propose, {
@@ -53,12 +56,13 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
         { key: 'c', does: m.decide_otherwise(), run: () => setDialog('accept') },
         ...(transfer ? [] : [{ key: 'i', does: m.outcome_information_only(), run: () => setDialog('informationOnly') }]),
         { key: 'n', does: notTaken, run: () => setDialog('notAccepted') },
+        ...(about ? [{ key: 'q', does: m.ask_more(), run: () => setAsks(true) }] : []),
       ]
     : [];
   useKeys(keys);
   const { suggestion } = report;
   return (
-    <section className={styles.decision} aria-label={m.decision_bar()} data-print="no">
+    <section className={styles.decision} aria-label={m.decision_bar()} data-print="no" data-foot-bar="">
       <DeskClock report={report} others={others} />
       <div>
         <SentBack report={report} />
@@ -119,12 +123,18 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
             <Button size="large" keycap="N" onClick={() => setDialog('notAccepted')}>
               {notTaken}
             </Button>
+            {about && (
+              <Button tone="bare" keycap="Q" onClick={() => setAsks(true)}>
+                {m.ask_more()}
+              </Button>
+            )}
           </div>
         ) : (
           <p className={styles.buttons}>{label(report.mayPropose.why?.label) || m.already_decided()}</p>
         )}
         <p className={styles.foot}>{transfer ? m.decision_note_transfer() : m.decision_note()}</p>
       </div>
+      {asks && about && <LearnDialog report={report} person={about} corrects={null} onClose={() => setAsks(false)} />}
       {dialog && (
         <DecisionDialog
           report={report}

@@ -1,16 +1,16 @@
 // Earlier reports of the same people.
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../client/api.ts';
 import { Ladder } from '../../ui/Ladder.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { formatDate, m } from '../../words/index.ts';
 import { useConceptWords } from '../../words/label.ts';
+import { earlierOf } from './queries.ts';
 import styles from './Screening.module.css';
 
 /** The list; absent when there are none. */
 export function EarlierReports({ reportId }: { reportId: string }) {
   const word = useConceptWords();
-  const earlier = useQuery({ queryKey: ['screening', 'earlier', reportId], queryFn: () => api.screening.earlier({ reportId }) });
+  const earlier = useQuery(earlierOf(reportId));
   const reports = earlier.data?.reports ?? [];
   if (reports.length === 0) return null;
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Shown } from '../../client/Shown.tsx';
 import { FamilyCases } from '../../family/FamilyCases.tsx';
 import { FamilyFlags } from '../../family/FamilyFlags.tsx';
+import { FamilyTurns } from '../../family/FamilyTurns.tsx';
 import { Genogram } from '../../genogram/Genogram.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -71,6 +72,7 @@ export function FamilyPane({ reportId, large, onLarge, active, onActive }: Props
               <Candidates candidates={family.candidates} active={active} onActive={onActive} />
               <Dialog title={m.family_picture()} open={large} onClose={() => onLarge(false)} width="wide">
                 <Genogram family={family} />
+                <FamilyTurns family={family} />
               </Dialog>
             </>
           )}

@@ -3,22 +3,21 @@ import { useState } from 'react';
 import { useTitleNumber } from '../../frame/title.ts';
 import { WhyDialog } from '../../frame/WhyDialog.tsx';
 import { HandedCase } from '../../handed/HandedCase.tsx';
-import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Key } from '../../ui/Key.tsx';
 import { PaneHead, Section } from '../../ui/Section.tsx';
-import { yearsOld } from '../../words/age.ts';
-import { formatMoment, m } from '../../words/index.ts';
-import { useConceptWords, useLabel } from '../../words/label.ts';
-import { describePerson } from '../../words/person.ts';
+import { m } from '../../words/index.ts';
+import { useLabel } from '../../words/label.ts';
+import { whoReported } from '../../words/person.ts';
 import { Additions } from './Additions.tsx';
 import { EarlierReports } from './EarlierReports.tsx';
+import { EvidenceCounts } from './EvidenceCounts.tsx';
 import { Findings } from './Findings.tsx';
 import { Narrative } from './Narrative.tsx';
 import type { DeskFamily, DeskReport } from './queries.ts';
-import { Reported } from './Reported.tsx';
 import { ReporterDialog } from './ReporterDialog.tsx';
+import { ReportFacts } from './ReportFacts.tsx';
 import { ReportPersons } from './ReportPersons.tsx';
 import styles from './Screening.module.css';
 
@@ -27,16 +26,15 @@ type Props = { report: DeskReport; alike: DeskFamily['alike']; marked: boolean; 
 /** One report as the desk reads it. */
 export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props) {
   useTitleNumber(report.number);
-  const word = useConceptWords();
   const label = useLabel();
   const [dialog, setDialog] = useState<'none' | 'reporter' | 'why'>('none');
   const subject = report.persons[0];
-  const age = subject?.ageApproximate ?? (subject?.birthDate ? yearsOld(subject.birthDate) : null);
+  const who = subject && [whoReported(subject), subject.school].filter(Boolean).join('·');
   return (
     <section className={styles.report} aria-label={m.report_pane()}>
       <PaneHead
         title={subject?.name ?? m.unnamed()}
-        note={subject ? describePerson(subject.sex, age) : ''}
+        note={who ?? ''}
         end={
           <>
             <Button tone="bare" size="small" onClick={() => setDialog('why')}>
@@ -47,66 +45,30 @@ export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props)
         }
       />
       <div className={styles.scroll}>
-        <dl className={styles.facts}>
-          <dt>{m.source()}</dt>
-          <dd>
-            {word(report.channel, 'channel')}
-            {report.mandatory ? `·${m.mandatory_report()}` : ''}
-          </dd>
-          <dt>{m.received_at()}</dt>
-          <dd>{formatMoment(report.receivedAt)}</dd>
-          {report.handedFrom && (
-            <>
-              <dt>{m.handed_from()}</dt>
-              <dd>
-                {(report.handedFrom.programme ? m.handed_from_case : m.handed_from_of)({
-                  county: label(report.handedFrom.name),
-                  number: report.handedFrom.number,
-                  at: formatMoment(report.handedFrom.receivedAt),
-                })}
-                {report.handedFrom.withdrawnAt && (
-                  <div>
-                    <Badge tone="attention">
-                      {m.handed_withdrawn({
-                        at: formatMoment(report.handedFrom.withdrawnAt),
-                        reason: word(report.handedFrom.withdrawnFor, 'transferWithdrawReason'),
-                      })}
-                    </Badge>
-                  </div>
-                )}
-              </dd>
-            </>
-          )}
-          {report.handedTo && (
-            <>
-              <dt>{m.hand_on_to()}</dt>
-              <dd>{[label(report.handedTo.name), m.report_number({ number: report.handedTo.number })].join(m.clause_mark())}</dd>
-            </>
-          )}
-          <dt>{m.reporter()}</dt>
-          <dd className="row">
-            <Icon name="lock" />
-            <span className="el">{word(report.reporterKind, 'reporterKind')}</span>
-            {/* Who hands over a case is named with what came with it. */}
-            {report.handedFrom?.programme == null && (
-              <Button tone="bare" size="small" onClick={() => setDialog('reporter')}>
-                {m.open()}
-              </Button>
-            )}
-          </dd>
-          {/* Nobody reported a case that another county hands over: of this nothing was asked. */}
-          {report.handedFrom?.programme == null && <Reported report={report} />}
-        </dl>
+        <ReportFacts report={report} onReporter={() => setDialog('reporter')} />
         <Section
           title={m.narrative()}
           note={report.bandReasons.map((each) => label(each.label)).join(m.list_mark())}
           end={
-            <button type="button" className={styles.toggle} aria-pressed={marked} aria-keyshortcuts="M" onClick={onMarked}>
-              {m.evidence_marks()} <Key>M</Key>
+            <button
+              type="button"
+              className={styles.toggle}
+              aria-pressed={marked}
+              aria-label={m.evidence_marks()}
+              aria-keyshortcuts="M"
+              onClick={onMarked}
+            >
+              <EvidenceCounts marks={report.evidence} marked={marked} /> <Key>M</Key>
             </button>
           }
         />
         <Narrative text={report.narrative} marks={report.evidence} marked={marked} />
+        {report.situation && (
+          <>
+            <Section title={m.situation()} />
+            <p className={styles.situation}>{report.situation}</p>
+          </>
+        )}
         <HandedCase handed={report.handed} />
         <Findings report={report} />
         <Additions report={report} />
@@ -127,7 +89,7 @@ export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props)
           </li>
           <li>
             <span className="i3">{m.children_home()}</span>
-            <span>{report.childrenInHome === 'yes' ? m.yes() : report.childrenInHome === 'no' ? m.no() : m.unknown()}</span>
+            <span>{report.childrenInHome === 'yes' ? m.there_is() : report.childrenInHome === 'no' ? m.there_is_not() : m.unknown()}</span>
           </li>
           {report.missing.length > 0 && (
             <li>

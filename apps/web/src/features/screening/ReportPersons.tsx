@@ -50,9 +50,11 @@ export function ReportPersons({ report, alike }: Props) {
               <b>{person.name ?? m.unnamed()}</b> {sexWord(person.sex)}{' '}
               {person.birthDate
                 ? formatDate(person.birthDate)
-                : person.ageApproximate !== null
-                  ? m.age_about({ n: person.ageApproximate })
-                  : ''}
+                : person.birthYear !== null
+                  ? m.born_year({ roc: person.birthYear - 1911, year: String(person.birthYear) })
+                  : person.ageApproximate !== null
+                    ? m.age_about({ n: person.ageApproximate })
+                    : ''}
               {person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''}
               {person.school ? ` ${person.school}` : ''}
               {[...person.phones, ...person.addresses].length > 0 && (

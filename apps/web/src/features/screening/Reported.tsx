@@ -1,13 +1,17 @@
 // What the reporter was asked beside the narrative, as rows of the report's facts.
+import { useQuery } from '@tanstack/react-query';
 import { Shape } from '../../ui/Shape.tsx';
 import { formatDate, m } from '../../words/index.ts';
-import { useConceptWords, useLabel } from '../../words/label.ts';
-import type { DeskReport } from './queries.ts';
+import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
+import { type DeskReport, earlierOf } from './queries.ts';
 
 /** The rows, within a list of facts. */
 export function Reported({ report }: { report: DeskReport }) {
   const word = useConceptWords();
   const label = useLabel();
+  const district = useDistrictWords();
+  const earlier = useQuery({ ...earlierOf(report.id), enabled: report.priorReports > 0 });
+  const before = report.priorReports > 0 ? earlier.data?.reports[0] : undefined;
   const whereabouts = report.persons[0]?.whereabouts;
   return (
     <>
@@ -24,6 +28,12 @@ export function Reported({ report }: { report: DeskReport }) {
           m.none()
         )}
       </dd>
+      {before && (
+        <>
+          <dt>{m.report_before()}</dt>
+          <dd>{[formatDate(before.receivedAt), word(before.channel, 'channel')].join(' ')}</dd>
+        </>
+      )}
       <dt>{m.occurred()}</dt>
       <dd>{report.occurredOn ? formatDate(report.occurredOn) : m.unknown()}</dd>
       <dt>{m.whereabouts()}</dt>
@@ -33,14 +43,22 @@ export function Reported({ report }: { report: DeskReport }) {
         {report.immediateDanger === 'yes' ? (
           <b className="urg in">
             <Shape meaning="urgent" />
-            {m.yes()}
+            {m.there_is()}
           </b>
         ) : report.immediateDanger === 'no' ? (
-          m.no()
+          m.there_is_not()
         ) : (
           m.unknown()
         )}
       </dd>
+      <dt>{m.place()}</dt>
+      <dd>{[district(report.districtName), report.place].filter(Boolean).join(' ') || m.unknown()}</dd>
+      {report.wantsReply && (
+        <>
+          <dt>{m.reply()}</dt>
+          <dd>{m.wants_reply()}</dd>
+        </>
+      )}
     </>
   );
 }

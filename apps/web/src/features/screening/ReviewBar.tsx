@@ -74,7 +74,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
     : [];
   useKeys(keys);
   return (
-    <section className={styles.decision} aria-label={m.decision_bar()} data-print="no">
+    <section className={styles.decision} aria-label={m.decision_bar()} data-print="no" data-foot-bar="">
       <DeskClock report={report} others={others} />
       <div>
         <div className="row">

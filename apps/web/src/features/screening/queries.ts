@@ -37,6 +37,12 @@ export function useDeskReport(reportId: string) {
   });
 }
 
+/** The question for earlier reports of the same people, the newest first. */
+export const earlierOf = (reportId: string) => ({
+  queryKey: ['screening', 'earlier', reportId],
+  queryFn: () => api.screening.earlier({ reportId }),
+});
+
 /** The family picture round a report. */
 export function useDeskFamily(reportId: string) {
   return useQuery({
