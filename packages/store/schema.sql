@@ -941,6 +941,7 @@ create table intake."report" (
   constraint report_report_type_check CHECK ((report_type = ANY (ARRAY['initial'::text, 'followUp'::text, 'final'::text]))),
   constraint report_status_check CHECK ((status = ANY (ARRAY['received'::text, 'screening'::text, 'proposed'::text, 'reviewed'::text, 'dispatched'::text, 'closedAtDesk'::text, 'returned'::text])))
 );
+CREATE INDEX report_created_by ON intake.report USING btree (created_by, id) WHERE (created_by IS NOT NULL);
 CREATE INDEX report_district_queue ON intake.report USING btree (district, next_due) WHERE (status = ANY (ARRAY['received'::text, 'screening'::text, 'proposed'::text, 'returned'::text]));
 CREATE INDEX report_district_received ON intake.report USING btree (district, received_at DESC);
 CREATE INDEX report_queue ON intake.report USING btree (county, next_due) WHERE (status = ANY (ARRAY['received'::text, 'screening'::text, 'proposed'::text, 'returned'::text]));

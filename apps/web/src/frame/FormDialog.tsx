@@ -29,6 +29,7 @@ export function FormDialog({ title, children, action, busy, ready = true, onSend
       open
       onClose={onClose}
       width={width}
+      onEnter={ready && !busy ? onSend : undefined}
       actions={
         <>
           {draft && (
@@ -38,7 +39,7 @@ export function FormDialog({ title, children, action, busy, ready = true, onSend
             </>
           )}
           <Button onClick={onClose}>{draft ? m.keep_and_close() : m.cancel()}</Button>
-          <Button tone="primary" busy={busy} disabled={!ready} onClick={onSend}>
+          <Button tone="primary" keycap="Ctrl ↵" busy={busy} disabled={!ready} onClick={onSend}>
             {action}
           </Button>
         </>

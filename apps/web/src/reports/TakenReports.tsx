@@ -1,5 +1,5 @@
 // Reports that the caller has taken, newest first; evidence that comes later is added to each.
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../client/api.ts';
@@ -9,35 +9,38 @@ import { Ladder } from '../ui/Ladder.tsx';
 import { PaneHead } from '../ui/Section.tsx';
 import { Empty } from '../ui/states.tsx';
 import tableStyles from '../ui/Table.module.css';
-import { taipeiDay, today } from '../words/dates.ts';
 import { formatMoment, m } from '../words/index.ts';
+import { useConceptWords } from '../words/label.ts';
 import { AddEvidenceDialog } from './AddEvidenceDialog.tsx';
 
 /** The table: all of them with how many today, or only the `latest`, where the start page holds them all. */
 export function TakenReports({ latest }: { latest?: number }) {
   const [adding, setAdding] = useState<{ id: string; number: string } | undefined>(undefined);
-  const taken = useQuery({ queryKey: ['intake', 'taken'], queryFn: () => api.intake.taken({ limit: 50 }) });
+  const taken = useInfiniteQuery({
+    queryKey: ['intake', 'taken'],
+    queryFn: ({ pageParam }) => api.intake.taken({ limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const word = useConceptWords();
   return (
     <section style={{ marginTop: 24 }}>
       <PaneHead
         title={latest ? m.desk_taken_latest() : m.desk_taken()}
-        note={
-          latest || !taken.data
-            ? ''
-            : m.desk_taken_today({ n: taken.data.rows.filter((row) => taipeiDay(row.receivedAt) === today()).length })
-        }
+        note={taken.data ? m.desk_taken_today({ n: taken.data.pages[0]?.today ?? 0 }) : ''}
         end={latest && <Link to="/">{m.desk_taken_all()}</Link>}
       />
       <Shown query={taken}>
-        {(data) =>
-          data.rows.length === 0 ? (
+        {({ pages }) =>
+          pages[0]?.rows.length === 0 ? (
             <Empty title={m.desk_taken_none()}>{m.desk_taken_none_more()}</Empty>
           ) : (
-            <table className={tableStyles.table}>
+            <table className={`${tableStyles.table} ${tableStyles.cards}`}>
               <thead>
                 <tr>
                   <th scope="col">{m.receipt_number()}</th>
                   <th scope="col">{m.received_at()}</th>
+                  <th scope="col">{m.source()}</th>
                   <th scope="col">{m.band_label()}</th>
                   <th scope="col">
                     <span className="vh">{m.addition_add()}</span>
@@ -45,25 +48,38 @@ export function TakenReports({ latest }: { latest?: number }) {
                 </tr>
               </thead>
               <tbody>
-                {data.rows.slice(0, latest ?? data.rows.length).map((row) => (
-                  <tr key={row.id}>
-                    <td>{row.number}</td>
-                    <td>{formatMoment(row.receivedAt)}</td>
-                    <td>
-                      <Ladder band={row.band} />
-                    </td>
-                    <td className="num">
-                      <Button size="small" aria-label={`${m.addition_add()} ${row.number}`} onClick={() => setAdding(row)}>
-                        {m.addition_add()}
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
+                {pages
+                  .flatMap((page) => page.rows)
+                  .slice(0, latest)
+                  .map((row) => (
+                    <tr key={row.id}>
+                      <td>
+                        <b>{row.number}</b>
+                      </td>
+                      <td data-label={m.received_at()}>{formatMoment(row.receivedAt)}</td>
+                      <td data-label={m.source()}>{word(row.channel, 'channel')}</td>
+                      <td data-label={m.band_label()}>
+                        <Ladder band={row.band} />
+                      </td>
+                      <td className="num">
+                        <Button size="small" aria-label={`${m.addition_add()} ${row.number}`} onClick={() => setAdding(row)}>
+                          {m.addition_add()}
+                        </Button>
+                      </td>
+                    </tr>
+                  ))}
               </tbody>
             </table>
           )
         }
       </Shown>
+      {!latest && taken.hasNextPage && (
+        <div className="pad">
+          <Button busy={taken.isFetchingNextPage} onClick={() => void taken.fetchNextPage()}>
+            {m.more()}
+          </Button>
+        </div>
+      )}
       {adding && <AddEvidenceDialog report={adding} onClose={() => setAdding(undefined)} />}
     </section>
   );

@@ -21,7 +21,7 @@ export function Button({ tone = 'plain', size = 'medium', keycap, busy, children
       type={type}
       data-tone={tone}
       className={[styles.button, styles[tone], styles[size]].filter(Boolean).join(' ')}
-      aria-keyshortcuts={keycap}
+      aria-keyshortcuts={keycap?.replace('Ctrl ↵', 'Control+Enter')}
       aria-busy={busy || undefined}
       onClick={busy ? undefined : onClick}
     >

@@ -5,6 +5,7 @@ import { m } from '../words/index.ts';
 import { Button } from './Button.tsx';
 import styles from './Dialog.module.css';
 import { useEscapeFromNowhere } from './escape.ts';
+import { useSendKey } from './send-key.ts';
 
 type Props = {
   title: string;
@@ -16,13 +17,16 @@ type Props = {
   /** Stands at the end of the title's line, in sight while the body scrolls. */
   beside?: ReactNode;
   width?: 'narrow' | 'wide';
+  /** What Ctrl+Enter (⌘ Enter) does: the one act of the form, wherever in it the keyboard is. */
+  onEnter?: (() => void) | undefined;
   /** Nothing of the page behind is to be seen meanwhile. */
   covers?: boolean;
 };
 
 /** A modal dialog. */
-export function Dialog({ title, open, onClose, children, actions, beside, width = 'narrow', covers = false }: Props) {
+export function Dialog({ title, open, onClose, children, actions, beside, width = 'narrow', covers = false, onEnter }: Props) {
   useEscapeFromNowhere(open, onClose);
+  const dialog = useSendKey(onEnter);
   return (
     <ModalOverlay
       className={`${styles.overlay} ${covers ? styles.covers : ''}`}
@@ -32,7 +36,7 @@ export function Dialog({ title, open, onClose, children, actions, beside, width 
       isDismissable
     >
       <Modal className={`${styles.modal} ${styles[width]}`}>
-        <AriaDialog className={styles.dialog}>
+        <AriaDialog ref={dialog} className={styles.dialog}>
           <div className={styles.head}>
             <Heading slot="title" className={styles.title}>
               {title}

@@ -78,7 +78,9 @@ export const intake = {
     purpose: ['intake'],
     problems: [],
     input: z.object(page),
-    output: pageOf(z.object({ id, number: z.string(), receivedAt: instant, channel: z.string(), status: reportStatus, band })),
+    output: pageOf(z.object({ id, number: z.string(), receivedAt: instant, channel: z.string(), status: reportStatus, band })).extend({
+      today: z.number().int().describe('how many the caller has taken today'),
+    }),
   }),
   receiptStatus: route({
     method: 'POST',

@@ -1,13 +1,20 @@
 // The reports a person has taken, in the words of the contract.
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { ok, type Result } from '@anwang/core/lang';
+import { dateIn, startOfDay } from '@anwang/core/time';
 import { listTaken } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import { asBand, asReportStatus } from '../../desk/words-of-rows.ts';
+import type { Call } from '../../http/call.ts';
 
 /** Own reports, newest first. */
-export async function taken(input: InputOf<'intake', 'taken'>, tx: Tx): Promise<Result<OutputOf<'intake', 'taken'>>> {
-  const { rows, next } = await listTaken(tx, { limit: input.limit, ...(isId(input.cursor) ? { cursor: input.cursor } : {}) });
+export async function taken(input: InputOf<'intake', 'taken'>, tx: Tx, call: Call): Promise<Result<OutputOf<'intake', 'taken'>>> {
+  const { zone } = call.house.time();
+  const { rows, next, today } = await listTaken(tx, {
+    limit: input.limit,
+    dayStart: startOfDay(zone, dateIn(zone, call.now)),
+    ...(isId(input.cursor) ? { cursor: input.cursor } : {}),
+  });
   return ok({
     rows: rows.map((row) => ({
       id: row.id,
@@ -18,6 +25,7 @@ export async function taken(input: InputOf<'intake', 'taken'>, tx: Tx): Promise<
       band: asBand(row.band),
     })),
     next,
+    today,
   });
 }
 

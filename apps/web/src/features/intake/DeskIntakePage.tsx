@@ -1,7 +1,7 @@
 // The hotline desk's form: the public questions on one page, with the channel and the type of report; kept as a draft while it is typed.
 
 import type { SentOf } from '@anwang/contract';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
@@ -12,8 +12,8 @@ import { may, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OptionRow, SelectInput } from '../../ui/inputs.tsx';
 import { NoPermission, Skeleton } from '../../ui/states.tsx';
-import { say } from '../../ui/toast.tsx';
 import { m } from '../../words/index.ts';
+import { CallReceipt } from './CallReceipt.tsx';
 import { type FormChoices, toChoices } from './form-choices.ts';
 import { PersonFields } from './PersonFields.tsx';
 import styles from './Report.module.css';
@@ -52,10 +52,11 @@ function DeskForm({ choices }: { choices: FormChoices }) {
     (): DeskDraft => ({ ...emptyReport(), county: me.county.id, channel: 'hotline113', reportType: 'initial' }),
     [me.county.id],
   );
+  const [sent, setSent] = useState<{ receipt: string; code: string } | undefined>(undefined);
   const { value, change, state, savedAt, drop } = useDraft<DeskDraft>('intake-desk', initial);
   const write = useWrite(api.intake.deskReport, {
     onDone: (answer) => {
-      say(m.desk_received({ number: answer.receipt, code: answer.code }));
+      setSent(answer);
       drop();
     },
   });
@@ -72,6 +73,7 @@ function DeskForm({ choices }: { choices: FormChoices }) {
         send();
       }}
     >
+      {sent && <CallReceipt sent={sent} onTold={() => setSent(undefined)} />}
       {Object.keys(errors).length > 0 && (
         <p className={styles.problems} role="alert">
           {m.report_check_fields()}

@@ -36,7 +36,8 @@ export function DecisionDialog({ report, start, proposed, busy, second = false, 
   };
   return (
     <Dialog
-      title={m.decision_title()}
+      title={m.decision_title_of({ name: report.persons[0]?.name ?? m.unnamed() })}
+      onEnter={missing === undefined && !busy ? () => onSend(decision, drop) : undefined}
       open
       onClose={onClose}
       width="wide"
@@ -50,7 +51,7 @@ export function DecisionDialog({ report, start, proposed, busy, second = false, 
           )}
           <span className="sp" />
           <Button onClick={onClose}>{m.keep_and_close()}</Button>
-          <Button tone="primary" busy={busy} disabled={missing !== undefined} onClick={() => onSend(decision, drop)}>
+          <Button tone="primary" keycap="Ctrl ↵" busy={busy} disabled={missing !== undefined} onClick={() => onSend(decision, drop)}>
             {m.decide_and_send()}
           </Button>
         </>
