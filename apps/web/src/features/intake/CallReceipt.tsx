@@ -9,11 +9,10 @@ type Props = { sent: { receipt: string; code: string }; onTold: () => void };
 /** The receipt of a report that was just taken. */
 export function CallReceipt({ sent, onTold }: Props) {
   const box = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new receipt is gone to
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'center' });
     box.current?.focus();
-  }, [sent]);
+  }, []);
   return (
     <section ref={box} tabIndex={-1} className={styles.told} aria-label={m.report_received()}>
       <div className={styles.receipt}>

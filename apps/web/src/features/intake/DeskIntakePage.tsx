@@ -73,7 +73,7 @@ function DeskForm({ choices }: { choices: FormChoices }) {
         send();
       }}
     >
-      {sent && <CallReceipt sent={sent} onTold={() => setSent(undefined)} />}
+      {sent && <CallReceipt key={sent.receipt} sent={sent} onTold={() => setSent(undefined)} />}
       {Object.keys(errors).length > 0 && (
         <p className={styles.problems} role="alert">
           {m.report_check_fields()}

@@ -18,6 +18,7 @@ export function EvidenceCounts({ marks, marked }: { marks: readonly Mark[]; mark
   if (told.length === 0) return <>{m.evidence_marks()}</>;
   return (
     <span className={styles.counts}>
+      <span className="vh">{m.evidence_marks()}</span>
       {told.map(({ kind, word, n }) => (
         <span key={kind}>
           <mark className={marked ? styles[kind] : undefined}>{word}</mark> {n}

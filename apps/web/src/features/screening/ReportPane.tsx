@@ -50,14 +50,7 @@ export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props)
           title={m.narrative()}
           note={report.bandReasons.map((each) => label(each.label)).join(m.list_mark())}
           end={
-            <button
-              type="button"
-              className={styles.toggle}
-              aria-pressed={marked}
-              aria-label={m.evidence_marks()}
-              aria-keyshortcuts="M"
-              onClick={onMarked}
-            >
+            <button type="button" className={styles.toggle} aria-pressed={marked} aria-keyshortcuts="M" onClick={onMarked}>
               <EvidenceCounts marks={report.evidence} marked={marked} /> <Key>M</Key>
             </button>
           }
