@@ -2289,6 +2289,17 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION audit.noted_findings()
+ RETURNS TABLE(whole boolean, from_block bigint, to_block bigint, findings integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (e.detail ->> 'whole')::boolean, (e.detail ->> 'from')::bigint, (e.detail ->> 'to')::bigint, e.row_count
+  from audit.entry e where e.action = 'audit.verify' and e.row_count > 0 and e.detail ? 'to' and access.may('{audit.read}')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION audit.numbers_of(things uuid[])
  RETURNS TABLE(kind text, id uuid, number text)
  LANGUAGE sql
@@ -2298,6 +2309,10 @@ AS $function$
   select 'report', r.id, r.number from intake.report r where r.id = any (things) and r.county = any (access.counties('{audit.read}', 'basic')::text[])
   union all
   select 'case', c.id, c.number from casework."case" c where c.id = any (things) and c.county = any (access.counties('{audit.read}', 'basic')::text[])
+  union all
+  select 'actor', a.id, a.name from org.account a where a.id = any (things) and a.county = any (access.counties('{audit.read}', 'basic')::text[])
+  union all
+  select 'unit', u.id, u.name_zh from org.unit u where u.id = any (things) and u.county = any (access.counties('{audit.read}', 'basic')::text[])
 $function$
 ;
 

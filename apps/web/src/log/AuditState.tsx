@@ -20,13 +20,12 @@ const words: Readonly<Record<Finding['code'], (block: number) => string>> = {
   noHeads: () => m.finding_no_heads(),
   strayRows: () => m.finding_stray_rows(),
   resultForged: () => m.finding_result_forged(),
+  resultMissing: () => m.finding_result_missing(),
 };
 
-const inShort = (findings: readonly Finding[]): string =>
-  findings
-    .slice(0, 2)
-    .map((each) => words[each.code](each.block ?? 0))
-    .join(m.list_mark()) + (findings.length > 2 ? '…' : '');
+/** The first; how many there were is said beside it. */
+const inShort = ([first, ...more]: readonly Finding[]): string =>
+  first === undefined ? '' : words[first.code](first.block ?? 0) + (more.length > 0 ? '…' : '');
 
 /** The state of the chain, and the button that has all of it read again. */
 export function AuditState({ state }: { state: State }) {

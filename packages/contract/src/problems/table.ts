@@ -43,6 +43,7 @@ export const problemTable: Readonly<Record<ProblemCode, ProblemRow>> = {
     zh: '這件復原已經確認、停止或逾期；需要時請重新提出。',
     en: 'This recovery was confirmed, stopped or has lapsed; ask anew if it is still needed.',
   },
+  rehearsed: { status: 409, zh: '試跑完成，沒有寫入。', en: 'Rehearsed; nothing was written.' },
   // cases
   actionNotAllowed: {
     status: 409,

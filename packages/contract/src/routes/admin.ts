@@ -11,6 +11,22 @@ import { unitKind } from '../shapes/vocabulary.ts';
 
 const users = ['administration'] as const;
 
+const newUser = { userName, name: text(60), title: maybeText(60), extension };
+const newUnit = z.object({
+  kind: unitKind,
+  name: z.object({ zh: text(80), en: text(120) }),
+  capacity: z.number().int().min(1).max(100_000).nullable().default(null),
+  districts: z.array(districtId).max(80).default([]),
+  telephone,
+  publicTelephone: telephone,
+});
+/** A right in the own county or unit: what a file of many says. */
+const ownGrant = grantInput.omit({ reachId: true }).extend({ role: z.string().min(1).max(40) });
+/** What cannot be read there is named by the handler, beside what else is wrong with the row. */
+const newUnitOfFile = newUnit.extend({ districts: z.array(z.string().min(1).max(40)).max(80).default([]) });
+/** As many accounts in one import: each first password is hashed. */
+const STAFF_MAX = 200;
+
 export const admin = {
   users: route({
     method: 'GET',
@@ -30,10 +46,7 @@ export const admin = {
     purpose: users,
     problems: [],
     input: z.object({
-      userName,
-      name: text(60),
-      title: maybeText(60),
-      extension,
+      ...newUser,
       unitId: id.nullable().default(null),
       password: newPassword,
       grants: z.array(grantInput).max(10).default([]),
@@ -90,6 +103,35 @@ export const admin = {
     input: z.object({ accountId: id }),
     output: z.object({ ended: z.number() }),
   }),
+  importStaff: route({
+    method: 'POST',
+    path: '/admin/staff',
+    summary: 'Many new units and accounts at once: all of them, or none and every row that is wrong by name; a rehearsal writes nothing',
+    access: 'admin.users',
+    purpose: users,
+    problems: [],
+    input: z.object({
+      rehearsal: z.boolean(),
+      units: z.array(newUnitOfFile).max(100),
+      users: z
+        .array(
+          z.object({
+            ...newUser,
+            unit: maybeText(80).describe('name of a unit, of the county or of this import'),
+            grants: z.array(ownGrant).max(10),
+          }),
+        )
+        .max(STAFF_MAX),
+    }),
+    output: z.object({
+      units: z.number(),
+      users: z.number(),
+      written: z.boolean(),
+      passwords: z
+        .array(z.object({ userName: z.string(), name: z.string(), password: z.string() }))
+        .describe('first passwords, good for choosing an own one'),
+    }),
+  }),
   roles: route({
     method: 'GET',
     path: '/admin/roles',
@@ -117,14 +159,7 @@ export const admin = {
     access: 'admin.units',
     purpose: users,
     problems: ['notFound'],
-    input: z.object({
-      kind: unitKind,
-      name: z.object({ zh: text(80), en: text(120) }),
-      capacity: z.number().int().min(1).max(100_000).nullable().default(null),
-      districts: z.array(districtId).max(80).default([]),
-      telephone,
-      publicTelephone: telephone,
-    }),
+    input: newUnit,
     output: changed,
   }),
   changeUnit: route({

@@ -34,6 +34,7 @@ const finding = z.enum([
   'noHeads',
   'strayRows',
   'resultForged',
+  'resultMissing',
 ]);
 
 export const audit = {

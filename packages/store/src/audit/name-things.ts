@@ -3,20 +3,22 @@
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
 
-export type NamedThing = { readonly kind: 'case' | 'report'; readonly id: string; readonly number: string };
+export type NamedThing = { readonly kind: 'case' | 'report' | 'actor' | 'unit'; readonly id: string; readonly number: string };
 
 /** Reports and cases of this number in the counties that the actor audits; with or without the county before it. */
-export async function findThings(tx: Tx, typed: string): Promise<NamedThing[]> {
+export async function findThings(tx: Tx, typed: string): Promise<(NamedThing & { readonly kind: 'case' | 'report' })[]> {
   const number = typed
     .trim()
     .toUpperCase()
     .replace(/^\d{5}-(?=\d{3}-)/, '');
-  const { rows } = await sql<NamedThing>`select kind, id, number from audit.find_thing(${number})`.execute(tx);
+  const { rows } = await sql<
+    NamedThing & { readonly kind: 'case' | 'report' }
+  >`select kind, id, number from audit.find_thing(${number})`.execute(tx);
   tx.audit({ action: 'number.search', ids: rows.map((row) => row.id), count: rows.length, query: number });
   return rows;
 }
 
-/** Numbers by id; what is neither report nor case has none. */
+/** Numbers by id, of accounts and units their names; what is none of these has none. */
 export async function numbersOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, NamedThing>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<NamedThing>`select kind, id, number from audit.numbers_of(${[...new Set(ids)]}::uuid[])`.execute(tx);

@@ -100,7 +100,7 @@ export const noteWhole = (
     note(tx, { ...report, whole: true, from: 1, by: 'command' }),
   );
 
-type Finding = AuditFinding | { readonly code: 'resultForged' };
+type Finding = AuditFinding | { readonly code: 'resultForged' | 'resultMissing' };
 export type VerificationState = {
   /** null = never verified. */
   readonly intact: boolean | null;
@@ -129,7 +129,25 @@ function standing(rows: readonly Stored[]): readonly Stored[] {
   return open;
 }
 
-/** What is known: the last time the whole was read, and everything since. A row that we did not write is a finding itself. */
+type Noted = { readonly whole: boolean; readonly from: number; readonly to: number; readonly findings: number };
+const nameOfNoted = ({ whole, from, to, findings }: Noted): string => `${whole} ${from} ${to} ${findings}`;
+
+/** Whether the log tells of a finding whose result is not there any more. */
+async function lacksResult(tx: Tx, found: readonly Stored[]): Promise<boolean> {
+  const { rows } = await sql<Noted>`select whole, from_block as "from", to_block as "to", findings from audit.noted_findings()`.execute(tx);
+  const there = new Map<string, number>();
+  for (const row of found) {
+    const name = nameOfNoted({ ...row, findings: row.findings.length });
+    there.set(name, (there.get(name) ?? 0) + 1);
+  }
+  return rows.some((row) => {
+    const left = (there.get(nameOfNoted(row)) ?? 0) - 1;
+    there.set(nameOfNoted(row), left);
+    return left < 0;
+  });
+}
+
+/** What is known: the last time the whole was read, and everything since. A row that we did not write is a finding itself, and so is one that is gone. */
 export async function readVerification(tx: Tx): Promise<VerificationState> {
   const rows = await readRows(
     tx,
@@ -140,8 +158,10 @@ export async function readVerification(tx: Tx): Promise<VerificationState> {
   const open = standing(ours);
   const findings: Finding[] = open.flatMap((row) => row.findings);
   if (ours.length < rows.length) findings.push({ code: 'resultForged' });
+  // Those with a finding are few and stay for good.
+  const found = (await readRows(tx, sql`findings <> '[]'`)).filter((row) => isOurs(tx.ring, row));
+  if (await lacksResult(tx, found)) findings.push({ code: 'resultMissing' });
   const whole = ours.findLast((row) => row.whole);
-  const found = await readRows(tx, sql`id in (select id from audit.verification where findings <> '[]' order by id desc limit 8)`);
   const still = new Set(open.filter((row) => row.findings.length > 0).map((row) => row.at));
   return {
     intact: rows.length === 0 ? null : findings.length === 0,
@@ -151,7 +171,7 @@ export async function readVerification(tx: Tx): Promise<VerificationState> {
     upToBlock: last?.to ?? 0,
     findings,
     past: found
-      .filter((row) => isOurs(tx.ring, row) && !still.has(row.at))
+      .filter((row) => !still.has(row.at))
       .reverse()
       .slice(0, 3)
       .map((row) => ({ at: row.at, findings: row.findings })),

@@ -71,6 +71,18 @@ export async function isUnitNameTaken(tx: Tx, county: string, nameZh: string, ex
   return found !== undefined;
 }
 
+/** The open unit of this name, as people call it. */
+export async function findUnitByName(tx: Tx, county: string, nameZh: string): Promise<string | undefined> {
+  const found = await tx
+    .selectFrom('org.unit')
+    .select('id')
+    .where('county', '=', county)
+    .where('name_zh', '=', nameZh)
+    .where('active', '=', true)
+    .executeTakeFirst();
+  return found?.id;
+}
+
 export async function insertUnit(tx: Tx, county: string, kind: string, fields: UnitFields): Promise<Changed> {
   const row = { county, kind, name_zh: fields.nameZh, name_en: fields.nameEn, capacity: fields.capacity, ...numbersOf(fields) };
   const made = await tx.insertInto('org.unit').values(row).returning(['id', 'version']).executeTakeFirstOrThrow();

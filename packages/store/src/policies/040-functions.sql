@@ -179,6 +179,16 @@ revoke execute on function audit.of_person, audit.of_thing from public;
 grant execute on function audit.epoch, audit.of_person, audit.of_thing to anwang_app, anwang_worker;
 grant execute on function audit.tidy to anwang_worker;
 
+-- Every verification that found something stands in the log as well, where nobody removes a row unseen. The auditor's page holds the results against it: they lie in a table of
+-- their own, from which whoever owns the database could delete the one that accuses.
+create or replace function audit.noted_findings() returns table (whole boolean, from_block bigint, to_block bigint, findings integer)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (e.detail ->> 'whole')::boolean, (e.detail ->> 'from')::bigint, (e.detail ->> 'to')::bigint, e.row_count
+  from audit.entry e where e.action = 'audit.verify' and e.row_count > 0 and e.detail ? 'to' and access.may('{audit.read}')
+$$;
+revoke execute on function audit.noted_findings from public;
+grant execute on function audit.noted_findings to anwang_app, anwang_worker;
+
 -- Which report or case carries a number, and which number a thing of the log carries: for whoever audits its county and may read neither.
 create or replace function audit.find_thing(typed text) returns table (kind text, id uuid, number text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -191,6 +201,10 @@ create or replace function audit.numbers_of(things uuid[]) returns table (kind t
   select 'report', r.id, r.number from intake.report r where r.id = any (things) and r.county = any (access.counties('{audit.read}', 'basic')::text[])
   union all
   select 'case', c.id, c.number from casework."case" c where c.id = any (things) and c.county = any (access.counties('{audit.read}', 'basic')::text[])
+  union all
+  select 'actor', a.id, a.name from org.account a where a.id = any (things) and a.county = any (access.counties('{audit.read}', 'basic')::text[])
+  union all
+  select 'unit', u.id, u.name_zh from org.unit u where u.id = any (things) and u.county = any (access.counties('{audit.read}', 'basic')::text[])
 $$;
 revoke execute on function audit.find_thing, audit.numbers_of from public;
 grant execute on function audit.find_thing, audit.numbers_of to anwang_app, anwang_worker;

@@ -28,7 +28,7 @@ test('people by name and number, a case by its number, an account by its name', 
   for (const text of ['蘇密語', 'Y290000012']) {
     const found = await find(auditor, text);
     expect([text, found.status, found.people?.map((one) => one.id)]).toEqual([text, 200, [story.ids.personId]]);
-    expect(Object.keys(found.people[0] ?? {}).sort()).toEqual(['birthDate', 'id', 'name']);
+    expect(Object.keys(found.people[0] ?? {}).sort()).toEqual(['birthDate', 'birthPrecision', 'id', 'name']);
   }
   expect((await find(auditor, rows[0]?.number ?? '')).things).toEqual([{ kind: 'case', id: story.ids.caseId, number: rows[0]?.number }]);
   expect((await find(auditor, 'a.worker')).accounts).toMatchObject([{ id: story.ids.accountId }]);

@@ -106,6 +106,22 @@ test('a row changed in an old block is found by the whole reading, one in a new 
   expect((await state()).findings.map((one) => one.code)).toEqual(['rowsDiffer', 'rowsDiffer']);
 });
 
+test('the result of a finding that the owner of the database removes is missed: the log tells of it', async () => {
+  const owner = await server.database.owner();
+  expect((await state()).findings.map((one) => one.code)).not.toContain('resultMissing');
+  const { rows } = await owner.query<Record<string, unknown>>(
+    `delete from audit.verification where id = (select max(id) from audit.verification where findings <> '[]') returning *`,
+  );
+  const told = await state();
+  expect([told.intact, told.findings.map((one) => one.code)]).toEqual([false, expect.arrayContaining(['resultMissing'])]);
+  const back = Object.entries(rows[0]!).map(([name, value]) => [name, name === 'findings' ? JSON.stringify(value) : value] as const);
+  await owner.query(
+    `insert into audit.verification (${back.map(([name]) => name).join(', ')}) overriding system value values (${back.map((_, at) => `$${at + 1}`).join(', ')})`,
+    back.map(([, value]) => value),
+  );
+  expect((await state()).findings.map((one) => one.code)).not.toContain('resultMissing');
+});
+
 test('a good result that the owner of the database writes is a finding', async () => {
   const owner = await server.database.owner();
   await owner.query(`update audit.verification set findings = '[]'`);

@@ -16,6 +16,7 @@ import { useLabel } from '../../words/label.ts';
 import styles from './Admin.module.css';
 import { NewUserDialog } from './NewUserDialog.tsx';
 import { useRoleWords } from './roles.ts';
+import { StaffDialog } from './StaffDialog.tsx';
 import { UserDialog } from './UserDialog.tsx';
 import type { User } from './user.ts';
 
@@ -26,6 +27,7 @@ export function UsersTab() {
   const roleWord = useRoleWords();
   const [url, setUrl] = useUrl('text', 'user');
   const [creating, setCreating] = useState(false);
+  const [importing, setImporting] = useState(false);
   const users = useInfiniteQuery({
     queryKey: ['admin', 'users', url.text],
     queryFn: ({ pageParam }) =>
@@ -75,6 +77,7 @@ export function UsersTab() {
     <div className={styles.tab}>
       <div className={styles.bar}>
         <TextInput label={m.search()} type="search" value={url.text ?? ''} onChange={(text) => setUrl({ text }, true)} />
+        <Button onClick={() => setImporting(true)}>{m.staff_import()}</Button>
         <Link to="/recoveries">{m.recoveries()}</Link>
         <Button tone="primary" onClick={() => setCreating(true)}>
           {m.admin_new_user()}
@@ -98,6 +101,7 @@ export function UsersTab() {
         <Shown query={users}>{() => null}</Shown>
       )}
       {open && <UserDialog key={open.id} user={open} onClose={() => setUrl({ user: undefined })} />}
+      {importing && <StaffDialog onClose={() => setImporting(false)} />}
       {creating && <NewUserDialog onClose={() => setCreating(false)} />}
     </div>
   );

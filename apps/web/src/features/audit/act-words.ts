@@ -114,6 +114,7 @@ const acts: Readonly<Record<string, Both>> = {
   'admin.calendar': ['查看行事曆', 'Read the calendar'],
   'admin.users': ['查看帳號', 'Listed accounts'],
   'admin.createUser': ['新增帳號', 'Made an account'],
+  'admin.importStaff': ['批次匯入單位與帳號', 'Imported units and accounts'],
   'admin.changeUser': ['變更帳號', 'Changed an account'],
   'admin.setGrants': ['變更權限', 'Changed rights'],
   'admin.resetPassword': ['重設密碼', 'Reset a password'],
@@ -137,6 +138,7 @@ const things: Readonly<Record<string, Both>> = {
   case: ['個案', 'case'],
   report: ['通報', 'report'],
   actor: ['帳號', 'account'],
+  unit: ['單位', 'unit'],
 };
 
 const say = (both: Both | undefined): string | undefined => both?.[language() === 'en' ? 1 : 0];

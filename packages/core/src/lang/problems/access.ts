@@ -13,4 +13,5 @@ export type AccessProblem =
   | { code: 'secondPersonNeeded' }
   | { code: 'rightTooNew'; hours: number }
   | { code: 'recoveryWaits' }
-  | { code: 'recoveryDecided' };
+  | { code: 'recoveryDecided' }
+  | { code: 'rehearsed' };

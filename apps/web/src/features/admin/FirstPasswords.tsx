@@ -1,0 +1,54 @@
+// First passwords of many accounts, shown once: on the screen and as a file to be handed out person by person.
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import tableStyles from '../../ui/Table.module.css';
+import { m } from '../../words/index.ts';
+
+type Props = { passwords: readonly { userName: string; name: string; password: string }[]; onClose: () => void };
+
+/** The list and the file. */
+export function FirstPasswords({ passwords, onClose }: Props) {
+  const save = () => {
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const lines = [[m.user_name(), m.name(), m.first_password()], ...passwords.map((one) => [one.userName, one.name, one.password])];
+    const url = URL.createObjectURL(
+      new Blob([`\ufeff${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}`], { type: 'text/csv;charset=utf-8' }),
+    );
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = 'first-passwords.csv';
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+  return (
+    <Dialog
+      title={m.staff_done({ n: passwords.length })}
+      open
+      onClose={onClose}
+      width="wide"
+      actions={
+        <>
+          {passwords.length > 0 && <Button onClick={save}>{m.staff_passwords_save()}</Button>}
+          <Button tone="primary" onClick={onClose}>
+            {m.close()}
+          </Button>
+        </>
+      }
+    >
+      {passwords.length > 0 && <p>{m.staff_passwords_more()}</p>}
+      <table className={tableStyles.table}>
+        <tbody>
+          {passwords.map((one) => (
+            <tr key={one.userName}>
+              <td>{one.userName}</td>
+              <td>{one.name}</td>
+              <td>
+                <code data-raw>{one.password}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}
