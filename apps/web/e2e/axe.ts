@@ -82,6 +82,7 @@ const staff: readonly PageToAudit[] = [
   { name: 'routes', user: 'kh.admin', path: '/admin?tab=routes', ready: 'table' },
   { name: 'programmes', user: 'kh.worker.sanmin.1', path: '/programmes', ready: 'table' },
   { name: 'calendar', user: 'kh.admin', path: '/admin?tab=calendar', ready: 'ul' },
+  { name: 'recoveries of accounts', user: 'kh.director', path: '/recoveries?show=all', ready: 'h1' },
   { name: 'own account', user: 'kh.worker.sanmin.1', path: '/account', ready: 'h1' },
   { name: 'no permission', user: 'kh.analyst', path: '/screening', ready: 'h1' },
   { name: 'notices on a phone', user: 'kh.supervisor.sanmin', path: '/notices?show=all', ready: 'h1', phone: true },
