@@ -16,8 +16,8 @@ export type StaffWords = {
 export type Lines<T> = { readonly rows: readonly T[]; readonly at: readonly number[] };
 
 /** Columns in their order, with the path under which the server speaks of each. */
-export const unitColumns = ['name.zh', 'name.en', 'kind', 'capacity', 'districts', 'telephone', 'publicTelephone'] as const;
-export const userColumns = ['userName', 'name', 'title', 'unit', 'extension', 'grants', 'until'] as const;
+const unitColumns = ['name.zh', 'name.en', 'kind', 'capacity', 'districts', 'telephone', 'publicTelephone'] as const;
+const userColumns = ['userName', 'name', 'title', 'unit', 'extension', 'grants', 'until'] as const;
 
 const several = (cell: string): string[] =>
   cell
