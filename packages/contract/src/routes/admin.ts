@@ -23,7 +23,10 @@ const newUnit = z.object({
 /** A right in the own county or unit: what a file of many says. */
 const ownGrant = grantInput.omit({ reachId: true }).extend({ role: z.string().min(1).max(40) });
 /** What cannot be read there is named by the handler, beside what else is wrong with the row. */
-const newUnitOfFile = newUnit.extend({ districts: z.array(z.string().min(1).max(40)).max(80).default([]) });
+const newUnitOfFile = newUnit.extend({
+  kind: z.string().min(1).max(40),
+  districts: z.array(z.string().min(1).max(40)).max(80).default([]),
+});
 /** As many accounts in one import: each first password is hashed. */
 const STAFF_MAX = 200;
 

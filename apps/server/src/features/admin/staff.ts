@@ -1,6 +1,7 @@
 // Many units and accounts at once, as a county begins or a unit moves in: every row is tried as if by hand, every fault is named at its row, and all is written or nothing.
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
+import { unitKinds } from '@anwang/core/programs';
 import { districtsOf, findUnitByName, insertAccount, insertGrants, insertUnit, isUnitNameTaken, userNameTaken } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import type { Call, KeptForm } from '../../http/call.ts';
@@ -17,12 +18,15 @@ type Written = { readonly units: number; readonly made: readonly Made[] };
 /** Sixteen signs that can be read aloud; made from the account's id, so that nothing of it is stored. */
 const firstPassword = (call: Call, { id }: Pick<Made, 'id'>): string => spokenSecret(call.house.derive, `first password ${id}`, 16);
 
+const isUnitKind = (text: string): boolean => unitKinds.some((kind) => kind === text);
+
 async function writeUnits(tx: Tx, county: string, units: Input['units'], wrong: FieldFault[]): Promise<string[]> {
   const known = await districtsOf(tx, county, [...new Set(units.flatMap((unit) => unit.districts))]);
   const made: string[] = [];
   for (const [row, unit] of units.entries()) {
     const outside = unit.districts.findIndex((district) => !known.has(district));
-    if (outside >= 0) wrong.push({ path: `units.${row}.districts.${outside}`, reason: 'unknownDistrict' });
+    if (!isUnitKind(unit.kind)) wrong.push({ path: `units.${row}.kind`, reason: 'unknown' });
+    else if (outside >= 0) wrong.push({ path: `units.${row}.districts.${outside}`, reason: 'unknownDistrict' });
     else if (await isUnitNameTaken(tx, county, unit.name.zh)) wrong.push({ path: `units.${row}.name.zh`, reason: 'taken' });
     else {
       const { name, kind, ...more } = unit;

@@ -2,6 +2,7 @@
 import type { SentOf } from '@anwang/contract';
 import { readTypedDate } from '../../words/roc-date.ts';
 import { type CsvLine, readCsv } from './csv.ts';
+import { asReach } from './grants.ts';
 
 type Sent = SentOf<'admin', 'importStaff'>;
 export type StaffUnit = Sent['units'][number];
@@ -34,7 +35,7 @@ export function readUnits(text: string, words: StaffWords): Lines<StaffUnit> {
   const lines = below(readCsv(text), ([first = '', , third = '']) => !/^(單位|名稱|unit|name)/i.test(first) || words.kind(third) !== third);
   const rows = lines.map(
     ({ cells: [zh = '', en = '', kind = '', capacity = '', districts = '', telephone = '', publicTelephone = ''] }) => ({
-      kind: words.kind(kind) as StaffUnit['kind'],
+      kind: words.kind(kind),
       name: { zh, en: en || zh },
       capacity: capacity === '' ? null : Number(capacity),
       districts: several(districts).map(words.district),
@@ -69,7 +70,7 @@ export function readUsers(text: string, words: StaffWords): Lines<StaffUser> {
     extension: extension || null,
     grants: several(roles).flatMap((word) => {
       const { id, reaches } = words.role(word);
-      return reachesOf(reaches).map((reach) => ({ role: id, reach: reach as 'unit', until: untilOf(until) }));
+      return reachesOf(reaches).map((reach) => ({ role: id, reach: asReach(reach), until: untilOf(until) }));
     }),
   }));
   return { rows, at: lines.map(({ line }) => line) };
