@@ -31,21 +31,27 @@ export async function dueClocks(tx: Tx, limit: number) {
     .execute();
 }
 
-/** Clocks of the cases of some units that run out first, for who leads them. */
+/** Clocks of the cases of some units that run out first, for who leads them. The first cases are found by the index of their unit, and only theirs are looked at. */
 export async function dueClocksOfUnits(tx: Tx, units: readonly string[], limit: number) {
   if (units.length === 0) return [];
+  const first = tx
+    .selectFrom('casework.case')
+    .select(['id', 'number', 'title', 'programme', 'pack_version', 'next_rule', 'next_due'])
+    .where('unit_id', 'in', [...units])
+    .where('closed_at', 'is', null)
+    .where('next_due', 'is not', null)
+    .orderBy('next_due')
+    .orderBy('id')
+    .limit(limit);
   return tx
-    .selectFrom('casework.case as c')
+    .selectFrom(first.as('c'))
     .innerJoin('casework.clock as k', (on) =>
       on.onRef('k.case_id', '=', 'c.id').onRef('k.rule', '=', 'c.next_rule').onRef('k.due_at', '=', 'c.next_due'),
     )
     .select([...nameOf, 'k.rule', 'k.instance', 'k.started_at', 'k.due_at', 'k.escalated', nextPlan.as('planned_at')])
-    .where('c.unit_id', 'in', [...units])
-    .where('c.closed_at', 'is', null)
     .where('k.stopped_at', 'is', null)
     .orderBy('c.next_due')
     .orderBy('c.id')
-    .limit(limit)
     .execute();
 }
 
