@@ -64,7 +64,7 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
       {
         id: 'family',
         header: m.col_family(),
-        width: wide(148, 124),
+        width: wide(148, 120),
         cell: (row) => (
           <Link to={`/cases/${row.id}`}>
             <b>{row.title ?? m.unnamed()}</b>
