@@ -82,3 +82,28 @@ export async function overANewSignIn({ browser, house, caseUrl = '' }: Journey):
   await again.getByRole('button', { name: '捨棄草稿' }).click();
   await leave();
 }
+
+/** Screens that were never opened before open without a network and say that they are offline; the case that was open is there again. */
+export async function roomsWithoutNetwork({ browser, house, caseUrl = '' }: Journey): Promise<void> {
+  const { page, context, leave } = await visitFresh(browser, house, worker, caseUrl);
+  await page.getByText('現在可以做').waitFor();
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /NoticesPage.*\.js/.test(name)));
+  await expect.poll(fetched, { timeout: 20_000 }).toBe(true);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  const rail = page.getByRole('navigation').first();
+  for (const room of ['指標', '轉介']) {
+    await rail.getByRole('link', { name: room }).click();
+    await page.locator('#main').getByRole('heading', { name: room }).first().waitFor();
+    expect(await page.getByText('這個畫面發生問題').count()).toBe(0);
+  }
+  await page.goBack();
+  await page.goBack();
+  await page.getByText('現在可以做').waitFor();
+  await openForm(page);
+  await note(page).fill('再開一次也寫得進去');
+  await page.getByRole('status').filter({ hasText: '已加密存在這台裝置' }).waitFor();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: '捨棄草稿' }).click();
+  await leave();
+}

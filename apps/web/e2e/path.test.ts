@@ -46,6 +46,7 @@ describe('the whole path', () => {
   test('the supervisor opens', () => path.decide(journey, '核定開案'));
   test('a visit without network is sent once, when it is back', () => fieldWork.withoutNetwork(journey));
   test('and is kept over a closed tab and a new sign-in', () => fieldWork.overANewSignIn(journey));
+  test('and the rooms open without it, also those not opened before', () => fieldWork.roomsWithoutNetwork(journey));
   test('who finds the case among those of the team, and by its name in Zhuyin', () => path.findAgain(journey));
   test('the worker plans, serves and refers', () => path.serve(journey));
   test('a partner answers, and sees nothing else', () => path.answer(journey));

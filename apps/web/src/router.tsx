@@ -25,6 +25,8 @@ const page = <Path extends string>(path: Path, load: () => Promise<Record<string
     getParentRoute: () => frame,
     path,
     component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name as never),
+    // Within the frame: the way to other screens stays.
+    errorComponent: Broken,
   });
 
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });

@@ -31,3 +31,5 @@ export function rightsChanged(): void {
 
 // Where somebody was in a list, and what they looked for: not the server's, but forgotten with what it said when the session ends.
 queryClient.setQueryDefaults(['kept'], { gcTime: 3_600_000, staleTime: Number.POSITIVE_INFINITY });
+// On the road a case that was opened this morning is there again without a network; with one it is asked for anew. Gone with sign-out like the rest.
+queryClient.setQueryDefaults(['cases'], { gcTime: 4 * 3_600_000 });

@@ -1,12 +1,13 @@
-// A screen that broke: what was typed is in its draft; loading the page again brings it back.
-import { Failed } from '../ui/states.tsx';
+// A screen that broke: what was typed is in its draft; loading the page again brings it back. Without a network it is not loaded anew: there would be nothing in its place.
+import { onlineManager } from '@tanstack/react-query';
+import { Failed, Offline } from '../ui/states.tsx';
 import { m } from '../words/index.ts';
 
 /** Shown in place of a screen that threw. */
 export function Broken() {
   return (
     <div className="page">
-      <Failed what={m.screen_broke()} onRetry={() => window.location.reload()} />
+      {onlineManager.isOnline() ? <Failed what={m.screen_broke()} onRetry={() => window.location.reload()} /> : <Offline />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { ConflictDialog } from './ConflictDialog.tsx';
 import { DemoStrip } from './DemoStrip.tsx';
 import styles from './Frame.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
+import { useLoadAhead } from './load-ahead.ts';
 import { OfflineBar } from './OfflineBar.tsx';
 import { Palette } from './Palette.tsx';
 import { PrintHead } from './PrintHead.tsx';
@@ -39,6 +40,7 @@ function FrameInside() {
   useWholeText();
   useTitle();
   useEffect(prepareLocalKey, []);
+  useLoadAhead();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;

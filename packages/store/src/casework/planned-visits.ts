@@ -60,7 +60,8 @@ type DayRow = {
 };
 
 /** Of a plan or a record, what its line of the day needs before it is known which of them are shown. */
-const ofPlan = sql`'plan' as part, v.id, v.case_id, v.said_by as event, v.kind, v.method, v.planned_at as at, v.minutes, v.goes, v.account_id, null::text as outcome, v.persons`;
+const ofPlan = sql`'plan' as part, v.id, v.case_id, v.said_by as event, v.kind, v.method, v.planned_at as at, v.minutes, v.goes,
+      coalesce((select o.account_id from casework.planned_visit o where o.id = v.id and o.goes and o.status = 'open' limit 1), v.account_id) as account_id, null::text as outcome, v.persons`;
 const ofRecord = sql`'record', w.id, w.case_id, w.id, w.kind, w.method, w.happened_at, null::int, true, w.by_account, w.outcome, null::uuid[]`;
 
 /**
@@ -73,7 +74,9 @@ export async function readDay(tx: Tx, wish: DayWish): Promise<(DayRow & { readon
   const me = sql`${tx.actor.id}::uuid`;
   const inDays = sql`v.planned_at >= ${from}::timestamptz and v.planned_at < ${until}::timestamptz`;
   const notSaidOver = sql`v.status = 'lapsed' and v.expected_until is not null`;
-  const theirs = sql`v.goes and v.account_id <> ${me} and ${inDays}`;
+  // Whoever goes along has a row of their own: the plan stands on their day once.
+  const mine = sql`select from casework.planned_visit o where o.id = v.id and o.account_id = ${me} and o.status = v.status`;
+  const theirs = sql`v.goes and v.account_id <> ${me} and ${inDays} and not exists (${mine})`;
   const ofUnits =
     units.length === 0
       ? sql``
@@ -89,7 +92,7 @@ export async function readDay(tx: Tx, wish: DayWish): Promise<(DayRow & { readon
       where w.case_id in (select s.case_id from casework.assignment s where s.account_id = ${me}) and w.by_account = ${me} and w.happened_at >= ${recordedSince}::timestamptz
     order by at, id limit ${limit})
   select d.part, d.id, d.case_id, c.number, c.title, d.kind, d.method, d.at, coalesce(d.minutes, (e.facts ->> 'minutes')::int) as minutes, d.goes, d.account_id, d.outcome, d.persons,
-    (select max(o.expected_until) from casework.planned_visit o where o.id = d.id and o.status = 'open') as until,
+    (select max(o.expected_until) from casework.planned_visit o where o.id = d.id) as until,
     (select array_agg(p.name order by p.name) filter (where p.name is not null) from people.person p where p.id = any (d.persons)) as whom,
     array(select jsonb_array_elements_text(e.facts -> 'along')) as along, e.facts ->> 'contact' as contact,
     (select count(*)::int from casework.event x where d.part = 'plan' and x.case_id = d.case_id and x.facts ->> 'plan' = d.id::text

@@ -153,8 +153,11 @@ create function casework.calls_told(steps integer)
   select k.instance, c.id, c.number, c.unit_id, e.actor_id, k.started_at, k.due_at, e.sealed, p.sealed, t.kind, t.sealed
   from casework.clock k join casework."case" c on c.id = k.case_id
     join casework.event e on e.case_id = k.case_id and e.type = 'supportCalled' and e.facts ->> 'call' = k.instance
-    left join lateral (select v.said_by from casework.planned_visit v where v.case_id = c.id and v.id::text = e.facts ->> 'plan' and v.goes
-      and v.status <> 'passedOn' limit 1) v on true
+    -- The plan that was named; where none was, the one under way, or the open one of that hour, of whoever calls.
+    left join lateral (select v.said_by from casework.planned_visit v where v.case_id = c.id and v.goes and v.status <> 'passedOn'
+      and (v.id::text = e.facts ->> 'plan' or e.facts ->> 'plan' is null and v.account_id = e.actor_id and v.status = 'open'
+        and (v.expected_until is not null or v.planned_at between e.happened_at - interval '3 hours' and e.happened_at + interval '1 hour'))
+      order by v.expected_until desc nulls last, v.planned_at desc limit 1) v on true
     left join casework.event p on p.case_id = c.id and p.id = v.said_by
     left join people.contact t on t.id::text = p.facts ->> 'contact' and not t.hidden and t.valid_until is null
   where k.rule = 'support-call' and k.stopped_at is null and k.escalated >= calls_told.steps

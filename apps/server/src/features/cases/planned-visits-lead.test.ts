@@ -38,6 +38,12 @@ test('somebody else goes: only who works on the case can; the day, the timeline 
     expect((await act('worker', held, change(nobody))).body.facts).toMatchObject({ path: 'accountId', reason: 'notOnCase' });
   expect((await act('worker', held, plan({ accountId: other }))).body.facts).toMatchObject({ path: 'accountId', reason: 'notOnCase' });
   await done('worker', held, { type: 'addCollaborator', accountId: other, duty: '共訪' });
+  // Whoever goes along, a supervisor of the unit too, finds it once, with the name of who goes.
+  const supervisor = house().seats.supervisor!.id;
+  await done('worker', held, change(lead, { alongIds: [supervisor] }));
+  const seen = await plansOf('supervisor', held.id);
+  expect(seen).toHaveLength(1);
+  expect(seen).toMatchObject([{ accountId: lead, goes: false, alongIds: [supervisor] }]);
   expect((await act('worker', held, change(other, { alongIds: [other] }))).body.facts).toMatchObject({
     path: 'alongIds[0]',
     reason: 'twice',
