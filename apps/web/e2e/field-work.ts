@@ -55,6 +55,7 @@ export async function withoutNetwork({ browser, house, caseUrl = '' }: Journey):
   await page.getByRole('status').filter({ hasText: '恢復連線後自動送出' }).waitFor();
   await page.unroute('**/api/cases/*/act');
   await page.reload();
+  await expect.poll(() => note(page).inputValue()).toBe(other);
   await record(page).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await recorded(page, other).first().waitFor();

@@ -171,7 +171,7 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
           <Button
             tone="primary"
             busy={write.busy || newcomer.busy}
-            disabled={newcomer.waiting !== undefined}
+            disabled={newcomer.waiting !== undefined || state === 'loading'}
             onClick={() => send(one.version)}
           >
             {m.record()}

@@ -135,7 +135,7 @@ export function AssessmentForm({ one, type, onClose }: Props) {
             </Button>
           )}
           <Button onClick={onClose}>{m.keep_and_close()}</Button>
-          <Button tone="primary" busy={write.busy} disabled={!ready} onClick={() => send(one.version)}>
+          <Button tone="primary" busy={write.busy} disabled={!ready || state === 'loading'} onClick={() => send(one.version)}>
             {m.record()}
           </Button>
         </>
