@@ -55,7 +55,7 @@ export async function withoutNetwork({ browser, house, caseUrl = '' }: Journey):
   await page.getByRole('status').filter({ hasText: '恢復連線後自動送出' }).waitFor();
   await page.unroute('**/api/cases/*/act');
   await page.reload();
-  await expect.poll(() => note(page).inputValue()).toBe(other);
+  await expect.poll(() => note(page).inputValue(), { timeout: 20_000 }).toBe(other);
   await record(page).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await recorded(page, other).first().waitFor();
@@ -79,7 +79,7 @@ export async function overANewSignIn({ browser, house, caseUrl = '' }: Journey):
   await again.goto(caseUrl);
   await signIn(again, house, worker);
   await openForm(again);
-  await expect.poll(() => note(again).inputValue()).toBe(text);
+  await expect.poll(() => note(again).inputValue(), { timeout: 20_000 }).toBe(text);
   await again.getByRole('button', { name: '捨棄草稿' }).click();
   await leave();
 }
