@@ -44,6 +44,7 @@ const plain: Readonly<Record<string, () => string>> = {
   transferInstead: m.fault_transfer_instead,
   transferWaits: m.fault_transfer_waits,
   alreadyLead: m.fault_already_lead,
+  isOut: m.fault_is_out,
   alreadyOnCase: m.fault_already_on_case,
   alreadyMember: m.alike_member,
   notRunning: m.fault_not_running,

@@ -122,6 +122,11 @@ export function stillOut(plan: PlannedVisit): boolean {
   return (plan.status === 'open' || plan.status === 'lapsed') && plan.underWay.until !== null;
 }
 
+/** Whether somebody is out for it now, and within the time that they told: nobody takes their place, or the visit away, behind their back. */
+export function isOut(plan: PlannedVisit, now: Instant): boolean {
+  return stillOut(plan) && plan.underWay.until !== null && plan.underWay.until > now;
+}
+
 /** The plans that are still to be met, the nearest first. */
 export function openPlans(plans: readonly PlannedVisit[]): PlannedVisit[] {
   return plans.filter((plan) => plan.status === 'open').sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

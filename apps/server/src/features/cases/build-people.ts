@@ -1,6 +1,6 @@
 // Commands about who works on the case and who may look at it.
 
-import { shareParts } from '@anwang/core/cases';
+import { isOut, shareParts } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
 import { endOfDay } from '@anwang/core/time';
 import { duties } from '@anwang/packs';
@@ -24,9 +24,11 @@ export async function assignWorker(command: CommandOf<'assignWorker'>, ground: G
 }
 
 export async function handOverLead(command: CommandOf<'handOverLead'>, ground: Ground): Promise<Awaited<Building>> {
-  const { unit, lead } = ground.state;
+  const { unit, lead, plans } = ground.state;
   if (command.workerId === lead) return invalid('handOverLead', 'workerId', 'alreadyLead');
   if (!handOverReasons.some((reason) => reason.code === command.reason)) return invalid('handOverLead', 'reason', 'notAnOption');
+  // Whoever is in a home says by this case that they left, and calls for support by it.
+  if (plans.some((plan) => plan.account === lead && isOut(plan, ground.call.now))) return invalid('handOverLead', 'workerId', 'isOut');
   const found = await conflict(ground, command.workerId, unit);
   if (found !== null) return fail(found);
   const facts = { from: lead, to: command.workerId, unit, reason: command.reason };

@@ -2,7 +2,17 @@
 // hidden from nobody: a plan is read beside others (house law 8, docs/decisions/0031).
 
 import type { CaseCommand } from '@anwang/contract/shapes';
-import { hasEnded, openPlans, type PersonalPart, type PlannedVisit, type PlanPart, planParts, stillOut, whoIs } from '@anwang/core/cases';
+import {
+  hasEnded,
+  isOut,
+  openPlans,
+  type PersonalPart,
+  type PlannedVisit,
+  type PlanPart,
+  planParts,
+  stillOut,
+  whoIs,
+} from '@anwang/core/cases';
 import { fail, isUuid, ok, type Problem, type Result } from '@anwang/core/lang';
 import { addHours, type Instant } from '@anwang/core/time';
 import { contactMethods, visitMethods, visitWarnings } from '@anwang/packs';
@@ -195,6 +205,7 @@ export async function changeVisit(command: CommandOf<'changeVisit'>, ground: Gro
   const kind = command.kind ?? plan.kind;
   const account = command.accountId ?? plan.account;
   if (account !== plan.account && !mayGo(ground, account)) return invalid('changeVisit', 'accountId', 'notOnCase');
+  if (account !== plan.account && isOut(plan, call.now)) return invalid('changeVisit', 'accountId', 'isOut');
   const fault = await planFault({ ...command, kind, account }, namesOf('changeVisit'), ground);
   if (fault !== null) return fail(fault);
   const { events } = await readEventsAndNames(tx, state.id, ['visitPlanned', 'visitChanged']);
@@ -218,6 +229,7 @@ export async function changeVisit(command: CommandOf<'changeVisit'>, ground: Gro
 export function cancelVisit(command: CommandOf<'cancelVisit'>, ground: Ground): Building {
   const plan = openPlan(ground, command.planId);
   if (plan === undefined) return invalid('cancelVisit', 'planId', 'notOpen');
+  if (isOut(plan, ground.call.now)) return invalid('cancelVisit', 'planId', 'isOut');
   if (!cancelReasons.some((one) => one.code === command.reason)) return invalid('cancelVisit', 'reason', 'notAnOption');
   const facts = { plan: plan.id, reason: command.reason };
   return ok({ drafts: [{ type: 'visitCancelled', happenedAt: ground.call.now, facts, ...said(command.note) }] });

@@ -16,6 +16,24 @@ test('a new lead takes over the plans of the former one', async () => {
   ]);
 });
 
+test('whoever is out on a visit stays its lead until they say that they left: neither the case nor the visit is taken away behind their back', async () => {
+  const held = await aCase('排訪辰');
+  const other = house().seats.worker2!.id;
+  const at = inHours(1);
+  await done('worker', held, plan({ at }));
+  const { id } = (await one('worker', held.id)).planned[0]!;
+  await done('worker', held, { type: 'addCollaborator', accountId: other, duty: '共訪' });
+  await done('worker', held, { type: 'tellVisit', planId: id, step: 'departed', minutes: 60 });
+  const handOver = { type: 'handOverLead', workerId: other, reason: 'workload' };
+  const refused = async (command: object) => (await act('supervisor', held, command)).body.facts;
+  expect(await refused(handOver)).toMatchObject({ path: 'workerId', reason: 'isOut' });
+  expect(await refused({ ...plan({ at }), type: 'changeVisit', planId: id, accountId: other })).toMatchObject({ reason: 'isOut' });
+  expect(await refused({ type: 'cancelVisit', planId: id, reason: 'familyAsked' })).toMatchObject({ path: 'planId', reason: 'isOut' });
+  await done('worker', held, { type: 'tellVisit', planId: id, step: 'arrived', minutes: 60 });
+  await done('worker', held, { type: 'tellVisit', planId: id, step: 'left' });
+  await done('supervisor', held, handOver);
+});
+
 test('what was given to another lead is given back by the version it left; after anything else it is refused', async () => {
   const held = await aCase('排訪子');
   const [first, second] = [house().seats.worker!.id, house().seats.worker2!.id];
