@@ -118,10 +118,7 @@ export async function inTwoTabs(browser: Browser, house: House): Promise<void> {
     await route.continue();
   });
   await page.getByRole('button', { name: '送出通報' }).dblclick();
-  await page
-    .getByText(/已收件/)
-    .first()
-    .waitFor();
+  await page.getByRole('button', { name: '已告知' }).click();
   await holds(other, '');
   await expect.poll(async () => (await taken(page))[1], { timeout: 20_000 }).toBe(newest);
   await leave();

@@ -4,7 +4,7 @@ import { totp } from '@anwang/testkit/sign-in';
 import { expect, test } from 'vitest';
 import { jobsOf } from '../../jobs/index.ts';
 import { adminOffice } from '../../testing/admin-office.ts';
-import { arrangeSeat, countyA, password, type Seat } from '../../testing/arrange.ts';
+import { password, type Seat } from '../../testing/arrange.ts';
 import type { Ask } from '../../testing/test-server.ts';
 
 const office = adminOffice();
@@ -18,18 +18,6 @@ const confirm = (who: Ask, id: string, key?: string) =>
 const enter = (userName: string, given: string) => office.server.nobody('POST', '/api/session/sign-in', { userName, password: given });
 const kinds = async (who: Ask) =>
   ((await who('GET', '/api/notices?limit=100')).body.rows as unknown as { kind: string; ref: string }[]).map((row) => row.kind);
-async function newSeat(userName: string, role: string, reach: string, reachId: string | null): Promise<Seat> {
-  const seat = await arrangeSeat(await office.server.database.owner(), {
-    userName,
-    county: countyA,
-    unit: office.everyone.units.desk,
-    role,
-    reach,
-    reachId,
-  });
-  await office.server.house.auth.provision({ id: seat.id, userName, name: userName }, password);
-  return seat;
-}
 
 test('one asks, the supervisor confirms; each has one half, both together open the choice of an own password', async () => {
   const worker = await as('a.worker');
@@ -95,8 +83,7 @@ test('a lost device: two people end the second factor, and the own password open
   const begun = await reviewer('POST', '/api/session/totp/start', { password });
   await reviewer('POST', '/api/session/totp/confirm', { code: totp(String(begun.body.uri), Date.now()) });
   expect((await enter(seat.userName, password)).body.state).toBe('secondFactor');
-  const director = await newSeat('a.director', 'director', 'county', countyA);
-  const head = await office.server.as(director);
+  const head = await as('a.director');
   const asked = viewOf(await ask(head, seat.userName, 'secondFactor'));
   expect(asked.half).toBeNull();
   expect((await confirm(office.admin, asked.id)).status).toBe(200);
@@ -112,7 +99,7 @@ test('the holder who is signed in sees it and stops it; nothing was changed, and
   const reviewer = await as('a.hotline');
   expect((await reviewer('POST', `/api/session/recoveries/${asked.id}/stop`, {})).status).toBe(404);
   expect((await arbiter('POST', `/api/session/recoveries/${asked.id}/stop`, {})).status).toBe(200);
-  const head = await office.server.as({ ...(await seatOf('a.director')) });
+  const head = await as('a.director');
   expect((await confirm(head, asked.id)).body.code).toBe('recoveryDecided');
   expect((await arbiter('GET', '/api/session')).status).toBe(200);
 });
@@ -143,7 +130,7 @@ test('a second person made for the purpose does not count, and the head hears of
   const asked = viewOf(await ask(office.admin, 'a.steward'));
   expect((await confirm(puppet, asked.id)).body.code).toBe('rightTooNew');
   expect((await ask(puppet, 'a.analyst')).body.code).toBe('rightTooNew');
-  const head = await office.server.as(await seatOf('a.director'));
+  const head = await as('a.director');
   expect(await kinds(head)).toContain('rights.given');
   // A right that stays when the rights are saved anew keeps its beginning: old enough.
   const owner = await office.server.database.owner();
@@ -176,7 +163,7 @@ test('what nobody confirms is told to the head after a day and lapses after thre
     [asked.id],
   );
   await sweep('recovery.1');
-  const head = await office.server.as(await seatOf('a.director'));
+  const head = await as('a.director');
   expect(await kinds(head)).toContain('recovery.waiting');
   await owner.query(`update org.recovery set due_at = now() - interval '1 minute' where id = $1`, [asked.id]);
   expect((await confirm(head, asked.id)).body.code).toBe('recoveryDecided');

@@ -20,8 +20,9 @@ export async function crash(
   onRound: (round: number, what: Kill, acknowledged: number) => void = () => undefined,
 ): Promise<CrashFindings> {
   const { folder, data, everyone } = await prepare();
+  let victim: Victim | undefined;
   try {
-    let victim = await startVictim(data);
+    victim = await startVictim(data);
     const load = await startLoad(victim.address, everyone, join(folder, 'acknowledged.jsonl'));
     for (let round = 0; round < rounds; round++) {
       const what = turns[round % turns.length] ?? 'node';
@@ -40,6 +41,8 @@ export async function crash(
     await victim.stop();
     return await check(data, load.acks);
   } finally {
+    // What was found may have ended the run before its server; stopping one that has stopped does nothing.
+    await victim?.stop();
     for (const path of [folder]) rmSync(path, { recursive: true, force: true });
   }
 }
