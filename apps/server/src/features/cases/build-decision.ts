@@ -1,6 +1,6 @@
 // Commands by which a case is opened, closed and opened again: one person proposes with a coded reason, another decides.
 
-import { type CaseState, endsWithCase, type OpeningOutcome, transferClosure, transferWaits } from '@anwang/core/cases';
+import { type CaseState, endsWithCase, isOut, type OpeningOutcome, transferClosure, transferWaits } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
 import type { CodeList, Programme } from '@anwang/core/programs';
 import type { Instant } from '@anwang/core/time';
@@ -27,12 +27,18 @@ export function proposeOpening(command: CommandOf<'proposeOpening'>, ground: Gro
 /** What is written before the decision that ends the case, so that it stands on the timeline and whoever was let in is out. */
 const endings = (state: CaseState, at: Instant): EventDraft[] => endsWithCase(state).map((one) => ({ ...one, happenedAt: at }));
 
+/** Whether a helper is in a home: the case ends their help, and with it that they say they left, or call for support. The lead keeps both. */
+const helperOut = ({ plans, lead }: CaseState, now: Instant): boolean =>
+  plans.some((plan) => isOut(plan, now) && [plan.account, ...plan.along].some((account) => account !== lead));
+
 export function decideOpening(command: CommandOf<'decideOpening'>, { state, call }: Ground): Building {
   const { pending } = state;
   if (pending?.outcome == null) return fail({ code: 'approvalAnswered', approvalId: pending?.id ?? '' });
   if (command.decision === 'sentBack' && command.reason === null) return fail({ code: 'reasonCodeNeeded', field: 'reason' });
   const facts = { proposal: pending.id, approved: command.decision === 'approved', outcome: pending.outcome, reasons: pending.reasons };
-  const before = facts.approved && facts.outcome === 'notOpened' ? endings(state, call.now) : [];
+  const ends = facts.approved && facts.outcome === 'notOpened';
+  if (ends && helperOut(state, call.now)) return invalid('decideOpening', 'decision', 'isOut');
+  const before = ends ? endings(state, call.now) : [];
   return ok({ drafts: [...before, { type: 'openingDecided', happenedAt: call.now, facts, ...said(command.reason) }] });
 }
 
@@ -56,6 +62,7 @@ export function decideClosure(command: CommandOf<'decideClosure'>, { state, call
   if (pending?.kind !== 'closure') return fail({ code: 'approvalAnswered', approvalId: pending?.id ?? '' });
   if (command.decision === 'sentBack' && command.reason === null) return fail({ code: 'reasonCodeNeeded', field: 'reason' });
   const facts = { proposal: pending.id, approved: command.decision === 'approved', reason: pending.reasons[0] ?? '' };
+  if (facts.approved && helperOut(state, call.now)) return invalid('decideClosure', 'decision', 'isOut');
   const before = facts.approved ? endings(state, call.now) : [];
   return ok({ drafts: [...before, { type: 'closureDecided', happenedAt: call.now, facts, ...said(command.reason) }] });
 }

@@ -35,6 +35,11 @@ test('closing ends shares, help, plans and clocks; the lead and the supervisor r
   await done('supervisor', held, { type: 'decideClosure', decision: 'sentBack', reason: '請補訪視' });
   expect([await reads('partner'), await reads('worker2')]).toEqual([200, 200]);
   await done('worker', held, { type: 'proposeClosure', closureCode, summary: '目標達成，已補訪', residualRisk: 'low', followUpOn: null });
+  // While the helper is in the home the case is not closed over their head.
+  const planId = (await one('worker', held.id)).planned[0]!.id;
+  await done('worker2', held, { type: 'tellVisit', planId, step: 'departed', minutes: 60 });
+  expect((await act('supervisor', held, { type: 'decideClosure', decision: 'approved' })).body.facts).toMatchObject({ reason: 'isOut' });
+  await done('worker2', held, { type: 'tellVisit', planId, step: 'left' });
   await done('supervisor', held, { type: 'decideClosure', decision: 'approved' });
   expect([await reads('worker'), await reads('supervisor')]).toEqual([200, 200]);
   expect(await reads('partner')).toBeGreaterThanOrEqual(403);
