@@ -59,7 +59,8 @@ export async function insertWorld(owner: Client, world: AccessWorld): Promise<vo
     );
     lines.push(
       `insert into people.identifier_near (identifier_id, person_id, blind, form) select id, person_id, whole, 'omit' from people.identifier where person_id = '${ids.person(at)}'`,
-      `insert into people.search_key (key, kind, person_id, county) values ('\\x0${at}', 'name', '${ids.person(at)}', '${ids.county(countyOf(person.district))}')`,
+      // A key says where its person is (0082): whoever writes it says so too.
+      `insert into people.search_key (key, kind, person_id, county, district) values ('\\x0${at}', 'name', '${ids.person(at)}', '${ids.county(countyOf(person.district))}', '${ids.district(person.district)}')`,
       `insert into people.contact (person_id, county, kind, subject_id, sealed, source) values ('${ids.person(at)}', '${ids.county(countyOf(person.district))}', 'phone', '${ids.person(at)}', '', 's')`,
       `insert into people.shielding (contact_id, person_id, county, act, hidden_from, subject_id, reason, done_by) select id, person_id, county, 'lift', array[gen_random_uuid()], person_id, '', '${ids.account(0)}' from people.contact where person_id = '${ids.person(at)}'`,
       `with h as (insert into people.household (county, kind) values ('${ids.county(countyOf(person.district))}', 'lived') returning id)
