@@ -7,7 +7,7 @@ import { type NewPerson, newPersonFrom } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
 import { guessedAge } from './guessed-age.ts';
 
-/** The person of a source row, with keys, number and contacts. They live where the report came from, as far as anybody knows; null for a row of another source. */
+/** The person of a source row, with keys, number and contacts. They live in the district that the report names, where the row came with one. */
 export async function personOfRecord(tx: Tx, now: Instant, recordId: string): Promise<NewPerson> {
   const record = await tx
     .selectFrom('people.record as c')

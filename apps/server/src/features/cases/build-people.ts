@@ -28,7 +28,8 @@ export async function handOverLead(command: CommandOf<'handOverLead'>, ground: G
   if (command.workerId === lead) return invalid('handOverLead', 'workerId', 'alreadyLead');
   if (!handOverReasons.some((reason) => reason.code === command.reason)) return invalid('handOverLead', 'reason', 'notAnOption');
   // Whoever is in a home says by this case that they left, and calls for support by it.
-  if (plans.some((plan) => plan.account === lead && isOut(plan, ground.call.now))) return invalid('handOverLead', 'workerId', 'isOut');
+  if (plans.some((plan) => isOut(plan, ground.call.now) && [plan.account, ...plan.along].some((account) => account === lead)))
+    return invalid('handOverLead', 'workerId', 'isOut');
   const found = await conflict(ground, command.workerId, unit);
   if (found !== null) return fail(found);
   const facts = { from: lead, to: command.workerId, unit, reason: command.reason };
