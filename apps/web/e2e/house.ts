@@ -19,7 +19,8 @@ export type House = {
   provider: OutsideProvider;
   /** The server goes away, as when a machine is restarted. */
   down: () => Promise<void>;
-  up: () => Promise<void>;
+  /** Comes back, if told with the built web of another folder. */
+  up: (web?: string) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -77,9 +78,13 @@ export async function startHouse(): Promise<House> {
     ANWANG_LIMIT_SIGN_IN: String(signInLimit),
   };
   let server: ChildProcess;
-  const up = async () => {
+  const up = async (web?: string) => {
     const args = [join(root, 'apps/server/src/main.ts'), '--data', data, '--port', String(port)];
-    server = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
+    server = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: web === undefined ? env : { ...env, ANWANG_WEB: web },
+    });
     await listening(server);
   };
   await up();

@@ -11,6 +11,7 @@ import { type House, startHouse } from './house.ts';
 import * as lists from './lists.ts';
 import * as signIn from './sign-in.ts';
 import * as transfer from './transfer.ts';
+import * as upgrade from './upgrade.ts';
 
 let browser: Browser;
 let house: House;
@@ -60,6 +61,10 @@ describe('what was typed is there again', () => {
   test('without network', () => drafts.throughNoNetwork(browser, house));
   test('when the server is started again', () => drafts.throughRestart(browser, house));
   test('in two tabs, sent once when pressed twice', () => drafts.inTwoTabs(browser, house));
+});
+
+describe('a new version', () => {
+  test('under open pages', () => upgrade.underOpenPages(browser, house), 180_000);
 });
 
 describe('axe finds nothing', () => {

@@ -65,8 +65,9 @@ export async function makeApp({ house, handlers, log, web }: AppOptions): Promis
   addMetrics(app);
   addHealth(app, house);
   addDocs(app);
-  await mountRoutes(app, house, handlers);
+  // Before the routes: their replies name the build of the web.
   const pages = web ? await addWeb(app, web) : null;
+  await mountRoutes(app, house, handlers);
   refuseUnknown(app, pages);
   return app;
 }

@@ -15,7 +15,7 @@ const ask = (url: string, encoding?: string) => app.inject({ url, headers: encod
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<title>安網</title>');
+  writeFileSync(join(folder, 'index.html'), '<title>安網</title><script type="module" src="/assets/index-5R1R0PD5.js"></script>');
   writeFileSync(join(folder, 'report.html'), '<title>通報</title>');
   writeFileSync(join(folder, 'assets', 'index-5R1R0PD5.js'), script);
   writeFileSync(join(folder, 'assets', 'index-5R1R0PD5.js.br'), brotliCompressSync(script));
@@ -55,4 +55,9 @@ test.each([
   ['/report/status?lang=en', '通報'],
   ['/reports', '安網'],
   ['/sign-in', '安網'],
-])('%s begins with the page of %s', async (url, title) => expect((await ask(url)).body).toBe(`<title>${title}</title>`));
+])('%s begins with the page of %s', async (url, title) => expect((await ask(url)).body).toContain(`<title>${title}</title>`));
+
+test('every reply names the build of the web', async () => {
+  for (const url of ['/api/nothing', '/assets/small-5R1R0PD5.css', '/report'])
+    expect((await ask(url)).headers['anwang-web'], url).toBe('index-5R1R0PD5');
+});

@@ -8,6 +8,12 @@ import type { FastifyInstance } from 'fastify';
 /** The two pages that addresses of the web begin with: who reports gets a small one (apps/web/src/public.tsx). */
 export type WebPages = { readonly staff: Buffer; readonly report: Buffer };
 
+/** What every reply calls the build that the staff's page begins with by: a page of an earlier one learns that there is a newer. */
+const buildHeader = 'anwang-web';
+
+/** The script that the page begins with; its name changes with anything that it loads. */
+const beginOf = (page: Buffer): string | undefined => /\/assets\/(index-[\w-]+)\.js/.exec(page.toString('utf8'))?.[1];
+
 /** Serves the folder; gives its pages, or null where the web was not built. */
 export async function addWeb(app: FastifyInstance, folder: string): Promise<WebPages | null> {
   const [staff, report] = ['index.html', 'report.html'].map((name) => join(folder, name));
@@ -25,5 +31,11 @@ export async function addWeb(app: FastifyInstance, folder: string): Promise<WebP
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  return { staff: readFileSync(staff), report: readFileSync(report) };
+  const pages = { staff: readFileSync(staff), report: readFileSync(report) };
+  const build = beginOf(pages.staff);
+  if (build !== undefined)
+    app.addHook('onRequest', async (_request, reply) => {
+      reply.header(buildHeader, build);
+    });
+  return pages;
 }

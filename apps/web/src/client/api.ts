@@ -3,11 +3,16 @@
 import { contract } from '@anwang/contract';
 import { type ApiClient, createClient } from '@anwang/contract/client';
 import { chosenPurpose } from '../session/purpose.ts';
+import { hearBuild } from './build.ts';
 
 const client = createClient({
   url: window.location.origin,
   newKey: () => crypto.randomUUID(),
-  fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin', cache: 'no-store' }),
+  fetch: async (request, init) => {
+    const response = await fetch(request, { ...init, credentials: 'same-origin', cache: 'no-store' });
+    hearBuild(response.headers.get('anwang-web'));
+    return response;
+  },
 });
 
 type Facts = { '~orpc': { meta: { purpose?: readonly string[] } } };

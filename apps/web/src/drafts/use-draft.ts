@@ -5,10 +5,10 @@ import { api } from '../client/api.ts';
 import { readProblem } from '../client/problem.ts';
 import { rightsChanged } from '../client/query.ts';
 import { losesSession, useSessionLost } from '../session/lost.ts';
+import { beforeLeaving } from './before-leaving.ts';
 import { followLocally, forgetLocally, keepLocally, readLocally } from './local.ts';
 import { prepareLocalKey } from './local-key.ts';
 import { type KeptDraft, newer } from './newer.ts';
-import { onSignOut } from './on-sign-out.ts';
 import { useAgain } from './use-again.ts';
 
 const saveAfterMs = 700;
@@ -152,9 +152,12 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
   // What was typed in the last moment before signing out is sent while it still may be.
   useEffect(
     () =>
-      onSignOut(async () => {
-        clearTimeout(timer.current);
-        if (unsaved.current) await save();
+      beforeLeaving({
+        unsaved: () => unsaved.current,
+        finish: () => {
+          clearTimeout(timer.current);
+          return save();
+        },
       }),
     [save],
   );

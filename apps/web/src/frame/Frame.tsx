@@ -26,6 +26,7 @@ import { RightsBar } from './RightsBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useTitle } from './title.ts';
 import { Underway } from './Underway.tsx';
+import { VersionBar } from './VersionBar.tsx';
 
 function FrameInside() {
   const language = useLanguage();
@@ -62,6 +63,7 @@ function FrameInside() {
       <main id="main" className={styles.main} tabIndex={-1}>
         <PrintHead />
         <OfflineBar />
+        <VersionBar />
         <RightsBar />
         <div className={styles.content}>
           <Outlet />

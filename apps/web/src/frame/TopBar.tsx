@@ -4,8 +4,8 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 import { api } from '../client/api.ts';
 import { readProblem } from '../client/problem.ts';
 import { queryClient } from '../client/query.ts';
+import { finishBeforeLeaving } from '../drafts/before-leaving.ts';
 import { dropLocalDrafts } from '../drafts/local.ts';
-import { finishBeforeSignOut } from '../drafts/on-sign-out.ts';
 import { useMe } from '../session/me.ts';
 import { choosePurpose, usePurpose } from '../session/purpose.ts';
 import { Clock } from '../ui/Clock.tsx';
@@ -32,7 +32,7 @@ export function TopBar({ deadline, onSearch, onKeys }: Props) {
   const purpose = usePurpose();
   const signOut = async () => {
     if (uploading()) return say(m.upload_before_sign_out(), 'failed');
-    await finishBeforeSignOut();
+    await finishBeforeLeaving();
     try {
       await api.session.signOut({});
     } catch (error) {
