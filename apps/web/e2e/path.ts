@@ -90,7 +90,7 @@ export async function assess(journey: Journey): Promise<void> {
     await ahead.getByText('巷口有狗未繫繩').waitFor();
     await ahead.getByRole('button', { name: '記錄' }).click();
     await fillNow(page, '日期');
-    await choose(page, '結果', '見到或聯繫到本人');
+    await choose(page, '結果', '見到或聯繫到');
     await page.getByRole('dialog').getByLabel('訪視紀錄').fill('母親表示上週起打零工，尿布與米快用完。');
     await record(page);
     await fillInstrument(page, '前測');

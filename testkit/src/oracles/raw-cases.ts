@@ -30,6 +30,7 @@ interface RawFacts {
   readonly approved: boolean;
   readonly outcome: string;
   readonly faceToFace: boolean;
+  readonly subjectMet?: boolean;
   readonly reason: string;
   readonly clock: string;
   readonly report: string | null;
@@ -85,7 +86,7 @@ const step = (one: RawCase, { type, at, facts }: RawEvent): void => {
   if (type === 'memberAdded') one.people.add(facts.person);
   if (type === 'caseTakenOver' && facts.report !== null) one.handedOver.add(facts.report);
   if (type === 'reportLinked' && !one.handedOver.has(facts.report ?? '')) one.reports.push(Date.parse(facts.receivedAt));
-  if (type === 'visitRecorded') one.visits.push({ at, met: facts.outcome === 'met', face: facts.faceToFace });
+  if (type === 'visitRecorded') one.visits.push({ at, met: facts.outcome === 'met' && facts.subjectMet !== false, face: facts.faceToFace });
   if (type === 'clockPaused') one.pauses.push({ clock: facts.clock, from: at, to: null });
   if (type === 'clockResumed') for (const pause of one.pauses) if (pause.clock === facts.clock) pause.to ??= at;
 };

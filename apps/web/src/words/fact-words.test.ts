@@ -82,3 +82,12 @@ test('what was seen at home: concern and what was not looked at by name, what is
   ];
   expect(factWords({ home }, (code) => names[code] ?? code)).toBe('居家與照顧有疑慮：三餐，未查看：瓦斯，無異狀 1 項');
 });
+
+test('who was met is said with the outcome, and that it was not the one whom the case is about', () => {
+  const father = '018f0000-0000-7000-8000-000000000003';
+  const say = (facts: object) =>
+    factWords({ outcome: 'met', persons: [father], ...facts }, String, (id) => (id === father ? '張銘豪' : undefined));
+  expect(say({ faceToFace: true, subjectMet: false })).toBe('見到 張銘豪，未見到本人');
+  expect(say({ subjectMet: true })).toBe('聯繫到 張銘豪');
+  expect(say({ persons: [] })).toBe('met');
+});

@@ -37,6 +37,7 @@ const answers: Readonly<Record<string, (yes: boolean) => string[]>> = {
   approved: (yes) => [yes ? m.approved() : m.review_send_back()],
   applies: (yes) => [yes ? m.gap_still_owed() : m.gap_not_owed()],
   safe: (yes) => [yes ? m.fact_safe() : m.fact_not_safe()],
+  subjectMet: (yes) => (yes ? [] : [m.fact_subject_not_met()]),
 };
 
 function one(name: string, value: unknown, words: Words): string[] {
@@ -56,6 +57,13 @@ function one(name: string, value: unknown, words: Words): string[] {
   // That a file is attached is said by the event.
   if (name === 'purpose' && value === 'attachment') return [];
   return [words.word(value, name)];
+}
+
+/** Who was met, where somebody was and is named: said as one with the outcome. */
+function metWords(facts: Readonly<Record<string, unknown>>, words: Words): string[] {
+  const names = facts.outcome === 'met' ? one('persons', facts.persons, words) : [];
+  const who = { names: names.join(m.list_mark()) };
+  return names.length === 0 ? [] : [facts.faceToFace === true ? m.fact_met(who) : m.fact_reached(who)];
 }
 
 /** Who was not met at a visit, by name and where they were. */
@@ -110,8 +118,10 @@ export function factWords(facts: Readonly<Record<string, unknown>>, word: Words[
   const words = nameOf ? { word, nameOf } : { word };
   const { was, role } = facts;
   const corrected = typeof was === 'string' && typeof role === 'string';
+  const met = metWords(facts, words);
   return Object.entries(corrected ? { ...facts, role: null, was: null } : facts)
     .flatMap(([name, value]) => {
+      if (met.length > 0 && (name === 'outcome' || name === 'persons')) return name === 'outcome' ? met : [];
       if (corrected && name === 'role') return was === role ? [word(role)] : [m.fact_role_change({ was: word(was), role: word(role) })];
       // When something is planned is the news; every other moment is where the event stands.
       if (name === 'at' && typeof value === 'string' && typeof facts.plan === 'string')

@@ -7,6 +7,7 @@ import { taipei } from '../time/zone.ts';
 import type { Clock } from './clock.ts';
 import { deadlines } from './deadlines.ts';
 import type { CaseEvent, CaseFactsByType } from './event.ts';
+import { fold } from './fold.ts';
 import { caseNumber, reportNumber } from './number.ts';
 import { eventShape, upcastFacts } from './upcast.ts';
 
@@ -85,6 +86,22 @@ describe('statutory clocks', () => {
     expect(
       clocks('child-protection', '10008', '2026-11-21T00:00', [begin('child-protection', { grade: 'L2' })]).get('inv-child-L2')?.due,
     ).toBe('2026-12-10T15:59:59.999Z');
+  });
+  it('the child is to be seen: a visit at which only somebody else was met lets the clock run, and is no visit to the child', () => {
+    const who = { method: 'homeVisit', faceToFace: true, outcome: 'met', persons: [], minutes: null, safe: null } as const;
+    const atTheDoor = (subjectMet?: boolean) =>
+      event('visitRecorded', '2026-11-20T20:00', subjectMet === undefined ? who : { ...who, subjectMet });
+    const face = (...events: CaseEvent[]) => clocks('child-protection', '63000', '2026-11-21T00:00', events).get('face-child-L1')?.status;
+    expect(face(begin('child-protection'), atTheDoor(false))).toBe('running');
+    expect(face(begin('child-protection'), atTheDoor(true))).toBe('met');
+    // Events of before do not say it.
+    expect(face(begin('child-protection'), atTheDoor())).toBe('met');
+    expect(fold([begin('child-protection'), atTheDoor(false)])?.visits).toMatchObject({
+      count: 1,
+      seen: 0,
+      faceToFace: 0,
+      firstAt: null,
+    });
   });
   it('a retest that could not be done is still owed; one that does not concern the person is not', () => {
     const done: CaseFactsByType['assessmentCompleted'] = {

@@ -78,6 +78,8 @@ export type CaseFactsByType = {
     method: string;
     outcome: MeetingOutcome;
     persons: readonly PersonId[];
+    /** Whether whom the case is about was; left out where nobody was met or named, in cases about a household, and in events of before 2026-11-28. */
+    subjectMet?: boolean;
     minutes: number | null;
     plan?: string | null;
     goals?: readonly string[];
@@ -87,6 +89,8 @@ export type CaseFactsByType = {
     faceToFace: boolean;
     outcome: MeetingOutcome;
     persons: readonly PersonId[];
+    /** As in a contact. */
+    subjectMet?: boolean;
     minutes: number | null;
     /** Whether the subject was judged safe at the visit; null = not known. */
     safe: boolean | null;

@@ -27,9 +27,10 @@ type ServiceEvent = Extract<
 const bandOrder = ['low', 'medium', 'high', 'extreme'] as const;
 
 function visited(state: CaseState, event: Extract<ServiceEvent, { type: 'visitRecorded' }>): CaseState {
-  const { faceToFace, outcome } = event.facts;
+  const { faceToFace, outcome, subjectMet } = event.facts;
   const { visits } = state;
-  const seen = outcome === 'met';
+  // Of a case about a person, meeting somebody else is not meeting them.
+  const seen = outcome === 'met' && subjectMet !== false;
   const at = event.happenedAt;
   // Only a visit at which somebody was seen is the first visit: going in vain does not fulfil the duty.
   const firstAt = !seen || (visits.firstAt !== null && visits.firstAt <= at) ? visits.firstAt : at;
@@ -54,10 +55,10 @@ export function stepService(state: CaseState, event: ServiceEvent): CaseState {
   const at = event.happenedAt;
   switch (event.type) {
     case 'contactRecorded': {
-      const { outcome } = event.facts;
+      const { outcome, subjectMet } = event.facts;
       const { contacts } = state;
       const lastAt = contacts.lastAt === null || contacts.lastAt < at ? at : contacts.lastAt;
-      const reached = contacts.reached + (outcome === 'met' ? 1 : 0);
+      const reached = contacts.reached + (outcome === 'met' && subjectMet !== false ? 1 : 0);
       return {
         ...state,
         contacts: { count: contacts.count + 1, reached, refused: contacts.refused + (outcome === 'refused' ? 1 : 0), lastAt },

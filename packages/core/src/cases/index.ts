@@ -23,3 +23,4 @@ export * from './supports.ts';
 export * from './timeline.ts';
 export * from './transfer.ts';
 export * from './upcast.ts';
+export * from './who-was-met.ts';

@@ -22,6 +22,10 @@ export const opened: EventPattern = {
 };
 /** Closing was approved. */
 export const closed: EventPattern = { types: ['closureDecided'], where: when('approved', 'eq', true) };
+/** Whom the case is about was met: not their father at the door, not the neighbour on the telephone. What names nobody is read as its outcome says. */
+export const metThemselves: Condition = {
+  all: [when('outcome', 'eq', 'met'), { any: [{ not: { known: 'subjectMet' } }, when('subjectMet', 'eq', true)] }],
+};
 /** Somebody was met at a visit. */
 export const visited: EventPattern = { types: ['visitRecorded'], where: when('outcome', 'eq', 'met') };
 

@@ -75,8 +75,8 @@ export async function vainAttempts(tx: Tx, cases: readonly string[]) {
     .where('e.case_id', 'in', [...cases])
     .where('e.type', 'in', ['assessmentNotDone', 'visitRecorded', 'contactRecorded'])
     .where(
-      sql<boolean>`case e.type when 'assessmentNotDone' then (e.facts ->> 'applies')::boolean when 'visitRecorded' then e.facts ->> 'outcome' <> 'met'
-        when 'contactRecorded' then e.facts ->> 'outcome' <> 'met' else false end`,
+      sql<boolean>`case e.type when 'assessmentNotDone' then (e.facts ->> 'applies')::boolean when 'visitRecorded' then e.facts ->> 'outcome' <> 'met' or e.facts ->> 'subjectMet' = 'false'
+        when 'contactRecorded' then e.facts ->> 'outcome' <> 'met' or e.facts ->> 'subjectMet' = 'false' else false end`,
     )
     .orderBy('e.happened_at')
     .execute();

@@ -1,6 +1,6 @@
 // Commands about the work itself: contacts, visits, services, notes, files, risk, clocks.
 
-import type { CaseFactsByType } from '@anwang/core/cases';
+import { type CaseFactsByType, subjectMet } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
 import { addHours } from '@anwang/core/time';
 import { contactMethods, homeChecks, meetingOutcomes, pauseReasons, visitMethods } from '@anwang/packs';
@@ -11,6 +11,12 @@ import { type Building, type CommandOf, codeFault, type Ground, invalid, said, t
 type Meeting = CommandOf<'recordVisit'> | CommandOf<'recordContact'>;
 /** For so long after another county has taken a case somebody here may still have gone there: they need not have read of it yet. A stand-in. */
 const hoursUnaware = 24;
+
+/** Who was met, and whether the one whom the case is about was among them. */
+function whom(outcome: Outcome, persons: readonly string[], { programme, state }: Ground) {
+  const themselves = subjectMet(programme, state, { outcome, persons });
+  return { outcome, persons, ...(themselves === undefined ? {} : { subjectMet: themselves }) };
+}
 
 type Outcome = CaseFactsByType['visitRecorded']['outcome'];
 
@@ -50,7 +56,7 @@ export async function recordVisit(command: CommandOf<'recordVisit'>, ground: Gro
   const next = await nextPlan(command, warnings ?? ground.state.warnings, ground);
   if (!next.ok) return next;
   const others = command.others.map(({ personId, how }) => ({ person: personId, how }));
-  const met = { method, outcome, persons: personIds, minutes, plan: planId, goals: goalIds, others };
+  const met = { method, ...whom(outcome, personIds, ground), minutes, plan: planId, goals: goalIds, others };
   const facts = {
     ...met,
     faceToFace: true,
@@ -75,7 +81,7 @@ export async function recordContact(command: CommandOf<'recordContact'>, ground:
   const { method, outcome, personIds, minutes, note, planId, goalIds } = command;
   const next = await nextPlan(command, ground.state.warnings, ground);
   if (!next.ok) return next;
-  const facts = { method, outcome, persons: personIds, minutes, plan: planId, goals: goalIds };
+  const facts = { method, ...whom(outcome, personIds, ground), minutes, plan: planId, goals: goalIds };
   return ok({ drafts: [{ type: 'contactRecorded', happenedAt: command.happenedAt, facts, ...said(note) }, ...next.value] });
 }
 

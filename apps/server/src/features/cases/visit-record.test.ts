@@ -69,6 +69,23 @@ test('a visit says of each member whether they were met, and plans the next one 
   });
 });
 
+test('a case about a person: whoever meets only somebody else has not met them, and their clock says so', async () => {
+  const persons = [
+    { role: 'victim', name: '面見甲', birthDate: '0730405', phones: ['0966000999'] },
+    { role: 'familyMember', name: '面見甲乙', birthDate: '0610203' },
+  ];
+  const held = await aCase('面見甲', { grounds: ['ipv-physical'], persons }, 'dvsa');
+  const { members } = await one('protection', held.id);
+  const [self, other] = ['subject', 'member'].map((role) => members.find((each) => each.role === role)!.personId);
+  const owed = async () => (await dayOf('protection')).due.filter((row) => row.caseId === held.id && row.rule.startsWith('ipv-contact'));
+  expect(await owed()).toMatchObject([{ tried: null }]);
+  await done('protection', held, { ...visit(), personIds: [other], others: [{ personId: self, how: 'away' }] });
+  expect(await owed()).toMatchObject([{ tried: { outcome: 'met' } }]);
+  expect((await rowsOf('protection', held.id)).find((row) => row.type === 'visitRecorded')?.facts).toMatchObject({ subjectMet: false });
+  await done('protection', held, { ...visit(), personIds: [self, other] });
+  expect(await owed()).toEqual([]);
+});
+
 test('what was seen at home is said item by item, also what was not looked at; nothing that is no item, and nothing twice', async () => {
   const held = await aCase('居家甲');
   const home = [

@@ -3,7 +3,8 @@
 import type { OutputOf } from '@anwang/contract';
 import { decide } from '@anwang/core/access';
 import { caseActions, caseEventLabels, isCaseEventType } from '@anwang/core/cases';
-import type { Programme } from '@anwang/core/programs';
+import type { EventPattern, Programme } from '@anwang/core/programs';
+import { references } from '@anwang/core/rules';
 import type { Instant } from '@anwang/core/time';
 import { findInstrument } from '@anwang/packs';
 import type { vainAttempts } from '@anwang/store/casework';
@@ -32,9 +33,13 @@ function gapOf(stops: readonly string[], since: Instant, attempts: readonly Atte
   return last && reason ? { at: last.happened_at, reason: both(reason.label) } : null;
 }
 
-/** Of a clock that a visit or a contact stops: the last time since it runs that nobody was met. */
-function triedOf(stops: readonly string[], since: Instant, attempts: readonly Attempt[]): Due['tried'] {
-  const last = attempts.findLast((one) => meetings.includes(one.type) && stops.includes(one.type) && one.happened_at >= since);
+/** Of a clock that a visit or a contact stops: the last time since it runs that nobody was met, or not the one whom the clock asks for. */
+function triedOf(stops: EventPattern | null | undefined, since: Instant, attempts: readonly Attempt[]): Due['tried'] {
+  const asksFor = stops?.where !== undefined && references(stops.where).includes('subjectMet');
+  const last = attempts.findLast(
+    ({ type, outcome, happened_at }) =>
+      meetings.includes(type) && stops?.types.includes(type) && happened_at >= since && (outcome !== 'met' || asksFor),
+  );
   return last ? { at: last.happened_at, outcome: last.outcome, method: last.method } : null;
 }
 
@@ -56,7 +61,7 @@ export function whyNow(
     startedBy: labelOf((again ? stops : rule?.starts.types)?.[0]),
     awaits: labelOf(stops[0]),
     gap: gapOf(stops, clock.started_at, attempts),
-    tried: triedOf(stops, clock.started_at, attempts),
+    tried: triedOf(rule?.stops, clock.started_at, attempts),
     plannedAt: asks ? clock.planned_at : null,
     plans: own && asks && decide(call.actor, access, call.purpose, null, call.now).allow,
   };

@@ -6,6 +6,7 @@ import { type FormContext, field, must, note, option, people } from './act-field
 import { placesOf } from './answers-of-visit.ts';
 import { homeField } from './home-checks.ts';
 import { metField } from './presence.ts';
+import { describeMember, isAboutPerson, presentMembers } from './who-is-it.ts';
 
 /** Kinds of contact that a way of meeting leads to. */
 const leadsTo = { visit: ['residenceAddress', 'registeredAddress', 'school', 'workplace'], contact: ['phone', 'email'] };
@@ -63,15 +64,16 @@ function nextOne(context: FormContext, answers: Answers, kind: keyof typeof lead
 }
 
 /** Of each member whether they were met: what is asked of the household one by one. */
-const presence = ({ case: one }: FormContext): Field[] =>
-  one.members
-    .filter((each) => each.until === null)
-    .map((each) =>
-      field(`${metField}${each.personId}`, 'choice', each.name ?? '姓名不詳', each.name ?? 'Name unknown', {
-        options: [option('seen', '見到', 'Met'), option('atHome', '在家未見', 'At home, not met'), option('away', '不在家', 'Away')],
-        unknownAllowed: true,
-      }),
-    );
+const presence = (context: FormContext, answers: Answers): Field[] =>
+  presentMembers(context).map((each) =>
+    field(`${metField}${each.personId}`, 'choice', each.name ?? '姓名不詳', each.name ?? 'Name unknown', {
+      options: [option('seen', '見到', 'Met'), option('atHome', '在家未見', 'At home, not met'), option('away', '不在家', 'Away')],
+      unknownAllowed: true,
+      help: describeMember(context, each),
+      // Somebody was met: whether it was the one whom the case is about decides on what is due.
+      required: answers.outcome === 'met' && isAboutPerson(context) && each.role === 'subject',
+    }),
+  );
 
 /** What was seen at home, of those items that the programme looks at. */
 const home = ({ choices }: FormContext): Field[] =>
@@ -177,7 +179,10 @@ const which = (context: FormContext): Field => field('planId', 'choice', '哪一
 export const visitForms: Readonly<Record<string, (context: FormContext, answers: Answers) => Field[]>> = {
   recordContact: (context, answers) => [
     ...begun(context, 'contactMethods'),
-    field('personIds', 'choices', '見到誰', 'Who was met', { options: people(context) }),
+    field('personIds', 'choices', '聯繫到誰', 'Who was reached', {
+      options: people(context),
+      required: answers.outcome === 'met' && isAboutPerson(context),
+    }),
     length,
     safe,
     field('note', 'paragraph', '聯繫紀錄', 'Record'),
@@ -186,7 +191,7 @@ export const visitForms: Readonly<Record<string, (context: FormContext, answers:
   ],
   recordVisit: (context, answers) => [
     ...begun(context, 'visitMethods'),
-    ...presence(context),
+    ...presence(context, answers),
     ...(answers.method === 'homeVisit' && answers.outcome === 'met' ? home(context) : []),
     length,
     safe,

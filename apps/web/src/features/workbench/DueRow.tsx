@@ -26,7 +26,14 @@ function useWhy(each: Due): string {
   const { tried, gap } = each;
   return [
     words.event && words.stop ? (n === 0 ? m.why_started_today(words) : m.why_started({ ...words, n })) : basisWord(each.basis),
-    tried ? m.why_tried({ date: formatDay(tried.at), method: word(tried.method), outcome: word(tried.outcome, 'meetingOutcome') }) : '',
+    // Met, and yet owed: somebody else was.
+    tried
+      ? m.why_tried({
+          date: formatDay(tried.at),
+          method: word(tried.method),
+          outcome: tried.outcome === 'met' ? m.met_somebody_else() : word(tried.outcome, 'meetingOutcome'),
+        })
+      : '',
     gap ? m.worklist_gap({ date: formatDate(gap.at), reason: label(gap.reason) }) : '',
     each.plannedAt ? m.why_planned({ time: formatMoment(each.plannedAt) }) : '',
   ]

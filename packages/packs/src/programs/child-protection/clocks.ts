@@ -3,12 +3,12 @@
 
 import type { ClockRule } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
-import { clock, closed, endedOrOfNoConcern, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
+import { clock, closed, endedOrOfNoConcern, metThemselves, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
 import { basis, label } from '../../shared/write.ts';
 
 const gradedL1 = { types: ['caseDispatched'], where: when('grade', 'eq', 'L1') };
 const notL1 = { types: ['caseDispatched'], where: { any: [{ not: { known: 'grade' } }, when('grade', 'eq', 'L2')] } };
-const faceToFace = { types: ['visitRecorded'], where: { all: [when('outcome', 'eq', 'met'), when('faceToFace', 'eq', true)] } };
+const faceToFace = { types: ['visitRecorded'], where: { all: [metThemselves, when('faceToFace', 'eq', true)] } };
 const reported = { types: ['openingProposed'] };
 
 /** All clocks. */

@@ -3,10 +3,10 @@
 
 import type { ClockRule } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
-import { clock, endedOrOfNoConcern, opened, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
+import { clock, endedOrOfNoConcern, metThemselves, opened, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
 import { basis, label } from '../../shared/write.ts';
 
-const reached = { types: ['contactRecorded', 'visitRecorded'], where: when('outcome', 'eq', 'met') };
+const reached = { types: ['contactRecorded', 'visitRecorded'], where: metThemselves };
 const tipvda = { types: ['assessmentCompleted'], where: when('instrument', 'eq', 'tipvda-1') };
 
 /** All clocks. */

@@ -40,7 +40,7 @@ export const meetingOutcomes: ValueSet = {
   label: label('結果', 'Outcome'),
   source: 'domain 02 §2.1, §2.4 [D]',
   entries: codes(`
-    met 見到或聯繫到本人 | Met or reached
+    met 見到或聯繫到 | Met or reached
     notMet 未遇 | Not met
     refused 拒絕 | Refused
     notFound 查無此人或行方不明 | Not found
