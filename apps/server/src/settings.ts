@@ -72,7 +72,7 @@ export const settingRows = [
   { name: 'ANWANG_OIDC_USERNAME', kind: 'text', fallback: 'preferred_username', meaning: 'Claim that holds the user name of the account.' },
   { name: 'ANWANG_LIMIT_REPORTS', kind: 'number', fallback: '20', meaning: 'Public reports per address and hour.' },
   { name: 'ANWANG_LIMIT_RECEIPTS', kind: 'number', fallback: '60', meaning: 'Receipt look-ups per address and hour.' },
-  { name: 'ANWANG_LIMIT_SIGN_IN', kind: 'number', fallback: '60', meaning: 'Sign-in attempts per address and hour.' },
+  { name: 'ANWANG_LIMIT_SIGN_IN', kind: 'number', fallback: '60', meaning: 'Failed sign-ins per address and hour.' },
   {
     name: 'ANWANG_LIMIT_ACCOUNT',
     kind: 'number',

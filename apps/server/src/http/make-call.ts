@@ -7,7 +7,7 @@ import type { Actor, Purpose } from '@anwang/core/access';
 import { decide, isPurpose } from '@anwang/core/access';
 import type { Problem, Result } from '@anwang/core/lang';
 import { fail, ok } from '@anwang/core/lang';
-import { msOf } from '@anwang/core/time';
+import { type Instant, msOf } from '@anwang/core/time';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../house.ts';
 import type { Call, SessionRef } from './call.ts';
@@ -28,14 +28,15 @@ export async function makeCall(
   trusting = false,
 ): Promise<Result<Call>> {
   const now = house.now();
-  if (one.meta.rateLimit) {
-    const wait = house.buckets.take(one.meta.rateLimit, networkOf(request.ip), msOf(now));
-    if (wait > 0) return fail({ code: 'tooManyRequests', retryAfterSeconds: wait });
-  }
+  const early = one.meta.access === 'public' ? tooOften(one, house, networkOf(request.ip), now) : null;
+  if (early) return early;
   if (one.method !== 'GET' && isCrossSite(request))
     return fail({ code: 'accessDenied', action: String(one.meta.access), reason: 'crossSite' });
   const caller = await whoCalls(one, house, request, trusting);
   if (!caller.ok) return caller;
+  // Whoever is signed in has an own limit: a whole office comes from one address.
+  const often = one.meta.access === 'public' ? null : tooOften(one, house, caller.value.actor.id, now);
+  if (often) return often;
   const purpose = choosePurpose(one, caller.value.actor, request.headers.purpose, now);
   if (!purpose.ok) return purpose;
   const key = keyOf(one, request);
@@ -43,6 +44,7 @@ export async function makeCall(
 
   const { actor, session, live } = caller.value;
   const stream = one.meta.body === 'stream';
+  const upload = stream ? ((request.body as Readable | undefined) ?? request.raw) : null;
   const digest = (): Buffer =>
     createHash('sha256')
       .update(stream ? (request.raw.url ?? '') : JSON.stringify(request.body ?? null))
@@ -58,7 +60,7 @@ export async function makeCall(
     language,
     house,
     header: (name) => headerText(request.headers[name]),
-    upload: stream ? ((request.body as Readable | undefined) ?? request.raw) : null,
+    upload,
     reply: (name, value) => void reply.header(name, value),
     writeName: `${actor.id} ${one.name} ${key.value ?? ''} ${key.value === null ? '' : digest().toString('hex')}`,
     within: (work, kept) =>
@@ -70,9 +72,17 @@ export async function makeCall(
           : { key: key.value, digest: digest(), named: { ...textsOf(request.params), ...(stream ? {} : textsOf(request.body)) } },
         work,
         kept,
+        () => upload?.readableDidRead !== true,
       ),
   };
   return ok(call);
+}
+
+/** The refusal of a route that was asked too often by `whose`: a network, or an account. Each asking counts. */
+function tooOften(one: WalkedRoute, house: House, whose: string, now: Instant): Result<never> | null {
+  if (!one.meta.rateLimit) return null;
+  const wait = house.buckets.take(one.meta.rateLimit, whose, msOf(now));
+  return wait > 0 ? fail({ code: 'tooManyRequests', retryAfterSeconds: wait }) : null;
 }
 
 async function whoCalls(one: WalkedRoute, house: House, request: FastifyRequest, trusting: boolean): Promise<Result<Caller>> {

@@ -24,6 +24,24 @@ test('what is remembered has an end, whatever comes', () => {
   expect(held.size).toBeLessThanOrEqual(50_000);
 });
 
+test('a clock that is set back takes no tries away', () => {
+  const held = buckets();
+  expect(held.take('upload', 'somebody', 600 * minute)).toBe(0);
+  expect(held.take('upload', 'somebody', 0)).toBe(0);
+  expect(held.take('upload', 'somebody', 0)).toBe(0);
+  expect(held.take('upload', 'somebody', 0)).toBe(600);
+});
+
+test('what was no try is put back, never more than there is room for', () => {
+  const held = buckets();
+  for (let i = 0; i < 3; i++) expect(held.take('signIn', 'office', 0)).toBe(0);
+  held.giveBack('signIn', 'office', 1, 0);
+  expect([held.take('signIn', 'office', 0), held.take('signIn', 'office', 0)]).toEqual([0, 600]);
+  held.giveBack('signIn', 'office', 9, 0);
+  for (let i = 0; i < 3; i++) expect(held.take('signIn', 'office', 0)).toBe(0);
+  expect(held.take('signIn', 'office', 0)).toBe(600);
+});
+
 test('a household has one bucket, however many addresses of the new kind it owns', () => {
   expect(networkOf('2001:db8:1:2::1')).toBe(networkOf('2001:DB8:1:2:ffff:0:0:9'));
   expect(networkOf('2001:db8::1')).toBe(networkOf('2001:db8:0:0:5::'));

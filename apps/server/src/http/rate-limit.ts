@@ -1,4 +1,4 @@
-// How often may one network, or somebody who calls himself one account, do a thing? A bucket for each, in memory of this process; more processes behind one
+// How often may one network, one account, or somebody who calls himself one, do a thing? A bucket for each, in memory of this process; more processes behind one
 // address multiply it.
 import { isIPv6 } from 'node:net';
 import type { RateLimit } from '@anwang/contract/route';
@@ -36,6 +36,15 @@ export class Buckets {
     return this.#wait(limit, tokens);
   }
 
+  /** Puts back what was taken for things that turned out to be no tries: who comes in with the right password has guessed nothing. */
+  giveBack(limit: Limit, whose: string, count: number, nowMs: number): void {
+    const id = `${limit} ${whose}`;
+    if (!this.#held.has(id)) return;
+    const tokens = Math.min(this.#limits[limit].burst, this.#tokensIn(limit, id, nowMs) + count);
+    this.#held.delete(id);
+    this.#held.set(id, { limit, tokens, at: nowMs });
+  }
+
   /** What `take` would give, without taking. */
   wait(limit: Limit, whose: string, nowMs: number): number {
     return this.#wait(limit, this.#tokensIn(limit, `${limit} ${whose}`, nowMs));
@@ -52,7 +61,8 @@ export class Buckets {
 
   #tokensOf({ limit, tokens, at }: Bucket, nowMs: number): number {
     const { burst, perMinute } = this.#limits[limit];
-    return Math.min(burst, tokens + ((nowMs - at) / 60_000) * perMinute);
+    // A clock that is set back takes nothing away.
+    return Math.min(burst, tokens + (Math.max(0, nowMs - at) / 60_000) * perMinute);
   }
 
   /**

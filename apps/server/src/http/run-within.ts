@@ -18,15 +18,20 @@ type Who = {
 /** `named`: what path and body name, by its name there. */
 type Key = { readonly key: string; readonly digest: Buffer; readonly named: Readonly<Record<string, string>> };
 
-/** Runs the work under the actor; with a key, a repeated request gives the first answer again. @param before the refusal after which only the key is looked at once more */
+/**
+ * Runs the work under the actor; with a key, a repeated request gives the first answer again.
+ * @param repeatable asked after a lost race: can the work be done again? What came as a stream is gone when it was read.
+ * @param before what failed, after which only the key is looked at once more
+ */
 export async function runWithin<T, K>(
   house: House,
   who: Who,
   key: Key | null,
   work: (tx: Tx) => Promise<Result<T>>,
   kept: KeptForm<T, K> | undefined,
+  repeatable: () => boolean,
   again = true,
-  before?: Refused,
+  before?: unknown,
 ): Promise<Result<T>> {
   try {
     return await house.store.withActor(
@@ -45,7 +50,7 @@ export async function runWithin<T, K>(
           if (lost) throw new Refused({ code: 'notFound', ...lost });
           return { ok: true, value: kept ? await kept.restore(claim.answer as K, tx) : (claim.answer as T) };
         }
-        if (!again && before) throw before;
+        if (!again && before !== undefined) throw before;
         const result = settle(await work(tx));
         await keepAnswer(tx, key, kept ? kept.keep(result.value) : result.value);
         return result;
@@ -54,12 +59,13 @@ export async function runWithin<T, K>(
   } catch (error) {
     if (error instanceof Refused) {
       // Pressed twice: the second may have waited for the first and then found everything changed by it. Its answer is that of the first, not a conflict with oneself.
-      if (key && again && error.problem.code !== 'idempotencyMismatch') return runWithin(house, who, key, work, kept, false, error);
+      if (key && again && error.problem.code !== 'idempotencyMismatch')
+        return runWithin(house, who, key, work, kept, repeatable, false, error);
       return fail(error.problem);
     }
     // What is asked for, or the kept answer of a repeated write, went with an erasure.
     if (error instanceof ErasedError) return fail({ code: 'erased', kind: 'content' });
-    if (again && isRace(error)) return runWithin(house, who, key, work, kept, false);
+    if (again && isRace(error)) return runWithin(house, who, key, work, kept, repeatable, false, repeatable() ? undefined : error);
     throw error;
   }
 }

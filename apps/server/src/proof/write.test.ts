@@ -216,6 +216,23 @@ describe('a file', () => {
     expect(status.body).toMatchObject({ additions: [{ kind: 'file' }] });
   });
 
+  test('whose transaction lost a race is not taken for an empty one, and comes in when it is sent again', async () => {
+    const owner = await server.database.owner();
+    // The first asking fails as a deadlock does; a sequence does not go back with its transaction.
+    await owner.query(`create sequence files.asked; grant usage on sequence files.asked to public;
+      create function files.lose() returns trigger language plpgsql as $$ begin
+        if nextval('files.asked') = 1 then raise exception 'lost' using errcode = '40P01'; end if; return new; end $$;
+      create trigger lose before insert on files.piece for each row execute function files.lose()`);
+    try {
+      const lost = await send('長照評估.txt', Buffer.from('評估全文'));
+      expect([lost.status, lost.body.code]).toEqual([503, 'unavailable']);
+      const kept = await send('長照評估.txt', Buffer.from('評估全文'));
+      expect(kept.body, JSON.stringify(kept.body)).toMatchObject({ bytes: Buffer.byteLength('評估全文') });
+    } finally {
+      await owner.query('drop trigger lose on files.piece; drop function files.lose(); drop sequence files.asked');
+    }
+  });
+
   test('that is too large is refused, and half of it is not kept', async () => {
     const answer = await send('big.txt', Buffer.alloc(25 * 1024 * 1024 + 1, 0x61));
     expect(answer.body).toMatchObject({ code: 'fileRejected', facts: { reason: 'tooLarge' } });
@@ -248,6 +265,28 @@ describe('how often', () => {
     } finally {
       await small.close();
     }
+  });
+
+  test('an account may send files, however many its office sends', async () => {
+    const row = await newest();
+    const send = async (who: string) => {
+      const reply = await server.app.inject({
+        method: 'POST',
+        url: `/api/files?ownerKind=report&ownerId=${row.id}&name=a.js`,
+        headers: {
+          cookie: server.cookieOf(everyone.seats[who]!),
+          'idempotency-key': `many-${Math.random()}`,
+          'content-type': 'application/octet-stream',
+        },
+        payload: Buffer.from('alert(1)'),
+      });
+      return reply.statusCode;
+    };
+    await server.as(everyone.seats['a.reviewer']!);
+    const codes = [];
+    for (let i = 0; i < 62; i++) codes.push(await send('a.screener'));
+    expect(codes.at(-1)).toBe(429);
+    expect(await send('a.reviewer')).not.toBe(429);
   });
 });
 

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@anwang/core/lang';
 import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
-import { enter } from './enter.ts';
+import { enter, land } from './enter.ts';
 import { lapsedDays, localKey } from './local-key.ts';
 import { readMe } from './read-me.ts';
 import { tried } from './tried.ts';
@@ -70,10 +70,7 @@ export const session: Handlers<'session'> = {
   },
   oidcCallback: async ({ provider, ...query }, call) => {
     const given = Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined));
-    const landed = await call.house.auth.oidcCallback(provider, given, cookie(call));
-    if (landed.cookies.length > 0) call.reply('set-cookie', landed.cookies);
-    call.reply('location', landed.location);
-    return ok({});
+    return land(await call.house.auth.oidcCallback(provider, given, cookie(call)), call);
   },
   signOut: async (_input, call) => {
     call.reply('set-cookie', await call.house.auth.signOut(cookie(call)));
