@@ -1554,6 +1554,9 @@ create table system."draft" (
   based_on integer,
   version integer default 1 not null,
   updated_at timestamp with time zone default now() not null,
+  writer text,
+  turn bigint,
+  dropped boolean default false not null,
   constraint draft_account_id_kind_ref_key UNIQUE (account_id, kind, ref),
   constraint draft_pkey PRIMARY KEY (id)
 );

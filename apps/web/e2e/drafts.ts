@@ -74,6 +74,25 @@ export async function throughNoNetwork(browser: Browser, house: House): Promise<
   await leave();
 }
 
+/** A form that was closed without a network is counted in the bar, and goes to the server by itself once it can: it is begun on every device. */
+export async function closedWithoutNetwork(browser: Browser, house: House): Promise<void> {
+  const { page, context, leave } = await visitFresh(browser, house, 'kh.screener2', '/screening');
+  const dialog = page.getByRole('dialog');
+  const kept = () => page.evaluate(async () => (await (await fetch('/api/drafts')).text()).includes('notAccepted'));
+  await page.getByRole('button', { name: '不受理' }).waitFor();
+  expect(await kept()).toBe(false);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.keyboard.press('n');
+  await dialog.getByLabel('補充說明').fill('離線時寫到一半');
+  await dialog.getByText('已加密存在這台裝置').waitFor();
+  await dialog.getByRole('button', { name: '保留草稿並關閉' }).click();
+  await page.getByRole('status').filter({ hasText: '這台裝置上有 1 份草稿' }).waitFor();
+  await context.setOffline(false);
+  await expect.poll(kept, { timeout: 20_000 }).toBe(true);
+  await leave();
+}
+
 /** The server goes away under the form and comes back: the text goes on, and pressing send again sends once. */
 export async function throughRestart(browser: Browser, house: House): Promise<void> {
   const typed = `伺服器重開時打的字 ${Date.now()}`;

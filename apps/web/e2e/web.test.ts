@@ -59,6 +59,7 @@ describe('administration', () => {
 describe('what was typed is there again', () => {
   test('after reload, time-out and a new sign-in, unreadable on the device', () => drafts.throughReloadAndSignIn(browser, house));
   test('without network', () => drafts.throughNoNetwork(browser, house));
+  test('and goes to the server when its form was closed without one', () => drafts.closedWithoutNetwork(browser, house));
   test('when the server is started again', () => drafts.throughRestart(browser, house));
   test('in two tabs, sent once when pressed twice', () => drafts.inTwoTabs(browser, house));
 });

@@ -1,31 +1,25 @@
 // A form never loses what was typed: every change is kept on the device at once (sealed) and on the server within a second; after a reload,
 // a time-out, a new sign-in or a network that was away it is there again. A second tab with the same form shows the same text.
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { api } from '../client/api.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { readProblem } from '../client/problem.ts';
 import { rightsChanged } from '../client/query.ts';
 import { losesSession, useSessionLost } from '../session/lost.ts';
 import { beforeLeaving } from './before-leaving.ts';
+import { createDraftSender } from './draft-sender.ts';
 import { followLocally, forgetLocally, keepLocally, readLocally } from './local.ts';
 import { prepareLocalKey } from './local-key.ts';
-import { type KeptDraft, newer } from './newer.ts';
+import { newer } from './newer.ts';
+import { dropOnServer, readOnServer, saveOnServer } from './on-server.ts';
+import { formIsOpen } from './open-forms.ts';
 import { useAgain } from './use-again.ts';
 
 const saveAfterMs = 700;
-/** On a line that hangs a form does not wait for the server's copy, and a save is given up and tried again. */
-const readWithinMs = 4000;
-const saveWithinMs = 12_000;
+/** How often the server is told that a draft was sent as what it is, when it could not be told at once. */
+const dropAgainMs = [2000, 8000, 30_000];
 
 /** `onDevice`: the server could not be told and the device has it; `onScreen`: neither has it, only the open form;
  *  `refused`: the role that kept it is gone, and what was saved before is on the server. */
 export type DraftState = 'loading' | 'clean' | 'unsaved' | 'saved' | 'onDevice' | 'onScreen' | 'refused';
-
-/** The server's copy; null when it has none, undefined when it could not be asked in time. */
-const readOnServer = (name: string): Promise<KeptDraft | null | undefined> =>
-  api.drafts.read({ key: name }, { signal: AbortSignal.timeout(readWithinMs) }).then(
-    (answer) => answer.draft,
-    () => undefined,
-  );
 
 /**
  * The value of a form with its draft.
@@ -38,60 +32,44 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
   const [state, setState] = useState<DraftState>('loading');
   const [savedAt, setSavedAt] = useState<string | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  /** What stands in the form now, whoever typed it; undefined while nothing was typed. */
-  const latest = useRef<Body | undefined>(undefined);
   /** The server's copy on which the present text was typed. */
   const base = useRef<string | null>(null);
-  const underWay = useRef<Promise<unknown> | undefined>(undefined);
   /** Whether the device has the present text. */
   const kept = useRef<Promise<boolean>>(Promise.resolve(false));
   const unsaved = useRef(false);
   unsaved.current = state === 'unsaved' || state === 'onDevice' || state === 'onScreen' || state === 'refused';
-
-  const send = useCallback(
-    async (body: Body): Promise<'saved' | 'failed'> => {
-      try {
-        const answer = await api.drafts.save({ key: name, body }, { signal: AbortSignal.timeout(saveWithinMs) });
-        base.current = answer.savedAt;
-        setSavedAt(answer.savedAt);
-        if (latest.current === body) {
+  const sender = useMemo(() => {
+    const made = createDraftSender<Body>(
+      { save: (body, turn) => saveOnServer(name, body, turn), drop: (turn) => dropOnServer(name, turn), now: Date.now },
+      {
+        saved: (body, at, whole) => {
+          base.current = at;
+          setSavedAt(at);
+          if (!whole) return;
           setState('saved');
-          void keepLocally(name, { body, savedAt: answer.savedAt, sent: true, base: answer.savedAt });
-        }
-        return 'saved';
-      } catch (error) {
-        const problem = readProblem(error);
-        losesSession(problem);
-        const refused = problem.code === 'accessDenied';
-        if (refused) rightsChanged();
-        const onDevice = await kept.current;
-        if (latest.current !== undefined) setState(refused ? 'refused' : onDevice ? 'onDevice' : 'onScreen');
-        return 'failed';
-      }
-    },
-    [name],
-  );
-
-  /** Sends what stands in the form now; one at a time, since on a bad line the earlier of two could come last and stand. */
-  const save = useCallback((): Promise<unknown> => {
-    underWay.current ??= (async () => {
-      for (;;) {
-        const body = latest.current;
-        if (body === undefined || (await send(body)) === 'failed' || latest.current === body) break;
-      }
-    })().finally(() => {
-      underWay.current = undefined;
-    });
-    return underWay.current;
-  }, [send]);
-
+          void keepLocally(name, { body, savedAt: at, sent: true, base: at });
+        },
+        failed: (error) => {
+          const problem = readProblem(error);
+          losesSession(problem);
+          const refused = problem.code === 'accessDenied';
+          if (refused) rightsChanged();
+          void kept.current.then((onDevice) => {
+            if (made.latest() !== undefined) setState(refused ? 'refused' : onDevice ? 'onDevice' : 'onScreen');
+          });
+        },
+      },
+    );
+    return made;
+  }, [name]);
+  useEffect(() => formIsOpen(name), [name]);
   useEffect(() => {
     let current = true;
     prepareLocalKey();
-    latest.current = undefined;
+    sender.forget();
     void (async () => {
       const [onServer, onDevice] = await Promise.all([readOnServer(name), readLocally(name)]);
-      if (!current || latest.current) return;
+      if (!current || sender.latest()) return;
       base.current = onServer?.savedAt ?? onDevice?.base ?? null;
       const from = newer(onServer, onDevice);
       const copy = from === 'device' ? onDevice : from === 'server' ? onServer : undefined;
@@ -100,39 +78,39 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
         return;
       }
       const body = { ...initial, ...copy.body };
-      latest.current = body;
+      sender.typed(body);
       kept.current = Promise.resolve(from === 'device');
       setValue(body);
       setSavedAt(copy.savedAt);
       if (from === 'device' && !onDevice?.sent) {
         setState('unsaved');
-        void save();
+        void sender.send();
       } else setState('saved');
     })();
     return () => {
       current = false;
     };
-  }, [name, initial, save]);
+  }, [name, initial, sender]);
 
   const change = useCallback(
     (next: Body) => {
-      latest.current = next;
+      sender.typed(next);
       setValue(next);
       setState('unsaved');
       kept.current = keepLocally(name, { body: next, savedAt: new Date().toISOString(), sent: false, base: base.current });
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void save(), saveAfterMs);
+      timer.current = setTimeout(() => void sender.send(), saveAfterMs);
     },
-    [name, save],
+    [name, sender],
   );
 
   const reset = useCallback(() => {
     clearTimeout(timer.current);
-    latest.current = undefined;
+    sender.forget();
     base.current = null;
     setValue(initial);
     setState('clean');
-  }, [initial]);
+  }, [initial, sender]);
 
   useEffect(
     () =>
@@ -140,13 +118,13 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
         if (!other) return reset();
         clearTimeout(timer.current);
         const body = { ...initial, ...other.body };
-        latest.current = body;
+        sender.typed(body);
         base.current = other.base;
         setValue(body);
         setSavedAt(other.savedAt);
         setState(other.sent ? 'saved' : 'unsaved');
       }),
-    [name, initial, reset],
+    [name, initial, reset, sender],
   );
 
   // What was typed in the last moment before signing out is sent while it still may be.
@@ -156,32 +134,35 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
         unsaved: () => unsaved.current,
         finish: () => {
           clearTimeout(timer.current);
-          return save();
+          return sender.send();
         },
       }),
-    [save],
+    [sender],
   );
 
   // A form that is closed in the moment after the last keystroke is sent at once.
   useEffect(
     () => () => {
       clearTimeout(timer.current);
-      if (unsaved.current) void save();
+      if (unsaved.current) void sender.send();
     },
-    [save],
+    [sender],
   );
 
   const lost = useSessionLost();
-  useAgain((state === 'onDevice' || state === 'onScreen') && !lost, () => void save());
+  useAgain((state === 'onDevice' || state === 'onScreen') && !lost, () => void sender.send());
 
   const drop = useCallback(() => {
-    const before = underWay.current;
     reset();
     void forgetLocally(name);
-    void Promise.resolve(before)
-      .then(() => api.drafts.drop({ key: name }))
-      .catch(() => undefined);
-  }, [name, reset]);
-
+    void (async () => {
+      let told = await sender.drop();
+      for (const pause of dropAgainMs) {
+        if (told) return;
+        await new Promise((go) => setTimeout(go, pause));
+        told = await sender.send();
+      }
+    })();
+  }, [name, reset, sender]);
   return { value, change, state, savedAt, drop };
 }

@@ -5,6 +5,8 @@ import { done, nothing } from '../shapes/basic.ts';
 import { instant } from '../shapes/date.ts';
 
 const key = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,150}$/);
+/** The place of a save among those of its session, rising: what was given up on a bad line may arrive late, and is passed over then. */
+const turn = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
 const body = z.record(z.string().max(120), z.unknown());
 
 export const drafts = {
@@ -36,8 +38,15 @@ export const drafts = {
     purpose: ['self'],
     problems: ['bodyTooLarge'],
     keyed: false,
-    input: z.object({ key, body }),
-    output: z.object({ savedAt: instant }),
+    input: z.object({ key, body, turn }),
+    output: z.object({
+      savedAt: instant,
+      turn: z
+        .number()
+        .int()
+        .nullable()
+        .describe('the turn that stands: a later one than was sent when this save came late and was passed over'),
+    }),
   }),
   drop: route({
     method: 'DELETE',
@@ -47,7 +56,7 @@ export const drafts = {
     purpose: ['self'],
     problems: [],
     keyed: false,
-    input: z.object({ key }),
+    input: z.object({ key, turn }),
     output: done,
   }),
 };

@@ -1007,6 +1007,9 @@ interface SystemDraft {
   based_on: number | null;
   version: Generated<number>;
   updated_at: ColumnType<Instant, string | undefined, string>;
+  writer: string | null;
+  turn: number | null;
+  dropped: Generated<boolean>;
 }
 
 interface SystemIdempotency {

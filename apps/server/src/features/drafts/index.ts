@@ -1,11 +1,15 @@
 // What was typed and not yet sent, for its author alone.
 import { fail, ok } from '@anwang/core/lang';
-import { dropDraft, listDrafts, readDraft, saveDraft } from '@anwang/store/drafts';
+import { dropDraft, listDrafts, readDraft, saveDraft, type Turn } from '@anwang/store/drafts';
+import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 
 /** A form is a few pages of text; what is larger is a file. */
 const limit = 256 * 1024;
+
+const turnOf = (call: Call, turn: number | undefined): Turn | null =>
+  call.session === null || turn === undefined ? null : { writer: call.session.id, turn };
 
 export const drafts: Handlers<'drafts'> = {
   list: within(async (_input, tx) => ok({ drafts: await listDrafts(tx) })),
@@ -15,10 +19,11 @@ export const drafts: Handlers<'drafts'> = {
   }),
   save: within(async (input, tx, call) => {
     if (JSON.stringify(input.body).length > limit) return fail({ code: 'bodyTooLarge', limit });
-    return ok({ savedAt: await saveDraft(tx, input.key, input.body, call.now) });
+    const { savedAt, stands } = await saveDraft(tx, input.key, input.body, call.now, turnOf(call, input.turn));
+    return ok({ savedAt, turn: stands });
   }),
-  drop: within(async (input, tx) => {
-    await dropDraft(tx, input.key);
+  drop: within(async (input, tx, call) => {
+    await dropDraft(tx, input.key, call.now, turnOf(call, input.turn));
     return ok({ ok: true });
   }),
 };
