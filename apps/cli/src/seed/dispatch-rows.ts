@@ -1,13 +1,35 @@
 // A dispatch as the desk, the receiving unit and the arbiter would have written it, before the case it led to marks it as accepted.
 
+import { acceptedBy } from '@anwang/core/cases';
 import { deskDueInstant } from '@anwang/core/screening';
 import { instantFromMs, taipei } from '@anwang/core/time';
+import { programmeFor } from '@anwang/packs';
 import type { Row } from '@anwang/store/people';
 import type { SynthDispatch, SynthLine, SynthReport } from '@anwang/synth';
 import type { ReportContext } from './report-context.ts';
 
 const due = (rule: DispatchClock['rule'], fromMs: number, { rules, calendar }: ReportContext): string =>
   deskDueInstant(rules.desk, rule, instantFromMs(fromMs), { calendar, zone: taipei });
+
+/** By when the unit accepts: within its own time, or before the first duty of the case is over. */
+const acceptDue = (report: SynthReport, line: SynthLine, dispatch: SynthDispatch, context: ReportContext): string => {
+  const { county, band, receivedMs } = report;
+  const sent = {
+    county,
+    band,
+    grade: line.grade,
+    class: line.class,
+    receivedAt: instantFromMs(receivedMs),
+    sentAt: instantFromMs(dispatch.sentMs),
+  };
+  const from = acceptFrom(dispatch);
+  const limit = deskDueInstant(context.rules.desk, 'unit-accept', instantFromMs(from), { calendar: context.calendar, zone: taipei });
+  return acceptedBy(limit, programmeFor(line.programme, county), sent, {
+    now: instantFromMs(from),
+    calendar: context.calendar,
+    zone: taipei,
+  });
+};
 
 /** From when the unit's time to accept counts: the arbiter's word begins it again. */
 const acceptFrom = ({ sentMs, dispute }: SynthDispatch): number => dispute?.decided?.atMs ?? sentMs;
@@ -33,7 +55,7 @@ export const dispatchRow = (report: SynthReport, line: SynthLine, sentBy: string
       status: dispute === null ? 'sent' : dispute.decided === null ? 'disputed' : 'upheld',
       sent_by: sentBy,
       sent_at: instantFromMs(dispatch.sentMs),
-      accept_due: due('unit-accept', acceptFrom(dispatch), context),
+      accept_due: acceptDue(report, line, dispatch, context),
       dispute_reason: dispute === null ? null : JSON.stringify({ reason: dispute.reason, note: dispute.note, betterUnitId: null }),
       disputed_by: dispute?.by ?? null,
       disputed_at: when(dispute?.atMs),
@@ -55,12 +77,13 @@ interface DispatchClock {
 }
 
 /** The clocks of a dispatch: the unit's, and the arbiter's where there was a dispute. */
-export const dispatchClocks = ({ dispatch }: SynthLine, context: ReportContext): DispatchClock[] => {
+export const dispatchClocks = (report: SynthReport, line: SynthLine, context: ReportContext): DispatchClock[] => {
+  const { dispatch } = line;
   if (dispatch === null) return [];
   const { dispute } = dispatch;
   const waits = dispute !== null && dispute.decided === null;
   const startedMs = acceptFrom(dispatch);
-  const accept = { rule: 'unit-accept', dispatch: dispatch.id, startedMs, due: due('unit-accept', startedMs, context) } as const;
+  const accept = { rule: 'unit-accept', dispatch: dispatch.id, startedMs, due: acceptDue(report, line, dispatch, context) } as const;
   if (dispute === null) return [{ ...accept, stoppedMs: null }];
   return [
     { ...accept, stoppedMs: waits ? dispute.atMs : null },

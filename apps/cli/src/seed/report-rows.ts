@@ -88,7 +88,7 @@ const clockRows = (report: SynthReport, context: ReportContext): Row[] => {
     clock('desk-dispatch', due.deskDue),
     clock(`triage-${report.band}`, due.triageDue),
     ...(report.desk?.lines ?? []).flatMap((line) =>
-      dispatchClocks(line, context).map((c) =>
+      dispatchClocks(report, line, context).map((c) =>
         clock(c.rule, c.due, c.dispatch, at(c.startedMs), c.stoppedMs === null ? null : at(c.stoppedMs)),
       ),
     ),

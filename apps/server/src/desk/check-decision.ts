@@ -1,10 +1,12 @@
 // Does a decision hold together? Outcome with its reason, lines with units of the county, subjects of the report. What is wrong is said by field.
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
-import { belongsElsewhere, deskDueInstant, proposeRoute } from '@anwang/core/screening';
+import { belongsElsewhere, proposeRoute } from '@anwang/core/screening';
+import type { Instant } from '@anwang/core/time';
 import type { Decision, DecisionLine, Outcome, Urgency } from '@anwang/store/intake';
 import { findSupervised } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../http/call.ts';
+import { acceptDueOf } from './accept-due.ts';
 import { handOnTo, takesOver } from './hand-on.ts';
 import { isTransfer } from './handed-view.ts';
 import { type Routing, routeView } from './suggest.ts';
@@ -30,16 +32,18 @@ export type Place = {
   readonly transfer: boolean;
   readonly county: string;
   readonly district: string | null;
+  readonly receivedAt: Instant;
   readonly personIds: readonly string[];
 };
 /** Where a report is decided on. */
 export const placeOf = (
-  report: { readonly county: string; readonly district: string | null; readonly handed_from: unknown },
+  report: { readonly county: string; readonly district: string | null; readonly handed_from: unknown; readonly received_at: Instant },
   persons: readonly { readonly id: string }[],
 ): Place => ({
   transfer: isTransfer(report),
   county: report.county,
   district: report.district,
+  receivedAt: report.received_at,
   personIds: persons.map((person) => person.id),
 });
 type Fields = { path: string; reason: string }[];
@@ -87,7 +91,11 @@ export async function checkDecision(
       ...line,
       proposedUnitId: route?.unit ?? null,
       routeExplanation: routeView(route),
-      acceptDue: deskDueInstant(call.house.packs.desk(place.county), 'unit-accept', call.now, call.house.time(place.county)),
+      acceptDue: acceptDueOf(
+        call.house,
+        { ...line, band: input.band, county: place.county, receivedAt: place.receivedAt, sentAt: call.now },
+        call.now,
+      ),
     });
   }
   const { toCounty } = input;

@@ -8,6 +8,8 @@ import { deskClocksToReckon, reckonDeskClock } from '@anwang/store/intake';
 import { readBusinessCalendars } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import { officeDayRules } from '../casework/clock-rules.ts';
+import { acceptDueOf } from '../desk/accept-due.ts';
+import { asBand } from '../desk/words-of-rows.ts';
 import type { House } from '../house.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -62,7 +64,9 @@ export async function reckonPart(
 /** Reckons one clock of a dispatch. */
 export async function reckonDesk(house: House, tx: Tx, clockId: string): Promise<void> {
   const time = await readTime(tx);
-  await reckonDeskClock(tx, clockId, house.now(), (county, rule, start) =>
-    deskDueInstant(house.packs.desk(county), rule, start, time(county)),
+  await reckonDeskClock(tx, clockId, house.now(), (rule, start, sent) =>
+    rule === 'unit-accept'
+      ? acceptDueOf(house, { ...sent, band: asBand(sent.band) }, start, time(sent.county))
+      : deskDueInstant(house.packs.desk(sent.county), rule, start, time(sent.county)),
   );
 }

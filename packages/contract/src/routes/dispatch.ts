@@ -23,6 +23,12 @@ const dispatchRow = z.object({
   unitName: z.string(),
   urgency,
   band,
+  grade: z.string().nullable(),
+  class: z.string().nullable(),
+  firstDuty: z
+    .object({ label, due: instant })
+    .nullable()
+    .describe('what the case owes while it waits for the unit: the nearest of the clocks that started with the report or the dispatch'),
   status: dispatchStatus,
   sentAt: instant,
   acceptDue: instant,
@@ -47,6 +53,7 @@ const whatWasReported = {
   route: routeExplanation.nullable(),
   files: z.array(z.object({ id, name: z.string(), type: z.string(), bytes: z.number() })),
   sentBy: z.string(),
+  about: z.string().nullable().describe('whom the case would be about; null where it is about a household'),
   family: familyPicture,
 };
 

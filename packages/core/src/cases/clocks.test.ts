@@ -7,6 +7,7 @@ import { taipei } from '../time/zone.ts';
 import type { Clock } from './clock.ts';
 import { deadlines } from './deadlines.ts';
 import type { CaseEvent, CaseFactsByType } from './event.ts';
+import { acceptedBy, dutiesOf } from './first-duty.ts';
 import { fold } from './fold.ts';
 import { caseNumber, reportNumber } from './number.ts';
 import { eventShape, upcastFacts } from './upcast.ts';
@@ -210,5 +211,29 @@ describe('numbers and shapes', () => {
     for (let shape = 1; shape <= eventShape; shape += 1)
       expect(upcastFacts('noteAdded', shape, { about: 'case' })).toEqual({ about: 'case' });
     expect(() => upcastFacts('noteAdded', eventShape + 1, {})).toThrow('not known');
+  });
+});
+
+describe('what a case owes while it waits in the inbox of a unit', () => {
+  const context = { now: at('2026-11-20T15:00'), zone: taipei, calendar: officeCalendar };
+  const sent = {
+    county: '63000',
+    band: 'high',
+    grade: 'L1',
+    class: 'C1',
+    receivedAt: at('2026-11-20T09:00'),
+    sentAt: at('2026-11-20T15:00'),
+  } as const;
+  // The end of Monday.
+  const limit = '2026-11-23T15:59:59.999Z' as Instant;
+  it('the child is to be seen in 24 hours whoever has accepted or not: the unit accepts before that is over', () => {
+    const child = programmeFor('child-protection', '63000');
+    expect(child && dutiesOf(child, sent, context).map(({ ruleId }) => ruleId)).toEqual(['face-child-L1', 'inv-child-L1']);
+    expect(acceptedBy(limit, child, sent, context)).toBe(at('2026-11-21T15:00'));
+    expect(acceptedBy(limit, child, { ...sent, grade: 'L2' }, context)).toBe(limit);
+    const partner = programmeFor('intimate-partner-violence', '63000');
+    expect(acceptedBy(limit, partner, sent, context)).toBe(at('2026-11-21T15:00'));
+    expect(acceptedBy(limit, partner, { ...sent, band: 'low' }, context)).toBe(limit);
+    expect(acceptedBy(limit, null, sent, context)).toBe(limit);
   });
 });

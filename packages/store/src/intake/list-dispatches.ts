@@ -17,6 +17,9 @@ export type DispatchRow = {
   readonly unitName: string;
   readonly urgency: string;
   readonly band: string;
+  readonly grade: string | null;
+  readonly class: string | null;
+  readonly receivedAt: Instant;
   readonly status: string;
   readonly sentAt: Instant;
   readonly acceptDue: Instant;
@@ -47,9 +50,13 @@ export async function listDispatches(tx: Tx, filter: DispatchFilter): Promise<{ 
     .innerJoin('org.unit as u', 'u.id', 'd.unit_id')
     .leftJoin('org.district as t', 't.id', 'd.district')
     .leftJoin('org.account as a', 'a.id', 'd.disputed_by')
+    .leftJoin('intake.proposal_line as l', 'l.id', 'd.proposal_line_id')
     .selectAll('d')
     .select([
       'r.number',
+      'r.received_at',
+      'l.grade',
+      'l.class',
       'u.name_zh as unit_name',
       'd.district',
       't.name_zh as district_name',
@@ -92,6 +99,9 @@ export async function listDispatches(tx: Tx, filter: DispatchFilter): Promise<{ 
       unitName: row.unit_name,
       urgency: row.urgency,
       band: row.band,
+      grade: row.grade,
+      class: row.class,
+      receivedAt: row.received_at,
       status: row.status,
       sentAt: row.sent_at,
       acceptDue: row.accept_due,

@@ -9,6 +9,20 @@ const columns = { 'unit-accept': 'accept_due', arbitration: 'arbiter_due' } as c
 export type DispatchClock = keyof typeof columns;
 const isDispatchClock = (rule: string): rule is DispatchClock => Object.hasOwn(columns, rule);
 
+/** What a dispatch is about, as far as its time depends on it. */
+async function sentDispatch(tx: Tx, id: string | null) {
+  if (id === null) return undefined;
+  const row = await tx
+    .selectFrom('intake.dispatch as d')
+    .innerJoin('intake.report as r', 'r.id', 'd.report_id')
+    .leftJoin('intake.proposal_line as l', 'l.id', 'd.proposal_line_id')
+    .select(['d.county', 'd.programme', 'd.band', 'd.sent_at', 'r.received_at', 'l.grade', 'l.class'])
+    .where('d.id', '=', id)
+    .executeTakeFirst();
+  return row && { ...row, sentAt: row.sent_at, receivedAt: row.received_at };
+}
+type SentDispatch = NonNullable<Awaited<ReturnType<typeof sentDispatch>>>;
+
 /** Running clocks of dispatches that were running during the changed days, by id. */
 export async function deskClocksToReckon(tx: Tx, change: { county: string | null; from: Instant; until: Instant }): Promise<string[]> {
   let query = tx
@@ -27,7 +41,7 @@ export async function reckonDeskClock(
   tx: Tx,
   clockId: string,
   now: Instant,
-  dueOf: (county: string, rule: DispatchClock, start: Instant) => Instant,
+  dueOf: (rule: DispatchClock, start: Instant, sent: SentDispatch) => Instant,
 ): Promise<boolean> {
   const clock = await tx
     .selectFrom('intake.clock')
@@ -37,7 +51,9 @@ export async function reckonDeskClock(
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (clock === undefined || !isDispatchClock(clock.rule)) return false;
-  const due = dueOf(clock.county, clock.rule, clock.started_at);
+  const sent = await sentDispatch(tx, clock.dispatch_id);
+  if (sent === undefined) return false;
+  const due = dueOf(clock.rule, clock.started_at, sent);
   if (msOf(due) === msOf(clock.due_at)) return false;
   const held = Math.min(clock.escalated, stepReached(clock.started_at, due, now));
   await tx.updateTable('intake.clock').set({ due_at: due, escalated: held }).where('id', '=', clockId).execute();

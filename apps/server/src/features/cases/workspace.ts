@@ -25,12 +25,12 @@ import { listFiles } from '@anwang/store/files';
 import { telephonesOf } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import { choicesOf } from '../../casework/choices.ts';
+import { caseClockView } from '../../casework/clock-view.ts';
 import { readPackage } from '../../casework/referral-package.ts';
 import { asBand, asCaseStatus, asMemberRole, asReferral, programmeOf } from '../../casework/words.ts';
 import { withoutOriginals } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
-import { clockView } from './clock-view.ts';
 import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
 import { lastVain, plansOfCase } from './plan-views.ts';
 import { rowView } from './row-view.ts';
@@ -201,7 +201,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     myRole: emergencyUntil === null ? role : 'emergency',
     emergencyUntil,
     parts,
-    clocks: clocks.map((clock) => clockView(programme, clock)),
+    clocks: clocks.map((clock) => caseClockView(programme, clock)),
     ...acts,
     members: shownPeople,
     collaborators: helpers.map((one) => ({

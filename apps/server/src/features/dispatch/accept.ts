@@ -1,6 +1,7 @@
 // The unit takes the case: a new one with its members as the report names them, or an open one of the same programme to which the report is added.
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
+import { dateIn, taipei } from '@anwang/core/time';
 import { programmeFor } from '@anwang/packs';
 import { assignmentConflict, createCase, type EventDraft } from '@anwang/store/casework';
 import { isRelative, lockDispatch, markAccepted, readDispatchLine, readReportPersons, readReportRow } from '@anwang/store/intake';
@@ -49,7 +50,7 @@ export async function accept(input: Input, tx: Tx, call: Call): Promise<Result<A
 async function newCase(tx: Tx, call: Call, input: Input, { report, programme, dispatch }: Ground): Promise<Made> {
   const persons = await readReportPersons(tx, report.id);
   const line = await readDispatchLine(tx, dispatch.id);
-  const subject = subjectOf(persons, line?.subject_record_id ?? null);
+  const subject = subjectOf(programme, persons, line?.subject_record_id ?? null, dateIn(taipei, report.received_at));
   const members = caseMembers(programme, persons, subject);
   const later: EventDraft[] = [
     ...cameFrom(report, call.now),

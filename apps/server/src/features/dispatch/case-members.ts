@@ -2,9 +2,16 @@
 import type { MemberFact } from '@anwang/core/cases';
 import type { Programme } from '@anwang/core/programs';
 import { isAbout } from '@anwang/core/screening';
+import { ageOn, type PlainDate, parsePlainDate } from '@anwang/core/time';
 import type { readReportPersons } from '@anwang/store/intake';
 
-type Person = Awaited<ReturnType<typeof readReportPersons>>[number];
+type Person = Pick<
+  Awaited<ReturnType<typeof readReportPersons>>[number],
+  'record_id' | 'person_id' | 'role' | 'relation_to_subject' | 'given'
+>;
+
+/** 兒少權法 2: until the eighteenth birthday. */
+const adult = 18;
 
 const roleOf: Readonly<Record<string, MemberFact['role']>> = {
   subject: 'subject',
@@ -16,10 +23,26 @@ const roleOf: Readonly<Record<string, MemberFact['role']>> = {
   other: 'contact',
 };
 
-/** The person the case is about: the one the officer named, else the first subject or victim whom the index knows; null where nobody is known yet. */
-export function subjectOf(persons: readonly Person[], recordId: string | null): string | null {
+/** Age on a day, as far as it was told; null where nobody said. */
+function ageOf({ given }: Person, on: PlainDate): number | null {
+  const born = parsePlainDate(given?.birthDate ?? '');
+  return born.ok ? ageOn(born.value, on) : (given?.ageApproximate ?? null);
+}
+
+/**
+ * The person the case is about: the one the officer named; in child protection the child, though the report is about the mother; else the first subject or
+ * victim whom the index knows. Null where nobody is known yet.
+ */
+export function subjectOf(programme: Programme, persons: readonly Person[], recordId: string | null, on: PlainDate): string | null {
   const named = persons.find((person) => person.record_id === recordId);
-  const first = persons.find((person) => isAbout(person.role) && person.person_id !== null);
+  const known = persons.filter((person) => person.person_id !== null && person.role !== 'respondent');
+  const ages = new Map(known.map((person) => [person, ageOf(person, on) ?? adult]));
+  const children =
+    programme.subject === 'child'
+      ? known.filter((person) => (ages.get(person) ?? adult) < adult).toSorted((a, b) => (ages.get(a) ?? 0) - (ages.get(b) ?? 0))
+      : [];
+  const isOne = ({ role }: Person) => isAbout(role);
+  const first = children.find(isOne) ?? children[0] ?? known.find(isOne);
   return named?.person_id ?? first?.person_id ?? null;
 }
 

@@ -3,6 +3,8 @@ import type { OutputOf } from '@anwang/contract';
 import type { DispatchRow } from '@anwang/store/intake';
 import { findSupervised } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
+import { both } from '../../casework/words.ts';
+import { dutiesWaiting } from '../../desk/accept-due.ts';
 import { asBand, asDispatchStatus, asUrgency } from '../../desk/words-of-rows.ts';
 import type { House } from '../../house.ts';
 
@@ -11,6 +13,8 @@ export const waitsForUnit = ['sent', 'upheld'] as const;
 
 /** The row as a list shows it. */
 export function dispatchView(house: House, row: DispatchRow): OutputOf<'dispatch', 'inbox'>['rows'][number] {
+  const band = asBand(row.band);
+  const [first] = dutiesWaiting(house, { ...row, band }, row.sentAt);
   return {
     id: row.id,
     reportId: row.reportId,
@@ -23,7 +27,10 @@ export function dispatchView(house: House, row: DispatchRow): OutputOf<'dispatch
     unitId: row.unitId,
     unitName: row.unitName,
     urgency: asUrgency(row.urgency),
-    band: asBand(row.band),
+    band,
+    grade: row.grade,
+    class: row.class,
+    firstDuty: waitsForUnit.some((status) => status === row.status) && first?.due ? { label: both(first.label), due: first.due } : null,
     status: asDispatchStatus(row.status),
     sentAt: row.sentAt,
     acceptDue: row.acceptDue,

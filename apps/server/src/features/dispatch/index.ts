@@ -5,13 +5,14 @@ import { deskDueInstant } from '@anwang/core/screening';
 import { arbitrateDispatch, disputeDispatch, isRelative, listDispatches } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import type { z } from 'zod';
-import { asDispatchStatus } from '../../desk/words-of-rows.ts';
+import { acceptDueOf } from '../../desk/accept-due.ts';
+import { asBand, asDispatchStatus } from '../../desk/words-of-rows.ts';
 import { momentCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
 import { accept } from './accept.ts';
 import { canAccept, dispatchView, waitsForUnit } from './dispatch-view.ts';
-import { readDispatch, readDisputed } from './read-dispatch.ts';
+import { findRow, readDispatch, readDisputed } from './read-dispatch.ts';
 
 type InboxView = z.infer<typeof inboxView>;
 /** The states of a dispatch that a part of the inbox holds. */
@@ -80,7 +81,10 @@ export const dispatch: Handlers<'dispatch'> = {
       return fail({ code: 'invalidInput', fields: [{ path: 'unitId', reason: input.unitId === null ? 'missing' : 'notAllowed' }] });
     const interest = await ownInterest(tx, input.dispatchId, true);
     if (interest !== null) return fail({ code: 'conflictOfInterest', reason: interest });
-    const acceptDue = deskDueInstant(house.packs.desk(call.actor.county ?? ''), 'unit-accept', call.now, house.time(call.actor.county));
+    const row = await findRow(tx, input.dispatchId, ['disputed']);
+    if (!row) return fail({ code: 'notFound', kind: 'dispatch', id: input.dispatchId });
+    const sentAt = input.outcome === 'upheld' ? row.sentAt : call.now;
+    const acceptDue = acceptDueOf(house, { ...row, band: asBand(row.band), sentAt }, call.now);
     const decided = await arbitrateDispatch(tx, { ...input, at: call.now, acceptDue });
     return decided.ok
       ? ok({

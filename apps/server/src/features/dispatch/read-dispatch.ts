@@ -2,6 +2,8 @@
 import type { InputOf, OutputOf } from '@anwang/contract';
 import type { Action } from '@anwang/core/access';
 import { fail, ok, type Result } from '@anwang/core/lang';
+import { dateIn, type Instant, taipei } from '@anwang/core/time';
+import { programmeFor } from '@anwang/packs';
 import { listFiles } from '@anwang/store/files';
 import {
   type DispatchRow,
@@ -14,24 +16,42 @@ import {
   readWorkers,
 } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
+import { caseClockView } from '../../casework/clock-view.ts';
+import { dutiesWaiting } from '../../desk/accept-due.ts';
 import { classesSeen } from '../../desk/classes-seen.ts';
 import { clockView } from '../../desk/clock-view.ts';
 import { handedOver } from '../../desk/handed-view.ts';
 import { personView } from '../../desk/person-view.ts';
 import { asRoute } from '../../desk/suggest.ts';
 import { anyUnit } from '../../desk/unit-choices.ts';
+import { asBand } from '../../desk/words-of-rows.ts';
 import { readPicture } from '../../family/read-picture.ts';
 import { shownFiles } from '../../files/shown-files.ts';
+import type { House } from '../../house.ts';
 import type { Call } from '../../http/call.ts';
+import { subjectOf } from './case-members.ts';
 import { dispatchView, disputeOf, waitsForUnit } from './dispatch-view.ts';
 
 type One = OutputOf<'dispatch', 'one'>;
 type Disputed = OutputOf<'dispatch', 'disputed'>;
 
 /** The row of a dispatch in reach. */
-async function findRow(tx: Tx, id: string, states: readonly string[]): Promise<DispatchRow | undefined> {
+export async function findRow(tx: Tx, id: string, states: readonly string[]): Promise<DispatchRow | undefined> {
   const { rows } = await listDispatches(tx, { id, states, order: 'accept_due', limit: 1 });
   return rows[0];
+}
+
+/** Whom the case would be about, by name: in child protection the child, though the report is about the mother. */
+function aboutWhom(
+  { programme: id, county }: DispatchRow,
+  receivedAt: Instant,
+  persons: Awaited<ReturnType<typeof readReportPersons>>,
+  recordId: string | null,
+): string | null {
+  const programme = programmeFor(id, county);
+  if (programme === null || programme.subject === 'household') return null;
+  const subject = subjectOf(programme, persons, recordId, dateIn(taipei, receivedAt));
+  return persons.find((person) => person.person_id !== null && person.person_id === subject)?.given?.name ?? null;
 }
 
 /** What was reported, and the family around it. `acts` are those by which the asker sees it. */
@@ -67,12 +87,22 @@ async function whatWasReported(tx: Tx, call: Call, row: DispatchRow, acts: reado
       bytes,
     })),
     sentBy: line?.sent_by ?? '',
+    about: aboutWhom(row, report.received_at, persons, line?.subject_record_id ?? null),
     family: await readPicture(tx, call, linked, { hitsExpired: true }),
   };
   const ruling = line?.arbitrated_at
     ? { reason: line.arbitration_reason ?? '', by: line.arbitrated_by ?? '', at: line.arbitrated_at }
     : null;
   return { report, ruling, shown };
+}
+
+/** What the case owes while the unit has not accepted it. */
+function dutiesShown(house: House, row: DispatchRow): One['clocks'] {
+  const programme = programmeFor(row.programme, row.county);
+  if (programme === null || !waitsForUnit.some((status) => status === row.status)) return [];
+  return dutiesWaiting(house, { ...row, band: asBand(row.band) }, house.now()).map(({ ruleId, start, due }) =>
+    caseClockView(programme, { rule: ruleId, started_at: start, due_at: due, paused_at: null, stopped_at: null, outcome: null }),
+  );
 }
 
 /** The view of the unit's supervisor. */
@@ -84,7 +114,10 @@ export async function readDispatch({ dispatchId }: InputOf<'dispatch', 'one'>, t
   return ok({
     ...dispatchView(call.house, row),
     ...told.shown,
-    clocks: clocks.filter((clock) => clock.dispatch_id === row.id).map((clock) => clockView(call.house, told.report.county, clock)),
+    clocks: [
+      ...clocks.filter((clock) => clock.dispatch_id === row.id).map((clock) => clockView(call.house, told.report.county, clock)),
+      ...dutiesShown(call.house, row),
+    ],
     workers: await readWorkers(tx, row.unitId),
     ruling: told.ruling,
     mayAccept: waitsForUnit.some((status) => status === row.status),

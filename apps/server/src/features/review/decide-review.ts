@@ -1,9 +1,9 @@
 // The second person decides: never on the own proposal, never on relatives. Confirming or changing dispatches; sending back gives the report to the desk again.
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
-import { deskDueInstant } from '@anwang/core/screening';
 import { type Decision, isRelative, readProposal, readReportPersons, readReportRow, readRouting, writeReview } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
+import { acceptDueOf } from '../../desk/accept-due.ts';
 import { returnTransfer } from '../../desk/answer-transfer.ts';
 import { checkDecision, placeOf } from '../../desk/check-decision.ts';
 import { handOnTo } from '../../desk/hand-on.ts';
@@ -59,7 +59,8 @@ async function standingOf(input: Input, tx: Tx, call: Call, report: Report): Pro
   }
   const held = await readProposal(tx, report.id);
   if (held === null) return fail({ code: 'proposalMissing', reportId: report.id });
-  const acceptDue = deskDueInstant(call.house.packs.desk(report.county), 'unit-accept', call.now, call.house.time(report.county));
+  const { county, received_at: receivedAt } = report;
+  const band = asBand(held.proposal.band);
   return ok({
     outcome: asOutcome(held.proposal.outcome),
     reason: held.proposal.reason,
@@ -75,7 +76,7 @@ async function standingOf(input: Input, tx: Tx, call: Call, report: Report): Pro
       proposedUnitId: line.proposed_unit_id,
       routeExplanation: line.route_explanation,
       subjectPersonId: line.report_person_id,
-      acceptDue,
+      acceptDue: acceptDueOf(call.house, { ...line, band, county, receivedAt, sentAt: call.now }, call.now),
     })),
   });
 }

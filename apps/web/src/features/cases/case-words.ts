@@ -1,7 +1,7 @@
 // How are the codes of a case said? By the value sets that came with it, then by the general words, then by the dictionary.
 import { useCallback } from 'react';
+import { generalWord } from '../../words/general-word.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
-import { generalWord } from './general-word.ts';
 import type { Workspace } from './queries.ts';
 
 /** Sets of the case whose codes other sets carry too, by the name of the fact. */

@@ -2,6 +2,7 @@
 import { HandedCase } from '../../handed/HandedCase.tsx';
 import { Learned } from '../../reports/Learned.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { generalWord } from '../../words/general-word.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
 import { whoReported } from '../../words/person.ts';
@@ -27,6 +28,20 @@ export function ReportFacts({ dispatch }: { dispatch: Reported }) {
       <dd>
         {dispatch.sentBy}，{formatMoment(dispatch.sentAt)}
       </dd>
+      {dispatch.about && (
+        <>
+          <dt>{m.case_about()}</dt>
+          <dd>{dispatch.about}</dd>
+        </>
+      )}
+      {dispatch.grade && (
+        <>
+          <dt>{m.grade()}</dt>
+          <dd>
+            {[generalWord(dispatch.grade), dispatch.class ? generalWord(dispatch.class) : null].filter(Boolean).join(m.clause_mark())}
+          </dd>
+        </>
+      )}
       <dt>{m.why_here()}</dt>
       <dd>{dispatch.route?.reasons.map((each) => label(each.label)).join(m.list_mark()) || m.chosen_by_person()}</dd>
       {!dispatch.handed && (

@@ -10,7 +10,7 @@ import { Ladder } from '../../ui/Ladder.tsx';
 import { Empty, NoPermission } from '../../ui/states.tsx';
 import { Segments } from '../../ui/TabBar.tsx';
 import { useWalk } from '../../ui/walk.ts';
-import { m } from '../../words/index.ts';
+import { formatMoment, m } from '../../words/index.ts';
 import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
 import { DispatchDetail } from './DispatchDetail.tsx';
@@ -93,6 +93,7 @@ function InboxItem({ row, on }: { row: DispatchRow; on: boolean }) {
       />
       <span className={styles.marks}>
         {row.status !== 'sent' && <Badge>{dispatchStatusWord(row.status)}</Badge>}
+        {row.grade && <Badge tone={row.grade === 'L1' ? 'urgent' : undefined}>{row.grade === 'L1' ? m.grade_1() : m.grade_2()}</Badge>}
         <Ladder band={row.band} />
       </span>
       <span className={`${styles.title} el`}>
@@ -101,6 +102,12 @@ function InboxItem({ row, on }: { row: DispatchRow; on: boolean }) {
       <span className={`${styles.meta} el`}>
         {[district(row.districtName), row.reportNumber, row.unitId === own ? null : unitWord(row.unitName)].filter(Boolean).join('·')}
       </span>
+      {/* The time to accept is cut by it: say what for. */}
+      {row.firstDuty && row.firstDuty.due <= row.acceptDue && (
+        <span className={`${styles.meta} el`}>
+          {m.duty_before({ duty: label(row.firstDuty.label), time: formatMoment(row.firstDuty.due) })}
+        </span>
+      )}
     </ListItem>
   );
 }

@@ -1,6 +1,6 @@
 // Codes that mean the same in every programme, in words: bands, decisions, moments, states, grade and class of child protection.
-import { m } from '../../words/index.ts';
-import { referralStatusWord } from '../../words/referral-status.ts';
+import { m } from './index.ts';
+import { referralStatusWord } from './referral-status.ts';
 
 /** The word of a code; undefined where it is another's. */
 export function generalWord(code: string): string | undefined {

@@ -3,7 +3,7 @@
 import type { ClockView } from '@anwang/contract/shapes';
 import type { Programme } from '@anwang/core/programs';
 import type { Instant } from '@anwang/core/time';
-import { ruleLabel } from '../../casework/words.ts';
+import { ruleLabel } from './words.ts';
 
 type Row = {
   readonly rule: string;
@@ -21,7 +21,7 @@ function shortMark(mark: string | undefined): 'V' | 'S' | 'M' | 'D' {
 }
 
 /** The clock as shown. */
-export function clockView(programme: Programme, row: Row): ClockView {
+export function caseClockView(programme: Programme, row: Row): ClockView {
   const basis = programme.clocks.find((clock) => clock.id === row.rule)?.basis;
   const outcome = row.outcome === 'met' || row.outcome === 'late' || row.outcome === 'void' ? row.outcome : null;
   return {
