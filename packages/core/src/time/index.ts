@@ -1,4 +1,5 @@
 // time: moments, plain dates, the Minguo calendar, working days and due instants. The legal zone is always an argument.
+export * from './born.ts';
 export * from './business-calendar.ts';
 export * from './deadline.ts';
 export * from './instant.ts';

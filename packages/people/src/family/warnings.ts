@@ -1,7 +1,7 @@
 // What in a family picture asks for a second look? The warnings of the domain notes (04-network §4.4): three or more programmes in one family,
 // a small child beside violence, drugs or mental illness, an elder beside an overloaded carer, a report again within six months.
 
-import { ageOn, type PlainDate } from '@anwang/core/time';
+import { ageOn, latestBirth, type PlainDate } from '@anwang/core/time';
 import type { FamilyGraph } from './graph.ts';
 
 export type WarningCode = 'threeProgrammes' | 'smallChildAtRisk' | 'elderWithCarerAtLimit' | 'reportedAgain';
@@ -39,7 +39,7 @@ export const familyWarnings = (graph: FamilyGraph, today: PlainDate): FamilyWarn
     graph.people
       .filter((p) => p.birthDate !== null && p.deceasedOn === null)
       .filter((p) => {
-        const age = ageOn(p.birthDate as PlainDate, today);
+        const age = ageOn(latestBirth(p.birthDate as PlainDate, p.birthPrecision), today);
         return age >= low && age < high;
       })
       .map((p) => p.id);

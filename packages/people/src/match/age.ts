@@ -1,5 +1,6 @@
 // Does an age that somebody guessed fit a year of birth? Guesses are wrong by a tenth, and by two years for children.
 
+import { GUESSED_BY } from '@anwang/core/time';
 import type { ReportedPerson } from './reported-person.ts';
 
 type Age = NonNullable<ReportedPerson['age']>;
@@ -16,9 +17,6 @@ export const ageAgreement = (age: Age, birthYear: number): 'near' | 'far' | null
   const off = Math.max((years[0] ?? birthYear) - birthYear, birthYear - (years.at(-1) ?? birthYear), 0);
   return off === 0 ? 'near' : off > 2 * slack(age) ? 'far' : null;
 };
-
-/** By how many years a guess is wrong at most, where nobody knows any more how old it was said to be. */
-const GUESSED_BY = 4;
 
 /** As above, where the index holds the year that a guess led to. */
 export const guessedAgreement = (guessedYear: number, birthYear: number): 'near' | 'far' | null => {

@@ -3,6 +3,7 @@
 
 import type { PlainDate } from '@anwang/core/time';
 import { sql } from 'kysely';
+import { latestBirthSql } from '../people/latest-birth.ts';
 import { type Placing, prepared, type Tx } from '../session/index.ts';
 
 // In the order in which they are shown.
@@ -34,7 +35,7 @@ const marks = prepared((db, place: Placing<Asked>) => {
         .where('m.case_id', '=', asked)
         .where('m.until', 'is', null)
         .where('m.role', 'not in', [sql.lit('contact'), sql.lit('collateral')])
-        .where(sql<boolean>`p.birth_date > ${place('today')}::date - interval '6 years'`)
+        .where(sql<boolean>`${sql.raw(latestBirthSql('p'))} > ${place('today')}::date - interval '6 years'`)
         .select(['m.case_id', sql<CaseFlag>`'underSix'`.as('flag')]),
     );
 });

@@ -89,6 +89,13 @@ describe('lists and worklists', () => {
     expect(await asked(ids.supervisor, 'supervision')).toEqual([{ caseId, flags: ['underSix'] }]);
     await query(`update people.person set birth_date = '2020-11-22' where id = $1`, [made.subjectPersonId]);
     expect(await asked(ids.supervisor, 'supervision'), 'six today').toEqual([]);
+    // Only the year is known: the child may have been born on its last day.
+    await query(`update people.person set birth_date = '2020-01-01', birth_precision = 'year' where id = $1`, [made.subjectPersonId]);
+    expect(await asked(ids.supervisor, 'supervision')).toEqual([{ caseId, flags: ['underSix'] }]);
+    await query(`update people.person set birth_date = '2019-01-01', birth_precision = 'approximate' where id = $1`, [
+      made.subjectPersonId,
+    ]);
+    expect(await asked(ids.supervisor, 'supervision')).toEqual([]);
     await query(`update people.person set birth_date = '2024-01-02' where id = $1`, [made.subjectPersonId]);
     await query(
       `insert into casework.share (case_id, county, to_unit, parts, purpose, legal_basis, granted_by, since, until)

@@ -1,6 +1,8 @@
 // Which cases, reports and people are over their time at this moment, and may go? Held ones never, nor what still belongs to something that goes on.
 
+import { GUESSED_BY } from '@anwang/core/time';
 import type { Client } from 'pg';
+import { latestBirthSql } from '../people/latest-birth.ts';
 import { retention } from './retention.ts';
 
 export type DueThings = { readonly caseIds: readonly string[]; readonly reportIds: readonly string[] };
@@ -11,9 +13,11 @@ const yearsOf = (table: 'casework.case' | 'intake.report'): number => {
   return rule.years;
 };
 
-// Time runs from the end of the case; where its subject was not of age then, from coming of age (D0050073-11; 民法 12: eighteen).
+// Time runs from the end of the case; where its subject was not of age then, from coming of age (D0050073-11; 民法 12: eighteen). What is erased does not come
+// back: the latest day of birth counts, and a guess is taken to be wrong by as much as guesses are.
 const since = (ended: string): string =>
-  `greatest(${ended}, (select (p.birth_date + interval '18 years') from people.person p where p.id = s.subject and p.birth_date is not null))`;
+  `greatest(${ended}, (select ${latestBirthSql('p')} + make_interval(years => 18 + case p.birth_precision when 'approximate' then ${GUESSED_BY} else 0 end)
+    from people.person p where p.id = s.subject and p.birth_date is not null))`;
 const notHeld = (kind: string, id: string): string =>
   `not exists (select from erasure.hold h where h.kind = '${kind}' and h.target_id = ${id} and h.lifted_at is null)`;
 

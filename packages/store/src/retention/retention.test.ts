@@ -38,12 +38,24 @@ test('what is over goes, what is held, open or young stays; a rehearsal changes 
   const id = (n: number) => `01a20000-0000-7000-8000-00000000b${String(n).padStart(3, '0')}`;
   const unit = '01a20000-0000-7000-8000-0000000000a1';
   await owner.query(`update casework."case" set erased_at = now() where number like 'N%'`);
-  const cases = { old: id(1), held: id(2), minor: id(3), withOpen: id(4), young: id(5), open: id(6) };
+  const cases = { old: id(1), held: id(2), minor: id(3), withOpen: id(4), young: id(5), open: id(6), guessed: id(7) };
   await owner.query(
     `insert into people.person (id, county, name, birth_date) select x, '90000', '某人', b::date from (values ($1::uuid, '1970-01-01'), ($2, '1970-01-01'), ($3, '2012-05-05'), ($4, '1970-01-01'), ($5, '1970-01-01')) v(x, b)`,
     [id(11), id(12), id(13), id(14), id(15)],
   );
-  const person: Record<string, string> = { old: id(11), held: id(12), minor: id(13), withOpen: id(14), open: id(14), young: id(15) };
+  await owner.query(
+    `insert into people.person (id, county, name, birth_date, birth_precision) values ($1, '90000', '某人', '2012-01-01', 'approximate')`,
+    [id(16)],
+  );
+  const person: Record<string, string> = {
+    old: id(11),
+    held: id(12),
+    minor: id(13),
+    withOpen: id(14),
+    open: id(14),
+    young: id(15),
+    guessed: id(16),
+  };
   for (const [name, caseId] of Object.entries(cases)) {
     const closed = name === 'open' ? null : name === 'young' ? '2024-01-01' : '2015-01-01';
     await owner.query(
@@ -75,7 +87,7 @@ test('what is over goes, what is held, open or young stays; a rehearsal changes 
   expect(await carryOutRetention(owner, now)).toMatchObject({ cases: 1, people: 1 });
   const after = await state();
   expect(after.filter((row) => row.erased)).toEqual([{ number: 'Rold', title: null, erased: true, sealed: false, name: null }]);
-  expect(after.filter((row) => !row.erased && row.name === '某人' && row.sealed)).toHaveLength(5);
+  expect(after.filter((row) => !row.erased && row.name === '某人' && row.sealed)).toHaveLength(6);
   const logged = await owner.query(`select actor_id, ids from audit.entry where action = 'retention.erase'`);
   expect(logged.rows).toEqual([{ actor_id: '00000000-0000-7000-8000-000000000004', ids: [cases.old] }]);
 
@@ -86,4 +98,7 @@ test('what is over goes, what is held, open or young stays; a rehearsal changes 
   // The minor's time runs from coming of age in 2030.
   expect(await carryOutRetention(owner, '2037-05-04T00:00:00Z')).toMatchObject({ cases: 1 });
   expect(await carryOutRetention(owner, '2037-05-06T00:00:00Z')).toMatchObject({ cases: 1 });
+  // Said to be fourteen then: of age in 2030, or at the end of 2034 where the guess was wrong by four years.
+  expect(await carryOutRetention(owner, '2041-12-30T00:00:00Z')).toMatchObject({ cases: 0 });
+  expect(await carryOutRetention(owner, '2042-01-02T00:00:00Z')).toMatchObject({ cases: 1 });
 });
