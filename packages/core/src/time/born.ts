@@ -2,7 +2,7 @@
 // a small child is not overlooked, and a record is not erased before its subject came of age.
 
 import type { PlainDate } from './plain-date.ts';
-import { daysInMonth, partsOf } from './plain-date.ts';
+import { addDays, addMonths, partsOf } from './plain-date.ts';
 
 /** How exactly a date of birth is known; `approximate`: the year that a guessed age leads to. */
 export type BirthPrecision = 'day' | 'month' | 'year' | 'approximate' | 'unknown';
@@ -12,7 +12,8 @@ export const GUESSED_BY = 4;
 
 /** The last day on which somebody may have been born of whom this is known, a guess taken as it was said: of 約 6 歲, the end of that year. */
 export function latestBirth(date: PlainDate, precision: BirthPrecision): PlainDate {
-  const { year, month } = partsOf(date);
-  if (precision === 'month') return `${date.slice(0, 8)}${daysInMonth(year, month)}` as PlainDate;
-  return precision === 'year' || precision === 'approximate' ? (`${date.slice(0, 5)}12-31` as PlainDate) : date;
+  if (precision === 'day' || precision === 'unknown') return date;
+  const { month, day } = partsOf(date);
+  // Of the month after, or of January, the day before the first.
+  return addDays(addMonths(addDays(date, 1 - day), precision === 'month' ? 1 : 13 - month), -1);
 }
