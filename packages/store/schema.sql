@@ -3560,19 +3560,21 @@ CREATE OR REPLACE FUNCTION system.tell_repeat(report uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   with told as (
-    select distinct c.id, c.number, c.county, c.unit_id, c.lead_id, c.programme, c.pack_version
+    select distinct c.id, c.number, c.county, c.unit_id, c.lead_id, c.programme, c.pack_version,
+      case when t.id is null then 'report.repeat' when t.county = c.county then 'transfer.leaving' else 'transfer.coming' end as kind
     from intake.report_person rp
       join casework.case_person cp on cp.person_id = rp.person_id and cp.until is null and cp.role in ('subject', 'victim')
       join casework."case" c on c.id = cp.case_id and c.status not in ('closed', 'notOpened')
+      left join casework.transfer t on t.report_id = rp.report_id
     where rp.report_id = tell_repeat.report and rp.role in ('subject', 'victim')
       -- Not of the case itself that was handed over by it.
-      and not exists (select from casework.transfer t where t.report_id = rp.report_id and t.case_id = c.id)
+      and t.case_id is distinct from c.id and (t.id is null or c.side <> 'offender' or cp.role = 'subject')
       and (select access.may('{report.create,report.append,person.link}')))
   insert into system.notice (county, kind, to_account, to_post, case_id, report_id, ref, programme, pack_version, once)
-  select county, 'report.repeat', lead_id, null, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':' || lead_id
+  select county, kind, lead_id, null, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':' || lead_id
     from told where lead_id is not null
   union all
-  select county, 'report.repeat', null, 'supervisor:unit:' || unit_id, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':supervisor:unit:' || unit_id
+  select county, kind, null, 'supervisor:unit:' || unit_id, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':supervisor:unit:' || unit_id
     from told
   on conflict do nothing
 $function$

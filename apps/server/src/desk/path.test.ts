@@ -142,6 +142,7 @@ describe('a dispatch', () => {
     (await (await as(name))('GET', '/api/dispatch/inbox')).body.rows as unknown as {
       id: string;
       reportId: string;
+      reportNumber: string;
       title: string;
       version: number;
       status: string;
@@ -215,6 +216,15 @@ describe('a dispatch', () => {
       ruling: { reason: '確為乙區', by: expect.any(String), at: expect.any(String) },
     });
     expect((await supervisor('GET', `/api/dispatch/${row.id}`)).status).toBe(404);
+    // Whoever disputed is told how it ended, with its number and nothing to open; for the other unit it is a dispatch like any.
+    type Told = { kind: string; ref: string | null; leadsTo: { to: string } };
+    const heard = async (who: string) => {
+      const rows = (await (await as(who))('GET', '/api/notices?limit=100')).body.rows as unknown as Told[];
+      return rows.filter((each) => each.ref === redirected.reportNumber).map((each) => [each.kind, each.leadsTo.to]);
+    };
+    expect(await heard('supervisor')).toContainEqual(['dispatch.redirected', 'start']);
+    expect(await heard('supervisor')).not.toContainEqual(['dispatch.arbitrated', 'inbox']);
+    expect(await heard('other')).toContainEqual(['dispatch.sent', 'inbox']);
     const again = await other('POST', `/api/dispatch/${redirected.id}/dispute`, {
       version: redirected.version,
       reason: 'otherDistrict',

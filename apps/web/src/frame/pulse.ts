@@ -3,7 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../client/api.ts';
 import { may, useMe } from '../session/me.ts';
 import { caseName } from '../words/case-name.ts';
+import { m } from '../words/index.ts';
 import type { NearestDeadline } from './TopBar.tsx';
+
+type Deadline = NonNullable<NearestDeadline>;
+
+/** The one of them that ends first. */
+const nearest = (all: readonly (Deadline | undefined)[]): NearestDeadline =>
+  all.filter((each) => each !== undefined).toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] ?? null;
 
 type Pulse = { demo: boolean; counts: Record<string, number>; deadline: NearestDeadline };
 
@@ -15,6 +22,7 @@ export function usePulse(): Pulse {
   const desk = screens || reviews;
   const arbitrates = may(me, 'report.arbitrate');
   const caseworker = may(me, 'case.record');
+  const accepts = may(me, 'case.accept');
   const every = 60_000;
   const counts = useQuery({
     queryKey: ['screening', 'counts'],
@@ -48,10 +56,19 @@ export function usePulse(): Pulse {
     enabled: may(me, 'referral.answer'),
     refetchInterval: 5 * every,
   });
+  const inbox = useQuery({
+    queryKey: ['dispatch', 'inbox', 'toAccept'],
+    queryFn: () => api.dispatch.inbox({ limit: 200, view: 'toAccept' }),
+    enabled: accepts,
+    refetchInterval: every,
+  });
   const waiting = counts.data;
   const report = first.data;
   const dispute = disputes.data?.rows[0];
+  const sent = inbox.data?.rows[0];
   const due = work.data?.due[0];
+  const referral = referrals.data?.rows.toSorted((a, b) => (a.answerDue < b.answerDue ? -1 : 1))[0];
+  // The queue in hand comes first, then disputes; of the work of a unit whatever ends first, be it a clock, a case sent here or a referral.
   const deadline: NearestDeadline = report
     ? { start: report.receivedAt, due: report.nextDue, name: caseName(report), to: `/screening?report=${report.id}` }
     : dispute?.arbiterDue
@@ -61,15 +78,28 @@ export function usePulse(): Pulse {
           name: caseName({ title: dispute.title, number: dispute.reportNumber }),
           to: `/arbitration?dispatch=${dispute.id}`,
         }
-      : due
-        ? { start: due.start, due: due.due, name: caseName(due), to: `/cases/${due.caseId}` }
-        : null;
+      : nearest([
+          sent && {
+            start: sent.sentAt,
+            due: sent.acceptDue,
+            name: caseName({ title: sent.title, number: sent.reportNumber }),
+            to: `/inbox?dispatch=${sent.id}`,
+          },
+          due && { start: due.start, due: due.due, name: caseName(due), to: `/cases/${due.caseId}` },
+          referral && {
+            start: referral.sentAt,
+            due: referral.answerDue,
+            name: m.room_referrals(),
+            to: `/referrals?referral=${referral.id}`,
+          },
+        ]);
   return {
     demo: me.demo,
     counts: {
       '/screening': waiting ? (screens ? waiting.toScreen + waiting.returned : 0) + (reviews ? waiting.toReview : 0) : 0,
       '/referrals': referrals.data?.rows.length ?? 0,
       '/arbitration': disputes.data?.rows.length ?? 0,
+      '/inbox': inbox.data?.rows.length ?? 0,
       '/': work.data?.due.length ?? 0,
     },
     deadline,

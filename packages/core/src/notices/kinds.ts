@@ -6,8 +6,8 @@ import type { Label } from '../lang/label.ts';
 export type NoticeKind = {
   readonly label: Label;
   readonly urgent: boolean;
-  /** What opening it leads to. */
-  readonly leadsTo: 'recovery' | 'account' | 'case' | 'report' | 'inbox' | 'arbitration' | 'person' | 'breakGlass' | 'referral';
+  /** What opening it leads to; `start`: it says everything, and what it speaks of is not theirs to open. */
+  readonly leadsTo: 'recovery' | 'account' | 'case' | 'report' | 'inbox' | 'arbitration' | 'start' | 'person' | 'breakGlass' | 'referral';
 };
 
 const kind = (leadsTo: NoticeKind['leadsTo'], urgent: boolean, zh: string, en: string): NoticeKind => ({
@@ -27,7 +27,13 @@ export const noticeKinds = {
   'dispatch.sent': kind('inbox', false, '新派案', 'A new dispatch'),
   'dispatch.addition': kind('inbox', true, '待受案的通報有補充資訊', 'Something was added to a report that waits for the unit'),
   'dispatch.disputed': kind('arbitration', true, '派案爭議待仲裁', 'A disputed dispatch waits for arbitration'),
-  'dispatch.arbitrated': kind('inbox', false, '派案爭議已仲裁', 'A disputed dispatch was decided'),
+  'dispatch.arbitrated': kind('inbox', true, '派案爭議已仲裁，維持原派，請受案', 'A disputed dispatch was upheld and is to be accepted'),
+  'dispatch.redirected': kind(
+    'start',
+    false,
+    '派案爭議已仲裁，改派他單位，不必再處理',
+    'A disputed dispatch was given to another unit; nothing is to be done',
+  ),
   'report.repeat': kind('case', true, '在案家庭再通報', 'A family in service was reported again'),
   'report.addition': kind('case', true, '在案家庭的通報有補充資訊', 'Something was added to the report behind a case'),
   'case.approval': kind('case', false, '有建議待核定', 'A proposal waits for a decision'),
@@ -69,6 +75,8 @@ export const noticeKinds = {
     'The other county took its case back; nothing is to be decided',
   ),
   'transfer.accepted': kind('case', false, '他縣市已受理轉案', 'The other county has taken the case'),
+  'transfer.leaving': kind('case', true, '在案家庭的另一個案轉往他縣市', 'Another case of a family in service goes to another county'),
+  'transfer.coming': kind('case', true, '在案家庭另有個案自他縣市轉入', 'Another county hands over a case of a family in service'),
   'referral.sent': kind('referral', false, '新轉介待回覆', 'A new referral waits for an answer'),
   'referral.cancelled': kind('referral', false, '轉介已取消', 'A referral was cancelled'),
   'referral.moved': kind(

@@ -29,7 +29,7 @@ export const metThemselves: Condition = {
 /** Somebody was met at a visit. */
 export const visited: EventPattern = { types: ['visitRecorded'], where: when('outcome', 'eq', 'met') };
 
-const plan: LegalBasis = basis('計畫與實務', 'D', 'designed: no limit in law or plan');
+const plan: LegalBasis = basis('本系統設計', 'D', 'designed: no limit in law or plan');
 
 /** When it is over: the worker and the supervisor at once, the head a day later. */
 export const whenOverdue: readonly Escalation[] = [
@@ -113,11 +113,7 @@ export const sharedClocks: readonly ClockRule[] = [
   clock({
     id: 'transfer-answer',
     label: label('他縣市受理轉案', 'The other county takes the case'),
-    basis: basis(
-      '派案中心 24 小時內派案，單位隨後受案',
-      'D',
-      'designed: the desk of the other county has its 24 hours, its unit the next day',
-    ),
+    basis: basis('本系統設計', 'D', 'the desk of the other county has its 24 hours, its unit the next day'),
     key: 'transfer',
     starts: { types: ['transferDecided'], where: when('approved', 'eq', true) },
     stops: { types: ['transferReturned', 'transferWithdrawn', 'transferAccepted'] },
@@ -127,7 +123,7 @@ export const sharedClocks: readonly ClockRule[] = [
   clock({
     id: 'visit-rhythm',
     label: label('定期訪視', 'Regular visit'),
-    basis: basis('服務等級', 'D', 'domain 02 §2.1: medium at least monthly'),
+    basis: basis('本系統設計', 'D', 'domain 02 §2.1: medium at least monthly'),
     starts: opened,
     stops: visited,
     cancels: closed,
@@ -137,7 +133,7 @@ export const sharedClocks: readonly ClockRule[] = [
   clock({
     id: 'plan-review',
     label: label('計畫檢討', 'Review of the plan'),
-    basis: basis('督導檢討每三個月', 'D', 'domain 02 §2.1'),
+    basis: basis('本系統設計', 'D', 'domain 02 §2.1: the supervisor looks at it every three months'),
     starts: { types: ['planDrafted'] },
     stops: { types: ['goalReviewed', 'planDrafted'] },
     cancels: closed,

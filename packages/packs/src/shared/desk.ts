@@ -121,7 +121,7 @@ const triage: readonly TriageRule[] = [
   {
     id: 'repeat',
     label: label('六個月內重複通報三次以上', 'Reported three times or more within six months'),
-    basis: basis('減少再通報', 'D', 'domain 04 §4.4'),
+    basis: basis('本系統設計', 'D', 'domain 04 §4.4: fewer repeat reports'),
     when: {
       all: [
         when('priorReports', 'gte', 3),
@@ -218,12 +218,12 @@ export const desk: Desk = {
   ],
   limits: {
     'desk-dispatch': { limit: { amount: 24, kind: 'hours' }, basis: basis('24 小時內完成派案', 'S', 'wall time') },
-    'triage-extreme': { limit: { amount: 1, kind: 'hours' }, basis: basis('派案中心分流時限', 'D') },
-    'triage-high': { limit: { amount: 4, kind: 'hours' }, basis: basis('派案中心分流時限', 'D') },
-    'triage-medium': { limit: { amount: 12, kind: 'hours' }, basis: basis('派案中心分流時限', 'D') },
-    'triage-low': { limit: { amount: 24, kind: 'hours' }, basis: basis('派案中心分流時限', 'D') },
+    'triage-extreme': { limit: { amount: 1, kind: 'hours' }, basis: basis('本系統設計', 'D', 'by risk band') },
+    'triage-high': { limit: { amount: 4, kind: 'hours' }, basis: basis('本系統設計', 'D', 'by risk band') },
+    'triage-medium': { limit: { amount: 12, kind: 'hours' }, basis: basis('本系統設計', 'D', 'by risk band') },
+    'triage-low': { limit: { amount: 24, kind: 'hours' }, basis: basis('本系統設計', 'D', 'by risk band') },
     'unit-accept': { limit: { amount: 1, kind: 'workingDays' }, basis: basis('本系統設計', 'D', 'domain 04 §4.2') },
-    arbitration: { limit: { amount: 1, kind: 'workingDays' }, basis: basis('派案爭議仲裁', 'D') },
+    arbitration: { limit: { amount: 1, kind: 'workingDays' }, basis: basis('本系統設計', 'D') },
     'breakglass-review': { limit: { amount: 3, kind: 'calendarDays' }, basis: basis('本系統設計', 'D', 'domain 09 §9.1') },
   },
   overlays: [],

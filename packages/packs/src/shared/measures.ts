@@ -117,7 +117,8 @@ export const measures: readonly Measure[] = [
       '當月到期之首次訪視時限（到期前已免除或暫停中者除外）',
       'first-visit clocks due in the month, except those no longer owed by then or standing still',
     ),
-    basis: basis('D0050181-5-I; 兒少保護作業指引', 'V'),
+    // Two of its three limits: the first visit of grade L2 is our design.
+    basis: basis('D0050181-5-I; 兒少保護作業指引', 'V-partly', 'the limit of grade L2 is designed'),
     planId: null,
     universe: 'firstVisit',
     at: 'dueAt',

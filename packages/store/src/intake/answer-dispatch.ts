@@ -152,18 +152,18 @@ export async function arbitrateDispatch(tx: Tx, answer: Arbitration): Promise<Re
         .doUpdateSet({ started_at: answer.at, due_at: answer.acceptDue, stopped_at: null, escalated: 0 }),
     )
     .execute();
-  const units = [row.unit_id, ...(redirectedTo === null || answer.unitId === null ? [] : [answer.unitId])];
+  const { number } = await tx.selectFrom('intake.report').select('number').where('id', '=', row.report_id).executeTakeFirstOrThrow();
+  const notice = { county: row.county, reportId: row.report_id, ref: number, programme: row.programme };
+  const disputing = { role: 'supervisor', unit: row.unit_id } as const;
   await tell(
     tx,
-    units.map((unit) => ({
-      kind: 'dispatch.arbitrated',
-      county: row.county,
-      to: { role: 'supervisor', unit },
-      once: row.id,
-      reportId: row.report_id,
-      programme: row.programme,
-      due: answer.acceptDue,
-    })),
+    redirectedTo === null || answer.unitId === null
+      ? [{ ...notice, kind: 'dispatch.arbitrated', to: disputing, once: row.id, due: answer.acceptDue }]
+      : [
+          // Whoever disputed has nothing to do any more; for the other unit it is a dispatch like any.
+          { ...notice, kind: 'dispatch.redirected', to: disputing, once: row.id },
+          { ...notice, kind: 'dispatch.sent', to: { role: 'supervisor', unit: answer.unitId }, once: redirectedTo, due: answer.acceptDue },
+        ],
   );
   tx.audit({ action: 'report.arbitrate', ids: [row.id, row.report_id], county: row.county, detail: { outcome: answer.outcome } });
   return ok({ status: answer.outcome, version: row.version + 1, redirectedTo });

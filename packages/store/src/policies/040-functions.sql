@@ -225,23 +225,27 @@ revoke execute on function people.shields_to_review from public;
 grant execute on function people.shields_to_review to anwang_app, anwang_worker;
 
 -- A family in service was reported again: the leads of its open cases and their supervisors are told. Only of those whom the report is about or who are its
--- victims; that somebody was reported as the other side is told to nobody here. Runs with the owner's eyes, since the matcher reads no cases; returns nothing.
+-- victims; that somebody was reported as the other side is told to nobody here. What another case was handed over with is no report: of that they hear that it comes
+-- or goes, without the county, and not where the one who moves is the victim of an offender's case. Runs with the owner's eyes, since the matcher reads no cases;
+-- returns nothing.
 create or replace function system.tell_repeat(report uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   with told as (
-    select distinct c.id, c.number, c.county, c.unit_id, c.lead_id, c.programme, c.pack_version
+    select distinct c.id, c.number, c.county, c.unit_id, c.lead_id, c.programme, c.pack_version,
+      case when t.id is null then 'report.repeat' when t.county = c.county then 'transfer.leaving' else 'transfer.coming' end as kind
     from intake.report_person rp
       join casework.case_person cp on cp.person_id = rp.person_id and cp.until is null and cp.role in ('subject', 'victim')
       join casework."case" c on c.id = cp.case_id and c.status not in ('closed', 'notOpened')
+      left join casework.transfer t on t.report_id = rp.report_id
     where rp.report_id = tell_repeat.report and rp.role in ('subject', 'victim')
       -- Not of the case itself that was handed over by it.
-      and not exists (select from casework.transfer t where t.report_id = rp.report_id and t.case_id = c.id)
+      and t.case_id is distinct from c.id and (t.id is null or c.side <> 'offender' or cp.role = 'subject')
       and (select access.may('{report.create,report.append,person.link}')))
   insert into system.notice (county, kind, to_account, to_post, case_id, report_id, ref, programme, pack_version, once)
-  select county, 'report.repeat', lead_id, null, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':' || lead_id
+  select county, kind, lead_id, null, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':' || lead_id
     from told where lead_id is not null
   union all
-  select county, 'report.repeat', null, 'supervisor:unit:' || unit_id, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':supervisor:unit:' || unit_id
+  select county, kind, null, 'supervisor:unit:' || unit_id, id, tell_repeat.report, number, programme, pack_version, 'report.repeat:' || id || ':' || tell_repeat.report || ':supervisor:unit:' || unit_id
     from told
   on conflict do nothing
 $$;

@@ -34,6 +34,7 @@ function target(row: NoticeRow, call: Call): View['leadsTo'] {
     report: row.reportId,
     person: row.personId,
     inbox: row.reportId,
+    start: null,
     arbitration: row.reportId,
     breakGlass: row.breakGlassId,
     // Which one it is stands on the list of the unit, under the reader's own rights.

@@ -51,7 +51,8 @@ test('a dispute goes to the arbiter, the word of the arbiter to the unit', async
     reason: '屬本區',
   });
   expect(word.status, word.text).toBe(200);
-  expect(await kinds('a.supervisor')).toContain('dispatch.arbitrated');
+  const [told] = (await mine('a.supervisor')).filter((each) => each.kind === 'dispatch.arbitrated');
+  expect(told, 'which of them it was').toMatchObject({ ref: expect.stringMatching(/^115-|^\d/), leadsTo: { to: 'inbox' } });
 });
 
 test('a new report on a family in service reaches the lead and the supervisor as soon as it is known to be them, by number or by a person', async () => {

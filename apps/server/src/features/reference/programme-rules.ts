@@ -1,7 +1,7 @@
 // What does a programme ask of whom by when, and on what ground? The statement in force in a county, beside the nation's: what differs is the county's overlay.
 import type { OutputOf } from '@anwang/contract';
 import { roles } from '@anwang/core/access';
-import { codeLists, type LegalBasis, type Programme } from '@anwang/core/programs';
+import { codeLists, genericStages, type LegalBasis, type Programme } from '@anwang/core/programs';
 import { findInstrument, programmeFor, programmes } from '@anwang/packs';
 import { bilingual } from '../../packs-in-force.ts';
 
@@ -49,11 +49,14 @@ export function programmeRules(id: string, county: string): Rules | null {
         tells: clock.escalate.map(({ hoursBefore, to }) => ({ hoursBefore, to: bilingual(roles[to].label) })),
       };
     }),
-    stages: programme.stages.map((stage) => ({
-      id: stage.id,
-      label: bilingual(stage.label),
-      renamed: national.stages.find((one) => one.id === stage.id)?.label.zh !== stage.label.zh,
-    })),
+    // A programme's own stages stand first in the pack, where the first that fits is meant; they are read in the order of a case.
+    stages: programme.stages
+      .toSorted((a, b) => genericStages.indexOf(a.generic) - genericStages.indexOf(b.generic))
+      .map((stage) => ({
+        id: stage.id,
+        label: bilingual(stage.label),
+        renamed: national.stages.find((one) => one.id === stage.id)?.label.zh !== stage.label.zh,
+      })),
     instruments: programme.instruments.map(({ instrument, version }) => {
       const words = findInstrument(instrument, version)?.label ?? { zh: instrument };
       return { id: instrument, version, label: bilingual(words) };

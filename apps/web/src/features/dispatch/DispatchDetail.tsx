@@ -49,7 +49,7 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
       )}
       {dispatch.ruling && (
         <p className="pad">
-          <b>{dispatch.status === 'sent' ? m.sent_here_by_arbiter() : dispatchStatusWord(dispatch.status)}</b>
+          <b>{rulingWord(dispatch)}</b>
           {m.clause_mark()}
           {dispatch.ruling.reason}{' '}
           <span className="i3 t-s">
@@ -82,6 +82,9 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
     </>
   );
 }
+
+/** What the arbiter said: a unit that did not dispute has it from the arbiter, the one that did keeps it. */
+const rulingWord = ({ disputeReason }: DispatchOne): string => (disputeReason === null ? m.sent_here_by_arbiter() : m.dispatch_upheld());
 
 function Answer({ dispatch }: { dispatch: DispatchOne }) {
   const navigate = useNavigate();

@@ -9,6 +9,9 @@ import { whoReported } from '../../words/person.ts';
 import styles from './Dispatch.module.css';
 import type { Reported } from './queries.ts';
 
+/** Whether the arbiter gave it to this unit, which did not dispute it. */
+const byArbiter = (dispatch: Reported): boolean => 'ruling' in dispatch && dispatch.ruling !== null && dispatch.disputeReason === null;
+
 /** The facts in two columns. */
 export function ReportFacts({ dispatch }: { dispatch: Reported }) {
   const district = useDistrictWords();
@@ -43,7 +46,10 @@ export function ReportFacts({ dispatch }: { dispatch: Reported }) {
         </>
       )}
       <dt>{m.why_here()}</dt>
-      <dd>{dispatch.route?.reasons.map((each) => label(each.label)).join(m.list_mark()) || m.chosen_by_person()}</dd>
+      <dd>
+        {dispatch.route?.reasons.map((each) => label(each.label)).join(m.list_mark()) ||
+          (byArbiter(dispatch) ? m.sent_here_by_arbiter() : m.chosen_by_person())}
+      </dd>
       {!dispatch.handed && (
         <>
           <dt>{m.grounds()}</dt>

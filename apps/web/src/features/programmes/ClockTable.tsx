@@ -50,7 +50,7 @@ export function ClockTable({ clocks }: { clocks: OutputOf<'reference', 'rules'>[
                 )}
               </td>
               <td className="nw" data-label={m.programme_kind()}>
-                {kindWord(one.kind)}
+                {kindWord(one)}
               </td>
               <td data-label={m.programme_basis()}>
                 {basisWord(one.basis.text)}

@@ -13,7 +13,7 @@ import { formatDate, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { ClockTable } from './ClockTable.tsx';
 import styles from './Programmes.module.css';
-import { listWord, markWord } from './rule-words.ts';
+import { listWord, markWord, rhythmWord } from './rule-words.ts';
 
 /** The page. */
 export function ProgrammesPage() {
@@ -111,9 +111,9 @@ function Rules({ id }: { id: string }) {
                   <ul className={styles.items}>
                     {data.levels.map((one) => (
                       <li key={one.id}>
-                        {label(one.label)} {m.visits_per_month({ n: one.visitsPerMonth })}{' '}
+                        {label(one.label)} {rhythmWord(one.visitsPerMonth)}{' '}
                         {one.national !== one.visitsPerMonth && (
-                          <Badge tone="teal">{m.limit_national({ limit: m.visits_per_month({ n: one.national }) })}</Badge>
+                          <Badge tone="teal">{m.limit_national({ limit: rhythmWord(one.national) })}</Badge>
                         )}{' '}
                         <span className="i3 t-xs">
                           {basisWord(one.basis.text)}

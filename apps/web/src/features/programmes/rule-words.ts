@@ -44,8 +44,13 @@ const kinds: Readonly<Record<Clock['kind'], () => string>> = {
   county: m.kind_county,
 };
 
-/** Who demands it. */
-export const kindWord = (kind: Clock['kind']): string => kinds[kind]();
+/** Who demands it; of what was designed here nobody but we do. */
+export const kindWord = ({ kind, basis }: Pick<Clock, 'kind' | 'basis'>): string =>
+  kind === 'practice' && basis.mark === 'D' ? m.kind_designed() : kinds[kind]();
+
+/** How often somebody is visited: under once a month it is said in months. */
+export const rhythmWord = (perMonth: number): string =>
+  perMonth < 1 ? m.visits_in_months({ n: Math.round(1 / perMonth) }) : m.visits_per_month({ n: perMonth });
 
 /** One reminder: when, and who is told. */
 export function tellWord(hoursBefore: number, role: string): string {

@@ -25,6 +25,7 @@ import { Day } from './Day.tsx';
 import { DeskWaits } from './DeskWaits.tsx';
 import { Drafts } from './Drafts.tsx';
 import { DueRow, goTo } from './DueRow.tsx';
+import { InboxWaits } from './InboxWaits.tsx';
 import { Load } from './Load.tsx';
 import { LogToday } from './LogToday.tsx';
 import { PairsToDecide } from './PairsToDecide.tsx';
@@ -171,7 +172,13 @@ function Bench({ work }: { work: Work }) {
               as="h2"
               title={m.clock_axis()}
               note={m.clock_axis_note({ n: Math.min(due.length, 8) })}
-              end={<Link to="/cases?view=mine">{m.view_mine()}</Link>}
+              end={
+                work.load.whose === 'own' ? (
+                  <Link to="/cases?view=mine">{m.view_mine()}</Link>
+                ) : (
+                  <Link to="/cases?view=unit">{m.view_unit()}</Link>
+                )
+              }
             />
             <ClockAxis due={due.slice(0, 8)} />
           </>
@@ -183,6 +190,7 @@ function Bench({ work }: { work: Work }) {
         {/* What must be done stands before what is to be known; the reviews of emergencies have the shortest clock. */}
         <Reviews />
         <RecoveriesWait />
+        <InboxWaits />
         {work.approvals.length > 0 && (
           <>
             <Section as="h2" title={m.approvals({ n: work.approvals.length })} />

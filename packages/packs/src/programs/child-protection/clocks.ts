@@ -27,8 +27,8 @@ export const clocks: readonly ClockRule[] = [
   clock({
     id: 'face-child-L1',
     label: label('面見兒少（第一級）', 'See the child face to face (L1)'),
+    // A guideline of the ministry, no statute.
     basis: basis('兒少保護作業指引 2-(2)', 'V', '110-09-02; older than the 2024 rule'),
-    kind: 'statutory',
     starts: gradedL1,
     stops: faceToFace,
     limit: { amount: 24, kind: 'hours' },
@@ -38,7 +38,7 @@ export const clocks: readonly ClockRule[] = [
   clock({
     id: 'visit-child-L2',
     label: label('首次訪視（第二級）', 'First visit (L2)'),
-    basis: basis('實務', 'D', 'designed: no limit found in law for L2'),
+    basis: basis('本系統設計', 'D', 'designed: no limit found in law for L2'),
     starts: notL1,
     stops: faceToFace,
     limit: { amount: 3, kind: 'workingDays' },
@@ -67,7 +67,7 @@ export const clocks: readonly ClockRule[] = [
   clock({
     id: 'visit-child-again',
     label: label('再通報訪視', 'Visit after a further report'),
-    basis: basis('實務', 'D', 'designed: no limit found in law for a report on an open case'),
+    basis: basis('本系統設計', 'D', 'designed: no limit found in law for a report on an open case'),
     key: 'report',
     starts: { types: ['reportLinked'] },
     stops: faceToFace,
@@ -87,7 +87,7 @@ export const clocks: readonly ClockRule[] = [
   clock({
     id: 'sdm-review',
     label: label('安全再評估', 'Safety reassessment'),
-    basis: basis('SDM 實務', 'D', 'after a result that is not safe'),
+    basis: basis('本系統設計', 'D', 'after a result that is not safe'),
     starts: {
       types: ['assessmentCompleted'],
       where: { all: [when('instrument', 'eq', 'sdm-safety'), when('band', 'in', ['safeWithPlan', 'unsafe'])] },

@@ -125,9 +125,9 @@ export const childProtection: Programme = {
     { id: 'collateral', label: label('重要他人', 'Other important person'), side: 'other' },
   ],
   levels: [
-    { id: 'unsafe', label: label('高風險', 'High risk'), visitsPerMonth: 4, basis: basis('實務', 'D') },
-    { id: 'safeWithPlan', label: label('中風險', 'Medium risk'), visitsPerMonth: 2, basis: basis('實務', 'D') },
-    { id: 'safe', label: label('低風險', 'Low risk'), visitsPerMonth: 1, basis: basis('實務', 'D') },
+    { id: 'unsafe', label: label('高風險', 'High risk'), visitsPerMonth: 4, basis: basis('本系統設計', 'D') },
+    { id: 'safeWithPlan', label: label('中風險', 'Medium risk'), visitsPerMonth: 2, basis: basis('本系統設計', 'D') },
+    { id: 'safe', label: label('低風險', 'Low risk'), visitsPerMonth: 1, basis: basis('本系統設計', 'D') },
   ],
   measures: ['cp-opening-rate', 'visits-on-time'],
   overlays: [],

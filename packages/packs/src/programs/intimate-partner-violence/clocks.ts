@@ -32,7 +32,7 @@ export const clocks: readonly ClockRule[] = [
   clock({
     id: 'ipv-contact-again',
     label: label('再通報聯繫', 'Contact after a further report'),
-    basis: basis('實務', 'M', 'as for a first report of high risk'),
+    basis: basis('本系統設計', 'D', 'as for a first report of high risk'),
     key: 'report',
     starts: { types: ['reportLinked'] },
     stops: reached,
@@ -42,7 +42,7 @@ export const clocks: readonly ClockRule[] = [
   clock({
     id: 'ipv-lethal-call',
     label: label('致命題項當日聯繫', 'Call after a near-lethal item'),
-    basis: basis('TIPVDA 觸發', 'D', 'same day; read as 24 hours'),
+    basis: basis('本系統設計', 'D', 'triggered by TIPVDA; same day, read as 24 hours'),
     starts: {
       types: ['assessmentCompleted'],
       where: { all: [when('instrument', 'eq', 'tipvda-1'), when('triggers', 'has', ['callToday', 'listHighRisk'])] },
@@ -55,7 +55,7 @@ export const clocks: readonly ClockRule[] = [
   clock({
     id: 'ipv-retest',
     label: label('TIPVDA 再測', 'TIPVDA again'),
-    basis: basis('TIPVDA 觸發：一個月內再測', 'D'),
+    basis: basis('本系統設計', 'D', 'triggered by TIPVDA'),
     starts: {
       types: ['assessmentCompleted'],
       where: { all: [when('instrument', 'eq', 'tipvda-1'), when('band', 'in', ['middle', 'high'])] },
@@ -68,7 +68,7 @@ export const clocks: readonly ClockRule[] = [
   clock({
     id: 'ipv-open',
     label: label('開案評估', 'Opening assessment'),
-    basis: basis('實務', 'D', 'designed: no limit in law'),
+    basis: basis('本系統設計', 'D', 'designed: no limit in law'),
     starts: { types: ['caseDispatched'] },
     stops: { types: ['openingProposed'] },
     limit: { amount: 30, kind: 'calendarDays' },
@@ -76,7 +76,7 @@ export const clocks: readonly ClockRule[] = [
   clock({
     id: 'ipv-safety-plan',
     label: label('安全計畫', 'Safety plan'),
-    basis: basis('實務', 'D', 'designed: no limit in law'),
+    basis: basis('本系統設計', 'D', 'designed: no limit in law'),
     starts: opened,
     stops: { types: ['planDrafted'] },
     limit: { amount: 7, kind: 'calendarDays' },

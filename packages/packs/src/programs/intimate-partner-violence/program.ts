@@ -126,9 +126,9 @@ export const intimatePartnerViolence: Programme = {
     { id: 'collateral', label: label('重要他人', 'Other important person'), side: 'other' },
   ],
   levels: [
-    { id: 'high', label: label('高危機', 'High'), visitsPerMonth: 4, basis: basis('實務', 'D') },
-    { id: 'middle', label: label('中危機', 'Middle'), visitsPerMonth: 2, basis: basis('實務', 'D') },
-    { id: 'low', label: label('低危機', 'Low'), visitsPerMonth: 1, basis: basis('實務', 'D') },
+    { id: 'high', label: label('高危機', 'High'), visitsPerMonth: 4, basis: basis('本系統設計', 'D') },
+    { id: 'middle', label: label('中危機', 'Middle'), visitsPerMonth: 2, basis: basis('本系統設計', 'D') },
+    { id: 'low', label: label('低危機', 'Low'), visitsPerMonth: 1, basis: basis('本系統設計', 'D') },
   ],
   measures: [],
   overlays: [],

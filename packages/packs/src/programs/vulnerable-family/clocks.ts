@@ -40,7 +40,7 @@ export const clocks: readonly ClockRule[] = [
   clock({
     id: 'vf-plan',
     label: label('家庭服務計畫', 'Family service plan'),
-    basis: basis('服務計畫', 'D', 'designed: no limit in law'),
+    basis: basis('本系統設計', 'D', 'no limit in law'),
     starts: { types: ['openingDecided'], where: { all: [when('approved', 'eq', true), when('outcome', 'eq', 'open')] } },
     stops: { types: ['planDrafted'] },
     cancels: closed,
@@ -49,7 +49,7 @@ export const clocks: readonly ClockRule[] = [
   clock({
     id: 'vf-reassess',
     label: label('再評估', 'Reassessment'),
-    basis: basis('督導檢討每三個月', 'D', 'domain 02 §2.1'),
+    basis: basis('本系統設計', 'D', 'domain 02 §2.1: the supervisor looks at it every three months'),
     starts: opened,
     stops: { types: ['assessmentCompleted'], where: when('instrument', 'eq', 'vf-vulnerability') },
     cancels: closed,

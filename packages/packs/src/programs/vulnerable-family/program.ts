@@ -95,7 +95,7 @@ export const vulnerableFamily: Programme = {
           fields: [
             field('reason', 'paragraph', 'report.reasonConfirmed', '通報事由確認', 'Reason confirmed', {
               required: true,
-              help: label('D0050181 第 5 條', 'D0050181 art. 5'),
+              help: label('脆弱家庭兒少通報協助辦法第 5 條', 'Regulations on children of vulnerable families, art. 5'),
             }),
             field('diagnosis', 'paragraph', 'report.diagnosis', '問題診斷', 'Diagnosis', { required: true }),
             field('goals', 'paragraph', 'report.goals', '處遇目標', 'Goals', { required: true }),

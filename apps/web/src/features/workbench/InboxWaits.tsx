@@ -1,0 +1,48 @@
+// Cases sent to the own unit that nobody has taken yet, by the nearest clock: for who takes them this comes before what is under way.
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api } from '../../client/api.ts';
+import { may, useMe } from '../../session/me.ts';
+import { Clock } from '../../ui/Clock.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { caseName } from '../../words/case-name.ts';
+import { m } from '../../words/index.ts';
+import { useLabel } from '../../words/label.ts';
+import styles from './Workbench.module.css';
+
+/** The list; nothing when none waits. */
+export function InboxWaits() {
+  const me = useMe();
+  const label = useLabel();
+  const waiting = useQuery({
+    queryKey: ['dispatch', 'inbox', 'toAccept'],
+    queryFn: () => api.dispatch.inbox({ limit: 200, view: 'toAccept' }),
+    enabled: may(me, 'case.accept'),
+    refetchInterval: 60_000,
+  });
+  const rows = waiting.data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <Section as="h2" title={m.inbox_waits({ n: rows.length })} end={<Link to="/inbox">{m.room_inbox()}</Link>} />
+      <ul className={styles.changes}>
+        {rows.slice(0, 10).map((row) => (
+          <li key={row.id}>
+            <Icon name="send" />
+            <span>
+              <Link to={`/inbox?dispatch=${row.id}`}>
+                <b>{caseName({ title: row.title, number: row.reportNumber })}</b>
+              </Link>{' '}
+              {label(row.programmeLabel)}
+            </span>
+            <span />
+            <span className="i3 t-xs">
+              <Clock start={row.sentAt} due={row.acceptDue} layout="inline" />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
