@@ -1,6 +1,6 @@
 // Figures in words.
 import { expect, test } from 'vitest';
-import { formatFigure, formatTarget, standingOf } from './figures.ts';
+import { formatDifference, formatFigure, formatTarget, standingOf } from './figures.ts';
 
 const figure = (value: number | null, suppressed = false) => ({ value, numerator: null, denominator: null, suppressed });
 
@@ -17,4 +17,11 @@ test.each([
 test('targets and how an indicator stands: by word and shape, never by colour alone', () => {
   expect(formatTarget({ op: 'gte', value: 95, year: 2026 }, 'percent')).toBe('≥95.0%');
   expect(standingOf('missed').slice(0, 2)).toEqual(['overdue', '落後']);
+});
+
+test('a difference is that of the rounded figures beside it, with its sign; of what is not shown nothing is said', () => {
+  expect(formatDifference(figure(97.64), figure(97.93))).toBe('−0.3');
+  expect(formatDifference(figure(100), figure(97.9))).toBe('+2.1');
+  expect(formatDifference(figure(97.91), figure(97.93))).toBe('0.0');
+  expect(formatDifference(figure(null, true), figure(97.9))).toBe('—');
 });

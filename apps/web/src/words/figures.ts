@@ -12,6 +12,14 @@ export function formatFigure(figure: Figure, unit: string): string {
   return String(Math.round(figure.value * 100) / 100);
 }
 
+/** By how much a figure lies above or below another, with its sign: +0.3; a dash where one of them is not shown. */
+export function formatDifference(figure: Figure, other: Figure): string {
+  if (figure.suppressed || other.suppressed || figure.value === null || other.value === null) return '—';
+  const tenths = Math.round(figure.value * 10) - Math.round(other.value * 10);
+  const size = (Math.abs(tenths) / 10).toFixed(1);
+  return tenths === 0 ? size : `${tenths > 0 ? '+' : '−'}${size}`;
+}
+
 /** Whether a unit is a percentage. */
 export function isPercent(unit: string): boolean {
   return unit === 'percent' || unit === '%';

@@ -8,7 +8,7 @@ import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { type District, districtsOf } from './geography.ts';
 import styles from './Measures.module.css';
-import { stepOf } from './steps.ts';
+import { stepBounds, stepOf } from './steps.ts';
 
 type Valued = Figure & { district: string; name: { zh: string; en: string } };
 type Props = {
@@ -74,6 +74,8 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
     place.current?.replaceChildren(chart);
     return () => chart.remove();
   }, [shapes, districts, chosen, unit, onChoose, label]);
+  const known = districts.flatMap((each) => (each.value === null || each.suppressed ? [] : [each.value]));
+  const said = (value: number) => formatFigure({ value, numerator: null, denominator: null, suppressed: false }, unit);
   const most = districts
     .filter((each) => each.value !== null && !each.suppressed)
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
@@ -87,10 +89,10 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
         <div ref={place} />
       </div>
       <p className={styles.legend}>
-        {[0, 1, 2, 3, 4].map((step) => (
+        {stepBounds(known).map(({ step, from, to }) => (
           <span key={step}>
             <i style={{ background: `var(--q${step})` }} />
-            {step === 0 ? m.least() : step === 4 ? m.most() : ''}
+            {from === to ? said(from) : `${said(from)}–${said(to)}`}
           </span>
         ))}
         <span>

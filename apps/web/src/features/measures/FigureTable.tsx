@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import tableStyles from '../../ui/Table.module.css';
-import { type Figure, formatFigure } from '../../words/figures.ts';
+import { type Figure, formatDifference, formatFigure } from '../../words/figures.ts';
 import { m } from '../../words/index.ts';
 
 type Row = {
@@ -12,16 +12,25 @@ type Row = {
   readonly chosen?: boolean;
   readonly district?: string;
 };
-type Props = { head: string; rows: readonly Row[]; unit: Parameters<typeof formatFigure>[1]; canOpen: boolean };
+type Props = {
+  head: string;
+  rows: readonly Row[];
+  unit: string;
+  canOpen: boolean;
+  /** What each row is held against, which stands on top: its name, its figure, what the column is called. */
+  against?: { readonly name: string; readonly figure: Figure; readonly head: string };
+};
 
 /** The table. */
-export function FigureTable({ head, rows, unit, canOpen }: Props) {
+export function FigureTable({ head, rows, unit, canOpen, against }: Props) {
+  const columns = [m.numerator_short(), m.denominator_short(), m.rate(), ...(against ? [against.head] : [])];
+  const all: readonly Row[] = against ? [{ key: '', name: <b>{against.name}</b>, figure: against.figure }, ...rows] : rows;
   return (
     <table className={tableStyles.table}>
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          {[m.numerator_short(), m.denominator_short(), m.rate()].map((each) => (
+          {columns.map((each) => (
             <th key={each} scope="col" className="num">
               {each}
             </th>
@@ -29,7 +38,7 @@ export function FigureTable({ head, rows, unit, canOpen }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, name, figure, chosen, district }) => (
+        {all.map(({ key, name, figure, chosen, district }) => (
           <tr key={key} style={chosen ? { background: 'var(--teal-wash)' } : undefined}>
             <td className="nw">{name}</td>
             {(['numerator', 'denominator'] as const).map((part) => (
@@ -46,6 +55,7 @@ export function FigureTable({ head, rows, unit, canOpen }: Props) {
                 formatFigure(figure, unit)
               )}
             </td>
+            {against && <td className="num i2">{key === '' ? '' : formatDifference(figure, against.figure)}</td>}
           </tr>
         ))}
       </tbody>

@@ -8,8 +8,9 @@ import { useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { PaneHead, Section } from '../../ui/Section.tsx';
+import { Segments } from '../../ui/TabBar.tsx';
 import { basisWord } from '../../words/basis.ts';
-import { type Figure, formatFigure, formatTarget } from '../../words/figures.ts';
+import { type Figure, formatDifference, formatFigure, formatTarget } from '../../words/figures.ts';
 import { formatMoment, formatMonth, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { DistrictMap } from './DistrictMap.tsx';
@@ -38,11 +39,14 @@ export function MeasureDetail({ measureId, span, canOpen }: Props) {
 function Body({ data, span, canOpen }: { data: Detail; span: Props['span']; canOpen: boolean }) {
   const label = useLabel();
   const me = useMe();
-  const [url, setUrl] = useUrl('district', 'part');
+  const [url, setUrl] = useUrl('district', 'part', 'sort');
   const [table, setTable] = useState(false);
   const first = data.months[0];
   const last = data.months.at(-1);
   const chosen = data.districts.find((each) => each.district === url.district);
+  const byRate = url.sort === 'rate';
+  // What is not shown stands last, whichever way.
+  const rows = byRate ? data.districts.toSorted((a, b) => rank(b) - rank(a)) : data.districts;
   return (
     <>
       <PaneHead
@@ -113,6 +117,13 @@ function Body({ data, span, canOpen }: { data: Detail; span: Props['span']; canO
               ) : null
             }
           />
+          {chosen && !chosen.suppressed && chosen.value !== null && (
+            <p className={styles.note}>
+              <b>{label(chosen.name)}</b> {formatFigure(chosen, data.unit)}
+              {m.clause_mark()}
+              {m.against_all()} {formatDifference(chosen, data.total)}
+            </p>
+          )}
           <DistrictMap
             county={me.county.id}
             districts={data.districts}
@@ -122,7 +133,21 @@ function Body({ data, span, canOpen }: { data: Detail; span: Props['span']; canO
           />
         </div>
         <div>
-          <Section title={m.district_table()} note={m.suppression_note()} />
+          <Section
+            title={m.district_table()}
+            note={m.suppression_note()}
+            end={
+              <Segments
+                label={m.order()}
+                param="sort"
+                current={byRate ? 'rate' : 'place'}
+                tabs={[
+                  { id: 'place', label: m.district() },
+                  { id: 'rate', label: m.rate() },
+                ]}
+              />
+            }
+          />
           {!canOpen && (
             <p className={styles.note} data-print="no">
               <Icon name="lock" />
@@ -133,7 +158,8 @@ function Body({ data, span, canOpen }: { data: Detail; span: Props['span']; canO
             head={m.district()}
             unit={data.unit}
             canOpen={canOpen}
-            rows={data.districts.map((each) => ({
+            against={{ name: m.all_districts(), figure: data.total, head: m.against_all() }}
+            rows={rows.map((each) => ({
               key: each.district,
               district: each.district,
               figure: each,
@@ -150,6 +176,8 @@ function Body({ data, span, canOpen }: { data: Detail; span: Props['span']; canO
     </>
   );
 }
+
+const rank = ({ suppressed, value }: Figure): number => (suppressed || value === null ? Number.NEGATIVE_INFINITY : value);
 
 function Parts({ figure, canOpen }: { figure: Figure; canOpen: boolean }) {
   return (

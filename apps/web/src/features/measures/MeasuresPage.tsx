@@ -66,6 +66,7 @@ function Measures({ canOpen }: { canOpen: boolean }) {
             />
           ))}
         </div>
+        {list.data && <Standings cards={list.data.measures} />}
         <Shown query={list}>
           {(data) =>
             data.measures.length === 0 ? (
@@ -96,6 +97,30 @@ function Measures({ canOpen }: { canOpen: boolean }) {
         />
       )}
     </div>
+  );
+}
+
+/** How many of them fall behind, or come near: what a head looks for first. */
+function Standings({ cards }: { cards: readonly Card[] }) {
+  const counted = (['missed', 'near', 'met'] as const).flatMap((standing) => {
+    const n = cards.filter((each) => each.standing === standing).length;
+    return n === 0 ? [] : [{ standing, n }];
+  });
+  if (counted.length === 0) return null;
+  return (
+    <p className={styles.standings}>
+      {counted.map(({ standing, n }) => {
+        const [meaning, word, tone] = standingOf(standing);
+        return (
+          <span key={standing} className={`in ${tone}`}>
+            {meaning && <Shape meaning={meaning} />}
+            <b>
+              {word} {n}
+            </b>
+          </span>
+        );
+      })}
+    </p>
   );
 }
 
