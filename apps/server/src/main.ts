@@ -14,12 +14,13 @@ import { makeApp } from './http/app.ts';
 import { closeApp } from './http/close-app.ts';
 import { partOf } from './http/explain-error.ts';
 import { type Announce, jobsOf, schedule } from './jobs/index.ts';
+import { type Leaving, leaveInOrder, sayUndone, type Undone } from './leave-in-order.ts';
 import { servingFaults } from './role-faults.ts';
 import { readSettings, wholeNumber } from './settings.ts';
 import { hasSecondFactors, signInSecret } from './sign-in-secret.ts';
 
 /** Starts everything and gives the way to stop it. */
-async function start(): Promise<() => Promise<void>> {
+async function start(): Promise<() => Promise<readonly Undone[]>> {
   const { values } = parseArgs({ options: { data: { type: 'string' }, port: { type: 'string' } } });
   const read = readSettings();
   const settings = {
@@ -42,10 +43,15 @@ async function start(): Promise<() => Promise<void>> {
     connections: settings.connections,
     onRestart: (event) => log.warn(event, 'postgresql'),
   });
-  const leaving: (() => Promise<unknown>)[] = [() => installation.close()];
-  const leave = async (): Promise<void> => {
-    for (const step of leaving.reverse()) await step().catch(onError('stop'));
+  const leaving: Leaving[] = [];
+  const onLeaving = (name: string, zh: string, run: () => Promise<unknown>, withinMs = 10_000) => leaving.push({ name, zh, run, withinMs });
+  const leave = async (): Promise<readonly Undone[]> => {
+    const undone = await leaveInOrder(leaving);
+    for (const { step, error } of undone) onError(`stop: ${step.name}`)(error);
+    return undone;
   };
+  // PostgreSQL itself has 30 s: it writes what is in memory.
+  onLeaving('database', '資料庫', () => installation.close(), 45_000);
   try {
     await installation.migrate();
     const faults = await servingFaults(installation.targets);
@@ -59,19 +65,21 @@ async function start(): Promise<() => Promise<void>> {
       now: () => instantFromMs(Date.now()),
       onError: (what, error) => onError(what)(error),
     });
-    leaving.push(close);
+    onLeaving('sign-in', '登入', close);
     if (settings.work !== 'requests') {
-      leaving.push(
-        startSealer(installation.store, `${settings.data}/audit-heads.jsonl`, { copyTo: settings.headsCopy, onError: onError('sealer') }),
+      const heads = `${settings.data}/audit-heads.jsonl`;
+      onLeaving(
+        'sealing the audit',
+        '稽核簽署',
+        startSealer(installation.store, heads, { copyTo: settings.headsCopy, onError: onError('sealer') }),
       );
-      leaving.push(
-        await startJobs(installation.store, { jobs: jobsOf(house, announce), schedule, onError: (task, error) => onError(task)(error) }),
-      );
+      const jobs = { jobs: jobsOf(house, announce), schedule, onError: (task: string, error: unknown) => onError(task)(error) };
+      onLeaving('jobs', '背景作業', await startJobs(installation.store, jobs));
     }
     if (settings.work !== 'jobs') {
       const web = settings.web ?? resolve(import.meta.dirname, '../../web/dist');
       const app = await makeApp({ house, handlers, log, web });
-      leaving.push(() => closeApp(app));
+      onLeaving('requests', '連線', () => closeApp(app));
       const address = await app.listen({ host: settings.host, port: settings.port });
       process.stdout.write(`listening ${address}\n`);
     }
@@ -90,7 +98,10 @@ try {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop());
   });
   const leave = await start();
-  void asked.then(leave).then(() => process.exit(0));
+  void asked.then(leave).then((undone) => {
+    if (undone.length > 0) process.stderr.write(sayUndone(undone));
+    process.exit(undone.length > 0 ? 1 : 0);
+  });
 } catch (error) {
   const shown = explainTrouble(error, where);
   const taken = partOf(error, 'code') === 'EADDRINUSE';

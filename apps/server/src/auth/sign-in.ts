@@ -40,6 +40,9 @@ export interface LiveSession {
   readonly expiresAt: Instant;
 }
 
+/** A hash takes a processor a tenth of a second or more. Node makes four at once; one is left to whoever signs in beside. */
+const HASHES_AT_ONCE = 3;
+
 export type Auth = Awaited<ReturnType<typeof openAuth>>;
 
 /** Opens sign-in on the auth role. `close()` ends its connections. */
@@ -71,6 +74,24 @@ export async function openAuth(options: { target: Target; settings: SignInSettin
     provision: async (account: { id: string; userName: string; name: string }, password: string | null, given = false): Promise<void> => {
       const passwordHash = password === null ? null : await hashPassword(password);
       await provisionLogins(database, [{ accountId: account.id, userName: account.userName, name: account.name, passwordHash, given }]);
+    },
+    /** Makes the logins of many accounts with passwords that somebody gave; whoever has a login keeps it, so that asking again after a broken line goes on where it was. */
+    provisionGiven: async (accounts: readonly { id: string; userName: string; name: string; password: string }[]): Promise<void> => {
+      const there = new Set(
+        (
+          await describeLogins(
+            database,
+            accounts.map((one) => one.id),
+          )
+        ).map((row) => row.id),
+      );
+      const missing = accounts.filter((one) => !there.has(one.id));
+      const next = missing.values();
+      const work = async () => {
+        for (const { id, userName, name, password } of next)
+          await provisionLogins(database, [{ accountId: id, userName, name, passwordHash: await hashPassword(password), given: true }]);
+      };
+      await Promise.all(Array.from({ length: HASHES_AT_ONCE }, work));
     },
     /** Gives an account a password to choose an own one with; all its sessions end. */
     givePassword: async (accountId: string, password: string): Promise<void> =>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../client/api.ts';
+import { may, useMe } from '../session/me.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { m } from '../words/index.ts';
 import styles from './Bell.module.css';
@@ -11,8 +12,11 @@ const said = (count: number): string => (count > 99 ? '99+' : String(count));
 
 /** The bell. */
 export function Bell() {
-  const count = useQuery({ queryKey: ['notices', 'count'], queryFn: () => api.notices.count({}), refetchInterval: 30_000 });
+  // Whoever has no role yet, or none any more, is told nothing: notices are read by right of a role.
+  const mine = may(useMe(), 'account.self');
+  const count = useQuery({ queryKey: ['notices', 'count'], queryFn: () => api.notices.count({}), refetchInterval: 30_000, enabled: mine });
   const { unread, urgent } = count.data ?? { unread: 0, urgent: 0 };
+  if (!mine) return null;
   return (
     <Link
       to="/notices"

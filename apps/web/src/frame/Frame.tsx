@@ -5,7 +5,7 @@ import { readProblem } from '../client/problem.ts';
 import { prepareLocalKey } from '../drafts/local-key.ts';
 import { AccountClosed } from '../session/AccountClosed.tsx';
 import { useSessionLost } from '../session/lost.ts';
-import { useMeQuery } from '../session/me.ts';
+import { may, useMe, useMeQuery } from '../session/me.ts';
 import { SignInAgain } from '../session/SignInAgain.tsx';
 import { useKeyListener, useKeys } from '../ui/keys.ts';
 import { Failed, Offline, Skeleton } from '../ui/states.tsx';
@@ -40,7 +40,11 @@ function FrameInside() {
   useKeyListener();
   useWholeText();
   useTitle();
-  useEffect(prepareLocalKey, []);
+  // Nobody without a role has anything to keep: what is one's own is read by right of a role.
+  const mine = may(useMe(), 'account.self');
+  useEffect(() => {
+    if (mine) prepareLocalKey();
+  }, [mine]);
   useLoadAhead();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

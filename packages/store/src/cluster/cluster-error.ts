@@ -8,6 +8,7 @@ export type ClusterErrorCode =
   | 'alreadyRunning'
   | 'badFolder'
   | 'diskFull'
+  | 'folderGone'
   | 'halfMade'
   | 'noAccount'
   | 'noBinaries'

@@ -130,6 +130,14 @@ test('a PostgreSQL that is killed alone is started again, and what was committed
   await cluster.stop();
 });
 
+test('a folder that is removed under it leaves no PostgreSQL behind, and the stop says so', async () => {
+  const cluster = await startCluster({ data, quick: true });
+  const pid = readPostmaster(cluster.database)?.pid ?? 0;
+  rmSync(data, { recursive: true });
+  expect(await code(cluster.stop())).toMatch(/^folderGone: .*restore the last backup/s);
+  expect(startOf(pid)).toBeUndefined();
+});
+
 test('a folder that was being made when the power went is made anew; one that is not ours is left alone with a sentence', async () => {
   mkdirSync(join(data, 'postgres.half', 'base'), { recursive: true });
   writeFileSync(join(data, 'postgres.half', 'PG_VERSION'), '18\n');

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunAs } from './account.ts';
 import { explainFailure } from './cluster-error.ts';
 import type { Place } from './place.ts';
-import { isAlive, worksIn } from './process-table.ts';
+import { isAlive, startOf, worksIn } from './process-table.ts';
 import { serverSettings } from './server-settings.ts';
 
 const startSeconds = 120;
@@ -60,22 +60,46 @@ export function readPostmaster(database: string): { pid: number; status: string 
 /** Stops a server that runs on this folder, whoever started it: fast shutdown first, immediate after 20 s. True if there was one. */
 export async function stopPostmaster(database: string): Promise<boolean> {
   const running = readPostmaster(database);
-  if (!running || !worksIn(running.pid, realpathSync(database))) return false;
+  const place = placeOf(database);
+  if (!running || place === undefined || !worksIn(running.pid, place)) return false;
+  await end(running.pid, () => isAlive(running.pid) && worksIn(running.pid, place));
+  return true;
+}
+
+/** Stops the server that this process started, also where its folder, with the file that names it, was removed under it. True if it still ran. */
+export async function stopChild(child: ChildProcess): Promise<boolean> {
+  const { pid } = child;
+  if (pid === undefined) return false;
+  // One that has ended and is not collected yet has a number still, and no start.
+  const lives = () => child.exitCode === null && child.signalCode === null && startOf(pid) !== undefined;
+  if (!lives()) return false;
+  await end(pid, lives);
+  return true;
+}
+
+function placeOf(database: string): string | undefined {
+  try {
+    return realpathSync(database);
+  } catch {
+    return undefined;
+  }
+}
+
+async function end(pid: number, lives: () => boolean): Promise<void> {
   for (const [signal, seconds] of [
     ['SIGINT', 20],
     ['SIGQUIT', 5],
     ['SIGKILL', 5],
   ] as const) {
     try {
-      process.kill(running.pid, signal);
+      process.kill(pid, signal);
     } catch {
-      return true;
+      return;
     }
     const deadline = performance.now() + seconds * 1000;
     while (performance.now() < deadline) {
-      if (!isAlive(running.pid) || !worksIn(running.pid, realpathSync(database))) return true;
+      if (!lives()) return;
       await sleep(20);
     }
   }
-  return true;
 }

@@ -5,11 +5,11 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chooseAccount, type RunAs } from './account.ts';
 import { findBinaries } from './binaries.ts';
-import { explainFailure } from './cluster-error.ts';
+import { ClusterError, explainFailure } from './cluster-error.ts';
 import { lockFolder } from './folder-lock.ts';
 import { checkWhole, ensureInitialised } from './initialise.ts';
 import { choosePlace, databaseOf, type Place } from './place.ts';
-import { startPostmaster, stopPostmaster } from './postmaster.ts';
+import { startPostmaster, stopChild, stopPostmaster } from './postmaster.ts';
 import { type ClusterSecrets, clusterSecrets } from './secrets.ts';
 
 export type ClusterOptions = {
@@ -73,6 +73,13 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
+const folderGone = (database: string): ClusterError =>
+  new ClusterError(
+    'folderGone',
+    `${database} was removed or moved while PostgreSQL worked in it. PostgreSQL was ended. Put the folder back before you start again, or restore the last backup: what was in it alone is not elsewhere.`,
+    `PostgreSQL 執行中，${database} 被移走或刪除；PostgreSQL 已結束。再次啟動前請把資料夾放回原處，或還原最近的備份：只存在那裡的資料別處沒有。`,
+  );
+
 const stillThere = /shared memory block|lock file "postmaster\.pid" already exists/;
 
 /** Starts the server and starts it again when it dies by itself (power of kill -9 on PostgreSQL alone); connections made meanwhile fail and are retried by their owners. */
@@ -80,6 +87,7 @@ async function keepAlive(place: Place, log: string, account: RunAs | undefined, 
   const quick = options.quick ?? false;
   let stopping = false;
   let starting: Promise<void> = Promise.resolve();
+  let running: Awaited<ReturnType<typeof startPostmaster>> | undefined;
   const begin = async (patience = 20): Promise<void> => {
     const child = await startPostmaster(place, log, account, quick).catch(async (error: unknown) => {
       // Server processes of a killed postmaster need a moment to notice and let go of the shared memory; and while nobody has
@@ -90,6 +98,7 @@ async function keepAlive(place: Place, log: string, account: RunAs | undefined, 
       return undefined;
     });
     if (!child) return;
+    running = child;
     child.once('exit', () => {
       if (!stopping) starting = again();
     });
@@ -111,5 +120,6 @@ async function keepAlive(place: Place, log: string, account: RunAs | undefined, 
     stopping = true;
     await starting;
     await stopPostmaster(place.database);
+    if (running && (await stopChild(running))) throw folderGone(place.database);
   };
 }

@@ -88,12 +88,9 @@ export const staff: Pick<Handlers<'admin'>, 'importStaff'> = {
     if (!written.ok) return written;
     const { units, made } = written.value;
     // After the commit, as with a single account: one without a login is given a first password by hand.
-    const passwords: Done['passwords'] = [];
-    for (const one of made) {
-      const password = firstPassword(call, one);
-      await call.house.auth.provision(one, password, true);
-      passwords.push({ userName: one.userName, name: one.name, password });
-    }
+    const given = made.map((one) => ({ ...one, password: firstPassword(call, one) }));
+    await call.house.auth.provisionGiven(given);
+    const passwords = given.map(({ userName, name, password }) => ({ userName, name, password }));
     return ok({ units, users: made.length, written: true, passwords });
   },
 };

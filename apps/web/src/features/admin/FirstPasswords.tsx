@@ -1,4 +1,5 @@
 // First passwords of many accounts, shown once: on the screen and as a file to be handed out person by person.
+import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import tableStyles from '../../ui/Table.module.css';
@@ -8,7 +9,13 @@ type Props = { passwords: readonly { userName: string; name: string; password: s
 
 /** The list and the file. */
 export function FirstPasswords({ passwords, onClose }: Props) {
+  const [saved, setSaved] = useState(passwords.length === 0);
+  const [asked, setAsked] = useState(false);
+  // They are shown once: a slip of the hand asks again.
+  const close = () => (saved || asked ? onClose() : setAsked(true));
   const save = () => {
+    setSaved(true);
+    setAsked(false);
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
     const lines = [[m.user_name(), m.name(), m.first_password()], ...passwords.map((one) => [one.userName, one.name, one.password])];
     const url = URL.createObjectURL(
@@ -24,14 +31,22 @@ export function FirstPasswords({ passwords, onClose }: Props) {
     <Dialog
       title={m.staff_done({ n: passwords.length })}
       open
-      onClose={onClose}
+      onClose={close}
       width="wide"
       actions={
         <>
-          {passwords.length > 0 && <Button onClick={save}>{m.staff_passwords_save()}</Button>}
-          <Button tone="primary" onClick={onClose}>
-            {m.close()}
-          </Button>
+          {asked && (
+            <span className="urg" role="alert">
+              {m.staff_passwords_unsaved()}
+            </span>
+          )}
+          <span className="sp" />
+          <Button onClick={close}>{asked ? m.staff_passwords_leave() : m.close()}</Button>
+          {passwords.length > 0 && (
+            <Button tone="primary" onClick={save}>
+              {m.staff_passwords_save()}
+            </Button>
+          )}
         </>
       }
     >

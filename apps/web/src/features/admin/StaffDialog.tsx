@@ -1,5 +1,5 @@
 // Many units and accounts from files: pasted or chosen, rehearsed first, every fault at its line, then all at once; the first passwords are shown once, to be handed out.
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
 import type { ProblemView } from '../../client/problem.ts';
 import { useWrite } from '../../client/write.ts';
@@ -11,7 +11,8 @@ import { TextArea } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
 import { readText } from './calendar-csv.ts';
 import { FirstPasswords } from './FirstPasswords.tsx';
-import { type Lines, placeOfFault, readUnits, readUsers } from './staff-csv.ts';
+import { type Lines, readUnits, readUsers } from './staff-csv.ts';
+import { gatherFaults, runsOf } from './staff-faults.ts';
 import { useStaffWords } from './staff-words.ts';
 
 const nothing = { units: '', users: '' };
@@ -90,7 +91,9 @@ export function StaffDialog({ onClose }: { onClose: () => void }) {
       />
       <p role="status">
         {tried === text
-          ? m.staff_tried({ units: units.rows.length, users: users.rows.length })
+          ? send.busy
+            ? m.staff_making()
+            : m.staff_tried({ units: units.rows.length, users: users.rows.length })
           : m.staff_read({ units: units.rows.length, users: users.rows.length })}
       </p>
       {send.problem && <Faults problem={send.problem} units={units} users={users} />}
@@ -119,21 +122,35 @@ function Sheet({ label, hint, value, onChange }: { label: string; hint: string; 
   );
 }
 
-/** Each with its line and column, as the file has them. */
+/** Of faults of form the server names so many at a time. */
+const mostNamed = 50;
+
+/** Each with its lines and column, as the file has them; brought to the eyes, since the sheets above it are long. */
 function Faults({ problem, units, users }: { problem: ProblemView; units: Lines<unknown>; users: Lines<unknown> }) {
+  const list = useRef<HTMLUListElement>(null);
+  const said = Object.entries(problem.fields).join();
+  useEffect(() => {
+    if (said !== '') list.current?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
+  const lines = (all: readonly number[]) =>
+    runsOf(all)
+      .map(([from, to]) => (from === to ? String(from) : m.staff_lines({ from, to })))
+      .join(m.list_mark());
   return (
-    <ul className="urg" role="alert">
-      {Object.entries(problem.fields).map(([path, why]) => {
-        const place = placeOfFault(path, { units: units.at, users: users.at });
-        const sheet = place?.sheet === 'units' ? m.admin_units() : m.admin_users();
-        return (
-          <li key={path}>
-            {place
-              ? m.staff_fault({ sheet, line: place.line, column: columnWords[place.field]?.() ?? place.field, why })
-              : `${path} ${why}`}
-          </li>
-        );
-      })}
+    <ul ref={list} className="urg" role="alert">
+      {gatherFaults(problem.fields, { units: units.at, users: users.at }).map(({ sheet, field, why, lines: all }) => (
+        <li key={`${sheet} ${field} ${why}`}>
+          {sheet === null
+            ? `${field} ${why}`
+            : m.staff_fault({
+                sheet: sheet === 'units' ? m.admin_units() : m.admin_users(),
+                line: lines(all),
+                column: columnWords[field]?.() ?? field,
+                why,
+              })}
+        </li>
+      ))}
+      {Object.keys(problem.fields).length === mostNamed && <li>{m.staff_more()}</li>}
     </ul>
   );
 }

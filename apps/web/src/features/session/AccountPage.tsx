@@ -36,7 +36,7 @@ export function AccountPage() {
         <p className="i2">
           {me.name}（{me.userName}）{me.title ? `${m.clause_mark()}${jobTitle(me.title)}` : ''}
         </p>
-        <OwnRecoveries />
+        {may(me, 'account.self') ? <OwnRecoveries /> : <p>{m.no_role_more()}</p>}
         {may(me, 'account.recover') && (
           <p>
             <Link to="/recoveries">{m.recoveries()}</Link> <span className="i3">{m.recoveries_for()}</span>
@@ -51,9 +51,13 @@ export function AccountPage() {
           ]}
           onChange={choose}
         />
-        <ChangePassword />
-        <SecondFactor on={me.secondFactor} />
-        <Sessions />
+        {may(me, 'account.self') && (
+          <>
+            <ChangePassword />
+            <SecondFactor on={me.secondFactor} />
+            <Sessions />
+          </>
+        )}
       </div>
     </div>
   );

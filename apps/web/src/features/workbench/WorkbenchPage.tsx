@@ -52,6 +52,13 @@ export function WorkbenchPage() {
     // Somebody may need support: the day is asked for as often as the notices are.
     refetchInterval: 30_000,
   });
+  if (me.actions.length === 0)
+    return (
+      <div className="page">
+        <h1>{m.hello({ name: me.name })}</h1>
+        <Empty title={m.no_role()}>{m.no_role_more()}</Empty>
+      </div>
+    );
   if (!may(me, 'case.record')) return <Rooms />;
   return <Shown query={work}>{(data) => <Bench work={data} />}</Shown>;
 }
