@@ -1,6 +1,6 @@
 // Ways in and out: password, second factor, an outside provider, sign-out.
 
-import { addressOf, endSessions, findGivenPassword, replacePassword } from '@anwang/store/logins';
+import { addressOf, endSessions, findGivenPassword, findLogin, replacePassword } from '@anwang/store/logins';
 import type { AuthDatabase } from '@anwang/store/session';
 import { hashPassword } from 'better-auth/crypto';
 import type { Kysely } from 'kysely';
@@ -13,7 +13,8 @@ export type SignInOutcome =
   | { readonly state: 'secondFactor'; readonly cookies: readonly string[] }
   /** The password is right, but somebody else gave it: nobody is in, and an own one is asked for. */
   | { readonly state: 'newPassword'; readonly accountId: string; readonly cookies: readonly [] }
-  | { readonly state: 'failed'; readonly cookies: readonly string[] };
+  /** `tried`: whose user name it was. For the log alone: whoever tried is told nothing of it. */
+  | { readonly state: 'failed'; readonly tried?: string | null; readonly cookies: readonly string[] };
 
 function outcomeOf({ status, body, cookies }: LibraryReply): SignInOutcome {
   if (status !== 200) return { state: 'failed', cookies };
@@ -29,7 +30,7 @@ const failedPath = '/sign-in?problem=signInFailed';
 export function entering(call: LibraryCall, settings: SignInSettings, database: Kysely<AuthDatabase>) {
   const signIn = async (userName: string, password: string, cookie?: string): Promise<SignInOutcome> => {
     const outcome = outcomeOf(await call('POST', '/sign-in/email', cookie, { email: addressOf(userName), password }));
-    if (outcome.state === 'failed') return outcome;
+    if (outcome.state === 'failed') return { ...outcome, tried: await findLogin(database, userName) };
     const accountId = await findGivenPassword(database, userName);
     if (accountId === null) return outcome;
     // The library has opened a session already; no cookie of it goes out.
@@ -42,7 +43,7 @@ export function entering(call: LibraryCall, settings: SignInSettings, database: 
     /** Chooses an own password in place of the given one, and comes in with it. Fails like any sign-in when the given one is wrong or is none. */
     chooseFirstPassword: async (userName: string, given: string, next: string, cookie?: string): Promise<SignInOutcome> => {
       const outcome = await signIn(userName, given, cookie);
-      if (outcome.state !== 'newPassword') return { state: 'failed', cookies: [] };
+      if (outcome.state !== 'newPassword') return { state: 'failed', tried: await findLogin(database, userName), cookies: [] };
       await replacePassword(database, outcome.accountId, await hashPassword(next));
       return signIn(userName, next, cookie);
     },

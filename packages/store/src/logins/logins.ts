@@ -75,6 +75,12 @@ export async function replacePassword(
   });
 }
 
+/** Whose user name it is, in use or closed; null: nobody's. */
+export async function findLogin(database: Kysely<AuthDatabase>, userName: string): Promise<string | null> {
+  const row = await database.selectFrom('user').select('id').where('email', '=', addressOf(userName)).executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** The account whose password was given to it and not changed since; null when the password of this name is its holder's own. */
 export async function findGivenPassword(database: Kysely<AuthDatabase>, userName: string): Promise<string | null> {
   const row = await database

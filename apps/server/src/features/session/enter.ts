@@ -45,17 +45,28 @@ async function through(call: Call, cookies: readonly string[]): Promise<{ readon
   return { live, actor };
 }
 
-const refused = (call: Call) =>
-  call.within(async (tx) => {
-    tx.audit({ action: 'session.refused' });
+/** On record in the county of the account that was tried, where its auditor looks. Who tried is nobody we know. */
+async function refused(call: Call, tried: string | null): Promise<void> {
+  // Asked in any case: how long a refusal takes tells nothing of a name.
+  const account = await call.house.store.withActor({ id: tried ?? call.actor.id }, 'self', { route: call.route }, (tx) =>
+    tx
+      .selectFrom('org.account')
+      .select(['id', 'county'])
+      .where('id', '=', tried ?? call.actor.id)
+      .where('system', '=', false)
+      .executeTakeFirst(),
+  );
+  await call.within(async (tx) => {
+    tx.audit({ action: 'session.refused', ...(account ? { ids: [account.id], county: account.county } : {}) });
     return ok(null);
   });
+}
 
 /** Answers a sign-in step. What was wrong (name, password, code, closed account) is not told: one sentence for all. */
 export async function enter(outcome: SignInOutcome, call: Call): Promise<Result<Entered>> {
   const { house } = call;
   if (outcome.state === 'failed') {
-    await refused(call);
+    await refused(call, outcome.tried ?? null);
     return fail({ code: 'signInFailed' });
   }
   if (outcome.cookies.length > 0) call.reply('set-cookie', outcome.cookies);
@@ -79,7 +90,7 @@ export async function land(
   if (landed.cookies.length > 0) call.reply('set-cookie', landed.cookies);
   call.reply('location', landed.location);
   const come = await through(call, landed.cookies);
-  if (come === null) await refused(call);
+  if (come === null) await refused(call, null);
   else
     await call.house.store.withActor(come.actor, 'self', { route: call.route }, async (tx) => {
       tx.audit({ action: 'session.opened' });

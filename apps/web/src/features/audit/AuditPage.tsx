@@ -98,7 +98,7 @@ function Audit({ openings }: { openings: boolean }) {
         width: 232,
         cell: (row) => (
           <span title={row.route} data-raw>
-            {actWord(row.route)}{' '}
+            {actWord(row.route)} {row.action === 'session.refused' && <Badge tone="attention">{m.audit_refused()}</Badge>}{' '}
             <span className="i3 t-xs" data-raw>
               {row.route}
             </span>
