@@ -40,7 +40,7 @@ export const reopenReasons: readonly Coded[] = [
 ];
 export const handOverReasons: readonly Coded[] = [
   { code: 'workload', label: { zh: '案量調整', en: 'Workload' } },
-  { code: 'leave', label: { zh: '休假或離職', en: 'Leave or resignation' } },
+  { code: 'leave', label: { zh: '請假（含病假）或離職', en: 'Leave, illness or resignation' } },
   { code: 'conflictOfInterest', label: { zh: '迴避', en: 'Conflict of interest' } },
   { code: 'expertise', label: { zh: '專長', en: 'Expertise' } },
   { code: 'takenBack', label: { zh: '撤回改派', en: 'An assignment taken back' } },

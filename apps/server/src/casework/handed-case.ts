@@ -5,7 +5,7 @@ import type { OutputOf } from '@anwang/contract';
 import type { CaseEvent, CaseState, Clock, GoalStatus, MeetingOutcome } from '@anwang/core/cases';
 import type { Label } from '@anwang/core/lang';
 import type { Code, Programme } from '@anwang/core/programs';
-import { dateIn, formatRoc, type Instant, type LegalZone } from '@anwang/core/time';
+import { dateIn, formatRoc, type Instant, type LegalZone, type PlainDate } from '@anwang/core/time';
 import { findInstrument, meetingOutcomes, transferReasons, visitWarnings } from '@anwang/packs';
 import { both, ruleLabel } from './words.ts';
 
@@ -41,10 +41,10 @@ const joined = (...words: readonly (Words | string)[]): Words => ({
   zh: words.map((one) => (typeof one === 'string' ? one : one.zh)).join('，'),
   en: words.map((one) => (typeof one === 'string' ? one : one.en)).join(', '),
 });
-const dayOf = (at: Instant, zone: LegalZone): Words => {
-  const day = dateIn(zone, at);
-  return { zh: formatRoc(day), en: day };
-};
+const western = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+/** A day as each language writes it. */
+const dayWords = (day: PlainDate): Words => ({ zh: formatRoc(day), en: western.format(new Date(`${day}T00:00:00Z`)) });
+const dayOf = (at: Instant, zone: LegalZone): Words => dayWords(dateIn(zone, at));
 
 function lastMet({ events, zone }: HandedGround): Words[] {
   const last = events.findLast((event) => event.type === 'visitRecorded');
@@ -110,11 +110,11 @@ function filed({ events, zone }: HandedGround): Words[] {
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) return [];
-  const zh = first === last ? formatRoc(first) : `${formatRoc(first)} 至 ${formatRoc(last)}`;
+  const [from, to] = [dayWords(first), dayWords(last)];
   return [
     {
-      zh: `${days.length} 份，${zh}；請函索`,
-      en: `${days.length}, ${first === last ? first : `${first} to ${last}`}; ask for them by letter`,
+      zh: `${days.length} 份，${first === last ? from.zh : `${from.zh} 至 ${to.zh}`}；請函索`,
+      en: `${days.length}, ${first === last ? from.en : `${from.en} to ${to.en}`}; ask for them by letter`,
     },
   ];
 }

@@ -13,14 +13,15 @@ export function HandedCase({ handed, as = 'h2' }: { handed: Handed | null; as?: 
   const label = useLabel();
   if (handed === null) return null;
   const { from } = handed;
+  const unit = from.unitName ? label(from.unitName) : from.unit;
   return (
     <>
       <Section as={as} title={m.handed_case()} note={label(handed.programme)} />
       <dl className={styles.facts}>
         <dt>{m.handed_ask()}</dt>
         <dd>
-          {[label(from.county), from.unit, from.lead].filter(Boolean).join(m.clause_mark())}{' '}
-          {from.telephone && <Telephone number={from.telephone} of={from.lead ?? from.unit} />}
+          {[label(from.county), unit, from.lead].filter(Boolean).join(m.clause_mark())}{' '}
+          {from.telephone && <Telephone number={from.telephone} of={from.lead ?? unit} />}
         </dd>
         <dt>{m.transfer_reason()}</dt>
         <dd>{label(handed.reason)}</dd>

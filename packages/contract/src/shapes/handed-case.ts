@@ -8,7 +8,13 @@ export const handedCase = z.object({
   reason: label,
   since: day.nullable(),
   /** Who is asked: unit, lead, telephone. */
-  from: z.object({ county: label.optional(), unit: z.string(), lead: z.string().nullable(), telephone: z.string().nullable() }),
+  from: z.object({
+    county: label.optional(),
+    unit: z.string(),
+    unitName: label.optional(),
+    lead: z.string().nullable(),
+    telephone: z.string().nullable(),
+  }),
   safety: z.string().nullable(),
   facts: z.array(z.object({ label, values: z.array(label) })),
 });

@@ -66,7 +66,7 @@ export const worklistView = z.object({
       caseId: id,
       number: z.string(),
       title: z.string().nullable(),
-      kind: z.string(),
+      kind: z.string().describe('opening, shortTerm, notOpened, closing, transfer'),
       proposedBy: z.string(),
       proposedAt: instant,
     }),

@@ -135,17 +135,31 @@ export async function waitingCalls(tx: Tx, rule: string, units: readonly string[
 /** Proposals of the units that wait for a decision by somebody else than the actor. */
 export async function pendingApprovals(tx: Tx, units: readonly string[], limit: number) {
   if (units.length === 0) return [];
-  return tx
-    .selectFrom('casework.approval as a')
-    .innerJoin('casework.case as c', 'c.id', 'a.case_id')
-    .leftJoin('org.account as by', 'by.id', 'a.proposed_by')
-    .select([...nameOf, 'a.kind', 'a.proposed_at', 'by.name as proposed_by'])
-    .where('a.unit_id', 'in', [...units])
-    .where('a.decided_at', 'is', null)
-    .where('a.proposed_by', '!=', tx.actor.id)
-    .orderBy('a.proposed_at')
-    .limit(limit)
-    .execute();
+  return (
+    tx
+      .selectFrom('casework.approval as a')
+      .innerJoin('casework.case as c', 'c.id', 'a.case_id')
+      .leftJoin('org.account as by', 'by.id', 'a.proposed_by')
+      .select([...nameOf, 'a.kind', 'a.proposed_at', 'by.name as proposed_by'])
+      // Whether the family is to be opened, or not: who decides must not open the case to learn it.
+      .select((eb) =>
+        eb
+          .selectFrom('casework.event as e')
+          .select(sql<string | null>`e.facts ->> 'outcome'`.as('outcome'))
+          .whereRef('e.case_id', '=', 'c.id')
+          .where('e.type', '=', 'openingProposed')
+          .where('a.kind', '=', 'opening')
+          .orderBy('e.seq', 'desc')
+          .limit(1)
+          .as('outcome'),
+      )
+      .where('a.unit_id', 'in', [...units])
+      .where('a.decided_at', 'is', null)
+      .where('a.proposed_by', '!=', tx.actor.id)
+      .orderBy('a.proposed_at')
+      .limit(limit)
+      .execute()
+  );
 }
 
 /** What others recorded in the actor's cases since a moment, latest first. */

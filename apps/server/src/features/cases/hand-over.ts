@@ -8,6 +8,7 @@ import { accountNames, findUnit, type HandedPerson, type HandOver, personFacts, 
 import { newId, nextReportNumber } from '@anwang/store/intake';
 import { countyNames, telephonesOf, unitNames } from '@anwang/store/org';
 import { handedCaseOf } from '../../casework/handed-case.ts';
+import { both } from '../../casework/words.ts';
 import { handOnTo } from '../../desk/hand-on.ts';
 import { handedPart } from '../../desk/handed-view.ts';
 import type { Ground } from './command.ts';
@@ -92,6 +93,7 @@ export async function handOverOf(ground: Ground, transfer: Transfer, county: str
     from: {
       county: counties.get(held.county),
       unit: unit?.name_zh ?? '',
+      ...(unit === undefined ? {} : { unitName: both({ zh: unit.name_zh, ...(unit.name_en === null ? {} : { en: unit.name_en }) }) }),
       lead: names.get(lead) ?? null,
       telephone: numbers.get(lead) ?? null,
     },

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { visit } from '../../testing/case-house.ts';
 import { transferHouse } from '../../testing/transfer-house.ts';
 
-const { act, aCase, as, done, house, look, wish, rowThere, matchThere, toCentre, accept } = transferHouse();
+const { act, aCase, as, done, house, there, look, wish, sent, rowThere, matchThere, toCentre, accept } = transferHouse();
 
 type Notice = { kind: string; ref: string | null; about: { zh: string } | null };
 const told = async (who: string) => (await (await as(who))('GET', '/api/notices?limit=100')).body.rows as unknown as Notice[];
@@ -41,4 +41,30 @@ test('a visit is recorded here until a day after the taking, one made later is n
     fields: [{ path: 'command.happenedAt', reason: 'afterTransfer' }],
   });
   await done('worker', one, { ...visit(), happenedAt: hoursAgo(2) });
+});
+
+test('what is handed over says its days as each language writes them, and the unit by both its names', async () => {
+  await (await owner()).query(`update org.unit set name_en = 'Centre A' where name_zh = '甲中心'`);
+  await sent('雙語者');
+  const view = await there.screener!('GET', `/api/screening/reports/${(await rowThere('雙語者'))!.id}`);
+  const { handed } = view.body as unknown as {
+    handed: { from: { unitName: object }; facts: { label: { zh: string }; values: { zh: string; en: string }[] }[] };
+  };
+  expect(handed.from.unitName).toEqual({ zh: '甲中心', en: 'Centre A' });
+  const [visited] = handed.facts.find((fact) => fact.label.zh === '最近訪視')!.values;
+  expect(visited).toMatchObject({
+    zh: expect.stringMatching(/^\d{3}年/),
+    en: expect.stringMatching(/^\d{1,2} [A-Z][a-z]+ \d{4}/),
+  });
+  expect(JSON.stringify(handed.facts.map((fact) => fact.values.map((value) => value.en)))).not.toMatch(/\d{4}-\d\d-\d\d/);
+});
+
+test('whoever decides sees before opening the case whether the family is to be opened or not', async () => {
+  const one = await aCase('擬不開案者');
+  await done('worker', one, visit());
+  await done('worker', one, { type: 'proposeOpening', decision: 'notOpened', reason: 'refused', summary: '家庭拒絕' });
+  const { approvals } = (await (await as('supervisor'))('GET', '/api/worklist')).body as unknown as {
+    approvals: { caseId: string; kind: string }[];
+  };
+  expect(approvals.find((each) => each.caseId === one.id)).toMatchObject({ kind: 'notOpened' });
 });

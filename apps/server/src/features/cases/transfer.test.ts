@@ -25,7 +25,12 @@ test('is handed over, taken, and from then on the other county’s', async () =>
     county: countyB,
     narrative: '遷居摘要：需要經濟協助',
     handedFrom: { programme: 'vulnerable-family' },
-    handed: { reason: { zh: '全家遷居' }, since: '2026-01-05', safety: '訪視請兩人同行', from: { unit: '甲中心' } },
+    handed: {
+      reason: { zh: '全家遷居' },
+      since: '2026-01-05',
+      safety: '訪視請兩人同行',
+      from: { unit: '甲中心', unitName: { zh: '甲中心' } },
+    },
     suggestion: { outcome: 'accept', lines: [{ programme: 'vulnerable-family' }] },
     persons: [{ name: '遷居者', match: 'confirmed', addresses: [canary] }],
   });

@@ -98,7 +98,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
       caseId: row.case_id,
       number: row.number,
       title: row.title,
-      kind: row.kind,
+      kind: row.outcome === null || row.outcome === 'open' ? row.kind : row.outcome,
       proposedBy: row.proposed_by ?? '',
       proposedAt: row.proposed_at,
     })),

@@ -55,10 +55,11 @@ export const people = (
   one.members
     .filter((each) => each.until === null && which(each))
     .map((each) => option(each.personId, each.name ?? '姓名不詳', each.name ?? 'Unknown'));
-/** Who may lead here, or whoever may help: from wherever, but not who leads already. */
+/** Who may lead here, or whoever may help: from wherever, but not who leads already; of those who may lead whoever has least comes first. */
 export const workersOf = ({ workers, case: one }: FormContext, own: boolean): Option[] =>
   workers
-    .filter((each) => (own ? each.mayLead : each.name !== one.leadName || !each.own))
+    .filter((each) => each.id !== one.leadId && (!own || each.mayLead))
+    .toSorted((a, b) => (own ? (a.openCases ?? 0) - (b.openCases ?? 0) : 0))
     .map((each) => ({
       ...option(each.id, each.name),
       note: {

@@ -40,7 +40,11 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
   ],
   handOverLead: (context) => [
     field('workerId', 'choice', '新的主責社工', 'New lead worker', { required: true, options: workersOf(context, true) }),
-    field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('handOverReasons') }),
+    field('reason', 'choice', '原因', 'Reason', {
+      required: true,
+      // One's own undoing has a button of its own.
+      options: context.choices('handOverReasons').filter((each) => each.code !== 'takenBack'),
+    }),
     note,
   ],
   ...visitForms,

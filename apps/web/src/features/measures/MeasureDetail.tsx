@@ -121,7 +121,7 @@ function Body({ data, span, canOpen }: { data: Detail; span: Props['span']; canO
             <p className={styles.note}>
               <b>{label(chosen.name)}</b> {formatFigure(chosen, data.unit)}
               {m.clause_mark()}
-              {m.against_all()} {formatDifference(chosen, data.total)}
+              {m.against_points({ n: formatDifference(chosen, data.total) })}
             </p>
           )}
           <DistrictMap

@@ -23,6 +23,7 @@ export function MonthChart({ months, target, unit, label }: Props) {
     const said = (value: number) => formatFigure({ value, numerator: null, denominator: null, suppressed: false }, unit);
     const percent = isPercent(unit);
     const rows = months.map((each) => ({ month: new Date(`${each.month}-01T00:00:00Z`), value: each.value ?? Number.NaN }));
+    const withheld = months.flatMap((each) => (each.suppressed ? [{ month: new Date(`${each.month}-01T00:00:00Z`) }] : []));
     const aim = target;
     const last = rows.findLast((each) => !Number.isNaN(each.value));
     const chart = Plot.plot({
@@ -54,6 +55,8 @@ export function MonthChart({ months, target, unit, label }: Props) {
                 fill: 'var(--att)',
               }),
             ]),
+        // A month that is not shown is no zero: it says so in its place.
+        Plot.text(withheld, { x: 'month', frameAnchor: 'bottom', text: () => m.under_five(), dy: -6, fontSize: 11, fill: 'var(--ink-3)' }),
         Plot.line(rows, { x: 'month', y: 'value', stroke: 'var(--teal)', strokeWidth: 2 }),
         Plot.dot(rows, { x: 'month', y: 'value', r: 2.5, fill: 'var(--teal)' }),
         ...(last === undefined

@@ -1,6 +1,7 @@
 // Referrals that wait for an answer of the own unit, by the nearest clock: for a partner this is the work of the day.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { api } from '../../client/api.ts';
 import { may, useMe } from '../../session/me.ts';
 import { Clock } from '../../ui/Clock.tsx';
@@ -10,8 +11,8 @@ import { m } from '../../words/index.ts';
 import { useConceptWords, useUnitWords } from '../../words/label.ts';
 import styles from './Workbench.module.css';
 
-/** The list; nothing when none waits. */
-export function ReferralsToAnswer() {
+/** The list; where none waits, what the caller says instead. */
+export function ReferralsToAnswer({ none = null }: { none?: ReactNode }) {
   const me = useMe();
   const unitWord = useUnitWords();
   const word = useConceptWords();
@@ -22,7 +23,7 @@ export function ReferralsToAnswer() {
     refetchInterval: 60_000,
   });
   const rows = (waiting.data?.rows ?? []).toSorted((a, b) => (a.answerDue < b.answerDue ? -1 : 1));
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return none;
   return (
     <>
       <Section as="h2" title={m.referrals_to_answer({ n: rows.length })} end={<Link to="/referrals">{m.all()}</Link>} />

@@ -105,7 +105,10 @@ function Rooms() {
 }
 
 function Bench({ work }: { work: Work }) {
+  const me = useMe();
   const leads = work.team.length > 0;
+  // Whoever has nothing but what others ask of them, a partner, finds it where work is looked for.
+  const asked = may(me, 'referral.answer') && !leads;
   const now = useNow();
   const navigate = useNavigate();
   const [url] = useUrl('order');
@@ -162,7 +165,12 @@ function Bench({ work }: { work: Work }) {
             />
           }
         />
-        {due.length === 0 && <Empty title={m.due_none()}>{m.due_none_more()}</Empty>}
+        {due.length === 0 &&
+          (asked ? (
+            <ReferralsToAnswer none={<Empty title={m.due_none()}>{m.due_none_more()}</Empty>} />
+          ) : (
+            <Empty title={m.due_none()}>{m.due_none_more()}</Empty>
+          ))}
         <ul className={styles.due}>
           {due.map((each, index) => (
             <DueRow key={`${each.caseId}-${each.rule}`} each={each} here={index === cursor} />
@@ -222,7 +230,7 @@ function Bench({ work }: { work: Work }) {
             </ul>
           </>
         )}
-        <ReferralsToAnswer />
+        {!(asked && due.length === 0) && <ReferralsToAnswer />}
         {!leads && <Changes changes={work.changes} />}
         <Waiting waiting={work.waiting} />
         <Drafts drafts={work.drafts} />
@@ -236,6 +244,8 @@ function Bench({ work }: { work: Work }) {
 function approvalWord(kind: string): string {
   const words: Record<string, string> = {
     opening: m.approval_opening(),
+    shortTerm: m.approval_shortTerm(),
+    notOpened: m.approval_notOpened(),
     closing: m.approval_closing(),
     closure: m.approval_closing(),
     transfer: m.approval_transfer(),
