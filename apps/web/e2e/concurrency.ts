@@ -4,10 +4,11 @@ import { expect } from 'vitest';
 import { visitAs } from './browser.ts';
 import type { House } from './house.ts';
 import type { Journey } from './journey.ts';
+import { fileReport, openReport } from './report.ts';
 
 const conflict = (page: Page) => page.getByRole('dialog', { name: '別人先改了' });
 
-async function openReport(page: Page, id: string): Promise<void> {
+async function openWaiting(page: Page, id: string): Promise<void> {
   await page.goto(`/screening?queue=review&report=${id}`);
   await page.getByRole('button', { name: '同意不受理' }).waitFor();
 }
@@ -24,7 +25,7 @@ export async function twoReviewers(browser: Browser, house: House): Promise<void
     ['kh.reviewer1', 'kh.reviewer2'].map((who) => visitAs(browser, house, who, '/screening?queue=review')),
   );
   const id = await waiting(first!.page);
-  await openReport(second!.page, id);
+  await openWaiting(second!.page, id);
   await second!.page.keyboard.press('b');
   const typed = '地址與前次通報不同，請先電話確認';
   await second!.page.getByRole('dialog').getByLabel('理由').fill(typed);
@@ -95,4 +96,84 @@ export async function twoScreeners(browser: Browser, house: House): Promise<void
   await both.getByRole('region', { name: '對方的內容' }).getByText('不受理').waitFor();
   await both.getByRole('region', { name: '您的內容' }).getByText('第 2 位的理由').waitFor();
   await Promise.all([first!.leave(), second!.leave()]);
+}
+
+/** Two tabs of one screener: the slower one is told that it was themselves. */
+export async function ownSecondTab(browser: Browser, house: House): Promise<void> {
+  await fileReport(house, '兩分頁童');
+  const { page, context, leave } = await visitAs(browser, house, 'kh.screener3', '/screening');
+  await openReport(page, '兩分頁童');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: '改派' }).waitFor();
+  await page.keyboard.press('n');
+  await fillNotAccepted(page, '第一個分頁');
+  await page.getByRole('button', { name: '送出決定' }).click();
+  await page.getByText('已送複核').waitFor();
+  await other.keyboard.press('n');
+  await fillNotAccepted(other, '第二個分頁');
+  await other.getByRole('button', { name: '送出決定' }).click();
+  const both = other.getByRole('dialog', { name: '您已在另一個分頁改過' });
+  await both.getByRole('region', { name: '這一頁的內容' }).getByText('第二個分頁').waitFor();
+  await leave();
+}
+
+async function fillNotAccepted(page: Page, why: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('原因').selectOption({ label: '重複通報' });
+  await dialog.getByLabel('與建議不同的理由').fill(why);
+}
+
+/** A colleague decides while a form is open, and the window is looked at again: the form stays, says so, and what was written is not gone. */
+export async function formStaysWhenOvertaken(browser: Browser, house: House): Promise<void> {
+  await fileReport(house, '搶先童');
+  const [first, second] = await Promise.all(['kh.screener1', 'kh.screener2'].map((who) => visitAs(browser, house, who, '/screening')));
+  await openReport(first!.page, '搶先童');
+  await second!.page.goto(first!.page.url());
+  await second!.page.getByText(/也開啟了這件通報/).waitFor();
+  await second!.page.keyboard.press('n');
+  await fillNotAccepted(second!.page, '寫到一半的理由');
+  await first!.page.keyboard.press('n');
+  await fillNotAccepted(first!.page, '先送出的理由');
+  await first!.page.getByRole('button', { name: '送出決定' }).click();
+  await first!.page.getByText('已送複核').waitFor();
+  // What is as old as that is asked for anew when somebody looks at the window again.
+  await second!.page.waitForTimeout(10_500);
+  await second!.page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+    window.dispatchEvent(new Event('visibilitychange'));
+  });
+  const dialog = second!.page.getByRole('dialog');
+  await dialog.getByRole('status').filter({ hasText: '這件通報已有人處理' }).waitFor();
+  expect(await dialog.getByLabel('與建議不同的理由').inputValue()).toBe('寫到一半的理由');
+  await dialog.getByRole('button', { name: '送出決定' }).click();
+  await conflict(second!.page).getByRole('region', { name: '您的內容' }).getByText('寫到一半的理由').waitFor();
+  await Promise.all([first!.leave(), second!.leave()]);
+}
+
+/** The network goes while a screener decides: what was pressed goes by itself, once; also the one key that takes the proposal. */
+export async function decidesWithoutNetwork(browser: Browser, house: House): Promise<void> {
+  await fileReport(house, '斷線一童');
+  await fileReport(house, '斷線二童');
+  const { page, context, leave } = await visitAs(browser, house, 'kh.screener1', '/screening');
+  await openReport(page, '斷線一童');
+  const decided = page.url();
+  await context.setOffline(true);
+  await page.keyboard.press('n');
+  await fillNotAccepted(page, '離線時決定的理由');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('status').filter({ hasText: '恢復連線後自動送出' }).waitFor();
+  await context.setOffline(false);
+  await page.getByText('已送複核').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(page.url()).not.toBe(decided);
+  await openReport(page, '斷線二童');
+  await context.setOffline(true);
+  const adopt = page.getByRole('button', { name: /^採用/ });
+  await adopt.click();
+  await page.getByRole('status').filter({ hasText: '請留在這一件' }).waitFor();
+  const before = page.url();
+  await context.setOffline(false);
+  await expect.poll(() => page.url(), { timeout: 20_000 }).not.toBe(before);
+  await leave();
 }

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { signIn, signOut, visit, visitFresh } from './browser.ts';
 import type { House } from './house.ts';
+import { fileReport, openReport } from './report.ts';
 
 const hotline = 'kh.hotline1';
 const narrative = (page: Page) => page.getByLabel('發生了什麼事');
@@ -76,12 +77,13 @@ export async function throughNoNetwork(browser: Browser, house: House): Promise<
 
 /** A form that was closed without a network is counted in the bar, and goes to the server by itself once it can: it is begun on every device. */
 export async function closedWithoutNetwork(browser: Browser, house: House): Promise<void> {
+  await fileReport(house, '關表童');
   const { page, context, leave } = await visitFresh(browser, house, 'kh.screener2', '/screening');
   const dialog = page.getByRole('dialog');
-  const kept = () => page.evaluate(async () => (await (await fetch('/api/drafts')).text()).includes('notAccepted'));
-  await page.getByRole('button', { name: '不受理' }).waitFor();
+  await openReport(page, '關表童');
+  const draft = `decision.${new URL(page.url()).searchParams.get('report')}.notAccepted`;
+  const kept = () => page.evaluate(async (name) => (await (await fetch('/api/drafts')).text()).includes(name), draft);
   expect(await kept()).toBe(false);
-  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.keyboard.press('n');
   await dialog.getByLabel('補充說明').fill('離線時寫到一半');

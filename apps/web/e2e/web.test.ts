@@ -38,6 +38,9 @@ describe('coming in', () => {
 describe('at once', () => {
   test('two screeners', () => concurrency.twoScreeners(browser, house));
   test('two reviewers', () => concurrency.twoReviewers(browser, house));
+  test('two tabs of one screener', () => concurrency.ownSecondTab(browser, house));
+  test('a form that a colleague overtakes', () => concurrency.formStaysWhenOvertaken(browser, house));
+  test('a screener without network', () => concurrency.decidesWithoutNetwork(browser, house));
 });
 
 describe('a family moves to another county', () => {

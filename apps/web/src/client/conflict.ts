@@ -7,6 +7,8 @@ export type ConflictLine = { term: string; words: string };
 export type Conflict = {
   theirs: readonly ConflictLine[];
   yours: readonly ConflictLine[];
+  /** The same person changed it, in another tab or on another device. */
+  own?: boolean;
   /** Sends one's own again on top of what is there now; left out where that cannot be done any more. */
   again?: () => void;
 };

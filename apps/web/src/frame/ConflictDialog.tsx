@@ -29,14 +29,14 @@ export function ConflictDialog() {
   const client = useQueryClient();
   const conflict = useConflict();
   if (!conflict) return null;
-  const { again } = conflict;
+  const { again, own = false } = conflict;
   const close = () => {
     closeConflict();
     void client.invalidateQueries();
   };
   return (
     <Dialog
-      title={m.conflict_title()}
+      title={own ? m.conflict_own_title() : m.conflict_title()}
       open
       onClose={close}
       width="wide"
@@ -53,16 +53,16 @@ export function ConflictDialog() {
                 void client.invalidateQueries().then(again);
               }}
             >
-              {m.conflict_keep_mine()}
+              {own ? m.conflict_own_again() : m.conflict_keep_mine()}
             </Button>
           )}
         </>
       }
     >
-      <p>{m.conflict_text()}</p>
+      <p>{own ? m.conflict_own_text() : m.conflict_text()}</p>
       <div className={styles.sides}>
-        <Side title={m.conflict_theirs()} lines={conflict.theirs} none={m.conflict_theirs_none()} />
-        <Side title={m.conflict_yours()} lines={conflict.yours} none={m.conflict_yours_none()} />
+        <Side title={own ? m.conflict_own_first() : m.conflict_theirs()} lines={conflict.theirs} none={m.conflict_theirs_none()} />
+        <Side title={own ? m.conflict_own_here() : m.conflict_yours()} lines={conflict.yours} none={m.conflict_yours_none()} />
       </div>
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useDraft } from '../drafts/use-draft.ts';
 import { TextArea } from '../ui/inputs.tsx';
 import { m } from '../words/index.ts';
-import { FormDialog } from './FormDialog.tsx';
+import { type Back, FormDialog } from './FormDialog.tsx';
 
 type Props = {
   title: string;
@@ -13,6 +13,7 @@ type Props = {
   most?: number;
   action?: string;
   busy?: boolean;
+  back?: Back;
   /** Where the reason is kept until it is sent. */
   draft: string;
   /** @param sent to be called when it was taken, so that the draft goes */
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /** Asks for a reason of `least` to `most` characters. */
-export function ReasonDialog({ title, note, least = 1, most = 400, action, busy, draft, onReason, onClose }: Props) {
+export function ReasonDialog({ title, note, least = 1, most = 400, action, busy, back, draft, onReason, onClose }: Props) {
   const [nothing] = useState({ reason: '' });
   const { value, change, state, savedAt, drop } = useDraft(draft, nothing);
   return (
@@ -31,6 +32,7 @@ export function ReasonDialog({ title, note, least = 1, most = 400, action, busy,
       busy={busy ?? false}
       ready={value.reason.trim().length >= least}
       draft={{ state, savedAt }}
+      back={back}
       onClose={onClose}
       onSend={() => onReason(value.reason, drop)}
     >
@@ -41,7 +43,10 @@ export function ReasonDialog({ title, note, least = 1, most = 400, action, busy,
         rows={3}
         maxLength={most}
         value={value.reason}
-        onChange={(reason) => change({ reason })}
+        onChange={(reason) => {
+          if (back?.waiting) back.stop();
+          change({ reason });
+        }}
         hint={least > 1 ? m.reason_least({ n: least }) : m.reason_kept()}
       />
     </FormDialog>

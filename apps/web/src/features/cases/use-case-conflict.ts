@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { api } from '../../client/api.ts';
 import { type ConflictLine, isConflict, linesOf, showConflict } from '../../client/conflict.ts';
 import type { ProblemView } from '../../client/problem.ts';
+import { useMe } from '../../session/me.ts';
 import { factWords } from '../../words/fact-words.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
@@ -17,6 +18,7 @@ export function useCaseConflict(
   const label = useLabel();
   const word = useCaseWords(one);
   const client = useQueryClient();
+  const me = useMe();
   return useCallback(
     (problem, yours, again) => {
       if (!isConflict(problem)) return false;
@@ -38,10 +40,11 @@ export function useCaseConflict(
           });
           again(fresh.version);
         };
-        showConflict({ theirs, yours, ...(typeof current === 'number' ? { again: () => void resend() } : {}) });
+        const own = since.length > 0 && since.every((entry) => entry.by === me.name);
+        showConflict({ theirs, yours, own, ...(typeof current === 'number' ? { again: () => void resend() } : {}) });
       })();
       return true;
     },
-    [one.id, label, word, client],
+    [one.id, label, word, client, me.name],
   );
 }

@@ -1,6 +1,7 @@
 // The foot of the desk: the clock, what the rules propose and why, and the four answers by key. The system proposes, a person decides and is named.
 import { useMemo, useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
+import { useWhenBack } from '../../client/when-back.ts';
 import { useWrite } from '../../client/write.ts';
 import { LearnDialog } from '../../reports/LearnDialog.tsx';
 import { Badge } from '../../ui/Badge.tsx';
@@ -18,32 +19,52 @@ import { outcomeWord, urgencyWord } from './decision-words.ts';
 import type { DeskFamily, DeskReport } from './queries.ts';
 import styles from './Screening.module.css';
 import { useReportConflict } from './use-report-conflict.ts';
+import { WaitingPress } from './WaitingPress.tsx';
 
-type Props = { report: DeskReport; family: DeskFamily | undefined; others: readonly { name: string }[]; onDone: () => void };
+type Props = {
+  report: DeskReport;
+  family: DeskFamily | undefined;
+  others: readonly { name: string }[];
+  overtaken: boolean;
+  onForm: (open: boolean) => void;
+  onDone: () => void;
+};
 
 /** The decision bar of the first officer. */
-export function DecisionBar({ report, family, others, onDone }: Props) {
+export function DecisionBar({ report, family, others, overtaken, onForm, onDone }: Props) {
   const unitWord = useUnitWords();
   const label = useLabel();
   const proposed = useMemo(() => proposedDecision(report), [report]);
-  const [dialog, setDialog] = useState<Outcome | undefined>(undefined);
+  const [dialog, open] = useState<Outcome | undefined>(undefined);
+  const setDialog = (outcome: Outcome | undefined) => {
+    open(outcome);
+    onForm(outcome !== undefined);
+    back.stop();
+  };
   const [asks, setAsks] = useState(false);
   const about = report.persons[0];
   const conflict = useReportConflict();
-  const sent = useRef({ decision: proposed, done: () => {} });
+  const sent = useRef<{ decision: Decision; done: () => void; input?: ReturnType<typeof toProposal> }>({
+    decision: proposed,
+    done: () => {},
+  });
   const write = useWrite(api.screening.propose, {
     onDone: (answer) => {
+      back.stop();
       sent.current.done();
       setDialog(undefined);
       say(answer.needsReview ? m.proposed_for_review() : m.dispatched_now());
       onDone();
     },
-    onProblem: (problem) => conflict(problem, sent.current),
+    onProblem: (problem) => back.hold(problem) || conflict(problem, sent.current),
   });
+  // The same that was pressed, at the version that was seen.
+  const back = useWhenBack(() => sent.current.input && write.run(sent.current.input));
   const seen = { hits: (family?.candidates ?? []).map((each) => each.linkId), flags: (family?.flags ?? []).map((each) => each.id) };
   const send = (decision: Decision, done = () => {}) => {
-    sent.current = { decision, done };
-    write.run(toProposal(report, decision, seen));
+    const input = toProposal(report, decision, seen);
+    sent.current = { decision, done, input };
+    write.run(input);
   };
   const may = report.mayPropose.allowed;
   const adopt = () => (missingPart(proposed, proposed) ? setDialog(proposed.outcome) : send(proposed));
@@ -132,7 +153,11 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
         ) : (
           <p className={styles.buttons}>{label(report.mayPropose.why?.label) || m.already_decided()}</p>
         )}
-        <p className={styles.foot}>{transfer ? m.decision_note_transfer() : m.decision_note()}</p>
+        {back.waiting && !dialog ? (
+          <WaitingPress onStop={back.stop} />
+        ) : (
+          <p className={styles.foot}>{transfer ? m.decision_note_transfer() : m.decision_note()}</p>
+        )}
       </div>
       {asks && about && <LearnDialog report={report} person={about} corrects={null} onClose={() => setAsks(false)} />}
       {dialog && (
@@ -142,6 +167,9 @@ export function DecisionBar({ report, family, others, onDone }: Props) {
           proposed={proposed}
           draft={`decision.${report.id}.${dialog}`}
           busy={write.busy}
+          waiting={back.waiting}
+          onStop={back.stop}
+          overtaken={overtaken}
           onClose={() => setDialog(undefined)}
           onSend={send}
         />

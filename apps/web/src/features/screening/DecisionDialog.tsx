@@ -1,6 +1,6 @@
 // Deciding otherwise than proposed, for the first or the second officer: the full form in a dialog; it is sent only when whole.
 import { useState } from 'react';
-import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { FormNote } from '../../drafts/FormNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -14,6 +14,11 @@ type Props = {
   start: Decision;
   proposed: Decision;
   busy: boolean;
+  /** It was pressed without a network, and goes by itself. */
+  waiting: boolean;
+  onStop: () => void;
+  /** Somebody else decided while this was filled in. */
+  overtaken: boolean;
   /** For the second officer, of whose words beside a decision only the other county is told. */
   second?: boolean;
   /** Where what is filled in is kept until it is sent. */
@@ -23,7 +28,19 @@ type Props = {
 };
 
 /** The dialog. */
-export function DecisionDialog({ report, start, proposed, busy, second = false, draft, onSend, onClose }: Props) {
+export function DecisionDialog({
+  report,
+  start,
+  proposed,
+  busy,
+  waiting,
+  onStop,
+  overtaken,
+  second = false,
+  draft,
+  onSend,
+  onClose,
+}: Props) {
   const [initial] = useState(start);
   const { value: decision, change, state, savedAt, drop } = useDraft<Decision>(draft, initial);
   const missing = missingPart(decision, proposed);
@@ -43,7 +60,7 @@ export function DecisionDialog({ report, start, proposed, busy, second = false, 
       width="wide"
       actions={
         <>
-          <DraftNote state={state} savedAt={savedAt} />
+          <FormNote state={state} savedAt={savedAt} waiting={waiting} onStop={onStop} />
           {missing && (
             <span className="t-s i2" role="status">
               {words[missing]}
@@ -57,7 +74,22 @@ export function DecisionDialog({ report, start, proposed, busy, second = false, 
         </>
       }
     >
-      <DecisionForm report={report} decision={decision} proposed={proposed} second={second} onChange={change} />
+      {overtaken && (
+        <p role="status" className="att">
+          {m.decided_meanwhile()}
+        </p>
+      )}
+      <DecisionForm
+        report={report}
+        decision={decision}
+        proposed={proposed}
+        second={second}
+        onChange={(next) => {
+          // What is changed after it was pressed is pressed again.
+          if (waiting) onStop();
+          change(next);
+        }}
+      />
     </Dialog>
   );
 }

@@ -1,6 +1,8 @@
 // The foot of the desk for the second officer: what the first proposed, where it differs from the rules, and confirm, change or send back.
+import type { SentOf } from '@anwang/contract';
 import { useMemo, useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
+import { useWhenBack } from '../../client/when-back.ts';
 import { useWrite } from '../../client/write.ts';
 import { ReasonDialog } from '../../frame/ReasonDialog.tsx';
 import { Badge } from '../../ui/Badge.tsx';
@@ -17,36 +19,54 @@ import { useCounties } from './desk-choices.ts';
 import type { DeskReport } from './queries.ts';
 import styles from './Screening.module.css';
 import { useReportConflict } from './use-report-conflict.ts';
+import { WaitingPress } from './WaitingPress.tsx';
 
-type Props = { report: DeskReport; proposal: NonNullable<DeskReport['proposal']>; others: readonly { name: string }[]; onDone: () => void };
+type Input = SentOf<'review', 'decide'>;
+type Sent = { step: string; decision: Decision; done: () => void; input?: Input };
+type Props = {
+  report: DeskReport;
+  proposal: NonNullable<DeskReport['proposal']>;
+  others: readonly { name: string }[];
+  overtaken: boolean;
+  onForm: (open: boolean) => void;
+  onDone: () => void;
+};
 
 /** The decision bar of the second officer. */
-export function ReviewBar({ report, proposal, others, onDone }: Props) {
+export function ReviewBar({ report, proposal, others, overtaken, onForm, onDone }: Props) {
   const unitWord = useUnitWords();
   const label = useLabel();
   const word = useConceptWords();
   const to = useCounties().find((each) => each.id === proposal.toCounty);
   const standing = useMemo(() => standingDecision(proposal), [proposal]);
-  const [dialog, setDialog] = useState<'none' | 'change' | 'back'>('none');
+  const [dialog, open] = useState<'none' | 'change' | 'back'>('none');
+  const setDialog = (next: 'none' | 'change' | 'back') => {
+    open(next);
+    onForm(next !== 'none');
+    back.stop();
+  };
   const conflict = useReportConflict();
-  const sent = useRef({ step: 'confirmed', decision: standing, done: () => {} });
+  const sent = useRef<Sent>({ step: 'confirmed', decision: standing, done: () => {} });
   const write = useWrite(api.review.decide, {
     done: m.review_done(),
     onDone: () => {
+      back.stop();
       sent.current.done();
       setDialog('none');
       onDone();
     },
-    onProblem: (problem) => conflict(problem, sent.current),
+    onProblem: (problem) => back.hold(problem) || conflict(problem, sent.current),
   });
-  const base = { reportId: report.id, proposalId: proposal.id, version: report.version };
-  const confirm = () => {
-    sent.current = { step: 'confirmed', decision: standing, done: () => {} };
-    write.run({ ...base, decision: 'confirmed' });
+  // The same that was pressed, at the version that was seen.
+  const back = useWhenBack(() => sent.current.input && write.run(sent.current.input));
+  const send = (input: Input, about: Omit<Sent, 'input'>) => {
+    sent.current = { ...about, input };
+    write.run(input);
   };
+  const base = { reportId: report.id, proposalId: proposal.id, version: report.version };
+  const confirm = () => send({ ...base, decision: 'confirmed' }, { step: 'confirmed', decision: standing, done: () => {} });
   const change = (decision: Decision, done: () => void) => {
-    sent.current = { step: 'changed', decision, done };
-    write.run({
+    const input: Input = {
       ...base,
       decision: 'changed',
       reason: decision.differsReason,
@@ -58,7 +78,8 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
         lines: decision.outcome === 'accept' ? decision.lines : [],
         note: decision.note || null,
       },
-    });
+    };
+    send(input, { step: 'changed', decision, done });
   };
   const may = report.mayReview.allowed;
   // Not to take over a case of another county is to return it: no report is refused.
@@ -130,7 +151,7 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
         ) : (
           <p className={styles.buttons}>{label(report.mayReview.why?.label) || m.already_decided()}</p>
         )}
-        <p className={styles.foot}>{m.never_own()}</p>
+        {back.waiting && dialog === 'none' ? <WaitingPress onStop={back.stop} /> : <p className={styles.foot}>{m.never_own()}</p>}
       </div>
       {dialog === 'change' && (
         <DecisionDialog
@@ -140,6 +161,9 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
           second
           draft={`review.${proposal.id}.change`}
           busy={write.busy}
+          waiting={back.waiting}
+          onStop={back.stop}
+          overtaken={overtaken}
           onClose={() => setDialog('none')}
           onSend={change}
         />
@@ -150,11 +174,13 @@ export function ReviewBar({ report, proposal, others, onDone }: Props) {
           title={m.review_send_back()}
           action={m.review_send_back()}
           busy={write.busy}
+          back={back}
+          {...(overtaken ? { note: m.decided_meanwhile() } : {})}
           onClose={() => setDialog('none')}
           draft={`review.${proposal.id}.back`}
           onReason={(reason, done) => {
-            sent.current = { step: 'sentBack', decision: { ...standing, differsReason: '', note: reason }, done };
-            write.run({ ...base, decision: 'sentBack', reason });
+            const decision = { ...standing, differsReason: '', note: reason };
+            send({ ...base, decision: 'sentBack', reason }, { step: 'sentBack', decision, done });
           }}
         />
       )}

@@ -15,7 +15,7 @@ import { DecisionBar } from './DecisionBar.tsx';
 import { FamilyPane } from './FamilyPane.tsx';
 import { usePresence } from './presence.ts';
 import { QueuePane } from './QueuePane.tsx';
-import { type QueueKind, useDeskFamily, useDeskReport, useQueue } from './queries.ts';
+import { type DeskFamily, type DeskReport, type QueueKind, useDeskFamily, useDeskReport, useQueue } from './queries.ts';
 import { ReportPane } from './ReportPane.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import styles from './Screening.module.css';
@@ -120,13 +120,24 @@ function OneReport({
         )}
       </Shown>
       <FamilyPane reportId={reportId} large={large} onLarge={setLarge} active={active} onActive={setActive} />
-      {report.data &&
-        (report.data.proposal && !report.data.proposal.review && report.data.status === 'proposed' ? (
-          <ReviewBar report={report.data} proposal={report.data.proposal} others={others} onDone={onDone} />
-        ) : (
-          <DecisionBar report={report.data} family={family.data} others={others} onDone={onDone} />
-        ))}
+      {report.data && <Bar report={report.data} family={family.data} others={others} onDone={onDone} />}
       {assess && report.data?.mayPropose.allowed && <AssessDialog report={report.data} onClose={() => setAssess(false)} />}
     </>
   );
+}
+
+type BarProps = { report: DeskReport; family: DeskFamily | undefined; others: readonly { name: string }[]; onDone: () => void };
+
+const waitsForReview = ({ proposal, status }: DeskReport) => (status === 'proposed' && proposal && !proposal.review ? proposal : undefined);
+
+/** The foot of the desk, for the first or the second officer. A form that is open stays when somebody else decides meanwhile: what was written is not taken away under the hands. */
+function Bar({ report, family, others, onDone }: BarProps) {
+  const [held, setHeld] = useState<DeskReport | undefined>(undefined);
+  const overtaken =
+    held !== undefined &&
+    (waitsForReview(held)?.id !== waitsForReview(report)?.id || (held.mayPropose.allowed && !report.mayPropose.allowed));
+  const shown = overtaken ? held : report;
+  const proposal = waitsForReview(shown);
+  const given = { others, onDone, overtaken, onForm: (open: boolean) => setHeld(open ? shown : undefined) };
+  return proposal ? <ReviewBar report={shown} proposal={proposal} {...given} /> : <DecisionBar report={shown} family={family} {...given} />;
 }

@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { type ConflictLine, fieldOf, isConflict, linesOf, showConflict, textOf } from '../../client/conflict.ts';
 import type { ProblemView } from '../../client/problem.ts';
+import { useMe } from '../../session/me.ts';
 import { bandWord } from '../../ui/Ladder.tsx';
 import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useProgrammeWords } from '../../words/label.ts';
@@ -19,6 +20,7 @@ function reviewWord(decision: string, outcome: Outcome): string {
 export function useReportConflict(): (problem: ProblemView, yours: { step?: string; decision: Decision }) => boolean {
   const word = useConceptWords();
   const programme = useProgrammeWords();
+  const me = useMe();
   return useCallback(
     (problem, { step, decision }) => {
       if (!isConflict(problem)) return false;
@@ -50,9 +52,10 @@ export function useReportConflict(): (problem: ProblemView, yours: { step?: stri
         [m.differs_reason(), decision.differsReason],
         [m.note(), decision.note],
       );
-      showConflict({ theirs, yours });
+      const last = textOf(review, 'by') || textOf(proposal, 'by');
+      showConflict({ theirs, yours, own: last === me.name });
       return true;
     },
-    [word, programme],
+    [word, programme, me.name],
   );
 }
