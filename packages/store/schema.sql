@@ -3160,6 +3160,21 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.identity_open(persons uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct k.person_id from people.link k join people.link c on c.record_id = k.record_id and c.state = 'candidate'
+  where k.person_id = any (identity_open.persons) and k.state = 'confirmed' and (
+    exists (select from people.person p where p.id = k.person_id and (
+      p.county = any (access.counties('{person.read,person.search,family.read,person.link}', 'identifier')) or p.district = any (access.districts('{person.read,person.search,family.read,person.link}', 'identifier'))))
+    or exists (select from placed.person_held x where x.person_id = k.person_id and x.unit_id = any (access.units('{person.read,person.search,family.read,person.link}', 'identifier')))
+    or k.person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'identifier')))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION people.merge_conflict(a uuid, b uuid)
  RETURNS text
  LANGUAGE plpgsql

@@ -91,3 +91,10 @@ test('who was met is said with the outcome, and that it was not the one whom the
   expect(say({ subjectMet: true })).toBe('聯繫到 張銘豪');
   expect(say({ persons: [] })).toBe('met');
 });
+
+test('a risk that a rule noted says so; who noted it otherwise stands beside the event', () => {
+  const word = (code: string) => (code === 'lethalItem' ? '致命題項' : code);
+  expect(factWords({ risk: 'lethalItem', source: 'rule' }, word)).toBe('致命題項，依評估結果自動註記');
+  expect(factWords({ risk: 'lethalItem', source: 'person', on: true }, word)).toBe('致命題項');
+  expect(factWords({ on: false, risk: 'lethalItem', source: 'person' }, word)).toBe('解除，致命題項');
+});

@@ -37,6 +37,7 @@ const answers: Readonly<Record<string, (yes: boolean) => string[]>> = {
   approved: (yes) => [yes ? m.approved() : m.review_send_back()],
   applies: (yes) => [yes ? m.gap_still_owed() : m.gap_not_owed()],
   safe: (yes) => [yes ? m.fact_safe() : m.fact_not_safe()],
+  on: (yes) => (yes ? [] : [m.risk_off()]),
   subjectMet: (yes) => (yes ? [] : [m.fact_subject_not_met()]),
 };
 
@@ -56,6 +57,8 @@ function one(name: string, value: unknown, words: Words): string[] {
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return [formatDate(value)];
   // That a file is attached is said by the event.
   if (name === 'purpose' && value === 'attachment') return [];
+  // Who notes a risk stands beside the event; that a rule did is news.
+  if (name === 'source' && (value === 'rule' || value === 'person')) return value === 'rule' ? [m.risk_by_rule()] : [];
   return [words.word(value, name)];
 }
 

@@ -40,6 +40,9 @@ export const caseMember = z.object({
   sex: z.string(),
   role: casePersonRole,
   relation: z.string().nullable(),
+  identityOpen: z
+    .boolean()
+    .describe('whether this is somebody whom the index knows already waits for a decision at the desk; of whom is not told'),
   since: instant,
   until: instant.nullable(),
 });

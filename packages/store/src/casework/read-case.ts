@@ -35,6 +35,15 @@ const memberRows = prepared((db, place: Placing<OfCase>) =>
 /** Members with the clear names of the person index where the session may read them. */
 export const readMembers = (tx: Tx, caseId: string) => memberRows(tx, { caseId });
 
+const openIdentityRows = prepared((db, place: Placing<{ readonly persons: readonly string[] }>) =>
+  db.selectFrom(sql<{ id: string }>`people.identity_open(${place('persons')}::uuid[])`.as<'open'>(sql`open(id)`)).select('open.id'),
+);
+/** Who of these may turn out to be somebody else of the index: their pair waits for whoever decides. Of whom, nobody is told. */
+export async function readOpenIdentities(tx: Tx, persons: readonly string[]): Promise<ReadonlySet<string>> {
+  if (persons.length === 0) return new Set();
+  return new Set((await openIdentityRows(tx, { persons })).map((row) => row.id));
+}
+
 const assignmentRows = prepared((db, place: Placing<OfCase>) =>
   db
     .selectFrom('casework.assignment as s')

@@ -315,6 +315,20 @@ $$;
 revoke execute on function people.stands_for from public;
 grant execute on function people.stands_for to anwang_app, anwang_worker;
 
+-- Who of these people may turn out to be somebody whom the index knows already: a pair about a row of theirs waits for a decision (docs/decisions/0084).
+-- Says only that, never of whom: the other one is out of reach. Told to whoever reads identifiers of such people, so to no partner to whom a case is shared.
+create or replace function people.identity_open(persons uuid[]) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select distinct k.person_id from people.link k join people.link c on c.record_id = k.record_id and c.state = 'candidate'
+  where k.person_id = any (identity_open.persons) and k.state = 'confirmed' and (
+    exists (select from people.person p where p.id = k.person_id and (
+      p.county = any (access.counties('{person.read,person.search,family.read,person.link}', 'identifier')) or p.district = any (access.districts('{person.read,person.search,family.read,person.link}', 'identifier'))))
+    or exists (select from placed.person_held x where x.person_id = k.person_id and x.unit_id = any (access.units('{person.read,person.search,family.read,person.link}', 'identifier')))
+    or k.person_id in (select access.persons('{person.read,person.search,family.read,person.link}', 'identifier')))
+$$;
+revoke execute on function people.identity_open from public;
+grant execute on function people.identity_open to anwang_app, anwang_worker;
+
 -- What the clock needs of cases to reckon their clocks anew when the calendar has changed: the statement each is pinned to, and what happened, without what was said.
 -- The cases are locked until the end of the transaction, so that nobody writes on them meanwhile; in the order of their ids, so that two who lock many never wait for each other.
 create or replace function casework.clock_grounds(in_cases uuid[]) returns table (id uuid, programme text, pack_version text, county text)

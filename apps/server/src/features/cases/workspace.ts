@@ -16,6 +16,7 @@ import {
   readClocks,
   readEventsAndNames,
   readMembers,
+  readOpenIdentities,
   readReferralsOfCase,
   readReportsOfCase,
   readShares,
@@ -86,7 +87,12 @@ function myRole(
 async function members(tx: Tx, call: Call, caseId: string): Promise<Workspace['members']> {
   const today = dateIn(call.house.time().zone, call.now);
   const rows = await readMembers(tx, caseId);
+  const open = await readOpenIdentities(
+    tx,
+    rows.map((row) => row.person_id),
+  );
   return rows.map((row) => ({
+    identityOpen: open.has(row.person_id),
     personId: row.person_id,
     name: row.name,
     age: row.birth_date === null ? null : ageOn(row.birth_date, today),

@@ -5,7 +5,7 @@ import { caseHouse, visit } from '../../testing/case-house.ts';
 
 const { aCase, as, done, house } = caseHouse();
 
-type Member = { personId: string; name: string | null; role: string; relation: string | null; until: string | null };
+type Member = { identityOpen: boolean; personId: string; name: string | null; role: string; relation: string | null; until: string | null };
 const one = async (id: string) => (await (await as('worker'))('GET', `/api/cases/${id}`)).body;
 const membersOf = async (id: string): Promise<Member[]> =>
   ((await one(id)).members as unknown as Member[]).filter((member) => member.until === null);
@@ -25,6 +25,11 @@ test('somebody undecided at the dispatch is a member with a file, and the case f
   const taken = members.find(({ name }) => name === born.name)!;
   expect(taken.personId).not.toBe(there!.personId);
   expect((await one(second.id)).title).toContain('池未定');
+  // The worker is told that it is open who this is, and not who else it may be; the one who was there before is nobody in doubt.
+  const openOf = async (id: string) => (await membersOf(id)).filter((each) => each.identityOpen).map((each) => each.personId);
+  expect(await openOf(second.id)).toEqual([taken.personId]);
+  expect(JSON.stringify(await one(second.id))).not.toContain(there!.personId);
+  expect(await openOf(first.id)).toEqual([]);
   const file = await (await as('worker'))('GET', `/api/people/${taken.personId}`);
   expect(file.status, file.text).toBe(200);
   const family = await (await as('worker'))('GET', `/api/cases/${second.id}/family`);
@@ -40,6 +45,7 @@ test('somebody undecided at the dispatch is a member with a file, and the case f
   const confirmed = await screener('POST', `/api/matching/links/${pair.linkId}/confirm`, { version: pair.version, reason: '電話確認' });
   expect(confirmed.status, confirmed.text).toBe(200);
   expect((await membersOf(second.id)).map(({ personId }) => personId)).toContain(there!.personId);
+  expect(await openOf(second.id)).toEqual([]);
   const gone = await (await house().server.database.owner()).query('select merged_into from people.person where id = $1', [taken.personId]);
   expect(gone.rows).toEqual([{ merged_into: there!.personId }]);
 });

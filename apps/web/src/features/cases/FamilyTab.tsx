@@ -6,6 +6,7 @@ import { Shown } from '../../client/Shown.tsx';
 import { OwnContacts } from '../../contacts/OwnContacts.tsx';
 import { FamilyView } from '../../family/FamilyView.tsx';
 import { useUrl } from '../../frame/url.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import tableStyles from '../../ui/Table.module.css';
@@ -24,6 +25,7 @@ export function FamilyTab({ one }: { one: Workspace }) {
   const family = useQuery({ queryKey: ['cases', one.id, 'family'], queryFn: () => api.cases.family({ caseId: one.id }) });
   const present = one.members.filter((each) => each.until === null);
   const victims = one.side === 'victim' ? present.filter((each) => each.role === 'subject' || each.role === 'victim') : [];
+  const open = present.filter((each) => each.identityOpen).map((each) => each.name ?? m.unnamed());
   const othersOf = (personId: string) =>
     present
       .filter((each) => each.personId !== personId)
@@ -37,6 +39,12 @@ export function FamilyTab({ one }: { one: Workspace }) {
             <tr className={each.until === null ? '' : 'i3'} key={`${each.personId}-${each.role}`}>
               <td>
                 <Link to={`/people/${each.personId}`}>{each.name ?? m.unnamed()}</Link>
+                {each.identityOpen && (
+                  <>
+                    {' '}
+                    <Badge tone="attention">{m.identity_open()}</Badge>
+                  </>
+                )}
               </td>
               <td>{describePerson(each.sex, each.age, each.ageGuessed)}</td>
               <td>
@@ -64,6 +72,7 @@ export function FamilyTab({ one }: { one: Workspace }) {
           ))}
         </tbody>
       </table>
+      {open.length > 0 && <p className="pad i2 t-s">{m.identity_open_more({ names: open.join(m.list_mark()) })}</p>}
       {victims.map((each) => (
         <OwnContacts key={each.personId} personId={each.personId} name={each.name} others={othersOf(each.personId)} />
       ))}

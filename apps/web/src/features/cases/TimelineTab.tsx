@@ -124,8 +124,9 @@ function Entry({ entry, lanes, word, one }: EntryProps) {
   // Whom an event speaks of, and which goal.
   const nameOf = (id: string) =>
     one.members.find((each) => each.personId === id)?.name ?? one.goals.find((each) => each.id === id)?.goal ?? undefined;
-  // A risk that somebody notes is one of the four of the ladder, not the result of the programme's instrument, which may carry the same code.
-  const say = entry.type === 'riskRaised' ? (code: string) => word(code, 'residualRisk') : word;
+  // A risk that somebody notes, and that of the dispatch, is one of the four of the ladder, not the result of the programme's instrument, which may carry the same code.
+  const ladder = entry.type === 'riskRaised' || entry.type === 'caseDispatched';
+  const say = (code: string, name?: string) => word(code, ladder && name !== 'programme' ? 'residualRisk' : name);
   const facts = [label(entry.county), entry.whom.map((each) => unitWord(each)).join(m.list_mark()), factWords(entry.facts, say, nameOf)]
     .filter(Boolean)
     .join(m.clause_mark());

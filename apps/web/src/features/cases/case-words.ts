@@ -28,12 +28,14 @@ export function useCaseWords(one: Workspace): (code: string, name?: string) => s
       if (risk) return risk;
       const result = ownSet(one.choices, name)?.find((each) => each.code === code);
       if (result) return label(result.label);
-      if (code === one.programme) return label(one.programmeLabel);
+      // Beside this case another of the family stands on one timeline.
+      const programme = [one, ...one.siblings].find((each) => each.programme === code);
+      if (programme) return label(programme.programmeLabel);
       const found = Object.values(one.choices)
         .flat()
         .find((each) => each.code === code || each.code.startsWith(`${code}@`));
       return found ? label(found.label) : (generalWord(code) ?? word(code));
     },
-    [one.choices, one.programme, one.programmeLabel, label, word],
+    [one, label, word],
   );
 }
