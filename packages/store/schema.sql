@@ -2519,6 +2519,22 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION casework.clocks_told()
+ RETURNS TABLE(number text, programme text, pack_version text, unit_id uuid, lead_id uuid, rule text, started_at timestamp with time zone, due_at timestamp with time zone, case_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.number, c.programme, c.pack_version, c.unit_id, c.lead_id, k.rule, k.started_at, k.due_at, c.id
+  from casework.clock k join casework."case" c on c.id = k.case_id
+  where k.stopped_at is null and k.paused_at is null
+    and c.county = any ((select access.counties('{clock.told}', 'basic'))::text[])
+    and exists (select from system.notice n where n.case_id = c.id and n.kind = 'clock.overdue' and n.rule = k.rule
+      and n.due_at = k.due_at and n.to_post = 'director:county:' || c.county)
+  order by k.due_at limit 200
+$function$
+;
+
 CREATE OR REPLACE FUNCTION casework.follow_decision(decision uuid, in_case uuid, event_id uuid, event_type text, event_facts jsonb, happened timestamp with time zone, members jsonb, spoken_of jsonb)
  RETURNS integer
  LANGUAGE plpgsql

@@ -56,6 +56,7 @@ describe('administration', () => {
   test('names what is wrong with a right at its row', () => administration.rightsAtTheirRow(browser, house));
   test('of one unit by two at once', () => administration.twoOnOneUnit(browser, house));
   test('of one calendar by two at once', () => administration.twoOnOneCalendar(browser, house));
+  test('of staff from a file', () => administration.staffFromFile(browser, house), 120_000);
   test('reads the log in parts', () => administration.logInParts(browser, house));
 });
 

@@ -40,16 +40,17 @@ async function sendWaiting(): Promise<boolean> {
   return any;
 }
 
-/** How many drafts lie on this device alone; they are sent as soon as they can be. */
-export function useWaitingDrafts(): number {
+/** How many drafts lie on this device alone; they are sent as soon as they can be. @param may whether this account keeps drafts at all: without a role it does not */
+export function useWaitingDrafts(may: boolean): number {
   const [waiting, setWaiting] = useState(0);
   const client = useQueryClient();
   const lost = useSessionLost();
   useEffect(() => {
+    if (!may) return;
     const count = () => void waitingLocally().then((names) => setWaiting(names.length));
     count();
     return followWaiting(count);
-  }, []);
+  }, [may]);
   useEffect(() => {
     if (waiting === 0 || lost) return;
     let underWay = false;

@@ -2,6 +2,7 @@
 import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useWaitingDrafts } from '../drafts/send-waiting.ts';
+import { may, useMe } from '../session/me.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { m } from '../words/index.ts';
 import styles from './OfflineBar.module.css';
@@ -12,7 +13,7 @@ export function OfflineBar() {
     (listener) => onlineManager.subscribe(listener),
     () => onlineManager.isOnline(),
   );
-  const waiting = useWaitingDrafts();
+  const waiting = useWaitingDrafts(may(useMe(), 'account.self'));
   if (online) return null;
   return (
     <div className={styles.bar} role="status" data-print="no">

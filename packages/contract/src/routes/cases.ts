@@ -9,7 +9,7 @@ import { day, instant } from '../shapes/date.ts';
 import { addition, reportedPersonView } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
 import { handedCase } from '../shapes/handed-case.ts';
-import { supportTold } from '../shapes/support-view.ts';
+import { clockTold, supportTold } from '../shapes/support-view.ts';
 import { band, caseFlag, caseSort, caseStatus, caseView, sex, yesNo } from '../shapes/vocabulary.ts';
 import { worklistView } from '../shapes/worklist-view.ts';
 
@@ -94,6 +94,16 @@ export const cases = {
     problems: [],
     input: nothing,
     output: z.object({ rows: z.array(supportTold) }),
+  }),
+  clocksTold: route({
+    method: 'GET',
+    path: '/clocks',
+    summary: 'Time limits that have passed and were told above, as long as they run: whose and since when, and nothing of the case',
+    access: 'clock.told',
+    purpose: ['supervision'],
+    problems: [],
+    input: nothing,
+    output: z.object({ rows: z.array(clockTold) }),
   }),
   one: route({
     method: 'GET',

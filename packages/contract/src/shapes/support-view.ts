@@ -32,3 +32,15 @@ export const supportTold = z.object({
   place: z.string().nullable().describe('where the visit is, in words'),
   where: z.object({ kind: z.string(), value: z.string() }).nullable().describe('a known address; not there when it is hidden from anybody'),
 });
+
+/** A time limit that has passed, as those above are told of it. */
+export const clockTold = z.object({
+  number: z.string().describe('of the case, to speak of it by telephone'),
+  programme: label,
+  clock: label.describe('which time limit'),
+  unit: label.nullable(),
+  unitTelephone: z.string().nullable(),
+  lead: z.string().nullable().describe('name of the lead worker'),
+  start: instant,
+  due: instant,
+});

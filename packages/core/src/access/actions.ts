@@ -27,6 +27,7 @@ export const actions = [
   'case.reopen',
   'case.share',
   'support.told',
+  'clock.told',
   'referral.answer',
   'measure.read',
   'measure.open',

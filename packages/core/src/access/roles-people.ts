@@ -203,6 +203,8 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
       rule(['measure.read', 'measure.open'], ['statistics'], ['basic']),
       // Of a call for support that nobody answered: who calls, from where, and what was said. Nothing of the case (docs/decisions/0087).
       rule(['support.told'], ['supervision'], ['basic', 'contact']),
+      // Of a time limit that has passed and was told above: which one, since when, whose. Nothing of the case (docs/decisions/0099).
+      rule(['clock.told'], ['supervision'], ['basic']),
       rule(['breakglass.review'], ['supervision'], ['basic', 'security']),
       rule(['account.recover'], ['supervision'], ['basic']),
     ],

@@ -3,6 +3,7 @@ export { type AppendOptions, appendEvents, type LockedCase, lockCase, type Progr
 export { type AssignmentQuestion, assignmentConflict } from './assignment-conflict.ts';
 export { type CallTold, callsTold } from './calls-told.ts';
 export { type CaseFlag, readCaseFlags } from './case-flags.ts';
+export { type ClockTold, clocksTold } from './clocks-told.ts';
 export { countCases, countViews } from './count-cases.ts';
 export { createCase, createCases, type MadeCase, type NewCase } from './create-case.ts';
 export { type CaseEscalation, type EscalationStep, escalateCaseClocks } from './escalate-case-clocks.ts';

@@ -297,6 +297,7 @@ insert into access.rule (role, action, purpose, within, classes) values
   ('director', 'measure.read', 'statistics', '', '{basic}'),
   ('director', 'measure.open', 'statistics', '', '{basic}'),
   ('director', 'support.told', 'supervision', '', '{basic,contact}'),
+  ('director', 'clock.told', 'supervision', '', '{basic}'),
   ('director', 'breakglass.review', 'supervision', '', '{basic,security}'),
   ('director', 'account.recover', 'supervision', '', '{basic}'),
   ('director', 'account.self', 'self', '', '{basic,personal}'),

@@ -167,6 +167,21 @@ $$;
 revoke execute on function casework.calls_told from public;
 grant execute on function casework.calls_told to anwang_app, anwang_worker;
 
+-- Time limits that have passed (of the one that runs now it was told above): whose and since when, for whoever is told of them and may read no case.
+create or replace function casework.clocks_told()
+  returns table (number text, programme text, pack_version text, unit_id uuid, lead_id uuid, rule text, started_at timestamptz, due_at timestamptz, case_id uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.number, c.programme, c.pack_version, c.unit_id, c.lead_id, k.rule, k.started_at, k.due_at, c.id
+  from casework.clock k join casework."case" c on c.id = k.case_id
+  where k.stopped_at is null and k.paused_at is null
+    and c.county = any ((select access.counties('{clock.told}', 'basic'))::text[])
+    and exists (select from system.notice n where n.case_id = c.id and n.kind = 'clock.overdue' and n.rule = k.rule
+      and n.due_at = k.due_at and n.to_post = 'director:county:' || c.county)
+  order by k.due_at limit 200
+$$;
+revoke execute on function casework.clocks_told from public;
+grant execute on function casework.clocks_told to anwang_app, anwang_worker;
+
 -- The log by person. `@>` is not leakproof, so under row-level security it may not use the index itself; this asks the index with the owner's eyes and gives
 -- numbers of rows, which the reader's own policy then lets through or not.
 create or replace function audit.of_person(person uuid) returns setof bigint

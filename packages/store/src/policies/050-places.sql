@@ -22,6 +22,7 @@ select access.key_of(kind, wanted, class), kind, wanted::text[], class from (val
   ('counties', '{case.read}', 'assessment'),
   ('counties', '{case.read}', 'narrative'),
   ('counties', '{case.refer}', 'basic'),
+  ('counties', '{clock.told}', 'basic'),
   ('counties', '{contact.shield}', 'basic'),
   ('counties', '{person.link,person.read,person.search,family.read}', 'basic'),
   ('counties', '{person.link,report.screen,report.append}', 'basic'),

@@ -19,6 +19,7 @@ import type { Handlers } from '../../http/handlers.ts';
 import { insideFirst, within } from '../../http/within.ts';
 import { act } from './act.ts';
 import { alike } from './alike.ts';
+import { clocksTold } from './clocks-told.ts';
 import { readReportOfCase } from './read-report.ts';
 import { readCursor, rowView, writeCursor } from './row-view.ts';
 import { supportsTold } from './supports-told.ts';
@@ -58,6 +59,7 @@ export const cases: Handlers<'cases'> = {
   flags: within(async (input, tx, call) => ok({ cases: await readCaseFlags(tx, input.ids, dateIn(taipei, call.now)) })),
   worklist: within(worklist),
   supportsTold: within(supportsTold),
+  clocksTold: within(clocksTold),
   one: within((input, tx, call) => readWorkspace(tx, call, input.caseId)),
   timeline: within(async (input, tx) => {
     const row = await findCase(tx, input.caseId);

@@ -70,6 +70,7 @@ const acts: Readonly<Record<string, Both>> = {
   'cases.views': ['查看個案檢視', 'Counted views'],
   'cases.count': ['計算符合條件的個案數', 'Counted cases'],
   'cases.flags': ['查看個案清單的註記', 'Read the marks of listed cases'],
+  'cases.clocksTold': ['查看上報的逾期時限', 'Read the passed time limits told above'],
   'cases.supportsTold': ['查看無人接手的支援呼叫', 'Read the calls for support that nobody took up'],
   'cases.worklist': ['查看工作清單', 'Read the worklist'],
   'cases.one': ['查看個案', 'Read a case'],

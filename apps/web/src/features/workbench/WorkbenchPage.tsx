@@ -21,6 +21,7 @@ import { byCaseName, caseName } from '../../words/case-name.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { Changes } from './Changes.tsx';
 import { ClockAxis } from './ClockAxis.tsx';
+import { ClocksTold } from './ClocksTold.tsx';
 import { Day } from './Day.tsx';
 import { DeskWaits } from './DeskWaits.tsx';
 import { Drafts } from './Drafts.tsx';
@@ -92,14 +93,16 @@ function Rooms() {
         </p>
       )}
       <DeskWaits />
+      {/* What must be done stands before what is to be known. */}
+      <Reviews />
+      <RecoveriesWait />
       {may(me, 'person.link') && !desk && <PairsToDecide />}
       {may(me, 'audit.read') && <LogToday />}
       {may(me, 'report.create') && !desk && <TakenReports />}
       {may(me, 'admin.routes') && <ToArrange />}
+      {may(me, 'clock.told') && <ClocksTold />}
       {may(me, 'measure.read') && <Standing />}
       <ReferralsToAnswer />
-      <Reviews />
-      <RecoveriesWait />
     </div>
   );
 }
