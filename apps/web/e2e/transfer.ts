@@ -34,9 +34,15 @@ const aFamily = (page: Page) =>
 /** The supervisor gives the family to the worker who will propose. */
 async function giveTo(page: Page, name: string): Promise<void> {
   await start(page, '移交主責');
-  const leads = dialogOf(page).getByLabel('新的主責社工');
-  const option = leads.locator('option').filter({ hasText: name });
-  await leads.selectOption({ label: (await option.textContent()) ?? name });
+  // Six stand in a row, more in a list.
+  const radio = dialogOf(page).getByRole('radio', { name: new RegExp(`^${name}`) });
+  const option = dialogOf(page).locator('option').filter({ hasText: name });
+  await radio.or(option).first().waitFor({ state: 'attached' });
+  if ((await radio.count()) > 0) await radio.check({ force: true });
+  else
+    await dialogOf(page)
+      .getByLabel('新的主責社工')
+      .selectOption({ label: (await option.textContent()) ?? name });
   await choose(page, '原因', '案量調整');
   await record(page);
   await page.getByText(name).first().waitFor();

@@ -78,21 +78,24 @@ export function usePulse(): Pulse {
           name: caseName({ title: dispute.title, number: dispute.reportNumber }),
           to: `/arbitration?dispatch=${dispute.id}`,
         }
-      : nearest([
-          sent && {
-            start: sent.sentAt,
-            due: sent.acceptDue,
-            name: caseName({ title: sent.title, number: sent.reportNumber }),
-            to: `/inbox?dispatch=${sent.id}`,
-          },
-          due && { start: due.start, due: due.due, name: caseName(due), to: `/cases/${due.caseId}` },
-          referral && {
-            start: referral.sentAt,
-            due: referral.answerDue,
-            name: m.room_referrals(),
-            to: `/referrals?referral=${referral.id}`,
-          },
-        ]);
+      : // Of what is still asked for nothing is said to be the first.
+        inbox.isLoading || work.isLoading || referrals.isLoading
+        ? null
+        : nearest([
+            sent && {
+              start: sent.sentAt,
+              due: sent.acceptDue,
+              name: caseName({ title: sent.title, number: sent.reportNumber }),
+              to: `/inbox?dispatch=${sent.id}`,
+            },
+            due && { start: due.start, due: due.due, name: caseName(due), to: `/cases/${due.caseId}` },
+            referral && {
+              start: referral.sentAt,
+              due: referral.answerDue,
+              name: m.room_referrals(),
+              to: `/referrals?referral=${referral.id}`,
+            },
+          ]);
   return {
     demo: me.demo,
     counts: {

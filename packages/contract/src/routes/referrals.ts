@@ -9,6 +9,7 @@ import { referralStatus } from '../shapes/vocabulary.ts';
 const row = z.object({
   id,
   need: z.string(),
+  name: z.string().nullable().describe('whom it is about, where the name was sent along'),
   fromUnit: z.string(),
   programmeLabel: label,
   status: referralStatus,

@@ -41,7 +41,10 @@ describe('a case and those who reach it', () => {
       callback: '07-1234567 分機 12',
     });
     const partner = await as('partner');
-    const { id } = ((await partner('GET', '/api/referrals?status=sent')).body.rows as unknown as { id: string }[])[0]!;
+    const { id, name } = (
+      (await partner('GET', '/api/referrals?status=sent')).body.rows as unknown as { id: string; name: string | null }[]
+    )[0]!;
+    expect(name, 'a name that was not sent is in no list').toBeNull();
     const seen = await partner('GET', `/api/referrals/${id}`);
     expect(seen.body, seen.text).toMatchObject({ sentBy: expect.any(String), callback: '07-1234567 分機 12' });
     await partner('POST', `/api/referrals/${id}/answer`, { version: 1, answer: 'accepted', note: '承辦' });

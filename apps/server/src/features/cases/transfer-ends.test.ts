@@ -81,9 +81,10 @@ test('an open referral is cancelled and whoever was asked is told; what was shar
     caseId: string;
     status: string;
     version: number;
+    name: string | null;
   }[];
   const mine = list.find((each) => each.status === 'cancelled')!;
-  expect(mine).toBeDefined();
+  expect(mine, 'of several referrals one says whom it is about, where that was sent along').toMatchObject({ name: '轉介中者' });
   const late = await partner('POST', `/api/referrals/${mine.id}/answer`, { version: mine.version, answer: 'accepted', note: '接' });
   expect(late.body).toMatchObject({ code: 'referralAnswered' });
   expect((await told('partner')).map((each) => each.kind)).toContain('referral.cancelled');

@@ -13,11 +13,12 @@ type Sent = OutputOf<'referrals', 'one'>['fields'];
 
 /** The row of a list. */
 export function referralRow(row: Row): Listed {
-  const { programme } = readPackage(row.content);
+  const { programme, fields } = readPackage(row.content);
   const known = programmes.find((one) => one.id === programme);
   return {
     id: row.id,
     need: row.need,
+    name: fields.name ?? null,
     fromUnit: row.from_zh,
     programmeLabel: both(known?.label ?? { zh: programme ?? '—' }),
     status: asReferral(row.status),

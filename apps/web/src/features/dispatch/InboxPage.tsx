@@ -55,6 +55,8 @@ function Inbox() {
               label={m.room_inbox()}
               param="view"
               current={view}
+              // Another part of the list begins with its own first.
+              keeps={[]}
               tabs={views.map((each) => ({ id: each, label: inboxViewWord(each) }))}
             />
           </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import tableStyles from '../../ui/Table.module.css';
 import { type Figure, formatDifference, formatFigure } from '../../words/figures.ts';
 import { m } from '../../words/index.ts';
+import styles from './Measures.module.css';
 
 type Row = {
   readonly key: string;
@@ -31,7 +32,7 @@ export function FigureTable({ head, rows, unit, canOpen, against }: Props) {
         <tr>
           <th scope="col">{head}</th>
           {columns.map((each) => (
-            <th key={each} scope="col" className="num">
+            <th key={each} scope="col" className={`num ${each === against?.head ? styles.beside : ''}`}>
               {each}
             </th>
           ))}
@@ -55,7 +56,7 @@ export function FigureTable({ head, rows, unit, canOpen, against }: Props) {
                 formatFigure(figure, unit)
               )}
             </td>
-            {against && <td className="num i2">{key === '' ? '' : formatDifference(figure, against.figure)}</td>}
+            {against && <td className={`num i2 ${styles.beside}`}>{key === '' ? '' : formatDifference(figure, against.figure)}</td>}
           </tr>
         ))}
       </tbody>

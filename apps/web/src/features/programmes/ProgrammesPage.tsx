@@ -122,6 +122,7 @@ function Rules({ id }: { id: string }) {
                       </li>
                     ))}
                   </ul>
+                  <p className={styles.note}>{m.levels_note()}</p>
                 </>
               )}
             </div>

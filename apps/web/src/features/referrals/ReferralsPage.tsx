@@ -71,6 +71,8 @@ function Referrals() {
                 label={m.room_referrals()}
                 param="view"
                 current={view}
+                // Another part of the list begins with its own first.
+                keeps={[]}
                 tabs={views.map((each) => ({ id: each, label: each === 'all' ? m.all() : stateWord(each) }))}
               />
             }
@@ -84,7 +86,7 @@ function Referrals() {
                   {data.rows.map((row) => (
                     <ListItem key={row.id} param="referral" id={row.id} on={row.id === current} className={styles.item}>
                       {row.status === 'sent' ? <Clock start={row.sentAt} due={row.answerDue} /> : <span>{stateWord(row.status)}</span>}
-                      <b>{word(row.need, 'need')}</b>
+                      <b>{[row.name, word(row.need, 'need')].filter(Boolean).join(' · ')}</b>
                       <span className="i3 t-xs">
                         {unitWord(row.fromUnit)}
                         <br />
@@ -115,7 +117,7 @@ function OneReferral({ referralId }: { referralId: string }) {
       {(data) => (
         <>
           <PaneHead
-            title={word(data.need, 'need')}
+            title={[data.name, word(data.need, 'need')].filter(Boolean).join(' · ')}
             note={`${unitWord(data.fromUnit)}·${label(data.programmeLabel)}`}
             end={<span className="t-s">{stateWord(data.status)}</span>}
           />

@@ -1,4 +1,4 @@
-// My day by the hour: what was recorded, what is to come, a line for now; the next days after it; what passed without a record stands on top of the workbench. On a phone a list by time.
+// My day by the hour: what was recorded, what is to come, a line for now; the next days after it; what passed without a record stands on top of the workbench. On a phone a list by time, and of a whole team's day too.
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../session/me.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -8,7 +8,7 @@ import { caseName } from '../../words/case-name.ts';
 import { formatDateLong, formatMoment, formatTime, m } from '../../words/index.ts';
 import { useConceptWords } from '../../words/label.ts';
 import styles from './Day.module.css';
-import { hoursOf, layOut, minuteOf, whenOf } from './day-layout.ts';
+import { hoursOf, isCrowded, layOut, minuteOf, whenOf } from './day-layout.ts';
 import { NextStop } from './NextStop.tsx';
 import { PlanFrom } from './PlanFrom.tsx';
 import type { Planned, Recorded, Work } from './work.ts';
@@ -24,6 +24,8 @@ export function Day({ day, plans: mayPlan }: { day: Work['day']; plans: boolean 
     ...day.recorded.map((one): Stop => ({ ...one, what: 'record' })),
   ];
   const { from, to } = hoursOf(stops, now);
+  const placed = layOut(stops, from);
+  const list = isCrowded(placed);
   const later = day.planned.filter((plan) => whenOf(plan, now) === 'later');
   const visits = stops.filter((stop) => stop.kind === 'visit').length;
   return (
@@ -33,18 +35,18 @@ export function Day({ day, plans: mayPlan }: { day: Work['day']; plans: boolean 
         note={m.day_counts({ visits, contacts: stops.length - visits })}
         end={mayPlan && <PlanFrom />}
       />
-      <ol className={styles.day} style={{ blockSize: (to - from) * 64 + 16 }} aria-label={m.day_mine()}>
+      <ol className={styles.day} data-list={list || undefined} style={{ blockSize: (to - from) * 64 + 16 }} aria-label={m.day_mine()}>
         {Array.from({ length: to - from + 1 }, (_, index) => from + index).map((hour) => (
           <li key={`h${hour}`} className={styles.hour} style={{ insetBlockStart: (hour - from) * 64 + 8 }} aria-hidden="true">
             <span>{`${String(hour).padStart(2, '0')}:00`}</span>
           </li>
         ))}
-        {layOut(stops, from).map(({ stop, top, height, lane, lanes }) => (
+        {placed.map(({ stop, top, height, lane, lanes }) => (
           <li
             key={stop.id}
             className={styles.stop}
             data-what={stop.what}
-            data-beside={lanes > 1 || undefined}
+            data-beside={(!list && lanes > 1) || undefined}
             style={{
               insetBlockStart: (top * 64) / 60 + 9,
               blockSize: (height * 64) / 60 - 2,
@@ -52,7 +54,7 @@ export function Day({ day, plans: mayPlan }: { day: Work['day']; plans: boolean 
               inlineSize: `calc((100% - 76px) / ${lanes} - 2px)`,
             }}
           >
-            <Stop stop={stop} now={now} beside={lanes > 1} />
+            <Stop stop={stop} now={now} beside={!list && lanes > 1} />
           </li>
         ))}
         <li className={styles.now} style={{ insetBlockStart: ((minuteOf(now) - from * 60) * 64) / 60 + 8 }} aria-hidden="true">

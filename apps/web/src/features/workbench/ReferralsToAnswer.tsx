@@ -33,8 +33,9 @@ export function ReferralsToAnswer({ none = null }: { none?: ReactNode }) {
             <Icon name="send" />
             <span>
               <Link to={`/referrals?referral=${row.id}`}>
-                <b>{word(row.need, 'need')}</b>
+                <b>{row.name ?? word(row.need, 'need')}</b>
               </Link>{' '}
+              {row.name !== null && `${word(row.need, 'need')}${m.clause_mark()}`}
               {unitWord(row.fromUnit)}
             </span>
             <span />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hoursOf, layOut, minuteOf, overOf, whenOf } from './day-layout.ts';
+import { hoursOf, isCrowded, layOut, minuteOf, overOf, whenOf } from './day-layout.ts';
 
 const at = (time: string) => new Date(`2026-11-28T${time}:00+08:00`).toISOString();
 
@@ -32,6 +32,13 @@ test('what overlaps stands side by side, what follows has the whole width again,
     ['c', 135, 25, 0, 2],
     ['d', 240, 30, 0, 1],
   ]);
+});
+
+test('three at one time stand side by side, a fourth makes the day a list', () => {
+  const visits = (n: number) => Array.from({ length: n }, (_, index) => ({ at: at(`10:0${index}`), minutes: 60 }));
+  expect(isCrowded(layOut(visits(3), 9))).toBe(false);
+  expect(isCrowded(layOut(visits(4), 9))).toBe(true);
+  expect(isCrowded([])).toBe(false);
 });
 
 test('a plan of an earlier day was missed, and the day ends at midnight in Taipei', () => {

@@ -53,6 +53,12 @@ export function layOut<Each extends Stop>(stops: readonly Each[], from: number):
   return placed;
 }
 
+/** How many stand side by side before nobody can read them: a whole team's day is a list. */
+const most = 3;
+
+/** Whether a day has more at one time than its column can show beside each other. */
+export const isCrowded = (placed: readonly Placed<Stop>[]): boolean => placed.some(({ lanes }) => lanes > most);
+
 /** Since when a plan is over without a record; `inside`: whoever goes meant to have left by then and has not told it. Undefined while its time runs, or somebody is there. */
 export function overOf(
   { at, minutes, until }: Stop & { readonly until: string | null },
