@@ -6,11 +6,12 @@ import { useDeferredValue, useState } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import { api } from '../client/api.ts';
 import { readProblem } from '../client/problem.ts';
+import { useWaitingReports } from '../reports/waiting-reports.ts';
 import { mayUse, useMe } from '../session/me.ts';
 import { useEscapeFromNowhere } from '../ui/escape.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Key } from '../ui/Key.tsx';
-import { m } from '../words/index.ts';
+import { formatMoment, m } from '../words/index.ts';
 import { useDistrictWords, useLabel } from '../words/label.ts';
 import { describePerson } from '../words/person.ts';
 import styles from './Palette.module.css';
@@ -35,6 +36,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     retry: false,
   });
   const data = asked.length >= 2 ? found.data : undefined;
+  const waiting = useWaitingReports(asked.length >= 2 ? asked : '')?.rows ?? [];
   const rooms = roomsOf(me);
   const hits: Hit[] = [
     ...(data?.rows ?? []).map(
@@ -61,6 +63,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
         note: [label(row.programmeLabel), row.title].filter(Boolean).join(m.clause_mark()),
         to: `/cases/${row.id}`,
         group: m.search_cases(),
+      }),
+    ),
+    ...waiting.map(
+      (row): Hit => ({
+        id: row.id,
+        icon: 'inbox',
+        head: row.name ?? m.unnamed(),
+        note: `${row.number}${m.clause_mark()}${formatMoment(row.receivedAt)}`,
+        to: `/screening?report=${row.id}`,
+        group: m.search_reports(),
       }),
     ),
     ...(rooms.some((room) => room.to === '/screening') ? (data?.reports ?? []) : []).map(
@@ -145,7 +157,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               ? m.searching()
               : problem
                 ? problem.sentence
-                : asked.length >= 2 && data && data.rows.length + data.cases.length + data.reports.length === 0
+                : asked.length >= 2 && data && data.rows.length + data.cases.length + data.reports.length + waiting.length === 0
                   ? m.search_nothing()
                   : data && (data.cut || data.next !== null)
                     ? m.search_cut({ n: data.rows.length })

@@ -4,7 +4,7 @@ import { route } from '../route/index.ts';
 import { changed, coded, countyId, done, id, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
 import { candidateView } from '../shapes/candidate.ts';
 import { instant, instantInput } from '../shapes/date.ts';
-import { deskReport, presence, queueRow, suggestion, unitChoice } from '../shapes/desk-view.ts';
+import { deskReport, foundReports, presence, queueRow, suggestion, unitChoice } from '../shapes/desk-view.ts';
 import { earlierReportView, familyPicture, flagView } from '../shapes/family.ts';
 import { code, maybeText, text } from '../shapes/text.ts';
 import { backReason, band, bandSource, deskOutcome, learnedKind, reportPersonRole, saidBy, urgency } from '../shapes/vocabulary.ts';
@@ -54,6 +54,17 @@ export const screening = {
       within24h: z.number().nullable(),
       nearestDue: instant.nullable(),
     }),
+  }),
+  find: route({
+    method: 'POST',
+    path: '/screening/find',
+    summary: 'Reports that wait and name somebody called so; whom they mean need not be decided',
+    access: 'report.read',
+    purpose: ['screening', 'review', 'supervision'],
+    problems: [],
+    keyed: false,
+    input: z.object({ text: text(120) }),
+    output: foundReports,
   }),
   report: route({
     method: 'GET',

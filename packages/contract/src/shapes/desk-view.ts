@@ -254,3 +254,9 @@ export const deskReport = z.object({
   mayReview: z.object({ allowed: z.boolean(), why: coded.nullable() }),
   version: z.number(),
 });
+
+/** Reports that a name was looked for in; `name` is that of the person it is. */
+export const foundReports = z.object({
+  rows: z.array(z.object({ id, number: z.string(), name: z.string().nullable(), receivedAt: instant, status: z.string() })),
+  cut: z.boolean().describe('there are more'),
+});

@@ -9,6 +9,8 @@ import { foldText } from './fold-text.ts';
 export type PersonName = { readonly kind: 'han' | 'indigenous' | 'latin'; readonly text: string; readonly masked: boolean };
 
 const dots = /[·‧・•．]/gu;
+/** A syllable in Zhuyin stands for a character that the writer did not know; ㄚ alone is how 阿 is written. */
+const zhuyin = /(?=[\u3105-\u3129])[\u3105-\u3119]?[\u3127-\u3129]?[\u311a-\u3126]?[ˊˇˋ˙]?/gu;
 const maskChars = /[○〇◯*＊?？□]/gu;
 
 /** Reads a name; empty text, or text without a letter or Han character, is no name. Lengths run from 1 to 60 characters. */
@@ -21,7 +23,9 @@ export function parsePersonName(raw: string): Result<PersonName, Problem> {
   const tight = text.replace(/\s+/g, '').replace(maskChars, '○');
   if (tight.includes('·')) return ok({ kind: 'indigenous', text: tight, masked: tight.includes('○') });
   // Between Han characters a Latin O or X stands for a hidden character, as clerks type it.
-  const shown = tight.replace(/(?<=\p{Script=Han})[OoXxㄨ]+/gu, (hidden) => '○'.repeat(hidden.length));
+  const shown = tight
+    .replace(/(?<=\p{Script=Han})[OoXx]+/gu, (hidden) => '○'.repeat(hidden.length))
+    .replace(zhuyin, (syllable) => (syllable === 'ㄚ' ? syllable : '○'));
   return ok({ kind: 'han', text: shown, masked: shown.includes('○') });
 }
 

@@ -12,7 +12,7 @@ import {
   surnameReadingOf,
   syllableOf,
 } from '@anwang/linkage/shelf';
-import { initialsOf } from './zhuyin.ts';
+import { initialsOf, readZhuyin } from './zhuyin.ts';
 
 export interface NameForms {
   /** The whole name in canonical characters; null when a part is hidden or only a surname is known. */
@@ -50,10 +50,15 @@ const joined = (tokens: readonly string[]): string => [...tokens].sort().join(' 
 /** Of more words than this nobody leaves one out. */
 const MOST_WORDS = 6;
 
+/** A name that was told and written down in Zhuyin (ㄓㄤ ㄐㄧㄚ ㄏㄠˊ) sounds like the one in characters. */
+const zhuyinForms = (tokens: readonly string[]): Pick<NameForms, 'pinyin' | 'initials'> => {
+  const sound = readZhuyin(tokens.join(' '))?.pinyin ?? null;
+  return { pinyin: sound ?? tokens.join(''), initials: sound === null ? null : tokens.map((token) => token.charAt(0)).join('') };
+};
+
 const fromTokens = (tokens: readonly string[], folded: readonly string[]): NameForms => ({
   whole: joined(tokens),
-  pinyin: tokens.join(''),
-  initials: null,
+  ...zhuyinForms(tokens),
   surnameSound: tokens[0] ?? null,
   given: null,
   masked: [],

@@ -43,5 +43,6 @@ export { type DispatchClock, deskClocksToReckon, reckonDeskClock } from './recko
 export { readRouting, readUnitLoads } from './routing-table.ts';
 export { readStanding, type Standing } from './standing.ts';
 export { tellSupervisor } from './tell-supervisor.ts';
+export { auditFound, type WaitingPerson, waitingPeople } from './waiting-people.ts';
 export { writeProposal } from './write-proposal.ts';
 export { type Review, writeReview } from './write-review.ts';

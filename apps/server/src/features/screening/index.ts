@@ -12,6 +12,7 @@ import { within } from '../../http/within.ts';
 import { assess } from './assess.ts';
 import { decideFinding } from './evidence.ts';
 import { earlierReports, reportFamily } from './family.ts';
+import { findWaiting } from './find.ts';
 import { learn, unlearn } from './learn.ts';
 import { openFlag } from './open-flag.ts';
 import { openReporterOf } from './open-reporter.ts';
@@ -32,6 +33,7 @@ export const screening: Handlers<'screening'> = {
     const { zone } = call.house.time();
     return ok(await countQueue(tx, call.now, startOfDay(zone, dateIn(zone, call.now))));
   }),
+  find: within(findWaiting),
   report: within((input, tx, call) => readDeskReport(tx, call, input.reportId)),
   family: within(reportFamily),
   earlier: within(earlierReports),

@@ -32,6 +32,7 @@ const acts: Readonly<Record<string, Both>> = {
   'intake.attachByReceipt': ['通報人附檔', 'Reporter attached'],
   'intake.add': ['補充通報', 'Added to a report'],
   'screening.queue': ['查看待篩通報', 'Listed the queue'],
+  'screening.find': ['以姓名找待決定的通報', 'Looked for a waiting report by name'],
   'screening.report': ['查看通報', 'Read a report'],
   'screening.family': ['查看家庭圖像', 'Read the family picture'],
   'screening.earlier': ['查看先前通報', 'Read earlier reports'],

@@ -7,6 +7,7 @@ import { api } from '../../client/api.ts';
 import { readProblem } from '../../client/problem.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { ReportLink } from '../../reports/ReportLink.tsx';
+import { useWaitingReports } from '../../reports/waiting-reports.ts';
 import { mayUse, useMe } from '../../session/me.ts';
 import { Button } from '../../ui/Button.tsx';
 import { controlClass } from '../../ui/Field.tsx';
@@ -17,6 +18,7 @@ import { formatMoment, m } from '../../words/index.ts';
 import { useDistrictWords, useLabel } from '../../words/label.ts';
 import { sexWord } from '../../words/person.ts';
 import styles from './People.module.css';
+import { WaitingReports } from './WaitingReports.tsx';
 
 type Found = Awaited<ReturnType<typeof api.people.search>>;
 type Row = Found['rows'][number];
@@ -35,6 +37,7 @@ export function PeoplePage() {
     queryFn: () => api.people.search({ text: asked, limit: 50 }),
     enabled: asked !== '',
   });
+  const waiting = useWaitingReports(asked);
   const problem = found.error ? readProblem(found.error) : undefined;
   const tooWide = problem?.code === 'queryTooWide' ? problem : undefined;
   if (!mayUse(me, contract.people.search))
@@ -70,23 +73,24 @@ export function PeoplePage() {
           </Button>
         </form>
       </search>
+      <WaitingReports found={waiting} />
       {asked === '' ? (
         <Empty title={m.people_start()}>{m.people_start_more()}</Empty>
       ) : tooWide ? (
         <Empty title={tooWide.sentence}>{m.people_too_wide()}</Empty>
       ) : (
-        <Shown query={found}>{(data) => <Results found={data} asked={asked} />}</Shown>
+        <Shown query={found}>{(data) => <Results found={data} asked={asked} waiting={(waiting?.rows.length ?? 0) > 0} />}</Shown>
       )}
     </div>
   );
 }
 
-function Results({ found, asked }: { found: Found; asked: string }) {
+function Results({ found, asked, waiting }: { found: Found; asked: string; waiting: boolean }) {
   const label = useLabel();
   const district = useDistrictWords();
   const navigate = useNavigate();
   if (found.rows.length + found.cases.length + found.reports.length === 0)
-    return <Empty title={m.search_nothing()}>{m.search_logged()}</Empty>;
+    return waiting ? null : <Empty title={m.search_nothing()}>{m.search_logged()}</Empty>;
   return (
     <>
       {(found.cases.length > 0 || found.reports.length > 0) && (

@@ -29,6 +29,8 @@ const HAN = /\p{Script=Han}/u;
 const DOTS = /[·‧・•．.⋅∙･᛫]/u;
 // Beside what people write for a hidden character: private-use characters and U+FFFD, which stand for rare ones that a system could not carry over.
 const MASKS = /[○〇◯●◎□■＊*Xxㄨ×OoＯ?？某_\ue000-\uf8ff\ufffd]/gu;
+/** A syllable in Zhuyin beside Han characters stands for one that the writer did not know: 王ㄒㄧㄠˇ明. ㄚ alone is how 阿 is written (ㄚ妹). */
+const SYLLABLE = /(?=[\u3105-\u3129])[\u3105-\u3119]?[\u3127-\u3129]?[\u311a-\u3126]?[ˊˇˋ˙]?/gu;
 const TITLE = /(?:先生|小姐|女士|太太|同學|老師|小弟弟|小妹妹|小朋友)$/u;
 /** Last two characters of the titles. */
 const TITLE_ENDS = ['先生', '小姐', '女士', '太太', '同學', '老師', '弟弟', '妹妹', '朋友'];
@@ -60,7 +62,7 @@ const parseHan = (text: string): ParsedName | null => {
   if (dotted.length > 1 && dotted.every((part) => [...part].length > 1 || dotted.length > 2)) {
     return { kind: 'indigenous', tokens: dotted, normal: dotted.join('·') };
   }
-  const masked = text.replace(/\s/gu, '').replace(MASKS, MASK);
+  const masked = text.replace(/\s/gu, '').replace(/ㄚ/gu, '阿').replace(SYLLABLE, MASK).replace(MASKS, MASK);
   const letters = [...masked].filter((char) => char === MASK || HAN.test(char)).slice(0, MOST_CHARACTERS);
   const whole = letters.join('');
   const untitled = whole.replace(TITLE, '');
