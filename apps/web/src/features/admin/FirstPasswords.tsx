@@ -1,4 +1,5 @@
 // First passwords of many accounts, shown once: on the screen and as a file to be handed out person by person.
+import { csvFile } from '@anwang/core/exports';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -16,11 +17,8 @@ export function FirstPasswords({ passwords, onClose }: Props) {
   const save = () => {
     setSaved(true);
     setAsked(false);
-    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
     const lines = [[m.user_name(), m.name(), m.first_password()], ...passwords.map((one) => [one.userName, one.name, one.password])];
-    const url = URL.createObjectURL(
-      new Blob([`\ufeff${lines.map((line) => line.map(quoted).join(',')).join('\r\n')}`], { type: 'text/csv;charset=utf-8' }),
-    );
+    const url = URL.createObjectURL(new Blob([csvFile(lines)], { type: 'text/csv;charset=utf-8' }));
     const link = document.createElement('a');
     link.href = url;
     link.download = 'first-passwords.csv';

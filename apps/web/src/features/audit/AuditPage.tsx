@@ -21,6 +21,7 @@ import { isDay } from '../../words/roc-date.ts';
 import styles from './Audit.module.css';
 import { actChoices, actorWord, actWord, detailWords, thingWord } from './act-words.ts';
 import { EmergencyUses } from './EmergencyUses.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { Finder } from './Finder.tsx';
 import { faultOfFilter, kinds, readAuditFilter } from './filter.ts';
 
@@ -176,6 +177,19 @@ function Audit({ openings }: { openings: boolean }) {
         />
       </div>
       <div className={styles.chosen}>
+        <ExportButton
+          filter={filter}
+          off={wrong !== undefined || rows.length === 0}
+          words={[
+            ...chosen.map(({ kind, words }) => `${thingWord(kind)} ${words} ${url[kind] ?? ''}`),
+            url.from ? `${m.audit_from()} ${url.from}` : '',
+            url.to ? `${m.audit_to()} ${url.to}` : '',
+            url.route ? actWord(url.route) : '',
+            openings ? m.audit_openings() : '',
+          ]
+            .filter(Boolean)
+            .join(m.list_mark())}
+        />
         {chosen.map(({ kind, words }) => (
           <Button
             key={kind}
