@@ -18,6 +18,7 @@ import { type Leaving, leaveInOrder, sayUndone, type Undone } from './leave-in-o
 import { servingFaults } from './role-faults.ts';
 import { readSettings, wholeNumber } from './settings.ts';
 import { hasSecondFactors, signInSecret } from './sign-in-secret.ts';
+import { placesOf, watchPlaces } from './watch-places.ts';
 
 /** Starts everything and gives the way to stop it. */
 async function start(): Promise<() => Promise<readonly Undone[]>> {
@@ -83,6 +84,12 @@ async function start(): Promise<() => Promise<readonly Undone[]>> {
       const address = await app.listen({ host: settings.host, port: settings.port });
       process.stdout.write(`listening ${address}\n`);
     }
+    // Whoever looks at the terminal or the journal reads a sentence, the log a line.
+    const places = watchPlaces(placesOf(installation.keyFile, settings.data), (place, gone) => {
+      log[gone ? 'error' : 'info']({ path: place.path, gone }, 'place');
+      if (gone) process.stderr.write(`${place.zh}\n${place.en}\n`);
+    });
+    onLeaving('watching', '檢查', async () => places());
     return leave;
   } catch (error) {
     await leave();
