@@ -137,7 +137,8 @@ function Bench({ work }: { work: Work }) {
           title={m.due_now()}
           note={
             <>
-              {work.more ? m.due_count_more({ n: due.length }) : m.due_count({ n: due.length })}
+              {/* Of what others ask a section of its own says how much there is. */}
+              {asked && due.length === 0 ? '' : work.more ? m.due_count_more({ n: due.length }) : m.due_count({ n: due.length })}
               {overdue > 0 && (
                 <span className="in ovd">
                   {m.clause_mark()}
