@@ -131,6 +131,10 @@ export async function decide(journey: Journey, action: '核定開案' | '核定�
       .waitFor();
     await choose(page, '核定', '同意');
     await record(page);
+    // How it ended stands on top of the closed case: risk, goals, summary.
+    if (action === '核定結案')
+      for (const text of ['結案時風險：低', /目標：.*達成/, '三餐穩定，已就業。'])
+        await page.getByRole('region', { name: '結案', exact: true }).getByText(text).waitFor();
   });
 }
 

@@ -21,6 +21,7 @@ import { CaseHeader } from './CaseHeader.tsx';
 import { CaseReport } from './CaseReport.tsx';
 import { ClosedAct } from './ClosedAct.tsx';
 import { draftOf, planOfDraft } from './draft-of.ts';
+import { Ended } from './Ended.tsx';
 import { FamilyTab } from './FamilyTab.tsx';
 import { FilesTab } from './FilesTab.tsx';
 import { NetworkTab } from './NetworkTab.tsx';
@@ -94,6 +95,7 @@ function CaseWorkspace({ one }: { one: Workspace }) {
       <section className={styles.body} aria-label={m.case_tabs()}>
         {tab === 'timeline' && (
           <>
+            <Ended one={one} />
             <Ahead one={one} onStart={start} />
             <TimelineTab one={one} />
           </>

@@ -5,6 +5,7 @@ import { useUrl } from '../../frame/url.ts';
 import { m } from '../../words/index.ts';
 import { AssessmentsTab } from './AssessmentsTab.tsx';
 import styles from './Case.module.css';
+import { Ended } from './Ended.tsx';
 import { FamilyTab } from './FamilyTab.tsx';
 import { FilesTab } from './FilesTab.tsx';
 import { NetworkTab } from './NetworkTab.tsx';
@@ -35,6 +36,7 @@ export function WholeRecord({ one, planVisible }: { one: Workspace; planVisible:
   ];
   return (
     <>
+      <Ended one={one} />
       {parts.map(({ name, part }) => (
         <section key={name} className={styles.part} aria-label={name}>
           <h2 className={styles.partHead}>{name}</h2>
