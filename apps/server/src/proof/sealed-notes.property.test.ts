@@ -5,6 +5,7 @@ import { walkRoutes } from '@anwang/contract/route';
 import { shareParts } from '@anwang/core/cases';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reportAnswers } from '../testing/answers.ts';
 import { assess, caseHouse, now, visit } from '../testing/case-house.ts';
 import type { Ask } from '../testing/test-server.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -61,6 +62,7 @@ describe('a case of which parts are shared', () => {
     排訪金絲雀: [],
     約處金絲雀: [],
     開案金絲雀: ['timeline'],
+    診斷金絲雀: ['timeline'],
     計畫金絲雀: ['timeline', 'plan'],
     目標金絲雀: ['timeline', 'plan'],
     達成金絲雀: ['timeline', 'plan'],
@@ -91,7 +93,13 @@ describe('a case of which parts are shared', () => {
     });
     await done('worker', one, { type: 'addNote', note: '紀錄金絲雀' });
     await done('worker', one, { type: 'raiseRisk', band: 'medium', reason: '風險金絲雀' });
-    await done('worker', one, { type: 'proposeOpening', decision: 'open', reason: 'severalNeeds', summary: '開案金絲雀' });
+    await done('worker', one, {
+      type: 'proposeOpening',
+      decision: 'open',
+      reason: 'severalNeeds',
+      summary: '開案金絲雀',
+      answers: { ...reportAnswers, diagnosis: '診斷金絲雀' },
+    });
     await done('supervisor', one, { type: 'decideOpening', decision: 'approved' });
     await done('worker', one, { type: 'draftPlan', summary: '計畫金絲雀', reviewOn: null });
     await done('worker', one, { type: 'setGoal', need: 'economy', goal: '目標金絲雀', measureOfSuccess: '達成金絲雀' });

@@ -11,3 +11,8 @@ export function instrumentAnswers(id: string, code: string): Record<string, stri
     }),
   );
 }
+
+/** The four parts of the report with which a worker proposes to open for a vulnerable family. */
+export const reportAnswers = { reason: '通報屬實', diagnosis: '經濟陷困', goals: '穩定生活', plan: '連結資源', needTypes: ['VF1'] };
+/** The least that a safety plan says. */
+export const safetyAnswers = { violence: null, orderStatus: null, plan: '約定暗語' };

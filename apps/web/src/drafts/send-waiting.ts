@@ -5,7 +5,7 @@ import { useSessionLost } from '../session/lost.ts';
 import { forgetLocally, keepLocally, readLocally, waitingLocally } from './local.ts';
 import { newer } from './newer.ts';
 import { readOnServer, saveOnServer } from './on-server.ts';
-import { isFormOpen } from './open-forms.ts';
+import { isFormOpen, whereClosed } from './open-forms.ts';
 import { followWaiting } from './waiting.ts';
 
 const everyMs = 15_000;
@@ -23,7 +23,9 @@ async function sendOne(name: string): Promise<Sent> {
   }
   const turn = Date.now();
   const saved = await saveOnServer(name, onDevice.body, turn);
-  if ((saved.turn ?? turn) > turn || isFormOpen(name)) return 'left';
+  // Meanwhile a form was opened, here or in another tab, and more was typed: it is that form's.
+  const now = await readLocally(name);
+  if ((saved.turn ?? turn) > turn || isFormOpen(name) || now?.sent !== false || now.savedAt !== onDevice.savedAt) return 'left';
   await keepLocally(name, { body: onDevice.body, savedAt: saved.savedAt, sent: true, base: saved.savedAt });
   return 'sent';
 }
@@ -33,7 +35,7 @@ async function sendWaiting(): Promise<boolean> {
   let any = false;
   for (const name of (await waitingLocally()).filter((each) => !isFormOpen(each))) {
     // One that is refused, or too large, keeps none of the others.
-    const sent = await sendOne(name).catch((): Sent => 'left');
+    const sent = (await whereClosed(name, () => sendOne(name)).catch((): Sent => 'left')) ?? 'left';
     if (sent === 'unreachable') return any;
     any ||= sent === 'sent';
   }

@@ -116,6 +116,8 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
     () =>
       followLocally(name, (other) => {
         if (!other) return reset();
+        // That another tab sent it is no news to whoever types on.
+        if (other.sent && unsaved.current) return;
         clearTimeout(timer.current);
         const body = { ...initial, ...other.body };
         sender.typed(body);

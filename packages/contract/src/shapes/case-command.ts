@@ -5,6 +5,10 @@ import { dateInput, instantInput, maybeDate } from './date.ts';
 import { code, maybeFolded, maybeText, text } from './text.ts';
 import { band, casePersonRole, sex, yesNo } from './vocabulary.ts';
 
+/** Answers to the form that the programme has for an act, by field; null: not known. */
+const formAnswers = z
+  .record(code, z.union([z.string().max(8000), z.number(), z.boolean(), z.null(), z.array(z.string().max(80)).max(40)]))
+  .default({});
 const answers = z.record(code, z.union([z.string().max(2000), z.number(), z.boolean(), z.null(), z.array(z.string().max(80)).max(40)]));
 
 const warnings = z.array(code).max(12);
@@ -128,9 +132,10 @@ export const caseCommand = z.discriminatedUnion('type', [
     decision: z.enum(['open', 'shortTerm', 'notOpened']),
     reason: code.nullable().default(null),
     summary: text(8000),
+    answers: formAnswers,
   }),
   z.object({ type: z.literal('decideOpening'), decision: z.enum(['approved', 'sentBack']), reason: maybeText(2000) }),
-  z.object({ type: z.literal('draftPlan'), summary: text(8000), reviewOn: maybeDate }),
+  z.object({ type: z.literal('draftPlan'), summary: text(8000), reviewOn: maybeDate, answers: formAnswers }),
   z.object({
     type: z.literal('setGoal'),
     goalId: id.nullable().default(null),

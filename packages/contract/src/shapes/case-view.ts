@@ -172,6 +172,12 @@ export const plannedVisit = z.object({
   moved: z.number().describe('how often it was moved'),
 });
 
+/** By field of the form that the programme has for the act. */
+const formAnswers = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.object({ unknown: z.literal(true) })]),
+);
+
 export const timelineEntry = z.object({
   id,
   seq: z.number(),
@@ -184,6 +190,7 @@ export const timelineEntry = z.object({
   whom: z.array(z.string()).describe('accounts and units of which the event speaks, by name'),
   county: label.nullable().describe('the other county of which the event speaks'),
   text: z.string().nullable(),
+  answers: formAnswers.describe('to the form of the act that wrote it; empty where there is none, or the viewer does not see it'),
   sealed: z.boolean().describe('there is a part that this viewer does not see'),
 });
 
@@ -214,7 +221,7 @@ export const caseWorkspace = caseRow.extend({
     }),
   ),
   reports: z.array(z.object({ id, number: z.string(), kind: z.string(), receivedAt: instant, band, grounds: z.array(z.string()) })),
-  plan: z.object({ summary: z.string().nullable(), reviewOn: day.nullable(), at: instant }).nullable(),
+  plan: z.object({ summary: z.string().nullable(), answers: formAnswers, reviewOn: day.nullable(), at: instant }).nullable(),
   assessments: z.array(assessmentView),
   assessmentGaps: z.array(assessmentGapView),
   planned: z

@@ -1,5 +1,6 @@
 // programs: a service system stated as data, the closed set of changes a county may make to it, and the proofs that it is sound.
 // Words: programme, stage, requirement, clock rule, code list, overlay, change.
+export * from './act-form.ts';
 export * from './apply-overlay.ts';
 export * from './check.ts';
 export type * from './clock-rule.ts';

@@ -8,6 +8,7 @@ import type { EventDraft } from '@anwang/store/casework';
 import { newId } from '@anwang/store/intake';
 import { reopenReasons } from '../../casework/choices.ts';
 import { type Building, type CommandOf, codeFault, type Ground, invalid, said } from './command.ts';
+import { formAnswers } from './form-answers.ts';
 
 const reasonsFor = (programme: Programme, outcome: OpeningOutcome): CodeList =>
   outcome === 'open' ? programme.openingReasons : outcome === 'shortTerm' ? programme.shortTermReasons : programme.notOpenedReasons;
@@ -19,9 +20,11 @@ export function proposeOpening(command: CommandOf<'proposeOpening'>, ground: Gro
   if (reason === null && decision !== 'open') return fail({ code: 'reasonCodeNeeded', field: 'reason' });
   const fault = reason === null ? null : codeFault(ground, reasonsFor(ground.programme, decision), reason, 'proposeOpening', 'reason');
   if (fault !== null) return fail(fault);
+  const answered = formAnswers(command, ground);
+  if (!answered.ok) return answered;
   const { now } = ground.call;
   const facts = { proposal: newId(Date.parse(now)), outcome: decision, reasons: reason === null ? [] : [reason] };
-  return ok({ drafts: [{ type: 'openingProposed', happenedAt: now, facts, personal: { text: summary } }] });
+  return ok({ drafts: [{ type: 'openingProposed', happenedAt: now, facts, personal: { text: summary, ...answered.value } }] });
 }
 
 /** What is written before the decision that ends the case, so that it stands on the timeline and whoever was let in is out. */

@@ -7,8 +7,12 @@ import { findUnit, readMembers } from '@anwang/store/casework';
 import { newId, readOwnContacts } from '@anwang/store/intake';
 import { referralFields } from '../../casework/choices.ts';
 import { type Building, type CommandOf, codeFault, type Ground, invalid } from './command.ts';
+import { formAnswers } from './form-answers.ts';
 
-export function draftPlan(command: CommandOf<'draftPlan'>, { state, programme, call }: Ground): Building {
+export function draftPlan(command: CommandOf<'draftPlan'>, ground: Ground): Building {
+  const { state, programme, call } = ground;
+  const answered = formAnswers(command, ground);
+  if (!answered.ok) return answered;
   const latest = state.assessments.at(-1);
   const level = programme.levels.find((one) => one.id === (latest?.override ?? latest?.band))?.id ?? null;
   return ok({
@@ -17,7 +21,7 @@ export function draftPlan(command: CommandOf<'draftPlan'>, { state, programme, c
         type: 'planDrafted',
         happenedAt: call.now,
         facts: { plan: newId(Date.parse(call.now)), level, reviewOn: command.reviewOn },
-        personal: { text: command.summary },
+        personal: { text: command.summary, ...answered.value },
       },
     ],
   });

@@ -1,5 +1,6 @@
 // A case over the API on a real database: accepted, visited, assessed, opened, planned, referred, closed, reopened; by who may, in the order that is allowed.
 import { describe, expect, test } from 'vitest';
+import { reportAnswers } from '../../testing/answers.ts';
 import { assess, caseHouse, now, visit } from '../../testing/case-house.ts';
 
 const { act, aCase, as, done, house } = caseHouse();
@@ -16,12 +17,26 @@ describe('a case', () => {
     expect((opened.body.clocks as unknown as { rule: string; mark: string }[]).find((clock) => clock.rule === 'vf-visit')?.mark).toBe('V');
 
     expect(
-      (await act('worker', one, { type: 'proposeOpening', decision: 'open', reason: 'severalNeeds', summary: '報告' })).body,
+      (
+        await act('worker', one, {
+          type: 'proposeOpening',
+          decision: 'open',
+          reason: 'severalNeeds',
+          summary: '報告',
+          answers: reportAnswers,
+        })
+      ).body,
     ).toMatchObject({ code: 'actionNotAllowed', facts: { reason: 'visited-or-tried' } });
     await done('worker', one, visit('notMet'));
     await done('worker', one, visit());
     await done('worker', one, assess('pre', '1'));
-    const proposed = await done('worker', one, { type: 'proposeOpening', decision: 'open', reason: 'severalNeeds', summary: '四項報告' });
+    const proposed = await done('worker', one, {
+      type: 'proposeOpening',
+      decision: 'open',
+      reason: 'severalNeeds',
+      summary: '四項報告',
+      answers: reportAnswers,
+    });
     expect(proposed.body).toMatchObject({ status: 'openReview' });
     expect((await act('worker', one, { type: 'decideOpening', decision: 'approved' })).status).toBe(409);
     await done('supervisor', one, { type: 'decideOpening', decision: 'approved' });

@@ -1,5 +1,6 @@
 // When a case ends, whoever was let in for its sake is out in the same write: shares and helpers, clocks and plans; opened again it begins without them.
 import { expect, test } from 'vitest';
+import { reportAnswers } from '../../testing/answers.ts';
 import { assess, visit } from '../../testing/case-house.ts';
 import { inHours, plan, visitHouse } from '../../testing/visit-house.ts';
 
@@ -10,7 +11,7 @@ test('closing ends shares, help, plans and clocks; the lead and the supervisor r
   const { seats, school } = house();
   await done('worker', held, visit());
   await done('worker', held, assess('pre', '1'));
-  await done('worker', held, { type: 'proposeOpening', decision: 'open', reason: null, summary: '需要服務' });
+  await done('worker', held, { type: 'proposeOpening', decision: 'open', reason: null, summary: '需要服務', answers: reportAnswers });
   await done('supervisor', held, { type: 'decideOpening', decision: 'approved' });
   await done('worker', held, { type: 'draftPlan', summary: '家庭處遇計畫' });
   await done('worker', held, { type: 'setGoal', need: 'economy', goal: '三餐穩定' });

@@ -1,5 +1,6 @@
 // Two write to one case at once, over the API on a real database: one wins, the other gets both sides.
 import { describe, expect, test } from 'vitest';
+import { reportAnswers } from '../../testing/answers.ts';
 import { assess, caseHouse, now, visit } from '../../testing/case-house.ts';
 
 const { act, aCase, as, done } = caseHouse();
@@ -35,7 +36,13 @@ describe('a case two people write to', () => {
     const one = await aCase('同時件');
     await done('worker', one, visit());
     await done('worker', one, assess('pre', '1'));
-    await done('worker', one, { type: 'proposeOpening', decision: 'open', reason: 'severalNeeds', summary: '報告' });
+    await done('worker', one, {
+      type: 'proposeOpening',
+      decision: 'open',
+      reason: 'severalNeeds',
+      summary: '報告',
+      answers: reportAnswers,
+    });
     await done('supervisor', one, { type: 'decideOpening', decision: 'approved' });
     const plan = (summary: string) => ({ version: one.version, command: { type: 'draftPlan', summary, reviewOn: null } });
     const [worker, supervisor] = await Promise.all([as('worker'), as('supervisor')]);

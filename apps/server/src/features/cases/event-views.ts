@@ -5,6 +5,7 @@ import type { Instrument } from '@anwang/core/assessment';
 import { score } from '@anwang/core/assessment';
 import type { CaseEvent, Goal } from '@anwang/core/cases';
 import { both } from '../../casework/words.ts';
+import { shownAnswers } from './form-answers.ts';
 
 type Workspace = OutputOf<'cases', 'one'>;
 type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
@@ -37,7 +38,9 @@ export const wordedEvents: readonly CaseEvent['type'][] = [
 /** The plan as drafted last. */
 export function planView(events: readonly CaseEvent[]): Workspace['plan'] {
   const last = ofType(events, 'planDrafted').at(-1);
-  return last === undefined ? null : { summary: last.personal?.text ?? null, reviewOn: last.facts.reviewOn, at: last.happenedAt };
+  return last === undefined
+    ? null
+    : { summary: last.personal?.text ?? null, answers: shownAnswers(last.personal), reviewOn: last.facts.reviewOn, at: last.happenedAt };
 }
 
 /** Goals with their present wording and what was said at the last review. */

@@ -1,6 +1,6 @@
 // Whom a case is there for, what of it is shared, and what is hidden from the other side, over the API on a real database.
 import { describe, expect, test } from 'vitest';
-import { instrumentAnswers } from '../../testing/answers.ts';
+import { instrumentAnswers, safetyAnswers } from '../../testing/answers.ts';
 import { caseHouse, now } from '../../testing/case-house.ts';
 
 const { act, aCase, as, done, house } = caseHouse();
@@ -147,7 +147,7 @@ describe('a case and those who reach it', () => {
     expect(picture.text).not.toContain('0987123450');
     await done('protection', one, { type: 'proposeOpening', decision: 'open', reason: 'highDanger', summary: '高危機' });
     await done('protector', one, { type: 'decideOpening', decision: 'approved' });
-    await done('protection', one, { type: 'draftPlan', summary: '安全計畫', reviewOn: null });
+    await done('protection', one, { type: 'draftPlan', summary: '安全計畫', reviewOn: null, answers: safetyAnswers });
     const close = { type: 'proposeClosure', closureCode: 'riskLowered', summary: '結案', residualRisk: 'low' };
     expect((await act('protection', one, close)).body).toMatchObject({ code: 'actionNotAllowed', facts: { reason: 'retested' } });
     await done('protection', one, { ...tipvda('N'), moment: 'review' });

@@ -1,6 +1,7 @@
 // An assessment that could not be done: noted with a reason of the instrument, seen in the case and on the worklist, owed as before; a family that refuses the
 // post-test does not keep a case open for ever.
 import { expect, test } from 'vitest';
+import { reportAnswers } from '../../testing/answers.ts';
 import { assess, caseHouse, now, visit } from '../../testing/case-house.ts';
 
 const { act, aCase, as, done } = caseHouse();
@@ -42,7 +43,7 @@ test('does not keep a case open: the reason stands in place of the post-test, an
   const one = await aCase('未評乙');
   await done('worker', one, visit());
   await done('worker', one, assess('pre', '1'));
-  await done('worker', one, { type: 'proposeOpening', decision: 'open', reason: null, summary: '需要長期服務' });
+  await done('worker', one, { type: 'proposeOpening', decision: 'open', reason: null, summary: '需要長期服務', answers: reportAnswers });
   await done('supervisor', one, { type: 'decideOpening', decision: 'approved' });
   await done('worker', one, { type: 'draftPlan', summary: '三個月計畫', reviewOn: null });
   const closing = { type: 'proposeClosure', closureCode: 'refused', summary: '家庭拒絕服務', residualRisk: 'low', followUpOn: null };

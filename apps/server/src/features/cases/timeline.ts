@@ -4,6 +4,7 @@ import type { OutputOf } from '@anwang/contract';
 import type { CaseEvent, PersonalPart } from '@anwang/core/cases';
 import { timeline } from '@anwang/core/cases';
 import { both } from '../../casework/words.ts';
+import { shownAnswers } from './form-answers.ts';
 
 type Entry = OutputOf<'cases', 'timeline'>['rows'][number];
 
@@ -14,6 +15,10 @@ function wordsOf(personal: PersonalPart | null): string | null {
   const parts = [letter, why, text, success, provider, place, safety, overrideReason].filter((part) => part !== undefined && part !== '');
   return parts.length === 0 ? null : parts.join('\n');
 }
+
+/** What was answered to the form of an act. */
+const answersOf = (type: string, personal: PersonalPart | null): Entry['answers'] =>
+  type === 'assessmentCompleted' ? {} : shownAnswers(personal);
 
 /** A change restates the whole plan; the timeline tells what is new. */
 function whatIsNew(event: CaseEvent): {
@@ -122,6 +127,7 @@ export function timelineView(events: readonly CaseEvent[], nameOf: NameOf, count
     whom: whom(entry.event),
     county: countyOf(entry.event),
     text: wordsOf(news.get(entry.event)?.personal ?? null),
+    answers: answersOf(entry.type, news.get(entry.event)?.personal ?? null),
     sealed: false,
   }));
 }

@@ -1,6 +1,7 @@
 // What is under way in a case at the moment when another county takes it: each thing ends and is told, or goes on; none of it stands in the other county's way.
 
 import { expect, test } from 'vitest';
+import { reportAnswers } from '../../testing/answers.ts';
 import { assess, now, visit } from '../../testing/case-house.ts';
 import { transferHouse } from '../../testing/transfer-house.ts';
 
@@ -33,7 +34,7 @@ const planned = async (id: string) =>
 test('a proposal of opening that waits is sent back; whoever proposed it hears of it, and nothing is due any more', async () => {
   const one = await sent('待核定者');
   await done('worker', one, assess('pre', '1'));
-  await done('worker', one, { type: 'proposeOpening', decision: 'open', reason: null, summary: '需要長期服務' });
+  await done('worker', one, { type: 'proposeOpening', decision: 'open', reason: null, summary: '需要長期服務', answers: reportAnswers });
   expect(await running(one.id)).toContain('decide-opening');
   await taken('待核定者');
   await agrees(one);

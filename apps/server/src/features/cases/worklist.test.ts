@@ -1,5 +1,6 @@
 // From the worklist straight to the form: the act that meets a clock, for whoever may do it; and what was begun and not sent.
 import { expect, test } from 'vitest';
+import { reportAnswers } from '../../testing/answers.ts';
 import { assess, caseHouse, visit } from '../../testing/case-house.ts';
 
 const { aCase, as, done, house } = caseHouse();
@@ -18,7 +19,7 @@ test('names the act that meets a clock, decisions for who decides, and nothing f
   expect((await workOf('supervisor')).due.find((row) => row.caseId === one.id)?.does ?? null).toBeNull();
   await done('worker', one, visit());
   await done('worker', one, assess('pre', '1'));
-  await done('worker', one, { type: 'proposeOpening', decision: 'open', reason: null, summary: '需要長期服務' });
+  await done('worker', one, { type: 'proposeOpening', decision: 'open', reason: null, summary: '需要長期服務', answers: reportAnswers });
   const decided = (row: Work['due'][number]) => row.caseId === one.id && row.does?.type === 'decideOpening';
   expect((await workOf('worker')).due.some(decided)).toBe(false);
   expect((await workOf('supervisor')).due.some(decided)).toBe(true);

@@ -28,6 +28,7 @@ import { CommandFields } from './CommandFields.tsx';
 import { commandFields } from './command-fields.ts';
 import { draftOf, planOfDraft } from './draft-of.ts';
 import { useFormContext } from './form-context.ts';
+import { actsWithForm } from './form-fields.ts';
 import { Proposed } from './Proposed.tsx';
 import type { Workspace } from './queries.ts';
 import { SupportCalls } from './SupportCalls.tsx';
@@ -73,11 +74,11 @@ function peopleOf(one: Workspace, type: string, relatives: readonly { id: string
 const whoMoves = (one: Workspace): string[] =>
   one.members.filter((each) => each.until === null && each.role !== 'respondent').map((each) => each.personId);
 
-/** A plan begins with where the family lives: its form waits until that is known. */
+/** A visit is planned from where the family lives, a report from the programme's form: the form waits until that is known. */
 function ReadyDialog(props: Props) {
   const label = useLabel();
   const { ready, ...context } = useFormContext(props.one, props.type);
-  if (ready || (props.type !== 'planVisit' && props.type !== 'changeVisit')) return <CommandDialog {...props} context={context} />;
+  if (ready || ![...actsWithForm, 'planVisit', 'changeVisit'].includes(props.type)) return <CommandDialog {...props} context={context} />;
   return (
     <Dialog title={label(props.title)} open onClose={props.onClose} width="wide">
       <Skeleton lines={6} />
@@ -198,7 +199,7 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
               onNone={() => newcomer.waiting && add(newcomer.waiting.command)}
             />
           )}
-          <CommandFields fields={fields} answers={answers} onPut={put} faultOf={faultOf} />
+          <CommandFields fields={fields} formName={label(context.form?.label ?? null)} answers={answers} onPut={put} faultOf={faultOf} />
         </PeopleOfForm>
       )}
     </Dialog>

@@ -3,9 +3,7 @@
 
 import type { SentOf } from '@anwang/contract';
 import { score } from '@anwang/core/assessment';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../client/api.ts';
 import { linesOf } from '../../client/conflict.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWhenBack } from '../../client/when-back.ts';
@@ -29,7 +27,7 @@ import sheet from './Instrument.module.css';
 import { InstrumentItems } from './InstrumentItems.tsx';
 import { InstrumentNav } from './InstrumentNav.tsx';
 import { instrumentsOf } from './instrument.ts';
-import { useInstrument, type Workspace } from './queries.ts';
+import { useInstrument, useProgramme, type Workspace } from './queries.ts';
 import { inForm } from './to-command.ts';
 import { useAct } from './use-act.ts';
 import { useCaseConflict } from './use-case-conflict.ts';
@@ -45,11 +43,7 @@ export function AssessmentForm({ one, type, onClose }: Props) {
   const skipping = act === 'skipAssessment';
   const allowed = (each: Act) => one.allowed.find((open) => open.type === each);
   const title = allowed(act)?.label;
-  const programme = useQuery({
-    queryKey: ['programme', one.programme, one.programmeVersion],
-    queryFn: () => api.reference.programme({ programme: one.programme, version: one.programmeVersion }),
-    staleTime: 3_600_000,
-  });
+  const programme = useProgramme(one);
   const uses = instrumentsOf(programme.data);
   const { value, change, state, savedAt, drop } = useDraft<AssessmentDraft>(draftOf(one.id, type), emptyDraft);
   const nameOf = ({ instrument: id, version }: { instrument: string; version: string }) => {

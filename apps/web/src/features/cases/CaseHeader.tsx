@@ -1,8 +1,5 @@
-// Who this is about, who leads, where each of the family's cases stands, and which clocks run.
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '../../client/api.ts';
 import { useUrl } from '../../frame/url.ts';
 import { WhyDialog } from '../../frame/WhyDialog.tsx';
 import { Badge } from '../../ui/Badge.tsx';
@@ -18,7 +15,7 @@ import { formatTime, m } from '../../words/index.ts';
 import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
 import { CallSupport } from './CallSupport.tsx';
 import styles from './Case.module.css';
-import type { Workspace } from './queries.ts';
+import { useProgramme, type Workspace } from './queries.ts';
 import { SupportCalls } from './SupportCalls.tsx';
 import { stageStrip } from './stage-strip.ts';
 import { TransferNotes } from './TransferNote.tsx';
@@ -39,11 +36,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
   const district = useDistrictWords();
   const label = useLabel();
   const [why, setWhy] = useState(false);
-  const programme = useQuery({
-    queryKey: ['programme', one.programme, one.programmeVersion],
-    queryFn: () => api.reference.programme({ programme: one.programme, version: one.programmeVersion }),
-    staleTime: 3_600_000,
-  });
+  const programme = useProgramme(one);
   const strip = stageStrip(programme.data, one.stage);
   const [, setUrl] = useUrl('tab', 'print');
   const running = one.clocks.filter((clock) => clock.due && !clock.stoppedAt).sort((a, b) => (a.due! < b.due! ? -1 : 1));

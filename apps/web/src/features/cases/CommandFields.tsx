@@ -4,23 +4,28 @@ import { FieldInput } from '../../fields/index.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { m } from '../../words/index.ts';
 import styles from './Case.module.css';
+import { isFormField } from './form-fields.ts';
 import { homeField } from './home-checks.ts';
 import { metField } from './presence.ts';
 
 type Props = {
   fields: readonly Field[];
+  /** Of the form that the programme has for the act. */
+  formName: string;
   answers: Answers;
   onPut: (given: Readonly<Record<string, Answer | undefined>>) => void;
   faultOf: (id: string) => string | undefined;
 };
 
 const rowsOf = (id: string): string | undefined => [homeField, metField].find((prefix) => id.startsWith(prefix));
+/** The heading under which the form of the programme stands. */
+const partOf = (id: string): string | undefined => (isFormField(id) ? 'form' : rowsOf(id));
 
 /** Fields in order; those of one kind of row together. */
 function grouped(fields: readonly Field[]): { readonly rows: string | undefined; readonly fields: readonly Field[] }[] {
   const groups: { rows: string | undefined; fields: Field[] }[] = [];
   for (const field of fields) {
-    const rows = rowsOf(field.id);
+    const rows = partOf(field.id);
     const last = groups.at(-1);
     if (last && rows !== undefined && last.rows === rows) last.fields.push(field);
     else groups.push({ rows, fields: [field] });
@@ -29,7 +34,7 @@ function grouped(fields: readonly Field[]): { readonly rows: string | undefined;
 }
 
 /** The body of the form. */
-export function CommandFields({ fields, answers, onPut, faultOf }: Props) {
+export function CommandFields({ fields, formName, answers, onPut, faultOf }: Props) {
   const input = (field: Field) => (
     <FieldInput
       key={field.id}
@@ -43,6 +48,13 @@ export function CommandFields({ fields, answers, onPut, faultOf }: Props) {
     <div className={styles.form}>
       {grouped(fields).map(({ rows, fields: some }) => {
         if (rows === undefined) return some.map(input);
+        if (rows === 'form')
+          return (
+            <section key={rows} className={styles.items} aria-label={formName}>
+              <h3>{formName}</h3>
+              {some.map(input)}
+            </section>
+          );
         const open = some.filter((field) => answers[field.id] === undefined);
         return (
           <section key={rows} className={styles.rows} aria-label={rows === homeField ? m.rows_home() : m.rows_met()}>

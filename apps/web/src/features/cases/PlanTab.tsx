@@ -7,6 +7,7 @@ import { Empty, NoPermission } from '../../ui/states.tsx';
 import tableStyles from '../../ui/Table.module.css';
 import { formatDate, formatMoment, m } from '../../words/index.ts';
 import { useCaseWords } from './case-words.ts';
+import { FormAnswers } from './FormAnswers.tsx';
 import type { Workspace } from './queries.ts';
 
 /** The plan tab. */
@@ -37,6 +38,7 @@ export function PlanTab({ one, visible }: { one: Workspace; visible: boolean }) 
           <p className="pad" style={{ whiteSpace: 'pre-wrap' }}>
             {one.plan.summary ?? m.part_not_shared()}
           </p>
+          <FormAnswers one={one} act="draftPlan" answers={one.plan.answers} />
         </>
       )}
       <Section as="h2" title={m.goals({ n: one.goals.length })} />

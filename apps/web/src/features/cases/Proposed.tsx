@@ -3,6 +3,8 @@ import { factWords } from '../../words/fact-words.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import styles from './Case.module.css';
 import { useCaseWords } from './case-words.ts';
+import { FormAnswers } from './FormAnswers.tsx';
+import { actOfEvent } from './form-fields.ts';
 import { useTimeline, type Workspace } from './queries.ts';
 import { TransferProposed } from './TransferNote.tsx';
 
@@ -23,6 +25,7 @@ export function Proposed({ one, type }: { one: Workspace; type: string }) {
         <b>{factWords(entry.facts, word)}</b>
       </p>
       {entry.text && <p className={styles.said}>{entry.text}</p>}
+      <FormAnswers one={one} act={actOfEvent[entry.type] ?? ''} answers={entry.answers} />
     </section>
   );
 }

@@ -12,6 +12,8 @@ import { formatDay, formatMonth, formatTime, m } from '../../words/index.ts';
 import { useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Case.module.css';
 import { useCaseWords } from './case-words.ts';
+import { FormAnswers } from './FormAnswers.tsx';
+import { actOfEvent } from './form-fields.ts';
 import { mergeLanes } from './merge-lanes.ts';
 import { type TimelineEntry, useTimeline, type Workspace } from './queries.ts';
 
@@ -148,6 +150,7 @@ function Entry({ entry, lanes, word, one }: EntryProps) {
         </div>
         {facts && <div className="i2 t-xs">{facts}</div>}
         {entry.text && <p>{entry.text}</p>}
+        {entry.lane === 'own' && <FormAnswers one={one} act={actOfEvent[entry.type] ?? ''} answers={entry.answers} folded />}
         {report && (
           <Button tone="bare" size="small" onClick={() => setUrl({ report: report.id })}>
             {m.report_read({ number: report.number })}

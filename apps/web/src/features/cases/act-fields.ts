@@ -1,5 +1,5 @@
 // What the fields of the acts on a case are made of: where choices come from, the members, the workers.
-import type { Field, Option } from '@anwang/core/forms';
+import type { Field, Form, Option } from '@anwang/core/forms';
 import type { Workspace } from './queries.ts';
 
 /** Where choices come from: the case's own value sets first, the dictionary's otherwise. */
@@ -21,6 +21,8 @@ export type FormContext = {
     name: { zh: string; en: string };
     districts: readonly { id: string; name: { zh: string; en: string } }[];
   }[];
+  /** The form that the programme has for the act. */
+  form: Form | null;
   /** Who asks. */
   me: string;
 };

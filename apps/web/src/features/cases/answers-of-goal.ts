@@ -1,5 +1,6 @@
 // A goal or the plan as the form that changes it, or looks at it again, begins with: what stands there, to be changed and not to be typed again.
 import type { Answers } from '@anwang/core/forms';
+import { asFormAnswers } from './form-fields.ts';
 import type { Workspace } from './queries.ts';
 
 type Goal = Workspace['goals'][number];
@@ -16,6 +17,6 @@ export function answersOfGoal(type: string, goal: Goal): Answers {
 }
 
 /** The answers of the plan for the act `draftPlan`; when it is looked at again is decided anew. */
-export function answersOfPlan({ summary }: Pick<NonNullable<Workspace['plan']>, 'summary'>): Answers {
-  return summary === null ? {} : { summary };
+export function answersOfPlan({ summary, answers }: Pick<NonNullable<Workspace['plan']>, 'summary' | 'answers'>): Answers {
+  return { ...asFormAnswers(answers), ...(summary === null ? {} : { summary }) };
 }

@@ -2,7 +2,9 @@
 // The commands themselves are the contract's; an act without fields here has its own form (assessments) or none.
 import { transferClosure } from '@anwang/core/cases';
 import type { Answers, Field } from '@anwang/core/forms';
+import { mayStayOpen } from '@anwang/core/programs';
 import { bands, type FormContext, field, must, note, option, people, workersOf } from './act-fields.ts';
+import { formFields } from './form-fields.ts';
 import { transferForms } from './transfer-fields.ts';
 import { visitForms } from './visit-fields.ts';
 
@@ -56,12 +58,17 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     }),
     field('reason', 'choice', '原因', 'Reason', { options: context.choices(openingSets[String(answers.decision)] ?? 'openingReasons') }),
     field('summary', 'paragraph', '評估摘要', 'Summary', must),
+    ...formFields(context.form, answers, mayStayOpen('proposeOpening', answers.decision)),
   ],
   decideOpening: () => [
     field('decision', 'choice', '核定', 'Decision', { required: true, options: approve }),
     field('reason', 'paragraph', '意見', 'Remarks'),
   ],
-  draftPlan: () => [field('summary', 'paragraph', '家庭服務計畫', 'Family plan', must), field('reviewOn', 'date', '檢視日期', 'Review on')],
+  draftPlan: ({ form }, answers) => [
+    field('summary', 'paragraph', '家庭服務計畫', 'Family plan', must),
+    field('reviewOn', 'date', '檢視日期', 'Review on'),
+    ...formFields(form, answers),
+  ],
   setGoal: (context) => [
     field('need', 'choice', '需求', 'Need', { required: true, options: context.choices('needs') }),
     field('goal', 'paragraph', '目標', 'Goal', must),

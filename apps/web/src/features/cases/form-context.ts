@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { api } from '../../client/api.ts';
 import { useMe } from '../../session/me.ts';
 import type { FormContext } from './act-fields.ts';
-import type { Workspace } from './queries.ts';
+import { actsWithForm, formFor } from './form-fields.ts';
+import { useProgramme, type Workspace } from './queries.ts';
 
 const needWorkers = ['assignWorker', 'handOverLead', 'addCollaborator', 'grantShare', 'planVisit', 'changeVisit', 'recordVisit'];
 const needFamily = ['addMember', 'planVisit', 'changeVisit', 'recordVisit', 'recordContact'];
@@ -35,8 +36,9 @@ export function useFormContext(one: Workspace, type: string): FormContext & { re
     enabled: type === 'proposeTransfer',
     staleTime: 3_600_000,
   });
+  const programme = useProgramme(one, actsWithForm.includes(type));
   const words = useQuery({ queryKey: ['words'], queryFn: () => api.reference.words({}), staleTime: 3_600_000 });
-  const ready = ![workers, units, family, form, words].some((query) => query.isLoading);
+  const ready = ![workers, units, family, form, words, programme].some((query) => query.isLoading);
   return useMemo(() => {
     const sets = words.data?.sets ?? {};
     return {
@@ -51,8 +53,9 @@ export function useFormContext(one: Workspace, type: string): FormContext & { re
         kept || value === null ? [] : [{ id, personId, kind, value }],
       ),
       counties: (form.data?.counties ?? []).filter((each) => each.id !== me.county.id),
+      form: actsWithForm.includes(type) ? formFor(programme.data, type) : null,
       me: me.id,
       ready,
     };
-  }, [ready, one, workers.data, units.data, family.data, form.data, words.data, me.id, me.county.id]);
+  }, [ready, one, type, programme.data, workers.data, units.data, family.data, form.data, words.data, me.id, me.county.id]);
 }

@@ -33,6 +33,16 @@ export function useInstrument(use: { readonly instrument: string; readonly versi
   });
 }
 
+/** The programme as data, in the version that the case is pinned to. */
+export function useProgramme(one: Pick<Workspace, 'programme' | 'programmeVersion'>, enabled = true) {
+  return useQuery({
+    queryKey: ['programme', one.programme, one.programmeVersion],
+    queryFn: () => api.reference.programme({ programme: one.programme, version: one.programmeVersion }),
+    enabled,
+    staleTime: 3_600_000,
+  });
+}
+
 /** One case. */
 export function useCase(caseId: string) {
   return useQuery({

@@ -2,6 +2,7 @@
 import { wrongFields } from '@anwang/contract/problems';
 import { type CaseCommand, caseCommand } from '@anwang/contract/shapes';
 import { type Answers, type Field, isUnknown } from '@anwang/core/forms';
+import { isFormField, openFormFields, sentAnswers } from './form-fields.ts';
 import { withHome } from './home-checks.ts';
 import { withPresence } from './presence.ts';
 import { ELSEWHERE } from './transfer-fields.ts';
@@ -15,8 +16,10 @@ export function toCommand(
   answers: Answers,
   fixed: Readonly<Record<string, string>> = {},
 ): CommandReading {
+  const ofForm = fields.filter((field) => isFormField(field.id));
+  const own = fields.filter((field) => !isFormField(field.id));
   const values = Object.fromEntries(
-    fields.flatMap((field) => {
+    own.flatMap((field) => {
       const answer = answers[field.id];
       if (answer === undefined) return [];
       if (field.kind === 'yesNo') return [[field.id, isUnknown(answer) ? 'unknown' : answer ? 'yes' : 'no']];
@@ -24,11 +27,11 @@ export function toCommand(
     }),
   );
   const empty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
-  const missing = fields.filter((field) => field.required && empty(values[field.id]));
+  const missing = [...own.filter((field) => field.required && empty(values[field.id])), ...openFormFields(ofForm, answers)];
   if (missing.length > 0)
     return { ok: false, faults: Object.fromEntries(missing.map(({ id, unknownAllowed }) => [id, unknownAllowed ? 'required' : 'empty'])) };
-  const open = fields.filter((field) => isUnknown(answers[field.id])).map((field) => field.id);
-  const whole = { ...emptied(type, fields), ...values };
+  const open = own.filter((field) => isUnknown(answers[field.id])).map((field) => field.id);
+  const whole = { ...emptied(type, fields), ...values, ...(ofForm.length === 0 ? {} : { answers: sentAnswers(ofForm, answers) }) };
   const said =
     type === 'addMember'
       ? memberOf(whole)

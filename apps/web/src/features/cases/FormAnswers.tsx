@@ -1,0 +1,36 @@
+// What was answered to the form of an act, question by question: the report behind a proposal, the safety plan of a victim.
+import type { Answers } from '@anwang/core/forms';
+import { answerLines } from '../../fields/index.tsx';
+import { useLabel } from '../../words/label.ts';
+import styles from './Case.module.css';
+import { asFormAnswers, formFields, formFor } from './form-fields.ts';
+import { useProgramme, type Workspace } from './queries.ts';
+
+type Props = { one: Workspace; act: string; answers: Answers; folded?: boolean };
+
+/** Nothing where nothing was asked, or the viewer does not see it. */
+export function FormAnswers({ one, act, answers, folded = false }: Props) {
+  const label = useLabel();
+  const asked = Object.keys(answers).length > 0;
+  const programme = useProgramme(one, asked);
+  const form = formFor(programme.data, act);
+  if (!asked || form === null) return null;
+  const given = asFormAnswers(answers);
+  const lines = (
+    <dl className={styles.facts}>
+      {answerLines(formFields(form, given), given).map(({ term, words }) => (
+        <div key={term} className={styles.answer}>
+          <dt>{term}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+  if (!folded) return lines;
+  return (
+    <details className={styles.folded}>
+      <summary>{label(form.label)}</summary>
+      {lines}
+    </details>
+  );
+}
