@@ -102,7 +102,8 @@ export async function assess(journey: Journey): Promise<void> {
     await report.getByLabel('通報事由確認').fill('通報屬實，學用品與三餐不足。');
     await report.getByLabel('問題診斷').fill('母親打零工，夜間無人照顧。');
     await report.getByLabel('處遇目標').fill('三餐穩定、有人照顧。');
-    await report.getByLabel('處遇計畫').fill('連結實物給付與課後照顧。');
+    // Not known yet is an answer.
+    await report.getByLabel('不知道').nth(3).check();
     await report.getByLabel('家庭經濟陷困').first().check();
     await record(page);
     await page.getByText('母親表示上週起打零工').waitFor();

@@ -1,5 +1,6 @@
 // All kinds of fields in one record typed over core's FieldKind: a kind without its module does not compile.
-import type { Answers, Field, FieldKind } from '@anwang/core/forms';
+import { type Answers, type Field, type FieldKind, unknown } from '@anwang/core/forms';
+import { CheckBox } from '../ui/inputs.tsx';
 import { m } from '../words/index.ts';
 import { address } from './address.tsx';
 import { choice } from './choice.tsx';
@@ -42,10 +43,23 @@ const modules: Readonly<Record<FieldKind, FieldModule>> = {
 
 register(modules);
 
-/** The control of a field. */
+/** Kinds among whose options "not known" stands by itself. */
+const withUnknown: readonly FieldKind[] = ['choice', 'yesNo'];
+
+/** The control of a field; where it must be answered, and not known is an answer, that can be said. */
 export function FieldInput(props: InputProps) {
-  const { Input } = modules[props.field.kind];
-  return <Input {...props} />;
+  const { field, value, onChange } = props;
+  const { Input } = modules[field.kind];
+  if (!field.required || !field.unknownAllowed || withUnknown.includes(field.kind)) return <Input {...props} />;
+  return (
+    <div>
+      <Input {...props} />
+      {/* Beside an answer it is out of reach: a slip of the hand would take the answer away. */}
+      <div style={{ visibility: value === undefined || isUnknown(value) ? 'visible' : 'hidden' }}>
+        <CheckBox label={m.unknown()} checked={isUnknown(value)} onChange={(on) => onChange(on ? unknown : undefined)} />
+      </div>
+    </div>
+  );
 }
 
 /** What was answered, field by field, in the language of the screen; open questions are left out. */

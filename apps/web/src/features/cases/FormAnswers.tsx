@@ -1,6 +1,7 @@
 // What was answered to the form of an act, question by question: the report behind a proposal, the safety plan of a victim.
 import type { Answers } from '@anwang/core/forms';
 import { answerLines } from '../../fields/index.tsx';
+import { usePrinting } from '../../ui/printing.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Case.module.css';
 import { asFormAnswers, formFields, formFor } from './form-fields.ts';
@@ -8,9 +9,10 @@ import { useProgramme, type Workspace } from './queries.ts';
 
 type Props = { one: Workspace; act: string; answers: Answers; folded?: boolean };
 
-/** Nothing where nothing was asked, or the viewer does not see it. */
+/** Nothing where nothing was asked, or the viewer does not see it; folded only on the screen. */
 export function FormAnswers({ one, act, answers, folded = false }: Props) {
   const label = useLabel();
+  const printing = usePrinting();
   const asked = Object.keys(answers).length > 0;
   const programme = useProgramme(one, asked);
   const form = formFor(programme.data, act);
@@ -28,7 +30,7 @@ export function FormAnswers({ one, act, answers, folded = false }: Props) {
   );
   if (!folded) return lines;
   return (
-    <details className={styles.folded}>
+    <details className={styles.folded} open={printing || undefined}>
       <summary>{label(form.label)}</summary>
       {lines}
     </details>

@@ -57,7 +57,10 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
       options: [option('open', '開案', 'Open'), option('shortTerm', '短期服務', 'Short-term'), option('notOpened', '不開案', 'Not opened')],
     }),
     field('reason', 'choice', '原因', 'Reason', { options: context.choices(openingSets[String(answers.decision)] ?? 'openingReasons') }),
-    field('summary', 'paragraph', '評估摘要', 'Summary', must),
+    field('summary', 'paragraph', '評估摘要', 'Summary', {
+      ...must,
+      help: { zh: '一段話，主管核定時先讀這一段', en: 'One paragraph: what the supervisor reads first' },
+    }),
     ...formFields(context.form, answers, mayStayOpen('proposeOpening', answers.decision)),
   ],
   decideOpening: () => [
