@@ -165,6 +165,8 @@ export async function formStaysWhenOvertaken(browser: Browser, house: House): Pr
 export async function decidesWithoutNetwork(browser: Browser, house: House): Promise<void> {
   await fileReport(house, '斷線一童');
   await fileReport(house, '斷線二童');
+  // Whoever has decided is shown the next one, where there is one.
+  await fileReport(house, '斷線三童');
   const { page, context, leave } = await visitAs(browser, house, 'kh.screener1', '/screening');
   await openReport(page, '斷線一童');
   const decided = page.url();

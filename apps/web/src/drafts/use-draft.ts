@@ -37,6 +37,8 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
   /** Whether the device has the present text. */
   const kept = useRef<Promise<boolean>>(Promise.resolve(false));
   const unsaved = useRef(false);
+  /** The last to type was this tab, and not another one that it follows. */
+  const typedHere = useRef(false);
   unsaved.current = state === 'unsaved' || state === 'onDevice' || state === 'onScreen' || state === 'refused';
   const sender = useMemo(() => {
     const made = createDraftSender<Body>(
@@ -95,6 +97,7 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
   const change = useCallback(
     (next: Body) => {
       sender.typed(next);
+      typedHere.current = true;
       setValue(next);
       setState('unsaved');
       kept.current = keepLocally(name, { body: next, savedAt: new Date().toISOString(), sent: false, base: base.current });
@@ -116,8 +119,9 @@ export function useDraft<Body extends Record<string, unknown>>(name: string, ini
     () =>
       followLocally(name, (other) => {
         if (!other) return reset();
-        // That another tab sent it is no news to whoever types on.
-        if (other.sent && unsaved.current) return;
+        // What another tab sent is older than what was typed here since.
+        if (other.sent && unsaved.current && typedHere.current) return;
+        typedHere.current = false;
         clearTimeout(timer.current);
         const body = { ...initial, ...other.body };
         sender.typed(body);
