@@ -103,6 +103,7 @@ export async function goesAndComesBackAndGoes(browser: Browser, house: House): P
   await as(browser, house, 'nt.screener1', '/screening', async (page) => {
     await open(page);
     await page.getByRole('button', { name: /採用並送複核/ }).click();
+    await page.getByText('已送複核').first().waitFor();
   });
   await as(browser, house, 'nt.reviewer1', '/screening', async (page) => {
     await open(page);
