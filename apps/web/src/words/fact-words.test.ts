@@ -89,6 +89,7 @@ test('who was met is said with the outcome, and that it was not the one whom the
     factWords({ outcome: 'met', persons: [father], ...facts }, String, (id) => (id === father ? '張銘豪' : undefined));
   expect(say({ faceToFace: true, subjectMet: false })).toBe('見到 張銘豪，未見到本人');
   expect(say({ subjectMet: true })).toBe('聯繫到 張銘豪');
+  expect(say({ subjectMet: false })).toBe('聯繫到 張銘豪，未聯繫到本人');
   expect(say({ persons: [] })).toBe('met');
 });
 

@@ -124,6 +124,7 @@ export function factWords(facts: Readonly<Record<string, unknown>>, word: Words[
   const met = metWords(facts, words);
   return Object.entries(corrected ? { ...facts, role: null, was: null } : facts)
     .flatMap(([name, value]) => {
+      if (name === 'subjectMet' && value === false && facts.faceToFace !== true) return [m.fact_subject_not_reached()];
       if (met.length > 0 && (name === 'outcome' || name === 'persons')) return name === 'outcome' ? met : [];
       if (corrected && name === 'role') return was === role ? [word(role)] : [m.fact_role_change({ was: word(was), role: word(role) })];
       // When something is planned is the news; every other moment is where the event stands.
