@@ -56,7 +56,12 @@ export function FieldInput(props: InputProps) {
       <Input {...props} />
       {/* Beside an answer it is out of reach: a slip of the hand would take the answer away. */}
       <div style={{ visibility: value === undefined || isUnknown(value) ? 'visible' : 'hidden' }}>
-        <CheckBox label={m.unknown()} checked={isUnknown(value)} onChange={(on) => onChange(on ? unknown : undefined)} />
+        <CheckBox
+          label={m.unknown()}
+          of={sayIn(field.label)}
+          checked={isUnknown(value)}
+          onChange={(on) => onChange(on ? unknown : undefined)}
+        />
       </div>
     </div>
   );

@@ -37,9 +37,14 @@ export function FormDialog({ title, children, action, busy, ready = true, onSend
       onEnter={ready && !busy ? onSend : undefined}
       actions={
         <>
-          {draft && (
+          {(draft || back?.waiting) && (
             <>
-              <FormNote state={draft.state} savedAt={draft.savedAt} waiting={back?.waiting ?? false} onStop={() => back?.stop()} />
+              <FormNote
+                state={draft?.state ?? 'clean'}
+                savedAt={draft?.savedAt}
+                waiting={back?.waiting ?? false}
+                onStop={() => back?.stop()}
+              />
               <span className="sp" />
             </>
           )}

@@ -16,12 +16,16 @@ function cut(text: string): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** Han characters without a word's end among them. */
+const broken = (signs: readonly string[]): string[] => [signs.slice(0, room / 2).join(''), cut(signs.slice(room / 2).join(''))];
+
 /** One line or two; the whole name belongs into the title of the text. */
 export function nameLines(name: string): string[] {
   const whole = name.trim();
-  // Words end at a space, or after a dot: an indigenous name in Han characters is written with dots.
-  const words = whole.split(/\s+|(?<=[·‧・．•])/).filter((word) => word !== '');
-  if (widthOf(whole) <= room || words.length === 1) return [cut(whole)];
+  // Words end at a space, after a dot (an indigenous name in Han characters is written with dots), and before what stands in brackets (小明（綽號阿弟）).
+  const words = whole.split(/\s+|(?<=[·‧・．•])|(?=[（(])/).filter((word) => word !== '');
+  if (widthOf(whole) <= room) return [whole];
+  if (words.length === 1) return /^\p{Script=Han}+$/u.test(whole) ? broken([...whole]) : [cut(whole)];
   const [first = ''] = words;
   return [cut(first), cut(whole.slice(first.length).trimStart())];
 }

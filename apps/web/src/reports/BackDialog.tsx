@@ -2,7 +2,7 @@
 import type { OutputOf } from '@anwang/contract';
 import { useState } from 'react';
 import { api } from '../client/api.ts';
-import { useWrite } from '../client/write.ts';
+import { useWriteWhenBack } from '../client/write-when-back.ts';
 import { FormDialog } from '../frame/FormDialog.tsx';
 import { OptionRow } from '../ui/inputs.tsx';
 import { m } from '../words/index.ts';
@@ -13,13 +13,14 @@ type Report = Pick<OutputOf<'screening', 'report'>, 'id' | 'version'>;
 /** The dialog. */
 export function BackDialog({ report, fact, onClose }: { report: Report; fact: Fact; onClose: () => void }) {
   const [why, setWhy] = useState<BackReason>('mistyped');
-  const unlearn = useWrite(api.screening.unlearn, { done: m.learned_back_done(), onDone: onClose });
+  const unlearn = useWriteWhenBack(api.screening.unlearn, { done: m.learned_back_done(), onDone: onClose });
   return (
     <FormDialog
       title={m.learned_back_title()}
       action={m.learned_back_send()}
       busy={unlearn.busy}
       ready
+      back={unlearn.back}
       onClose={onClose}
       onSend={() => unlearn.run({ reportId: report.id, factId: fact.id, version: report.version, why })}
     >
@@ -32,7 +33,10 @@ export function BackDialog({ report, fact, onClose }: { report: Report; fact: Fa
         label={m.learned_back_why()}
         value={why}
         choices={backReasonChoices()}
-        onChange={(next) => setWhy(backReasonChoices().find((each) => each.value === next)?.value ?? why)}
+        onChange={(next) => {
+          unlearn.back.stop();
+          setWhy(backReasonChoices().find((each) => each.value === next)?.value ?? why);
+        }}
       />
     </FormDialog>
   );

@@ -2,7 +2,7 @@
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { useState } from 'react';
 import { api } from '../client/api.ts';
-import { useWrite } from '../client/write.ts';
+import { useWriteWhenBack } from '../client/write-when-back.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { FormDialog } from '../frame/FormDialog.tsx';
 import { DateInput } from '../ui/DateInput.tsx';
@@ -45,7 +45,7 @@ type Props = {
 export function LearnDialog({ report, person, corrects, onClose }: Props) {
   const [start] = useState(() => startOf(person, corrects));
   const { value: form, change, state, savedAt, drop } = useDraft<Form>(`learn.${report.id}.${corrects?.id ?? person.id}`, start);
-  const learn = useWrite(api.screening.learn, {
+  const learn = useWriteWhenBack(api.screening.learn, {
     done: m.learned_done(),
     onDone: () => {
       drop();
@@ -53,7 +53,10 @@ export function LearnDialog({ report, person, corrects, onClose }: Props) {
     },
   });
   const errors = learn.problem?.fields ?? {};
-  const put = (more: Partial<Form>) => change({ ...form, ...more });
+  const put = (more: Partial<Form>) => {
+    learn.back.stop();
+    change({ ...form, ...more });
+  };
   const contact = contactKinds.has(form.kind);
   const frame = { label: corrects === null ? m.learned_value() : kindWord(form.kind), required: true, error: errors.value };
   return (
@@ -63,6 +66,7 @@ export function LearnDialog({ report, person, corrects, onClose }: Props) {
       busy={learn.busy}
       ready={form.value.trim() !== ''}
       draft={{ state, savedAt }}
+      back={learn.back}
       onClose={onClose}
       onSend={() =>
         learn.run({

@@ -20,10 +20,14 @@ type TextProps = FieldFrame & {
   maxLength?: number;
 };
 
+/** What is longer than it may be stays as it was pasted and is said: a browser that cuts it takes its end away without a word. */
+const tooLong = (value: string, most: number | undefined): string | undefined =>
+  most !== undefined && value.length > most ? m.fault_max_length_now({ n: most, now: value.length }) : undefined;
+
 /** One line of text. */
 export function TextInput({ value, onChange, placeholder, type = 'text', autoComplete = 'off', maxLength, ...frame }: TextProps) {
   return (
-    <Field {...frame}>
+    <Field {...frame} fault={tooLong(value, maxLength) ?? frame.fault}>
       {(given) => (
         <input
           {...given}
@@ -32,7 +36,6 @@ export function TextInput({ value, onChange, placeholder, type = 'text', autoCom
           value={value}
           placeholder={placeholder}
           autoComplete={autoComplete}
-          maxLength={maxLength}
           onChange={(event) => onChange(event.target.value)}
         />
       )}
@@ -43,7 +46,7 @@ export function TextInput({ value, onChange, placeholder, type = 'text', autoCom
 /** Several lines of text. */
 export function TextArea({ value, onChange, placeholder, maxLength, rows = 4, ...frame }: TextProps & { rows?: number }) {
   return (
-    <Field {...frame}>
+    <Field {...frame} fault={tooLong(value, maxLength) ?? frame.fault}>
       {(given) => (
         <textarea
           {...given}
@@ -51,7 +54,6 @@ export function TextArea({ value, onChange, placeholder, maxLength, rows = 4, ..
           rows={rows}
           value={value}
           placeholder={placeholder}
-          maxLength={maxLength}
           onChange={(event) => onChange(event.target.value)}
         />
       )}
@@ -157,6 +159,8 @@ export function CheckList({
 
 type CheckProps = {
   label: string;
+  /** The question that it answers, for whoever hears it without seeing where it stands. */
+  of?: string | undefined;
   checked: boolean;
   onChange: (on: boolean) => void;
   hint?: string | undefined;
@@ -164,7 +168,7 @@ type CheckProps = {
 };
 
 /** One tick, and what it means or why it was refused. */
-export function CheckBox({ label, checked, onChange, hint, error }: CheckProps) {
+export function CheckBox({ label, of, checked, onChange, hint, error }: CheckProps) {
   const id = useId();
   const note = error ?? hint;
   const box = (
@@ -176,7 +180,10 @@ export function CheckBox({ label, checked, onChange, hint, error }: CheckProps) 
         aria-invalid={error ? true : undefined}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <span>{label}</span>
+      <span>
+        {label}
+        {of && <span className="vh">{m.in_brackets({ text: of })}</span>}
+      </span>
     </label>
   );
   if (!note) return box;

@@ -69,6 +69,16 @@ describe('triage', () => {
     const found = triage(desk, { ...blank, ...facts }, context);
     expect([found.band, found.outcome, found.lines.map((line) => line.programme)]).toEqual([band, outcome, lines]);
   });
+  it('says that no other rule applies only where none does', () => {
+    const codesOf = (facts: Partial<ReportFacts>) => triage(desk, { ...blank, ...facts }, context).rules.map((rule) => rule.id);
+    expect(codesOf({})).toEqual(['nothing-found']);
+    fc.assert(
+      fc.property(report, (facts) => {
+        const found = codesOf(facts);
+        expect(found.includes('nothing-found')).toBe(found.length === 1 && found[0] === 'nothing-found');
+      }),
+    );
+  });
   it('never lowers the band, nor turns a report away, because more is known to be wrong', () => {
     fc.assert(
       fc.property(report, fc.constantFrom(...codes), (facts, more) => {

@@ -88,10 +88,12 @@ export function triage(desk: Desk, report: ReportFacts, context: RuleContext, wo
     fired.push(rule);
     if (rule.final === true) break;
   }
+  // What holds of every report (無其他規則適用) is a reason only where there is no other.
+  const telling = fired.filter((rule) => references(rule.when).length > 0);
   const because = (rule: TriageRule, language: 'zh' | 'en') => explainOutcome(rule.when, facts, context, wording, language);
   return {
     ruleVersion: desk.version,
-    rules: fired.map((rule) => ({
+    rules: (telling.length > 0 ? telling : fired).map((rule) => ({
       id: rule.id,
       label: rule.label,
       basis: rule.basis.text,

@@ -27,6 +27,7 @@ export { type LockedReport, lockReport } from './lock-report.ts';
 export { newId } from './new-id.ts';
 export type * from './new-report.ts';
 export { nextReportNumber } from './next-number.ts';
+export { personsOfReports } from './persons-of-reports.ts';
 export { attend, leave, listPresence, type Presence, presenceSeconds } from './presence.ts';
 export { listQueue, type QueueFilter, type QueueRow, waitingStates } from './queue.ts';
 export { countQueue, type QueueCounts } from './queue-counts.ts';

@@ -8,7 +8,10 @@ export type DispatchRow = {
   readonly id: string;
   readonly reportId: string;
   readonly reportNumber: string;
+  /** What the report is called by; a case about a person is called by that person. */
   readonly title: string | null;
+  /** The source row of the person whom the officer named; null where the rules say whom it is about. */
+  readonly subjectRecordId: string | null;
   readonly programme: string;
   readonly county: string;
   readonly district: string | null;
@@ -57,6 +60,7 @@ export async function listDispatches(tx: Tx, filter: DispatchFilter): Promise<{ 
       'r.received_at',
       'l.grade',
       'l.class',
+      'l.subject_record_id',
       'u.name_zh as unit_name',
       'd.district',
       't.name_zh as district_name',
@@ -91,6 +95,7 @@ export async function listDispatches(tx: Tx, filter: DispatchFilter): Promise<{ 
       reportId: row.report_id,
       reportNumber: row.number,
       title: names.get(row.report_id)?.name ?? null,
+      subjectRecordId: row.subject_record_id,
       programme: row.programme,
       county: row.county,
       district: row.district,

@@ -10,6 +10,7 @@ import { asBand, asDispatchStatus } from '../../desk/words-of-rows.ts';
 import { momentCursor } from '../../http/cursor.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { within } from '../../http/within.ts';
+import { titled } from './about-whom.ts';
 import { accept } from './accept.ts';
 import { canAccept, dispatchView, waitsForUnit } from './dispatch-view.ts';
 import { findRow, readDispatch, readDisputed } from './read-dispatch.ts';
@@ -49,7 +50,7 @@ export const dispatch: Handlers<'dispatch'> = {
       ...momentCursor(input.cursor),
       ...(call.actor.unit === null ? {} : { unitId: call.actor.unit }),
     });
-    return ok({ rows: rows.map((row) => dispatchView(call.house, row)), next });
+    return ok({ rows: (await titled(tx, rows)).map((row) => dispatchView(call.house, row)), next });
   }),
   one: within(readDispatch),
   accept: within(accept),
@@ -72,7 +73,10 @@ export const dispatch: Handlers<'dispatch'> = {
       limit: input.limit,
       ...momentCursor(input.cursor),
     });
-    return ok({ next, rows: rows.map((row) => ({ ...dispatchView(call.house, row), disputedBy: row.disputedBy ?? '' })) });
+    return ok({
+      next,
+      rows: (await titled(tx, rows)).map((row) => ({ ...dispatchView(call.house, row), disputedBy: row.disputedBy ?? '' })),
+    });
   }),
   disputed: within(readDisputed),
   arbitrate: within(async (input, tx, call) => {

@@ -2,7 +2,6 @@
 import type { InputOf, OutputOf } from '@anwang/contract';
 import type { Action } from '@anwang/core/access';
 import { fail, ok, type Result } from '@anwang/core/lang';
-import { dateIn, type Instant, taipei } from '@anwang/core/time';
 import { programmeFor } from '@anwang/packs';
 import { listFiles } from '@anwang/store/files';
 import {
@@ -29,7 +28,7 @@ import { readPicture } from '../../family/read-picture.ts';
 import { shownFiles } from '../../files/shown-files.ts';
 import type { House } from '../../house.ts';
 import type { Call } from '../../http/call.ts';
-import { subjectOf } from './case-members.ts';
+import { aboutWhom } from './about-whom.ts';
 import { dispatchView, disputeOf, waitsForUnit } from './dispatch-view.ts';
 
 type One = OutputOf<'dispatch', 'one'>;
@@ -39,19 +38,6 @@ type Disputed = OutputOf<'dispatch', 'disputed'>;
 export async function findRow(tx: Tx, id: string, states: readonly string[]): Promise<DispatchRow | undefined> {
   const { rows } = await listDispatches(tx, { id, states, order: 'accept_due', limit: 1 });
   return rows[0];
-}
-
-/** Whom the case would be about, by name: in child protection the child, though the report is about the mother. */
-function aboutWhom(
-  { programme: id, county }: DispatchRow,
-  receivedAt: Instant,
-  persons: Awaited<ReturnType<typeof readReportPersons>>,
-  recordId: string | null,
-): string | null {
-  const programme = programmeFor(id, county);
-  if (programme === null || programme.subject === 'household') return null;
-  const subject = subjectOf(programme, persons, recordId, dateIn(taipei, receivedAt));
-  return persons.find((person) => person.person_id !== null && person.person_id === subject)?.given?.name ?? null;
 }
 
 /** What was reported, and the family around it. `acts` are those by which the asker sees it. */
@@ -87,7 +73,7 @@ async function whatWasReported(tx: Tx, call: Call, row: DispatchRow, acts: reado
       bytes,
     })),
     sentBy: line?.sent_by ?? '',
-    about: aboutWhom(row, report.received_at, persons, line?.subject_record_id ?? null),
+    about: aboutWhom(row, persons),
     family: await readPicture(tx, call, linked, { hitsExpired: true }),
   };
   const ruling = line?.arbitrated_at
@@ -114,6 +100,7 @@ export async function readDispatch({ dispatchId }: InputOf<'dispatch', 'one'>, t
   return ok({
     ...dispatchView(call.house, row),
     ...told.shown,
+    title: told.shown.about ?? row.title,
     clocks: [
       ...clocks.filter((clock) => clock.dispatch_id === row.id).map((clock) => clockView(call.house, told.report.county, clock)),
       ...dutiesShown(call.house, row),
@@ -134,6 +121,7 @@ export async function readDisputed({ dispatchId }: InputOf<'dispatch', 'disputed
   return ok({
     ...dispatchView(call.house, row),
     ...told.shown,
+    title: told.shown.about ?? row.title,
     disputedBy: row.disputedBy ?? '',
     note: dispute?.note ?? null,
     betterUnitId: dispute?.betterUnitId ?? null,

@@ -72,6 +72,8 @@ function ofPlan(plan: Plan, around: Around): Answers {
 export function answersAfter(around: Around, type: string, changed: string, answers: Answers): Answers {
   const plan = around.case.planned.find((each) => each.id === answers.planId);
   if (type === 'changeVisit' && changed === 'planId') return plan ? ofPlan(plan, around) : answers;
+  // The reasons for and against are lists of their own.
+  if (type === 'proposeOpening' && changed === 'decision') return without(answers, ['reason']);
   if ((type === 'planVisit' || type === 'changeVisit') && changed === 'kind') {
     const kind = answers.kind === 'contact' ? 'contact' : 'visit';
     const method = kind === 'visit' ? 'homeVisit' : 'phone';

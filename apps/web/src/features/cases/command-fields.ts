@@ -10,6 +10,9 @@ import { visitForms } from './visit-fields.ts';
 
 const approve = [option('approved', '同意', 'Approve'), option('sentBack', '退回修改', 'Send back')];
 
+/** Whoever sends something back says what is to be changed. */
+const remarks = (answers: Answers): Field => field('reason', 'paragraph', '意見', 'Remarks', { required: answers.decision === 'sentBack' });
+
 /** Somebody new, as the worker knows them; what is not known is left out. */
 const newcomer: Field[] = [
   field('name', 'text', '姓名或稱呼', 'Name, or what they are called', { required: true, maxLength: 60 }),
@@ -56,16 +59,20 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
       required: true,
       options: [option('open', '開案', 'Open'), option('shortTerm', '短期服務', 'Short-term'), option('notOpened', '不開案', 'Not opened')],
     }),
-    field('reason', 'choice', '原因', 'Reason', { options: context.choices(openingSets[String(answers.decision)] ?? 'openingReasons') }),
+    field('reason', 'choice', '原因', 'Reason', {
+      // Why a family is opened stands in the summary; why not, or for a short time only, is counted.
+      required: answers.decision === 'notOpened' || answers.decision === 'shortTerm',
+      options: context.choices(openingSets[String(answers.decision)] ?? 'openingReasons'),
+    }),
     field('summary', 'paragraph', '評估摘要', 'Summary', {
       ...must,
       help: { zh: '一段話，主管核定時先讀這一段', en: 'One paragraph: what the supervisor reads first' },
     }),
     ...formFields(context.form, answers, mayStayOpen('proposeOpening', answers.decision)),
   ],
-  decideOpening: () => [
+  decideOpening: (_context, answers) => [
     field('decision', 'choice', '核定', 'Decision', { required: true, options: approve }),
-    field('reason', 'paragraph', '意見', 'Remarks'),
+    remarks(answers),
   ],
   draftPlan: ({ form }, answers) => [
     field('summary', 'paragraph', '家庭服務計畫', 'Family plan', must),
@@ -210,9 +217,9 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('summary', 'paragraph', '成效摘要', 'Outcome', must),
     field('followUpOn', 'date', '後追日期', 'Follow-up on'),
   ],
-  decideClosure: () => [
+  decideClosure: (_context, answers) => [
     field('decision', 'choice', '核定', 'Decision', { required: true, options: approve }),
-    field('reason', 'paragraph', '意見', 'Remarks'),
+    remarks(answers),
   ],
   reopen: (context) => [
     field('reason', 'choice', '原因', 'Reason', { required: true, options: context.choices('reopenReasons') }),

@@ -107,6 +107,15 @@ test('where not known is no answer, nobody is told that it were', () => {
   expect(toCommand('recordVisit', fields, {})).toEqual({ ok: false, faults: { happenedAt: 'empty', method: 'empty', outcome: 'empty' } });
 });
 
+test.each([
+  ['proposeOpening', { decision: 'notOpened', summary: '查無此事' }, { reason: 'empty' }],
+  ['proposeOpening', { decision: 'shortTerm', summary: '一次性' }, { reason: 'empty' }],
+  ['decideOpening', { decision: 'sentBack' }, { reason: 'empty' }],
+  ['decideClosure', { decision: 'sentBack' }, { reason: 'empty' }],
+])('%s with %j asks why before it is sent', (type, answers, faults) => {
+  expect(toCommand(type, commandFields(type, context, answers)!, answers)).toEqual({ ok: false, faults });
+});
+
 test('somebody new travels as what is known of them, and what is wrong with it stands at its field', () => {
   const answers = { known: 'no', name: '廖奶奶', sex: 'female', birthDate: '0300102', role: 'member', relation: 'economy' };
   const fields = commandFields('addMember', context, answers)!;

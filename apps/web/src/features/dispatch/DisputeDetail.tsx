@@ -1,8 +1,8 @@
 // One dispute: who says that it is not theirs and why, what was reported, the family, and the ruling, which is final.
 import { api } from '../../client/api.ts';
 import { Shown } from '../../client/Shown.tsx';
-import { useWrite } from '../../client/write.ts';
-import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useWriteWhenBack } from '../../client/write-when-back.ts';
+import { FormNote } from '../../drafts/FormNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -77,11 +77,15 @@ function Ruling({ dispute }: { dispute: DisputeOne }) {
   const { value, change, state, savedAt, drop } = useDraft(`arbitration.${dispute.id}`, nothing);
   const { unit, reason } = value;
   const outcome = value.outcome === 'upheld' || value.outcome === 'redirected' ? value.outcome : '';
-  const send = useWrite(api.dispatch.arbitrate, {
+  const send = useWriteWhenBack(api.dispatch.arbitrate, {
     done: m.arbitrated(),
     onDone: drop,
     ends: ['dispatch', 'dispute', dispute.id],
   });
+  const put = (more: Partial<typeof value>) => {
+    send.back.stop();
+    change({ ...value, ...more });
+  };
   const ready = outcome !== '' && reason.trim() !== '' && (outcome === 'upheld' || unit !== '');
   const rule = () =>
     send.run({
@@ -97,7 +101,7 @@ function Ruling({ dispute }: { dispute: DisputeOne }) {
         <OptionRow
           label={m.arbitration_decision()}
           value={outcome}
-          onChange={(next) => change({ ...value, outcome: next, unit: unit || (dispute.betterUnitId ?? '') })}
+          onChange={(next) => put({ outcome: next, unit: unit || (dispute.betterUnitId ?? '') })}
           choices={[
             { value: 'upheld', label: m.ruling_uphold() },
             { value: 'redirected', label: m.ruling_redirect() },
@@ -108,7 +112,7 @@ function Ruling({ dispute }: { dispute: DisputeOne }) {
             label={m.redirect_to()}
             value={unit}
             units={dispute.units.filter((each) => each.unitId !== dispute.unitId)}
-            onChange={(next) => change({ ...value, unit: next })}
+            onChange={(next) => put({ unit: next })}
           />
         )}
       </div>
@@ -118,13 +122,13 @@ function Ruling({ dispute }: { dispute: DisputeOne }) {
         rows={2}
         maxLength={1000}
         value={reason}
-        onChange={(next) => change({ ...value, reason: next })}
+        onChange={(next) => put({ reason: next })}
       />
       <div>
         <Button tone="primary" size="large" busy={send.busy} disabled={!ready} onClick={rule}>
           {m.arbitrate()}
         </Button>
-        <DraftNote state={state} savedAt={savedAt} />
+        <FormNote state={state} savedAt={savedAt} waiting={send.back.waiting} onStop={send.back.stop} />
       </div>
     </section>
   );

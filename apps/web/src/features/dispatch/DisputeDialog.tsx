@@ -1,7 +1,7 @@
 // Not ours: once, with a coded reason and words, perhaps a better unit; the arbiter decides by a clock.
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
-import { useWrite } from '../../client/write.ts';
+import { useWriteWhenBack } from '../../client/write-when-back.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { FormDialog } from '../../frame/FormDialog.tsx';
 import { Chooser } from '../../ui/Chooser.tsx';
@@ -24,13 +24,17 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
     queryFn: () => api.reference.units({ programme: dispatch.programme }),
     staleTime: 600_000,
   });
-  const send = useWrite(api.dispatch.dispute, {
+  const send = useWriteWhenBack(api.dispatch.dispute, {
     done: m.disputed(),
     onDone: () => {
       drop();
       onClose();
     },
   });
+  const put = (more: Partial<typeof value>) => {
+    send.back.stop();
+    change({ ...value, ...more });
+  };
   // As wherever a unit is chosen: those that serve the district come first.
   const choices = betterUnits(units.data?.units ?? [], dispatch).map(
     (each): Choice => ({
@@ -46,6 +50,7 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
       busy={send.busy}
       ready={reason !== '' && note.trim() !== ''}
       draft={{ state, savedAt }}
+      back={send.back}
       onClose={onClose}
       onSend={() => send.run({ dispatchId: dispatch.id, version: dispatch.version, reason, note, betterUnitId: unit || null })}
     >
@@ -55,9 +60,9 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
         required
         value={reason}
         choices={choicesOf('disputeReason')}
-        onChange={(next) => change({ ...value, reason: next })}
+        onChange={(next) => put({ reason: next })}
       />
-      <TextArea label={m.reason()} required rows={3} maxLength={1000} value={note} onChange={(next) => change({ ...value, note: next })} />
+      <TextArea label={m.reason()} required rows={3} maxLength={1000} value={note} onChange={(next) => put({ note: next })} />
       {choices.length > 0 && (
         <Chooser
           key={`${state} ${choices.length}`}
@@ -65,7 +70,7 @@ export function DisputeDialog({ dispatch, onClose }: { dispatch: DispatchOne; on
           hint={m.better_unit_hint()}
           value={unit}
           choices={choices}
-          onChange={(next) => change({ ...value, unit: next })}
+          onChange={(next) => put({ unit: next })}
         />
       )}
     </FormDialog>

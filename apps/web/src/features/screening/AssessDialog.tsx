@@ -1,8 +1,8 @@
 // Confirm or correct what was reported; the triage rules read it again. The band may be set by a person, with a reason.
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
-import { useWrite } from '../../client/write.ts';
-import { DraftNote } from '../../drafts/DraftNote.tsx';
+import { useWriteWhenBack } from '../../client/write-when-back.ts';
+import { FormNote } from '../../drafts/FormNote.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -37,14 +37,17 @@ export function AssessDialog({ report, onClose }: { report: DeskReport; onClose:
   const { value, change, state, savedAt, drop } = useDraft<Assessment>(`assess.${report.id}`, reported);
   const { roles, grounds, needs, danger, children, band, reason } = value;
   const roleOf = (person: DeskReport['persons'][number]) => roles[person.id] ?? person.role;
-  const put = (more: Partial<Assessment>) => change({ ...value, ...more });
-  const write = useWrite(api.screening.assess, {
+  const write = useWriteWhenBack(api.screening.assess, {
     done: m.assessed(),
     onDone: () => {
       drop();
       onClose();
     },
   });
+  const put = (more: Partial<Assessment>) => {
+    write.back.stop();
+    change({ ...value, ...more });
+  };
   const save = () =>
     write.run({
       reportId: report.id,
@@ -64,7 +67,7 @@ export function AssessDialog({ report, onClose }: { report: DeskReport; onClose:
       width="wide"
       actions={
         <>
-          <DraftNote state={state} savedAt={savedAt} />
+          <FormNote state={state} savedAt={savedAt} waiting={write.back.waiting} onStop={write.back.stop} />
           <span className="sp" />
           <Button onClick={onClose}>{m.keep_and_close()}</Button>
           <Button tone="primary" busy={write.busy} disabled={band !== '' && reason.trim() === ''} onClick={save}>
