@@ -1,11 +1,14 @@
 // What may a programme's conditions ask about a case? One dictionary of facts with kinds and words, and the function that fills them from the state.
 // Facts about instruments are named by instrument: `assessment.<id>.count`, `.score`, `.band`, `.at` (the latest one), `.pre`, `.post` (latest scores);
-// `.notDone` (how often it was noted that it could not be done), `.postNotDone` (of these at the end), `.notApplicable` (it does not concern the person).
+// `.bands` (the latest result of each person), `.notDone` (how often it was noted that it could not be done), `.postNotDone` (of these at the end), `.notApplicable` (it does not concern the person).
 
+import type { PersonId } from '../lang/ids.ts';
 import type { Label } from '../lang/label.ts';
 import type { FactKinds } from '../rules/check.ts';
 import type { Fact, Facts } from '../rules/condition.ts';
-import type { CaseState } from './state.ts';
+import type { Instant } from '../time/instant.ts';
+import { whoIs } from './membership.ts';
+import type { AssessmentSummary, CaseState } from './state.ts';
 
 type Entry = { readonly kind: FactKinds[string]; readonly label: Label; readonly read: (state: CaseState) => Fact };
 
@@ -75,6 +78,7 @@ const instrumentKinds = {
   count: 'number',
   score: 'number',
   band: 'code',
+  bands: 'codes',
   at: 'instant',
   pre: 'number',
   post: 'number',
@@ -86,6 +90,7 @@ const instrumentWords: Readonly<Record<keyof typeof instrumentKinds, Label>> = {
   count: { zh: '填寫次數', en: 'times completed' },
   score: { zh: '分數', en: 'score' },
   band: { zh: '結果', en: 'result' },
+  bands: { zh: '各人最近結果', en: "everybody's latest results" },
   at: { zh: '最近評估', en: 'latest assessment' },
   pre: { zh: '前測分數', en: 'pre-test score' },
   post: { zh: '後測分數', en: 'post-test score' },
@@ -114,22 +119,37 @@ export function caseFactLabels(instruments: Readonly<Record<string, Label>>): Re
 
 const readers = Object.entries(caseFactEntries).map(([name, { read }]) => [name, read] as const);
 
+/** The latest result of each person who is in the case still, and of an assessment that names nobody. */
+function latestBands(state: CaseState, instrument: string, since: (one: AssessmentSummary) => boolean): string[] {
+  const person = (one: AssessmentSummary) => (one.person === null ? null : whoIs(state.replacements, one.person, 0));
+  const latest = new Map(
+    state.assessments
+      .filter((one) => one.instrument === instrument && since(one))
+      .map((one) => [person(one), one.override ?? one.band] as const),
+  );
+  const stands = (who: PersonId | null) => who === null || state.members.some((one) => one.person === who && one.until === null);
+  return [...latest].flatMap(([who, band]) => (band !== null && stands(who) ? [band] : []));
+}
+
 /** The facts of a case. Instruments that were never filled in have count 0 only if they are named; everything else about them is unknown. */
 export function caseFacts(state: CaseState, instruments: readonly string[] = []): Facts {
   const facts: Record<string, Fact> = {};
   for (const [name, read] of readers) facts[name] = read(state);
+  // A case that was taken up again is assessed anew: what was found in its former life is history.
+  const since = (one: { readonly at: Instant }): boolean => state.anewSince === null || one.at >= state.anewSince;
   for (const id of instruments) {
-    const gaps = state.gaps.filter((one) => one.instrument === id);
+    const gaps = state.gaps.filter((one) => one.instrument === id && since(one));
     facts[`assessment.${id}.count`] = 0;
     facts[`assessment.${id}.notDone`] = gaps.length;
     facts[`assessment.${id}.postNotDone`] = gaps.filter((one) => one.moment === 'post').length;
     facts[`assessment.${id}.notApplicable`] = gaps.filter((one) => !one.applies).length;
   }
-  for (const one of state.assessments) {
+  for (const one of state.assessments.filter(since)) {
     const at = `assessment.${one.instrument}`;
     facts[`${at}.count`] = Number(facts[`${at}.count`] ?? 0) + 1;
     facts[`${at}.score`] = one.score;
     facts[`${at}.band`] = one.override ?? one.band;
+    facts[`${at}.bands`] = latestBands(state, one.instrument, since);
     facts[`${at}.at`] = one.at;
     if (one.moment === 'pre' || one.moment === 'post') facts[`${at}.${one.moment}`] = one.score;
   }

@@ -6,6 +6,7 @@ import { evaluate, type RuleContext } from '../rules/evaluate.ts';
 import type { Pause } from '../time/deadline.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CaseEvent } from './event.ts';
+import { replacementsIn, whoIs } from './membership.ts';
 
 /** One round. */
 export type Round = {
@@ -81,10 +82,8 @@ function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | n
   };
   for (const event of events) {
     const running: Round | null = current;
-    const start =
-      running === null && (rule.repeat === 'restart' || all.length === 0 || event.type === 'caseReopened')
-        ? startOf(rule, event, context)
-        : null;
+    const mayStart = rule.repeat !== 'once' || all.length === 0 || event.type === 'caseReopened';
+    const start = running === null && mayStart ? startOf(rule, event, context) : null;
     if (start !== null) current = open(start);
     // An event that starts a round does not also end it, unless it only brought the news of an earlier start.
     const round: Round | null = running ?? (start !== null && start < event.happenedAt ? current : null);
@@ -97,7 +96,8 @@ function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | n
     if (!stops && !matches(rule.cancels, event, context)) continue;
     round.stoppedAt = event.happenedAt;
     round.cancelled = !stops;
-    current = stops && rule.repeat === 'restart' ? open(event.happenedAt) : null;
+    const next = rule.repeat === 'again' ? startOf(rule, event, context) : stops && rule.repeat === 'restart' ? event.happenedAt : null;
+    current = next === null ? null : open(next);
   }
   return all;
 }
@@ -106,10 +106,14 @@ function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | n
 export function clockRounds(rule: ClockRule, events: readonly CaseEvent[], context: RuleContext): Round[] {
   const { key } = rule;
   if (key === undefined) return roundsOf(rule, events, null, context);
-  const keyValue = (event: CaseEvent) => eventFacts(event)[key];
+  const replaced = key === 'person' ? replacementsIn(events) : [];
+  const keyValue = (event: CaseEvent): Fact | undefined => {
+    const value = eventFacts(event)[key];
+    return key === 'person' && typeof value === 'string' ? whoIs(replaced, value, event.seq) : value;
+  };
   const values = new Set(events.filter((event) => matches(rule.starts, event, context)).map(keyValue));
   return [...values].flatMap((value) =>
-    typeof value === 'string'
+    typeof value === 'string' || value === null
       ? roundsOf(
           rule,
           events.filter((event) => keyValue(event) === undefined || keyValue(event) === value),

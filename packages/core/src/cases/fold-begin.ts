@@ -52,6 +52,7 @@ export function beginning(event: CaseEventOf<'caseDispatched'>): CaseState {
     closure: null,
     closedAt: null,
     reopened: 0,
+    anewSince: null,
     pausedClocks: [],
     lastEventAt: event.at,
   };

@@ -1,6 +1,7 @@
 // What state do the events lead to? `fold` reduces them in order; `step` is one of them. No clock, no pack: the same events give the same state for ever.
 
 import { endedStages, type GenericStage, servedStages } from '../programs/stage.ts';
+import type { Instant } from '../time/instant.ts';
 import type { CaseEvent, CaseEventOf } from './event.ts';
 import { beginning } from './fold-begin.ts';
 import { stepHelp } from './fold-help.ts';
@@ -38,6 +39,12 @@ function moving(state: CaseState, event: TransferEvent): CaseState {
   if (event.type !== 'transferProposed') return moved;
   const { transfer: id, reason } = event.facts;
   return { ...moved, pending: { id, kind: 'transfer', by: event.actor, at: event.happenedAt, outcome: null, reasons: [reason] } };
+}
+
+/** A case that is taken up again is looked into anew: nobody has been seen or called yet, though it is known when they last were. */
+function anew(state: CaseState, at: Instant): CaseState {
+  const visits = { ...state.visits, count: 0, faceToFace: 0, seen: 0, firstAt: null };
+  return { ...state, anewSince: at, visits, contacts: { ...state.contacts, count: 0, reached: 0, refused: 0 } };
 }
 
 /** What whoever goes must heed stands as it was said last. */
@@ -88,11 +95,8 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
       const reports = report === null || state.reports.includes(report) ? state.reports : [...state.reports, report];
       // The former lead goes on; a case that never had one is assigned anew.
       const stage: GenericStage = state.lead === null ? 'accepted' : 'assessing';
-      return toStage(
-        { ...state, closure: null, closedAt: null, opening: null, openedAt: null, reports, reopened: state.reopened + 1 },
-        stage,
-        at,
-      );
+      const again = { ...state, closure: null, closedAt: null, opening: null, openedAt: null, reports, reopened: state.reopened + 1 };
+      return toStage(event.facts.reason === 'closedInError' ? again : anew(again, at), stage, at);
     }
     case 'transferProposed':
     case 'transferDecided':

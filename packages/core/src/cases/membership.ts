@@ -3,7 +3,7 @@
 
 import type { PersonId } from '../lang/ids.ts';
 import type { Instant } from '../time/instant.ts';
-import type { CaseFactsByType, MemberFact } from './event.ts';
+import type { CaseEvent, CaseFactsByType, MemberFact } from './event.ts';
 
 /** From `seq` on, whoever was named `from` before is `to`, by this decision of the index. */
 export type Replacement = { readonly decision: string; readonly from: PersonId; readonly to: PersonId; readonly seq: number };
@@ -36,6 +36,14 @@ export const nobody: Membership = { named: [], replacements: [], members: [] };
 /** Who a person named by event `seq` is, by the replacements in force. */
 export function whoIs(replacements: readonly Replacement[], named: PersonId, seq: number): PersonId {
   return replacements.reduce((person, one) => (one.seq > seq && one.from === person ? one.to : person), named);
+}
+
+/** The replacements that are in force after all these events. */
+export function replacementsIn(events: readonly CaseEvent[]): readonly Replacement[] {
+  const undone = new Set(events.flatMap((event) => (event.type === 'personRestored' ? [event.facts.decision] : [])));
+  return events.flatMap((event) =>
+    event.type === 'personReplaced' && !undone.has(event.facts.decision) ? [{ ...event.facts, seq: event.seq }] : [],
+  );
 }
 
 // Two who turned out to be one stand once in each role: the open spell before the ended one, else the one named first.

@@ -151,6 +151,8 @@ export type CaseState = {
   readonly closure: { readonly reason: string; readonly at: Instant; readonly by: AccountId; readonly residualRisk: string | null } | null;
   readonly closedAt: Instant | null;
   readonly reopened: number;
+  /** Since when the case is looked into anew, having been taken up again; null in its first life, and where it was closed by mistake. */
+  readonly anewSince: Instant | null;
   readonly pausedClocks: readonly string[];
   readonly lastEventAt: Instant;
 };

@@ -28,8 +28,11 @@ export type ClockRule = {
   /** Name of a fact that start, stop and cancel share: each value has a clock of its own (one per referral). */
   readonly key?: string;
   readonly limit: Limit;
-  /** `once`: only the first start counts. `restart`: every fulfilment starts the next round (visits, reviews). */
-  readonly repeat: 'once' | 'restart';
+  /**
+   * `once`: only the first start counts, and the first after a reopening. `restart`: every fulfilment starts the next round (visits, reviews).
+   * `again`: every start counts that comes while no round runs, also the event that ends one (a retest that is still high is to be tested again).
+   */
+  readonly repeat: 'once' | 'restart' | 'again';
   readonly pausable: boolean;
   readonly escalate: readonly Escalation[];
 };

@@ -38,6 +38,9 @@ export const whenOverdue: readonly Escalation[] = [
   { hoursBefore: -24, to: 'director' },
 ];
 
+/** A case that is taken up again is looked into anew; one that was closed by mistake goes on. */
+export const notByMistake: Condition = { any: [{ not: { known: 'reason' } }, when('reason', 'ne', 'closedInError')] };
+
 /** A clock with the usual settings: once, pausable, tells the worker a day before. */
 export function clock(rule: Pick<ClockRule, 'id' | 'label' | 'basis' | 'starts' | 'stops' | 'limit'> & Partial<ClockRule>): ClockRule {
   return {
@@ -72,6 +75,7 @@ export const sharedClocks: readonly ClockRule[] = [
     starts: { types: ['caseAccepted'] },
     stops: { types: ['workerAssigned'] },
     limit: { amount: 1, kind: 'workingDays' },
+    repeat: 'again',
     pausable: false,
     escalate: [...whenOverdue],
   }),
@@ -84,7 +88,7 @@ export const sharedClocks: readonly ClockRule[] = [
     limit: { amount: 3, kind: 'workingDays' },
     // Taken by another county while it waited: nobody here decides on it any more.
     cancels: { types: ['transferAccepted'] },
-    repeat: 'once',
+    repeat: 'again',
     pausable: false,
     escalate: [...whenOverdue],
   }),
@@ -96,6 +100,7 @@ export const sharedClocks: readonly ClockRule[] = [
     stops: { types: ['closureDecided'] },
     limit: { amount: 5, kind: 'workingDays' },
     cancels: { types: [] },
+    repeat: 'again',
     pausable: false,
     escalate: [...whenOverdue],
   }),

@@ -140,18 +140,23 @@ export function raiseRisk(command: CommandOf<'raiseRisk'>, { state, call }: Grou
   return ok({ drafts });
 }
 
-export function pauseClock(command: CommandOf<'pauseClock'>, { state, programme, call, held }: Ground): Building {
+/** Whether a round of this rule runs, or stands still. */
+const hasRound = ({ held }: Ground, rule: string, paused: boolean): boolean =>
+  [...held.projection.tables['casework.clock'].values()].some(
+    (row) => row.rule === rule && row.stopped_at === null && (row.paused_at !== null) === paused,
+  );
+
+export function pauseClock(command: CommandOf<'pauseClock'>, ground: Ground): Building {
+  const { programme, call } = ground;
   const rule = programme.clocks.find((clock) => clock.id === command.rule);
-  const runs = [...held.projection.tables['casework.clock'].values()].some((row) => row.rule === command.rule && row.stopped_at === null);
-  if (rule === undefined || !rule.pausable || !runs || state.pausedClocks.includes(command.rule))
-    return invalid('pauseClock', 'rule', 'notRunning');
+  if (rule === undefined || !rule.pausable || !hasRound(ground, command.rule, false)) return invalid('pauseClock', 'rule', 'notRunning');
   if (!pauseReasons.entries.some((entry) => entry.code === command.reason)) return invalid('pauseClock', 'reason', 'notAnOption');
   return ok({
     drafts: [{ type: 'clockPaused', happenedAt: call.now, facts: { clock: command.rule, reason: command.reason }, ...said(command.note) }],
   });
 }
 
-export function resumeClock(command: CommandOf<'resumeClock'>, { state, call }: Ground): Building {
-  if (!state.pausedClocks.includes(command.rule)) return invalid('resumeClock', 'rule', 'notPaused');
-  return ok({ drafts: [{ type: 'clockResumed', happenedAt: call.now, facts: { clock: command.rule } }] });
+export function resumeClock(command: CommandOf<'resumeClock'>, ground: Ground): Building {
+  if (!hasRound(ground, command.rule, true)) return invalid('resumeClock', 'rule', 'notPaused');
+  return ok({ drafts: [{ type: 'clockResumed', happenedAt: ground.call.now, facts: { clock: command.rule } }] });
 }

@@ -3,11 +3,15 @@
 
 import type { ClockRule } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
-import { clock, closed, endedOrOfNoConcern, metThemselves, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
+import { clock, closed, endedOrOfNoConcern, metThemselves, notByMistake, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
 import { basis, label } from '../../shared/write.ts';
 
 const gradedL1 = { types: ['caseDispatched'], where: when('grade', 'eq', 'L1') };
-const notL1 = { types: ['caseDispatched'], where: { any: [{ not: { known: 'grade' } }, when('grade', 'eq', 'L2')] } };
+/** Also when the case is taken up again: nobody grades it then, and the child is to be seen and looked into anew. */
+const notL1 = {
+  types: ['caseDispatched', 'caseReopened'],
+  where: { all: [{ any: [{ not: { known: 'grade' } }, when('grade', 'eq', 'L2')] }, notByMistake] },
+};
 const faceToFace = { types: ['visitRecorded'], where: { all: [metThemselves, when('faceToFace', 'eq', true)] } };
 const reported = { types: ['openingProposed'] };
 
@@ -18,7 +22,8 @@ export const clocks: readonly ClockRule[] = [
     label: label('分級分類', 'Grading and classification'),
     basis: basis('兒少權法53-III; D0050009-5', 'V'),
     kind: 'statutory',
-    starts: { types: ['reportReceived'] },
+    // With the dispatch only: a case that is taken up again is not graded, and this would never be over.
+    starts: { types: ['reportReceived'], where: { known: 'dispatch' } },
     stops: { types: ['caseDispatched'] },
     limit: { amount: 24, kind: 'hours' },
     pausable: false,
@@ -81,6 +86,7 @@ export const clocks: readonly ClockRule[] = [
     starts: { types: ['openingDecided'], where: { all: [when('approved', 'eq', true), when('outcome', 'eq', 'open')] } },
     stops: { types: ['planDrafted'] },
     cancels: closed,
+    repeat: 'again',
     limit: { amount: 3, kind: 'months' },
     escalate: [{ hoursBefore: 336, to: 'leadWorker' }, { hoursBefore: 72, to: 'supervisor' }, ...whenOverdue],
   }),
@@ -88,9 +94,17 @@ export const clocks: readonly ClockRule[] = [
     id: 'sdm-review',
     label: label('安全再評估', 'Safety reassessment'),
     basis: basis('本系統設計', 'D', 'after a result that is not safe'),
+    // Each child by itself: a sister who is safe says nothing of her brother.
+    key: 'person',
+    repeat: 'again',
     starts: {
       types: ['assessmentCompleted'],
-      where: { all: [when('instrument', 'eq', 'sdm-safety'), when('band', 'in', ['safeWithPlan', 'unsafe'])] },
+      where: {
+        all: [
+          when('instrument', 'eq', 'sdm-safety'),
+          { any: [when('band', 'in', ['safeWithPlan', 'unsafe']), when('override', 'eq', 'unsafe')] },
+        ],
+      },
     },
     stops: { types: ['assessmentCompleted'], where: when('instrument', 'eq', 'sdm-safety') },
     cancels: endedOrOfNoConcern('sdm-safety'),

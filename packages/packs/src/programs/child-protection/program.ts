@@ -65,10 +65,13 @@ export const childProtection: Programme = {
       proposeClosure: [
         {
           id: 'safe-at-end',
-          label: label('最近一次安全評估須非「不安全」', 'The latest safety assessment must not be "unsafe"'),
+          label: label(
+            '須已完成安全評估，且每名兒少最近一次皆非「不安全」',
+            'A safety assessment is needed, and the latest of each child must not be "unsafe"',
+          ),
           condition: {
             any: [
-              when('assessment.sdm-safety.band', 'in', ['safe', 'safeWithPlan']),
+              { all: [when('assessment.sdm-safety.count', 'gte', 1), { not: when('assessment.sdm-safety.bands', 'has', ['unsafe']) }] },
               when('assessment.sdm-safety.notApplicable', 'gte', 1),
             ],
           },

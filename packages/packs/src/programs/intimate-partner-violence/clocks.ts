@@ -3,11 +3,13 @@
 
 import type { ClockRule } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
-import { clock, endedOrOfNoConcern, metThemselves, opened, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
+import { clock, endedOrOfNoConcern, metThemselves, notByMistake, opened, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
 import { basis, label } from '../../shared/write.ts';
 
 const reached = { types: ['contactRecorded', 'visitRecorded'], where: metThemselves };
 const tipvda = { types: ['assessmentCompleted'], where: when('instrument', 'eq', 'tipvda-1') };
+/** The score is lower, the worker's judgement is not: the case is listed all the same, and owes the same. */
+const judgedHigh = when('override', 'eq', 'high');
 
 /** All clocks. */
 export const clocks: readonly ClockRule[] = [
@@ -15,7 +17,11 @@ export const clocks: readonly ClockRule[] = [
     id: 'ipv-contact-high',
     label: label('首次聯繫（高風險）', 'First contact (high risk)'),
     basis: basis('實務：高危 24 小時內聯繫', 'M'),
-    starts: { types: ['caseDispatched'], where: when('band', 'in', ['extreme', 'high']) },
+    // Reported again, a closed case that is taken up is called as one of high risk, as an open one is.
+    starts: {
+      types: ['caseDispatched', 'caseReopened'],
+      where: { any: [when('band', 'in', ['extreme', 'high']), when('reason', 'eq', 'newReport')] },
+    },
     stops: reached,
     limit: { amount: 24, kind: 'hours' },
     pausable: false,
@@ -25,7 +31,10 @@ export const clocks: readonly ClockRule[] = [
     id: 'ipv-contact',
     label: label('首次聯繫', 'First contact'),
     basis: basis('實務：三個工作日內聯繫', 'M'),
-    starts: { types: ['caseDispatched'], where: when('band', 'in', ['medium', 'low']) },
+    starts: {
+      types: ['caseDispatched', 'caseReopened'],
+      where: { any: [when('band', 'in', ['medium', 'low']), when('reason', 'in', ['needsAgain', 'foundAgain'])] },
+    },
     stops: reached,
     limit: { amount: 3, kind: 'workingDays' },
   }),
@@ -45,11 +54,13 @@ export const clocks: readonly ClockRule[] = [
     basis: basis('本系統設計', 'D', 'triggered by TIPVDA; same day, read as 24 hours'),
     starts: {
       types: ['assessmentCompleted'],
-      where: { all: [when('instrument', 'eq', 'tipvda-1'), when('triggers', 'has', ['callToday', 'listHighRisk'])] },
+      where: {
+        all: [when('instrument', 'eq', 'tipvda-1'), { any: [when('triggers', 'has', ['callToday', 'listHighRisk']), judgedHigh] }],
+      },
     },
     stops: reached,
     limit: { amount: 24, kind: 'hours' },
-    repeat: 'once',
+    repeat: 'again',
     pausable: false,
   }),
   clock({
@@ -58,18 +69,18 @@ export const clocks: readonly ClockRule[] = [
     basis: basis('本系統設計', 'D', 'triggered by TIPVDA'),
     starts: {
       types: ['assessmentCompleted'],
-      where: { all: [when('instrument', 'eq', 'tipvda-1'), when('band', 'in', ['middle', 'high'])] },
+      where: { all: [when('instrument', 'eq', 'tipvda-1'), { any: [when('band', 'in', ['middle', 'high']), judgedHigh] }] },
     },
     stops: tipvda,
     cancels: endedOrOfNoConcern('tipvda-1'),
     limit: { amount: 1, kind: 'months' },
-    repeat: 'once',
+    repeat: 'again',
   }),
   clock({
     id: 'ipv-open',
     label: label('開案評估', 'Opening assessment'),
     basis: basis('本系統設計', 'D', 'designed: no limit in law'),
-    starts: { types: ['caseDispatched'] },
+    starts: { types: ['caseDispatched', 'caseReopened'], where: notByMistake },
     stops: { types: ['openingProposed'] },
     limit: { amount: 30, kind: 'calendarDays' },
   }),
@@ -79,6 +90,7 @@ export const clocks: readonly ClockRule[] = [
     basis: basis('本系統設計', 'D', 'designed: no limit in law'),
     starts: opened,
     stops: { types: ['planDrafted'] },
+    repeat: 'again',
     limit: { amount: 7, kind: 'calendarDays' },
   }),
   ...sharedClocks,

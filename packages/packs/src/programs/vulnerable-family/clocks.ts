@@ -2,7 +2,7 @@
 
 import type { ClockRule } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
-import { clock, closed, opened, sharedClocks, visited, whenOverdue } from '../../shared/clocks.ts';
+import { clock, closed, notByMistake, opened, sharedClocks, visited, whenOverdue } from '../../shared/clocks.ts';
 import { basis, label } from '../../shared/write.ts';
 
 /** All clocks. */
@@ -12,7 +12,7 @@ export const clocks: readonly ClockRule[] = [
     label: label('首次訪視', 'First visit'),
     basis: basis('D0050181-5-I', 'V', 'children; by plan for other families'),
     kind: 'statutory',
-    starts: { types: ['reportReceived'] },
+    starts: { types: ['reportReceived'], where: notByMistake },
     stops: visited,
     limit: { amount: 10, kind: 'calendarDays' },
     escalate: [{ hoursBefore: 72, to: 'leadWorker' }, { hoursBefore: 24, to: 'supervisor' }, ...whenOverdue],
@@ -22,7 +22,7 @@ export const clocks: readonly ClockRule[] = [
     label: label('評估報告', 'Assessment report'),
     basis: basis('D0050181-5-I, II', 'V'),
     kind: 'statutory',
-    starts: { types: ['reportReceived'] },
+    starts: { types: ['reportReceived'], where: notByMistake },
     stops: { types: ['openingProposed'] },
     limit: { amount: 30, kind: 'calendarDays' },
     escalate: [{ hoursBefore: 120, to: 'leadWorker' }, { hoursBefore: 24, to: 'supervisor' }, ...whenOverdue],
@@ -44,6 +44,7 @@ export const clocks: readonly ClockRule[] = [
     starts: { types: ['openingDecided'], where: { all: [when('approved', 'eq', true), when('outcome', 'eq', 'open')] } },
     stops: { types: ['planDrafted'] },
     cancels: closed,
+    repeat: 'again',
     limit: { amount: 14, kind: 'calendarDays' },
   }),
   clock({
@@ -63,6 +64,7 @@ export const clocks: readonly ClockRule[] = [
     starts: closed,
     stops: null,
     cancels: { types: ['caseReopened'] },
+    repeat: 'again',
     limit: { amount: 6, kind: 'months' },
     pausable: false,
     escalate: [],
