@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import {
   conceptDictionary,
   deskFor,
+  earlierProgrammes,
   findProgramme,
   instruments,
   library,
@@ -28,7 +29,7 @@ import { lexicon } from './shared/narrative.ts';
 const counties = ['64000', '10008', '63000'];
 
 describe('the packs are sound', () => {
-  it.each([...programmes, communityGarden])('$id is proved', (programme) => {
+  it.each([...programmes, ...earlierProgrammes, communityGarden])('$id $version is proved', (programme) => {
     expect(checkProgramme(programme, library)).toEqual([]);
   });
   it.each(counties)('programmes of %s are proved with their overlay', (county) => {
@@ -111,6 +112,8 @@ describe('counties', () => {
           const here = programme.clocks.find((one) => one.id === clock.id);
           expect(here === undefined ? false : isTighterOrEqual(here.limit, clock.limit)).toBe(true);
         }
+        for (const level of national?.levels ?? [])
+          expect(programme.levels.find((one) => one.id === level.id)?.visitsPerMonth).toBeGreaterThanOrEqual(level.visitsPerMonth);
         for (const measure of national?.measures ?? []) expect(programme.measures).toContain(measure);
       }
     }
@@ -123,6 +126,8 @@ describe('counties', () => {
   it('a case finds the statement it is pinned to, and no other', () => {
     for (const county of counties)
       for (const programme of programmesFor(county)) expect(findProgramme(programme.id, programme.version)).toEqual(programme);
+    for (const one of earlierProgrammes) expect(findProgramme(one.id, one.version)).toEqual(one);
+    expect(findProgramme('vulnerable-family', '2026.1+10008.1')?.clocks.find(({ id }) => id === 'vf-visit')?.limit.amount).toBe(7);
     expect(findProgramme('vulnerable-family', '1999.1')).toBeNull();
     expect(findProgramme('vulnerable-family', '2026.1+10008.9')).toBeNull();
     expect(findProgramme('no-such-programme', '2026.1')).toBeNull();

@@ -9,6 +9,7 @@ import { applyOverlay, type Library, type Overlay, type Programme } from '@anwan
 import { applyDeskOverlay, type Desk, type DeskOverlay } from '@anwang/core/screening';
 import * as kaohsiung from './counties/kaohsiung/overlay.ts';
 import * as nantou from './counties/nantou/overlay.ts';
+import { earlierOf } from './earlier.ts';
 import { childProtection } from './programs/child-protection/program.ts';
 import { intimatePartnerViolence } from './programs/intimate-partner-violence/program.ts';
 import { vulnerableFamily } from './programs/vulnerable-family/program.ts';
@@ -53,14 +54,19 @@ function withOverlay(programme: Programme, county: string): Programme {
   return { ...applied, version: `${programme.version}+${county}.${overlay.version}` };
 }
 
+/** The programmes as they stood before, for the cases pinned to them. */
+export const earlierProgrammes: readonly Programme[] = programmes.flatMap((programme) => earlierOf(programme));
 const built = new Map<string, Programme>();
 
-function known(id: string, county: string): Programme | null {
-  const key = `${id} ${county}`;
+/** @param version of the national statement; the one in force where it is left out */
+function known(id: string, county: string, version?: string): Programme | null {
+  const national = [...programmes, ...earlierProgrammes].find(
+    (programme) => programme.id === id && (version === undefined || programme.version === version),
+  );
+  if (national === undefined) return null;
+  const key = `${id} ${national.version} ${county}`;
   const found = built.get(key);
   if (found !== undefined) return found;
-  const national = programmes.find((programme) => programme.id === id);
-  if (national === undefined) return null;
   const programme = withOverlay(national, county);
   built.set(key, programme);
   return programme;
@@ -78,8 +84,8 @@ export function programmesFor(county: string): Programme[] {
 
 /** The programme at the version a case is pinned to; null if this catalogue does not hold it. */
 export function findProgramme(id: string, version: string): Programme | null {
-  const county = /\+(\w+)\.\w+$/.exec(version)?.[1] ?? '';
-  const programme = known(id, county);
+  const [, national = version, county = ''] = /^(.+)\+(\w+)\.\w+$/.exec(version) ?? [];
+  const programme = known(id, county, national);
   return programme !== null && programme.version === version ? programme : null;
 }
 

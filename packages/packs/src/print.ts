@@ -1,6 +1,6 @@
 // How do the packs look as JSON? One text per file, committed under json/ and compared by a test, so that every change of a pack is seen in review.
 
-import { deskFor, instruments, measures, programmes, programmesFor, valueSets } from './catalog.ts';
+import { deskFor, earlierProgrammes, instruments, measures, programmes, programmesFor, valueSets } from './catalog.ts';
 import * as kaohsiung from './counties/kaohsiung/overlay.ts';
 import * as nantou from './counties/nantou/overlay.ts';
 import { communityGarden } from './fixture/program.ts';
@@ -23,6 +23,7 @@ export function packsAsJson(): Record<string, string> {
     'value-sets.json': text(valueSets),
   };
   for (const programme of programmes) files[`programmes/${programme.id}.json`] = text(programme);
+  for (const programme of earlierProgrammes) files[`earlier/${programme.version}/${programme.id}.json`] = text(programme);
   for (const instrument of instruments) files[`instruments/${instrument.id}.json`] = text(instrument);
   for (const { county } of [kaohsiung, nantou]) {
     for (const programme of programmesFor(county))

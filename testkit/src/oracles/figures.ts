@@ -57,11 +57,11 @@ const relatives = (cases: readonly RawCase[]): ((one: RawCase) => RawCase[]) => 
 const takenOver = (one: RawCase): boolean => one.founded !== null && one.handedOver.has(one.founded);
 const everOpened = (one: RawCase): boolean => one.courses.some((course) => standing(course)?.opened === true);
 
-/** V2-1-3: of the cases closed, those reported again within six months and made a case (成案, not 已在案); a closing taken back as an error is none. */
+/** V2-1-3: of the cases closed, those reported again within six months and made a case (成案, not 已在案); a closing taken back as an error is none, nor is one with which another county goes on. */
 const reportedAgain = (one: RawCase, family: (one: RawCase) => RawCase[]): Counted[] =>
   one.courses.flatMap((course, nth) => {
     const { closedAt, reopened } = course;
-    if (closedAt === null || standing(course)?.opened !== true || reopened?.reason === 'closedInError') return [];
+    if (closedAt === null || standing(course)?.opened !== true || course.moved || reopened?.reason === 'closedInError') return [];
     const until = endOf(afterMonths(dayOf(closedAt), 6));
     const founded = family(one).some(
       (other) => everOpened(other) && !takenOver(other) && other.reports[0]! > closedAt && other.reports[0]! <= until,

@@ -47,6 +47,8 @@ export interface RawCourse {
   readonly began: number;
   readonly decisions: { readonly at: number; readonly opened: boolean }[];
   closedAt: number | null;
+  /** It ended because the family moved: another county goes on with it. */
+  moved: boolean;
   /** How it went on after its end. */
   reopened: { readonly at: number; readonly reason: string } | null;
 }
@@ -78,10 +80,13 @@ const step = (one: RawCase, { type, at, facts }: RawEvent): void => {
     course.decisions.push({ at, opened: facts.outcome !== 'notOpened' });
     if (facts.outcome === 'notOpened') course.closedAt = at;
   }
-  if (type === 'closureDecided' && facts.approved) course.closedAt = at;
+  if (type === 'closureDecided' && facts.approved) {
+    course.closedAt = at;
+    course.moved = facts.reason === 'movedOut';
+  }
   if (type === 'caseReopened') {
     course.reopened = { at, reason: facts.reason };
-    one.courses.push({ began: at, decisions: [], closedAt: null, reopened: null });
+    one.courses.push({ began: at, decisions: [], closedAt: null, moved: false, reopened: null });
   }
   if (type === 'memberAdded') one.people.add(facts.person);
   if (type === 'caseTakenOver' && facts.report !== null) one.handedOver.add(facts.report);
@@ -113,7 +118,7 @@ export const rawCases = async (client: Client): Promise<RawCase[]> => {
         reports: [Date.parse(facts.receivedAt)],
         handedOver: new Set(),
         founded: facts.report,
-        courses: [{ began: Date.parse(facts.receivedAt), decisions: [], closedAt: null, reopened: null }],
+        courses: [{ began: Date.parse(facts.receivedAt), decisions: [], closedAt: null, moved: false, reopened: null }],
         visits: [],
         pauses: [],
       });

@@ -221,6 +221,15 @@ export const caseWorkspace = caseRow.extend({
     }),
   ),
   reports: z.array(z.object({ id, number: z.string(), kind: z.string(), receivedAt: instant, band, grounds: z.array(z.string()) })),
+  rhythm: z
+    .object({
+      rule: z.string(),
+      level: label.nullable().describe('null: nothing has been assessed that says one'),
+      visitsPerMonth: z.number().nullable(),
+      limit: z.object({ amount: z.number().nullable(), kind: z.string() }),
+    })
+    .nullable()
+    .describe('the clock that follows the level of service, and the level now; null: there is none, or its ground is not for the caller'),
   plan: z.object({ summary: z.string().nullable(), answers: formAnswers, reviewOn: day.nullable(), at: instant }).nullable(),
   assessments: z.array(assessmentView),
   assessmentGaps: z.array(assessmentGapView),

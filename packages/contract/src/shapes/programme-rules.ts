@@ -24,6 +24,7 @@ export const programmeRules = z.object({
       national: limit.nullable(),
       kind: z.enum(['statutory', 'practice', 'county']),
       basis,
+      byLevel: z.boolean().describe('the limit is that of the level of the case; this one where no level is known'),
       repeats: z.boolean(),
       pausable: z.boolean(),
       tells: z.array(z.object({ hoursBefore: z.number(), to: label })),
@@ -31,7 +32,16 @@ export const programmeRules = z.object({
   ),
   stages: z.array(z.object({ id: z.string(), label, renamed: z.boolean() })),
   instruments: z.array(z.object({ id: z.string(), version: z.string(), label })),
-  levels: z.array(z.object({ id: z.string(), label, visitsPerMonth: z.number(), national: z.number(), basis })),
+  levels: z.array(
+    z.object({
+      id: z.string(),
+      label,
+      visitsPerMonth: z.number(),
+      limit: limit.describe('from one visit to the next'),
+      national: z.number(),
+      basis,
+    }),
+  ),
   /** What the county added: codes to lists, requirements to acts. */
   added: z.array(z.object({ to: z.string(), what: coded })),
 });

@@ -12,6 +12,9 @@ import { replacementsIn, whoIs } from './membership.ts';
 export type Round = {
   readonly key: string | null;
   readonly start: Instant;
+  /** Numbers of the events that opened and ended it. */
+  readonly openedBy: number;
+  endedBy: number | null;
   stoppedAt: Instant | null;
   cancelled: boolean;
   pauses: Pause[];
@@ -75,8 +78,8 @@ function doneBefore(last: Round | undefined, rule: ClockRule, event: CaseEvent, 
 function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | null, context: RuleContext): Round[] {
   const all: Round[] = [];
   let current: Round | null = null;
-  const open = (start: Instant): Round => {
-    const round: Round = { key, start, stoppedAt: null, cancelled: false, pauses: [] };
+  const open = (start: Instant, openedBy: number): Round => {
+    const round: Round = { key, start, openedBy, endedBy: null, stoppedAt: null, cancelled: false, pauses: [] };
     all.push(round);
     return round;
   };
@@ -84,7 +87,7 @@ function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | n
     const running: Round | null = current;
     const mayStart = rule.repeat !== 'once' || all.length === 0 || event.type === 'caseReopened';
     const start = running === null && mayStart ? startOf(rule, event, context) : null;
-    if (start !== null) current = open(start);
+    if (start !== null) current = open(start, event.seq);
     // An event that starts a round does not also end it, unless it only brought the news of an earlier start.
     const round: Round | null = running ?? (start !== null && start < event.happenedAt ? current : null);
     if (round === null) {
@@ -93,11 +96,14 @@ function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | n
     }
     pause(rule, round, event);
     const stops = matches(rule.stops, event, context);
+    // Recorded late: it was before the visit from which this round counts.
+    if (stops && rule.byLevel === true && event.happenedAt < round.start) continue;
     if (!stops && !matches(rule.cancels, event, context)) continue;
     round.stoppedAt = event.happenedAt;
+    round.endedBy = event.seq;
     round.cancelled = !stops;
     const next = rule.repeat === 'again' ? startOf(rule, event, context) : stops && rule.repeat === 'restart' ? event.happenedAt : null;
-    current = next === null ? null : open(next);
+    current = next === null ? null : open(next, event.seq);
   }
   return all;
 }

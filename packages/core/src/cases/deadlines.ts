@@ -3,12 +3,15 @@
 import { byCode } from '../lang/by-code.ts';
 import type { ClockRule } from '../programs/clock-rule.ts';
 import type { Programme } from '../programs/program.ts';
+import { limitAt } from '../programs/visit-limit.ts';
 import type { RuleContext } from '../rules/evaluate.ts';
 import { dueWithPauses, type TimeContext } from '../time/deadline.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Clock, ClockStatus } from './clock.ts';
 import { clockRounds, type Round } from './clock-rounds.ts';
+import { dueByLevel } from './due-by-level.ts';
 import type { CaseEvent } from './event.ts';
+import { levelsSaid } from './service-level.ts';
 
 function statusOf(rule: ClockRule, running: Round, due: Instant | null, now: Instant): ClockStatus {
   if (running.cancelled) return 'cancelled';
@@ -23,10 +26,12 @@ export type DeadlineContext = RuleContext & TimeContext;
 
 /** All clocks of a case, started so far, in the order in which they are due; clocks without a due instant last. */
 export function deadlines(programme: Programme, events: readonly CaseEvent[], context: DeadlineContext): Clock[] {
+  const said = programme.clocks.some((rule) => rule.byLevel === true) ? levelsSaid(programme, events) : [];
   const clocks = programme.clocks.flatMap((rule) =>
     clockRounds(rule, events, context).map((running, index, all): Clock => {
       const end = running.stoppedAt ?? context.now;
-      const due = dueWithPauses(running.start, rule.limit, running.pauses, end, context);
+      const dueAt = (level: string | null) => dueWithPauses(running.start, limitAt(programme, rule, level), running.pauses, end, context);
+      const due = rule.byLevel === true ? dueByLevel(running, said, dueAt, context) : dueAt(null);
       return {
         ruleId: rule.id,
         round: index + 1 - all.findIndex((round) => round.key === running.key),

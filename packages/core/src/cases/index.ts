@@ -16,6 +16,7 @@ export * from './number.ts';
 export * from './plan-parts.ts';
 export * from './plans.ts';
 export * from './referral-due.ts';
+export * from './service-level.ts';
 export * from './share-parts.ts';
 export * from './stage-of.ts';
 export type * from './state.ts';

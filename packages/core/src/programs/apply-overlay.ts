@@ -6,6 +6,7 @@ import type { Code } from './code-list.ts';
 import type { Change, Overlay } from './overlay.ts';
 import type { Programme } from './program.ts';
 import { isTighterOrEqual } from './tighter.ts';
+import { visitLimit } from './visit-limit.ts';
 
 type Outcome = Result<Programme, Problem>;
 
@@ -41,6 +42,8 @@ function applyChange(programme: Programme, change: Change, county: string): Outc
     case 'tightenClock': {
       const clock = programme.clocks.find((candidate) => candidate.id === change.clock);
       if (clock === undefined) return refuse(programme, change, `no clock ${change.clock}`);
+      // One limit for all would be longer than that of some level; how often each is visited is raised by itself.
+      if (clock.byLevel === true) return refuse(programme, change, `${change.clock} follows the level: raise its visits`);
       if (!isTighterOrEqual(change.limit, clock.limit)) return refuse(programme, change, `${change.clock} would become longer`, true);
       const basis = { ...clock.basis, why: change.why };
       return ok({
@@ -75,6 +78,8 @@ function applyChange(programme: Programme, change: Change, county: string): Outc
       if (level === undefined) return refuse(programme, change, `no level ${change.level}`);
       if (change.visitsPerMonth < level.visitsPerMonth)
         return refuse(programme, change, `${change.level} would be visited less often`, true);
+      if (visitLimit(change.visitsPerMonth) === null)
+        return refuse(programme, change, `${change.visitsPerMonth} visits a month cannot be kept to`);
       const changed = { ...level, visitsPerMonth: change.visitsPerMonth };
       return ok({ ...programme, levels: programme.levels.map((other) => (other.id === level.id ? changed : other)) });
     }

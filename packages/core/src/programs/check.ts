@@ -13,6 +13,7 @@ import { taipei } from '../time/zone.ts';
 import type { CodeList } from './code-list.ts';
 import { codeLists, type Programme } from './program.ts';
 import { genericStages } from './stage.ts';
+import { visitLimit } from './visit-limit.ts';
 
 /** What a programme is checked against: the world it is stated in. */
 export type Library = {
@@ -168,6 +169,9 @@ export function checkProgramme(programme: Programme, library: Library): Programm
   for (const use of programme.instruments)
     if (!library.instruments.some((one) => one.id === use.instrument && one.version === use.version))
       faults.push({ path: 'instruments', reason: `no ${use.instrument} ${use.version}` });
+  for (const level of programme.levels)
+    if (visitLimit(level.visitsPerMonth) === null)
+      faults.push({ path: `levels.${level.id}`, reason: `${level.visitsPerMonth} visits a month cannot be kept to` });
   for (const list of codeLists) faults.push(...checkCodes(programme[list], list, library.caseFacts));
   for (const measure of programme.measures)
     if (!library.measures.includes(measure)) faults.push({ path: 'measures', reason: `no measure ${measure}` });

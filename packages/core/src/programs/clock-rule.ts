@@ -28,6 +28,8 @@ export type ClockRule = {
   /** Name of a fact that start, stop and cancel share: each value has a clock of its own (one per referral). */
   readonly key?: string;
   readonly limit: Limit;
+  /** The limit follows the level of service (`levels`), which is what the latest results of the instruments say; `limit` holds where none says anything. */
+  readonly byLevel?: true;
   /**
    * `once`: only the first start counts, and the first after a reopening. `restart`: every fulfilment starts the next round (visits, reviews).
    * `again`: every start counts that comes while no round runs, also the event that ends one (a retest that is still high is to be tested again).

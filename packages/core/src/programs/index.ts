@@ -10,3 +10,4 @@ export type * from './program.ts';
 export { codeLists, unitKinds } from './program.ts';
 export * from './stage.ts';
 export * from './tighter.ts';
+export * from './visit-limit.ts';

@@ -128,11 +128,12 @@ export const sharedClocks: readonly ClockRule[] = [
   clock({
     id: 'visit-rhythm',
     label: label('定期訪視', 'Regular visit'),
-    basis: basis('本系統設計', 'D', 'domain 02 §2.1: medium at least monthly'),
+    basis: basis('本系統設計', 'D', 'domain 02 §2.1: medium at least monthly, which holds too where nothing has been assessed'),
     starts: opened,
     stops: visited,
     cancels: closed,
     limit: { amount: 1, kind: 'months' },
+    byLevel: true,
     repeat: 'restart',
   }),
   clock({

@@ -1,7 +1,8 @@
 // How does a case live? From dispatch to closure as a stream of events that the programme's rules allow: acceptance, first contact and visit, assessment,
 // the supervisor's decision, plan, goals, visits and services, referrals that come back, reassessment, closing. Codes come from the pack.
 
-import { type CaseEvent, referralDue } from '@anwang/core/cases';
+import { type CaseEvent, levelsSaid, referralDue } from '@anwang/core/cases';
+import { limitAt } from '@anwang/core/programs';
 import { addDays, dateIn, instantFromMs, officeCalendar, taipei } from '@anwang/core/time';
 import { office } from '../hours/index.ts';
 import { planAhead } from './ahead.ts';
@@ -42,9 +43,11 @@ const opening = (life: Living): 'open' | 'shortTerm' | 'notOpened' => {
   return outcome;
 };
 
+const levelOf = ({ programme, script }: Living): string | null => levelsSaid(programme, script.told()).at(-1)?.level ?? null;
+
 const plan = (life: Living): string[] => {
   const { chance, script, programme, worker, needs } = life;
-  const level = programme.levels.length === 0 ? null : chance.pick(programme.levels).id;
+  const level = levelOf(life);
   script.say('planDrafted', worker, { plan: chance.uuid(script.now()), level, reviewOn: dateAfter(life, 90) }, chance.pick(NOTES.plan));
   const known = codes(programme.needs);
   return Array.from({ length: chance.between(1, 3) }, (_, i) => {
@@ -89,10 +92,19 @@ const refer = (life: Living) => {
   script.say('referralReturned', partner, { referral, outcome: 'completed', result: null });
 };
 
+/** Usual days between visits: well within what the level asks for. */
+const visitDays = (life: Living): number => {
+  const { programme, rhythm } = life;
+  const rule = programme.clocks.find((one) => one.byLevel === true);
+  if (rule === undefined) return rhythm.visitDays;
+  const { amount, kind } = limitAt(programme, rule, levelOf(life));
+  return (amount ?? 1) * (kind === 'calendarDays' ? 1 : 30) * 0.77;
+};
+
 // Most visits come in time; one gap in twenty is long. Whoever was not at home is sought again within the week.
 const untilNextVisit = (life: Living, met: boolean): void => {
-  const { chance, script, rhythm } = life;
-  const usual = met ? rhythm.visitDays * (0.7 + 0.45 * chance.next()) : chance.between(2, 5);
+  const { chance, script } = life;
+  const usual = met ? visitDays(life) * (0.7 + 0.45 * chance.next()) : chance.between(2, 5);
   const hours = 24 * usual * (met && chance.bool(0.05) ? 1.9 : 1);
   planAhead(life, hours);
   script.pass(hours);
@@ -124,12 +136,13 @@ const service = (life: Living, goals: readonly string[], days: number) => {
       );
     if (chance.bool(0.35)) contact(life);
     if (chance.bool(0.06)) refer(life);
-    // Looked at again before it is due: the next visit may be three weeks away.
-    if (goals.length > 0 && passed(reviewedMs, rhythm.reviewDays - rhythm.visitDays)) {
+    // Looked at again before it is due: the next visit may be weeks away.
+    const next = visitDays(life);
+    if (goals.length > 0 && passed(reviewedMs, rhythm.reviewDays - next)) {
       script.say('goalReviewed', worker, { goal: chance.pick(goals), status: chance.bool(0.5) ? 'active' : 'partly' });
       reviewedMs = script.now();
     }
-    if (passed(assessedMs, Math.max(rhythm.assessDays - rhythm.visitDays, 4))) {
+    if (passed(assessedMs, Math.max(rhythm.assessDays - next, 4))) {
       assess(life, 'review', LEAN[life.band] * 0.7);
       assessedMs = script.now();
     }

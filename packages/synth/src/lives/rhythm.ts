@@ -14,7 +14,7 @@ export interface Rhythm {
   readonly planHours: number;
   /** Whether short-term help has a plan too. */
   readonly planAlways: boolean;
-  /** Usual days between visits in service; days after which worker and instrument look again, and the plan is reviewed; mean length of service. */
+  /** Usual days between visits in service where no level says it; days after which worker and instrument look again, and the plan is reviewed; mean length of service. */
   readonly visitDays: number;
   readonly assessDays: number;
   readonly reviewDays: number;

@@ -24,6 +24,8 @@ export interface Script {
   until(hours: Hours, weekends?: boolean): void;
   /** The present moment of the script, milliseconds. */
   now(): number;
+  /** What has happened so far. */
+  told(): readonly CaseEvent[];
   say<T extends keyof CaseFactsByType>(
     type: T,
     actor: Actor,
@@ -53,6 +55,7 @@ export const runScript = (
   };
   const script: Script = {
     now: () => at,
+    told: () => events,
     pass: move,
     until: (hours, weekends) => {
       at = withinHours(at, hours, chance.next(), weekends);

@@ -1,20 +1,20 @@
 // Commands about the plan: drafting it, goals, and referrals to other units with the minimum set of fields.
 
-import { referralDue } from '@anwang/core/cases';
+import { levelsSaid, referralDue } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
 import { ageOn, dateIn, type PlainDate } from '@anwang/core/time';
-import { findUnit, readMembers } from '@anwang/store/casework';
+import { findUnit, readEventsAndNames, readMembers } from '@anwang/store/casework';
 import { newId, readOwnContacts } from '@anwang/store/intake';
 import { referralFields } from '../../casework/choices.ts';
 import { type Building, type CommandOf, codeFault, type Ground, invalid } from './command.ts';
 import { formAnswers } from './form-answers.ts';
 
-export function draftPlan(command: CommandOf<'draftPlan'>, ground: Ground): Building {
-  const { state, programme, call } = ground;
+export async function draftPlan(command: CommandOf<'draftPlan'>, ground: Ground): Promise<Awaited<Building>> {
+  const { tx, held, programme, call } = ground;
   const answered = formAnswers(command, ground);
   if (!answered.ok) return answered;
-  const latest = state.assessments.at(-1);
-  const level = programme.levels.find((one) => one.id === (latest?.override ?? latest?.band))?.id ?? null;
+  const { events } = await readEventsAndNames(tx, held.id, []);
+  const level = levelsSaid(programme, events).at(-1)?.level ?? null;
   return ok({
     drafts: [
       {

@@ -34,6 +34,7 @@ import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
 import { lastVain, plansOfCase } from './plan-views.ts';
+import { rhythmView } from './rhythm-view.ts';
 import { rowView } from './row-view.ts';
 import { supportsOfCase } from './support-views.ts';
 import { knownThen, transferViews } from './transfer-view.ts';
@@ -227,6 +228,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
       band: asBand(report.band),
       grounds: report.grounds,
     })),
+    rhythm: whole && sees('assessments') ? rhythmView(programme, events) : null,
     plan: sees('plan') ? planView(events) : null,
     assessments: sees('assessments') ? assessmentViews(events, names, (id, version) => findInstrument(id, version)) : [],
     assessmentGaps: sees('assessments') ? gapViews(events, names, (id, version) => findInstrument(id, version)) : [],

@@ -1,7 +1,7 @@
 // What does a programme ask of whom by when, and on what ground? The statement in force in a county, beside the nation's: what differs is the county's overlay.
 import type { OutputOf } from '@anwang/contract';
 import { roles } from '@anwang/core/access';
-import { codeLists, genericStages, type LegalBasis, type Programme } from '@anwang/core/programs';
+import { codeLists, genericStages, type LegalBasis, type Programme, visitLimit } from '@anwang/core/programs';
 import { findInstrument, programmeFor, programmes } from '@anwang/packs';
 import { bilingual } from '../../packs-in-force.ts';
 
@@ -44,6 +44,7 @@ export function programmeRules(id: string, county: string): Rules | null {
         national: tightened ? stated : null,
         kind: clock.kind,
         basis: basisOf(clock.basis),
+        byLevel: clock.byLevel === true,
         repeats: clock.repeat === 'restart',
         pausable: clock.pausable,
         tells: clock.escalate.map(({ hoursBefore, to }) => ({ hoursBefore, to: bilingual(roles[to].label) })),
@@ -65,6 +66,7 @@ export function programmeRules(id: string, county: string): Rules | null {
       id: level.id,
       label: bilingual(level.label),
       visitsPerMonth: level.visitsPerMonth,
+      limit: visitLimit(level.visitsPerMonth) ?? { amount: null, kind: 'months' },
       national: national.levels.find((one) => one.id === level.id)?.visitsPerMonth ?? level.visitsPerMonth,
       basis: basisOf(level.basis),
     })),

@@ -5,8 +5,9 @@ import tableStyles from '../../ui/Table.module.css';
 import { basisWord } from '../../words/basis.ts';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
+import { limitWord } from '../../words/limit.ts';
 import styles from './Programmes.module.css';
-import { kindWord, limitWord, markWord, tellWord } from './rule-words.ts';
+import { kindWord, markWord, tellWord } from './rule-words.ts';
 
 /** The table. */
 export function ClockTable({ clocks }: { clocks: OutputOf<'reference', 'rules'>['clocks'] }) {
@@ -42,7 +43,8 @@ export function ClockTable({ clocks }: { clocks: OutputOf<'reference', 'rules'>[
                 </div>
               </td>
               <td className="nw" data-label={m.programme_limit()}>
-                {limitWord(one.limit)}
+                {one.byLevel ? m.limit_by_level() : limitWord(one.limit)}
+                {one.byLevel && <div className="i2 t-xs">{m.limit_unrated({ limit: limitWord(one.limit) })}</div>}
                 {one.national && (
                   <div>
                     <Badge tone="teal">{m.limit_national({ limit: limitWord(one.national) })}</Badge>

@@ -11,9 +11,10 @@ import { PaneHead, Section } from '../../ui/Section.tsx';
 import { basisWord } from '../../words/basis.ts';
 import { formatDate, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
+import { limitWord, rhythmWord } from '../../words/limit.ts';
 import { ClockTable } from './ClockTable.tsx';
 import styles from './Programmes.module.css';
-import { listWord, markWord, rhythmWord } from './rule-words.ts';
+import { listWord, markWord } from './rule-words.ts';
 
 /** The page. */
 export function ProgrammesPage() {
@@ -111,7 +112,8 @@ function Rules({ id }: { id: string }) {
                   <ul className={styles.items}>
                     {data.levels.map((one) => (
                       <li key={one.id}>
-                        {label(one.label)} {rhythmWord(one.visitsPerMonth)}{' '}
+                        {label(one.label)} {rhythmWord(one.visitsPerMonth)}
+                        {m.in_brackets({ text: m.limit_within({ limit: limitWord(one.limit) }) })}{' '}
                         {one.national !== one.visitsPerMonth && (
                           <Badge tone="teal">{m.limit_national({ limit: rhythmWord(one.national) })}</Badge>
                         )}{' '}

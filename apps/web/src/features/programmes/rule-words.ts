@@ -1,29 +1,8 @@
-// Limits, marks, kinds and reminders of a programme in words.
+// Marks, kinds and reminders of a programme in words.
 import type { OutputOf } from '@anwang/contract';
-import { language, m } from '../../words/index.ts';
+import { m } from '../../words/index.ts';
 
 type Clock = OutputOf<'reference', 'rules'>['clocks'][number];
-
-const limits: Readonly<Record<string, (given: { n: number }) => string>> = {
-  minutes: m.limit_minutes,
-  hours: m.limit_hours,
-  calendarDays: m.limit_calendarDays,
-  workingDays: m.limit_workingDays,
-  schoolDays: m.limit_schoolDays,
-  months: m.limit_months,
-  perMonth: m.limit_perMonth,
-  perYear: m.limit_perYear,
-  times: m.limit_times,
-  hoursOfCourse: m.limit_hoursOfCourse,
-};
-
-/** A limit: 三個工作日. */
-export const limitWord = ({ amount, kind }: Clock['limit']): string => {
-  if (amount === null) return m.limit_open();
-  const words = limits[kind]?.({ n: amount }) ?? `${amount} ${kind}`;
-  // One of anything is said in English without its s.
-  return amount === 1 && language() === 'en' ? words.replace(/s$/, '') : words;
-};
 
 const marks: Readonly<Record<Clock['basis']['mark'], () => string>> = {
   V: m.mark_V,
@@ -47,10 +26,6 @@ const kinds: Readonly<Record<Clock['kind'], () => string>> = {
 /** Who demands it; of what was designed here nobody but we do. */
 export const kindWord = ({ kind, basis }: Pick<Clock, 'kind' | 'basis'>): string =>
   kind === 'practice' && basis.mark === 'D' ? m.kind_designed() : kinds[kind]();
-
-/** How often somebody is visited: under once a month it is said in months. */
-export const rhythmWord = (perMonth: number): string =>
-  perMonth < 1 ? m.visits_in_months({ n: Math.round(1 / perMonth) }) : m.visits_per_month({ n: perMonth });
 
 /** One reminder: when, and who is told. */
 export function tellWord(hoursBefore: number, role: string): string {

@@ -14,8 +14,8 @@ import { investigationForm } from './investigation-form.ts';
 /** The programme of child protection. */
 export const childProtection: Programme = {
   id: 'child-protection',
-  version: '2026.1',
-  validFrom: '2026-01-01',
+  version: '2026.2',
+  validFrom: '2026-11-28',
   prefix: 'CP',
   label: label('兒少保護', 'Child protection'),
   short: label('兒保', 'CP'),

@@ -17,8 +17,8 @@ const notTested = when('assessment.tipvda-1.notDone', 'gte', 1);
 /** The programme of intimate partner violence. */
 export const intimatePartnerViolence: Programme = {
   id: 'intimate-partner-violence',
-  version: '2026.1',
-  validFrom: '2026-01-01',
+  version: '2026.2',
+  validFrom: '2026-11-28',
   prefix: 'IPV',
   label: label('親密關係暴力', 'Intimate partner violence'),
   short: label('親密', 'IPV'),

@@ -15,8 +15,8 @@ const assessed = when('assessment.vf-vulnerability.count', 'gte', 1);
 /** The programme of vulnerable families. */
 export const vulnerableFamily: Programme = {
   id: 'vulnerable-family',
-  version: '2026.1',
-  validFrom: '2026-01-01',
+  version: '2026.2',
+  validFrom: '2026-11-28',
   prefix: 'VF',
   label: label('脆弱家庭', 'Vulnerable family'),
   short: label('脆家', 'VF'),
