@@ -1,5 +1,5 @@
 // The regular visit of a case by its level: the projected clock, what the workspace says of it, and the county that visits more often.
-import { addDays, dateIn, endOfDay, taipei } from '@anwang/core/time';
+import { addDays, dateIn, endOfDay, instantFromMs, taipei } from '@anwang/core/time';
 import { expect, test } from 'vitest';
 import { instrumentAnswers, reportAnswers } from '../../testing/answers.ts';
 import { caseHouse, now, visit } from '../../testing/case-house.ts';
@@ -23,7 +23,7 @@ test('a new result moves the regular visit, and the case says by which level', a
     const clocks = body.clocks as unknown as { rule: string; due: string; stoppedAt: string | null }[];
     return { rhythm: body.rhythm, due: clocks.find((one) => one.rule === 'visit-rhythm' && one.stoppedAt === null)?.due };
   };
-  const within = (days: number) => endOfDay(taipei, addDays(dateIn(taipei, now()), days));
+  const within = (days: number) => endOfDay(taipei, addDays(dateIn(taipei, instantFromMs(Date.now())), days));
   await done('worker', held, visit());
   await done('worker', held, {
     type: 'proposeOpening',
