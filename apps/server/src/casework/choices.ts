@@ -9,6 +9,7 @@ import {
   homeChecks,
   meetingOutcomes,
   pauseReasons,
+  programmeFor,
   visitMethods,
   visitWarnings,
 } from '@anwang/packs';
@@ -109,4 +110,15 @@ function readChoices(programme: Programme): Record<string, Coded[]> {
       (findInstrument(use.instrument, use.version)?.triggers ?? []).map(({ id, label }) => ({ code: id, label: both(label) })),
     ),
   };
+}
+
+/** Words of other programmes for reading: their cases stand on the same timeline. Bands of risk have words of their own. */
+export function besideOf(own: Programme, others: readonly string[], county: string): Coded[] {
+  const general = ['extreme', 'high', 'medium', 'low'];
+  return [...new Set(others)].flatMap((id) => {
+    const programme = id === own.id ? null : programmeFor(id, county);
+    if (programme === null) return [];
+    const { instruments = [], triggers = [], notDone = [], bands = [] } = choicesOf(programme);
+    return [...instruments, ...triggers, ...notDone, ...bands.filter((one) => !general.includes(one.code))];
+  });
 }

@@ -16,7 +16,7 @@ type CaseHouse = {
   readonly seats: Readonly<Record<string, Seat>>;
   as(name: string): Promise<Ask>;
   /** A report that has come to a unit and been accepted with a worker. */
-  aCase(name: string, what?: object, at?: 'centre' | 'dvsa'): Promise<Case>;
+  aCase(name: string, what?: object, at?: 'centre' | 'dvsa' | 'children'): Promise<Case>;
   act(who: string, one: Case, command: object, headers?: Record<string, string>): Promise<Answer>;
   /** The same, and it must succeed. */
   done(who: string, one: Case, command: object): Promise<Answer>;
@@ -57,9 +57,14 @@ async function startCaseHouse(): Promise<CaseHouse> {
   const places = {
     centre: { programme: 'vulnerable-family', unit: centre, supervisor: 'supervisor', worker: 'worker' },
     dvsa: { programme: 'intimate-partner-violence', unit: dvsa, supervisor: 'protector', worker: 'protection' },
+    children: { programme: 'child-protection', unit: dvsa, supervisor: 'protector', worker: 'protection', grade: 'L2', class: 'C1' },
   } as const;
+  const lineOf = ({ unit, supervisor: _supervisor, worker: _worker, ...line }: (typeof places)[keyof typeof places]) => ({
+    ...line,
+    unitId: unit,
+  });
   const as = (name: string): Promise<Ask> => server.as(seats[name]!);
-  const aCase = async (name: string, what: object = family(name), at: 'centre' | 'dvsa' = 'centre'): Promise<Case> => {
+  const aCase = async (name: string, what: object = family(name), at: keyof typeof places = 'centre'): Promise<Case> => {
     const place = places[at];
     const sentIn = await server.nobody('POST', '/api/reports', {
       county: countyA,
@@ -80,7 +85,7 @@ async function startCaseHouse(): Promise<CaseHouse> {
       version: row.version,
       outcome: 'accept',
       band: 'low',
-      lines: [{ programme: place.programme, urgency: 'ordinary', unitId: place.unit }],
+      lines: [{ urgency: 'ordinary', ...lineOf(place) }],
       differsReason: '電話確認',
     });
     expect(proposed.status, proposed.text).toBe(200);

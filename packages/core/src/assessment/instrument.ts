@@ -29,7 +29,17 @@ export type ResultBand = { readonly id: string; readonly label: Label; readonly 
 export type ResultFlag = { readonly id: string; readonly label: Label; readonly when: Condition };
 
 /** What the result demands. `risk` is the code of the case's risk list to set. */
-export type Trigger = { readonly id: string; readonly label: Label; readonly when: Condition; readonly risk?: string };
+export type Trigger = {
+  readonly id: string;
+  readonly label: Label;
+  readonly when: Condition;
+  /** The flag that it sets on the case. */
+  readonly risk?: string;
+  /** The case is at least of this band then. */
+  readonly raises?: 'high';
+  /** The flag goes again by itself when nobody's latest result asks for it; otherwise a person takes it off. */
+  readonly clears?: true;
+};
 
 /** Why an instrument was not done. `applies: false`: it does not concern this person at all, so nothing is owed; otherwise it is still to be done. */
 export type NotDoneReason = { readonly code: string; readonly label: Label; readonly applies?: false };
@@ -51,6 +61,8 @@ export type Instrument = {
   readonly bands: readonly ResultBand[];
   readonly flags: readonly ResultFlag[];
   readonly triggers: readonly Trigger[];
+  /** What is missing where every item is answered and no band fits; nothing is recorded then. */
+  readonly noBand?: Label;
   /** Bands to which a rater may override, always with a reason. */
   readonly overrideTo: readonly string[];
   /** Reasons for which the instrument may be left out. */

@@ -93,6 +93,17 @@ export const sharedClocks: readonly ClockRule[] = [
     escalate: [...whenOverdue],
   }),
   clock({
+    // Its report was on time, and no other clock of a case that is not opened yet runs on: sent back, it would wait for nobody.
+    id: 'mend-opening',
+    label: label('補正開案建議', 'Mend the opening proposal'),
+    basis: plan,
+    starts: { types: ['openingDecided'], where: when('approved', 'eq', false) },
+    stops: { types: ['openingProposed'] },
+    limit: { amount: 3, kind: 'workingDays' },
+    repeat: 'again',
+    pausable: false,
+  }),
+  clock({
     id: 'decide-closure',
     label: label('核定結案', 'Decide closure'),
     basis: plan,

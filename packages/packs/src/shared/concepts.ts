@@ -81,7 +81,7 @@ export const formValueSets: readonly ValueSet[] = [
       '遺棄|Abandonment',
       '身心虐待|Physical or mental abuse',
       '危險活動或欺騙|Dangerous activity or cheating',
-      '利用殘障畸形供人參觀|Display of a disabled child',
+      '利用身心障礙或特殊形體兒童供人參觀|Display of a child with a disability or unusual body',
       '行乞|Begging',
       '剝奪國民教育|Denying compulsory education',
       '強迫婚嫁|Forced marriage',
@@ -92,7 +92,7 @@ export const formValueSets: readonly ValueSet[] = [
       '暴露於危險環境|Exposing to imminent danger',
       '帶至有害場所|Taking into harmful places',
       '誘使自殺|Inducing suicide',
-      '其他不當行為|Other improper act',
+      '其他犯罪或不正當行為|Other crime or improper act',
     ].map((text, index) => {
       const [zh = '', en = ''] = text.split('|');
       return { code: String(index + 1), label: label(zh, en) };

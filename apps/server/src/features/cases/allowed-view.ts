@@ -1,6 +1,6 @@
 // What the viewer may do now, and why not the rest: the reading of core/cases, without the acts that have screens of their own.
 
-import type { AllowedAction, CaseActionId, CaseState } from '@anwang/core/cases';
+import type { AllowedAction, CaseActionId, CaseState, Closed } from '@anwang/core/cases';
 import { allowedActions } from '@anwang/core/cases';
 import type { Programme } from '@anwang/core/programs';
 import type { Instant } from '@anwang/core/time';
@@ -22,8 +22,16 @@ export async function actsNow(tx: Tx, call: Call, programme: Programme, state: C
   );
 }
 
-type Open = { type: string; label: { zh: string; en: string } };
-type Shut = Open & { why: { zh: string; en: string }; opensAt: Instant | null };
+type Words = { zh: string; en: string };
+type Open = { type: string; label: Words };
+type Shut = Open & { why: Words; opensAt: Instant | null };
+
+/** Every reason at once: whoever settles the first one must not learn of the next only then. What speaks of the person is said alone. */
+function whyOf(closed: readonly Closed[], first: Closed): Words {
+  const said = first.id.startsWith('access:') ? [first] : closed;
+  const words = said.map((one) => both(one.why));
+  return { zh: words.map((one) => one.zh).join('；'), en: words.map((one) => one.en).join('; ') };
+}
 
 /** The two lists of the screen. An act that the role does not have at all is left out of the closed ones: it would only be noise. */
 export function splitActs(acts: readonly AllowedAction[]): { allowed: Open[]; closed: Shut[] } {
@@ -37,7 +45,7 @@ export function splitActs(acts: readonly AllowedAction[]): { allowed: Open[]; cl
           .sort()
           .at(-1) ?? null)
       : null;
-    return [{ type: act.id, label: both(act.label), why: both(first.why), opensAt: opens }];
+    return [{ type: act.id, label: both(act.label), why: whyOf(act.closed, first), opensAt: opens }];
   });
   return { allowed, closed };
 }

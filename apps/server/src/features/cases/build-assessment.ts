@@ -2,6 +2,7 @@
 // says why, by the instrument's own list: it stays owed, unless the instrument does not concern the person.
 
 import { type Instrument, overrideFault, score } from '@anwang/core/assessment';
+import type { Band, CaseState } from '@anwang/core/cases';
 import type { Answers } from '@anwang/core/forms';
 import { unknown } from '@anwang/core/forms';
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
@@ -43,6 +44,30 @@ export function skipAssessment(command: CommandOf<'skipAssessment'>, ground: Gro
   return ok({ drafts: [{ type: 'assessmentNotDone', happenedAt: command.happenedAt, facts, ...said(command.note) }] });
 }
 
+type RiskChange = { readonly band: Band | null; readonly risk: string | null; readonly on: boolean };
+
+/** What a result does to the flags and the band of the case. Others' results stand: a sister who is safe takes nothing off for her brother. */
+function riskChanges(instrument: Instrument, asked: ReadonlySet<string>, person: string | null, state: CaseState): RiskChange[] {
+  const others = new Map(
+    state.assessments
+      .filter((one) => one.instrument === instrument.id && one.person !== person)
+      .map((one) => [one.person, one.triggers] as const),
+  );
+  let { band } = state;
+  return instrument.triggers.flatMap(({ id, risk, raises, clears }): RiskChange[] => {
+    if (risk === undefined) return [];
+    const stands = state.risks.includes(risk);
+    if (!asked.has(id)) {
+      const still = [...others.values()].some((triggers) => triggers.includes(id));
+      return clears && stands && !still ? [{ band: null, risk, on: false }] : [];
+    }
+    const lifts = raises !== undefined && (band === 'low' || band === 'medium');
+    if (stands && !lifts) return [];
+    if (lifts) band = raises;
+    return [{ band: lifts ? band : null, risk, on: true }];
+  });
+}
+
 export function completeAssessment(command: CommandOf<'completeAssessment'>, ground: Ground): Building {
   const type = 'completeAssessment';
   const about = aboutOf(command, ground);
@@ -65,6 +90,8 @@ export function completeAssessment(command: CommandOf<'completeAssessment'>, gro
     const fault = overrideFault(instrument, result, command.override);
     if (fault !== null) return invalid(type, 'override', fault);
   }
+  // Without a result it would end the duty to assess, and say nothing.
+  if (result.band === null && override === null && instrument.noBand !== undefined) return invalid(type, 'answers', 'noBand');
   const at = command.happenedAt;
   const personal = {
     answers,
@@ -82,13 +109,12 @@ export function completeAssessment(command: CommandOf<'completeAssessment'>, gro
     override,
     triggers: result.triggers.map((trigger) => trigger.id),
   };
-  const raised = new Set(
-    result.triggers.flatMap((trigger) => (trigger.risk === null || state.risks.includes(trigger.risk) ? [] : [trigger.risk])),
-  );
+  const asked = new Set(facts.triggers);
   // An override to the worst band lists the case as the score itself would have (TIPVDA: worker's judgement).
-  if (override === 'high' && instrument.id === 'tipvda-1' && !state.risks.includes('tipvdaHigh')) raised.add('tipvdaHigh');
-  const risks = [...raised].map(
-    (risk): EventDraft => ({ type: 'riskRaised', happenedAt: at, facts: { band: null, risk, on: true, source: 'rule' } }),
+  if (override === 'high' && instrument.id === 'tipvda-1') asked.add('listHighRisk');
+  if (override === 'unsafe' && instrument.id === 'sdm-safety') asked.add('protectToday');
+  const drafts = riskChanges(instrument, asked, person, state).map(
+    (change): EventDraft => ({ type: 'riskRaised', happenedAt: at, facts: { ...change, source: 'rule' } }),
   );
-  return ok({ drafts: [{ type: 'assessmentCompleted', happenedAt: at, facts, personal }, ...risks] });
+  return ok({ drafts: [{ type: 'assessmentCompleted', happenedAt: at, facts, personal }, ...drafts] });
 }

@@ -25,7 +25,7 @@ import {
 import { listFiles } from '@anwang/store/files';
 import { telephonesOf } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
-import { choicesOf } from '../../casework/choices.ts';
+import { besideOf, choicesOf } from '../../casework/choices.ts';
 import { caseClockView } from '../../casework/clock-view.ts';
 import { readPackage } from '../../casework/referral-package.ts';
 import { asBand, asCaseStatus, asMemberRole, asReferral, programmeOf } from '../../casework/words.ts';
@@ -264,6 +264,9 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     })),
     ...moved,
     siblings: whole ? beside : [],
-    choices: choicesOf(programme),
+    choices: {
+      ...choicesOf(programme),
+      beside: besideOf(programme, whole ? beside.map((one) => one.programme) : [], row.county),
+    },
   } satisfies Workspace & { title: string | null });
 }

@@ -30,8 +30,9 @@ import { draftOf, planOfDraft } from './draft-of.ts';
 import { useFormContext } from './form-context.ts';
 import { actsWithForm } from './form-fields.ts';
 import { Proposed } from './Proposed.tsx';
-import type { Workspace } from './queries.ts';
+import { useTimeline, type Workspace } from './queries.ts';
 import { SupportCalls } from './SupportCalls.tsx';
+import { answersOfProposal, sentBackOf } from './sent-back.ts';
 import { inForm, toCommand } from './to-command.ts';
 import { useAct } from './use-act.ts';
 import { useCaseConflict } from './use-case-conflict.ts';
@@ -78,7 +79,14 @@ const whoMoves = (one: Workspace): string[] =>
 function ReadyDialog(props: Props) {
   const label = useLabel();
   const { ready, ...context } = useFormContext(props.one, props.type);
-  if (ready || ![...actsWithForm, 'planVisit', 'changeVisit'].includes(props.type)) return <CommandDialog {...props} context={context} />;
+  const again = sentBackOf(props.one, props.type) !== undefined;
+  const timeline = useTimeline(props.one.id, again);
+  const begun = useMemo(
+    () => answersOfProposal(props.type, again ? (timeline.data?.pages.flatMap((page) => page.rows) ?? []) : []),
+    [props.type, again, timeline.data],
+  );
+  const waits = !ready && [...actsWithForm, 'planVisit', 'changeVisit'].includes(props.type);
+  if (!waits && !(again && timeline.isLoading)) return <CommandDialog {...props} context={context} begun={begun} />;
   return (
     <Dialog title={label(props.title)} open onClose={props.onClose} width="wide">
       <Skeleton lines={6} />
@@ -86,7 +94,17 @@ function ReadyDialog(props: Props) {
   );
 }
 
-function CommandDialog({ one, type, title, goalId, planId, personId, context, onClose }: Props & { context: FormContext }) {
+function CommandDialog({
+  one,
+  type,
+  title,
+  goalId,
+  planId,
+  personId,
+  context,
+  begun,
+  onClose,
+}: Props & { context: FormContext; begun: Answers }) {
   const label = useLabel();
   const goal = one.goals.find((each) => each.id === goalId);
   const plan = type === 'draftPlan' ? one.plan : null;
@@ -99,7 +117,7 @@ function CommandDialog({ one, type, title, goalId, planId, personId, context, on
           ? { personId }
           : type === 'proposeTransfer'
             ? { personIds: whoMoves(one) }
-            : (answersOfVisit(context, type, planId, Date.now()) ?? {}),
+            : (answersOfVisit(context, type, planId, Date.now()) ?? begun),
   }));
   const { value, change, state, savedAt, drop } = useDraft<{ answers: Answers }>(
     draftOf(one.id, type, goal?.id ?? personId ?? planOfDraft(type, planId)),

@@ -82,7 +82,8 @@ export function AssessmentForm({ one, type, onClose }: Props) {
   const moment = ((use?.moments ?? []).find((each) => each === value.moment) ?? nextMoment(one, use)) as Moment;
   const read = instrument.data ? score(instrument.data, value.answers) : undefined;
   const left = read?.ok ? read.value.open : [];
-  const ready = skipping || (read?.ok && left.length === 0);
+  const unbanded = read?.ok && read.value.band === null && value.override === '' && instrument.data?.noBand !== undefined;
+  const ready = skipping || (read?.ok && left.length === 0 && !unbanded);
   const subject = value.subject || (one.members.find((each) => each.until === null && each.role === 'subject')?.personId ?? '');
   const subjectPersonId = use?.about === 'person' ? subject || null : null;
   const before = use && lastTime(one, use, subjectPersonId);

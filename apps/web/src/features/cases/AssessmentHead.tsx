@@ -7,8 +7,11 @@ import { momentWords } from './assessment-draft.ts';
 import type { InstrumentUse } from './instrument.ts';
 import type { Workspace } from './queries.ts';
 
-/** Whom an instrument about one person may be about: not whoever is said to have done it. */
-const rated: readonly string[] = ['subject', 'victim', 'member'];
+/** Whom an instrument about one person may be about: not whoever is said to have done it, and of a child's no grown-up of the family. */
+function mayBeRated({ until, role, age }: Workspace['members'][number], programme: string): boolean {
+  if (until !== null) return false;
+  return role === 'subject' || role === 'victim' || (role === 'member' && (programme !== 'child-protection' || age === null || age < 18));
+}
 
 type Props = {
   one: Workspace;
@@ -48,7 +51,7 @@ export function AssessmentHead({ one, uses, use, nameOf, moment, subject, happen
           label={m.who()}
           value={subject}
           choices={one.members
-            .filter((each) => each.until === null && rated.includes(each.role))
+            .filter((each) => mayBeRated(each, one.programme))
             .map((each) => ({ value: each.personId, label: each.name ?? m.unnamed() }))}
           onChange={(next) => onChange({ subject: next, carried: [] })}
         />

@@ -61,6 +61,7 @@ function Provisional({ instrument, answers }: Props) {
   const result = score(instrument, answers);
   if (!result.ok) return null;
   const { score: points, highest, bandLabel, flags, triggers } = result.value;
+  const none = points !== null && bandLabel === null ? instrument.noBand : undefined;
   const known = points !== null || bandLabel !== null || triggers.length > 0;
   return (
     <div role="status" className={styles.result}>
@@ -73,6 +74,11 @@ function Provisional({ instrument, answers }: Props) {
             </>
           )}
           {bandLabel && <b>{sayIn(bandLabel)}</b>} {flags.map((flag) => sayIn(flag.label)).join(m.list_mark())}
+        </p>
+      )}
+      {none && (
+        <p>
+          <Shape meaning="attention" /> {sayIn(none)}
         </p>
       )}
       {triggers.length > 0 && (

@@ -6,6 +6,7 @@ import { useCaseWords } from './case-words.ts';
 import { FormAnswers } from './FormAnswers.tsx';
 import { actOfEvent } from './form-fields.ts';
 import { useTimeline, type Workspace } from './queries.ts';
+import { sentBackOf } from './sent-back.ts';
 import { TransferProposed } from './TransferNote.tsx';
 
 const proposals: Readonly<Record<string, string>> = { decideOpening: 'openingProposed', decideClosure: 'closureProposed' };
@@ -16,6 +17,8 @@ export function Proposed({ one, type }: { one: Workspace; type: string }) {
   const kind = proposals[type];
   const timeline = useTimeline(one.id, kind !== undefined);
   const entry = timeline.data?.pages.flatMap((page) => page.rows).find((each) => each.type === kind);
+  const back = sentBackOf(one, type);
+  if (back) return <SentBack back={back} />;
   if (type === 'decideTransfer') return <TransferProposed one={one} />;
   if (entry === undefined) return null;
   return (
@@ -26,6 +29,19 @@ export function Proposed({ one, type }: { one: Workspace; type: string }) {
       </p>
       {entry.text && <p className={styles.said}>{entry.text}</p>}
       <FormAnswers one={one} act={actOfEvent[entry.type] ?? ''} answers={entry.answers} />
+    </section>
+  );
+}
+
+/** Why it was sent back, where it is mended. */
+function SentBack({ back }: { back: Workspace['approvals'][number] }) {
+  return (
+    <section className={styles.proposed} aria-label={m.proposal_sent_back()}>
+      <p className="i2 t-s">
+        {m.proposal_sent_back_by({ name: back.decidedBy ?? '', time: back.decidedAt ? formatMoment(back.decidedAt) : '' })}
+      </p>
+      {back.reason && <p className={styles.said}>{back.reason}</p>}
+      <p className="i2 t-s">{m.sent_back_begins()}</p>
     </section>
   );
 }

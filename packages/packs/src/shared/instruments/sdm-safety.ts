@@ -69,6 +69,8 @@ export const sdmSafety: Instrument = {
       label: label('當日採取保護安置或等同措施', 'Protect or place the child today'),
       when: { all: [anyDanger, { not: planHolds }] },
       risk: 'unsafe',
+      raises: 'high',
+      clears: true,
     },
     {
       id: 'policeHelp',
@@ -76,6 +78,10 @@ export const sdmSafety: Instrument = {
       when: when('points.d08-access-refused', 'gte', 1),
     },
   ],
+  noBand: label(
+    '沒有危險因素，但文化因素尚未考量：考量之後才能判定為安全',
+    'No danger item, but culture has not been considered: only then is the result "safe"',
+  ),
   overrideTo: ['unsafe'],
   notDone: [
     { code: 'childMissing', label: label('兒少行方不明', 'The child is missing') },

@@ -95,6 +95,7 @@ export const tipvda: Instrument = {
       ),
       when: when('part.items', 'gte', 8),
       risk: 'tipvdaHigh',
+      raises: 'high',
     },
     {
       id: 'callToday',
