@@ -74,6 +74,7 @@ export const caseCommand = z.discriminatedUnion('type', [
       .describe('what was looked at in the home; what was not asked is not spoken of'),
     place: maybeText(200),
     warnings: warnings.nullable().default(null).describe('what whoever goes next must heed, wholly; null: as it stands'),
+    answers: formAnswers,
   }),
   z.object({
     type: z.literal('planVisit'),
@@ -198,7 +199,14 @@ export const caseCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('raiseRisk'), band, reason: text(1000) }),
   z.object({ type: z.literal('addNote'), note: text(8000) }),
   z.object({ type: z.literal('attachFile'), fileId: id, title: maybeText(200) }),
-  z.object({ type: z.literal('proposeClosure'), closureCode: code, summary: text(8000), residualRisk: band, followUpOn: maybeDate }),
+  z.object({
+    type: z.literal('proposeClosure'),
+    closureCode: code,
+    summary: text(8000),
+    residualRisk: band,
+    followUpOn: maybeDate,
+    answers: formAnswers,
+  }),
   z.object({ type: z.literal('decideClosure'), decision: z.enum(['approved', 'sentBack']), reason: maybeText(2000) }),
   z.object({
     type: z.literal('proposeTransfer'),

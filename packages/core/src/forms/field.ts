@@ -54,6 +54,8 @@ export type Field = {
   readonly max?: number;
   /** Longest text, in code points. */
   readonly maxLength?: number;
+  /** The act with which the form is filled in asks this itself, by this name (`note`), or another act has (`reviewGoal.status`): it is not asked again. */
+  readonly answeredBy?: string;
   /** Asked only when this holds over earlier answers. */
   readonly showWhen?: Condition;
   /** Fields of a group; `repeats` lets the group be filled in several times. */

@@ -62,9 +62,9 @@ function valueFault(field: Field, answer: Answer): AnswerFaultReason | null {
   }
 }
 
-function checkFields(fields: readonly Field[], answers: Answers, path: string, context: RuleContext): AnswerFault[] {
+function checkFields(fields: readonly Field[], answers: Answers, path: string, context: RuleContext, given: Answers = {}): AnswerFault[] {
   const faults: AnswerFault[] = [];
-  const facts = answerFacts(answers);
+  const facts = answerFacts({ ...given, ...answers });
   const known = new Set(fields.map((field) => field.id));
   for (const name of Object.keys(answers)) if (!known.has(name)) faults.push({ path: path + name, reason: 'noSuchField' });
   for (const field of fields) {
@@ -86,13 +86,17 @@ function checkFields(fields: readonly Field[], answers: Answers, path: string, c
   return faults;
 }
 
-/** All faults of the answers to a form, in the order of its fields. */
-export function answerFaults(form: Form, answers: Answers, context: RuleContext): AnswerFault[] {
+/**
+ * All faults of the answers to a form, in the order of its fields.
+ * @param given answers that conditions may ask about, and that are no part of these
+ */
+export function answerFaults(form: Form, answers: Answers, context: RuleContext, given: Answers = {}): AnswerFault[] {
   return checkFields(
     form.sections.flatMap((section) => section.fields),
     answers,
     '',
     context,
+    given,
   );
 }
 

@@ -17,10 +17,10 @@ export function optionsOf(set: string): { code: string; label: { zh: string; en?
   return [...found.entries];
 }
 
-/** The record of a visit. */
+/** The record of a visit: what the act asks itself, and what a county adds. */
 export const visitForm: Form = {
   id: 'visit',
-  version: '1',
+  version: '2',
   label: label('訪視紀錄', 'Record of a visit'),
   sections: [
     {
@@ -31,18 +31,22 @@ export const visitForm: Form = {
           required: true,
           unknownAllowed: false,
           options: optionsOf('visitMethod'),
+          answeredBy: 'method',
         }),
         field('outcome', 'choice', 'visit.outcome', '結果', 'Outcome', {
           required: true,
           unknownAllowed: false,
           options: optionsOf('meetingOutcome'),
+          answeredBy: 'outcome',
         }),
+        // Item by item, and in the words of the record.
         field('environment', 'paragraph', 'visit.environment', '居住環境', 'Living conditions', {
+          answeredBy: 'home',
           showWhen: { op: 'eq', left: { ref: 'answers.method' }, right: { value: 'homeVisit' } },
         }),
-        field('childSafe', 'yesNo', 'visit.childSafe', '兒少目前安全', 'The child is safe now'),
-        field('note', 'paragraph', 'visit.note', '紀錄', 'Record', { required: true }),
-        field('next', 'date', 'visit.next', '預定下次訪視', 'Next visit planned'),
+        field('childSafe', 'yesNo', 'visit.childSafe', '兒少目前安全', 'The child is safe now', { answeredBy: 'safe' }),
+        field('note', 'paragraph', 'visit.note', '紀錄', 'Record', { answeredBy: 'note' }),
+        field('next', 'date', 'visit.next', '預定下次訪視', 'Next visit planned', { answeredBy: 'nextAt' }),
       ],
     },
   ],
@@ -51,7 +55,7 @@ export const visitForm: Form = {
 /** What is said at closing. */
 export const closureForm: Form = {
   id: 'closure',
-  version: '1',
+  version: '2',
   label: label('結案評估', 'Closing statement'),
   sections: [
     {
@@ -61,10 +65,12 @@ export const closureForm: Form = {
         field('summary', 'paragraph', 'closure.summary', '結案摘要', 'Summary', {
           required: true,
           help: label('說明服務歷程與現況', 'Say what was done and how things stand'),
+          answeredBy: 'summary',
         }),
-        field('outcome', 'paragraph', 'closure.outcome', '目標達成情形', 'Outcome against the goals', { required: true }),
+        // Goal by goal: none may be open when a closing is proposed.
+        field('outcome', 'paragraph', 'closure.outcome', '目標達成情形', 'Outcome against the goals', { answeredBy: 'reviewGoal.status' }),
         field('referrals', 'paragraph', 'closure.referrals', '後續轉銜資源', 'What follows'),
-        field('followUpOn', 'date', 'closure.followUpOn', '追蹤日期', 'Follow-up date'),
+        field('followUpOn', 'date', 'closure.followUpOn', '追蹤日期', 'Follow-up date', { answeredBy: 'followUpOn' }),
       ],
     },
   ],

@@ -50,6 +50,8 @@ export function proposeClosure(command: CommandOf<'proposeClosure'>, ground: Gro
   if (command.closureCode === transferClosure) return invalid('proposeClosure', 'closureCode', 'transferInstead');
   const fault = codeFault(ground, ground.programme.closureReasons, command.closureCode, 'proposeClosure', 'closureCode');
   if (fault !== null) return fail(fault);
+  const answered = formAnswers(command, ground);
+  if (!answered.ok) return answered;
   const { now } = ground.call;
   const facts = {
     proposal: newId(Date.parse(now)),
@@ -57,7 +59,7 @@ export function proposeClosure(command: CommandOf<'proposeClosure'>, ground: Gro
     residualRisk: command.residualRisk,
     followUpOn: command.followUpOn,
   };
-  return ok({ drafts: [{ type: 'closureProposed', happenedAt: now, facts, personal: { text: command.summary } }] });
+  return ok({ drafts: [{ type: 'closureProposed', happenedAt: now, facts, personal: { text: command.summary, ...answered.value } }] });
 }
 
 export function decideClosure(command: CommandOf<'decideClosure'>, { state, call }: Ground): Building {

@@ -7,6 +7,7 @@ import { contactMethods, homeChecks, meetingOutcomes, pauseReasons, visitMethods
 import { type EventDraft, findCaseFile } from '@anwang/store/casework';
 import { nextPlan, planToMeet, warningFault } from './build-visits.ts';
 import { type Building, type CommandOf, codeFault, type Ground, invalid, said, tooLate } from './command.ts';
+import { formAnswers } from './form-answers.ts';
 
 type Meeting = CommandOf<'recordVisit'> | CommandOf<'recordContact'>;
 /** For so long after another county has taken a case somebody here may still have gone there: they need not have read of it yet. A stand-in. */
@@ -53,6 +54,8 @@ export async function recordVisit(command: CommandOf<'recordVisit'>, ground: Gro
   if (strange >= 0) return invalid('recordVisit', `home[${strange}].item`, 'notAnOption');
   const twice = home.findIndex(({ item }, at) => home.findIndex((one) => one.item === item) !== at);
   if (twice >= 0) return invalid('recordVisit', `home[${twice}].item`, 'twice');
+  const answered = formAnswers(command, ground);
+  if (!answered.ok) return answered;
   const next = await nextPlan(command, warnings ?? ground.state.warnings, ground);
   if (!next.ok) return next;
   const others = command.others.map(({ personId, how }) => ({ person: personId, how }));
@@ -65,7 +68,7 @@ export async function recordVisit(command: CommandOf<'recordVisit'>, ground: Gro
     // Said only where it is news: each record would repeat it otherwise.
     ...(warnings === null || warnings.toSorted().join() === ground.state.warnings.toSorted().join() ? {} : { warnings }),
   };
-  const personal = { ...(note === null ? {} : { text: note }), ...(place === null ? {} : { place }) };
+  const personal = { ...(note === null ? {} : { text: note }), ...(place === null ? {} : { place }), ...answered.value };
   return ok({
     drafts: [
       { type: 'visitRecorded', happenedAt: command.happenedAt, facts, ...(Object.keys(personal).length === 0 ? {} : { personal }) },

@@ -31,11 +31,18 @@ test('closing ends shares, help, plans and clocks; the lead and the supervisor r
   await done('worker', held, { type: 'reviewGoal', goalId: goal.id, status: 'achieved', note: null });
   await done('worker', held, assess('post', '0'));
   const closureCode = 'goalAchieved';
-  await done('worker', held, { type: 'proposeClosure', closureCode, summary: '目標達成', residualRisk: 'low', followUpOn: null });
+  const answers = { referrals: '學校持續關懷' };
+  const closing = { type: 'proposeClosure', closureCode, residualRisk: 'low', followUpOn: null, answers };
+  await done('worker', held, { ...closing, summary: '目標達成' });
+  const { body } = await (await as('supervisor'))('GET', `/api/cases/${held.id}/timeline`);
+  const entries = body.rows as unknown as { type: string; answers: object }[];
+  expect(entries.find((entry) => entry.type === 'closureProposed')).toMatchObject({ text: '目標達成', answers });
+  // What the act asks itself is not taken a second time.
+  expect((await act('worker', held, { ...closing, summary: '再', answers: { summary: '再' } })).status).not.toBe(200);
   // Sent back, nothing ends.
   await done('supervisor', held, { type: 'decideClosure', decision: 'sentBack', reason: '請補訪視' });
   expect([await reads('partner'), await reads('worker2')]).toEqual([200, 200]);
-  await done('worker', held, { type: 'proposeClosure', closureCode, summary: '目標達成，已補訪', residualRisk: 'low', followUpOn: null });
+  await done('worker', held, { ...closing, summary: '目標達成，已補訪' });
   // While the helper is in the home the case is not closed over their head.
   const planId = (await one('worker', held.id)).planned[0]!.id;
   await done('worker2', held, { type: 'tellVisit', planId, step: 'departed', minutes: 60 });

@@ -85,7 +85,8 @@ function ReadyDialog(props: Props) {
     () => answersOfProposal(props.type, again ? (timeline.data?.pages.flatMap((page) => page.rows) ?? []) : []),
     [props.type, again, timeline.data],
   );
-  const waits = !ready && [...actsWithForm, 'planVisit', 'changeVisit'].includes(props.type);
+  // A visit is recorded at once, also where there is no network: its own fields do not wait for the form.
+  const waits = !ready && props.type !== 'recordVisit' && [...actsWithForm, 'planVisit', 'changeVisit'].includes(props.type);
   if (!waits && !(again && timeline.isLoading)) return <CommandDialog {...props} context={context} begun={begun} />;
   return (
     <Dialog title={label(props.title)} open onClose={props.onClose} width="wide">

@@ -4,7 +4,7 @@ import { answerLines } from '../../fields/index.tsx';
 import { usePrinting } from '../../ui/printing.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Case.module.css';
-import { asFormAnswers, formFields, formFor } from './form-fields.ts';
+import { answeredFields, asFormAnswers, formFor } from './form-fields.ts';
 import { useProgramme, type Workspace } from './queries.ts';
 
 type Props = { one: Workspace; act: string; answers: Answers; folded?: boolean };
@@ -20,7 +20,7 @@ export function FormAnswers({ one, act, answers, folded = false }: Props) {
   const given = asFormAnswers(answers);
   const lines = (
     <dl className={styles.facts}>
-      {answerLines(formFields(form, given), given).map(({ term, words }) => (
+      {answerLines(answeredFields(form, given), given).map(({ term, words }) => (
         <div key={term} className={styles.answer}>
           <dt>{term}</dt>
           <dd>{words}</dd>

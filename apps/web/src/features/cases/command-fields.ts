@@ -2,7 +2,7 @@
 // The commands themselves are the contract's; an act without fields here has its own form (assessments) or none.
 import { transferClosure } from '@anwang/core/cases';
 import type { Answers, Field } from '@anwang/core/forms';
-import { mayStayOpen } from '@anwang/core/programs';
+import { mayStayOpen, requiredOfAct } from '@anwang/core/programs';
 import { bands, type FormContext, field, must, note, option, people, workersOf } from './act-fields.ts';
 import { formFields } from './form-fields.ts';
 import { transferForms } from './transfer-fields.ts';
@@ -207,7 +207,7 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('reason', 'paragraph', '依據', 'Why', must),
   ],
   addNote: () => [field('note', 'paragraph', '紀錄', 'Note', must)],
-  proposeClosure: (context) => [
+  proposeClosure: (context, answers) => [
     field('closureCode', 'choice', '結案原因', 'Reason', {
       required: true,
       options: context.choices('closureCodes').filter((each) => each.code !== transferClosure),
@@ -216,6 +216,7 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('residualRisk', 'choice', '結案時風險', 'Risk at closure', { required: true, options: bands }),
     field('summary', 'paragraph', '成效摘要', 'Outcome', must),
     field('followUpOn', 'date', '後追日期', 'Follow-up on'),
+    ...formFields(context.form, answers),
   ],
   decideClosure: (_context, answers) => [
     field('decision', 'choice', '核定', 'Decision', { required: true, options: approve }),
@@ -243,7 +244,9 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
   ],
 };
 
-/** The fields of a command, some of which follow from answers already given; undefined where it has no form of this kind. */
+/** The fields of a command, some of which follow from answers already given; undefined where it has no form of this kind. What the programme's form wants answered must be. */
 export function commandFields(type: string, context: FormContext, answers: Answers = {}): readonly Field[] | undefined {
-  return forms[type]?.(context, answers);
+  const fields = forms[type]?.(context, answers);
+  const wanted = context.form === null || mayStayOpen(type, answers.outcome ?? answers.decision) ? [] : requiredOfAct(context.form);
+  return wanted.length === 0 ? fields : fields?.map((field) => (wanted.includes(field.id) ? { ...field, required: true } : field));
 }

@@ -2,7 +2,7 @@
 import { unknown } from '@anwang/core/forms';
 import { findProgramme, programmeFor } from '@anwang/packs';
 import { expect, test } from 'vitest';
-import { asFormAnswers, formFields, formFor, openFormFields, sentAnswers } from './form-fields.ts';
+import { answeredFields, asFormAnswers, formFields, formFor, openFormFields, sentAnswers } from './form-fields.ts';
 
 const form = formFor(programmeFor('child-protection', '64000') ?? undefined, 'proposeOpening');
 const ids = (fields: readonly { id: string }[]) => fields.map(({ id }) => id);
@@ -28,4 +28,16 @@ test('what was kept comes back into the form; an act without a form has none', (
   expect(asFormAnswers({ plan: '暗語', willing: true })).toEqual({ 'answers.plan': '暗語', 'answers.willing': true });
   expect(formFor(findProgramme('none', '1') ?? undefined, 'proposeOpening')).toBeNull();
   expect(formFor(programmeFor('child-protection', '64000') ?? undefined, 'draftPlan')).toBeNull();
+});
+
+test('of a visit and of closing only what the act does not ask is asked: what the county added, and what follows', () => {
+  const asked = (county: string, act: string, answers = {}) =>
+    ids(formFields(formFor(programmeFor('vulnerable-family', county) ?? undefined, act), answers));
+  expect(asked('64000', 'recordVisit')).toEqual([]);
+  expect(asked('10008', 'recordVisit')).toEqual(['answers.travelMinutes']);
+  expect(asked('64000', 'proposeClosure')).toEqual(['answers.referrals']);
+  const kept = asFormAnswers({ travelMinutes: 45 });
+  expect(ids(answeredFields(formFor(programmeFor('vulnerable-family', '10008') ?? undefined, 'recordVisit'), kept))).toEqual([
+    'answers.travelMinutes',
+  ]);
 });

@@ -1,15 +1,20 @@
 // The form that the programme has for an act, as part of the act's own form: each field under `answers.`, as the contract and the form's own conditions name it.
 import { type Answer, type Answers, answerFacts, type Field, type Form, isUnknown } from '@anwang/core/forms';
-import { formOfAct, type Programme } from '@anwang/core/programs';
+import { answeredByAct, askedOf, formOfAct, type Programme } from '@anwang/core/programs';
 import { evaluate } from '@anwang/core/rules';
 import { instantFromMs, taipei } from '@anwang/core/time';
 
 const under = 'answers.';
 
 /** Acts with which a programme may have a form filled in. */
-export const actsWithForm: readonly string[] = ['proposeOpening', 'draftPlan'];
+export const actsWithForm: readonly string[] = ['proposeOpening', 'draftPlan', 'recordVisit', 'proposeClosure'];
 /** The act that wrote an event of these. */
-export const actOfEvent: Readonly<Record<string, string>> = { openingProposed: 'proposeOpening', planDrafted: 'draftPlan' };
+export const actOfEvent: Readonly<Record<string, string>> = {
+  openingProposed: 'proposeOpening',
+  planDrafted: 'draftPlan',
+  visitRecorded: 'recordVisit',
+  closureProposed: 'proposeClosure',
+};
 
 export const isFormField = (id: string): boolean => id.startsWith(under);
 
@@ -22,15 +27,25 @@ export function formFor(programme: object | undefined, act: string): Form | null
   return programme === undefined || !hasForms(programme) ? null : formOfAct(programme, act);
 }
 
-/** The questions of a form that are asked after what was answered so far. @param open none of them must be answered */
+const named = (fields: readonly Field[], open: boolean): Field[] =>
+  fields.map((field) => ({ ...field, id: `${under}${field.id}`, required: field.required && !open }));
+
+const fieldsOf = (form: Form | null): Field[] => (form?.sections ?? []).flatMap((section) => section.fields);
+
+/** The questions of a form that are asked after what was answered so far, also to the act's own. @param open none of them must be answered */
 export function formFields(form: Form | null, answers: Answers, open = false): Field[] {
-  const facts = answerFacts(answers, '');
+  if (form === null) return [];
+  const facts = { ...answerFacts(answers, ''), ...answerFacts(answeredByAct(form, answers)) };
   const context = { now: instantFromMs(Date.now()), zone: taipei };
-  return (form?.sections ?? [])
-    .flatMap((section) => section.fields)
-    .filter((field) => field.showWhen === undefined || evaluate(field.showWhen, facts, context) === true)
-    .map((field) => ({ ...field, id: `${under}${field.id}`, required: field.required && !open }));
+  const asked = fieldsOf(askedOf(form)).filter(
+    (field) => field.showWhen === undefined || evaluate(field.showWhen, facts, context) === true,
+  );
+  return named(asked, open);
 }
+
+/** The questions of a form that were answered: on what they hung is not asked again. */
+export const answeredFields = (form: Form | null, answers: Answers): Field[] =>
+  named(fieldsOf(form), true).filter(({ id }) => answers[id] !== undefined);
 
 /** Answers that were kept, as the form begins with them. */
 export const asFormAnswers = (kept: Answers): Answers =>

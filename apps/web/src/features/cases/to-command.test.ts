@@ -11,6 +11,7 @@ import { toCommand } from './to-command.ts';
 const id = '018f0000-0000-7000-8000-000000000001';
 const options = [{ code: id, label: { zh: '甲', en: 'A' } }];
 const context = {
+  form: null,
   case: {
     members: [{ personId: id, name: '甲', until: null }],
     goals: [{ id, goal: '三餐穩定', need: 'economy' }],

@@ -1,9 +1,11 @@
 // Visits and contacts: what is recorded of them, and what is planned.
 import type { Answers, Field, Option } from '@anwang/core/forms';
+import { mayStayOpen } from '@anwang/core/programs';
 import { contactWord } from '../../words/contact.ts';
 import { formatMoment } from '../../words/index.ts';
 import { type FormContext, field, must, note, option, people } from './act-fields.ts';
 import { placesOf } from './answers-of-visit.ts';
+import { formFields } from './form-fields.ts';
 import { homeField } from './home-checks.ts';
 import { metField } from './presence.ts';
 import { describeMember, isAboutPerson, presentMembers } from './who-is-it.ts';
@@ -197,6 +199,7 @@ export const visitForms: Readonly<Record<string, (context: FormContext, answers:
     safe,
     field('place', 'text', '地點', 'Place', { maxLength: 200 }),
     field('note', 'paragraph', '訪視紀錄', 'Record'),
+    ...formFields(context.form, answers, mayStayOpen('recordVisit', answers.outcome)),
     heed(context),
     ...ended(context),
     ...nextOne(context, answers, 'visit'),
