@@ -4,7 +4,7 @@
 import type { OutputOf } from '@anwang/contract';
 import type { CaseEvent, CaseState, Clock, GoalStatus, MeetingOutcome } from '@anwang/core/cases';
 import type { Label } from '@anwang/core/lang';
-import type { Code, Programme } from '@anwang/core/programs';
+import { type Code, formOfAct, type Programme } from '@anwang/core/programs';
 import { dateIn, formatRoc, type Instant, type LegalZone, type PlainDate } from '@anwang/core/time';
 import { findInstrument, meetingOutcomes, transferReasons, visitWarnings } from '@anwang/packs';
 import { both, ruleLabel } from './words.ts';
@@ -104,6 +104,19 @@ function planned({ events }: HandedGround): Words[] {
   return words === undefined ? [] : [{ zh: words, en: words }];
 }
 
+/** What was answered to the form of the plan, of those questions that may leave the county (0105): coded answers only. */
+function answered({ programme, events }: HandedGround): [string, string, Words[]][] {
+  const given = events.findLast((event) => event.type === 'planDrafted')?.personal?.answers ?? {};
+  const fields = formOfAct(programme, 'draftPlan')?.sections.flatMap((section) => section.fields) ?? [];
+  return fields
+    .filter((field) => field.handedOn === true)
+    .map(({ id, label, options = [] }) => {
+      const answer = given[id];
+      const codes = typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer.filter((code) => typeof code === 'string') : [];
+      return [label.zh, label.en ?? label.zh, codes.map((code) => wordOf(options, code))];
+    });
+}
+
 /** How many files the case has and when they were put in: they stay here and are asked for by letter (0092). Not what they are called, which is anybody's words. */
 function filed({ events, zone }: HandedGround): Words[] {
   const days = events.flatMap((event) => (event.type === 'fileAttached' ? [dateIn(zone, event.happenedAt)] : [])).sort();
@@ -129,6 +142,7 @@ export function handedCaseOf(ground: HandedGround): Handed {
     ['需求', 'Needs', state.needs.map(ground.need)],
     ['評估結果', 'Assessments', results(ground)],
     ['服務計畫', 'Plan', planned(ground)],
+    ...answered(ground),
     ['目標', 'Goals', goals(ground)],
     ['提供過的服務', 'Services given', services(ground)],
     ['最近訪視', 'Last visit', lastMet(ground)],

@@ -56,6 +56,8 @@ export type Field = {
   readonly maxLength?: number;
   /** The act with which the form is filled in asks this itself, by this name (`note`), or another act has (`reviewGoal.status`): it is not asked again. */
   readonly answeredBy?: string;
+  /** Its answer goes along when the case moves to another county: nothing by which somebody could be found. */
+  readonly handedOn?: true;
   /** Asked only when this holds over earlier answers. */
   readonly showWhen?: Condition;
   /** Fields of a group; `repeats` lets the group be filled in several times. */

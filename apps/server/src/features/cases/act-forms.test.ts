@@ -34,6 +34,13 @@ const carried: readonly Field['kind'][] = [
 ];
 
 describe('a question of a form', () => {
+  test('goes along to another county only as a code: words may say where somebody is', () => {
+    const marked = all.flatMap(({ forms: each }) => each.flatMap(({ sections }) => sections.flatMap(({ fields }) => fields)));
+    const going = marked.filter(({ handedOn }) => handedOn === true);
+    expect(going.map(({ kind }) => kind).filter((kind) => kind !== 'choice' && kind !== 'choices')).toEqual([]);
+    expect(new Set(going.map(({ id }) => id))).toEqual(new Set(['violence', 'orderStatus', 'orderItems']));
+  });
+
   test.each(forms)('$name: is answered by a field that an act has, or is asked beside it', ({ act, fields }) => {
     for (const { id, answeredBy, kind } of fields) {
       if (answeredBy === undefined) {

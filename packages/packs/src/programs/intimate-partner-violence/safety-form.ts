@@ -1,4 +1,5 @@
 // The safety plan of a victim: what happened, who saw it, what the court ordered, how she can be reached in safety (domain 02 §2.3, §2.4).
+// What happened and what the court ordered goes along to another county; how she keeps herself safe, and when she can be called, does not: that report may name both sides.
 
 import type { Form } from '@anwang/core/forms';
 import { field, optionsOf } from '../../shared/forms.ts';
@@ -14,7 +15,11 @@ export const safetyForm: Form = {
       id: 'violence',
       label: label('暴力情形', 'The violence'),
       fields: [
-        field('violence', 'choices', 'ipv.violence', '暴力型態', 'Forms of violence', { required: true, options: optionsOf('violence') }),
+        field('violence', 'choices', 'ipv.violence', '暴力型態', 'Forms of violence', {
+          required: true,
+          options: optionsOf('violence'),
+          handedOn: true,
+        }),
         field('relation', 'choice', 'ipv.relation', '與相對人關係', 'Relation to the respondent', { options: optionsOf('ipvRelation') }),
         field('childWitness', 'integer', 'ipv.childWitness', '目睹兒少人數', 'Child witnesses', { min: 0, max: 20 }),
       ],
@@ -26,9 +31,11 @@ export const safetyForm: Form = {
         field('orderStatus', 'choice', 'ipv.orderStatus', '保護令', 'Protection order', {
           required: true,
           options: optionsOf('orderStatus'),
+          handedOn: true,
         }),
         field('orderItems', 'choices', 'ipv.orderItems', '款項', 'Items', {
           options: optionsOf('orderItems'),
+          handedOn: true,
           showWhen: { op: 'in', left: { ref: 'answers.orderStatus' }, right: { value: ['emergency', 'temporary', 'ordinary'] } },
         }),
       ],
