@@ -102,7 +102,7 @@ async function whoCalls(one: WalkedRoute, house: House, request: FastifyRequest,
   return fail({ code: (await house.auth.isClosed(cookie)) ? 'accountClosed' : 'notSignedIn' });
 }
 
-/** The purpose the caller names, else the first of the route that some grant allows. */
+/** The purpose the caller names, else one of the route that the grants allow. */
 function choosePurpose(one: WalkedRoute, actor: Actor, named: string | string[] | undefined, now: Call['now']): Result<Purpose> {
   const { access, purpose } = one.meta;
   const asked = headerText(named);
@@ -110,16 +110,30 @@ function choosePurpose(one: WalkedRoute, actor: Actor, named: string | string[] 
   if (asked !== undefined && !(isPurpose(asked) && purpose.includes(asked)))
     return fail({ code: 'purposeNeeded', action: access, purposes: purpose });
   const candidates = asked === undefined ? purpose : purpose.filter((one) => one === asked);
+  const open: Open[] = [];
   let last: Problem = { code: 'accessDenied', action: access, reason: 'noGrant' };
   for (const candidate of candidates) {
     const decision = decide(actor, access, candidate, null, now);
-    if (decision.allow) return ok(candidate);
-    last =
-      decision.reason === 'purposeNotAllowed'
-        ? { code: 'purposeNeeded', action: access, purposes: purpose }
-        : { code: 'accessDenied', action: access, reason: decision.reason };
+    if (decision.allow) open.push({ purpose: candidate, grants: decision.basis.map((basis) => JSON.stringify(basis)) });
+    else
+      last =
+        decision.reason === 'purposeNotAllowed'
+          ? { code: 'purposeNeeded', action: access, purposes: purpose }
+          : { code: 'accessDenied', action: access, reason: decision.reason };
   }
-  return fail(last);
+  const chosen = widest(open);
+  return chosen === undefined ? fail(last) : ok(chosen);
+}
+
+type Open = { readonly purpose: Purpose; readonly grants: readonly string[] };
+
+/**
+ * The purpose under which every grant counts that counts under any: a partner who also helps in a case would otherwise see the helper's cases and none that are
+ * shared with the unit. Where there is none, the first.
+ */
+function widest(open: readonly Open[]): Purpose | undefined {
+  const all = new Set(open.flatMap((one) => one.grants));
+  return (open.find((one) => new Set(one.grants).size === all.size) ?? open[0])?.purpose;
 }
 
 function keyOf(one: WalkedRoute, request: FastifyRequest): Result<string | null> {

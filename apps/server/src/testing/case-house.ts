@@ -50,9 +50,18 @@ async function startCaseHouse(): Promise<CaseHouse> {
   await seat('elsewhere', other, 'supervisor', 'unit', other);
   await seat('partner', school, 'partner', 'unit', school);
   // A partner answers referrals to the own unit and reads what is shared with it: two grants.
-  await owner.query(`insert into org."grant" (account_id, role, reach_kind, valid_from) values ($1, 'partner', 'shared', '2020-01-01')`, [
-    seats.partner!.id,
-  ]);
+  // Who also helps in cases has a third.
+  await seat('liaison', school, 'partner', 'unit', school);
+  for (const [name, role, reach] of [
+    ['partner', 'partner', 'shared'],
+    ['liaison', 'partner', 'shared'],
+    ['liaison', 'collaborator', 'assigned'],
+  ] as const)
+    await owner.query(`insert into org."grant" (account_id, role, reach_kind, valid_from) values ($1, $2, $3, '2020-01-01')`, [
+      seats[name]!.id,
+      role,
+      reach,
+    ]);
   await seat('foreign', centre, 'deskOfficer', 'county', countyB, countyB);
   const places = {
     centre: { programme: 'vulnerable-family', unit: centre, supervisor: 'supervisor', worker: 'worker' },

@@ -71,6 +71,9 @@ describe('a case and those who reach it', () => {
     expect(seen.body).toMatchObject({ myRole: 'shared', parts: ['summary'], title: null, members: [], goals: [], allowed: [] });
     expect(seen.text).not.toContain('只有我們知道的事');
     expect(seen.text).not.toContain('共享件');
+    // Nobody of the unit must first say for what, also who helps in other cases.
+    const listed = (await (await as('liaison'))('GET', '/api/cases?view=shared')).body.rows as unknown as { id: string }[];
+    expect(listed.map((row) => row.id)).toContain(one.id);
     const shares = (await (await as('worker'))('GET', `/api/cases/${one.id}`)).body.shares as unknown as { id: string }[];
     await done('worker', one, { type: 'endShare', shareId: shares[0]!.id });
     expect((await partner('GET', `/api/cases/${one.id}`)).status).toBe(404);
