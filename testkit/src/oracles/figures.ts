@@ -90,23 +90,26 @@ const reportedForProtection = (one: RawCase, family: (one: RawCase) => RawCase[]
     ];
   });
 
-/** First visits: within ten days of the report (seven where the county says so), a day (grade L1) or three working days. Freed by then or standing still: not counted. */
+/** First visits: within ten days of the report (seven where the county says so), a day (grade L1) or three working days. Owed again where the case is taken up again.
+ * Freed by then or standing still: not counted. */
 const visited = (one: RawCase, now: number, sooner: ReadonlySet<string>, workingDay: (day: string) => boolean): Counted[] => {
   const family = one.programme === 'vulnerable-family';
   if (!family && one.programme !== 'child-protection') return [];
-  return one.courses.slice(0, family ? undefined : 1).flatMap((course, nth) => {
-    const start = family ? course.began : one.dispatchedAt;
+  return one.courses.flatMap((course, nth) => {
+    // Taken up again because it was closed by mistake: it goes on, and nothing is owed twice. Otherwise nobody grades it anew.
+    if (one.courses[nth - 1]?.reopened?.reason === 'closedInError') return [];
+    const urgent = !family && nth === 0 && one.grade === 'L1';
+    const start = family || nth > 0 ? course.began : one.dispatchedAt;
     const until = one.courses[nth + 1]?.began ?? Number.POSITIVE_INFINITY;
     const made = one.visits.filter((visit) => visit.met && (family || visit.face) && visit.at > start && visit.at < until).map((v) => v.at);
     const done = made.length === 0 ? null : Math.min(...made);
     const freed = course.closedAt !== null && (done === null || course.closedAt < done) ? course.closedAt : null;
     const rule = family ? 'vf-visit' : 'visit-child-L2';
-    const pauses =
-      one.grade === 'L1' ? [] : one.pauses.filter((p) => p.clock === rule && p.from > start && p.from < (done ?? freed ?? now));
+    const pauses = urgent ? [] : one.pauses.filter((p) => p.clock === rule && p.from > start && p.from < (done ?? freed ?? now));
     let last = family ? plusDays(dayOf(start), sooner.has(one.county) ? 7 : 10) : dayOf(start);
     for (let left = family ? 0 : 3; left > 0; left -= workingDay(last) ? 1 : 0) last = plusDays(last, 1);
     const lost = pauses.reduce((sum, p) => sum + Math.round((Date.parse(dayOf(p.to ?? now)) - Date.parse(dayOf(p.from))) / hours24), 0);
-    const due = one.grade === 'L1' && !family ? start + hours24 : endOf(family ? plusDays(last, lost) : last);
+    const due = urgent ? start + hours24 : endOf(family ? plusDays(last, lost) : last);
     if (freed !== null && freed <= due) return [];
     if (done === null && freed === null && (due >= now || pauses.some((p) => p.to === null))) return [];
     return [row(one, due, done !== null && done <= due)];

@@ -23,5 +23,7 @@ export const limitWord = ({ amount, kind }: { amount: number | null; kind: strin
 };
 
 /** How often somebody is visited: under once a month it is said in months. */
-export const rhythmWord = (perMonth: number): string =>
-  perMonth < 1 ? m.visits_in_months({ n: Math.round(1 / perMonth) }) : m.visits_per_month({ n: perMonth });
+export function rhythmWord(perMonth: number): string {
+  if (perMonth === 1) return m.visits_monthly();
+  return perMonth < 1 ? m.visits_in_months({ n: Math.round(1 / perMonth) }) : m.visits_per_month({ n: perMonth });
+}

@@ -92,19 +92,20 @@ const refer = (life: Living) => {
   script.say('referralReturned', partner, { referral, outcome: 'completed', result: null });
 };
 
-/** Usual days between visits: well within what the level asks for. */
+/** Usual days between visits: well within what the level asks for, the more so where a weekend or a visit in vain takes much of it. */
 const visitDays = (life: Living): number => {
   const { programme, rhythm } = life;
   const rule = programme.clocks.find((one) => one.byLevel === true);
   if (rule === undefined) return rhythm.visitDays;
   const { amount, kind } = limitAt(programme, rule, levelOf(life));
-  return (amount ?? 1) * (kind === 'calendarDays' ? 1 : 30) * 0.77;
+  return (amount ?? 1) * (kind === 'calendarDays' ? 0.66 : 30 * 0.77);
 };
 
 // Most visits come in time; one gap in twenty is long. Whoever was not at home is sought again within the week.
 const untilNextVisit = (life: Living, met: boolean): void => {
   const { chance, script } = life;
-  const usual = met ? visitDays(life) * (0.7 + 0.45 * chance.next()) : chance.between(2, 5);
+  const days = visitDays(life);
+  const usual = met ? days * (0.7 + 0.45 * chance.next()) : chance.between(1, days < 7 ? 2 : 5);
   const hours = 24 * usual * (met && chance.bool(0.05) ? 1.9 : 1);
   planAhead(life, hours);
   script.pass(hours);

@@ -28,7 +28,7 @@ import { CommandFields } from './CommandFields.tsx';
 import { commandFields } from './command-fields.ts';
 import { draftOf, planOfDraft } from './draft-of.ts';
 import { useFormContext } from './form-context.ts';
-import { actsWithForm } from './form-fields.ts';
+import { actsWithForm, isRest } from './form-fields.ts';
 import { Proposed } from './Proposed.tsx';
 import { useTimeline, type Workspace } from './queries.ts';
 import { SupportCalls } from './SupportCalls.tsx';
@@ -218,7 +218,13 @@ function CommandDialog({
               onNone={() => newcomer.waiting && add(newcomer.waiting.command)}
             />
           )}
-          <CommandFields fields={fields} formName={label(context.form?.label ?? null)} answers={answers} onPut={put} faultOf={faultOf} />
+          <CommandFields
+            fields={fields}
+            formName={isRest(context.form) ? m.form_rest() : label(context.form?.label ?? null)}
+            answers={answers}
+            onPut={put}
+            faultOf={faultOf}
+          />
         </PeopleOfForm>
       )}
     </Dialog>

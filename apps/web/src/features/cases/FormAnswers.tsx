@@ -2,9 +2,10 @@
 import type { Answers } from '@anwang/core/forms';
 import { answerLines } from '../../fields/index.tsx';
 import { usePrinting } from '../../ui/printing.ts';
+import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import styles from './Case.module.css';
-import { answeredFields, asFormAnswers, formFor } from './form-fields.ts';
+import { answeredFields, asFormAnswers, formFor, isRest } from './form-fields.ts';
 import { useProgramme, type Workspace } from './queries.ts';
 
 type Props = { one: Workspace; act: string; answers: Answers; folded?: boolean };
@@ -31,7 +32,7 @@ export function FormAnswers({ one, act, answers, folded = false }: Props) {
   if (!folded) return lines;
   return (
     <details className={styles.folded} open={printing || undefined}>
-      <summary>{label(form.label)}</summary>
+      <summary>{isRest(form) ? m.form_rest() : label(form.label)}</summary>
       {lines}
     </details>
   );

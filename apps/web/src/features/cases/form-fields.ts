@@ -43,6 +43,9 @@ export function formFields(form: Form | null, answers: Answers, open = false): F
   return named(asked, open);
 }
 
+/** Whether only the rest of the form is asked, because the act asks the most of it itself. */
+export const isRest = (form: Form | null): boolean => fieldsOf(form).some((field) => field.answeredBy !== undefined);
+
 /** The questions of a form that were answered: on what they hung is not asked again. */
 export const answeredFields = (form: Form | null, answers: Answers): Field[] =>
   named(fieldsOf(form), true).filter(({ id }) => answers[id] !== undefined);

@@ -199,10 +199,10 @@ export const visitForms: Readonly<Record<string, (context: FormContext, answers:
     safe,
     field('place', 'text', '地點', 'Place', { maxLength: 200 }),
     field('note', 'paragraph', '訪視紀錄', 'Record'),
-    ...formFields(context.form, answers, mayStayOpen('recordVisit', answers.outcome)),
     heed(context),
     ...ended(context),
     ...nextOne(context, answers, 'visit'),
+    ...formFields(context.form, answers, mayStayOpen('recordVisit', answers.outcome)),
   ],
   planVisit: planForm,
   changeVisit: (context, answers) => {
