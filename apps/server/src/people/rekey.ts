@@ -16,6 +16,7 @@ const ADDED: ReadonlySet<KeyKind> = new Set([
   'nameMaskedYear',
   'namePart',
   'nameCharacter',
+  'nickname',
 ]);
 
 type Founded = Awaited<ReturnType<typeof readFounded>>[number];

@@ -9,6 +9,7 @@ export const KEY_KINDS = [
   'nameMaskedYear',
   'namePart',
   'nameCharacter',
+  'nickname',
   'birthSurname',
   'birthGiven',
   'phone',

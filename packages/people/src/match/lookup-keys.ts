@@ -31,19 +31,20 @@ const nameKeys = (forms: NameForms, person: PreparedPerson): LookupKey[] => {
 export const indexKeys = (person: PreparedPerson): LookupKey[] => {
   return [
     ...person.names.flatMap((forms) => nameKeys(forms, person)),
+    ...person.nicknames.flatMap((forms) => key('nickname', forms.whole ?? forms.asPart)),
     ...person.phones.flatMap((phone) => key('phone', phone)),
     ...person.addresses.flatMap((address) => key('address', address)),
   ];
 };
 
-const BOX_ALONE: ReadonlySet<KeyKind> = new Set(['nameInitials', 'nameCharacter']);
+const BOX_ALONE: ReadonlySet<KeyKind> = new Set(['nameInitials', 'nameCharacter', 'nickname']);
 
 /** Whether a part of the name was hidden when it was told (陳○明). */
 export const isMasked = ({ name }: PreparedPerson): boolean => name?.kind === 'han' && name.masked === true;
 
 /**
  * Keys with which a reported person is looked up. A name with one hidden character alone finds far too many people in a large county:
- * it is used only when the name itself was masked and no year of birth narrows it; a guessed age narrows it to some years. First symbols and single characters are for the search box alone: who types them looks at whom they find.
+ * it is used only when the name itself was masked and no year of birth narrows it; a guessed age narrows it to some years. First symbols, single characters and nicknames are for the search box alone: who types them looks at whom they find.
  * Whoever is told of by a part of their name is found by it, and whoever is known by a part alone is found by the whole.
  */
 export const lookupKeys = (person: PreparedPerson): LookupKey[] => {
@@ -54,7 +55,11 @@ export const lookupKeys = (person: PreparedPerson): LookupKey[] => {
   const asWritten = indexKeys(person).filter(
     ({ kind }) => !BOX_ALONE.has(kind) && kind !== 'namePart' && (kind !== 'nameMasked' || (wide && years.length === 0)),
   );
-  const parts = person.names.flatMap(({ asPart, parts: own }) => [...key('namePart', asPart), ...own.flatMap((part) => key('name', part))]);
+  const parts = person.names.flatMap(({ asPart, plain, parts: own }) => [
+    ...key('namePart', asPart),
+    ...key('namePart', plain),
+    ...own.flatMap((part) => key('name', part)),
+  ]);
   return [...asWritten, ...narrowed, ...parts];
 };
 

@@ -27,6 +27,8 @@ export interface NameForms {
   readonly masked: readonly string[];
   /** What the name is as a part of a longer one; null when a part is hidden. */
   readonly asPart: string | null;
+  /** A romanised name without its apostrophes (Nur'aini as Nuraini), where it has some. */
+  readonly plain: string | null;
   /** Parts by which the person may be called: the given name alone, one word of several, all words but one. */
   readonly parts: readonly string[];
   /** Single characters, and surnames that few share: for the search box alone. */
@@ -56,20 +58,32 @@ const zhuyinForms = (tokens: readonly string[]): Pick<NameForms, 'pinyin' | 'ini
   return { pinyin: sound ?? tokens.join(''), initials: sound === null ? null : tokens.map((token) => token.charAt(0)).join('') };
 };
 
-const fromTokens = (tokens: readonly string[], folded: readonly string[]): NameForms => ({
-  whole: joined(tokens),
-  ...zhuyinForms(tokens),
-  surnameSound: tokens[0] ?? null,
-  given: null,
-  masked: [],
-  asPart: joined(folded),
-  parts:
-    folded.length < 2
-      ? []
-      : [...new Set([...folded, ...(folded.length > MOST_WORDS ? [] : folded.map((_, i) => joined(folded.toSpliced(i, 1))))])],
-  characters: [],
-  partial: tokens.length === 1,
-});
+/** One word of several, the first with the last, all but one. */
+const partsOf = (words: readonly string[]): string[] =>
+  words.length < 2
+    ? []
+    : [
+        ...words,
+        ...(words.length < 4 ? [] : [joined([words[0] ?? '', words.at(-1) ?? ''])]),
+        ...(words.length > MOST_WORDS ? [] : words.map((_, i) => joined(words.toSpliced(i, 1)))),
+      ];
+
+const fromTokens = (tokens: readonly string[], folded: readonly string[]): NameForms => {
+  const without = folded.map((word) => word.replaceAll("'", ''));
+  const plain = joined(without) === joined(folded) ? null : joined(without);
+  return {
+    whole: joined(tokens),
+    ...zhuyinForms(tokens),
+    surnameSound: tokens[0] ?? null,
+    given: null,
+    masked: [],
+    asPart: joined(folded),
+    plain,
+    parts: [...new Set([...partsOf(folded), ...(plain === null ? [] : [plain, ...partsOf(without)])])],
+    characters: [],
+    partial: tokens.length === 1,
+  };
+};
 
 /** Characters as they are written, and as they stand for their variants (𠮷 and 吉). A surname that one in a thousand bear is no key: whoever types 陳 would be shown any fifty of a tenth of the county. */
 const charactersOf = (surname: string, given: string | null, canonical: (text: string) => string): readonly string[] => {
@@ -95,6 +109,7 @@ export const nameForms = (name: ParsedName, canonical: (text: string) => string)
     given: null,
     masked: [],
     asPart: null,
+    plain: null,
     parts: [],
     characters: [],
     partial: true,
@@ -119,6 +134,7 @@ export const nameForms = (name: ParsedName, canonical: (text: string) => string)
     given,
     masked: characters.map((_, i) => surname + characters.with(i, MASK).join('')),
     asPart: surname + given,
+    plain: null,
     parts: characters.length < 2 ? [] : [given],
     characters: charactersOf(name.surname, name.given, canonical),
     partial: !beginsLikeSurname(surname),

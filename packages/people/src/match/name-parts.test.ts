@@ -29,12 +29,27 @@ describe('a part of a name', () => {
     ['𠮷', '王𠮷'],
     ['吉', '王𠮷'],
     ['𠮷', '𠮷'],
+    ['nuraini', "Siti Nur'aini"],
+    ['Nur’aini', 'Siti Nuraini'],
+    ["nur'aini", 'Nuraini'],
+    ['siti nuraini', 'Siti Nur’aini'],
+    ['Maria Pereira', 'Maria Conceição dos Santos e Silva de Albuquerque Pereira'],
+    ['瓦歷斯諾幹', '瓦歷斯·諾幹'],
+    ['瓦歷斯．諾幹', '瓦歷斯諾幹'],
+    ['阿弟', '小明（綽號阿弟）'],
+    ['黑狗兄', '陳大明(外號：黑狗兄)'],
+    ['tony', 'Walis Nokan（綽號Tony）'],
+    ['小明', '小明（綽號阿弟）'],
+    ['林小美', '陳怡君（原名林小美）'],
   ])('%s finds %s', (typed, name) => expect(finds(typed, name)).toBe(true));
   it.each([
     ['陳', '陳怡君'],
     ['林', '林怡君'],
     ['怡文', '陳怡君'],
     ['w', 'Walis Nokan'],
+    ['瓦歷', '瓦歷斯·諾幹'],
+    ['aini', "Siti Nur'aini"],
+    ['綽號', '小明（綽號阿弟）'],
   ])('%s does not find %s', (typed, name) => expect(finds(typed, name)).toBe(false));
   it('does not put a common surname before the index', () => expect(readSearch('陳')).toMatchObject({ kind: 'tooWide', parts: [] }));
 
@@ -62,6 +77,11 @@ describe('a part of a name', () => {
   ])('a report of %s is matched with %s', (name, known, agrees) => {
     if (agrees !== 'prefix') expect(looked(name, known)).toBe(true);
     expect(level(name, known)).toBe(agrees);
+  });
+  it('is never looked up by a nickname', () => {
+    expect(looked('阿弟', '小明（綽號阿弟）')).toBe(false);
+    expect(looked('小明（綽號阿弟）', '阿弟')).toBe(false);
+    expect(looked('Siti Nuraini', "Siti Nur'aini")).toBe(true);
   });
   it('is never looked up by one character', () => {
     for (const name of ['陳怡君', '𠮷', '谷辣斯·尤達卡'])

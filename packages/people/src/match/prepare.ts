@@ -14,7 +14,7 @@ import {
 } from '@anwang/linkage/shelf';
 import { type NameForms, nameForms } from './name-forms.ts';
 import type { ReportedPerson } from './reported-person.ts';
-import { hasDots, withDots, writtenNames } from './written-names.ts';
+import { hasDots, nicknamesIn, withDots, writtenNames } from './written-names.ts';
 
 export interface PreparedIdentifier {
   readonly normal: string;
@@ -29,6 +29,8 @@ export interface PreparedPerson {
   readonly forms: NameForms | null;
   /** Forms of every name that was written, the first among them: a traditional name beside a Han name. */
   readonly names: readonly NameForms[];
+  /** By what else the person is called (小明（綽號阿弟）): the search box knows it, the match does not. */
+  readonly nicknames: readonly NameForms[];
   /** The name as it is shown of somebody founded on this; a romanised one keeps its capitals. */
   readonly shownName: string | null;
   readonly birth: ParsedDate | null;
@@ -59,6 +61,7 @@ export const prepareReported = (reported: ReportedPerson): PreparedPerson => {
     const parsed = parsedOf(text);
     return parsed === null ? [] : [{ parsed, forms: nameForms(parsed, canonicalText), shown: shownOf(parsed, text) }];
   });
+  const nicknames = nicknamesIn(reported.name);
   const name = written[0]?.parsed ?? null;
   const forms = written[0]?.forms ?? null;
   const birth = parseDate(reported.birthDate);
@@ -88,7 +91,11 @@ export const prepareReported = (reported: ReportedPerson): PreparedPerson => {
     name,
     forms,
     names: written.map((one) => one.forms),
-    shownName: written.length === 0 ? null : shownTogether(written.map((one) => one.shown)),
+    nicknames: nicknames.flatMap((one) => {
+      const parsed = parsedOf(one.name);
+      return parsed === null ? [] : [nameForms(parsed, canonicalText)];
+    }),
+    shownName: written.length === 0 ? null : shownTogether([...written.map((one) => one.shown), ...nicknames.map((one) => one.told)]),
     birth,
     identifier,
     phones,

@@ -19,11 +19,26 @@ export const hasDots = (text: string): boolean => DOTTED.test(text);
 /** The dots between the parts of a name written as one and the same, without blanks around them; what is no name with dots stays. */
 export const withDots = (text: string): string => (HAN.test(text) ? text.replace(new RegExp(`\\s*[${DOTS}]\\s*`, 'gu'), '·') : text);
 
+/** 小明（綽號阿弟）: what the bracket calls itself says that it is another name of the same person. */
+const NICKNAME =
+  /\s*[(（]\s*((?:綽號|外號|小名|乳名|暱稱|別名|別號|又名|又稱|人稱|化名|藝名|原名|舊名|本名|曾用名|a\.?k\.?a\.?(?![a-z]))[：:\s]*(?:是|為|叫)?([^()（）]{1,30}))[)）]/giu;
+
+/** A name without its nicknames. */
+export const withoutNicknames = (text: string): string => text.replace(NICKNAME, '');
+
+/** The nicknames beside a name: as they are told of (綽號阿弟), and alone. */
+export const nicknamesIn = (text: string | null): readonly { readonly told: string; readonly name: string }[] =>
+  text === null || PLAIN.test(text)
+    ? []
+    : [...text.matchAll(NICKNAME)].flatMap(([, told = '', name = '']) =>
+        /\p{L}/u.test(name) ? [{ told: told.normalize('NFKC').trim(), name: name.trim() }] : [],
+      );
+
 /** The names in a text, the first as it was written first; one name is one. What stands in brackets in the same script (案母, 阿美) is no name beside it. */
 export const writtenNames = (text: string | null): readonly string[] => {
   if (text === null) return [];
   if (PLAIN.test(text)) return [text];
-  const tight = text.normalize('NFC').replace(AROUND_DOT, '$1').trim();
+  const tight = withoutNicknames(text.normalize('NFC')).replace(AROUND_DOT, '$1').trim();
   const [, before, after] = BRACKET.exec(tight) ?? [];
   if (before !== undefined && after !== undefined) return beside(byScript(before.trim()), byScript(after.trim()));
   const [, left, right] = SLASH.exec(tight) ?? [];

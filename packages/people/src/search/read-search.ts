@@ -2,9 +2,9 @@
 // a part of one, or how a name sounds in Zhuyin.
 // Each reading gives equality keys; anything wider is refused, because a search that returns half a county helps nobody and tells too much.
 
-import { canonicalText, parseAddress, parseId, parseName, parsePhone } from '@anwang/linkage/shelf';
+import { canonicalText, type ParsedName, parseAddress, parseId, parseName, parsePhone } from '@anwang/linkage/shelf';
 import type { LookupKey } from '../match/index.ts';
-import { nameForms } from '../match/name-forms.ts';
+import { type NameForms, nameForms } from '../match/name-forms.ts';
 import { writtenNames } from '../match/written-names.ts';
 import { readZhuyin } from '../match/zhuyin.ts';
 
@@ -66,13 +66,27 @@ const nameKeys = ({ name, forms }: ReturnType<typeof formsIn>[number]): LookupKe
   return [
     ...(forms.whole === null ? [] : [{ kind: 'name', value: forms.whole } as const]),
     ...(forms.pinyin === null ? [] : [{ kind: 'namePinyin', value: forms.pinyin } as const]),
+    ...(forms.plain === null ? [] : [{ kind: 'name', value: forms.plain } as const]),
+    ...withoutDots(name, forms),
     ...begun,
   ];
 };
 
+/** 瓦歷斯諾幹 for 瓦歷斯·諾幹, whose sound is kept as its parts one after the other; and the name with dots for whoever is in the index without. */
+const withoutDots = (name: ParsedName, forms: NameForms): LookupKey[] =>
+  name.kind === 'han'
+    ? [...name.normal].length < 4
+      ? []
+      : [...new Set([name.normal, canonicalText(name.normal)])].map((value) => ({ kind: 'namePinyin', value }))
+    : name.kind === 'indigenous' && forms.whole !== null
+      ? [{ kind: 'name', value: canonicalText(name.tokens.join('')) }]
+      : [];
+
 // 谷辣斯 of 谷辣斯·尤達卡, 怡君 of 陳怡君; one character, or a surname of two, that few enough share.
 const partKeys = ({ name, forms }: ReturnType<typeof formsIn>[number]): LookupKey[] => [
   ...(forms.asPart === null ? [] : [{ kind: 'namePart', value: forms.asPart } as const]),
+  ...(forms.plain === null ? [] : [{ kind: 'namePart', value: forms.plain } as const]),
+  ...(forms.whole === null ? [] : [{ kind: 'nickname', value: forms.whole } as const]),
   ...(name.kind !== 'han' || [...name.normal].length > 2
     ? []
     : wholeAsCharacters(name.given === null ? forms.characters : [name.normal, canonicalText(name.normal)])),

@@ -7,6 +7,7 @@ const words: Readonly<Record<string, { zh: string; en: string }>> = {
   nameMaskedYear: { zh: '姓名部分相同，出生年相同', en: 'Part of the name, same year of birth' },
   namePart: { zh: '名字中有這一段', en: 'A part of the name' },
   nameCharacter: { zh: '姓名中有這個字', en: 'This character in the name' },
+  nickname: { zh: '綽號或別名相同', en: 'Same nickname' },
   birthSurname: { zh: '生日與姓氏相同', en: 'Same birth date and surname' },
   birthGiven: { zh: '生日與名字相同', en: 'Same birth date and given name' },
   phone: { zh: '電話相同', en: 'Same telephone number' },

@@ -8,9 +8,10 @@ import { FormDialog } from '../../frame/FormDialog.tsx';
 import { may, useMe } from '../../session/me.ts';
 import { OptionRow, TextArea, TextInput } from '../../ui/inputs.tsx';
 import { m, useLanguage } from '../../words/index.ts';
-import { calendarLines, type LineFault, readCalendarCsv, readText } from './calendar-csv.ts';
+import { calendarLines, type LineFault, readCalendarCsv } from './calendar-csv.ts';
 import { calendarSides } from './conflict.ts';
 import { LeftOut } from './LeftOut.tsx';
+import { readText } from './read-text.ts';
 
 type Known = { date: string; name: string; kind: string; county: string | null };
 type Versions = { nation: number; county: number };

@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/inputs.tsx';
 import { m } from '../../words/index.ts';
-import { readText } from './calendar-csv.ts';
 import { FirstPasswords } from './FirstPasswords.tsx';
+import { readText, unreadLines } from './read-text.ts';
 import { type Lines, readUnits, readUsers } from './staff-csv.ts';
 import { gatherFaults, runsOf } from './staff-faults.ts';
 import { useStaffWords } from './staff-words.ts';
@@ -96,6 +96,8 @@ export function StaffDialog({ onClose }: { onClose: () => void }) {
             : m.staff_tried({ units: units.rows.length, users: users.rows.length })
           : m.staff_read({ units: units.rows.length, users: users.rows.length })}
       </p>
+      <Unread sheet={m.admin_units()} text={value.units} />
+      <Unread sheet={m.admin_users()} text={value.users} />
       {send.problem && <Faults problem={send.problem} units={units} users={users} />}
     </Dialog>
   );
@@ -122,6 +124,18 @@ function Sheet({ label, hint, value, onChange }: { label: string; hint: string; 
   );
 }
 
+/** Lines as a sentence has them. */
+const linesOf = (all: readonly number[]): string =>
+  runsOf(all)
+    .map(([from, to]) => (from === to ? String(from) : m.staff_lines({ from, to })))
+    .join(m.list_mark());
+
+/** Names that the file could not hold are put right here, not found out when somebody signs in. */
+function Unread({ sheet, text }: { sheet: string; text: string }) {
+  const lines = useMemo(() => unreadLines(text), [text]);
+  return lines.length > 0 && <p className="att">{m.staff_unread({ sheet, lines: linesOf(lines) })}</p>;
+}
+
 /** Of faults of form the server names so many at a time. */
 const mostNamed = 50;
 
@@ -132,10 +146,6 @@ function Faults({ problem, units, users }: { problem: ProblemView; units: Lines<
   useEffect(() => {
     if (said !== '') list.current?.scrollIntoView({ block: 'nearest' });
   }, [said]);
-  const lines = (all: readonly number[]) =>
-    runsOf(all)
-      .map(([from, to]) => (from === to ? String(from) : m.staff_lines({ from, to })))
-      .join(m.list_mark());
   return (
     <ul ref={list} className="urg" role="alert">
       {gatherFaults(problem.fields, { units: units.at, users: users.at }).map(({ sheet, field, why, lines: all }) => (
@@ -144,7 +154,7 @@ function Faults({ problem, units, users }: { problem: ProblemView; units: Lines<
             ? `${field} ${why}`
             : m.staff_fault({
                 sheet: sheet === 'units' ? m.admin_units() : m.admin_users(),
-                line: lines(all),
+                line: linesOf(all),
                 column: columnWords[field]?.() ?? field,
                 why,
               })}

@@ -1,6 +1,7 @@
 // Reading the calendar of a year.
 import { expect, test } from 'vitest';
-import { calendarLines, readCalendarCsv, readText } from './calendar-csv.ts';
+import { calendarLines, readCalendarCsv } from './calendar-csv.ts';
+import { readText } from './read-text.ts';
 
 test('days are read in ISO whatever they were typed in, the header passed over, and each wrong line is named with its reason', () => {
   const read = readCalendarCsv(

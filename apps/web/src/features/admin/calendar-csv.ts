@@ -82,12 +82,3 @@ export function calendarLines(days: readonly { date: string; name: string; kind:
     .map(({ date, name, kind }) => (english ? `${date},${name},${kind}` : `${typedDate(date)},${name},${kindWords[kind] ?? kind}`))
     .join('\n');
 }
-
-/** The text of a file: UTF-8, or Big5 as the published files of earlier years are. */
-export function readText(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('big5').decode(bytes);
-  }
-}
