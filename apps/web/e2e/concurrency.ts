@@ -187,5 +187,23 @@ export async function decidesWithoutNetwork(browser: Browser, house: House): Pro
   const before = page.url();
   await context.setOffline(false);
   await expect.poll(() => page.url(), { timeout: 20_000 }).not.toBe(before);
+  // So does what is confirmed or corrected, and what was asked by telephone.
+  await openReport(page, '斷線三童');
+  await context.setOffline(true);
+  await page.keyboard.press('e');
+  await page.getByRole('dialog').getByRole('checkbox').first().click();
+  await page.getByRole('dialog').getByRole('button', { name: '儲存' }).click();
+  await page.getByRole('status').filter({ hasText: '恢復連線後自動送出' }).waitFor();
+  await context.setOffline(false);
+  await page.getByText('規則已重新判讀').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await context.setOffline(true);
+  await page.keyboard.press('q');
+  await page.getByRole('dialog').getByLabel('內容').fill('75');
+  await page.getByRole('dialog').getByLabel('誰說的').selectOption({ index: 1 });
+  await page.getByRole('dialog').getByRole('button', { name: '登錄並重新比對' }).click();
+  await page.getByRole('status').filter({ hasText: '恢復連線後自動送出' }).waitFor();
+  await context.setOffline(false);
+  await page.getByText('已登錄，並重新比對').waitFor();
   await leave();
 }
