@@ -57,7 +57,7 @@ export function ListTable<Row extends object>(props: Props<Row>) {
   const virtual = useVirtualizer({
     count: model.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => (narrow ? 148 : 25),
+    estimateSize: () => (narrow ? 148 : 24),
     overscan: 12,
     ...(place.before ? { initialOffset: place.before.offset, initialMeasurementsCache: place.before.sizes } : {}),
   });

@@ -23,9 +23,6 @@ export const withDots = (text: string): string => (HAN.test(text) ? text.replace
 const NICKNAME =
   /\s*[(（]\s*((?:綽號|外號|小名|乳名|暱稱|別名|別號|又名|又稱|人稱|化名|藝名|原名|舊名|本名|曾用名|a\.?k\.?a\.?(?![a-z]))[：:\s]*(?:是|為|叫)?([^()（）]{1,30}))[)）]/giu;
 
-/** A name without its nicknames. */
-export const withoutNicknames = (text: string): string => text.replace(NICKNAME, '');
-
 /** The nicknames beside a name: as they are told of (綽號阿弟), and alone. */
 export const nicknamesIn = (text: string | null): readonly { readonly told: string; readonly name: string }[] =>
   text === null || PLAIN.test(text)
@@ -38,7 +35,7 @@ export const nicknamesIn = (text: string | null): readonly { readonly told: stri
 export const writtenNames = (text: string | null): readonly string[] => {
   if (text === null) return [];
   if (PLAIN.test(text)) return [text];
-  const tight = withoutNicknames(text.normalize('NFC')).replace(AROUND_DOT, '$1').trim();
+  const tight = text.normalize('NFC').replace(NICKNAME, '').replace(AROUND_DOT, '$1').trim();
   const [, before, after] = BRACKET.exec(tight) ?? [];
   if (before !== undefined && after !== undefined) return beside(byScript(before.trim()), byScript(after.trim()));
   const [, left, right] = SLASH.exec(tight) ?? [];

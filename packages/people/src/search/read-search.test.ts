@@ -7,10 +7,10 @@ const ID = 'Y290000018';
 
 describe('search box', () => {
   it.each([
-    ['陳怡君', 'name', ['name:陳怡君', 'namePinyin:chenyijun']],
-    ['陳怡', 'name', ['name:陳怡', 'namePinyin:chenyi', 'nameMasked:陳怡○']],
+    ['陳怡君', 'name', ['name:陳怡君', 'nickname:陳怡君', 'namePinyin:chenyijun']],
+    ['陳怡', 'name', ['name:陳怡', 'nickname:陳怡', 'namePinyin:chenyi', 'nameMasked:陳怡○']],
     ['陳○君', 'name', ['nameMasked:陳○君']],
-    ['chen yijun', 'name', ['name:chen yijun', 'namePinyin:chenyijun']],
+    ['chen yijun', 'name', ['name:chen yijun', 'nickname:chen yijun', 'namePinyin:chenyijun']],
     ['ㄔㄧㄐ', 'name', ['nameInitials:ㄔㄧㄐ']],
     ['ㄔㄣˊㄧˊㄐㄩㄣ', 'name', ['namePinyin:chenyijun']],
     ['ㄔ', 'tooWide', []],

@@ -64,7 +64,7 @@ const nameKeys = ({ name, forms }: ReturnType<typeof formsIn>[number]): LookupKe
   const begun: LookupKey[] =
     name.kind === 'han' && [...(forms.given ?? '')].length === 1 ? [{ kind: 'nameMasked', value: `${forms.whole}○` }] : [];
   return [
-    ...(forms.whole === null ? [] : [{ kind: 'name', value: forms.whole } as const]),
+    ...(forms.whole === null ? [] : (['name', 'nickname'] as const).map((kind) => ({ kind, value: forms.whole ?? '' }))),
     ...(forms.pinyin === null ? [] : [{ kind: 'namePinyin', value: forms.pinyin } as const]),
     ...(forms.plain === null ? [] : [{ kind: 'name', value: forms.plain } as const]),
     ...withoutDots(name, forms),
@@ -86,7 +86,6 @@ const withoutDots = (name: ParsedName, forms: NameForms): LookupKey[] =>
 const partKeys = ({ name, forms }: ReturnType<typeof formsIn>[number]): LookupKey[] => [
   ...(forms.asPart === null ? [] : [{ kind: 'namePart', value: forms.asPart } as const]),
   ...(forms.plain === null ? [] : [{ kind: 'namePart', value: forms.plain } as const]),
-  ...(forms.whole === null ? [] : [{ kind: 'nickname', value: forms.whole } as const]),
   ...(name.kind !== 'han' || [...name.normal].length > 2
     ? []
     : wholeAsCharacters(name.given === null ? forms.characters : [name.normal, canonicalText(name.normal)])),

@@ -51,16 +51,16 @@ export function addKeys(tx: Tx, people: readonly (Founded & { readonly keys: rea
 /** How the founding row is read today. */
 export type ReadAnew = Pick<NewPerson, 'name' | 'birthDate' | 'birthPrecision'> & { readonly personId: string };
 
-/** Names that a row was misread to hide a part of, and guessed ages that were left out: of people who rest on that one row, of whom nothing was learned since. */
+/** Names that a row was misread to hide a part of, or to have no other name beside, and guessed ages that were left out: of people who rest on that one row, of whom nothing was learned since. */
 export function tellAnew(tx: Tx, people: readonly ReadAnew[]): void {
   if (people.length === 0) return;
   tx.send({
-    sql: `update people.person p set name = case when position('○' in p.name) > 0 and position('○' in n.name) = 0 then n.name else p.name end,
+    sql: `update people.person p set name = case when (position('○' in p.name) > 0 and position('○' in n.name) = 0) or (position('（' in p.name) = 0 and starts_with(n.name, p.name || '（')) then n.name else p.name end,
         birth_date = coalesce(p.birth_date, n.born::date), birth_precision = case when p.birth_date is null and n.born is not null then n.precision else p.birth_precision end,
         version = p.version + 1, updated_at = now()
       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) n (id, name, born, precision)
       where p.id = n.id and p.merged_into is null
-        and ((position('○' in p.name) > 0 and position('○' in n.name) = 0) or (p.birth_date is null and n.born is not null))
+        and ((position('○' in p.name) > 0 and position('○' in n.name) = 0) or (position('（' in p.name) = 0 and starts_with(n.name, p.name || '（')) or (p.birth_date is null and n.born is not null))
         and not exists (select from people.link l where l.person_id = p.id and l.state = 'confirmed' and l.basis <> 'founding')
         and not exists (select from people.link l join intake.learned_fact f on f.record_id = l.record_id where l.person_id = p.id and l.basis = 'founding')`,
     parameters: [

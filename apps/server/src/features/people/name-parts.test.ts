@@ -66,6 +66,7 @@ test('the job calls people as their row is read today: no letters taken for a hi
   await file({ name: '古俊傑 Temi Nawi', birthDate: '0660606' });
   await file({ name: '古大同', ageApproximate: 62 });
   await file({ name: '古○明', birthDate: '0550606' });
+  await file({ name: '古小弟（綽號阿弟）', birthDate: '0440606' });
   const owner = await world.server.database.owner();
   const told = async () =>
     (
@@ -78,7 +79,9 @@ test('the job calls people as their row is read today: no letters taken for a hi
     { name: '古○明', born: '1966-06-06', precision: 'day' },
     { name: '古俊傑（Temi Nawi）', born: '1977-06-06', precision: 'day' },
     { name: '古大同', born: expect.stringMatching(/-01-01$/), precision: 'approximate' },
+    { name: '古小弟（綽號阿弟）', born: '1955-06-06', precision: 'day' },
   ]);
+  await owner.query(`update people.person set name = '古小弟' where name like '古小弟%'`);
   await owner.query(`update people.person set name = '古俊傑○' where name like '古俊傑%'`);
   await owner.query(`update people.person set birth_date = null, birth_precision = 'unknown' where name = '古大同'`);
   await runJob();

@@ -46,8 +46,8 @@ export function FamilyTab({ one }: { one: Workspace }) {
                   </>
                 )}
               </td>
-              <td>{describePerson(each.sex, each.age, each.ageGuessed)}</td>
-              <td>
+              <td className="nw">{describePerson(each.sex, each.age, each.ageGuessed)}</td>
+              <td className="nw">
                 {roleWord(each.role)}
                 {each.relation ? ` ${word(each.relation, 'relation')}` : ''}
               </td>
