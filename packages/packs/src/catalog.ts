@@ -82,6 +82,12 @@ export function programmesFor(county: string): Programme[] {
   return programmes.map((programme) => withOverlay(programme, county));
 }
 
+/** Every statement to which a case may be pinned: in force or earlier, national and of each county that has an overlay. */
+export function everyStatement(): Programme[] {
+  const national = [...programmes, ...earlierProgrammes];
+  return [...national, ...overlaidCounties.flatMap((county) => national.map((programme) => withOverlay(programme, county)))];
+}
+
 /** The programme at the version a case is pinned to; null if this catalogue does not hold it. */
 export function findProgramme(id: string, version: string): Programme | null {
   const [, national = version, county = ''] = /^(.+)\+(\w+)\.\w+$/.exec(version) ?? [];

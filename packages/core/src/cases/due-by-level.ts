@@ -1,10 +1,13 @@
 // When is the next visit due where the limit follows the level? Counted from the last visit that counts, and anew from it when the level changes meanwhile. Nobody is late
-// for what nobody could know: a shorter limit is due at the end of the next working day at the soonest, and what was over already stays so.
+// for what nobody could know: a shorter limit is over three days after the result at the soonest, which is over a weekend, and what was over already stays so.
+// Days of the calendar, not of the office: a day declared free would else move every clock of this kind.
 
-import { dueInstant, type TimeContext } from '../time/deadline.ts';
+import { dueInstant, type Limit, type TimeContext } from '../time/deadline.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Round } from './clock-rounds.ts';
 import type { LevelSaid } from './service-level.ts';
+
+const atLeast: Limit = { amount: 3, kind: 'calendarDays' };
 
 /**
  * The due instant of a round.
@@ -23,7 +26,7 @@ export function dueByLevel(
     const known = later(at, start);
     const anew = dueAt(level);
     if (due === null || anew === null || known > due) continue;
-    const soonest = dueInstant(known, { amount: 1, kind: 'workingDays' }, context) ?? known;
+    const soonest = dueInstant(known, atLeast, context) ?? known;
     due = anew >= due ? anew : earlier(due, later(anew, soonest));
   }
   return due;

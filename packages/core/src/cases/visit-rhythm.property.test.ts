@@ -3,10 +3,8 @@ import { findProgramme, programmeFor } from '@anwang/packs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Programme } from '../programs/program.ts';
-import { isWorkingDay } from '../time/business-calendar.ts';
 import type { Instant } from '../time/instant.ts';
 import { officeCalendar } from '../time/office-days.ts';
-import type { PlainDate } from '../time/plain-date.ts';
 import { taipei } from '../time/zone.ts';
 import { deadlines } from './deadlines.ts';
 import type { CaseEvent } from './event.ts';
@@ -16,7 +14,6 @@ const begun = Date.UTC(2026, 0, 20, 2);
 const instant = (ms: number) => new Date(ms).toISOString() as Instant;
 const dayOf = (ms: number) => Math.floor((ms + 8 * 3_600_000) / DAY);
 const endOf = (day: number) => instant((day + 1) * DAY - 8 * 3_600_000 - 1);
-const working = (day: number) => isWorkingDay(officeCalendar, new Date(day * DAY).toISOString().slice(0, 10) as PlainDate);
 
 type Step = {
   readonly hours: number;
@@ -112,10 +109,8 @@ function plainReading({ bands, often }: World, events: readonly CaseEvent[]): nu
     if (event.type === 'memberRemoved') delete results[event.facts.person];
     if (event.type === 'assessmentCompleted') results[event.facts.person ?? ''] = often[bandNames.indexOf(event.facts.band ?? '')] ?? 0;
     if (asks() === before || today > due) continue;
-    let next = today + 1;
-    while (!working(next)) next += 1;
     const anew = counted(asks(), since);
-    due = anew >= due ? anew : Math.min(due, Math.max(anew, next));
+    due = anew >= due ? anew : Math.min(due, Math.max(anew, today + 3));
   }
   return [...rounds, due];
 }

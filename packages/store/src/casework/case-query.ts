@@ -41,7 +41,7 @@ export type CaseConditions = {
 
 /** Days within which something counts as due soon. */
 const soonDays = 7;
-/** Days after which a family was long without contact: the programmes' least is a contact a month. */
+/** Days after which a family was long without contact: a month, whatever the level of its visits, for a call counts too. */
 const silentDays = 30;
 
 /** The values of the conditions, where a statement has places for them. */
