@@ -56,6 +56,19 @@ create table access."entry" (
   constraint entry_pkey PRIMARY KEY (account_id, purpose)
 );
 
+-- The national ID of whoever works here, by which they are kept from their own family and nothing else. Gone when the account is closed.
+create table access."own_number" (
+  account_id uuid not null,
+  key_id text not null,
+  whole bytea not null,
+  sealed bytea not null,
+  given_at timestamp with time zone default now() not null,
+  constraint own_number_pkey PRIMARY KEY (account_id, key_id),
+  constraint own_number_account_id_fkey FOREIGN KEY (account_id) REFERENCES org.account(id)
+);
+CREATE INDEX own_number_whole ON access.own_number USING btree (whole);
+CREATE TRIGGER own_number_changed AFTER INSERT OR DELETE OR UPDATE ON access.own_number FOR EACH ROW EXECUTE FUNCTION access.own_people_changed();
+
 -- The questions about an actor's grants that policies and lists ask; generated from them.
 create table access."place" (
   key text not null,
@@ -65,6 +78,34 @@ create table access."place" (
   constraint place_pkey PRIMARY KEY (key),
   constraint place_kind_check CHECK ((kind = ANY (ARRAY['counties'::text, 'districts'::text, 'units'::text, 'owned'::text, 'may'::text, 'sees'::text, 'holds'::text, 'narrow'::text, 'alone'::text])))
 );
+
+-- Somebody has withdrawn from a report or case (行政程序法 32, 33): to the rules they are a relative of that family. Lifted by somebody else only.
+create table access."recusal" (
+  id uuid default uuidv7() not null,
+  account_id uuid not null,
+  county text not null,
+  unit_id uuid,
+  kind text not null,
+  target_id uuid not null,
+  number text not null,
+  ground text not null,
+  declared_at timestamp with time zone default now() not null,
+  lifted_at timestamp with time zone,
+  lifted_by uuid,
+  lifted_why text,
+  constraint recusal_pkey PRIMARY KEY (id),
+  constraint recusal_account_id_fkey FOREIGN KEY (account_id) REFERENCES org.account(id),
+  constraint recusal_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint recusal_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES org.account(id),
+  constraint recusal_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
+  constraint recusal_check CHECK ((lifted_by IS DISTINCT FROM account_id)),
+  constraint recusal_check1 CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lifted_why IS NULL)))),
+  constraint recusal_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'case'::text]))),
+  constraint recusal_lifted_why_check CHECK ((length(btrim(lifted_why)) >= 10))
+);
+CREATE INDEX recusal_county ON access.recusal USING btree (county, declared_at, id);
+CREATE UNIQUE INDEX recusal_standing ON access.recusal USING btree (account_id, kind, target_id) WHERE (lifted_at IS NULL);
+CREATE TRIGGER recusal_changed AFTER INSERT OR DELETE OR UPDATE ON access.recusal FOR EACH ROW EXECUTE FUNCTION access.own_people_changed();
 
 -- Which role may do which act for which purpose, narrowed how, seeing which classes; generated from core/access.
 create table access."rule" (
@@ -1080,6 +1121,7 @@ create table org."account" (
 CREATE INDEX account_county ON org.account USING btree (county);
 CREATE INDEX account_unit ON org.account USING btree (unit_id);
 CREATE TRIGGER account_changed AFTER UPDATE ON org.account FOR EACH ROW WHEN (((old.active IS DISTINCT FROM new.active) OR (old.system IS DISTINCT FROM new.system) OR (old.person_id IS DISTINCT FROM new.person_id))) EXECUTE FUNCTION access.account_changed();
+CREATE TRIGGER own_number_goes AFTER UPDATE ON org.account FOR EACH ROW WHEN ((old.active AND (NOT new.active))) EXECUTE FUNCTION access.own_number_goes();
 
 -- Days on which Monday-to-Friday does not tell whether offices work; imported per year.
 create table org."calendar_day" (
@@ -1770,8 +1812,8 @@ AS $function$
     select p.key, 't' from access.place p where p.kind = 'narrow' and exists (select from access.break_glass b
       where b.account_id = account and b.started_at <= now() and now() < b.until and b.ended_at is null)
     union all
-    -- Not a question of a policy: whether the account is a person of the index, who may have relatives.
-    select 'person', 't' from org.account a where a.id = account and a.person_id is not null)
+    -- Whether the account may be of somebody's family: asked before any family is looked at.
+    select 'person', 't' where access.may_be_related(account))
   select '|' || coalesce(string_agg(distinct key || '=' || answer, '|'), '') || '|' from answered where answer is not null
 $function$
 ;
@@ -1962,6 +2004,25 @@ CREATE OR REPLACE FUNCTION access.may(wanted text)
 RETURN COALESCE((access.kept(access.key_of('may'::text, wanted, ''::text)) = 't'::text), false)
 ;
 
+CREATE OR REPLACE FUNCTION access.may_be_kin()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((access.kept('person'::text) = 't'::text), false)
+;
+
+CREATE OR REPLACE FUNCTION access.may_be_related(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from org.account a where a.id = may_be_related.account and a.person_id is not null)
+    or exists (select from access.own_number n where n.account_id = may_be_related.account)
+    or exists (select from access.recusal r where r.account_id = may_be_related.account and r.lifted_at is null)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION access.number_of_use(use uuid)
  RETURNS text
  LANGUAGE sql
@@ -1999,6 +2060,51 @@ AS $function$
   where b.account_id = access.actor() and b.kind = what and b.started_at <= now() and now() < b.until and b.ended_at is null
     and exists (select from access.rule r where r.role = 'breakGlass' and r.action = any (wanted) and r.purpose = access.purpose() and class = any (r.classes))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION access.own_number_goes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from access.own_number n where n.account_id = new.id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION access.own_people(account uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.person_id from org.account a where a.id = own_people.account and a.person_id is not null
+  union
+  select i.person_id from access.own_number n join people.identifier i on i.whole = n.whole and i.kind = 'nationalId' where n.account_id = own_people.account
+  union
+  select rp.person_id from access.recusal r
+    left join casework.case_report cr on r.kind = 'case' and cr.case_id = r.target_id
+    join intake.report_person rp on rp.report_id = case r.kind when 'report' then r.target_id else cr.report_id end and rp.person_id is not null
+    where r.account_id = own_people.account and r.lifted_at is null
+  union
+  select cp.person_id from access.recusal r join casework.case_person cp on r.kind = 'case' and cp.case_id = r.target_id and cp.person_id is not null
+    where r.account_id = own_people.account and r.lifted_at is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION access.own_people_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into access.stamp as s (account_id, number) values (coalesce(new.account_id, old.account_id), 1)
+    on conflict (account_id) do update set number = s.number + 1;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION access.owned(wanted text, class text)
@@ -2122,14 +2228,15 @@ CREATE OR REPLACE FUNCTION access.relatives()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+  with own as materialized (select access.own_people(access.actor()) as id)
   select coalesce(array_agg(distinct x.id), '{}') from (
-    select a.person_id as id from org.account a where a.id = access.actor() and a.person_id is not null
+    select o.id from own o
     union all
-    select case when k.person_id = a.person_id then k.other_id else k.person_id end from org.account a
-      join people.kin k on a.person_id in (k.person_id, k.other_id) and k.relation not in ('conflict') where a.id = access.actor()
+    select case when k.person_id = o.id then k.other_id else k.person_id end from own o
+      join people.kin k on o.id in (k.person_id, k.other_id) and k.relation not in ('conflict')
     union all
-    select m2.person_id from org.account a join people.household_member m1 on m1.person_id = a.person_id and m1.valid_until is null
-      join people.household_member m2 on m2.household_id = m1.household_id and m2.valid_until is null where a.id = access.actor()) x
+    select m2.person_id from own o join people.household_member m1 on m1.person_id = o.id and m1.valid_until is null
+      join people.household_member m2 on m2.household_id = m1.household_id and m2.valid_until is null) x
 $function$
 ;
 
@@ -2635,6 +2742,23 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION casework.is_relative(account uuid, of_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not access.may_be_related(account) then
+    return false;
+  end if;
+  return exists (select from access.recusal r where r.account_id = is_relative.account and r.lifted_at is null and r.kind = 'case' and r.target_id = of_case)
+    or exists (select from casework.case_report cr where cr.case_id = of_case and intake.is_relative(is_relative.account, cr.report_id))
+    or people.of_family(array(select access.own_people(is_relative.account)),
+      array(select cp.person_id from casework.case_person cp where cp.case_id = of_case and cp.person_id is not null and (cp.until is null or cp.until > now())));
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION casework.keep_apart(cases uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -2818,20 +2942,8 @@ CREATE OR REPLACE FUNCTION intake.family_holds(account uuid, report uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with own as (select a.person_id as id from org.account a where a.id = family_holds.account and a.person_id is not null),
-  named as (select rp.person_id as id from intake.report_person rp where rp.report_id = family_holds.report and rp.person_id is not null),
-  near as (
-    select id from named
-    union select k.other_id from people.kin k join named n on n.id = k.person_id where k.relation <> 'conflict'
-    union select k.person_id from people.kin k join named n on n.id = k.other_id where k.relation <> 'conflict'
-    union select m.person_id from people.household_member m
-      where m.valid_until is null and m.household_id in
-        (select h.household_id from people.household_member h join named n on n.id = h.person_id where h.valid_until is null)),
-  far as (
-    select id from near
-    union select k.other_id from people.kin k join near n on n.id = k.person_id where k.relation <> 'conflict'
-    union select k.person_id from people.kin k join near n on n.id = k.other_id where k.relation <> 'conflict')
-  select exists (select from own join far on far.id = own.id);
+  select people.of_family(array(select access.own_people(family_holds.account)),
+    array(select rp.person_id from intake.report_person rp where rp.report_id = family_holds.report and rp.person_id is not null));
 $function$
 ;
 
@@ -2887,10 +2999,13 @@ CREATE OR REPLACE FUNCTION intake.is_relative(account uuid, report uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  if not exists (select from org.account a where a.id = is_relative.account and a.person_id is not null) then
+  if not access.may_be_related(account) then
     return false;
   end if;
-  return intake.family_holds(account, report);
+  return exists (select from access.recusal r where r.account_id = is_relative.account and r.lifted_at is null
+      and (r.kind = 'report' and r.target_id = is_relative.report
+        or r.kind = 'case' and exists (select from casework.case_report cr where cr.case_id = r.target_id and cr.report_id = is_relative.report)))
+    or intake.family_holds(account, report);
 end $function$
 ;
 
@@ -3275,6 +3390,27 @@ begin
   return query select count(distinct rp.report_id)::int, count(distinct m.row_id) filter (where m.what = 'case')::int
     from people.decision_move m left join intake.report_person rp on m.what = 'reportPerson' and rp.id = m.row_id where m.decision_id = d.id;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.of_family(own uuid[], named uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with near as (
+    select unnest(named) as id
+    union select k.other_id from people.kin k where k.person_id = any (named) and k.relation <> 'conflict'
+    union select k.person_id from people.kin k where k.other_id = any (named) and k.relation <> 'conflict'
+    union select m.person_id from people.household_member m
+      where m.valid_until is null and m.household_id in
+        (select h.household_id from people.household_member h where h.person_id = any (named) and h.valid_until is null)),
+  far as (
+    select id from near
+    union select k.other_id from people.kin k join near n on n.id = k.person_id where k.relation <> 'conflict'
+    union select k.person_id from people.kin k join near n on n.id = k.other_id where k.relation <> 'conflict')
+  select exists (select from far where far.id = any (own));
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION people.own_decision(decision uuid)

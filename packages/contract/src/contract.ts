@@ -12,6 +12,7 @@ import { measures } from './routes/measures.ts';
 import { notices } from './routes/notices.ts';
 import { people } from './routes/people.ts';
 import { recoveries } from './routes/recoveries.ts';
+import { recusals } from './routes/recusals.ts';
 import { reference } from './routes/reference.ts';
 import { referrals } from './routes/referrals.ts';
 import { review } from './routes/review.ts';
@@ -19,7 +20,7 @@ import { screening } from './routes/screening.ts';
 import { session } from './routes/session.ts';
 
 export const contract = {
-  session, recoveries, reference, intake, screening, matching, review, dispatch, cases, referrals, people, measures, files, drafts, notices, breakglass, audit, admin,
+  session, recoveries, recusals, reference, intake, screening, matching, review, dispatch, cases, referrals, people, measures, files, drafts, notices, breakglass, audit, admin,
 }; // biome-ignore format: one list
 export type Contract = typeof contract;
 export type Feature = keyof Contract;

@@ -2,7 +2,7 @@
 // run again after a kill, it goes on. The digests of searches in the audit are only ever compared, never looked up: they stay as they are.
 
 import { keysEver, type ReportedPerson } from '@anwang/people';
-import { rotateIdentifiers } from '@anwang/store/identifiers';
+import { rotateIdentifiers, rotateOwnNumbers } from '@anwang/store/identifiers';
 import { withNewKey, withoutKey, writeKeyFile } from '@anwang/store/keys';
 import { type KeysOfRecord, rotateSearchKeys } from '@anwang/store/people';
 import { connectOwner } from '@anwang/store/session';
@@ -29,6 +29,7 @@ export const indexRotate = (data: string | undefined): Promise<void> =>
       const next = rows[0]?.begun && ring.index.keys.size > 1 ? ring : withNewKey(ring, 'index');
       writeKeyFile(keyFile, next);
       const progress = progressOn(process.stdout);
+      await rotateOwnNumbers(owner, next);
       const numbers = await rotateIdentifiers(owner, next, { onBatch: (n) => progress.step(n, n, `證號 numbers ${n}`) });
       const { people, left } = await rotateSearchKeys(owner, next, keysOf, {
         onBatch: (n) => progress.step(n, n, `搜尋鍵 search keys ${n}`),

@@ -13,6 +13,7 @@ import { measures } from './measures/index.ts';
 import { notices } from './notices/index.ts';
 import { people } from './people/index.ts';
 import { recoveries } from './recoveries/index.ts';
+import { recusals } from './recusals/index.ts';
 import { reference } from './reference/index.ts';
 import { referrals } from './referrals/index.ts';
 import { review } from './review/index.ts';
@@ -33,6 +34,7 @@ export const handlers: AllHandlers = {
   notices,
   people,
   recoveries,
+  recusals,
   reference,
   referrals,
   review,

@@ -204,6 +204,7 @@ export const caseWorkspace = caseRow.extend({
   openedAt: instant.nullable(),
   closedAt: instant.nullable(),
   closureCode: z.string().nullable(),
+  related: z.boolean().describe('I am of the family, or have withdrawn: I read it on record and do nothing with it'),
   myRole: z.enum(['lead', 'collaborator', 'supervisor', 'unit', 'shared', 'emergency', 'other']),
   emergencyUntil: instant.nullable().describe('opened in an emergency, and until when; null otherwise'),
   parts: z.array(z.string()).describe('which parts of the file the viewer may read'),

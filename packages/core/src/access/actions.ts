@@ -44,6 +44,7 @@ export const actions = [
   'calendar.nation',
   'account.self',
   'account.recover',
+  'recusal.lift',
 ] as const;
 
 /** An act. */

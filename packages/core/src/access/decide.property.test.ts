@@ -80,6 +80,7 @@ function oracle(one: Actor, act: string, why: string, thing: Resource): boolean 
     'case.record',
     'case.assess',
     'case.plan',
+    'case.refer',
     'case.close',
     'case.reopen',
     'case.share',

@@ -36,8 +36,8 @@ export type Decision = {
 
 /** Acts by which one person decides what another proposed. */
 const decidingActions: readonly Action[] = ['report.review', 'case.approve', 'report.arbitrate'];
-/** Acts that a relative of the family may not do. */
-const barredForRelatives: readonly Action[] = [
+/** Acts that a relative of the family may not do. Handing the case to somebody else stays open (`case.assign`): so one withdraws. */
+export const barredForRelatives: readonly Action[] = [
   'report.screen',
   'report.review',
   'report.dispatch',
@@ -47,6 +47,7 @@ const barredForRelatives: readonly Action[] = [
   'case.record',
   'case.assess',
   'case.plan',
+  'case.refer',
   'case.close',
   'case.reopen',
   'case.share',

@@ -10,6 +10,7 @@ export * from './mask.ts';
 export * from './may-recover.ts';
 export * from './purposes.ts';
 export * from './reaches.ts';
+export * from './recusal.ts';
 export type * from './resource.ts';
 export type * from './role.ts';
 export * from './role-ids.ts';

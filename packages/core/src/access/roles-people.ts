@@ -99,7 +99,7 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
       rule(['referral.answer'], ['network', 'casework'], care),
       rule(['measure.read', 'measure.open'], ['statistics'], ['basic']),
       rule(['breakglass.use', 'breakglass.review'], ['supervision', 'casework'], care),
-      rule(['account.recover'], ['supervision'], ['basic']),
+      rule(['account.recover', 'recusal.lift'], ['supervision'], ['basic']),
     ],
   ),
   leadWorker: role(
@@ -206,7 +206,7 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
       // Of a time limit that has passed and was told above: which one, since when, whose. Nothing of the case (docs/decisions/0099).
       rule(['clock.told'], ['supervision'], ['basic']),
       rule(['breakglass.review'], ['supervision'], ['basic', 'security']),
-      rule(['account.recover'], ['supervision'], ['basic']),
+      rule(['account.recover', 'recusal.lift'], ['supervision'], ['basic']),
     ],
   ),
   breakGlass: role(

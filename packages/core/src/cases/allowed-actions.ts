@@ -176,10 +176,11 @@ function accessClosed(
   now: Instant,
   purpose: Purpose | undefined,
 ): Closed | null {
+  const asked = action.evenRelatives === true ? { ...resource, relatives: [] } : resource;
   const target =
     action.access === 'referral.answer'
-      ? { ...resource, units: [...(resource.units ?? []), ...state.referrals.map((one) => one.unit)] }
-      : resource;
+      ? { ...asked, units: [...(resource.units ?? []), ...state.referrals.map((one) => one.unit)] }
+      : asked;
   const purposes = action.purposes.filter((one) => purpose === undefined || one === purpose);
   const reasons = purposes.map((one) => decide(actor, action.access, one, target, now).reason);
   if (reasons.includes('granted')) return null;
@@ -211,7 +212,7 @@ export function allowedActions(
   // Many acts of a case rest on the same right: it is decided once.
   const decided = new Map<string, Closed | null>();
   const accessOf = (action: CaseAction): Closed | null => {
-    const key = `${action.access} ${action.purposes.join(' ')}`;
+    const key = `${action.access} ${action.purposes.join(' ')} ${action.evenRelatives ?? false}`;
     const known = decided.get(key);
     if (known !== undefined) return known;
     const made = accessClosed(action, actor, resource, state, context.now, extra.purpose);

@@ -2,6 +2,7 @@
 // Programmes list the acts they use and add requirements; nothing can be done that does not stand here.
 
 import type { Action } from '../access/actions.ts';
+import { barredForRelatives } from '../access/decide.ts';
 import type { Purpose } from '../access/purposes.ts';
 import type { Label } from '../lang/label.ts';
 import { endedStages, type GenericStage } from '../programs/stage.ts';
@@ -16,6 +17,8 @@ export type CaseAction = {
   readonly stages: readonly GenericStage[];
   /** What the state must show, beside the stage; checked by `allowedActions` and said in words there. */
   readonly needs: readonly CaseNeed[];
+  /** Open to whoever must withdraw too: nobody in a home is left without help because they know the family. */
+  readonly evenRelatives?: true;
 };
 
 /** Generic needs that hold in every programme. */
@@ -70,6 +73,9 @@ function act(
   return { label: { zh, en }, event, access, purposes, stages, needs };
 }
 
+/** An act by which somebody in danger is helped. */
+const safety = (made: CaseAction): CaseAction => ({ ...made, evenRelatives: true });
+
 /** All acts by id. */
 export const caseActions = {
   accept: act('受案', 'Accept', 'caseAccepted', 'case.accept', ['dispatched'], [], lead),
@@ -89,26 +95,22 @@ export const caseActions = {
   planVisit: act('排訪', 'Plan a visit', 'visitPlanned', 'case.record', alive, ['leadAssigned'], help),
   changeVisit: act('更改排訪', 'Change a planned visit', 'visitChanged', 'case.record', alive, ['hasPlan'], help),
   cancelVisit: act('取消排訪', 'Cancel a planned visit', 'visitCancelled', 'case.record', alive, ['hasPlan'], help),
-  tellVisit: act(
-    '到訪回報',
-    'Tell of a visit under way',
-    'visitUnderWay',
-    'case.record',
-    aliveOrEnded,
-    ['visitToTell', 'worksOnCase'],
-    help,
+  tellVisit: safety(
+    act('到訪回報', 'Tell of a visit under way', 'visitUnderWay', 'case.record', aliveOrEnded, ['visitToTell', 'worksOnCase'], help),
   ),
-  callSupport: act(
-    '我需要支援',
-    'I need support',
-    'supportCalled',
-    'case.record',
-    aliveOrEnded,
-    ['leadAssigned', 'worksOnCase', 'noOwnCall', 'goesOnOrOut'],
-    help,
+  callSupport: safety(
+    act(
+      '我需要支援',
+      'I need support',
+      'supportCalled',
+      'case.record',
+      aliveOrEnded,
+      ['leadAssigned', 'worksOnCase', 'noOwnCall', 'goesOnOrOut'],
+      help,
+    ),
   ),
-  takeSupport: act('我來處理', 'I take it up', 'supportTaken', 'case.record', aliveOrEnded, ['callWaits'], help),
-  endSupport: act('結束支援', 'End support', 'supportEnded', 'case.record', aliveOrEnded, ['ownOrTakenCall'], help),
+  takeSupport: safety(act('我來處理', 'I take it up', 'supportTaken', 'case.record', aliveOrEnded, ['callWaits'], help)),
+  endSupport: safety(act('結束支援', 'End support', 'supportEnded', 'case.record', aliveOrEnded, ['ownOrTakenCall'], help)),
   completeAssessment: act('填寫評估', 'Assess', 'assessmentCompleted', 'case.assess', [...working, 'closeReview'], ['leadAssigned']),
   skipAssessment: act(
     '註記未能評估',
@@ -222,6 +224,17 @@ export const deskEvents: readonly CaseEventType[] = [
   'reportLinked',
   'transferReturned',
   'caseTakenOver',
+];
+
+const open = (one: CaseAction): boolean => one.evenRelatives === true || !barredForRelatives.includes(one.access);
+const eventsOf = (which: (one: CaseAction) => boolean): readonly CaseEventType[] =>
+  Object.values(caseActions)
+    .filter(which)
+    .map((one) => one.event);
+
+/** Events to which only acts lead that a relative of the family may not do; the database refuses them too. */
+export const barredEvents: readonly CaseEventType[] = [
+  ...new Set(eventsOf((one) => !open(one)).filter((type) => !eventsOf(open).includes(type))),
 ];
 
 /** Whether a text names an act. */

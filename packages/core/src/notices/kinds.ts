@@ -91,6 +91,14 @@ export const noticeKinds = {
   'breakGlass.overdue': kind('breakGlass', true, '緊急調閱逾期未複查', 'An emergency access was not reviewed in time'),
   'breakGlass.reviewed': kind('breakGlass', false, '您的緊急調閱已複查', 'Your emergency access was reviewed'),
   'breakGlass.notJustified': kind('breakGlass', true, '緊急調閱經複查為不必要', 'An emergency access was found not to have been needed'),
+  'recusal.declared': kind('case', true, '同仁聲明迴避，請改由他人處理', 'A colleague withdraws; give it to somebody else'),
+  'recusal.declaredAlone': kind(
+    'start',
+    true,
+    '督導聲明迴避，該單位無其他督導，請指定代理',
+    'A supervisor withdraws and the unit has no other: name a deputy',
+  ),
+  'recusal.lifted': kind('start', false, '您的迴避已解除', 'Your withdrawal was lifted'),
   'recovery.asked': kind('recovery', true, '有人提出帳號復原，待確認', 'The recovery of an account was asked for and waits'),
   'recovery.askedOwn': kind(
     'account',

@@ -8,6 +8,7 @@ export { countCases, countViews } from './count-cases.ts';
 export { createCase, createCases, type MadeCase, type NewCase } from './create-case.ts';
 export { type CaseEscalation, type EscalationStep, escalateCaseClocks } from './escalate-case-clocks.ts';
 export type { EventDraft, EventDraftOf } from './event-draft.ts';
+export { isRelativeOfCase } from './is-relative-of-case.ts';
 export { type CaseWish, listCases } from './list-cases.ts';
 export { type DayWish, type OpenPlace, readDay, readOpenPlaces } from './planned-visits.ts';
 export { clockInstance, type Projection, project } from './projection.ts';

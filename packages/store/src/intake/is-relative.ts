@@ -1,4 +1,4 @@
-// May this officer decide on this report? Not when the officer's own family is in it.
+// May this officer decide on this report? Not when the officer's own family is in it, and not after withdrawing from it (docs/decisions/0069).
 import { sql } from 'kysely';
 import { bare, type Placing, prepared, type Tx } from '../session/index.ts';
 
@@ -6,9 +6,9 @@ const asked = prepared((_db, place: Placing<{ accountId: string; reportId: strin
   bare(sql<{ yes: boolean }>`select intake.is_relative(${place('accountId')}::uuid, ${place('reportId')}::uuid) as yes`),
 );
 
-/** Whether an account's own person is of the family of a report. */
+/** Whether an account is of the family of a report, or has withdrawn from it. */
 export async function isRelative(tx: Tx, accountId: string, reportId: string): Promise<boolean> {
-  if (accountId === tx.actor.id && !(await tx.reach()).isPerson) return false;
+  if (accountId === tx.actor.id && !(await tx.reach()).mayBeKin) return false;
   const [found] = await asked(tx, { accountId, reportId });
   return found?.yes ?? false;
 }

@@ -19,7 +19,17 @@ export function blind(ring: KeyRing, form: BlindForm, kind: string, value: strin
 
 /** The index under every key of the ring; for looking up. */
 export function blindAll(ring: KeyRing, form: BlindForm, kind: string, value: string): Buffer[] {
-  return [...ring.index.keys.keys()].map((id) => blindUnder(keyById(ring, 'index', id), form, kind, value));
+  return blindUnderEach(ring, form, kind, value).map(({ whole }) => whole);
+}
+
+/** The index under every key of the ring, each with the id of its key; for writing what is compared with rows under any of them. */
+export function blindUnderEach(
+  ring: KeyRing,
+  form: BlindForm,
+  kind: string,
+  value: string,
+): { readonly keyId: string; readonly whole: Buffer }[] {
+  return [...ring.index.keys.keys()].map((keyId) => ({ keyId, whole: blindUnder(keyById(ring, 'index', keyId), form, kind, value) }));
 }
 
 /** Every near form of an identifier: each position left out once (its place is part of the form), and the usual maskings. */

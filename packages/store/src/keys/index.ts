@@ -1,4 +1,4 @@
-export { type BlindForm, blind, blindAll, maskings, nearForms } from './blind-index.ts';
+export { type BlindForm, blind, blindAll, blindUnderEach, maskings, nearForms } from './blind-index.ts';
 export { newKeyRing, openKeyFile, withNewKey, withoutKey, writeKeyFile } from './key-file.ts';
 export { keyObject } from './key-object.ts';
 export { currentKey, type KeyRing, type KeyUse, keyById } from './key-ring.ts';

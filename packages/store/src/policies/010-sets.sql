@@ -102,8 +102,8 @@ create or replace function access.answers(account uuid, for_purpose text) return
     select p.key, 't' from access.place p where p.kind = 'narrow' and exists (select from access.break_glass b
       where b.account_id = account and b.started_at <= now() and now() < b.until and b.ended_at is null)
     union all
-    -- Not a question of a policy: whether the account is a person of the index, who may have relatives.
-    select 'person', 't' from org.account a where a.id = account and a.person_id is not null)
+    -- Whether the account may be of somebody's family: asked before any family is looked at.
+    select 'person', 't' where access.may_be_related(account))
   select '|' || coalesce(string_agg(distinct key || '=' || answer, '|'), '') || '|' from answered where answer is not null
 $$;
 
@@ -352,15 +352,20 @@ create or replace function access.alone(wanted text) returns uuid language sql s
 -- The actor's relatives: nobody decides on a family of their own.
 create or replace function access.relatives() returns uuid[]
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with own as materialized (select access.own_people(access.actor()) as id)
   select coalesce(array_agg(distinct x.id), '{}') from (
-    select a.person_id as id from org.account a where a.id = access.actor() and a.person_id is not null
+    select o.id from own o
     union all
-    select case when k.person_id = a.person_id then k.other_id else k.person_id end from org.account a
-      join people.kin k on a.person_id in (k.person_id, k.other_id) and k.relation not in ('conflict') where a.id = access.actor()
+    select case when k.person_id = o.id then k.other_id else k.person_id end from own o
+      join people.kin k on o.id in (k.person_id, k.other_id) and k.relation not in ('conflict')
     union all
-    select m2.person_id from org.account a join people.household_member m1 on m1.person_id = a.person_id and m1.valid_until is null
-      join people.household_member m2 on m2.household_id = m1.household_id and m2.valid_until is null where a.id = access.actor()) x
+    select m2.person_id from own o join people.household_member m1 on m1.person_id = o.id and m1.valid_until is null
+      join people.household_member m2 on m2.household_id = m1.household_id and m2.valid_until is null) x
 $$;
+
+-- Whether the actor may be of somebody's family: a casework policy asks this once before it looks at any.
+create or replace function access.may_be_kin() returns boolean language sql stable parallel safe
+  return coalesce(access.kept('person') = 't', false);
 
 -- The public's own report: found by number and the hash of its code, both said inside the transaction.
 create or replace function access.receipt_reports() returns setof uuid

@@ -253,6 +253,49 @@ create policy break_glass_update on access."break_glass" for update to anwang_ap
     or unit_id = any ((select access.units('{breakglass.review}', 'basic'))::uuid[])
   );
 
+-- access.own_number (mine, basic)
+alter table access."own_number" enable row level security;
+revoke all on access."own_number" from anwang_app, anwang_worker;
+grant select on access."own_number" to anwang_app, anwang_worker;
+create policy own_number_select on access."own_number" for select to anwang_app, anwang_worker
+  using (
+    account_id = (select access.actor())
+  );
+grant insert on access."own_number" to anwang_app, anwang_worker;
+create policy own_number_insert on access."own_number" for insert to anwang_app, anwang_worker
+  with check (
+    account_id = (select access.actor())
+  );
+grant delete on access."own_number" to anwang_app, anwang_worker;
+create policy own_number_delete on access."own_number" for delete to anwang_app, anwang_worker
+  using (
+    account_id = (select access.actor())
+  );
+
+-- access.recusal (county, basic)
+alter table access."recusal" enable row level security;
+revoke all on access."recusal" from anwang_app, anwang_worker;
+grant select on access."recusal" to anwang_app, anwang_worker;
+create policy recusal_select on access."recusal" for select to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{recusal.lift}', 'basic'))::text[])
+    or account_id = (select access.actor()) or unit_id = any ((select access.units('{recusal.lift}', 'basic'))::uuid[])
+  );
+grant insert on access."recusal" to anwang_app, anwang_worker;
+create policy recusal_insert on access."recusal" for insert to anwang_app, anwang_worker
+  with check (
+    account_id = (select access.actor())
+  );
+grant update ("lifted_at", "lifted_by", "lifted_why") on access."recusal" to anwang_app, anwang_worker;
+create policy recusal_update on access."recusal" for update to anwang_app, anwang_worker
+  using (
+    ((county = any ((select access.counties('{recusal.lift}', 'basic'))::text[])) and account_id <> (select access.actor()))
+    or (unit_id = any ((select access.units('{recusal.lift}', 'basic'))::uuid[]) and account_id <> (select access.actor()))
+  ) with check (
+    ((county = any ((select access.counties('{recusal.lift}', 'basic'))::text[])) and account_id <> (select access.actor()))
+    or (unit_id = any ((select access.units('{recusal.lift}', 'basic'))::uuid[]) and account_id <> (select access.actor()))
+  );
+
 -- audit.entry (county, basic)
 alter table audit."entry" enable row level security;
 revoke all on audit."entry" from anwang_app, anwang_worker;
@@ -1444,7 +1487,7 @@ grant insert on casework."event" to anwang_app, anwang_worker;
 create policy event_insert on casework."event" for insert to anwang_app, anwang_worker
   with check (
     (select access.holds('{seeder}'))
-    or ((county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[]) or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic')) or exists (select from placed."case" c where c.id = casework."event".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)) and actor_id = (select access.actor()))
+    or ((county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[]) or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic')) or exists (select from placed."case" c where c.id = casework."event".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)) and actor_id = (select access.actor()) and not (type = any ('{caseAccepted,caseReturned,contactRecorded,visitRecorded,visitPlanned,visitChanged,visitCancelled,assessmentCompleted,assessmentNotDone,openingProposed,openingDecided,planDrafted,goalSet,goalReviewed,serviceRecorded,referralSent,collaboratorAdded,collaboratorEnded,shareGranted,shareEnded,memberAdded,memberRoleChanged,memberRemoved,riskRaised,noteAdded,fileAttached,closureProposed,closureDecided,caseReopened,transferProposed,transferDecided,transferAccepted,transferWithdrawn,clockPaused,clockResumed}') and (select access.may_be_kin()) and casework.is_relative((select access.actor()), case_id)))
   );
 
 -- casework.case_person (case, personal)

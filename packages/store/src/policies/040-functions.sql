@@ -14,7 +14,7 @@ grant usage on schema access, system, graphile_worker to anwang_app, anwang_work
 revoke usage on schema graphile_worker from anwang_app;
 grant execute on all functions in schema access to anwang_app, anwang_worker;
 -- What an actor reaches is begun with, not asked for: only entering works it out.
-revoke execute on function access.answers, access.reach from anwang_app, anwang_worker;
+revoke execute on function access.answers, access.reach, access.may_be_related, access.own_people from anwang_app, anwang_worker;
 grant execute on function system.enqueue, system.dismiss to anwang_app, anwang_worker;
 grant execute on function system.bring_due to anwang_worker;
 
@@ -70,7 +70,7 @@ grant select, insert, update, delete on all tables in schema auth to anwang_auth
 -- Functions of the contexts check for themselves what they give.
 grant execute on all functions in schema org, people, intake, casework, network, files, erasure to anwang_app, anwang_worker;
 revoke execute on all functions in schema erasure from anwang_app, anwang_worker;
-revoke execute on function intake.family_holds from anwang_app, anwang_worker;
+revoke execute on function intake.family_holds, people.of_family from anwang_app, anwang_worker;
 
 -- What each unit of a county carries: its open cases, and what was sent to it and nobody has answered; numbers for whoever plans the units and may read neither.
 drop function if exists org.open_cases(text);

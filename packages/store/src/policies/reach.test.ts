@@ -47,16 +47,16 @@ test('a grant is in the reach of the next session, and out of it when it ends, r
   expect(await reached()).toBeNull();
 });
 
-test('whether an actor is a person of the index is known from the next session on', async () => {
+test('whether an actor may be of a family is known from the next session on', async () => {
   const owner = await database.owner();
-  const isPerson = () => database.store.withActor(desk, 'supervision', { route: 'test' }, async (tx) => (await tx.reach()).isPerson);
-  expect(await isPerson()).toBe(false);
+  const mayBeKin = () => database.store.withActor(desk, 'supervision', { route: 'test' }, async (tx) => (await tx.reach()).mayBeKin);
+  expect(await mayBeKin()).toBe(false);
   await owner.query(
     `with p as (insert into people.person (county) values ('90000') returning id) update org.account set person_id = p.id from p where org.account.id = '${desk.id}'`,
   );
-  expect(await isPerson()).toBe(true);
+  expect(await mayBeKin()).toBe(true);
   await owner.query(`update org.account set person_id = null where id = '${desk.id}'`);
-  expect(await isPerson()).toBe(false);
+  expect(await mayBeKin()).toBe(false);
 });
 
 test('what was worked out while the grants changed is not used afterwards', async () => {

@@ -1,5 +1,6 @@
 // Rights on the tables of casework and the network.
 
+import { barredEvents } from '@anwang/core/cases';
 import { caseSeeing, caseWriting, type TableRights } from './statement.ts';
 
 const ofCase = { kind: 'case', by: 'case_id' } as const;
@@ -13,6 +14,9 @@ const rows = (table: string): TableRights => ({
   insert: { acts: caseWriting },
   update: { acts: caseWriting },
 });
+
+/** Events that a relative of the family may not lead to; a family is looked at only where the actor may have one. */
+const notOfTheFamily = `not (type = any ('{${barredEvents.join(',')}}') and (select access.may_be_kin()) and casework.is_relative((select access.actor()), case_id))`;
 
 export const caseworkRights: readonly TableRights[] = [
   {
@@ -28,7 +32,7 @@ export const caseworkRights: readonly TableRights[] = [
     thing: ofCase,
     class: 'narrative',
     select: { acts: ['case.read'], systems: figures, shared: 'byType' },
-    insert: { acts: caseWriting, and: `actor_id = (select access.actor())`, systems: ['seeder'] },
+    insert: { acts: caseWriting, and: `actor_id = (select access.actor()) and ${notOfTheFamily}`, systems: ['seeder'] },
   },
   { ...rows('casework.case_person'), class: 'personal' },
   rows('casework.case_report'),

@@ -15,6 +15,8 @@ const ofUnit = `exists (select from org.unit u where u.id = unit_id and u.county
 /** Who supervises the unit of an account. */
 const unitRecovers = `unit_id = any ((select access.units('{account.recover}', 'basic'))::uuid[])`;
 
+const unitLifts = `unit_id = any ((select access.units('{recusal.lift}', 'basic'))::uuid[])`;
+
 /** Files are no part of a case that is shared, and no less than what is written in it: who reads the whole case reads them. */
 const wholeCase = `(county = any ((select access.counties('{case.read}', 'narrative'))::text[])
           or case_id in (select access.whole_cases('{case.read}', 'narrative'))
@@ -128,6 +130,29 @@ export const houseRights: readonly TableRights[] = [
       or: `unit_id = any ((select access.units('{breakglass.review}', 'basic'))::uuid[])`,
       systems: ['clock'],
       columns: ['reviewed_by', 'reviewed_at', 'verdict', 'review_note', 'supervisor_told_at'],
+    },
+  },
+  {
+    // Whose own number it is, and nobody else: it keeps them from their own family and is for nothing more.
+    table: 'access.own_number',
+    thing: mine('account_id'),
+    class: 'basic',
+    select: {},
+    insert: {},
+    delete: {},
+  },
+  {
+    table: 'access.recusal',
+    thing: { kind: 'county' },
+    class: 'basic',
+    select: { acts: ['recusal.lift'], or: `account_id = (select access.actor()) or ${unitLifts}` },
+    insert: { or: 'account_id = (select access.actor())' },
+    // Whoever withdrew does not come back alone.
+    update: {
+      acts: ['recusal.lift'],
+      or: `(${unitLifts} and account_id <> (select access.actor()))`,
+      and: 'account_id <> (select access.actor())',
+      columns: ['lifted_at', 'lifted_by', 'lifted_why'],
     },
   },
   {

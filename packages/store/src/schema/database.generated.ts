@@ -35,11 +35,34 @@ interface AccessEntry {
   reach: string;
 }
 
+interface AccessOwnNumber {
+  account_id: string;
+  key_id: string;
+  whole: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  sealed: ColumnType<Buffer, Uint8Array, Uint8Array>;
+  given_at: ColumnType<Instant, string | undefined, string>;
+}
+
 interface AccessPlace {
   key: string;
   kind: string;
   wanted: string[];
   class: Generated<string>;
+}
+
+interface AccessRecusal {
+  id: Generated<string>;
+  account_id: string;
+  county: string;
+  unit_id: string | null;
+  kind: string;
+  target_id: string;
+  number: string;
+  ground: string;
+  declared_at: ColumnType<Instant, string | undefined, string>;
+  lifted_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  lifted_by: string | null;
+  lifted_why: string | null;
 }
 
 interface AccessRule {
@@ -1107,7 +1130,9 @@ interface VaultEntry {
 export interface Database {
   'access.break_glass': AccessBreakGlass;
   'access.entry': AccessEntry;
+  'access.own_number': AccessOwnNumber;
   'access.place': AccessPlace;
+  'access.recusal': AccessRecusal;
   'access.rule': AccessRule;
   'access.share_part': AccessSharePart;
   'access.stamp': AccessStamp;

@@ -25,8 +25,8 @@ export class Reach {
     this.text = text;
   }
 
-  /** Whether the actor is a person of the index; nobody else has relatives there. */
-  get isPerson(): boolean {
+  /** Whether the actor may be of somebody's family: has given the own number, or has withdrawn from something. Nobody else has relatives here. */
+  get mayBeKin(): boolean {
     return this.text.includes('|person=t|');
   }
 

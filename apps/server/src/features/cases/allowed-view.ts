@@ -4,7 +4,7 @@ import type { AllowedAction, CaseActionId, CaseState, Closed } from '@anwang/cor
 import { allowedActions } from '@anwang/core/cases';
 import type { Programme } from '@anwang/core/programs';
 import type { Instant } from '@anwang/core/time';
-import { isRelative } from '@anwang/store/intake';
+import { isRelativeOfCase } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
 import { both } from '../../casework/words.ts';
 import type { Call } from '../../http/call.ts';
@@ -14,8 +14,7 @@ const elsewhere: readonly CaseActionId[] = ['accept', 'return', 'answerReferral'
 
 /** Every act of the case for this caller, by the same function that decides. */
 export async function actsNow(tx: Tx, call: Call, programme: Programme, state: CaseState): Promise<AllowedAction[]> {
-  const related = await Promise.all(state.reports.map((report) => isRelative(tx, call.actor.id, report)));
-  const relatives = related.includes(true) ? [call.actor.id] : [];
+  const relatives = (await isRelativeOfCase(tx, state.id)) ? [call.actor.id] : [];
   const context = { now: call.now, ...call.house.time(call.actor.county) };
   return allowedActions(programme, state, call.actor, context, { relatives, purpose: call.purpose }).filter(
     (action) => !elsewhere.includes(action.id),

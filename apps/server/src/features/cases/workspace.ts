@@ -11,6 +11,7 @@ import { openedUntil } from '@anwang/store/access';
 import {
   accountNames,
   findCase,
+  isRelativeOfCase,
   readApprovals,
   readAssignments,
   readClocks,
@@ -191,7 +192,16 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   const shownPeople =
     state === null || moved.transfer === null ? people : knownThen(events, people, dateIn(call.house.time().zone, call.now));
   const acts = state === null ? { allowed: [], closed: [] } : splitActs(await actsNow(tx, call, programme, state));
-  tx.audit({ action: 'case.read', ids: [caseId], personIds: people.map((member) => member.personId), county: row.county, count: 1 });
+  const related = await isRelativeOfCase(tx, caseId);
+  const mark = related ? { detail: { related } } : {};
+  tx.audit({
+    action: 'case.read',
+    ids: [caseId],
+    personIds: people.map((member) => member.personId),
+    county: row.county,
+    count: 1,
+    ...mark,
+  });
   return ok({
     ...rowView(row),
     // What was opened in an emergency is not shared with anybody.
@@ -205,6 +215,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     closureCode: row.closure_code,
+    related,
     myRole: emergencyUntil === null ? role : 'emergency',
     emergencyUntil,
     parts,
