@@ -37,6 +37,7 @@ const tree = root.addChildren([
   frame.addChildren([
     page('/', () => import('./features/workbench/WorkbenchPage.tsx'), 'WorkbenchPage'),
     page('/account', () => import('./features/session/AccountPage.tsx'), 'AccountPage'),
+    page('/recusals', () => import('./features/recusals/RecusalsPage.tsx'), 'RecusalsPage'),
     page('/recoveries', () => import('./features/recoveries/RecoveriesPage.tsx'), 'RecoveriesPage'),
     page('/notices', () => import('./features/notices/NoticesPage.tsx'), 'NoticesPage'),
     page('/intake', () => import('./features/intake/DeskIntakePage.tsx'), 'DeskIntakePage'),

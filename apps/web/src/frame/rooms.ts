@@ -53,6 +53,7 @@ export function roomsOf(me: Me): Room[] {
 export function roomName(path: string): string {
   if (path === '/account') return m.my_account();
   if (path === '/recoveries') return m.recoveries();
+  if (path === '/recusals') return m.recusals();
   if (path === '/notices') return m.notices();
   return rooms.find((room) => (room.to === '/' ? path === '/' : path === room.to || path.startsWith(`${room.to}/`)))?.name() ?? '';
 }

@@ -19,6 +19,13 @@ const acts: Readonly<Record<string, Both>> = {
   'recoveries.confirm': ['確認帳號復原', 'Confirmed the recovery of an account'],
   'recoveries.stop': ['停止帳號復原', 'Stopped the recovery of an account'],
   'recoveries.own': ['查看自己帳號的復原', 'Looked whether the own account is being recovered'],
+  'recusals.fromReport': ['聲明迴避通報', 'Withdrew from a report'],
+  'recusals.fromCase': ['聲明迴避個案', 'Withdrew from a case'],
+  'recusals.own': ['查看自己的迴避', 'Read the own withdrawals'],
+  'recusals.giveNumber': ['提供自己的身分證字號（迴避用）', 'Gave the own national ID, to be kept from the own family'],
+  'recusals.takeNumber': ['刪除自己的身分證字號', 'Deleted the own national ID'],
+  'recusals.list': ['查看同仁的迴避', 'Listed withdrawals'],
+  'recusals.lift': ['解除迴避', 'Lifted a withdrawal'],
   'recoveries.stopOwn': ['停止自己帳號的復原', 'Stopped the recovery of the own account'],
   'session.list': ['查看自己的登入', 'Listed own sign-ins'],
   'session.localKey': ['取得本機暫存金鑰', 'Fetched the key of local drafts'],
@@ -169,6 +176,9 @@ const details: Readonly<Record<string, Both>> = {
   county: ['縣市', 'county'],
   roles: ['職務', 'roles'],
   seed: ['示範', 'demo'],
+  related: ['親屬或已聲明迴避', 'of the family'],
+  ground: ['迴避事由', 'ground'],
+  given: ['已提供', 'given'],
 };
 
 /** The codes of a row, `name: code, …`, with the names in words; the codes stay what the log holds. */

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useUrl } from '../../frame/url.ts';
 import { WhyDialog } from '../../frame/WhyDialog.tsx';
+import { Recuse } from '../../recusal/Recuse.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -58,6 +59,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
         <Button tone="bare" size="small" onClick={() => setWhy(true)}>
           {m.why_visible()}
         </Button>
+        {!one.related && <Recuse thing={{ kind: 'case', id: one.id }} />}
         <CallSupport one={one} size="small" />
         <Button size="small" onClick={() => setUrl({ tab: 'record', print: 'now' })}>
           <Icon name="print" />
@@ -70,6 +72,11 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
           </Button>
         )}
       </div>
+      {one.related && (
+        <p className={styles.transfer} role="status">
+          {m.related_note()}
+        </p>
+      )}
       {one.warnings.length > 0 && (
         <div className={styles.heed}>
           <Heed warnings={one.warnings} />

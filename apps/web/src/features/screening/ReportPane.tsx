@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTitleNumber } from '../../frame/title.ts';
 import { WhyDialog } from '../../frame/WhyDialog.tsx';
 import { HandedCase } from '../../handed/HandedCase.tsx';
+import { Recuse } from '../../recusal/Recuse.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Key } from '../../ui/Key.tsx';
@@ -40,6 +41,7 @@ export function ReportPane({ report, alike, marked, onMarked, onAssess }: Props)
             <Button tone="bare" size="small" onClick={() => setDialog('why')}>
               {m.why_visible()}
             </Button>
+            {report.mayPropose.why?.code !== 'relative' && <Recuse thing={{ kind: 'report', id: report.id }} />}
             <span className="t-s i2 nw">{m.report_number({ number: report.number })}</span>
           </>
         }

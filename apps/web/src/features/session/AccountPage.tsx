@@ -15,6 +15,7 @@ import tableStyles from '../../ui/Table.module.css';
 import { formatMoment, type Language, m, setLanguage, useLanguage } from '../../words/index.ts';
 import { useJobTitle } from '../../words/job-title.ts';
 import { deviceWords } from './device-words.ts';
+import { OwnFamily } from './OwnFamily.tsx';
 import { OwnRecoveries } from './OwnRecoveries.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 
@@ -42,6 +43,11 @@ export function AccountPage() {
             <Link to="/recoveries">{m.recoveries()}</Link> <span className="i3">{m.recoveries_for()}</span>
           </p>
         )}
+        {may(me, 'recusal.lift') && (
+          <p>
+            <Link to="/recusals">{m.recusals()}</Link> <span className="i3">{m.recusals_for()}</span>
+          </p>
+        )}
         <OptionRow
           label={m.language()}
           value={language}
@@ -54,6 +60,7 @@ export function AccountPage() {
         {may(me, 'account.self') && (
           <>
             <ChangePassword />
+            <OwnFamily />
             <SecondFactor on={me.secondFactor} />
             <Sessions />
           </>
