@@ -130,7 +130,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
 type May = DeskReport['mayPropose'];
 const no = (code: string, zh: string, en: string): May => ({ allowed: false, why: { code, label: { zh, en } } });
 const yes: May = { allowed: true, why: null };
-const relativeNo = no('relative', '您與這個家庭有親屬關係', 'You are a relative of the family');
+const relativeNo = no('relative', '您與這個家庭有親屬關係或已聲明迴避', 'You are of the family or have withdrawn');
 
 function grants(call: Call, action: 'report.screen' | 'report.review', purpose: Purpose): boolean {
   return decide(call.actor, action, purpose, null, call.now).allow;

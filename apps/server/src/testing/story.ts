@@ -155,6 +155,7 @@ export async function arrangeStory(server: TestServer, everyone: Everyone): Prom
       'matching.undo': { ...version, reason: '錯連' },
       'matching.takeBack': { ...version, reason: '更正' },
       'recoveries.confirm': { recognised: 'inPerson' },
+      'recusals.lift': { why: '查明並無親屬關係，予以解除' },
       'breakglass.review': { outcome: 'justified', note: '合理' },
       'admin.changeUser': { ...version, name: '別人', active: true },
       'admin.setGrants': { ...version, grants: [] },

@@ -41,7 +41,7 @@ const refusals: Readonly<Record<DecisionReason, Label>> = {
   purposeNotAllowed: { zh: '目前的使用目的不允許此動作', en: 'The present purpose does not allow this act' },
   outOfReach: { zh: '此個案不在您的範圍內', en: 'This case is outside your reach' },
   ownProposal: { zh: '不得核定自己提出的建議', en: 'You may not decide your own proposal' },
-  relative: { zh: '與案家有親屬關係應迴避', en: 'Relatives of the family must withdraw' },
+  relative: { zh: '與案家有親屬關係或已聲明迴避', en: 'You are of the family or have withdrawn' },
 };
 
 const needWords: Readonly<Record<CaseNeed, Label>> = {

@@ -27,7 +27,7 @@ export function RecusalsPage() {
       <h1>{m.recusals()}</h1>
       {!allowed && <NoPermission />}
       {allowed && (
-        <>
+        <div className="stack">
           <p className="i2">{m.recusals_more()}</p>
           <Shown query={query}>
             {({ rows }) =>
@@ -60,7 +60,7 @@ export function RecusalsPage() {
               )
             }
           </Shown>
-        </>
+        </div>
       )}
       {lifting && <LiftDialog one={lifting} onClose={() => setLifting(undefined)} />}
     </div>
