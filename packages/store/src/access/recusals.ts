@@ -1,7 +1,7 @@
 // Somebody withdraws from a report or case (迴避): from then on they are of that family to every rule. Who may lift it is said by the policies; never whoever
 // withdrew. Codes and numbers only: why in words is between them and their supervisor. Law: 行政程序法 32, 33.
 
-import type { RecusalGround } from '@anwang/core/access';
+import { type RecusalGround, recusalGroundIds } from '@anwang/core/access';
 import { addressOf, type NoticeKindId } from '@anwang/core/notices';
 import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
@@ -72,10 +72,10 @@ const recusalOf = (row: Row): Recusal => ({
   id: row.id,
   accountId: row.account_id,
   accountName: row.name,
-  kind: row.kind as Recusal['kind'],
+  kind: row.kind === 'case' ? 'case' : 'report',
   targetId: row.target_id,
   number: row.number,
-  ground: row.ground as RecusalGround,
+  ground: recusalGroundIds.find((one) => one === row.ground) ?? 'other',
   declaredAt: row.declared_at,
 });
 
