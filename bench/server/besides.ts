@@ -1,5 +1,5 @@
 // What else do people wait for? Requests beside the mixed load, one after the other: a search by a part of a name, what a case shows when its tabs are opened, a supervisor's
-// start page, the lists of pairs; and the page of indicators, which is kept for a minute, so that only the first asking counts everything.
+// start page, the lists of pairs, the reports that wait by the name that was reported; and the page of indicators, which is kept for a minute, so that only the first asking counts everything.
 
 import type { Measured, Summary } from './open-loop.ts';
 import { summarise } from './open-loop.ts';
@@ -33,6 +33,7 @@ const asksOf = (reach: Reach): Readonly<Record<string, Ask>> => ({
   'counts of the case list': () => ['/api/cases/views', 'casework'],
   'timeline of a case': (random) => [`/api/cases/${pick(reach.cases, random).id}/timeline`, 'casework'],
   'family of a case': (random) => [`/api/cases/${pick(reach.cases, random).id}/family`, 'casework'],
+  'reports that wait, by name': (random) => ['/api/screening/find', 'screening', { text: pick(reach.names, random) }],
   'pairs that wait': () => ['/api/matching/candidates?limit=50', 'screening'],
 });
 

@@ -170,3 +170,16 @@ test('spread keeps order and distances and stays as near to the wishes as it can
 test('nobody gives an empty picture', () => {
   expect(layout({ people: [], kin: [], households: [] })).toMatchObject({ height: 0, people: [], unions: [] });
 });
+
+test('of many whose ties nobody knows no row holds more than eight, under the family', () => {
+  const others = Array.from({ length: 20 }, (_, index) => person(`other${index}`));
+  const drawn = layout({ ...three, people: [...three.people, ...others] });
+  expect(drawn.width).toBe(Math.max(layout(three).width, layout({ ...three, people: [...three.people, ...others.slice(0, 9)] }).width));
+  const rows = Map.groupBy(
+    drawn.people.filter((each) => each.id.startsWith('other')),
+    (each) => each.y,
+  );
+  expect([...rows.values()].map((row) => row.length)).toEqual([8, 8, 4]);
+  const family = drawn.people.filter((each) => !each.id.startsWith('other'));
+  expect(Math.max(...family.map((each) => each.y))).toBeLessThan(Math.min(...rows.keys()));
+});

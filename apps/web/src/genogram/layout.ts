@@ -81,13 +81,30 @@ function conflicts(family: Family, at: ReadonlyMap<string, PlacedPerson>): Confl
   });
 }
 
+/** So many of whom nobody knows to whom they belong stand in one row; more would make the picture wider than it can be read, and than paper. */
+const ABREAST = 8;
+
+/** People without a tie to anybody, and without a household, where they are more than a row holds; the subject stays where the others are. */
+function unattached({ people, kin, households }: Family): ReadonlySet<string> {
+  const tied = new Set([
+    ...kin.flatMap(({ from, to }) => [from, to]),
+    ...households.flatMap(({ members }) => members.map((one) => one.personId)),
+  ]);
+  const alone = people.filter((person) => !person.index && !tied.has(person.id));
+  return new Set(alone.length > ABREAST ? alone.map((person) => person.id) : []);
+}
+
 /** Lays out a family of any size; nobody overlaps, partners stand side by side, children under their parents. */
 export function layout(family: Family): Layout {
-  const rowOf = generations(family);
-  const couples = unions(family);
-  const height = Math.max(0, ...rowOf.values()) + 1;
-  const rows = Array.from({ length: height }, (_, index) => family.people.filter((person) => rowOf.get(person.id) === index));
-  const lined = order(rows, couples);
+  const apart = unattached(family);
+  const attached = apart.size === 0 ? family : { ...family, people: family.people.filter((person) => !apart.has(person.id)) };
+  const rowOf = generations(attached);
+  const couples = unions(attached);
+  const generationCount = attached.people.length === 0 ? 0 : Math.max(0, ...rowOf.values()) + 1;
+  const rows = Array.from({ length: generationCount }, (_, index) => attached.people.filter((person) => rowOf.get(person.id) === index));
+  const below = [...apart].flatMap((_id, at, all) => (at % ABREAST === 0 ? [all.slice(at, at + ABREAST)] : []));
+  const lined = [...order(rows, couples), ...below];
+  const height = lined.length;
   const x = place(lined, couples);
   const least = Math.min(...x.values());
   // Whose parents are not in the picture hang from a bar above the first row: it needs room.
