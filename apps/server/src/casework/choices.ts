@@ -1,7 +1,8 @@
 // The lists a screen needs for the acts of a case: codes of the programme it is pinned to, ways of meeting, reasons, parts that can be shared.
 
-import { shareParts } from '@anwang/core/cases';
-import type { Code, Programme } from '@anwang/core/programs';
+import { caseFactLabels, shareParts } from '@anwang/core/cases';
+import type { Code, CodeList, Programme } from '@anwang/core/programs';
+import { type Condition, explain } from '@anwang/core/rules';
 import {
   contactMethods,
   duties,
@@ -15,9 +16,24 @@ import {
 } from '@anwang/packs';
 import { both } from './words.ts';
 
-type Coded = { code: string; label: { zh: string; en: string } };
+type Words = { zh: string; en: string };
+type Coded = { code: string; label: Words; requires?: Words };
 
 const coded = (list: readonly Pick<Code, 'code' | 'label'>[]): Coded[] => list.map(({ code, label }) => ({ code, label: both(label) }));
+
+/** Reasons, with what must hold before one may be chosen in words. */
+function reasons(programme: Programme, list: CodeList): Coded[] {
+  const named = programme.instruments.map(
+    (use) => [use.instrument, findInstrument(use.instrument, use.version)?.label ?? { zh: use.instrument }] as const,
+  );
+  const facts = caseFactLabels(Object.fromEntries(named));
+  const words = (condition: Condition): Words => ({ zh: explain(condition, { facts }, 'zh'), en: explain(condition, { facts }, 'en') });
+  return list.map(({ code, label, requires }) => ({
+    code,
+    label: both(label),
+    ...(requires === undefined ? {} : { requires: words(requires) }),
+  }));
+}
 
 /** Minimum sets of fields that may go with a referral (domain 09 §9.2). */
 export const referralFields: readonly Coded[] = [
@@ -80,10 +96,10 @@ function readChoices(programme: Programme): Record<string, Coded[]> {
     needs: coded(programme.needs),
     risks: coded(programme.risks),
     services: coded(programme.services),
-    openingReasons: coded(programme.openingReasons),
-    shortTermReasons: coded(programme.shortTermReasons),
-    notOpenedReasons: coded(programme.notOpenedReasons),
-    closureCodes: coded(programme.closureReasons),
+    openingReasons: reasons(programme, programme.openingReasons),
+    shortTermReasons: reasons(programme, programme.shortTermReasons),
+    notOpenedReasons: reasons(programme, programme.notOpenedReasons),
+    closureCodes: reasons(programme, programme.closureReasons),
     memberRoles: programme.memberRoles.map(({ id, label }) => ({ code: id, label: both(label) })),
     levels: programme.levels.map(({ id, label }) => ({ code: id, label: both(label) })),
     visitMethods: coded(visitMethods.entries),

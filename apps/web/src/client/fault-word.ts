@@ -50,6 +50,7 @@ const plain: Readonly<Record<string, () => string>> = {
   notRunning: m.fault_not_running,
   notPaused: m.fault_not_paused,
   sameBand: m.fault_same_band,
+  codeRequirement: m.fault_code_requirement,
   routeThere: m.fault_route_there,
   notAUserName: m.fault_user_name,
   notATelephone: m.fault_telephone,

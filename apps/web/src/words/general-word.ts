@@ -36,6 +36,8 @@ export function generalWord(code: string): string | undefined {
     accepted: referralStatusWord('accepted'),
     declined: referralStatusWord('declined'),
     completed: referralStatusWord('completed'),
+    returned: referralStatusWord('returned'),
+    cancelled: referralStatusWord('cancelled'),
   };
   return words[code];
 }

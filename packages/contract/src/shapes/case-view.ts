@@ -277,6 +277,6 @@ export const caseWorkspace = caseRow.extend({
     )
     .describe('other open cases of the same people, as far as the viewer may know'),
   choices: z
-    .record(z.string(), z.array(coded))
+    .record(z.string(), z.array(coded.extend({ requires: label.optional().describe('what must hold before it may be chosen, in words') })))
     .describe('value sets that the commands need: needs, services, methods, outcomes, closure codes …'),
 });

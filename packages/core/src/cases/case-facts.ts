@@ -35,6 +35,7 @@ export const caseFactEntries: Readonly<Record<string, Entry>> = {
   'contacts.count': entry('number', '聯繫次數', 'contacts', (s) => s.contacts.count),
   'contacts.reached': entry('number', '聯繫到本人次數', 'times they were reached', (s) => s.contacts.reached),
   'contacts.refused': entry('number', '拒絕次數', 'refusals', (s) => s.contacts.refused),
+  'tries.vain': entry('number', '連續未遇或未聯繫上的次數', 'times in a row nobody was met or reached', (s) => s.vain),
   'visits.count': entry('number', '訪視次數', 'visits', (s) => s.visits.count),
   'visits.seen': entry('number', '見到本人次數', 'visits at which they were seen', (s) => s.visits.seen),
   'visits.faceToFace': entry('number', '面見本人次數', 'times they were seen face to face', (s) => s.visits.faceToFace),

@@ -53,6 +53,7 @@ export function beginning(event: CaseEventOf<'caseDispatched'>): CaseState {
     closedAt: null,
     reopened: 0,
     anewSince: null,
+    vain: 0,
     pausedClocks: [],
     lastEventAt: event.at,
   };

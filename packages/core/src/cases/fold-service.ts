@@ -1,6 +1,6 @@
 // What has been done in the case? The part of the fold about contacts, visits, assessments, goals, services, referrals, risks and further reports.
 
-import type { CaseEvent } from './event.ts';
+import type { CaseEvent, CaseFactsByType } from './event.ts';
 import type { CaseState, Referral } from './state.ts';
 
 type ServiceEvent = Extract<
@@ -50,6 +50,15 @@ function updateReferral(state: CaseState, id: string, change: Partial<Referral>)
   return { ...state, referrals: state.referrals.map((referral) => (referral.id === id ? { ...referral, ...change } : referral)) };
 }
 
+/** Tries in vain, counted until somebody is met; who refuses was reached, and is not lost. */
+function vainAfter(
+  { vain }: CaseState,
+  { outcome, subjectMet }: CaseFactsByType['contactRecorded'] | CaseFactsByType['visitRecorded'],
+): number {
+  if (outcome === 'refused') return vain;
+  return outcome === 'met' && subjectMet !== false ? 0 : vain + 1;
+}
+
 /** One event about the work in a case. */
 export function stepService(state: CaseState, event: ServiceEvent): CaseState {
   const at = event.happenedAt;
@@ -61,11 +70,12 @@ export function stepService(state: CaseState, event: ServiceEvent): CaseState {
       const reached = contacts.reached + (outcome === 'met' && subjectMet !== false ? 1 : 0);
       return {
         ...state,
+        vain: vainAfter(state, event.facts),
         contacts: { count: contacts.count + 1, reached, refused: contacts.refused + (outcome === 'refused' ? 1 : 0), lastAt },
       };
     }
     case 'visitRecorded':
-      return visited(state, event);
+      return { ...visited(state, event), vain: vainAfter(state, event.facts) };
     case 'assessmentCompleted': {
       const { assessment, ...summary } = event.facts;
       return { ...state, assessments: [...state.assessments, { ...summary, id: assessment, at }] };

@@ -44,7 +44,7 @@ function moving(state: CaseState, event: TransferEvent): CaseState {
 /** A case that is taken up again is looked into anew: nobody has been seen or called yet, though it is known when they last were. */
 function anew(state: CaseState, at: Instant): CaseState {
   const visits = { ...state.visits, count: 0, faceToFace: 0, seen: 0, firstAt: null };
-  return { ...state, anewSince: at, visits, contacts: { ...state.contacts, count: 0, reached: 0, refused: 0 } };
+  return { ...state, anewSince: at, vain: 0, visits, contacts: { ...state.contacts, count: 0, reached: 0, refused: 0 } };
 }
 
 /** What whoever goes must heed stands as it was said last. */

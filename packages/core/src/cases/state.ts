@@ -127,6 +127,8 @@ export type CaseState = {
     readonly firstAt: Instant | null;
     readonly lastAt: Instant | null;
   };
+  /** How often in a row somebody went or called, and nobody was there or could be found. */
+  readonly vain: number;
   readonly plans: readonly PlannedVisit[];
   readonly supports: readonly SupportCall[];
   /** What whoever goes to the family must heed, coded and without its source: that lies in the words of a plan. */

@@ -110,7 +110,7 @@ describe('a case', () => {
     await done('worker', one, assess('post', '0'));
     expect(
       (await act('worker', one, { type: 'proposeClosure', closureCode: 'lostContact', summary: '結案', residualRisk: 'low' })).body,
-    ).toMatchObject({ code: 'actionNotAllowed', facts: { reason: 'codeRequirement' } });
+    ).toMatchObject({ code: 'eventInvalid', fields: [{ path: 'command.closureCode', reason: 'codeRequirement' }] });
     await done('worker', one, { type: 'proposeClosure', closureCode: 'goalAchieved', summary: '結案摘要', residualRisk: 'low' });
     const closed = await done('supervisor', one, { type: 'decideClosure', decision: 'approved' });
     expect(closed.body).toMatchObject({ status: 'closed' });

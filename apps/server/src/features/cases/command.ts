@@ -5,7 +5,7 @@ import type { CaseState, DeadlineContext } from '@anwang/core/cases';
 import { caseFacts } from '@anwang/core/cases';
 import { fail, type Problem, type Result } from '@anwang/core/lang';
 import type { CodeList, Programme } from '@anwang/core/programs';
-import { evaluate, opensAt } from '@anwang/core/rules';
+import { evaluate } from '@anwang/core/rules';
 import { addHours, type Instant } from '@anwang/core/time';
 import type { EventDraft, HandOver, LockedCase, Withdrawal } from '@anwang/store/casework';
 import type { Tx } from '@anwang/store/session';
@@ -63,10 +63,6 @@ export function codeFault(ground: Ground, list: CodeList, code: string, type: st
     ground.programme.instruments.map((use) => use.instrument),
   );
   if (evaluate(found.requires, facts, ground.context) === true) return null;
-  return {
-    code: 'actionNotAllowed',
-    action: `${type}:${code}`,
-    reason: 'codeRequirement',
-    opensAt: opensAt(found.requires, facts, ground.context),
-  };
+  // Said under the field: what the code asks for stands beside it.
+  return { code: 'eventInvalid', type, path, reason: 'codeRequirement' };
 }

@@ -165,7 +165,12 @@ function CommandDialog({
     change({ answers: ids.reduce((after, id) => answersAfter(context, type, id, after), given) });
   };
   const planned = one.planned.find((each) => each.id === answers.planId);
-  const faultOf = (id: string) => faults[id] ?? Object.entries(faults).find(([path]) => path.startsWith(`${id}.`))?.[1];
+  const faultOf = (id: string) => {
+    const fault = faults[id] ?? Object.entries(faults).find(([path]) => path.startsWith(`${id}.`))?.[1];
+    const help = fields.find((each) => each.id === id)?.help;
+    // A fault stands in place of the help, which says what this reason asks for.
+    return fault === m.fault_code_requirement() && help ? `${fault}${label(help)}` : fault;
+  };
   return (
     <Dialog
       title={goal && type === 'setGoal' ? m.goal_change() : label(title)}

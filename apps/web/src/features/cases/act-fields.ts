@@ -3,7 +3,9 @@ import type { Field, Form, Option } from '@anwang/core/forms';
 import type { Workspace } from './queries.ts';
 
 /** Where choices come from: the case's own value sets first, the dictionary's otherwise. */
-type Choices = (set: string) => readonly Option[];
+type Choices = (set: string) => readonly Choice[];
+/** An option; `requires` says in words what must hold before it may be chosen. */
+type Choice = Option & { readonly requires?: { readonly zh: string; readonly en: string } | undefined };
 
 export type FormContext = {
   case: Workspace;
@@ -69,3 +71,12 @@ export const workersOf = ({ workers, case: one }: FormContext, own: boolean): Op
         en: [own ? '' : each.unitName, each.openCases === null ? '' : `${each.openCases} open`].filter(Boolean).join(', '),
       },
     }));
+
+type Help = { readonly zh: string; readonly en: string };
+/** What the chosen reason asks for, beside what the field says anyway: whoever chooses it need not send it to learn that. */
+export function helpOf(options: readonly Choice[], chosen: unknown, always?: Help): { help?: Help } {
+  const asked = options.find((each) => each.code === chosen)?.requires;
+  const said = [...(asked ? [{ zh: `條件：${asked.zh}`, en: `Requires: ${asked.en}` }] : []), ...(always ? [always] : [])];
+  if (said.length === 0) return {};
+  return { help: { zh: said.map((each) => each.zh).join('。'), en: said.map((each) => each.en).join('. ') } };
+}

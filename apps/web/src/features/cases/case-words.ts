@@ -12,6 +12,8 @@ function ownSet(choices: Workspace['choices'], name: string | undefined) {
     notDone: 'notDone',
     warnings: 'visitWarnings',
     home: 'homeChecks',
+    // A telephone number that was sent, and a call.
+    fields: 'referralFields',
   };
   return name === undefined ? undefined : choices[sets[name] ?? ''];
 }

@@ -3,11 +3,13 @@
 import { transferClosure } from '@anwang/core/cases';
 import type { Answers, Field } from '@anwang/core/forms';
 import { mayStayOpen, requiredOfAct } from '@anwang/core/programs';
-import { bands, type FormContext, field, must, note, option, people, workersOf } from './act-fields.ts';
+import { bands, type FormContext, field, helpOf, must, note, option, people, workersOf } from './act-fields.ts';
 import { formFields } from './form-fields.ts';
 import { transferForms } from './transfer-fields.ts';
 import { visitForms } from './visit-fields.ts';
 
+/** A family that moves is handed over, not closed. */
+const moving = { zh: '遷居他縣市請用「提出轉案」', en: 'For a family that moves to another county, propose a transfer' };
 const approve = [option('approved', '同意', 'Approve'), option('sentBack', '退回修改', 'Send back')];
 
 /** Whoever sends something back says what is to be changed. */
@@ -63,6 +65,7 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
       // Why a family is opened stands in the summary; why not, or for a short time only, is counted.
       required: answers.decision === 'notOpened' || answers.decision === 'shortTerm',
       options: context.choices(openingSets[String(answers.decision)] ?? 'openingReasons'),
+      ...helpOf(context.choices(openingSets[String(answers.decision)] ?? 'openingReasons'), answers.reason),
     }),
     field('summary', 'paragraph', '評估摘要', 'Summary', {
       ...must,
@@ -211,7 +214,7 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     field('closureCode', 'choice', '結案原因', 'Reason', {
       required: true,
       options: context.choices('closureCodes').filter((each) => each.code !== transferClosure),
-      help: { zh: '遷居他縣市請用「提出轉案」', en: 'For a family that moves to another county, propose a transfer' },
+      ...helpOf(context.choices('closureCodes'), answers.closureCode, moving),
     }),
     field('residualRisk', 'choice', '結案時風險', 'Risk at closure', { required: true, options: bands }),
     field('summary', 'paragraph', '成效摘要', 'Outcome', must),

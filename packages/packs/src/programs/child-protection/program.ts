@@ -114,7 +114,7 @@ export const childProtection: Programme = {
     'goalAchieved riskLowered transferredProgramme takenOverByLead movedOut death agedOut lostContact leftCountry wrongReport other',
     {
       goalAchieved: when('goals.met', 'gte', 1),
-      lostContact: when('contacts.count', 'gte', 3),
+      lostContact: when('tries.vain', 'gte', 3),
     },
   ),
   returnReasons,

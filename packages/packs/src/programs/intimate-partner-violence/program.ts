@@ -109,11 +109,11 @@ export const intimatePartnerViolence: Programme = {
   `).map((one) => ({
     ...one,
     maps: { DVFORM: one.code },
-    ...(one.code === 'G' || one.code === 'J' ? { requires: when('contacts.count', 'gte', 3) } : {}),
+    ...(one.code === 'G' || one.code === 'J' ? { requires: when('tries.vain', 'gte', 3) } : {}),
   })),
   closureReasons: closureReasons('goalAchieved riskLowered refused lostContact movedOut death transferredProgramme other', {
     riskLowered: when('assessment.tipvda-1.count', 'gte', 2),
-    lostContact: when('contacts.count', 'gte', 3),
+    lostContact: when('tries.vain', 'gte', 3),
   }),
   returnReasons,
   memberRoles: [

@@ -139,13 +139,13 @@ export const vulnerableFamily: Programme = {
       outsideJurisdiction 非本轄 | Outside the county
       convertedToProtection 轉保護案件 | Became a protection case
       informationOnly 僅資訊提供 | Information only
-    `).map((one) => (one.code === 'cannotContact' ? { ...one, requires: when('contacts.count', 'gte', 3) } : one)),
+    `).map((one) => (one.code === 'cannotContact' ? { ...one, requires: when('tries.vain', 'gte', 3) } : one)),
   ],
   closureReasons: closureReasons(
     'goalAchieved riskLowered noNeed refused lostContact movedOut transferredProgramme takenOverByLead death incarcerated longTermInstitution leftCountry duplicate other',
     {
       goalAchieved: when('goals.met', 'gte', 1),
-      lostContact: when('contacts.count', 'gte', 3),
+      lostContact: when('tries.vain', 'gte', 3),
     },
   ),
   returnReasons,
