@@ -226,6 +226,7 @@ export const cases = {
     problems: ['notFound'],
     input: z.object({ caseId: id }),
     output: z.object({
+      reasons: z.array(coded).describe('for handing the lead over'),
       workers: z.array(
         z.object({
           id,

@@ -16,6 +16,7 @@ export const worklistView = z.object({
       basis: z.string(),
       due: instant,
       start: instant,
+      acute: z.boolean().describe('limited in hours: it stands before whatever is counted in days, however late that is'),
       does: z
         .object({ type: z.string(), label })
         .nullable()

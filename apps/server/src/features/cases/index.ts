@@ -14,6 +14,7 @@ import {
   workersWithLoad,
 } from '@anwang/store/casework';
 import { countyNames } from '@anwang/store/org';
+import { handOverReasons } from '../../casework/choices.ts';
 import { readPicture } from '../../family/read-picture.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { insideFirst, within } from '../../http/within.ts';
@@ -102,6 +103,7 @@ export const cases: Handlers<'cases'> = {
     const workers = await workersWithLoad(tx, row.county, row.unit_id);
     const assigns = decide(call.actor, 'case.assign', call.purpose, null, call.now).allow;
     return ok({
+      reasons: handOverReasons.filter((one) => one.code !== 'takenBack'),
       workers: workers.map((one) => ({
         id: one.id,
         name: one.name,

@@ -3,6 +3,7 @@
 import type { OutputOf } from '@anwang/contract';
 import { caseEventLabels, isCaseEventType } from '@anwang/core/cases';
 import { byCode, ok, type Result } from '@anwang/core/lang';
+import type { Programme } from '@anwang/core/programs';
 import { addDays, addHours, dateIn, partsOf, startOfDay } from '@anwang/core/time';
 import {
   dueClocks,
@@ -48,6 +49,12 @@ function changeLabel({ type, approved }: { readonly type: string; readonly appro
   return (approved === false ? sentBack[type] : undefined) ?? (isCaseEventType(type) ? caseEventLabels[type] : { zh: type, en: type });
 }
 
+/** A duty limited in hours is for today: a regular visit that is late for days does not stand before it. */
+function isAcute(programme: Programme, rule: string): boolean {
+  const kind = programme.clocks.find((clock) => clock.id === rule)?.limit.kind;
+  return kind === 'hours' || kind === 'minutes';
+}
+
 /** The worklist of the caller. */
 export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Result<Worklist>> {
   const units = supervisedUnits(call);
@@ -57,7 +64,8 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
   const seen = new Set(own.map((row) => `${row.case_id} ${row.rule} ${row.instance}`));
   const all = [...own, ...ofUnits.filter((row) => !seen.has(`${row.case_id} ${row.rule} ${row.instance}`))];
   // Of two lists the nearest come first: what lies beyond the last of either may lie before the last of both.
-  const due = all.toSorted((a, b) => byCode(a.due_at ?? '', b.due_at ?? '')).slice(0, rows);
+  const acute = new Set(all.filter((row) => isAcute(programmeOf(row), row.rule)));
+  const due = all.toSorted((a, b) => Number(acute.has(b)) - Number(acute.has(a)) || byCode(a.due_at ?? '', b.due_at ?? '')).slice(0, rows);
   const { zone } = call.house.time(call.actor.county);
   const today = dateIn(zone, call.now);
   const month = startOfDay(zone, addDays(today, 1 - partsOf(today).day));
@@ -84,6 +92,7 @@ export async function worklist(_input: unknown, tx: Tx, call: Call): Promise<Res
           basis,
           due: row.due_at,
           start: row.started_at,
+          acute: acute.has(row),
           does: actOf(programme, row.rule, mine.has(row.case_id), call),
           ...whyNow(programme, row, attempts.get(row.case_id) ?? [], mine.has(row.case_id), call),
           escalatedTo: toldOf(programme, row.rule, row.escalated),

@@ -57,6 +57,8 @@ export function BulkBar({ rows, onDone }: { rows: readonly CaseRow[]; onDone: ()
 
 function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClose: () => void; onDone: () => void }) {
   const [worker, setWorker] = useState('');
+  const [reason, setReason] = useState('');
+  const label = useLabel();
   const [busy, setBusy] = useState(false);
   const first = rows[0];
   const workers = useQuery({
@@ -64,12 +66,12 @@ function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClo
     queryFn: () => api.cases.workers({ caseId: first!.id }),
     enabled: first !== undefined,
   });
+  // Who has no lead yet is given one, for which nobody asks why.
+  const leads = rows.some((row) => row.leadId !== null);
   const own = (workers.data?.workers ?? []).filter((each) => each.mayLead);
   const assign = async (row: CaseRow, workerId: string): Promise<Reassigned | string> => {
     try {
-      const command = row.leadId
-        ? ({ type: 'handOverLead', workerId, reason: 'workload' } as const)
-        : ({ type: 'assignWorker', workerId } as const);
+      const command = row.leadId ? ({ type: 'handOverLead', workerId, reason } as const) : ({ type: 'assignWorker', workerId } as const);
       const { version } = await api.cases.act({ caseId: row.id, version: row.version, command });
       return { caseId: row.id, number: row.number, name: row.title ?? m.unnamed(), version, from: row.leadId };
     } catch (error) {
@@ -99,7 +101,7 @@ function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClo
       actions={
         <>
           <Button onClick={onClose}>{m.cancel()}</Button>
-          <Button tone="primary" busy={busy} disabled={worker === ''} onClick={() => void run()}>
+          <Button tone="primary" busy={busy} disabled={worker === '' || (leads && reason === '')} onClick={() => void run()}>
             {m.confirm()}
           </Button>
         </>
@@ -115,6 +117,14 @@ function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClo
           ...(each.openCases === null ? {} : { note: m.open_count({ n: each.openCases }) }),
         }))}
       />
+      {leads && (
+        <OneOf
+          label={m.reason()}
+          value={reason}
+          onChange={setReason}
+          choices={(workers.data?.reasons ?? []).map((each) => ({ value: each.code, label: label(each.label) }))}
+        />
+      )}
       <ul className="t-s">
         {rows.map((row) => (
           <li key={row.id}>

@@ -56,6 +56,12 @@ export function DueRow({ each, here }: { each: Due; here: boolean }) {
           </Link>
           {'　'}
           <span title={basisWord(each.basis)}>{label(each.ruleLabel)}</span>
+          {each.acute && (
+            <>
+              {' '}
+              <Badge tone="urgent">{m.due_acute()}</Badge>
+            </>
+          )}
           {each.escalatedTo && (
             <>
               {' '}
