@@ -6,11 +6,11 @@ import { Empty } from '../../ui/states.tsx';
 import { basisWord } from '../../words/basis.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
-import { limitWord, rhythmWord } from '../../words/limit.ts';
 import { type ActionGroupId, byGroup } from './action-groups.ts';
 import styles from './Case.module.css';
 import { ClosedActs } from './ClosedActs.tsx';
 import type { Workspace } from './queries.ts';
+import { rhythmSaid } from './rhythm-word.ts';
 import { hasOwnPlace } from './support-acts.ts';
 import { TrendOf } from './TrendOf.tsx';
 
@@ -28,10 +28,6 @@ const groupWord = (id: ActionGroupId): string =>
 export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type: string) => void }) {
   const label = useLabel();
   const running = one.clocks.filter((clock) => clock.due && !clock.stoppedAt).sort((a, b) => (a.due! < b.due! ? -1 : 1));
-  const rhythmOf = ({ level, visitsPerMonth, limit }: NonNullable<Workspace['rhythm']>): string =>
-    level === null || visitsPerMonth === null
-      ? m.rhythm_unrated({ limit: limitWord(limit) })
-      : m.rhythm_by_level({ level: label(level), often: rhythmWord(visitsPerMonth), limit: limitWord(limit) });
   const proposal = one.approvals.find((each) => each.decision === null);
   return (
     <aside className={styles.side} aria-label={m.actions_now()} data-print="no">
@@ -66,7 +62,7 @@ export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type
           <span />
           <small>
             {basisWord(clock.basis)}
-            {one.rhythm?.rule === clock.rule && m.clause_mark() + rhythmOf(one.rhythm)}
+            {one.rhythm?.rule === clock.rule && m.clause_mark() + rhythmSaid(one.rhythm)}
           </small>
         </div>
       ))}

@@ -8,6 +8,7 @@ import { placesOf } from './answers-of-visit.ts';
 import { formFields } from './form-fields.ts';
 import { homeField } from './home-checks.ts';
 import { metField } from './presence.ts';
+import { rhythmSaid } from './rhythm-word.ts';
 import { describeMember, isAboutPerson, presentMembers } from './who-is-it.ts';
 
 /** Kinds of contact that a way of meeting leads to. */
@@ -30,7 +31,9 @@ const length = field('minutes', 'integer', '時間（分鐘）', 'Minutes', { mi
 const safe = field('safe', 'yesNo', '人身安全', 'Safe', { unknownAllowed: true });
 
 /** Which goals it was about, and when the next one is. */
-function ended({ case: one }: FormContext): Field[] {
+function ended({ case: one }: FormContext, kind: keyof typeof leadsTo): Field[] {
+  const soon = kind === 'visit' && one.rhythm ? rhythmSaid(one.rhythm) : null;
+  const diary = { zh: '填了就排入行程', en: 'Goes into the diary' };
   const active = one.goals.filter((goal) => goal.status === 'active' || goal.status === 'partly');
   return [
     ...(active.length > 0
@@ -42,7 +45,11 @@ function ended({ case: one }: FormContext): Field[] {
       : []),
     // Of a case that another county has taken only what was done is still recorded.
     ...(one.closedAt === null
-      ? [field('nextAt', 'instant', '下次', 'Next', { help: { zh: '填了就排入行程', en: 'Goes into the diary' } })]
+      ? [
+          field('nextAt', 'instant', '下次', 'Next', {
+            help: soon === null ? diary : { zh: `${diary.zh}；${soon}`, en: `${diary.en}; ${soon}` },
+          }),
+        ]
       : []),
   ];
 }
@@ -188,7 +195,7 @@ export const visitForms: Readonly<Record<string, (context: FormContext, answers:
     length,
     safe,
     field('note', 'paragraph', '聯繫紀錄', 'Record'),
-    ...ended(context),
+    ...ended(context, 'contact'),
     ...nextOne(context, answers, 'contact'),
   ],
   recordVisit: (context, answers) => [
@@ -200,7 +207,7 @@ export const visitForms: Readonly<Record<string, (context: FormContext, answers:
     field('place', 'text', '地點', 'Place', { maxLength: 200 }),
     field('note', 'paragraph', '訪視紀錄', 'Record'),
     heed(context),
-    ...ended(context),
+    ...ended(context, 'visit'),
     ...nextOne(context, answers, 'visit'),
     ...formFields(context.form, answers, mayStayOpen('recordVisit', answers.outcome)),
   ],
