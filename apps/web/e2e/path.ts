@@ -99,9 +99,9 @@ export async function assess(journey: Journey): Promise<void> {
     await choose(page, '原因', '多重需求需整合服務');
     await page.getByRole('dialog').getByLabel('評估摘要').fill('經濟陷困且照顧功能不足，建議開案。');
     const report = page.getByRole('region', { name: '訪視評估報告' });
-    await report.getByLabel('通報事由確認').fill('通報屬實，學用品與三餐不足。');
-    await report.getByLabel('問題診斷').fill('母親打零工，夜間無人照顧。');
-    await report.getByLabel('處遇目標').fill('三餐穩定、有人照顧。');
+    await report.getByRole('textbox', { name: '通報事由確認' }).fill('通報屬實，學用品與三餐不足。');
+    await report.getByRole('textbox', { name: '問題診斷' }).fill('母親打零工，夜間無人照顧。');
+    await report.getByRole('textbox', { name: '處遇目標' }).fill('三餐穩定、有人照顧。');
     // Not known yet is an answer.
     await report.getByLabel('不知道').nth(3).check();
     await report.getByLabel('家庭經濟陷困').first().check();
