@@ -1,5 +1,6 @@
 // When did a clock run? The rounds of one rule read from the events: started, stood still, fulfilled, or no longer owed.
 
+import type { PersonId } from '../lang/ids.ts';
 import type { ClockRule, EventPattern } from '../programs/clock-rule.ts';
 import type { Fact, Facts } from '../rules/condition.ts';
 import { evaluate, type RuleContext } from '../rules/evaluate.ts';
@@ -108,15 +109,31 @@ function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | n
   return all;
 }
 
+/**
+ * Of whom an event speaks, as they were named when a round of theirs first began: who turns out to be somebody else keeps the clock under that name, as the stored
+ * rows do, which a decision of the index does not touch.
+ */
+function personKey(rule: ClockRule, events: readonly CaseEvent[], context: RuleContext): (event: CaseEvent) => Fact | undefined {
+  const replaced = replacementsIn(events);
+  const first = new Map<PersonId, PersonId>();
+  const named = (event: CaseEvent) => eventFacts(event).person;
+  for (const event of events) {
+    const person = named(event);
+    if (typeof person !== 'string' || !matches(rule.starts, event, context)) continue;
+    const now = whoIs(replaced, person, event.seq);
+    if (!first.has(now)) first.set(now, person);
+  }
+  return (event) => {
+    const person = named(event);
+    return typeof person === 'string' ? (first.get(whoIs(replaced, person, event.seq)) ?? person) : person;
+  };
+}
+
 /** All rounds of a rule, in order; rules with a key fact have rounds of their own for each value. */
 export function clockRounds(rule: ClockRule, events: readonly CaseEvent[], context: RuleContext): Round[] {
   const { key } = rule;
   if (key === undefined) return roundsOf(rule, events, null, context);
-  const replaced = key === 'person' ? replacementsIn(events) : [];
-  const keyValue = (event: CaseEvent): Fact | undefined => {
-    const value = eventFacts(event)[key];
-    return key === 'person' && typeof value === 'string' ? whoIs(replaced, value, event.seq) : value;
-  };
+  const keyValue = key === 'person' ? personKey(rule, events, context) : (event: CaseEvent) => eventFacts(event)[key];
   const values = new Set(events.filter((event) => matches(rule.starts, event, context)).map(keyValue));
   return [...values].flatMap((value) =>
     typeof value === 'string' || value === null

@@ -103,6 +103,10 @@ describe('a duty comes back with its cause', () => {
     one.assessed('2026-12-15T10:00', 'sdm-safety', 'brother', 'safeWithPlan');
     expect(one.running('2026-12-16T00:00').filter((id) => id.startsWith('sdm'))).toEqual(['sdm-review brother']);
     one.say('personReplaced', '2026-12-20T10:00', { decision: 'd', from: 'brother', to: 'himself' });
+    const sdm = (now: string) => one.running(now).filter((id) => id.startsWith('sdm'));
+    expect(sdm('2026-12-20T11:00'), 'under the name of before, as the stored row').toEqual(['sdm-review brother']);
+    one.assessed('2026-12-20T12:00', 'sdm-safety', 'himself', 'unsafe');
+    expect(sdm('2026-12-20T13:00')).toEqual(['sdm-review brother']);
     one.assessed('2026-12-21T10:00', 'sdm-safety', 'himself', 'safe');
     expect(one.running('2026-12-22T00:00').filter((id) => id.startsWith('sdm'))).toEqual([]);
   });
