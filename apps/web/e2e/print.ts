@@ -50,6 +50,8 @@ async function onPaper(journey: Journey, user: string, path: string, ready: stri
 /** The whole case: all its parts, also when a single tab was open; the visit with its words; paper is white in the dark too. */
 export async function theCase(journey: Journey): Promise<void> {
   await onPaper(journey, 'kh.supervisor.sanmin', `${journey.caseUrl}?tab=record`, '母親表示上週起打零工', { dark: true }, async (page) => {
+    // A page that is wider than its paper is printed smaller.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(688);
     for (const part of ['家庭', '評估', '計畫', '服務', '轉介與網絡', '文件', '時間軸'])
       expect(await page.getByRole('heading', { name: part, exact: true }).isVisible()).toBe(true);
   });
