@@ -2232,8 +2232,7 @@ AS $function$
   select coalesce(array_agg(distinct x.id), '{}') from (
     select o.id from own o
     union all
-    select case when k.person_id = o.id then k.other_id else k.person_id end from own o
-      join people.kin k on o.id in (k.person_id, k.other_id) and k.relation not in ('conflict')
+    select people.beside(array(select o.id from own o))
     union all
     select m2.person_id from own o join people.household_member m1 on m1.person_id = o.id and m1.valid_until is null
       join people.household_member m2 on m2.household_id = m1.household_id and m2.valid_until is null) x
@@ -3181,6 +3180,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.beside(ids uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select k.other_id from people.kin k where k.person_id = any (ids) and k.relation <> 'conflict'
+  union select k.person_id from people.kin k where k.other_id = any (ids) and k.relation <> 'conflict'
+  union select unnest(array[s.person_id, s.subject_id]) from people.stated_kin(ids) s
+    where s.relation <> all ('{self,teacher,neighbour,acquaintance,stranger,unknown}')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION people.bound_hidden_from()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3400,15 +3412,11 @@ CREATE OR REPLACE FUNCTION people.of_family(own uuid[], named uuid[])
 AS $function$
   with near as (
     select unnest(named) as id
-    union select k.other_id from people.kin k where k.person_id = any (named) and k.relation <> 'conflict'
-    union select k.person_id from people.kin k where k.other_id = any (named) and k.relation <> 'conflict'
+    union select people.beside(named)
     union select m.person_id from people.household_member m
       where m.valid_until is null and m.household_id in
         (select h.household_id from people.household_member h where h.person_id = any (named) and h.valid_until is null)),
-  far as (
-    select id from near
-    union select k.other_id from people.kin k join near n on n.id = k.person_id where k.relation <> 'conflict'
-    union select k.person_id from people.kin k join near n on n.id = k.other_id where k.relation <> 'conflict')
+  far as (select id from near union select people.beside(array(select id from near)))
   select exists (select from far where far.id = any (own));
 $function$
 ;
@@ -3493,6 +3501,28 @@ CREATE OR REPLACE FUNCTION people.stands_for(person uuid)
 AS $function$
   select p.merged_into from people.person p where p.id = stands_for.person and p.merged_into is not null
     and (select access.may('{person.read}'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION people.stated_kin(ids uuid[])
+ RETURNS TABLE(person_id uuid, subject_id uuid, relation text, source text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select rp.person_id, s.person_id, rp.relation_to_subject, 'report'
+  from (select distinct x.report_id from intake.report_person x where x.person_id = any (ids)) r
+    cross join lateral (select f.person_id from intake.report_person f
+      where f.report_id = r.report_id and f.role in ('subject', 'victim') order by f.position, f.id limit 1) s
+    join intake.report_person rp on rp.report_id = r.report_id
+  where rp.person_id <> s.person_id and rp.relation_to_subject is not null and (rp.person_id = any (ids) or s.person_id = any (ids))
+  union
+  select cp.person_id, c.subject_person_id, cp.relation, 'case'
+  from (select distinct x.case_id from casework.case_person x where x.person_id = any (ids)) k
+    join casework."case" c on c.id = k.case_id
+    join casework.case_person cp on cp.case_id = k.case_id and (cp.until is null or cp.until > now())
+  where cp.person_id <> c.subject_person_id and cp.relation is not null and (cp.person_id = any (ids) or c.subject_person_id = any (ids))
+    and not exists (select from casework.case_report cr join intake.report_person rp on rp.report_id = cr.report_id
+      where cr.case_id = k.case_id and rp.person_id = cp.person_id and rp.relation_to_subject = cp.relation)
 $function$
 ;
 

@@ -6,4 +6,5 @@ export * from './household.ts';
 export * from './national-id.ts';
 export * from './person-name.ts';
 export * from './residence-id.ts';
+export * from './stated-kin.ts';
 export * from './telephone.ts';

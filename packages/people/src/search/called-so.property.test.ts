@@ -37,5 +37,5 @@ test('the same names are found as by their keys', () => {
     }),
     { numRuns: 500 },
   );
-  expect(found).toBeGreaterThan(20);
+  expect(found).toBeGreaterThan(5);
 });

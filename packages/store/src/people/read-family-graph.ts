@@ -1,8 +1,10 @@
 // What is the material of a family picture? The person, kin to the second step, everybody of their households, contacts as far as law 8 lets them exist,
 // and the cases, reports and flags of all of them: a fixed number of statements, whatever the family's size.
 
+import { tyingRelations } from '@anwang/core/identity';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
+import { type StatedRelation, statedEdges } from './stated-kin.ts';
 
 interface Hideable {
   readonly hidden: boolean;
@@ -102,6 +104,7 @@ const circle = async (tx: Tx, focus: readonly string[]): Promise<string[]> => {
     const { rows } = await sql<{ id: string }>`
       select other_id as id from people.kin where person_id = any(${edge}::uuid[])
       union select person_id from people.kin where other_id = any(${edge}::uuid[])
+      union select unnest(array[person_id, subject_id]) from people.stated_kin(${edge}::uuid[]) where relation = any(${[...tyingRelations]}::text[])
       union select b.person_id from people.household_member a join people.household_member b on b.household_id = a.household_id where a.person_id = any(${edge}::uuid[])`.execute(
       tx,
     );
@@ -126,6 +129,9 @@ export const readFamilyGraph = async (tx: Tx, focus: readonly string[]): Promise
   const kin = await sql<StoredGraph['kin'][number]>`
     select person_id as "from", other_id as "to", relation, valid_from as since, valid_until as until, source, confidence, hidden, hidden_from as "hiddenFrom"
     from people.kin where person_id = ${own} and other_id = ${own} order by id`.execute(tx);
+  const stated = await sql<StatedRelation>`
+    select person_id as person, subject_id as subject, relation, source from people.stated_kin(${ids}::uuid[])
+    where person_id = ${own} and subject_id = ${own} and relation = any(${[...tyingRelations]}::text[]) order by 1, 2, 3, 4`.execute(tx);
   const members = await sql<StoredMember & { household: string; kind: 'registered' | 'lived'; district: string | null }>`
     select m.household_id as household, h.kind, h.district, m.person_id as "personId", m.relation, m.valid_from as since, m.valid_until as until, m.source, m.confidence, m.hidden, m.hidden_from as "hiddenFrom"
     from people.household_member m join people.household h on h.id = m.household_id where m.person_id = ${own} order by m.household_id, m.id`.execute(
@@ -157,7 +163,7 @@ export const readFamilyGraph = async (tx: Tx, focus: readonly string[]): Promise
   });
   return {
     people: people.rows,
-    kin: kin.rows,
+    kin: [...kin.rows, ...statedEdges(stated.rows, kin.rows)],
     households: [...Map.groupBy(members.rows, (m) => m.household)].map(([id, list]) => ({
       id,
       kind: list[0]?.kind ?? 'lived',

@@ -356,8 +356,7 @@ create or replace function access.relatives() returns uuid[]
   select coalesce(array_agg(distinct x.id), '{}') from (
     select o.id from own o
     union all
-    select case when k.person_id = o.id then k.other_id else k.person_id end from own o
-      join people.kin k on o.id in (k.person_id, k.other_id) and k.relation not in ('conflict')
+    select people.beside(array(select o.id from own o))
     union all
     select m2.person_id from own o join people.household_member m1 on m1.person_id = o.id and m1.valid_until is null
       join people.household_member m2 on m2.household_id = m1.household_id and m2.valid_until is null) x

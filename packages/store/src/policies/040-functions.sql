@@ -70,7 +70,7 @@ grant select, insert, update, delete on all tables in schema auth to anwang_auth
 -- Functions of the contexts check for themselves what they give.
 grant execute on all functions in schema org, people, intake, casework, network, files, erasure to anwang_app, anwang_worker;
 revoke execute on all functions in schema erasure from anwang_app, anwang_worker;
-revoke execute on function intake.family_holds, people.of_family from anwang_app, anwang_worker;
+revoke execute on function intake.family_holds, people.of_family, people.beside from anwang_app, anwang_worker;
 
 -- What each unit of a county carries: its open cases, and what was sent to it and nobody has answered; numbers for whoever plans the units and may read neither.
 drop function if exists org.open_cases(text);

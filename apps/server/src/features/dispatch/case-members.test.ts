@@ -56,3 +56,17 @@ test('a child who is reported comes before a younger one who lives there; where 
   expect(subjectOf(child, [reported, mother, baby], null, on)).toBe('reported');
   expect(subjectOf(child, [person('somebody', 'subject', null), father], null, on)).toBe('somebody');
 });
+
+test("what a member is to whom the case is about is the report's word only where the report is about the same person", () => {
+  const said = (one: ReturnType<typeof person>, relation_to_subject: string, sex: 'male' | 'female' | null = null) => ({
+    ...one,
+    relation_to_subject,
+    given: { ...one.given, sex },
+  });
+  const her = { ...mother, given: { ...mother.given, sex: 'female' as const } };
+  const persons = [her, said(father, 'spouse'), said(elder, 'child'), said(baby, 'child')];
+  const relations = (subject: string) =>
+    Object.fromEntries(caseMembers(child, persons, subject).map(({ person: who, relation }) => [who, relation]));
+  expect(relations('mother')).toEqual({ mother: null, father: 'spouse', elder: 'child', baby: 'child' });
+  expect(relations('baby')).toEqual({ mother: 'mother', father: null, elder: null, baby: null });
+});

@@ -1,5 +1,6 @@
 // Who of a report becomes a member of the case, in which role and on which side; whom the case is about; and what it is called.
 import type { MemberFact } from '@anwang/core/cases';
+import { invertedRelation } from '@anwang/core/identity';
 import type { Programme } from '@anwang/core/programs';
 import { isAbout } from '@anwang/core/screening';
 import { ageOn, type PlainDate, parsePlainDate } from '@anwang/core/time';
@@ -65,9 +66,26 @@ export function caseMembers(programme: Programme, persons: readonly Person[], su
       programme.memberRoles.find((one) => one.id === 'member') ??
       programme.memberRoles[0];
     if (role)
-      members.set(person.person_id, { person: person.person_id, role: role.id, relation: person.relation_to_subject, side: role.side });
+      members.set(person.person_id, {
+        person: person.person_id,
+        role: role.id,
+        relation: relationOf(person, persons, subject),
+        side: role.side,
+      });
   }
   return [...members.values()];
+}
+
+/**
+ * What a member is to whom the case is about. The report says it of its own first subject; where the case is about somebody else (the child of the mother who was reported),
+ * only what the two are to each other is known, and of the rest nothing: her husband need not be the child's father.
+ */
+function relationOf(person: Person, persons: readonly Person[], subject: string | null): string | null {
+  const first = persons.find(({ role }) => isAbout(role));
+  if (subject === null || first === undefined || first.person_id === subject) return person.relation_to_subject;
+  if (person !== first) return null;
+  const about = persons.find((one) => one.person_id === subject)?.relation_to_subject ?? null;
+  return about === null ? null : invertedRelation(about, first.given?.sex ?? null);
 }
 
 const subjectRole = (programme: Programme): MemberFact['role'] =>
