@@ -315,7 +315,7 @@ create table casework."approval" (
   constraint approval_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES org.account(id),
   constraint approval_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
   constraint approval_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'sentBack'::text]))),
-  constraint approval_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'closing'::text, 'transfer'::text, 'plan'::text])))
+  constraint approval_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'closing'::text, 'transfer'::text, 'move'::text, 'plan'::text])))
 );
 CREATE INDEX approval_case ON casework.approval USING btree (case_id);
 CREATE INDEX approval_pending ON casework.approval USING btree (unit_id, proposed_at) WHERE (decided_at IS NULL);
@@ -423,6 +423,7 @@ CREATE INDEX case_subject ON casework."case" USING btree (subject_person_id);
 CREATE INDEX case_unit_due ON casework."case" USING btree (unit_id, next_due, id);
 CREATE INDEX case_unit_status ON casework."case" USING btree (unit_id, status);
 CREATE INDEX case_waiting ON casework."case" USING btree (county, status, unit_id) WHERE ((closed_at IS NULL) AND (status = ANY (ARRAY['accepted'::text, 'openReview'::text, 'closeReview'::text])));
+CREATE CONSTRAINT TRIGGER taken_is_told AFTER UPDATE OF unit_id ON casework."case" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.unit_id IS DISTINCT FROM new.unit_id)) EXECUTE FUNCTION casework.taken_is_told();
 
 -- The last running number given to a case, by county, prefix of the programme and month.
 create table casework."case_counter" (
@@ -525,6 +526,34 @@ create table casework."goal" (
   constraint goal_status_check CHECK ((status = ANY (ARRAY['active'::text, 'achieved'::text, 'partly'::text, 'notAchieved'::text, 'dropped'::text])))
 );
 CREATE INDEX goal_case ON casework.goal USING btree (case_id);
+
+-- Moves of cases to other units of the county.
+create table casework."move" (
+  id uuid not null,
+  case_id uuid not null,
+  county text not null,
+  from_unit uuid not null,
+  to_unit uuid not null,
+  from_district text,
+  to_district text,
+  reason text not null,
+  status text not null,
+  proposed_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  returned text,
+  version integer not null,
+  constraint move_pkey PRIMARY KEY (id),
+  constraint move_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint move_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint move_from_district_fkey FOREIGN KEY (from_district) REFERENCES org.district(id),
+  constraint move_from_unit_fkey FOREIGN KEY (from_unit) REFERENCES org.unit(id),
+  constraint move_to_district_fkey FOREIGN KEY (to_district) REFERENCES org.district(id),
+  constraint move_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES org.unit(id),
+  constraint move_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'sentBack'::text, 'sent'::text, 'returned'::text, 'withdrawn'::text, 'accepted'::text])))
+);
+CREATE INDEX move_case ON casework.move USING btree (case_id);
+CREATE INDEX move_sent ON casework.move USING btree (to_unit, sent_at) WHERE (status = 'sent'::text);
 
 create table casework."planned_visit" (
   id uuid not null,
@@ -1652,10 +1681,12 @@ create table system."notice" (
   once text not null,
   created_at timestamp with time zone default now() not null,
   other_county text,
+  other_unit uuid,
   constraint notice_once_key UNIQUE (once),
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
   constraint notice_other_county_fkey FOREIGN KEY (other_county) REFERENCES org.county(id),
+  constraint notice_other_unit_fkey FOREIGN KEY (other_unit) REFERENCES org.unit(id),
   constraint notice_to_account_fkey FOREIGN KEY (to_account) REFERENCES org.account(id),
   constraint notice_check CHECK ((num_nonnulls(to_account, to_post) = 1)),
   constraint notice_kind_check CHECK ((kind ~ '^[a-z][a-zA-Z.]{1,60}$'::text)),
@@ -2255,12 +2286,12 @@ begin
       return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
         where ('own' not in (f.kind, f.within) or r.created_by = access.actor())
           and (f.kind = 'own' or access.covers(f.kind, f.id, r.county, r.district) or (f.kind = 'unit' and exists (
-            select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld'))));
+            select from placed.report_held d where d.report_id = r.id and d.unit_id = f.id::uuid)));
     elsif f.within = 'own' and f.kind = 'district' then
       return query select r.id from intake.report r where r.created_by = access.actor() and r.district = f.id;
     elsif f.within = 'own' and f.kind = 'unit' then
-      return query select r.id from intake.dispatch d join intake.report r on r.id = d.report_id and r.created_by = access.actor()
-        where d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld');
+      return query select r.id from placed.report_held d join intake.report r on r.id = d.report_id and r.created_by = access.actor()
+        where d.unit_id = f.id::uuid;
     end if;
   end loop;
   return query select access.opened(wanted::text[], class, 'report');
@@ -2785,6 +2816,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION casework.moves_offered(wanted uuid)
+ RETURNS TABLE(id uuid, case_id uuid, number text, title text, programme text, pack_version text, risk text, district text, from_unit uuid, to_unit uuid, reason text, sent_at timestamp with time zone, answer_due timestamp with time zone, version integer, subject_id uuid, report_id uuid, sealed bytea)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query
+  select m.id, m.case_id, c.number, c.title, c.programme, c.pack_version, c.risk, coalesce(m.to_district, c.district), m.from_unit, m.to_unit, m.reason, m.sent_at, k.due_at, m.version, coalesce(c.subject_person_id, c.id),
+    (select r.report_id from casework.case_report r where r.case_id = c.id and r.kind = 'founding' limit 1),
+    (select e.sealed from casework.event e where e.case_id = m.case_id and e.type = 'moveDecided' and e.facts ->> 'move' = m.id::text order by e.seq desc limit 1)
+  from casework.move m
+  join casework."case" c on c.id = m.case_id
+  left join casework.clock k on k.case_id = m.case_id and k.rule = 'move-answer' and k.instance = m.id::text
+  where m.status = 'sent' and m.to_unit = any (access.units('{case.accept}', 'basic')) and (moves_offered.wanted is null or m.id = moves_offered.wanted)
+  order by m.sent_at, m.id;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION casework.next_case_number(county text, prefix text, month text, how_many integer DEFAULT 1)
  RETURNS integer
  LANGUAGE sql
@@ -2796,6 +2846,25 @@ AS $function$
   on conflict on constraint case_counter_pkey do update set last = c.last + next_case_number.how_many
   returning last - next_case_number.how_many + 1;
 $function$
+;
+
+CREATE OR REPLACE FUNCTION casework.offered_move(move uuid)
+ RETURNS casework.move
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  m casework.move;
+begin
+  select * into m from casework.move x where x.id = offered_move.move and x.status not in ('proposed', 'sentBack') and x.to_unit = any (access.units('{case.accept}', 'basic'));
+  if m.id is null then
+    return null;
+  end if;
+  perform from casework."case" c where c.id = m.case_id for no key update;
+  select * into m from casework.move x where x.id = m.id;
+  return m;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION casework.other_side(report uuid)
@@ -2837,6 +2906,35 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION casework.return_move(move uuid, event_id uuid, reason text, at timestamp with time zone, sealed bytea)
+ RETURNS TABLE(seq integer, lead uuid, number text, programme text, pack_version text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  m casework.move := casework.offered_move(return_move.move);
+  held casework."case";
+begin
+  if m.id is null or m.status <> 'sent' then
+    raise exception 'not to be returned by this actor' using errcode = '42501';
+  end if;
+  update casework."case" c set version = c.version + 1 where c.id = m.case_id returning * into held;
+  insert into casework.event (case_id, seq, id, county, type, happened_at, actor_id, facts, subject_id, sealed)
+    values (held.id, held.version, event_id, held.county, 'moveReturned', return_move.at, access.actor(), jsonb_build_object('move', m.id, 'reason', return_move.reason),
+      case when return_move.sealed is not null then coalesce(held.subject_person_id, held.id) end, return_move.sealed);
+  update casework.move x set status = 'returned', answered_at = return_move.at, returned = return_move.reason, version = x.version + 1 where x.id = m.id;
+  update casework.clock k set stopped_at = return_move.at, outcome = case when k.due_at is null or return_move.at <= k.due_at then 'met' else 'late' end
+    where k.case_id = held.id and k.rule = 'move-answer' and k.instance = m.id::text and k.stopped_at is null;
+  update casework."case" c set (next_due, next_rule) = (
+      select k.due_at, k.rule from casework.clock k
+      where k.case_id = held.id and k.stopped_at is null and k.paused_at is null and k.due_at is not null and c.closed_at is null
+      order by k.due_at, k.rule, k.instance limit 1)
+    where c.id = held.id;
+  return query select held.version, held.lead_id, held.number, held.programme, held.pack_version;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION casework.set_next_dues(rows json)
  RETURNS void
  LANGUAGE sql
@@ -2846,6 +2944,47 @@ AS $function$
   update casework."case" c set next_due = n.due, next_rule = n.rule from json_to_recordset(rows) n (id uuid, due timestamptz, rule text)
   where c.id = n.id and (select access.holds('{clock}'))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION casework.take_move(move uuid)
+ RETURNS casework.move
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  m casework.move := casework.offered_move(take_move.move);
+begin
+  if m.id is null or m.status <> 'sent' then
+    return m;
+  end if;
+  update casework."case" c set unit_id = m.to_unit, supervisor_id = access.actor() where c.id = m.case_id;
+  update people.reach x set case_id = other.id, report_id = null
+    from (select distinct on (cp.person_id) cp.person_id, c.id from casework.case_person cp join casework."case" c on c.id = cp.case_id
+      where c.unit_id = m.from_unit and c.id <> m.case_id order by cp.person_id, c.id) other
+    where x.unit_id = m.from_unit and x.person_id = other.person_id and x.case_id = m.case_id;
+  delete from people.reach x
+    where x.unit_id = m.from_unit
+      and (x.case_id = m.case_id or x.report_id in (select r.report_id from casework.case_report r where r.case_id = m.case_id))
+      and not exists (select from casework.case_person cp join casework."case" c on c.id = cp.case_id where cp.person_id = x.person_id and c.unit_id = m.from_unit)
+      and not exists (select from intake.report_person rp join placed.report_held h on h.report_id = rp.report_id where rp.person_id = x.person_id and h.unit_id = m.from_unit);
+  return m;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION casework.taken_is_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from casework.move m where m.case_id = new.id and m.status = 'sent' and m.to_unit = new.unit_id)
+    and exists (select from casework."case" c where c.id = new.id and c.unit_id = new.unit_id) then
+    raise exception 'a case was taken and nothing says so' using errcode = '23514';
+  end if;
+  return null;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION casework.transferred_events(report uuid)
@@ -3191,6 +3330,17 @@ AS $function$
   union select unnest(array[s.person_id, s.subject_id]) from people.stated_kin(ids) s
     where s.relation <> all ('{self,teacher,neighbour,acquaintance,stranger,unknown}')
 $function$
+CREATE OR REPLACE FUNCTION org.unit_loads()
+ RETURNS TABLE(unit_id uuid, open_cases integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query
+  select c.unit_id, count(*)::integer from casework."case" c join org.account a on a.id = access.actor() and a.county = c.county
+  where access.may('{case.close}') and c.status not in ('closed', 'notOpened') group by c.unit_id;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION people.bound_hidden_from()

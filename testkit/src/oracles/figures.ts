@@ -14,9 +14,10 @@ export interface Counted {
 
 const hours24 = 24 * 3_600_000;
 const monthOf = (at: number): string => dayOf(at).slice(0, 7);
-const row = (one: { id: string; district: string | null }, at: number, met: boolean): Counted => ({
+/** A report lies where it came from, a case where it lay when it was counted. */
+const row = (one: { id: string; district: string | null } | Pick<RawCase, 'id' | 'lay'>, at: number, met: boolean): Counted => ({
   id: one.id,
-  district: one.district,
+  district: 'lay' in one ? (one.lay.findLast((place) => place.from <= at)?.district ?? null) : one.district,
   month: monthOf(at),
   met,
 });

@@ -1,4 +1,5 @@
-// What the demo's cases never do, done to some of them: reopened for each reason, a visit never made, a clock that stands still, a report put to a case in service.
+// What the demo's cases never do, done to some of them: reopened for each reason, a visit never made, a clock that stands still, a report put to a case in service,
+// a family that moved to another district.
 // Events are written as they are kept; whoever asks for it then writes the projections anew.
 
 import type { Client } from 'pg';
@@ -87,6 +88,24 @@ export const liveOddly = async (client: Client, now: number): Promise<ReadonlySe
     if (linked === undefined) continue;
     await happen(other, linked.at, 'memberAdded', { person: one.person, role: 'member', relation: null, side: 'family' });
     await happen(other, linked.at, 'reportLinked', { report: linked.id, band: 'low', receivedAt: iso(linked.at) });
+  }
+  // Families that moved within the county: what was counted before stays where it was.
+  const weeks = [-10, 1, 2, 15, 40, 60];
+  for (const [nth, one] of (await pick(`c.opened_at is not null and c.opened_at < '${iso(now - 120 * day)}'`, 24)).entries()) {
+    const { rows } = await client.query<{ unit: string; other: string; district: string }>(
+      `select c.unit_id as unit, (select u.id from org.unit u where u.county = c.county and u.id <> c.unit_id order by u.id limit 1) as other,
+         (select d.id from org.district d where d.county = c.county and d.id is distinct from c.district order by d.id limit 1) as district
+       from casework.case c where c.id = $1`,
+      [one.id],
+    );
+    const place = rows[0];
+    if (place === undefined) continue;
+    const at = one.at + weeks[nth % weeks.length]! * 7 * day;
+    const move = `0192d3f1-eb60-7000-8000-0000000001${String(nth).padStart(2, '0')}`;
+    const district = nth % 4 === 3 ? null : place.district;
+    await happen(one.id, at, 'moveProposed', { move, unit: place.other, district, reason: 'movedDistrict', proposed: null });
+    await happen(one.id, at, 'moveDecided', { move, approved: true });
+    await happen(one.id, at, 'moveAccepted', { move, from: place.unit, unit: place.other, district });
   }
   // Somebody whose case ended comes back, handed over by another county: that county's word is no report of them.
   for (const one of await pick(`${family} and c.closed_at > '${iso(now - 300 * day)}'`, 40)) {

@@ -55,7 +55,8 @@ export interface RawCourse {
 export interface RawCase {
   readonly id: string;
   readonly county: string;
-  readonly district: string | null;
+  /** Where it lay, and from when on: the first where it was sent. */
+  readonly lay: { readonly from: number; readonly district: string | null }[];
   readonly programme: string;
   readonly grade: string | null;
   readonly dispatchedAt: number;
@@ -88,6 +89,7 @@ const step = (one: RawCase, { type, at, facts }: RawEvent): void => {
     course.reopened = { at, reason: facts.reason };
     one.courses.push({ began: at, decisions: [], closedAt: null, moved: false, reopened: null });
   }
+  if (type === 'moveAccepted') one.lay.push({ from: at, district: facts.district ?? one.lay.at(-1)?.district ?? null });
   if (type === 'memberAdded') one.people.add(facts.person);
   if (type === 'caseTakenOver' && facts.report !== null) one.handedOver.add(facts.report);
   if (type === 'reportLinked' && !one.handedOver.has(facts.report ?? '')) one.reports.push(Date.parse(facts.receivedAt));
@@ -110,7 +112,7 @@ export const rawCases = async (client: Client): Promise<RawCase[]> => {
       cases.set(event.case_id, {
         id: event.case_id,
         county: facts.county,
-        district: facts.district,
+        lay: [{ from: Number.NEGATIVE_INFINITY, district: facts.district }],
         programme: facts.programme,
         grade: facts.grade,
         dispatchedAt: at,

@@ -34,6 +34,8 @@ type WorldCase = {
     readonly status: 'proposed' | 'sentBack' | 'sent' | 'returned' | 'withdrawn' | 'accepted';
     readonly report: number | null;
   }[];
+  /** Its moves to other units: who is asked reaches nothing of the case by them. */
+  readonly moves: readonly { readonly to: number; readonly status: 'proposed' | 'sent' | 'returned' | 'withdrawn' | 'accepted' }[];
 };
 type WorldReport = {
   readonly district: number;
@@ -41,6 +43,8 @@ type WorldReport = {
   readonly dispatches: readonly {
     readonly unit: number;
     readonly status: 'sent' | 'accepted' | 'disputed' | 'upheld' | 'redirected' | 'withdrawn';
+    /** The case that it became, which may have moved to another unit since. */
+    readonly case: number | null;
   }[];
   readonly cases: readonly number[];
   readonly persons: readonly number[];
@@ -137,6 +141,10 @@ export const accessWorld: fc.Arbitrary<AccessWorld> = fc.record({
         }),
         { maxLength: 2 },
       ),
+      moves: fc.array(
+        fc.record({ to: index(places.units), status: fc.constantFrom('proposed', 'sent', 'returned', 'withdrawn', 'accepted') }),
+        { maxLength: 2 },
+      ),
     }),
     { minLength: sizes.cases, maxLength: sizes.cases },
   ),
@@ -148,6 +156,7 @@ export const accessWorld: fc.Arbitrary<AccessWorld> = fc.record({
         fc.record({
           unit: index(places.units),
           status: fc.constantFrom('sent', 'accepted', 'disputed', 'upheld', 'redirected', 'withdrawn'),
+          case: fc.option(index(sizes.cases)),
         }),
         { maxLength: 2 },
       ),

@@ -111,6 +111,10 @@ function caseLines(at: number, one: AccessWorld['cases'][number]): string[] {
       (work) =>
         `insert into casework.assignment (case_id, account_id, unit_id, county, role, since, until) values ('${id}', '${ids.account(work.account)}', '${ids.unit(one.unit)}', '${county}', '${work.role}', ${from[work.term]}, ${until[work.term]})`,
     ),
+    ...one.moves.map(
+      (move) =>
+        `insert into casework.move (id, case_id, county, from_unit, to_unit, reason, status, proposed_at, version) values (uuidv7(), '${id}', '${county}', '${ids.unit(one.unit)}', '${ids.unit(move.to)}', 'other', '${move.status}', now(), 1)`,
+    ),
     ...one.shares.map(
       (share) =>
         `insert into casework.share (case_id, county, to_unit, to_account, parts, purpose, legal_basis, granted_by, since, until, ended_at) values ('${id}', '${county}', ${share.toUnit ? `'${ids.unit(share.to)}', null` : `null, '${ids.account(share.to)}'`}, '{${share.parts.join(',')}}', 'network', 'b', '${ids.account(0)}', ${from[share.term]}, ${until[share.term]}, ${share.ended ? 'now()' : 'null'})`,
@@ -153,7 +157,7 @@ function reportLines(at: number, one: AccessWorld['reports'][number], world: Acc
     ]),
     ...one.dispatches.map(
       (dispatch) =>
-        `insert into intake.dispatch (report_id, county, programme, unit_id, urgency, band, status, sent_by, accept_due) values ('${id}', '${county}', 'p', '${ids.unit(dispatch.unit)}', 'ordinary', 'low', '${dispatch.status}', '${ids.account(0)}', now())`,
+        `insert into intake.dispatch (report_id, county, programme, unit_id, urgency, band, status, sent_by, accept_due, case_id) values ('${id}', '${county}', 'p', '${ids.unit(dispatch.unit)}', 'ordinary', 'low', '${dispatch.status}', '${ids.account(0)}', now(), ${dispatch.case === null ? 'null' : `'${ids.case(dispatch.case)}'`})`,
     ),
     ...one.cases
       .filter((index) => index < world.cases.length)

@@ -94,7 +94,7 @@ export function reportThing(world: AccessWorld, index: number): Resource {
     districts: [ids.district(one.district)],
     units: one.dispatches
       .filter((dispatch) => dispatch.status !== 'redirected' && dispatch.status !== 'withdrawn')
-      .map((dispatch) => ids.unit(dispatch.unit)),
+      .map((dispatch) => ids.unit(world.cases[dispatch.case ?? -1]?.unit ?? dispatch.unit)),
     workers: one.cases.flatMap((index) => workersOf(world, index)),
     owner: one.createdBy === null ? null : ids.account(one.createdBy),
   };

@@ -1,4 +1,4 @@
-// What is handed over with a case that moves to another county? Coded facts of the case in the words of its programme, in both languages, so that whoever goes on
+// What is handed over with a case that moves to another county, or is offered to another unit of the same? Coded facts of the case in the words of its programme, in both languages, so that whoever goes on
 // needs neither the case nor its statement. Nobody is named but whoever is asked; who reported is in nothing that a case holds.
 
 import type { OutputOf } from '@anwang/contract';
@@ -6,7 +6,7 @@ import type { CaseEvent, CaseState, Clock, GoalStatus, MeetingOutcome } from '@a
 import type { Label } from '@anwang/core/lang';
 import { type Code, formOfAct, type Programme } from '@anwang/core/programs';
 import { dateIn, formatRoc, type Instant, type LegalZone, type PlainDate } from '@anwang/core/time';
-import { findInstrument, meetingOutcomes, transferReasons, visitWarnings } from '@anwang/packs';
+import { findInstrument, meetingOutcomes, visitWarnings } from '@anwang/packs';
 import { both, ruleLabel } from './words.ts';
 
 type Handed = NonNullable<OutputOf<'screening', 'report'>['handed']>;
@@ -22,6 +22,10 @@ export type HandedGround = {
   /** A need of the case in words: of its programme, or as the report said it. */
   readonly need: (code: string) => Words;
   readonly from: Handed['from'];
+  /** Why, since when, and what whoever goes must heed, as it was proposed. */
+  readonly asked: Pick<Handed, 'reason' | 'since' | 'safety'>;
+  /** The case itself goes along, records and files and all. */
+  readonly whole: boolean;
   /** Names of units in both languages: whom the family was referred to, and who helps. */
   readonly unitOf: (id: string) => Words | undefined;
 };
@@ -34,7 +38,8 @@ const goalWords: Readonly<Record<GoalStatus, Label>> = {
   dropped: { zh: '停止', en: 'Dropped' },
 };
 
-const wordOf = (list: readonly Pick<Code, 'code' | 'label'>[], code: string): Words =>
+/** A code in words; as it stands where the list does not know it. */
+export const wordOf = (list: readonly Pick<Code, 'code' | 'label'>[], code: string): Words =>
   both(list.find((one) => one.code === code)?.label ?? { zh: code });
 /** Several words as one saying. */
 const joined = (...words: readonly (Words | string)[]): Words => ({
@@ -134,8 +139,7 @@ function filed({ events, zone }: HandedGround): Words[] {
 
 /** The facts of a case as they are handed over; what there is nothing to say of is left out. */
 export function handedCaseOf(ground: HandedGround): Handed {
-  const { programme, state, events, from } = ground;
-  const asked = events.findLast((event) => event.type === 'transferProposed');
+  const { programme, state, from, asked, whole } = ground;
   const sections: [string, string, Words[]][] = [
     ['前往時注意', 'To heed when going there', state.warnings.map((code) => wordOf(visitWarnings.entries, code))],
     ['風險註記', 'Risk flags', state.risks.map((code) => wordOf(programme.risks, code))],
@@ -149,14 +153,12 @@ export function handedCaseOf(ground: HandedGround): Handed {
     ['未結轉介', 'Open referrals', openReferrals(ground)],
     ['合作單位', 'Units that work along', together(ground)],
     ['接下來到期', 'Due next', next(ground)],
-    ['案卷文件', 'Files of the case', filed(ground)],
+    ['案卷文件', 'Files of the case', whole ? [] : filed(ground)],
   ];
   return {
     programme: both(programme.label),
-    reason: wordOf(transferReasons.entries, state.transfer?.reason ?? ''),
-    since: state.transfer?.since ?? null,
+    ...asked,
     from,
-    safety: asked?.personal?.safety ?? null,
     facts: sections.flatMap(([zh, en, values]) => (values.length === 0 ? [] : [{ label: { zh, en }, values }])),
   };
 }

@@ -8,25 +8,29 @@ import styles from './HandedCase.module.css';
 
 type Handed = NonNullable<OutputOf<'screening', 'report'>['handed']>;
 
-/** The section; nothing where no case was handed over. */
-export function HandedCase({ handed, as = 'h2' }: { handed: Handed | null; as?: 'h2' | 'h3' }) {
+/** The section; nothing where no case was handed over. `within`: by another unit of the same county, which gives the whole case. */
+export function HandedCase({ handed, as = 'h2', within = false }: { handed: Handed | null; as?: 'h2' | 'h3'; within?: boolean }) {
   const label = useLabel();
   if (handed === null) return null;
   const { from } = handed;
   const unit = from.unitName ? label(from.unitName) : from.unit;
   return (
     <>
-      <Section as={as} title={m.handed_case()} note={label(handed.programme)} />
+      <Section as={as} title={within ? m.handed_move() : m.handed_case()} note={label(handed.programme)} />
       <dl className={styles.facts}>
         <dt>{m.handed_ask()}</dt>
         <dd>
-          {[label(from.county), unit, from.lead].filter(Boolean).join(m.clause_mark())}{' '}
+          {[within ? '' : label(from.county), unit, from.lead].filter(Boolean).join(m.clause_mark())}{' '}
           {from.telephone && <Telephone number={from.telephone} of={from.lead ?? unit} />}
         </dd>
-        <dt>{m.transfer_reason()}</dt>
+        <dt>{within ? m.move_reason() : m.transfer_reason()}</dt>
         <dd>{label(handed.reason)}</dd>
-        <dt>{m.transfer_since()}</dt>
-        <dd>{handed.since ? formatDate(handed.since) : m.unknown()}</dd>
+        {!within && (
+          <>
+            <dt>{m.transfer_since()}</dt>
+            <dd>{handed.since ? formatDate(handed.since) : m.unknown()}</dd>
+          </>
+        )}
         {handed.safety && (
           <>
             <dt>{m.transfer_safety()}</dt>
@@ -46,7 +50,7 @@ export function HandedCase({ handed, as = 'h2' }: { handed: Handed | null; as?: 
           </div>
         ))}
       </dl>
-      <p className="pad i3 t-s">{m.handed_not_along()}</p>
+      {!within && <p className="pad i3 t-s">{m.handed_not_along()}</p>}
     </>
   );
 }

@@ -28,6 +28,7 @@ export function generalWord(code: string): string | undefined {
     unknown: m.unknown(),
     lead: m.lead(),
     caseEnded: m.ended_with_case(),
+    unitMoved: m.move(),
     L1: m.grade_1(),
     L2: m.grade_2(),
     C1: m.class_1(),

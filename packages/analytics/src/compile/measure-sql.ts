@@ -44,7 +44,10 @@ const partsOf = (measure: Measure, setting: UniverseSetting, all: boolean): Part
   const needed = new Set(used.flatMap((name) => found(name).needs ?? []));
   // Joins may build on one another: they stand in the universe's order.
   const joins = Object.entries(universe.joins).flatMap(([name, sql]) => (needed.has(name) ? [`  ${sql}`] : []));
-  return { universe, context, columnSql: (name) => found(name).sql, from: [universe.from, ...joins].join('\n') };
+  const { districtAt } = universe;
+  const columnSql = (name: string) =>
+    name === 'district' && districtAt !== undefined ? districtAt(found(measure.at).sql) : found(name).sql;
+  return { universe, context, columnSql, from: [universe.from, ...joins].join('\n') };
 };
 
 const inside = (parts: Parts, measure: Measure): string => {

@@ -13,6 +13,8 @@ export interface UniverseSql {
   readonly from: string;
   readonly joins: Readonly<Record<string, string>>;
   readonly columns: Readonly<Record<string, ColumnSql>>;
+  /** The district at a moment, where a row may have lain in another before. */
+  readonly districtAt?: (moment: string) => string;
 }
 
 const report = (): UniverseSql => ({
@@ -59,6 +61,11 @@ const courses = `(
     where again.type = 'caseReopened'
   ) c`;
 
+// A case that moved to another unit is counted where it lay at the moment that is counted: what was told of the months before stays as it was told (0102).
+const districtOfCase = (moment: string, of: string, now: string): string =>
+  `(coalesce((select array[m.from_district] from casework.move m
+      where m.case_id = ${of} and m.status = 'accepted' and m.answered_at > ${moment} order by m.answered_at limit 1), array[${now}]))[1]`;
+
 // A case that another county hands over comes as a report, and is none: nobody has reported the family.
 const handedOver = `r.channel = 'transfer'`;
 
@@ -78,6 +85,7 @@ const endOfMonths = (months: number, after: string, zone: string): string => `(
 
 const caseUniverse = (zone: string): UniverseSql => ({
   from: courses,
+  districtAt: (moment) => districtOfCase(moment, 'c.id', 'c.district'),
   joins: {
     served: `left join lateral (
     select reached.at from ${endOfMonths(3, 'c.opened_at', zone)} reached where reached.at <= least(coalesce(c.closed_at, $4::timestamptz), $4::timestamptz)
@@ -119,6 +127,7 @@ const caseUniverse = (zone: string): UniverseSql => ({
 const firstVisit = (rules: readonly string[]): UniverseSql => ({
   from: `(select k.*, c.district, c.programme from casework.clock k join casework.case c on c.id = k.case_id where k.rule in (${rules.map((r) => `'${r.replaceAll("'", "''")}'`).join(', ')})) k`,
   joins: {},
+  districtAt: (moment) => districtOfCase(moment, 'k.case_id', 'k.district'),
   columns: {
     id: { sql: 'k.case_id' },
     county: { sql: 'k.county' },

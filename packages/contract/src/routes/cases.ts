@@ -6,7 +6,7 @@ import { birth } from '../shapes/birth.ts';
 import { caseCommand, newcomer } from '../shapes/case-command.ts';
 import { allowedAction, caseRow, caseWorkspace, closedAction, timelineEntry } from '../shapes/case-view.ts';
 import { day, instant } from '../shapes/date.ts';
-import { addition, reportedPersonView } from '../shapes/desk-view.ts';
+import { addition, reportedPersonView, unitChoice } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
 import { handedCase } from '../shapes/handed-case.ts';
 import { clockTold, supportTold } from '../shapes/support-view.ts';
@@ -216,6 +216,16 @@ export const cases = {
       allowed: z.array(allowedAction),
       closed: z.array(closedAction),
     }),
+  }),
+  units: route({
+    method: 'GET',
+    path: '/cases/{caseId}/units',
+    summary: 'Which other units of the county could go on with the case, as the rules rank them, with what they carry',
+    access: 'case.close',
+    purpose: ['supervision', 'casework'],
+    problems: ['notFound'],
+    input: z.object({ caseId: id, district: districtId.optional().describe('where the family lives now; left out: as the case has it') }),
+    output: z.object({ units: z.array(unitChoice) }),
   }),
   workers: route({
     method: 'GET',

@@ -1,12 +1,13 @@
 // What was sent to a unit: its inbox, accepting, one dispute, and the arbiter with a clock.
 import { z } from 'zod';
 import { route } from '../route/index.ts';
-import { coded, id, label, page, pageOf, version } from '../shapes/basic.ts';
+import { coded, id, label, nothing, page, pageOf, version } from '../shapes/basic.ts';
 import { clock } from '../shapes/clock.ts';
 import { instant } from '../shapes/date.ts';
 import { reportedPersonView, routeExplanation, unitChoice } from '../shapes/desk-view.ts';
 import { familyPicture } from '../shapes/family.ts';
 import { handedCase } from '../shapes/handed-case.ts';
+import { offered, offeredRow } from '../shapes/move-view.ts';
 import { code, maybeText, text } from '../shapes/text.ts';
 import { band, dispatchStatus, inboxView, urgency } from '../shapes/vocabulary.ts';
 
@@ -59,7 +60,52 @@ const whatWasReported = {
 
 const dispatched = z.object({ dispatchId: id, status: dispatchStatus, version: z.number() });
 
+const answeredMove = z.object({ moveId: id, status: z.string(), version: z.number() });
+
 export const dispatch = {
+  moves: route({
+    method: 'GET',
+    path: '/dispatch/moves',
+    summary: 'Cases of other units of the county that wait for the own unit',
+    access: 'case.accept',
+    purpose: ['dispatch', 'supervision'],
+    problems: [],
+    input: nothing,
+    output: z.object({ rows: z.array(offeredRow) }),
+  }),
+  move: route({
+    method: 'GET',
+    path: '/dispatch/moves/{moveId}',
+    summary: 'One such case, as its unit wrote it for whoever may take it',
+    access: 'case.accept',
+    purpose: ['dispatch', 'supervision'],
+    problems: ['notFound'],
+    input: z.object({ moveId: id }),
+    output: offeredRow.extend({
+      offered: offered.nullable().describe('null: erased since'),
+      workers: z.array(z.object({ id, name: z.string(), openCases: z.number() })),
+    }),
+  }),
+  takeMove: route({
+    method: 'POST',
+    path: '/dispatch/moves/{moveId}/accept',
+    summary: 'Take the case and name who leads it',
+    access: 'case.accept',
+    purpose: ['dispatch', 'supervision'],
+    problems: ['notFound', 'versionConflict', 'assignmentConflict', 'conflictOfInterest', 'programmeUnknown'],
+    input: z.object({ moveId: id, version, workerId: id, note: maybeText(1000) }),
+    output: answeredMove.extend({ caseId: id, caseNumber: z.string() }),
+  }),
+  returnMove: route({
+    method: 'POST',
+    path: '/dispatch/moves/{moveId}/return',
+    summary: 'Not for this unit: with a coded reason and words; the case stays where it is',
+    access: 'case.accept',
+    purpose: ['dispatch', 'supervision'],
+    problems: ['notFound', 'versionConflict', 'conflictOfInterest'],
+    input: z.object({ moveId: id, version, reason: code, note: text(1000) }),
+    output: answeredMove,
+  }),
   inbox: route({
     method: 'GET',
     path: '/dispatch/inbox',

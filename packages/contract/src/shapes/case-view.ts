@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { coded, id, label } from './basic.ts';
 import { clock } from './clock.ts';
 import { day, instant } from './date.ts';
+import { caseMove } from './move-view.ts';
 import { supportCall } from './support-view.ts';
 import { caseTransfer, takenOver } from './transfer-view.ts';
 import { band, casePersonRole, caseSide, caseStatus, referralStatus } from './vocabulary.ts';
@@ -139,7 +140,7 @@ export const fileView = z.object({
 });
 export const approvalView = z.object({
   id,
-  kind: z.enum(['opening', 'closing', 'transfer', 'plan']),
+  kind: z.enum(['opening', 'closing', 'transfer', 'move', 'plan']),
   proposedBy: z.string(),
   proposedAt: instant,
   decision: z.string().nullable(),
@@ -261,6 +262,7 @@ export const caseWorkspace = caseRow.extend({
   files: z.array(fileView),
   approvals: z.array(approvalView),
   transfer: caseTransfer.nullable().describe('the last transfer to another county'),
+  move: caseMove.nullable().describe('the last move to another unit of the county'),
   takenOver: takenOver.nullable().describe('the case of another county that it goes on from'),
   siblings: z
     .array(

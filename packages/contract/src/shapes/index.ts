@@ -7,6 +7,7 @@ export * from './date.ts';
 export * from './desk-view.ts';
 export * from './family.ts';
 export * from './handed-case.ts';
+export * from './move-view.ts';
 export * from './password.ts';
 export * from './report.ts';
 export * from './text.ts';

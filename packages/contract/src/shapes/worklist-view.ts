@@ -67,7 +67,7 @@ export const worklistView = z.object({
       caseId: id,
       number: z.string(),
       title: z.string().nullable(),
-      kind: z.string().describe('opening, shortTerm, notOpened, closing, transfer'),
+      kind: z.string().describe('opening, shortTerm, notOpened, closing, transfer, move'),
       proposedBy: z.string(),
       proposedAt: instant,
     }),

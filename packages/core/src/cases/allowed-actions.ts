@@ -14,6 +14,7 @@ import { type CaseAction, type CaseActionId, type CaseNeed, caseActions, isCaseA
 import { caseFacts } from './case-facts.ts';
 import type { Clock } from './clock.ts';
 import type { CaseEventType } from './event-types.ts';
+import { moveWaits } from './move.ts';
 import { stillOut } from './plans.ts';
 import { classesOfParts } from './share-parts.ts';
 import type { CaseState } from './state.ts';
@@ -53,6 +54,9 @@ const needWords: Readonly<Record<CaseNeed, Label>> = {
   transferPending: { zh: '沒有待核定的轉案', en: 'No transfer is waiting for a decision' },
   transferWaits: { zh: '沒有送出的轉案', en: 'No transfer has been sent' },
   noTransferWaits: { zh: '轉案已送出，待他縣市回覆', en: 'A transfer has been sent; the other county has not answered yet' },
+  movePending: { zh: '沒有待核定的單位移轉', en: 'No move is waiting for a decision' },
+  moveWaits: { zh: '沒有送出的單位移轉', en: 'No move has been sent' },
+  noMoveWaits: { zh: '單位移轉已送出，待對方單位回覆', en: 'A move has been sent; the other unit has not answered yet' },
   toldOtherwise: { zh: '他縣市由本系統回覆', en: 'The other county answers in this system' },
   notTransferred: {
     zh: '本案已由他縣市受理；再有需要請另行通報',
@@ -104,6 +108,12 @@ function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonl
       return transferWaits(state);
     case 'noTransferWaits':
       return !transferWaits(state);
+    case 'movePending':
+      return state.pending?.kind === 'move';
+    case 'moveWaits':
+      return moveWaits(state);
+    case 'noMoveWaits':
+      return !moveWaits(state);
     case 'toldOtherwise':
       return state.transfer !== null && state.transfer.county === null;
     case 'notTransferred':

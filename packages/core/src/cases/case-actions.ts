@@ -31,6 +31,9 @@ export type CaseNeed =
   | 'transferPending'
   | 'transferWaits'
   | 'noTransferWaits'
+  | 'movePending'
+  | 'moveWaits'
+  | 'noMoveWaits'
   | 'toldOtherwise'
   | 'notTransferred'
   | 'notOwnProposal'
@@ -50,6 +53,8 @@ export type CaseNeed =
   | 'clockPaused';
 
 const working: readonly GenericStage[] = ['assigned', 'assessing', 'planning', 'serving', 'shortTerm'];
+/** A unit may find that it is the wrong one before anybody was assigned. */
+const beforeOrAtWork: readonly GenericStage[] = ['accepted', ...working];
 const alive: readonly GenericStage[] = ['accepted', 'openReview', 'closeReview', ...working];
 /** Who is in a home when another county takes the case must still be able to say so, and be helped. */
 const aliveOrEnded: readonly GenericStage[] = [...alive, ...endedStages];
@@ -175,6 +180,7 @@ export const caseActions = {
     'leadAssigned',
     'nothingPending',
     'noTransferWaits',
+    'noMoveWaits',
   ]),
   decideClosure: act(
     '核定結案',
@@ -190,6 +196,7 @@ export const caseActions = {
     'leadAssigned',
     'nothingPending',
     'noTransferWaits',
+    'noMoveWaits',
   ]),
   decideTransfer: act(
     '核定轉案',
@@ -210,6 +217,21 @@ export const caseActions = {
     lead,
   ),
   withdrawTransfer: act('撤回轉案', 'Withdraw the transfer', 'transferWithdrawn', 'case.approve', alive, ['transferWaits'], lead),
+  proposeMove: act('提出單位移轉', 'Propose a move to another unit', 'moveProposed', 'case.close', beforeOrAtWork, [
+    'nothingPending',
+    'noTransferWaits',
+    'noMoveWaits',
+  ]),
+  decideMove: act(
+    '核定單位移轉',
+    'Decide the move to another unit',
+    'moveDecided',
+    'case.approve',
+    beforeOrAtWork,
+    ['movePending', 'notOwnProposal'],
+    lead,
+  ),
+  withdrawMove: act('撤回單位移轉', 'Withdraw the move', 'moveWithdrawn', 'case.approve', alive, ['moveWaits'], lead),
   pauseClock: act('暫停時限', 'Pause clock', 'clockPaused', 'case.approve', alive, ['clockRunning'], lead),
   resumeClock: act('續計時限', 'Resume clock', 'clockResumed', 'case.approve', alive, ['clockPaused'], lead),
 } as const satisfies Record<string, CaseAction>;
@@ -217,13 +239,15 @@ export const caseActions = {
 /** An act on a case. */
 export type CaseActionId = keyof typeof caseActions;
 
-/** Events that no act of a person on the case leads to: the desk and the arbiter write them. */
+/** Events that no act of a person on the case leads to: the desk, the arbiter, and the unit that takes the case write them. */
 export const deskEvents: readonly CaseEventType[] = [
   'caseDispatched',
   'disputeArbitrated',
   'reportLinked',
   'transferReturned',
   'caseTakenOver',
+  'moveReturned',
+  'moveAccepted',
 ];
 
 const open = (one: CaseAction): boolean => one.evenRelatives === true || !barredForRelatives.includes(one.access);

@@ -195,6 +195,14 @@ export type CaseFactsByType = {
   transferAccepted: { transfer: string; county: CountyId | null; unit: UnitId | null };
   /** The case goes on from one of another county, of which nothing more is known here than what was handed over. */
   caseTakenOver: { report: ReportId; county: CountyId; number: string };
+  /** Another unit of the county should have it. `district`: where the family lives now, null as before; `proposed`: the unit that the rules would take, if any. */
+  moveProposed: { move: string; unit: UnitId; district: DistrictId | null; reason: string; proposed: UnitId | null };
+  moveDecided: { move: string; approved: boolean };
+  /** The other unit has not taken it: the case goes on where it is. */
+  moveReturned: { move: string; reason: string };
+  moveWithdrawn: { move: string; reason: string };
+  /** The case is the other unit's from here; who leads it follows as an event of its own. */
+  moveAccepted: { move: string; from: UnitId; unit: UnitId; district: DistrictId | null };
   leadHandedOver: { from: AccountId | null; to: AccountId; unit: UnitId; reason: string };
   clockPaused: { clock: string; reason: string };
   clockResumed: { clock: string };
@@ -229,6 +237,8 @@ export type PersonalPart = {
   readonly letter?: string;
   /** A telephone number of the family. */
   readonly phone?: string;
+  /** What another unit of the county reads of the case before it takes it, as JSON. */
+  readonly offered?: string;
   /** Who moves to another county, as the case knew them. */
   readonly people?: readonly KnownPerson[];
 };

@@ -49,6 +49,7 @@ export function beginning(event: CaseEventOf<'caseDispatched'>): CaseState {
     shares: [],
     pending: null,
     transfer: null,
+    move: null,
     closure: null,
     closedAt: null,
     reopened: 0,

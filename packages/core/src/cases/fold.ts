@@ -6,6 +6,7 @@ import type { CaseEvent, CaseEventOf } from './event.ts';
 import { beginning } from './fold-begin.ts';
 import { stepHelp } from './fold-help.ts';
 import { stepService } from './fold-service.ts';
+import { type MoveEvent, stepMove } from './move.ts';
 import { stepPlans } from './plans.ts';
 import type { CaseState } from './state.ts';
 import { stepSupports } from './supports.ts';
@@ -32,13 +33,26 @@ function begun(state: CaseState, event: CaseEvent): CaseState {
   return state.stage === 'assigned' ? toStage(state, 'assessing', event.happenedAt) : state;
 }
 
-/** A transfer waits for a second person beside the work of the case, which goes on. */
-function moving(state: CaseState, event: TransferEvent): CaseState {
-  const moved = { ...state, transfer: stepTransfer(state.transfer, event) };
-  if (event.type === 'transferDecided') return { ...moved, pending: state.pending?.kind === 'transfer' ? null : state.pending };
-  if (event.type !== 'transferProposed') return moved;
+/** Whoever decides on a case that changes hands decides beside its work, which goes on. */
+function decidedBeside(state: CaseState, kind: 'transfer' | 'move'): CaseState {
+  return { ...state, pending: state.pending?.kind === kind ? null : state.pending };
+}
+
+function transferring(state: CaseState, event: TransferEvent): CaseState {
+  const next = { ...state, transfer: stepTransfer(state.transfer, event) };
+  if (event.type === 'transferDecided') return decidedBeside(next, 'transfer');
+  if (event.type !== 'transferProposed') return next;
   const { transfer: id, reason } = event.facts;
-  return { ...moved, pending: { id, kind: 'transfer', by: event.actor, at: event.happenedAt, outcome: null, reasons: [reason] } };
+  return { ...next, pending: { id, kind: 'transfer', by: event.actor, at: event.happenedAt, outcome: null, reasons: [reason] } };
+}
+
+function moving(state: CaseState, event: MoveEvent): CaseState {
+  const next = { ...state, move: stepMove(state.move, event, state.unit) };
+  if (event.type === 'moveDecided') return decidedBeside(next, 'move');
+  if (event.type === 'moveAccepted') return { ...next, unit: event.facts.unit, district: event.facts.district ?? state.district };
+  if (event.type !== 'moveProposed') return next;
+  const { move: id, reason } = event.facts;
+  return { ...next, pending: { id, kind: 'move', by: event.actor, at: event.happenedAt, outcome: null, reasons: [reason] } };
 }
 
 /** A case that is taken up again is looked into anew: nobody has been seen or called yet, though it is known when they last were. */
@@ -103,6 +117,12 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'transferReturned':
     case 'transferWithdrawn':
     case 'transferAccepted':
+      return transferring(state, event);
+    case 'moveProposed':
+    case 'moveDecided':
+    case 'moveReturned':
+    case 'moveWithdrawn':
+    case 'moveAccepted':
       return moving(state, event);
     case 'assessmentNotDone':
     case 'goalSet':

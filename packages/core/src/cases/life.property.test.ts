@@ -9,6 +9,7 @@ import { caseActions } from './case-actions.ts';
 import { deadlines, openClocks } from './deadlines.ts';
 import type { CaseEvent } from './event.ts';
 import { fold, step } from './fold.ts';
+import { moveAnswerClock, moveWaits } from './move.ts';
 import { stageOf } from './stage-of.ts';
 import type { CaseState } from './state.ts';
 import { begin } from './testing/draft-of-act.ts';
@@ -54,7 +55,7 @@ describe('the life of a case, drawn at random from what is allowed', () => {
       const running = state.leads.filter((spell) => spell.until === null);
       expect(running.length).toBe(state.lead === null ? 0 : 1);
       const reviewed = state.stage === 'openReview' || state.stage === 'closeReview';
-      expect(state.pending !== null).toBe(reviewed || state.transfer?.status === 'proposed');
+      expect(state.pending !== null).toBe(reviewed || state.transfer?.status === 'proposed' || state.move?.status === 'proposed');
       const present = state.members.filter((member) => member.until === null).map((member) => member.person);
       expect(new Set(present).size).toBe(present.length);
       expect(state.closedAt !== null).toBe(state.stage === 'closed' || state.stage === 'notOpened');
@@ -101,6 +102,34 @@ describe('the life of a case, drawn at random from what is allowed', () => {
           );
           expect(reopen.some((act) => act?.allowed)).toBe(false);
         }
+      }
+    });
+  });
+  it('stays with its unit, clocks and lead and all, while another unit has not answered, and loses nothing when it moves', () => {
+    check(({ programme, events, now }) => {
+      const clocksAt = (n: number) => deadlines(programme, events.slice(0, n), { now, zone: taipei, calendar: officeCalendar });
+      for (let n = 2; n <= events.length; n += 1) {
+        const [before, state, event] = [fold(events.slice(0, n - 1)), fold(events.slice(0, n)), events[n - 1]];
+        if (before === null || state === null || event === undefined) throw new Error('no state');
+        if (event.type !== 'moveAccepted') {
+          if (!['workerAssigned', 'leadHandedOver', 'caseAccepted', 'disputeArbitrated'].includes(event.type))
+            expect(state.unit).toBe(before.unit);
+          if (moveWaits(state)) {
+            expect(state.closedAt, event.type).toBe(null);
+            expect(clocksAt(n).some((clock) => clock.ruleId === moveAnswerClock && clock.stoppedAt === null)).toBe(true);
+          }
+          continue;
+        }
+        const { unit, move, district: _district, version: _version, lastEventAt: _at, ...rest } = state;
+        expect(unit).toBe(move?.unit);
+        expect(rest).toEqual(Object.fromEntries(Object.entries(before).filter(([key]) => key in rest)));
+        const running = (at: number) =>
+          clocksAt(at).flatMap((clock) =>
+            clock.stoppedAt === null && clock.ruleId !== moveAnswerClock ? [[clock.ruleId, clock.key, clock.due]] : [],
+          );
+        expect(running(n)).toEqual(running(n - 1));
+        const decided = events.slice(0, n).findLast((one) => one.type === 'moveDecided');
+        expect(decided?.actor).not.toBe(move?.proposedBy);
       }
     });
   });
@@ -155,17 +184,18 @@ describe('the life of a case, drawn at random from what is allowed', () => {
       ]),
     );
   });
-  it('is taken over, is returned by another county, and is taken back in some life', () => {
+  it('is taken over, is returned by another county or unit, and is taken back in some life', () => {
     const reached = new Set<string>();
     fc.assert(
       fc.property(life, ({ events }) => {
         for (const event of events) reached.add(event.type);
       }),
-      { numRuns: 250, seed: 3 },
+      { numRuns: 400, seed: 3 },
     );
     expect([...reached]).toEqual(
       expect.arrayContaining(['transferProposed', 'transferDecided', 'transferReturned', 'transferWithdrawn', 'transferAccepted']),
     );
+    expect([...reached]).toEqual(expect.arrayContaining(['moveProposed', 'moveDecided', 'moveReturned', 'moveWithdrawn', 'moveAccepted']));
   });
 });
 

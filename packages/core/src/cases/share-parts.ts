@@ -12,8 +12,8 @@ type SharePart = { readonly label: Label; readonly classes: readonly DataClass[]
 const ahead: readonly CaseEventType[] = ['visitPlanned', 'visitChanged', 'visitMoved', 'visitCancelled', 'visitUnderWay'];
 /** Somebody needed help: for whoever works in the case and whoever answers for them, as plans are. */
 const support: readonly CaseEventType[] = ['supportCalled', 'supportTaken', 'supportEnded'];
-/** Where the family lives now, and what was handed to another county. */
-const moving: readonly CaseEventType[] = ['transferProposed'];
+/** Where the family lives now, and what was handed to another county or unit. */
+const moving: readonly CaseEventType[] = ['transferProposed', 'moveProposed', 'moveDecided', 'moveAccepted'];
 const assessing: readonly CaseEventType[] = ['assessmentCompleted', 'assessmentNotDone'];
 
 /** The parts of a case that can be shared. */

@@ -6,6 +6,7 @@ import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { AssessmentMoment, Band, GoalStatus, OpeningOutcome } from './event.ts';
 import type { Membership } from './membership.ts';
+import type { UnitMove } from './move.ts';
 import type { PlannedVisit } from './plans.ts';
 import type { SupportCall } from './supports.ts';
 import type { Transfer } from './transfer.ts';
@@ -23,7 +24,7 @@ export type Collaborator = {
 /** A proposal that waits for somebody else's decision. */
 export type Approval = {
   readonly id: string;
-  readonly kind: 'opening' | 'closure' | 'transfer';
+  readonly kind: 'opening' | 'closure' | 'transfer' | 'move';
   readonly by: AccountId;
   readonly at: Instant;
   readonly outcome: OpeningOutcome | null;
@@ -150,6 +151,8 @@ export type CaseState = {
   readonly pending: Approval | null;
   /** The last transfer to another county. */
   readonly transfer: Transfer | null;
+  /** The last move to another unit of the county. */
+  readonly move: UnitMove | null;
   readonly closure: { readonly reason: string; readonly at: Instant; readonly by: AccountId; readonly residualRisk: string | null } | null;
   readonly closedAt: Instant | null;
   readonly reopened: number;

@@ -1,5 +1,6 @@
 // Clocks that all programmes share: assigning, approving, regular visits and reviews. None is statutory; all are practice or designed, and say so.
 
+import { moveAnswerClock } from '@anwang/core/cases';
 import type { ClockRule, Escalation, EventPattern, LegalBasis } from '@anwang/core/programs';
 import { type Condition, when } from '@anwang/core/rules';
 import { basis, label } from './write.ts';
@@ -135,6 +136,28 @@ export const sharedClocks: readonly ClockRule[] = [
     stops: { types: ['transferReturned', 'transferWithdrawn', 'transferAccepted'] },
     limit: { amount: 3, kind: 'workingDays' },
     pausable: false,
+  }),
+  clock({
+    id: 'decide-move',
+    label: label('核定單位移轉', 'Decide the move to another unit'),
+    basis: plan,
+    key: 'move',
+    starts: { types: ['moveProposed'] },
+    stops: { types: ['moveDecided'] },
+    limit: { amount: 1, kind: 'workingDays' },
+    pausable: false,
+    escalate: [...whenOverdue],
+  }),
+  clock({
+    id: moveAnswerClock,
+    label: label('對方單位受案', 'The other unit takes the case'),
+    basis: basis('本系統設計', 'D', 'a stand-in: no law or plan says how long; as long as a unit has for a dispatch'),
+    key: 'move',
+    starts: { types: ['moveDecided'], where: when('approved', 'eq', true) },
+    stops: { types: ['moveReturned', 'moveWithdrawn', 'moveAccepted'] },
+    limit: { amount: 1, kind: 'workingDays' },
+    pausable: false,
+    escalate: [...whenOverdue],
   }),
   clock({
     id: 'visit-rhythm',

@@ -3,6 +3,7 @@
 // What must be told to whom stands in the programme; the store is handed the hours before the due moment, by rule.
 
 import type { RoleId } from '@anwang/core/access';
+import { moveAnswerClock } from '@anwang/core/cases';
 import { addressOf } from '@anwang/core/notices';
 import type { Instant } from '@anwang/core/time';
 import { sql } from 'kysely';
@@ -45,6 +46,8 @@ export async function escalateCaseClocks(tx: Tx, steps: readonly EscalationStep[
     step: number;
     to: RoleId;
     before: number;
+    /** The unit that is asked to take the case, of the clock of its answer. */
+    asked: string | null;
     number: string;
     programme: string;
     pack_version: string;
@@ -63,7 +66,8 @@ export async function escalateCaseClocks(tx: Tx, steps: readonly EscalationStep[
       limit ${limit})
     update casework.clock k set escalated = r.step from reached r
     where k.case_id = r.case_id and k.rule = r.rule and k.instance = r.instance
-    returning k.case_id, k.county, r.unit_id, r.lead_id, k.rule, k.instance, k.due_at, r.step, r."to", r.before, r.number, r.programme, r.pack_version`.execute(
+    returning k.case_id, k.county, r.unit_id, r.lead_id, k.rule, k.instance, k.due_at, r.step, r."to", r.before, r.number, r.programme, r.pack_version,
+      case when k.rule = ${moveAnswerClock} then (select m.to_unit from casework.move m where m.case_id = k.case_id and m.id::text = k.instance and m.status = 'sent') end as asked`.execute(
     tx,
   );
   const escalations = found.rows.map((row) => ({
@@ -84,20 +88,23 @@ export async function escalateCaseClocks(tx: Tx, steps: readonly EscalationStep[
     found.rows.flatMap((row) =>
       steps
         .filter((one) => one.packVersion === row.pack_version && one.rule === row.rule && one.step > row.before && one.step <= row.step)
-        .map(
-          (one): NewNotice => ({
-            kind: one.hoursBefore > 0 ? 'clock.due' : 'clock.overdue',
+        .flatMap((one): NewNotice[] => {
+          const notice = {
             county: row.county,
-            to: addressOf(one.to, { lead: row.lead_id, unit: row.unit_id, county: row.county }),
             once: `${row.case_id}:${row.rule}:${row.instance}:${one.hoursBefore}`,
-            caseId: row.case_id,
             ref: row.number,
-            rule: row.rule,
             programme: row.programme,
             packVersion: row.pack_version,
             due: row.due_at,
-          }),
-        ),
+          };
+          const to = addressOf(one.to, { lead: row.lead_id, unit: row.unit_id, county: row.county });
+          const kind = one.hoursBefore > 0 ? 'clock.due' : 'clock.overdue';
+          const told: NewNotice = { ...notice, kind, to, caseId: row.case_id, rule: row.rule };
+          // Whoever is asked to take the case hears of it as well, and has nothing of the case yet.
+          return one.to === 'supervisor' && row.asked !== null
+            ? [told, { ...notice, kind: 'move.overdue', to: { role: 'supervisor', unit: row.asked }, otherUnit: row.unit_id }]
+            : [told];
+        }),
     ),
   );
   if (escalations.length > 0) tx.audit({ action: 'clock.escalate', ids: escalations.map((one) => one.caseId), count: escalations.length });

@@ -10,6 +10,7 @@ export { type CaseEscalation, type EscalationStep, escalateCaseClocks } from './
 export type { EventDraft, EventDraftOf } from './event-draft.ts';
 export { isRelativeOfCase } from './is-relative-of-case.ts';
 export { type CaseWish, listCases } from './list-cases.ts';
+export { type HeldMove, listOfferedMoves, lockOfferedMove, type OfferedMove, returnMove, takeMove } from './moves.ts';
 export { type DayWish, type OpenPlace, readDay, readOpenPlaces } from './planned-visits.ts';
 export { clockInstance, type Projection, project } from './projection.ts';
 export * from './read-case.ts';

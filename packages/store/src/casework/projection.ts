@@ -6,7 +6,7 @@ import { deadlines, fold, hasEnded, openClocks, stageOf, standingMembers, status
 import type { Programme } from '@anwang/core/programs';
 import type { Instant } from '@anwang/core/time';
 import type { Base, ProjectedRow } from './projected-row.ts';
-import { approvals, transfers } from './projection-decisions.ts';
+import { approvals, moves, transfers } from './projection-decisions.ts';
 import { plannedVisits, visits } from './projection-visits.ts';
 
 export type { ProjectedRow } from './projected-row.ts';
@@ -25,6 +25,7 @@ export const projectedTables = {
   'casework.goal': ['id'],
   'casework.approval': ['id'],
   'casework.transfer': ['id'],
+  'casework.move': ['id'],
 } as const;
 /** Name of a projected table. */
 export type ProjectedName = keyof typeof projectedTables;
@@ -244,6 +245,7 @@ export function project(events: readonly CaseEvent[], programme: Programme, cont
       'casework.goal': keyed('casework.goal', goals),
       'casework.approval': keyed('casework.approval', approvals(events, base)),
       'casework.transfer': keyed('casework.transfer', transfers(events, base)),
+      'casework.move': keyed('casework.move', moves(events, base)),
     },
   };
 }

@@ -41,7 +41,7 @@ export { looksAlone, readSides } from './read-sides.ts';
 export { hashReceiptCode, receiptCode } from './receipt-code.ts';
 export { addByReceipt, type OpenReceipt, openReceipt, receiptAdditions } from './receipts.ts';
 export { type DispatchClock, deskClocksToReckon, reckonDeskClock } from './reckon-desk-clocks.ts';
-export { readRouting, readUnitLoads } from './routing-table.ts';
+export { countOpenCases, readRouting, readUnitLoads } from './routing-table.ts';
 export { readStanding, type Standing } from './standing.ts';
 export { tellSupervisor } from './tell-supervisor.ts';
 export { auditFound, type WaitingPerson, waitingPeople } from './waiting-people.ts';

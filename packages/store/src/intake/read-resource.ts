@@ -12,7 +12,7 @@ export async function readResource(tx: Tx, kind: 'report' | 'case' | 'person', i
       .select(
         sql<
           string[] | null
-        >`(select array_agg(distinct d.unit_id) from intake.dispatch d where d.report_id = r.id and d.status in ('sent','accepted','disputed','upheld'))`.as(
+        >`(select array_agg(distinct coalesce(c.unit_id, d.unit_id)) from intake.dispatch d left join casework.case c on c.id = d.case_id where d.report_id = r.id and d.status in ('sent','accepted','disputed','upheld'))`.as(
           'units',
         ),
       )

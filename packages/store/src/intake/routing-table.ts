@@ -58,3 +58,9 @@ export async function readUnitLoads(
     .execute();
   return found;
 }
+
+/** Open cases by unit of the own county, also of units that the session does not reach: for whoever looks for a unit that could go on with a case. */
+export async function countOpenCases(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ unit_id: string; open_cases: number }>`select * from org.unit_loads()`.execute(tx);
+  return new Map(rows.map((row) => [row.unit_id, row.open_cases]));
+}

@@ -21,6 +21,8 @@ export type NoticeRow = {
   readonly due: Instant | null;
   /** The other county, of what goes between two. */
   readonly other: string | null;
+  /** The other unit, of what goes between two of a county. */
+  readonly otherUnit: string | null;
   readonly post: string | null;
   readonly read: boolean;
 };
@@ -63,6 +65,7 @@ export async function listNotices(
             packVersion: row.pack_version,
             due: row.due_at,
             other: row.other_county,
+            otherUnit: row.other_unit,
             post: row.to_post,
             read: row.read_at !== null,
           },

@@ -1,6 +1,6 @@
 // Who hears of an event of a case? The supervisor of what waits for a decision, whoever proposed of what was decided, the lead of what others did, another unit of what is referred to it.
 
-import type { CaseEvent, CaseState } from '@anwang/core/cases';
+import type { CaseEvent, CaseState, MoveEvent } from '@anwang/core/cases';
 import { type Address, addressOf, type NoticeKindId } from '@anwang/core/notices';
 import type { Instant } from '@anwang/core/time';
 import type { Tx } from '../session/index.ts';
@@ -13,6 +13,8 @@ type Told = {
   readonly due?: Instant;
   /** The other county. */
   readonly other?: string | null;
+  /** The other unit. */
+  readonly otherUnit?: string | null;
 };
 
 /** Whoever goes and whoever goes along hears of what others did with a plan: that they are meant, that it is otherwise now, that it is off. */
@@ -46,6 +48,9 @@ function toldOfPlan(event: CaseEvent, before: CaseState, after: CaseState): Told
   }
 }
 
+/** Kinds that go to whoever is asked and has nothing of the case: not its number either. */
+const namesNothing: readonly NoticeKindId[] = ['referral.cancelled', 'move.referrer'];
+
 /** Whether a notice names the case: going along opens nothing (docs/decisions/0062), so whoever only goes along is told when, and asks whoever goes. */
 const opens = (kind: NoticeKindId, to: Address, after: CaseState): boolean =>
   !kind.startsWith('plan.') || ('account' in to && workers(after).includes(to.account));
@@ -54,6 +59,49 @@ const opens = (kind: NoticeKindId, to: Address, after: CaseState): boolean =>
 const workers = ({ lead, collaborators }: CaseState): string[] => [
   ...new Set([lead, ...collaborators.filter((one) => one.until === null).map((one) => one.account)].filter((id) => id !== null)),
 ];
+
+/** Both units of a move, and those who work with the family and stay: who answers for the case is never a surprise. */
+function toldOfMove(event: MoveEvent, before: CaseState, after: CaseState): Told[] {
+  const { move } = before;
+  if (move === null) return [];
+  const giver: Address = { role: 'supervisor', unit: move.from };
+  const receiver: Address = { role: 'supervisor', unit: move.unit };
+  const lead = addressOf('leadWorker', { lead: before.lead, unit: before.unit, county: before.county });
+  const here = (kind: NoticeKindId): Told[] => [lead, giver].map((to) => ({ kind, to, otherUnit: move.unit }));
+  switch (event.type) {
+    case 'moveProposed':
+      return [];
+    case 'moveDecided': {
+      const decided: Told[] = before.pending === null ? [] : [{ kind: 'case.decided', to: { account: before.pending.by } }];
+      if (!event.facts.approved) return decided;
+      return [
+        ...decided,
+        { kind: 'move.received', to: receiver, otherUnit: move.from },
+        ...(before.lead === null || before.lead === before.pending?.by
+          ? []
+          : [{ kind: 'move.sent', to: { account: before.lead }, otherUnit: move.unit } as const]),
+      ];
+    }
+    case 'moveReturned':
+      return here('move.returned');
+    case 'moveWithdrawn':
+      return [...here('move.withdrawn'), { kind: 'move.takenBack', to: receiver, otherUnit: move.from }];
+    case 'moveAccepted': {
+      const helpers = after.collaborators.filter((one) => one.until === null && one.unit !== move.from && one.unit !== move.unit);
+      const asked = after.referrals.filter((one) => one.status === 'sent' || one.status === 'accepted').map((one) => one.unit);
+      return [
+        ...here('move.accepted'),
+        ...helpers.flatMap(({ account }): Told[] =>
+          account === null ? [] : [{ kind: 'move.goesOn', to: { account }, otherUnit: move.unit }],
+        ),
+        ...[...new Set(asked)].flatMap((unit): Told[] => [
+          { kind: 'move.referrer', to: { role: 'partner', unit }, otherUnit: move.unit },
+          { kind: 'move.referrer', to: { role: 'supervisor', unit }, otherUnit: move.unit },
+        ]),
+      ];
+    }
+  }
+}
 
 const callersOf = (state: CaseState, id: string) => state.supports.filter((call) => call.id === id);
 
@@ -64,6 +112,7 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
     case 'openingProposed':
     case 'closureProposed':
     case 'transferProposed':
+    case 'moveProposed':
       return [{ kind: 'case.approval', to: supervisor }];
     case 'openingDecided':
     case 'closureDecided':
@@ -116,6 +165,11 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
       const other = before.transfer?.county ?? null;
       return [lead, supervisor].map((to) => ({ kind, to, other }));
     }
+    case 'moveDecided':
+    case 'moveReturned':
+    case 'moveWithdrawn':
+    case 'moveAccepted':
+      return toldOfMove(event, before, after);
     case 'reportLinked':
       return [
         { kind: 'report.repeat', to: lead },
@@ -130,10 +184,11 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
 export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], before: CaseState, after: CaseState): Promise<void> {
   const notices = events.flatMap((event) =>
     toldOf(event, before, after).map(
-      ({ kind, to, due, other }): NewNotice => ({
+      ({ kind, to, due, other, otherUnit }): NewNotice => ({
         kind,
         to,
         ...(other == null ? {} : { other }),
+        ...(otherUnit == null ? {} : { otherUnit }),
         ...(due === undefined ? {} : { due }),
         county: after.county,
         // A report that joins is told once, whether matching or accepting found it first.
@@ -143,7 +198,7 @@ export async function tellOfEvents(tx: Tx, events: readonly CaseEvent[], before:
         // Whoever is referred to sees the referral and nothing of the case: not its number either.
         ...(event.type === 'referralSent'
           ? { due: event.facts.answerBy }
-          : kind !== 'referral.cancelled' && opens(kind, to, after)
+          : !namesNothing.includes(kind) && opens(kind, to, after)
             ? { caseId: after.id, ref: after.number }
             : {}),
         ...(event.type === 'reportLinked' ? { reportId: event.facts.report } : {}),

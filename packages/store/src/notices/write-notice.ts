@@ -22,6 +22,8 @@ export type NewNotice = {
   readonly due?: Instant;
   /** The other county, of what goes between two. */
   readonly other?: string | null;
+  /** The other unit, of what goes between two of a county. */
+  readonly otherUnit?: string | null;
 };
 
 /** Writes notices. One to the actor itself is left out: who did something need not be told. */
@@ -46,6 +48,7 @@ export async function tell(tx: Tx, notices: readonly NewNotice[]): Promise<void>
         pack_version: one.packVersion ?? null,
         due_at: one.due ?? null,
         other_county: one.other ?? null,
+        other_unit: one.otherUnit ?? null,
         once: `${one.kind}:${one.once}:${post ?? account}`,
       };
     });

@@ -275,12 +275,12 @@ begin
       return query select r.id from access.worked_cases() w join casework.case_report cr on cr.case_id = w join intake.report r on r.id = cr.report_id
         where ('own' not in (f.kind, f.within) or r.created_by = access.actor())
           and (f.kind = 'own' or access.covers(f.kind, f.id, r.county, r.district) or (f.kind = 'unit' and exists (
-            select from intake.dispatch d where d.report_id = r.id and d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld'))));
+            select from placed.report_held d where d.report_id = r.id and d.unit_id = f.id::uuid)));
     elsif f.within = 'own' and f.kind = 'district' then
       return query select r.id from intake.report r where r.created_by = access.actor() and r.district = f.id;
     elsif f.within = 'own' and f.kind = 'unit' then
-      return query select r.id from intake.dispatch d join intake.report r on r.id = d.report_id and r.created_by = access.actor()
-        where d.unit_id = f.id::uuid and d.status in ('sent', 'accepted', 'disputed', 'upheld');
+      return query select r.id from placed.report_held d join intake.report r on r.id = d.report_id and r.created_by = access.actor()
+        where d.unit_id = f.id::uuid;
     end if;
   end loop;
   return query select access.opened(wanted::text[], class, 'report');

@@ -390,7 +390,7 @@ insert into access.share_part (part, classes, events) values
   ('summary', '{basic}', '{}'),
   ('members', '{basic,personal}', '{}'),
   ('contact', '{basic,personal,contact}', '{}'),
-  ('timeline', '{basic,narrative}', '{caseDispatched,caseReturned,disputeArbitrated,caseAccepted,workerAssigned,contactRecorded,visitRecorded,openingProposed,openingDecided,planDrafted,goalSet,goalReviewed,serviceRecorded,referralSent,referralAnswered,referralReturned,collaboratorAdded,collaboratorEnded,shareGranted,shareEnded,memberAdded,memberRoleChanged,memberRemoved,personReplaced,personRestored,riskRaised,noteAdded,fileAttached,closureProposed,closureDecided,caseReopened,transferDecided,transferReturned,transferWithdrawn,transferAccepted,caseTakenOver,leadHandedOver,clockPaused,clockResumed,reportLinked}'),
+  ('timeline', '{basic,narrative}', '{caseDispatched,caseReturned,disputeArbitrated,caseAccepted,workerAssigned,contactRecorded,visitRecorded,openingProposed,openingDecided,planDrafted,goalSet,goalReviewed,serviceRecorded,referralSent,referralAnswered,referralReturned,collaboratorAdded,collaboratorEnded,shareGranted,shareEnded,memberAdded,memberRoleChanged,memberRemoved,personReplaced,personRestored,riskRaised,noteAdded,fileAttached,closureProposed,closureDecided,caseReopened,transferDecided,transferReturned,transferWithdrawn,transferAccepted,caseTakenOver,moveReturned,moveWithdrawn,leadHandedOver,clockPaused,clockResumed,reportLinked}'),
   ('plan', '{basic,narrative}', '{planDrafted,goalSet,goalReviewed}'),
   ('services', '{basic,narrative}', '{serviceRecorded}'),
   ('assessments', '{basic,assessment}', '{assessmentCompleted,assessmentNotDone}');

@@ -1732,6 +1732,36 @@ create policy transfer_update on casework."transfer" for update to anwang_app, a
     or exists (select from placed."case" c where c.id = casework."transfer".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 
+-- casework.move (case, basic)
+alter table casework."move" enable row level security;
+revoke all on casework."move" from anwang_app, anwang_worker;
+grant select on casework."move" to anwang_app, anwang_worker;
+create policy move_select on casework."move" for select to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or (select access.holds('{statistics,clock}'))
+    or case_id in (select access.cases('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
+    or exists (select from placed."case" c where c.id = casework."move".case_id and (c.unit_id = any ((select access.units('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.read,case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
+  );
+grant insert on casework."move" to anwang_app, anwang_worker;
+create policy move_insert on casework."move" for insert to anwang_app, anwang_worker
+  with check (
+    county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
+    or exists (select from placed."case" c where c.id = casework."move".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
+  );
+grant update on casework."move" to anwang_app, anwang_worker;
+create policy move_update on casework."move" for update to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
+    or exists (select from placed."case" c where c.id = casework."move".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
+  ) with check (
+    county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
+    or exists (select from placed."case" c where c.id = casework."move".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
+  );
+
 -- casework.assessment (case, assessment)
 alter table casework."assessment" enable row level security;
 revoke all on casework."assessment" from anwang_app, anwang_worker;

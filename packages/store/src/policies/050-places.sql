@@ -96,6 +96,7 @@ select access.key_of(kind, wanted, class), kind, wanted::text[], class from (val
   ('may', '{breakglass.use}', ''),
   ('may', '{calendar.import}', ''),
   ('may', '{calendar.nation}', ''),
+  ('may', '{case.close}', ''),
   ('may', '{case.record}', ''),
   ('may', '{file.read,case.read}', ''),
   ('may', '{file.read,person.read}', ''),

@@ -238,7 +238,8 @@ test('every table about a case, a report or a person has rows in the random worl
   const whole = accessWorld.filter(
     (world) =>
       world.reports.some((one) => one.persons.length > 0 && one.cases.length > 0) &&
-      world.cases.some((one) => one.members.length > 0 && one.work.length > 0 && one.shares.length > 0 && one.transfers.length > 0),
+      world.cases.some((one) => one.members.length > 0 && one.work.length > 0 && one.shares.length > 0 && one.transfers.length > 0) &&
+      world.cases.some((one) => one.moves.length > 0),
   );
   for (const world of fc.sample(whole, 1)) {
     await removeWorld(owner);

@@ -46,6 +46,8 @@ export const caseworkRights: readonly TableRights[] = [
   rows('casework.visit'),
   rows('casework.planned_visit'),
   rows('casework.transfer'),
+  // The clock tells the unit that is asked.
+  { ...rows('casework.move'), select: { acts: caseSeeing, systems: ['statistics', 'clock'] } },
   { ...rows('casework.assessment'), class: 'assessment', select: { acts: ['case.read'], systems: figures } },
   { ...rows('casework.goal'), delete: { acts: ['case.plan'] } },
   { ...rows('casework.approval'), update: { acts: caseWriting, and: `decided_by is distinct from proposed_by` } },

@@ -47,6 +47,7 @@ export const retention: Readonly<Record<string, Retention>> = {
   'casework.clock': withParent('casework.case'),
   'casework.event': withParent('casework.case'),
   'casework.goal': withParent('casework.case'),
+  'casework.move': withParent('casework.case'),
   'casework.planned_visit': withParent('casework.case'),
   'casework.share': withParent('casework.case'),
   'casework.transfer': withParent('casework.case'),

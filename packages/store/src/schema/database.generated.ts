@@ -349,6 +349,23 @@ interface CaseworkGoal {
   reviewed_at: ColumnType<Instant | null, string | null | undefined, string | null>;
 }
 
+interface CaseworkMove {
+  id: string;
+  case_id: string;
+  county: string;
+  from_unit: string;
+  to_unit: string;
+  from_district: string | null;
+  to_district: string | null;
+  reason: string;
+  status: string;
+  proposed_at: ColumnType<Instant, string, string>;
+  sent_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  answered_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  returned: string | null;
+  version: number;
+}
+
 interface CaseworkPlannedVisit {
   id: string;
   account_id: string;
@@ -1076,6 +1093,7 @@ interface SystemNotice {
   once: string;
   created_at: ColumnType<Instant, string | undefined, string>;
   other_county: string | null;
+  other_unit: string | null;
 }
 
 interface SystemNoticeRead {
@@ -1157,6 +1175,7 @@ export interface Database {
   'casework.clock': CaseworkClock;
   'casework.event': CaseworkEvent;
   'casework.goal': CaseworkGoal;
+  'casework.move': CaseworkMove;
   'casework.planned_visit': CaseworkPlannedVisit;
   'casework.share': CaseworkShare;
   'casework.transfer': CaseworkTransfer;

@@ -1,6 +1,6 @@
 // Commands by which a case is opened, closed and opened again: one person proposes with a coded reason, another decides.
 
-import { type CaseState, endsWithCase, isOut, type OpeningOutcome, transferClosure, transferWaits } from '@anwang/core/cases';
+import { type CaseState, endsWithCase, isOut, moveWaits, type OpeningOutcome, transferClosure, transferWaits } from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
 import type { CodeList, Programme } from '@anwang/core/programs';
 import type { Instant } from '@anwang/core/time';
@@ -15,8 +15,9 @@ const reasonsFor = (programme: Programme, outcome: OpeningOutcome): CodeList =>
 
 export function proposeOpening(command: CommandOf<'proposeOpening'>, ground: Ground): Building {
   const { decision, reason, summary } = command;
-  // Another county has been asked and has not answered: whoever ends the case now leaves the family between the two.
+  // Another county or unit has been asked and has not answered: whoever ends the case now leaves the family between the two.
   if (decision === 'notOpened' && transferWaits(ground.state)) return invalid('proposeOpening', 'decision', 'transferWaits');
+  if (decision === 'notOpened' && moveWaits(ground.state)) return invalid('proposeOpening', 'decision', 'moveWaits');
   if (reason === null && decision !== 'open') return fail({ code: 'reasonCodeNeeded', field: 'reason' });
   const fault = reason === null ? null : codeFault(ground, reasonsFor(ground.programme, decision), reason, 'proposeOpening', 'reason');
   if (fault !== null) return fail(fault);

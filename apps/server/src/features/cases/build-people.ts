@@ -7,8 +7,8 @@ import { duties } from '@anwang/packs';
 import { assignmentConflict, findAccount, findUnit } from '@anwang/store/casework';
 import { newId } from '@anwang/store/intake';
 import { handOverReasons, sharePurposes } from '../../casework/choices.ts';
+import { sides } from '../../casework/sides.ts';
 import { type Building, type CommandOf, type Ground, invalid, said } from './command.ts';
-import { sides } from './sides.ts';
 
 async function conflict(ground: Ground, account: string, unit: string | null) {
   return assignmentConflict(ground.tx, { account, unit, report: ground.state.reports[0] ?? '', ...sides(ground.state) });

@@ -20,8 +20,8 @@ import { assignmentConflict, type EventDraft, findAccount, readEventsAndNames, r
 import { newId } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import { cancelReasons } from '../../casework/choices.ts';
+import { sides } from '../../casework/sides.ts';
 import { type Building, type CommandOf, type Ground, invalid, said } from './command.ts';
-import { sides } from './sides.ts';
 
 /** Nobody plans further ahead than a year: it is a slip of the year. */
 const longestHours = 366 * 24;

@@ -4,6 +4,7 @@ import type { CaseCommand } from '@anwang/contract/shapes';
 import { completeAssessment, skipAssessment } from './build-assessment.ts';
 import { decideClosure, decideOpening, proposeClosure, proposeOpening, reopen } from './build-decision.ts';
 import { addMember, changeRole, removeMember } from './build-members.ts';
+import { decideMove, proposeMove, withdrawMove } from './build-move.ts';
 import { addCollaborator, assignWorker, endCollaborator, endShare, grantShare, handOverLead } from './build-people.ts';
 import { cancelReferral, draftPlan, reviewGoal, sendReferral, setGoal } from './build-plan.ts';
 import { callSupport, endSupport, takeSupport } from './build-support.ts';
@@ -90,6 +91,12 @@ export function build(command: CaseCommand, ground: Ground): Building {
       return answerTransfer(command, ground);
     case 'withdrawTransfer':
       return withdrawTransfer(command, ground);
+    case 'proposeMove':
+      return proposeMove(command, ground);
+    case 'decideMove':
+      return decideMove(command, ground);
+    case 'withdrawMove':
+      return withdrawMove(command, ground);
     case 'reopen':
       return reopen(command, ground);
     case 'pauseClock':

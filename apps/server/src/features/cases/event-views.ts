@@ -33,6 +33,11 @@ export const wordedEvents: readonly CaseEvent['type'][] = [
   'transferReturned',
   'transferWithdrawn',
   'transferAccepted',
+  'moveProposed',
+  'moveDecided',
+  'moveReturned',
+  'moveWithdrawn',
+  'moveAccepted',
 ];
 
 /** The plan as drafted last. */

@@ -2,18 +2,17 @@
 // case, the new address is asked to be kept from them there too (house law 8).
 
 import type { Member, Transfer } from '@anwang/core/cases';
-import { deadlines, openClocks } from '@anwang/core/cases';
 import { ageOn, dateIn } from '@anwang/core/time';
-import { accountNames, findUnit, type HandedPerson, type HandOver, personFacts, readEventsAndNames } from '@anwang/store/casework';
+import { transferReasons } from '@anwang/packs';
+import { type HandedPerson, type HandOver, personFacts, readEventsAndNames } from '@anwang/store/casework';
 import { newId, nextReportNumber } from '@anwang/store/intake';
-import { countyNames, telephonesOf, unitNames } from '@anwang/store/org';
-import { handedCaseOf } from '../../casework/handed-case.ts';
-import { both } from '../../casework/words.ts';
+import { wordOf } from '../../casework/handed-case.ts';
 import { handOnTo } from '../../desk/hand-on.ts';
 import { handedPart } from '../../desk/handed-view.ts';
 import type { Ground } from './command.ts';
+import { handedOf } from './handed-of.ts';
 
-type Personal = { readonly text?: string; readonly place?: string; readonly phone?: string };
+type Personal = { readonly text?: string; readonly place?: string; readonly phone?: string; readonly safety?: string };
 
 /** Roles of a case as a report knows them. */
 const roleOf: Readonly<Record<string, string>> = {
@@ -69,34 +68,12 @@ async function peopleOf(
 
 /** What goes to the other county when the transfer is approved; the number is taken, nothing else is written. */
 export async function handOverOf(ground: Ground, transfer: Transfer, county: string): Promise<HandOver> {
-  const { tx, call, held, state, programme, context } = ground;
+  const { tx, call, held, state } = ground;
   const { events } = await readEventsAndNames(tx, held.id, ['transferProposed', 'goalSet', 'planDrafted']);
   const asked: Personal = events.findLast((event) => event.type === 'transferProposed')?.personal ?? {};
-  const others = [...state.referrals, ...state.collaborators, ...state.shares].flatMap((one) => one.unit ?? []);
-  const [unit, names, numbers, units, counties] = await Promise.all([
-    findUnit(tx, state.unit),
-    accountNames(tx, state.lead === null ? [] : [state.lead]),
-    telephonesOf(tx, [state.lead]),
-    unitNames(tx, others),
-    countyNames(tx, [held.county]),
-  ]);
-  const lead = state.lead ?? '';
-  const { packs } = call.house;
-  const handed = handedCaseOf({
-    programme,
-    state,
-    events,
-    clocks: openClocks(deadlines(programme, events, context)),
-    zone: context.zone,
-    need: (code) => packs.word(packs.has('needType', code) ? 'needType' : 'need', code).label,
-    unitOf: (id) => units.get(id),
-    from: {
-      county: counties.get(held.county),
-      unit: unit?.name_zh ?? '',
-      ...(unit === undefined ? {} : { unitName: both({ zh: unit.name_zh, ...(unit.name_en === null ? {} : { en: unit.name_en }) }) }),
-      lead: names.get(lead) ?? null,
-      telephone: numbers.get(lead) ?? null,
-    },
+  const handed = await handedOf(ground, events, {
+    asked: { reason: wordOf(transferReasons.entries, transfer.reason), since: transfer.since, safety: asked.safety ?? null },
+    whole: false,
   });
   const { triageDue, deskDue, packVersion } = handOnTo(call, county, state.band);
   return {

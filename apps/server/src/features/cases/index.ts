@@ -15,6 +15,7 @@ import {
 } from '@anwang/store/casework';
 import { countyNames } from '@anwang/store/org';
 import { handOverReasons } from '../../casework/choices.ts';
+import { unitsBeside } from '../../desk/unit-choices.ts';
 import { readPicture } from '../../family/read-picture.ts';
 import type { Handlers } from '../../http/handlers.ts';
 import { insideFirst, within } from '../../http/within.ts';
@@ -97,6 +98,12 @@ export const cases: Handlers<'cases'> = {
   report: within(readReportOfCase),
   alike: within(alike),
   act: insideFirst(act),
+  units: within(async (input, tx) => {
+    const row = await findCase(tx, input.caseId);
+    if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: input.caseId });
+    const place = { county: row.county, programme: row.programme, unit: row.unit_id };
+    return ok({ units: await unitsBeside(tx, place, input.district ?? row.district) });
+  }),
   workers: within(async (input, tx, call) => {
     const row = await findCase(tx, input.caseId);
     if (row === undefined) return fail({ code: 'notFound', kind: 'case', id: input.caseId });

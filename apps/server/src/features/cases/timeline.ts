@@ -66,6 +66,9 @@ export function spokenOf(event: CaseEvent): { readonly accounts: readonly string
       ]);
     case 'transferAccepted':
       return named([], [event.facts.unit]);
+    case 'moveProposed':
+    case 'moveAccepted':
+      return named([], [event.facts.unit]);
     case 'referralSent':
       return named([], [event.facts.unit]);
     default:

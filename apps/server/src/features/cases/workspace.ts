@@ -34,6 +34,7 @@ import { withoutOriginals } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
+import { moveView } from './move-view.ts';
 import { lastVain, plansOfCase } from './plan-views.ts';
 import { rhythmView } from './rhythm-view.ts';
 import { rowView } from './row-view.ts';
@@ -265,7 +266,14 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     files: whole ? kept : [],
     approvals: approvals.map((one) => ({
       id: one.id,
-      kind: one.kind === 'closing' ? 'closing' : one.kind === 'plan' ? 'plan' : one.kind === 'transfer' ? 'transfer' : 'opening',
+      kind:
+        one.kind === 'closing'
+          ? 'closing'
+          : one.kind === 'plan'
+            ? 'plan'
+            : one.kind === 'transfer' || one.kind === 'move'
+              ? one.kind
+              : 'opening',
       proposedBy: one.proposed_name ?? '',
       proposedAt: one.proposed_at,
       decision: one.decision,
@@ -274,6 +282,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
       reason: decisionReason(events, one.id),
     })),
     ...moved,
+    move: state === null ? null : await moveView(tx, state, events),
     siblings: whole ? beside : [],
     choices: {
       ...choicesOf(programme),

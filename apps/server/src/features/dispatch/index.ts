@@ -13,6 +13,7 @@ import { within } from '../../http/within.ts';
 import { titled } from './about-whom.ts';
 import { accept } from './accept.ts';
 import { canAccept, dispatchView, waitsForUnit } from './dispatch-view.ts';
+import { acceptMove, giveBackMove, listMoves, readMove } from './moves.ts';
 import { findRow, readDispatch, readDisputed } from './read-dispatch.ts';
 
 type InboxView = z.infer<typeof inboxView>;
@@ -52,6 +53,10 @@ export const dispatch: Handlers<'dispatch'> = {
     });
     return ok({ rows: (await titled(tx, rows)).map((row) => dispatchView(call.house, row)), next });
   }),
+  moves: within(listMoves),
+  move: within(readMove),
+  takeMove: within(acceptMove),
+  returnMove: within(giveBackMove),
   one: within(readDispatch),
   accept: within(accept),
   dispute: within(async (input, tx, call) => {

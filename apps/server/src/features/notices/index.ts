@@ -5,7 +5,7 @@ import { isUuid, ok } from '@anwang/core/lang';
 import { noticeKinds } from '@anwang/core/notices';
 import { accountNames } from '@anwang/store/casework';
 import { countNotices, listNotices, markNoticesRead, type NoticeRow } from '@anwang/store/notices';
-import { countyNames } from '@anwang/store/org';
+import { countyNames, unitNames } from '@anwang/store/org';
 import { both } from '../../casework/words.ts';
 import type { Call } from '../../http/call.ts';
 import type { Handlers } from '../../http/handlers.ts';
@@ -50,9 +50,13 @@ const isAboutAccount = (kind: string): boolean => kind === 'lead.ending' || kind
 /** The account a notice is about, by name; one of before 2026-11-28 keeps the name they sign in with. */
 const whoOf = (row: NoticeRow): string[] => (isAboutAccount(row.kind) && row.ref !== null && isUuid(row.ref) ? [row.ref] : []);
 
-type Names = { readonly accounts: ReadonlyMap<string, string>; readonly counties: Awaited<ReturnType<typeof countyNames>> };
+type Names = {
+  readonly accounts: ReadonlyMap<string, string>;
+  readonly counties: Awaited<ReturnType<typeof countyNames>>;
+  readonly units: Awaited<ReturnType<typeof unitNames>>;
+};
 
-function view(call: Call, { accounts, counties }: Names, row: NoticeRow): View {
+function view(call: Call, { accounts, counties, units }: Names, row: NoticeRow): View {
   const { packs } = call.house;
   const kind = noticeKinds[row.kind];
   return {
@@ -61,7 +65,7 @@ function view(call: Call, { accounts, counties }: Names, row: NoticeRow): View {
     label: both(kind.label),
     urgent: kind.urgent,
     at: row.at,
-    about: aboutWords(packs, row, row.other === null ? null : (counties.get(row.other) ?? null)),
+    about: aboutWords(packs, row, counties.get(row.other ?? '') ?? units.get(row.otherUnit ?? '') ?? null),
     ref: row.ref === null ? null : (accounts.get(row.ref) ?? row.ref),
     due: row.due,
     leadsTo: target(row, call),
@@ -77,14 +81,18 @@ export const notices: Handlers<'notices'> = {
       limit: input.limit,
       ...(input.cursor === undefined ? {} : { after: input.cursor }),
     });
-    const [accounts, counties] = await Promise.all([
+    const [accounts, counties, units] = await Promise.all([
       accountNames(tx, rows.flatMap(whoOf)),
       countyNames(
         tx,
         rows.map((row) => row.other),
       ),
+      unitNames(
+        tx,
+        rows.flatMap((row) => row.otherUnit ?? []),
+      ),
     ]);
-    const names = { accounts, counties };
+    const names = { accounts, counties, units };
     return ok({
       rows: rows.map((row) => view(call, names, row)),
       next: rows.length < input.limit ? null : (rows.at(-1)?.id ?? null),

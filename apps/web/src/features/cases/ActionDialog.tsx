@@ -37,6 +37,7 @@ import { inForm, toCommand } from './to-command.ts';
 import { useAct } from './use-act.ts';
 import { useCaseConflict } from './use-case-conflict.ts';
 import { useNewcomer } from './use-newcomer.ts';
+import { useUnitsBeside } from './use-units-beside.ts';
 import { VisitTimer } from './VisitTimer.tsx';
 
 type Props = {
@@ -127,7 +128,8 @@ function CommandDialog({
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const conflict = useCaseConflict(one);
   const answers = value.answers;
-  const fields = useMemo(() => commandFields(type, context, answers) ?? [], [type, context, answers]);
+  const beside = useUnitsBeside(one.id, type, answers.district);
+  const fields = useMemo(() => commandFields(type, { ...context, beside }, answers) ?? [], [type, context, beside, answers]);
   const write = useAct(one.id, {
     done: m.recorded(),
     onDone: () => {

@@ -16,6 +16,7 @@ import { formatTime, m } from '../../words/index.ts';
 import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
 import { CallSupport } from './CallSupport.tsx';
 import styles from './Case.module.css';
+import { MoveNote } from './MoveNote.tsx';
 import { useProgramme, type Workspace } from './queries.ts';
 import { SupportCalls } from './SupportCalls.tsx';
 import { stageStrip } from './stage-strip.ts';
@@ -83,6 +84,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
         </div>
       )}
       <TransferNotes one={one} />
+      <MoveNote one={one} />
       <div className={styles.episodes}>
         <div className={styles.episode}>
           <div className="row wrap">

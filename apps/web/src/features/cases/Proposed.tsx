@@ -5,6 +5,7 @@ import styles from './Case.module.css';
 import { useCaseWords } from './case-words.ts';
 import { FormAnswers } from './FormAnswers.tsx';
 import { actOfEvent } from './form-fields.ts';
+import { MoveProposed } from './MoveNote.tsx';
 import { useTimeline, type Workspace } from './queries.ts';
 import { sentBackOf } from './sent-back.ts';
 import { TransferProposed } from './TransferNote.tsx';
@@ -19,6 +20,7 @@ export function Proposed({ one, type }: { one: Workspace; type: string }) {
   const entry = timeline.data?.pages.flatMap((page) => page.rows).find((each) => each.type === kind);
   const back = sentBackOf(one, type);
   if (back) return <SentBack back={back} />;
+  if (type === 'decideMove') return <MoveProposed one={one} />;
   if (type === 'decideTransfer') return <TransferProposed one={one} />;
   if (entry === undefined) return null;
   return (

@@ -1,6 +1,7 @@
 // What the fields of the acts on a case are made of: where choices come from, the members, the workers.
 import type { Field, Form, Option } from '@anwang/core/forms';
 import type { Workspace } from './queries.ts';
+import type { UnitBeside } from './use-units-beside.ts';
 
 /** Where choices come from: the case's own value sets first, the dictionary's otherwise. */
 type Choices = (set: string) => readonly Choice[];
@@ -23,6 +24,10 @@ export type FormContext = {
     name: { zh: string; en: string };
     districts: readonly { id: string; name: { zh: string; en: string } }[];
   }[];
+  /** Districts of the own county. */
+  districts: readonly { id: string; name: { zh: string; en: string } }[];
+  /** Other units that could go on with the case. */
+  beside: readonly UnitBeside[];
   /** The form that the programme has for the act. */
   form: Form | null;
   /** Who asks. */

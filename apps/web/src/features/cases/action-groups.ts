@@ -2,7 +2,16 @@
 export const actionGroups = [
   {
     id: 'decide',
-    types: ['decideOpening', 'decideClosure', 'decideTransfer', 'answerTransfer', 'proposeOpening', 'proposeClosure', 'reopen'],
+    types: [
+      'decideOpening',
+      'decideClosure',
+      'decideTransfer',
+      'answerTransfer',
+      'decideMove',
+      'proposeOpening',
+      'proposeClosure',
+      'reopen',
+    ],
   },
   {
     id: 'record',
@@ -20,6 +29,8 @@ export const actionGroups = [
       'endShare',
       'proposeTransfer',
       'withdrawTransfer',
+      'proposeMove',
+      'withdrawMove',
     ],
   },
   { id: 'people', types: ['assignWorker', 'handOverLead', 'addMember', 'changeRole', 'removeMember'] },

@@ -5,6 +5,7 @@ import type { Answers, Field } from '@anwang/core/forms';
 import { mayStayOpen, requiredOfAct } from '@anwang/core/programs';
 import { bands, type FormContext, field, helpOf, must, note, option, people, workersOf } from './act-fields.ts';
 import { formFields } from './form-fields.ts';
+import { moveForms } from './move-fields.ts';
 import { transferForms } from './transfer-fields.ts';
 import { visitForms } from './visit-fields.ts';
 
@@ -56,6 +57,7 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
   ],
   ...visitForms,
   ...transferForms,
+  ...moveForms,
   proposeOpening: (context, answers) => [
     field('decision', 'choice', '開案決定', 'Decision', {
       required: true,

@@ -33,7 +33,7 @@ export function useFormContext(one: Workspace, type: string): FormContext & { re
   const form = useQuery({
     queryKey: ['intake', 'form'],
     queryFn: () => api.intake.form({}),
-    enabled: type === 'proposeTransfer',
+    enabled: type === 'proposeTransfer' || type === 'proposeMove',
     staleTime: 3_600_000,
   });
   const programme = useProgramme(one, actsWithForm.includes(type));
@@ -53,6 +53,8 @@ export function useFormContext(one: Workspace, type: string): FormContext & { re
         kept || value === null ? [] : [{ id, personId, kind, value }],
       ),
       counties: (form.data?.counties ?? []).filter((each) => each.id !== me.county.id),
+      districts: form.data?.counties.find((each) => each.id === me.county.id)?.districts ?? [],
+      beside: [],
       form: actsWithForm.includes(type) ? formFor(programme.data, type) : null,
       me: me.id,
       ready,

@@ -14,7 +14,8 @@ import { formatMoment, m } from '../../words/index.ts';
 import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
 import { DispatchDetail } from './DispatchDetail.tsx';
-import { type DispatchRow, type DispatchStatus, useInbox } from './queries.ts';
+import { OfferDetail } from './OfferDetail.tsx';
+import { type DispatchRow, type DispatchStatus, type OfferRow, useInbox, useOffers } from './queries.ts';
 import { dispatchStatusWord, inboxViewWord } from './words.ts';
 
 const views = ['toAccept', 'disputed', 'accepted', 'open'] as const;
@@ -38,7 +39,11 @@ function Inbox() {
   const [url] = useUrl('view');
   const view = views.find((each) => each === url.view) ?? 'toAccept';
   const inbox = useInbox(view);
-  const rows = inbox.data?.rows ?? [];
+  const waits = view === 'toAccept' || view === 'open';
+  const offers = useOffers(waits);
+  // Until both are known nothing is chosen: the first of the list would not be the first.
+  const moves = waits ? (offers.data?.rows ?? []) : [];
+  const rows: readonly { readonly id: string }[] = waits && offers.isLoading ? [] : [...moves, ...(inbox.data?.rows ?? [])];
   const { current, choose } = useChosen('dispatch', rows);
   useWalk(rows, current, (dispatch) => choose(dispatch, true));
   return (
@@ -62,10 +67,13 @@ function Inbox() {
           </div>
           <Shown query={inbox}>
             {(data) =>
-              data.rows.length === 0 ? (
+              data.rows.length === 0 && moves.length === 0 ? (
                 <Empty title={m.inbox_empty()}>{m.inbox_empty_more()}</Empty>
               ) : (
                 <ul>
+                  {moves.map((row) => (
+                    <OfferItem key={row.id} row={row} on={row.id === current} />
+                  ))}
                   {data.rows.map((row) => (
                     <InboxItem key={row.id} row={row} on={row.id === current} />
                   ))}
@@ -76,8 +84,33 @@ function Inbox() {
         </>
       }
     >
-      <DispatchDetail key={current} dispatchId={current} />
+      {moves.some((row) => row.id === current) ? (
+        <OfferDetail key={current} moveId={current} />
+      ) : (
+        <DispatchDetail key={current} dispatchId={current} />
+      )}
     </ListBeside>
+  );
+}
+
+function OfferItem({ row, on }: { row: OfferRow; on: boolean }) {
+  const unitWord = useUnitWords();
+  const district = useDistrictWords();
+  const label = useLabel();
+  return (
+    <ListItem param="dispatch" id={row.id} on={on} className={styles.item}>
+      {row.answerDue ? <Clock start={row.sentAt} due={row.answerDue} /> : <span />}
+      <span className={styles.marks}>
+        <Badge tone="teal">{m.move()}</Badge>
+        <Ladder band={row.band} />
+      </span>
+      <span className={`${styles.title} el`}>
+        {row.title ?? m.unnamed()}·{label(row.programmeLabel)}
+      </span>
+      <span className={`${styles.meta} el`}>
+        {[district(row.districtName), row.number, unitWord(row.fromUnit)].filter(Boolean).join('·')}
+      </span>
+    </ListItem>
   );
 }
 

@@ -4,6 +4,8 @@ import { api } from '../../client/api.ts';
 
 export type DispatchRow = Awaited<ReturnType<typeof api.dispatch.inbox>>['rows'][number];
 export type DispatchOne = Awaited<ReturnType<typeof api.dispatch.one>>;
+export type OfferRow = Awaited<ReturnType<typeof api.dispatch.moves>>['rows'][number];
+export type OfferOne = Awaited<ReturnType<typeof api.dispatch.move>>;
 export type Dispute = Awaited<ReturnType<typeof api.dispatch.disputes>>['rows'][number];
 export type DisputeOne = Awaited<ReturnType<typeof api.dispatch.disputed>>;
 /** What both the receiving unit and the arbiter read of a report. */
@@ -33,4 +35,14 @@ export function useDisputes() {
 /** One dispute with its report. */
 export function useDispute(dispatchId: string) {
   return useQuery({ queryKey: ['dispatch', 'dispute', dispatchId], queryFn: () => api.dispatch.disputed({ dispatchId }) });
+}
+
+/** Cases of other units that wait for the own one. */
+export function useOffers(enabled: boolean) {
+  return useQuery({ queryKey: ['dispatch', 'moves'], queryFn: () => api.dispatch.moves({}), enabled, refetchInterval: 60_000 });
+}
+
+/** One of them with what was written for this unit. */
+export function useOffer(moveId: string) {
+  return useQuery({ queryKey: ['dispatch', 'moves', moveId], queryFn: () => api.dispatch.move({ moveId }) });
 }

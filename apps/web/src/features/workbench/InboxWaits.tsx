@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../client/api.ts';
 import { may, useMe } from '../../session/me.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -21,7 +22,15 @@ export function InboxWaits() {
     enabled: may(me, 'case.accept'),
     refetchInterval: 60_000,
   });
-  const rows = waiting.data?.rows ?? [];
+  const offers = useQuery({
+    queryKey: ['dispatch', 'moves'],
+    queryFn: () => api.dispatch.moves({}),
+    enabled: may(me, 'case.accept'),
+    refetchInterval: 60_000,
+  });
+  const moves = (offers.data?.rows ?? []).map((row) => ({ ...row, due: row.answerDue, move: true }));
+  const sent = (waiting.data?.rows ?? []).map((row) => ({ ...row, number: row.reportNumber, due: row.acceptDue, move: false }));
+  const rows = [...moves, ...sent].toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
   if (rows.length === 0) return null;
   return (
     <>
@@ -32,14 +41,12 @@ export function InboxWaits() {
             <Icon name="send" />
             <span>
               <Link to={`/inbox?dispatch=${row.id}`}>
-                <b>{caseName({ title: row.title, number: row.reportNumber })}</b>
+                <b>{caseName({ title: row.title, number: row.number })}</b>
               </Link>{' '}
-              {label(row.programmeLabel)}
+              {label(row.programmeLabel)} {row.move && <Badge tone="teal">{m.move()}</Badge>}
             </span>
             <span />
-            <span className="i3 t-xs">
-              <Clock start={row.sentAt} due={row.acceptDue} layout="inline" />
-            </span>
+            <span className="i3 t-xs">{row.due && <Clock start={row.sentAt} due={row.due} layout="inline" />}</span>
           </li>
         ))}
       </ul>

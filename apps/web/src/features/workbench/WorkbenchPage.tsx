@@ -253,6 +253,7 @@ function approvalWord(kind: string): string {
     closing: m.approval_closing(),
     closure: m.approval_closing(),
     transfer: m.approval_transfer(),
+    move: m.approval_move(),
     plan: m.approval_plan(),
   };
   return words[kind] ?? kind;

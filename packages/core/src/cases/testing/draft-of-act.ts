@@ -3,6 +3,7 @@ import type { Programme } from '../../programs/program.ts';
 import { addHours, type Instant } from '../../time/instant.ts';
 import type { CaseActionId } from '../case-actions.ts';
 import type { CaseEvent, CaseFactsByType } from '../event.ts';
+import { moveWaits } from '../move.ts';
 import { openPlans, stillOut } from '../plans.ts';
 import type { CaseState } from '../state.ts';
 import { callsToEnd, callsToTake } from '../supports.ts';
@@ -31,9 +32,9 @@ export function draftOfAct(id: CaseActionId, state: CaseState, programme: Progra
     case 'return':
       return { type: 'caseReturned', facts: { reason: 'otherDistrict' } };
     case 'assignWorker':
-      return { type: 'workerAssigned', facts: { worker: 'worker', unit: 'u' } };
+      return { type: 'workerAssigned', facts: { worker: 'worker', unit: state.unit } };
     case 'handOverLead':
-      return { type: 'leadHandedOver', facts: { from: state.lead, to: 'worker', unit: 'u', reason: 'leave' } };
+      return { type: 'leadHandedOver', facts: { from: state.lead, to: 'worker', unit: state.unit, reason: 'leave' } };
     case 'recordContact':
       return {
         type: 'contactRecorded',
@@ -118,10 +119,10 @@ export function draftOfAct(id: CaseActionId, state: CaseState, programme: Progra
     case 'proposeOpening':
       return {
         type: 'openingProposed',
-        // Not opening is no answer while another county has been asked: the server refuses it.
+        // Not opening is no answer while another county or unit has been asked: the server refuses it.
         facts: {
           proposal: `o${n}`,
-          outcome: pick(['open', 'open', 'shortTerm', transferWaits(state) ? 'open' : 'notOpened'] as const),
+          outcome: pick(['open', 'open', 'shortTerm', transferWaits(state) || moveWaits(state) ? 'open' : 'notOpened'] as const),
           reasons: [],
         },
       };
@@ -215,6 +216,21 @@ export function draftOfAct(id: CaseActionId, state: CaseState, programme: Progra
         : { type: 'transferAccepted', facts: { transfer: state.transfer?.id ?? '', county: null, unit: null } };
     case 'withdrawTransfer':
       return { type: 'transferWithdrawn', facts: { transfer: state.transfer?.id ?? '', reason: 'stayed' } };
+    case 'proposeMove':
+      return {
+        type: 'moveProposed',
+        facts: {
+          move: `m${n}-${state.version}`,
+          unit: state.unit === 'u' ? 'v' : 'u',
+          district: pick(['d2', null]),
+          reason: 'movedDistrict',
+          proposed: null,
+        },
+      };
+    case 'decideMove':
+      return { type: 'moveDecided', facts: { move: state.move?.id ?? '', approved: n % 3 !== 0 } };
+    case 'withdrawMove':
+      return { type: 'moveWithdrawn', facts: { move: state.move?.id ?? '', reason: 'stayed' } };
     case 'pauseClock':
       return { type: 'clockPaused', facts: { clock: pick(programme.clocks).id, reason: 'hospital' } };
     case 'resumeClock':

@@ -11,23 +11,25 @@ import type { CaseActionId } from '../case-actions.ts';
 import { deadlines } from '../deadlines.ts';
 import type { CaseEvent, CaseFactsByType } from '../event.ts';
 import { fold } from '../fold.ts';
+import { moveWaits, unitMoved } from '../move.ts';
+import type { CaseState } from '../state.ts';
 import { transferClosure } from '../transfer.ts';
 import { begin, type Draft, draftOfAct } from './draft-of-act.ts';
 
 const forever = { from: '2020-01-01T00:00:00.000Z' as Instant, until: null };
-const actor = (id: string, role: 'supervisor' | 'leadWorker' | 'partner', reach: Actor['grants'][number]['reach']): Actor => ({
+const actor = (id: string, role: 'supervisor' | 'leadWorker' | 'partner', ...units: string[]): Actor => ({
   id,
   county: '1',
-  unit: reach.id ?? 'u',
+  unit: units[0] ?? null,
   name: id,
-  grants: [{ role, reach, ...forever }],
+  grants: units.map((id) => ({ role, reach: { kind: 'unit', id }, ...forever })),
 });
-/** Who acts: two supervisors, a worker, a school. */
+/** Who acts, in both units between which a case may move: two supervisors, a worker; and a school. */
 export const people: readonly Actor[] = [
-  actor('boss', 'supervisor', { kind: 'unit', id: 'u' }),
-  actor('boss2', 'supervisor', { kind: 'unit', id: 'u' }),
-  actor('worker', 'leadWorker', { kind: 'unit', id: 'u' }),
-  actor('school', 'partner', { kind: 'unit', id: 's' }),
+  actor('boss', 'supervisor', 'u', 'v'),
+  actor('boss2', 'supervisor', 'u', 'v'),
+  actor('worker', 'leadWorker', 'u', 'v'),
+  actor('school', 'partner', 's'),
 ];
 /** The programmes that are lived through, the imaginary one with every feature among them. */
 export const programmes: readonly Programme[] = ['vulnerable-family', 'child-protection', 'intimate-partner-violence']
@@ -69,6 +71,19 @@ export function dispatched(programme: Programme): CaseEvent {
 /** What follows in the same write when another county has taken the case. */
 const closing: Draft = { type: 'closureDecided', facts: { proposal: 'taken', approved: true, reason: transferClosure } };
 
+/** What the unit that is asked answers, which is no act on the case: it has nothing of it yet. */
+function answersOfMove({ move, lead }: CaseState, n: number): Draft[] {
+  if (move === null) return [];
+  const { id, from, unit, district } = move;
+  if (n % 3 === 0) return [{ type: 'moveReturned', facts: { move: id, reason: 'notHere' } }];
+  return [
+    { type: 'moveAccepted', facts: { move: id, from, unit, district } },
+    lead === null
+      ? { type: 'workerAssigned', facts: { worker: 'worker', unit } }
+      : { type: 'leadHandedOver', facts: { from: lead, to: 'worker', unit, reason: unitMoved } },
+  ];
+}
+
 const moving: readonly CaseActionId[] = [
   'accept',
   'assignWorker',
@@ -83,6 +98,7 @@ const moving: readonly CaseActionId[] = [
   'returnReferral',
   'decideTransfer',
   'answerTransfer',
+  'decideMove',
 ];
 
 /** A life: at each step one of the people does one of the acts that are open to them. */
@@ -110,8 +126,10 @@ export const life = fc
       const weighted = open.flatMap((act) => (moving.includes(act.id) ? [act, act, act, act] : [act]));
       const act = weighted[n % Math.max(1, weighted.length)];
       if (act === undefined) continue;
-      const drawn = draftOfAct(act.id, state, programme, Math.imul(n + 1, 7919 + state.version) >>> 7, person.id);
-      for (const { type, facts } of drawn.type === 'transferAccepted' ? [drawn, closing] : [drawn])
+      const seed = Math.imul(n + 1, 7919 + state.version) >>> 7;
+      const drawn = draftOfAct(act.id, state, programme, seed, person.id);
+      const said = moveWaits(state) && seed % 4 === 0 ? answersOfMove(state, seed >>> 2) : [drawn];
+      for (const { type, facts } of drawn.type === 'transferAccepted' ? [drawn, closing] : said)
         events.push({
           id: `e${events.length + 1}`,
           caseId: 'c',

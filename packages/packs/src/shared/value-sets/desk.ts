@@ -89,6 +89,50 @@ export const transferWithdrawReasons: ValueSet = {
   `),
 };
 
+/** Why another unit of the county should have a case. */
+export const moveReasons: ValueSet = {
+  id: 'moveReason',
+  label: label('單位移轉原因', 'Reason for a move to another unit'),
+  source: 'domain 02 §2.0.6 [D]',
+  entries: codes(`
+    movedDistrict 案家遷居他行政區 | The family has moved to another district
+    wrongUnit 派案單位有誤 | It was sent to the wrong unit
+    needsOtherUnit 案情須由其他單位主責 | What happens there needs another unit
+    protectionEnded 保護事由消失，回歸原服務體系 | The danger is over; it goes back to its own service
+    conflictOfInterest 單位應迴避 | The unit has a conflict of interest
+    other 其他 | Other
+  `),
+};
+
+/** Why a unit does not take a case that another unit would give it. */
+export const moveReturnReasons: ValueSet = {
+  id: 'moveReturnReason',
+  label: label('單位移轉退回原因', 'Reason for returning a move'),
+  source: 'domain 02 §2.0.6 [D]',
+  entries: codes(`
+    notHere 查無居住事實 | They do not live here
+    notOurProgramme 非本單位服務對象 | Not for this unit
+    summaryLacking 移轉摘要不足 | The summary does not suffice
+    toStabilise 須先完成危機處理 | The crisis is to be dealt with first
+    noCapacity 人力不足 | No capacity
+    conflictOfInterest 應迴避 | A conflict of interest
+  `),
+};
+
+/** Why a move to another unit is taken back before that unit has answered. */
+export const moveWithdrawReasons: ValueSet = {
+  id: 'moveWithdrawReason',
+  label: label('撤回單位移轉原因', 'Reason for withdrawing a move'),
+  source: 'domain 02 §2.0.6 [D]',
+  entries: codes(`
+    stayed 未遷居或已返回 | They did not move, or are back
+    wrongUnit 送錯單位 | It went to the wrong unit
+    toComplete 資料須補正後再送 | It is to be completed and sent again
+    goesOnHere 協商後由原單位續行 | It was agreed that it goes on here
+    other 其他 | Other
+  `),
+};
+
 /** Why the clocks of a case stand still. */
 export const pauseReasons: ValueSet = {
   id: 'pauseReason',

@@ -4,6 +4,9 @@ import type { ValueSet } from '@anwang/core/concepts';
 import {
   disputeReasons,
   informationOnlyReasons,
+  moveReasons,
+  moveReturnReasons,
+  moveWithdrawReasons,
   notAcceptedReasons,
   pauseReasons,
   transferReasons,
@@ -46,6 +49,9 @@ export const valueSets: readonly ValueSet[] = [
   transferReasons,
   transferReturnReasons,
   transferWithdrawReasons,
+  moveReasons,
+  moveReturnReasons,
+  moveWithdrawReasons,
   sourceSystems,
   flags,
 ];

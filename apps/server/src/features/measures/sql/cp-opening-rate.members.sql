@@ -1,5 +1,6 @@
 -- Child-protection cases opened: the rows behind the counts. Generated from the definition; $1 county, $2 from, $3 until, $4 now.
-select c.id as id, c.district as district, to_char(c.decided_at at time zone 'Asia/Taipei', 'YYYY-MM') as month,
+select c.id as id, (coalesce((select array[m.from_district] from casework.move m
+      where m.case_id = c.id and m.status = 'accepted' and m.answered_at > c.decided_at order by m.answered_at limit 1), array[c.district]))[1] as district, to_char(c.decided_at at time zone 'Asia/Taipei', 'YYYY-MM') as month,
   c.decided_at as at, (c.opening = any (array['open', 'shortTerm'])) is true as met
 from (
     select c.id, c.county, c.district, c.programme, c.received_at, c.accepted_at, c.opened_at, c.closed_at, c.closure_code,

@@ -1,5 +1,6 @@
 -- Vulnerable-family cases reported as protection cases after three months of service: counts by district and month. Generated from the definition; $1 county, $2 from, $3 until, $4 now.
-select c.district as district, to_char(served.at at time zone 'Asia/Taipei', 'YYYY-MM') as month,
+select (coalesce((select array[m.from_district] from casework.move m
+      where m.case_id = c.id and m.status = 'accepted' and m.answered_at > served.at order by m.answered_at limit 1), array[c.district]))[1] as district, to_char(served.at at time zone 'Asia/Taipei', 'YYYY-MM') as month,
   (count(*) filter (where (protection.at is not null)))::int as numerator, count(*)::int as denominator
 from (
     select c.id, c.county, c.district, c.programme, c.received_at, c.accepted_at, c.opened_at, c.closed_at, c.closure_code,
