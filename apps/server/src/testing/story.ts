@@ -142,6 +142,8 @@ export async function arrangeStory(server: TestServer, everyone: Everyone): Prom
       'screening.propose': { ...version, outcome: 'notAccepted', reason: 'duplicate', band: 'low', differsReason: '重複' },
       'review.decide': { ...decision, decision: 'sentBack', reason: '補件' },
       'dispatch.accept': version,
+      'dispatch.takeMove': { version: 2, workerId: '018f0000-0000-7000-8000-000000000001' },
+      'dispatch.returnMove': { version: 2, reason: 'notHere', note: '查無居住事實' },
       'dispatch.dispute': { ...version, reason: 'otherDistrict', note: '非本區' },
       'dispatch.arbitrate': { ...version, outcome: 'upheld', reason: '本區' },
       'cases.act': { version: 3, command: { type: 'addNote', note: '紀錄' } },
