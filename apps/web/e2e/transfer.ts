@@ -4,7 +4,7 @@ import { choose, visitAs } from './browser.ts';
 import type { House } from './house.ts';
 
 /** Works as somebody, from a page on. */
-async function as(browser: Browser, house: House, user: string, path: string, work: (page: Page) => Promise<void>): Promise<void> {
+export async function as(browser: Browser, house: House, user: string, path: string, work: (page: Page) => Promise<void>): Promise<void> {
   const { page, leave } = await visitAs(browser, house, user, path);
   try {
     await work(page);
@@ -13,18 +13,18 @@ async function as(browser: Browser, house: House, user: string, path: string, wo
   }
 }
 
-const dialogOf = (page: Page) => page.getByRole('dialog');
-async function start(page: Page, action: string): Promise<void> {
+export const dialogOf = (page: Page) => page.getByRole('dialog');
+export async function start(page: Page, action: string): Promise<void> {
   await page.getByRole('button', { name: `開始 ${action}`, exact: true }).click();
   await dialogOf(page).waitFor();
 }
-async function record(page: Page): Promise<void> {
+export async function record(page: Page): Promise<void> {
   await dialogOf(page).getByRole('button', { name: '記錄', exact: true }).click();
   await dialogOf(page).waitFor({ state: 'detached' });
 }
 
 /** A family of the unit that is in service, and its name. */
-const aFamily = (page: Page) =>
+export const aFamily = (page: Page) =>
   page.evaluate(async () => {
     const { rows } = await (await fetch('/api/cases?view=all&limit=100')).json();
     const one = rows.find((row: { programme: string; status: string }) => row.programme === 'vulnerable-family' && row.status === 'open');
@@ -32,7 +32,7 @@ const aFamily = (page: Page) =>
   });
 
 /** The supervisor gives the family to the worker who will propose. */
-async function giveTo(page: Page, name: string): Promise<void> {
+export async function giveTo(page: Page, name: string): Promise<void> {
   await start(page, '移交主責');
   // Six stand in a row, more in a list.
   const radio = dialogOf(page).getByRole('radio', { name: new RegExp(`^${name}`) });

@@ -11,6 +11,7 @@ import { type House, startHouse } from './house.ts';
 import * as lists from './lists.ts';
 import * as signIn from './sign-in.ts';
 import * as transfer from './transfer.ts';
+import * as unitMove from './unit-move.ts';
 import * as upgrade from './upgrade.ts';
 
 let browser: Browser;
@@ -45,6 +46,10 @@ describe('at once', () => {
 
 describe('a family moves to another county', () => {
   test('is returned, sent again and taken', () => transfer.goesAndComesBackAndGoes(browser, house), 180_000);
+});
+
+describe('a case goes to another unit', () => {
+  test('is given back, sent again and taken', () => unitMove.isGivenBackSentAgainAndTaken(browser, house), 180_000);
 });
 
 describe('lists', () => {

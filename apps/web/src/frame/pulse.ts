@@ -62,10 +62,17 @@ export function usePulse(): Pulse {
     enabled: accepts,
     refetchInterval: every,
   });
+  const moves = useQuery({
+    queryKey: ['dispatch', 'moves'],
+    queryFn: () => api.dispatch.moves({}),
+    enabled: accepts,
+    refetchInterval: every,
+  });
   const waiting = counts.data;
   const report = first.data;
   const dispute = disputes.data?.rows[0];
   const sent = inbox.data?.rows[0];
+  const offered = moves.data?.rows.find((row) => row.answerDue !== null);
   const due = work.data?.due[0];
   const referral = referrals.data?.rows.toSorted((a, b) => (a.answerDue < b.answerDue ? -1 : 1))[0];
   // The queue in hand comes first, then disputes; of the work of a unit whatever ends first, be it a clock, a case sent here or a referral.
@@ -79,7 +86,7 @@ export function usePulse(): Pulse {
           to: `/arbitration?dispatch=${dispute.id}`,
         }
       : // Of what is still asked for nothing is said to be the first.
-        inbox.isLoading || work.isLoading || referrals.isLoading
+        inbox.isLoading || moves.isLoading || work.isLoading || referrals.isLoading
         ? null
         : nearest([
             sent && {
@@ -87,6 +94,12 @@ export function usePulse(): Pulse {
               due: sent.acceptDue,
               name: caseName({ title: sent.title, number: sent.reportNumber }),
               to: `/inbox?dispatch=${sent.id}`,
+            },
+            offered?.answerDue && {
+              start: offered.sentAt,
+              due: offered.answerDue,
+              name: caseName(offered),
+              to: `/inbox?dispatch=${offered.id}`,
             },
             due && { start: due.start, due: due.due, name: caseName(due), to: `/cases/${due.caseId}` },
             referral && {
@@ -102,7 +115,7 @@ export function usePulse(): Pulse {
       '/screening': waiting ? (screens ? waiting.toScreen + waiting.returned : 0) + (reviews ? waiting.toReview : 0) : 0,
       '/referrals': referrals.data?.rows.length ?? 0,
       '/arbitration': disputes.data?.rows.length ?? 0,
-      '/inbox': inbox.data?.rows.length ?? 0,
+      '/inbox': (inbox.data?.rows.length ?? 0) + (moves.data?.rows.length ?? 0),
       '/': work.data?.due.length ?? 0,
     },
     deadline,

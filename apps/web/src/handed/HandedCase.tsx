@@ -23,10 +23,10 @@ export function HandedCase({ handed, as = 'h2', within = false }: { handed: Hand
           {[within ? '' : label(from.county), unit, from.lead].filter(Boolean).join(m.clause_mark())}{' '}
           {from.telephone && <Telephone number={from.telephone} of={from.lead ?? unit} />}
         </dd>
-        <dt>{within ? m.move_reason() : m.transfer_reason()}</dt>
-        <dd>{label(handed.reason)}</dd>
         {!within && (
           <>
+            <dt>{m.transfer_reason()}</dt>
+            <dd>{label(handed.reason)}</dd>
             <dt>{m.transfer_since()}</dt>
             <dd>{handed.since ? formatDate(handed.since) : m.unknown()}</dd>
           </>
