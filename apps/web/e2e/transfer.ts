@@ -32,7 +32,7 @@ export const aFamily = (page: Page) =>
   });
 
 /** The supervisor gives the family to the worker who will propose. */
-export async function giveTo(page: Page, name: string): Promise<void> {
+async function giveTo(page: Page, name: string): Promise<void> {
   await start(page, '移交主責');
   // Six stand in a row, more in a list.
   const radio = dialogOf(page).getByRole('radio', { name: new RegExp(`^${name}`) });

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { choose, find } from './browser.ts';
 import type { House } from './house.ts';
-import { aFamily, as, dialogOf, giveTo, record, start } from './transfer.ts';
+import { aFamily, as, dialogOf, record, start } from './transfer.ts';
 
 const summary = '案家已遷居前鎮區，需要經濟與托育協助。';
 const other = '前鎮社會福利服務中心';
@@ -11,6 +11,8 @@ async function propose(page: Page): Promise<void> {
   await start(page, '提出單位移轉');
   await choose(page, '移轉原因', '案家遷居他行政區');
   await find(page, '現居行政區', '前鎮區');
+  // Ranked anew for where they live now.
+  await page.waitForLoadState('networkidle');
   await find(page, '移轉單位', other);
   await dialogOf(page).getByLabel('移轉摘要').fill(summary);
   await record(page);
@@ -28,17 +30,15 @@ async function approve(page: Page): Promise<void> {
 
 export async function isGivenBackSentAgainAndTaken(browser: Browser, house: House): Promise<void> {
   let one = { path: '', title: '' };
-  const worker = house.accounts.find((each) => each.username === 'kh.worker.sanmin.1')!.name;
   const open = async (page: Page) => {
     await page.locator('#main li', { hasText: one.title }).first().click();
     await page.getByText(summary).waitFor();
   };
-  await as(browser, house, 'kh.supervisor.sanmin', '/cases?view=all', async (page) => {
+  await as(browser, house, 'kh.worker.sanmin.1', '/cases', async (page) => {
     one = await aFamily(page);
     await page.goto(one.path);
-    await giveTo(page, worker);
+    await propose(page);
   });
-  await as(browser, house, 'kh.worker.sanmin.1', one.path, propose);
   await as(browser, house, 'kh.supervisor.sanmin', one.path, approve);
   await as(browser, house, 'kh.supervisor.qianzhen', '/inbox', async (page) => {
     await open(page);

@@ -72,7 +72,7 @@ export function usePulse(): Pulse {
   const report = first.data;
   const dispute = disputes.data?.rows[0];
   const sent = inbox.data?.rows[0];
-  const offered = moves.data?.rows.find((row) => row.answerDue !== null);
+  const offered = moves.data?.rows.flatMap((row) => (row.answerDue === null ? [] : [{ ...row, due: row.answerDue }]))[0];
   const due = work.data?.due[0];
   const referral = referrals.data?.rows.toSorted((a, b) => (a.answerDue < b.answerDue ? -1 : 1))[0];
   // The queue in hand comes first, then disputes; of the work of a unit whatever ends first, be it a clock, a case sent here or a referral.
@@ -95,9 +95,9 @@ export function usePulse(): Pulse {
               name: caseName({ title: sent.title, number: sent.reportNumber }),
               to: `/inbox?dispatch=${sent.id}`,
             },
-            offered?.answerDue && {
+            offered && {
               start: offered.sentAt,
-              due: offered.answerDue,
+              due: offered.due,
               name: caseName(offered),
               to: `/inbox?dispatch=${offered.id}`,
             },

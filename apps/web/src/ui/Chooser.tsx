@@ -60,10 +60,10 @@ export function Chooser({ value, onChange, choices, ...frame }: Props) {
               'choices' in entry ? (
                 <ListBoxSection id={`group ${entry.id}`}>
                   <Header className={styles.group ?? ''}>{entry.id}</Header>
-                  <Collection items={entry.choices}>{(choice) => <Item choice={choice} />}</Collection>
+                  <Collection items={entry.choices}>{(choice) => <Item id={choice.value} choice={choice} />}</Collection>
                 </ListBoxSection>
               ) : (
-                <Item choice={entry} />
+                <Item id={entry.value} choice={entry} />
               )
             }
           </ListBox>
@@ -73,9 +73,10 @@ export function Chooser({ value, onChange, choices, ...frame }: Props) {
   );
 }
 
-function Item({ choice }: { choice: Choice }) {
+/** `id`: by it an item is known from one list to the next, where their order changes. */
+function Item({ id, choice }: { id: string; choice: Choice }) {
   return (
-    <ListBoxItem id={choice.value} className={styles.item ?? ''} textValue={choice.label}>
+    <ListBoxItem id={id} className={styles.item ?? ''} textValue={choice.label}>
       <span>{choice.label}</span>
       {choice.note && <span className="i3 t-s">{choice.note}</span>}
     </ListBoxItem>

@@ -87,7 +87,7 @@ function ReadyDialog(props: Props) {
     [props.type, again, timeline.data],
   );
   // A visit is recorded at once, also where there is no network: its own fields do not wait for the form.
-  const waits = !ready && props.type !== 'recordVisit' && [...actsWithForm, 'planVisit', 'changeVisit'].includes(props.type);
+  const waits = !ready && props.type !== 'recordVisit' && [...actsWithForm, 'planVisit', 'changeVisit', 'proposeMove'].includes(props.type);
   if (!waits && !(again && timeline.isLoading)) return <CommandDialog {...props} context={context} begun={begun} />;
   return (
     <Dialog title={label(props.title)} open onClose={props.onClose} width="wide">
@@ -129,7 +129,10 @@ function CommandDialog({
   const conflict = useCaseConflict(one);
   const answers = value.answers;
   const beside = useUnitsBeside(one.id, type, answers.district);
-  const fields = useMemo(() => commandFields(type, { ...context, beside }, answers) ?? [], [type, context, beside, answers]);
+  const fields = useMemo(
+    () => commandFields(type, beside === undefined ? context : { ...context, beside }, answers) ?? [],
+    [type, context, beside, answers],
+  );
   const write = useAct(one.id, {
     done: m.recorded(),
     onDone: () => {

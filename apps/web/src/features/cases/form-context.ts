@@ -6,6 +6,7 @@ import { useMe } from '../../session/me.ts';
 import type { FormContext } from './act-fields.ts';
 import { actsWithForm, formFor } from './form-fields.ts';
 import { useProgramme, type Workspace } from './queries.ts';
+import { useUnitsBeside } from './use-units-beside.ts';
 
 const needWorkers = ['assignWorker', 'handOverLead', 'addCollaborator', 'grantShare', 'planVisit', 'changeVisit', 'recordVisit'];
 const needFamily = ['addMember', 'planVisit', 'changeVisit', 'recordVisit', 'recordContact'];
@@ -36,9 +37,11 @@ export function useFormContext(one: Workspace, type: string): FormContext & { re
     enabled: type === 'proposeTransfer' || type === 'proposeMove',
     staleTime: 3_600_000,
   });
+  const beside = useUnitsBeside(one.id, type, undefined);
   const programme = useProgramme(one, actsWithForm.includes(type));
   const words = useQuery({ queryKey: ['words'], queryFn: () => api.reference.words({}), staleTime: 3_600_000 });
-  const ready = ![workers, units, family, form, words, programme].some((query) => query.isLoading);
+  const loading = [workers, units, family, form, words, programme].some((query) => query.isLoading);
+  const ready = !loading && (type !== 'proposeMove' || beside !== undefined);
   return useMemo(() => {
     const sets = words.data?.sets ?? {};
     return {
@@ -54,10 +57,10 @@ export function useFormContext(one: Workspace, type: string): FormContext & { re
       ),
       counties: (form.data?.counties ?? []).filter((each) => each.id !== me.county.id),
       districts: form.data?.counties.find((each) => each.id === me.county.id)?.districts ?? [],
-      beside: [],
+      beside: beside ?? [],
       form: actsWithForm.includes(type) ? formFor(programme.data, type) : null,
       me: me.id,
       ready,
     };
-  }, [ready, one, type, programme.data, workers.data, units.data, family.data, form.data, words.data, me.id, me.county.id]);
+  }, [ready, one, type, programme.data, workers.data, units.data, family.data, form.data, words.data, beside, me.id, me.county.id]);
 }

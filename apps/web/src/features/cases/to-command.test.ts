@@ -33,6 +33,8 @@ const context = {
   relatives: [{ id, name: '丙' }],
   counties: [{ id: '10008', name: { zh: '南投縣', en: 'Nantou' }, districts: [] }],
   places: [{ id, personId: id, kind: 'residenceAddress', value: '某路一號' }],
+  districts: [{ id: '64000090', name: { zh: '前鎮區', en: 'Qianzhen' } }],
+  beside: [{ unitId: id, unitName: '乙中心', name: undefined, openCases: 3, capacity: null, fits: true, reasons: [], districts: [] }],
   me: 'somebody',
 } as unknown as FormContext;
 
