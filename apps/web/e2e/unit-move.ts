@@ -46,7 +46,7 @@ export async function isGivenBackSentAgainAndTaken(browser: Browser, house: Hous
     await dialogOf(page).getByLabel('原因', { exact: false }).first().selectOption({ label: '移轉摘要不足' });
     await dialogOf(page).getByRole('textbox').fill('請補上新址的聯絡方式');
     await dialogOf(page).getByRole('button', { name: '退回移出單位' }).click();
-    await dialogOf(page).waitFor({ state: 'detached' });
+    await page.getByText('已退回移出單位').waitFor();
   });
   await as(browser, house, 'kh.worker.sanmin.1', one.path, async (page) => {
     await page.getByText('請補上新址的聯絡方式').first().waitFor();

@@ -33,13 +33,23 @@ import { asBand, asCaseStatus, asMemberRole, asReferral, programmeOf } from '../
 import { withoutOriginals } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
-import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
-import { moveView } from './move-view.ts';
+import {
+  approvalKind,
+  assessmentViews,
+  decisionReason,
+  dutyWords,
+  gapViews,
+  goalViews,
+  planView,
+  serviceViews,
+  wordedEvents,
+} from './event-views.ts';
+import { handingViews } from './move-view.ts';
 import { lastVain, plansOfCase } from './plan-views.ts';
 import { rhythmView } from './rhythm-view.ts';
 import { rowView } from './row-view.ts';
 import { supportsOfCase } from './support-views.ts';
-import { knownThen, transferViews } from './transfer-view.ts';
+import { knownThen } from './transfer-view.ts';
 
 type Workspace = OutputOf<'cases', 'one'>;
 type Row = NonNullable<Awaited<ReturnType<typeof findCase>>>;
@@ -189,7 +199,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
   // The rows of the projection are read as they are kept; of the events only the state is made anew.
   const state = whole ? fold(events) : null;
   const planned = state === null || !sees('timeline') ? [] : await plansOfCase(tx, state, events, people, names);
-  const moved = state === null ? { transfer: null, takenOver: null } : await transferViews(tx, state, events);
+  const moved = state === null ? { transfer: null, takenOver: null, move: null } : await handingViews(tx, state, events);
   const shownPeople =
     state === null || moved.transfer === null ? people : knownThen(events, people, dateIn(call.house.time().zone, call.now));
   const acts = state === null ? { allowed: [], closed: [] } : splitActs(await actsNow(tx, call, programme, state));
@@ -266,14 +276,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     files: whole ? kept : [],
     approvals: approvals.map((one) => ({
       id: one.id,
-      kind:
-        one.kind === 'closing'
-          ? 'closing'
-          : one.kind === 'plan'
-            ? 'plan'
-            : one.kind === 'transfer' || one.kind === 'move'
-              ? one.kind
-              : 'opening',
+      kind: approvalKind(one.kind),
       proposedBy: one.proposed_name ?? '',
       proposedAt: one.proposed_at,
       decision: one.decision,
@@ -282,7 +285,6 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
       reason: decisionReason(events, one.id),
     })),
     ...moved,
-    move: state === null ? null : await moveView(tx, state, events),
     siblings: whole ? beside : [],
     choices: {
       ...choicesOf(programme),

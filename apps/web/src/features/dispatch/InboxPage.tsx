@@ -85,7 +85,7 @@ function Inbox() {
       }
     >
       {moves.some((row) => row.id === current) ? (
-        <OfferDetail key={current} moveId={current} />
+        <OfferDetail key={current} moveId={current} onAnswered={() => choose(undefined, true)} />
       ) : (
         <DispatchDetail key={current} dispatchId={current} />
       )}

@@ -21,13 +21,15 @@ import { describePerson } from '../../words/person.ts';
 import styles from './Dispatch.module.css';
 import { type OfferOne, useOffer } from './queries.ts';
 
-/** The right side of the inbox for such a case. */
-export function OfferDetail({ moveId }: { moveId: string }) {
+/** The right side of the inbox for such a case; once it is answered it is gone from there. */
+export function OfferDetail({ moveId, onAnswered }: { moveId: string; onAnswered: () => void }) {
   const query = useOffer(moveId);
-  return <Shown query={query}>{(offer) => <Detail offer={offer} />}</Shown>;
+  return <Shown query={query}>{(offer) => <Detail offer={offer} onAnswered={onAnswered} />}</Shown>;
 }
 
-function Detail({ offer }: { offer: OfferOne }) {
+type Props = { offer: OfferOne; onAnswered: () => void };
+
+function Detail({ offer, onAnswered }: Props) {
   const label = useLabel();
   const word = useConceptWords();
   const district = useDistrictWords();
@@ -35,7 +37,7 @@ function Detail({ offer }: { offer: OfferOne }) {
   const { offered } = offer;
   return (
     <>
-      <Answer offer={offer} />
+      <Answer offer={offer} onAnswered={onAnswered} />
       <div className={styles.columns}>
         <div>
           <Section as="h2" title={`${offer.title ?? m.unnamed()}·${label(offer.programmeLabel)}`} end={<Ladder band={offer.band} />} />
@@ -85,18 +87,21 @@ function Detail({ offer }: { offer: OfferOne }) {
 /** What became of it meanwhile: the other unit took it back, or a colleague answered. */
 const becameOf = (status: string): string => (status === 'withdrawn' ? m.offer_withdrawn() : m.offer_answered());
 
-function Answer({ offer }: { offer: OfferOne }) {
+function Answer({ offer, onAnswered }: Props) {
   const navigate = useNavigate();
   const [worker, setWorker] = useState('');
   const [returning, setReturning] = useState(false);
   const [fault, setFault] = useState<string | undefined>(undefined);
   const named = offer.workers.find((each) => each.id === worker)?.name ?? '';
   const accept = useWrite(api.dispatch.takeMove, {
-    onDone: (answer) =>
+    ends: ['dispatch', 'moves', offer.id],
+    onDone: (answer) => {
+      onAnswered();
       say(m.accepted_as({ number: answer.caseNumber }), 'done', {
         label: m.open(),
         run: () => void navigate({ to: `/cases/${answer.caseId}` }),
-      }),
+      });
+    },
     onProblem: (problem) => {
       if (isConflict(problem)) {
         showConflict({
@@ -141,20 +146,22 @@ function Answer({ offer }: { offer: OfferOne }) {
           {fault}
         </p>
       )}
-      {returning && <ReturnDialog offer={offer} onClose={() => setReturning(false)} />}
+      {returning && <ReturnDialog offer={offer} onAnswered={onAnswered} onClose={() => setReturning(false)} />}
     </div>
   );
 }
 
-function ReturnDialog({ offer, onClose }: { offer: OfferOne; onClose: () => void }) {
+function ReturnDialog({ offer, onAnswered, onClose }: Props & { onClose: () => void }) {
   const choicesOf = useChoices();
   const { value, change, state, savedAt, drop } = useDraft(`offer.${offer.id}`, { reason: '', note: '' });
   const { reason, note } = value;
   const send = useWrite(api.dispatch.returnMove, {
     done: m.offer_returned(),
+    ends: ['dispatch', 'moves', offer.id],
     onDone: () => {
       drop();
       onClose();
+      onAnswered();
     },
   });
   return (
