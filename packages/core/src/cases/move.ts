@@ -2,10 +2,10 @@
 // elsewhere. What it has open goes along.
 
 import type { AccountId, DistrictId, UnitId } from '../lang/ids.ts';
+import type { Instant } from '../time/instant.ts';
 import type { CaseEventOf } from './event.ts';
 import type { CaseEventType } from './event-types.ts';
 import { decidedHanding, endedHanding, type Handing, handingWaits, proposedHanding } from './handing.ts';
-import type { CaseState, Collaborator } from './state.ts';
 
 /** A move to another unit as it stands. */
 export type UnitMove = Handing & {
@@ -22,7 +22,7 @@ export const unitMoved = 'unitMoved';
 export const moveAnswerClock = 'move-answer';
 
 /** Whether the other unit has been asked and has not answered. */
-export function moveWaits(state: Pick<CaseState, 'move'>): boolean {
+export function moveWaits(state: { readonly move: UnitMove | null }): boolean {
   return handingWaits(state.move);
 }
 
@@ -51,7 +51,9 @@ export function stepMove(move: UnitMove | null, event: MoveEvent, from: UnitId):
   }
 }
 
+type Helper = { readonly account: AccountId | null; readonly unit: UnitId; readonly until: Instant | null };
+
 /** Whose help ends with the move: helpers of the unit that gives the case away, and whoever leads it from now on. Others go on helping. */
-export function helpersWhoEnd(collaborators: readonly Collaborator[], from: UnitId, lead: AccountId): Collaborator[] {
-  return collaborators.filter((one) => one.until === null && (one.unit === from || one.account === lead));
+export function helpersWhoEnd<Each extends Helper>(helpers: readonly Each[], from: UnitId, lead: AccountId): Each[] {
+  return helpers.filter((one) => one.until === null && (one.unit === from || one.account === lead));
 }

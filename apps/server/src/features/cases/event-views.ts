@@ -151,12 +151,6 @@ export function dutyWords(events: readonly CaseEvent[], account: string, since: 
   return added?.personal?.text ?? null;
 }
 
-const approvalKinds = ['opening', 'closing', 'transfer', 'move', 'plan'] as const;
-
-/** Of what kind a proposal is. */
-export const approvalKind = (kind: string): Workspace['approvals'][number]['kind'] =>
-  approvalKinds.find((one) => one === kind) ?? 'opening';
-
 /** What the supervisor said to a proposal. */
 export function decisionReason(events: readonly CaseEvent[], proposal: string): string | null {
   const decided = events.find(

@@ -1,14 +1,13 @@
-// How a case stands between two units of its county, for the unit that has it; and between two counties.
+// How a case stands between two units of its county, for the unit that has it.
 
 import type { OutputOf } from '@anwang/contract';
 import type { CaseEvent, CaseState } from '@anwang/core/cases';
 import type { Tx } from '@anwang/store/session';
-import { transferViews } from './transfer-view.ts';
 
 type Workspace = OutputOf<'cases', 'one'>;
 
 /** The last move in words; null where there was none. */
-async function moveView(tx: Tx, { move }: CaseState, events: readonly CaseEvent[]): Promise<Workspace['move']> {
+export async function moveView(tx: Tx, { move }: CaseState, events: readonly CaseEvent[]): Promise<Workspace['move']> {
   if (move === null) return null;
   const nameOf = await tx.names.read(tx, { unit: [move.unit, move.from], district: [move.district] });
   const asked = events.findLast((event) => event.type === 'moveProposed');
@@ -28,14 +27,4 @@ async function moveView(tx: Tx, { move }: CaseState, events: readonly CaseEvent[
     returned: move.returned,
     note: last?.type === 'moveProposed' ? null : (last?.personal?.text ?? null),
   };
-}
-
-/** The last transfer, the last move, and the case of another county that it goes on from. */
-export async function handingViews(
-  tx: Tx,
-  state: CaseState,
-  events: readonly CaseEvent[],
-): Promise<Pick<Workspace, 'transfer' | 'takenOver' | 'move'>> {
-  const [between, move] = await Promise.all([transferViews(tx, state, events), moveView(tx, state, events)]);
-  return { ...between, move };
 }

@@ -1,5 +1,6 @@
 // One case as a row of a list.
 
+import type { OutputOf } from '@anwang/contract';
 import type { caseRow } from '@anwang/contract/shapes';
 import type { listCases } from '@anwang/store/casework';
 import type { z } from 'zod';
@@ -46,3 +47,9 @@ export function readCursor(cursor: string | undefined): { value: string | null; 
 export function writeCursor(value: string | null, id: string): string {
   return `${value ?? '-'}~${id}`;
 }
+
+const approvalKinds = ['opening', 'closing', 'transfer', 'move', 'plan'] as const;
+
+/** Of what kind a proposal is. */
+export const approvalKind = (kind: string): OutputOf<'cases', 'one'>['approvals'][number]['kind'] =>
+  approvalKinds.find((one) => one === kind) ?? 'opening';

@@ -6,6 +6,7 @@ import { ageOn, type PlainDate } from '@anwang/core/time';
 import { findUnit } from '@anwang/store/casework';
 import { countyNames } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
+import { moveView } from './move-view.ts';
 
 type Workspace = OutputOf<'cases', 'one'>;
 
@@ -13,11 +14,7 @@ type Workspace = OutputOf<'cases', 'one'>;
 const said: readonly CaseEvent['type'][] = ['transferDecided', 'transferReturned', 'transferWithdrawn', 'transferAccepted'];
 
 /** The last transfer in words, and where the case came from; the new address is in neither. */
-export async function transferViews(
-  tx: Tx,
-  state: CaseState,
-  events: readonly CaseEvent[],
-): Promise<Pick<Workspace, 'transfer' | 'takenOver'>> {
+async function transferViews(tx: Tx, state: CaseState, events: readonly CaseEvent[]): Promise<Pick<Workspace, 'transfer' | 'takenOver'>> {
   const { transfer } = state;
   const from = events.findLast((event) => event.type === 'caseTakenOver');
   if (transfer === null && from === undefined) return { transfer: null, takenOver: null };
@@ -52,6 +49,16 @@ export async function transferViews(
         ? null
         : { county: nameOf(from.facts.county), number: from.facts.number, reportId: from.facts.report, at: from.happenedAt },
   };
+}
+
+/** The last transfer, the last move, and the case of another county that it goes on from. */
+export async function handingViews(
+  tx: Tx,
+  state: CaseState,
+  events: readonly CaseEvent[],
+): Promise<Pick<Workspace, 'transfer' | 'takenOver' | 'move'>> {
+  const [between, move] = await Promise.all([transferViews(tx, state, events), moveView(tx, state, events)]);
+  return { ...between, move };
 }
 
 /** Whom the index no longer shows here, as the case knew them when they moved away. */

@@ -33,23 +33,12 @@ import { asBand, asCaseStatus, asMemberRole, asReferral, programmeOf } from '../
 import { withoutOriginals } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
-import {
-  approvalKind,
-  assessmentViews,
-  decisionReason,
-  dutyWords,
-  gapViews,
-  goalViews,
-  planView,
-  serviceViews,
-  wordedEvents,
-} from './event-views.ts';
-import { handingViews } from './move-view.ts';
+import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
 import { lastVain, plansOfCase } from './plan-views.ts';
 import { rhythmView } from './rhythm-view.ts';
-import { rowView } from './row-view.ts';
+import { approvalKind, rowView } from './row-view.ts';
 import { supportsOfCase } from './support-views.ts';
-import { knownThen } from './transfer-view.ts';
+import { handingViews, knownThen } from './transfer-view.ts';
 
 type Workspace = OutputOf<'cases', 'one'>;
 type Row = NonNullable<Awaited<ReturnType<typeof findCase>>>;
