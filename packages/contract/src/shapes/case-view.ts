@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { coded, id, label } from './basic.ts';
 import { clock } from './clock.ts';
 import { day, instant } from './date.ts';
-import { caseMove } from './move-view.ts';
 import { supportCall } from './support-view.ts';
-import { caseTransfer, takenOver } from './transfer-view.ts';
+import { caseMove, caseTransfer, takenOver } from './transfer-view.ts';
 import { band, casePersonRole, caseSide, caseStatus, referralStatus } from './vocabulary.ts';
 
 export const caseRow = z.object({
