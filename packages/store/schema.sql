@@ -3319,17 +3319,6 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION people.beside(ids uuid[])
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  select k.other_id from people.kin k where k.person_id = any (ids) and k.relation <> 'conflict'
-  union select k.person_id from people.kin k where k.other_id = any (ids) and k.relation <> 'conflict'
-  union select unnest(array[s.person_id, s.subject_id]) from people.stated_kin(ids) s
-    where s.relation <> all ('{self,teacher,neighbour,acquaintance,stranger,unknown}')
-$function$
 CREATE OR REPLACE FUNCTION org.unit_loads()
  RETURNS TABLE(unit_id uuid, open_cases integer)
  LANGUAGE plpgsql
@@ -3341,6 +3330,19 @@ begin
   select c.unit_id, count(*)::integer from casework."case" c join org.account a on a.id = access.actor() and a.county = c.county
   where access.may('{case.close}') and c.status not in ('closed', 'notOpened') group by c.unit_id;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION people.beside(ids uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select k.other_id from people.kin k where k.person_id = any (ids) and k.relation <> 'conflict'
+  union select k.person_id from people.kin k where k.other_id = any (ids) and k.relation <> 'conflict'
+  union select unnest(array[s.person_id, s.subject_id]) from people.stated_kin(ids) s
+    where s.relation <> all ('{self,teacher,neighbour,acquaintance,stranger,unknown}')
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION people.bound_hidden_from()
