@@ -9,6 +9,7 @@ import { roomsOf } from '../../frame/rooms.ts';
 import { useUrl } from '../../frame/url.ts';
 import { TakenReports } from '../../reports/TakenReports.tsx';
 import { may, useMe } from '../../session/me.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useKeys } from '../../ui/keys.ts';
@@ -29,6 +30,7 @@ import { DueRow, goTo } from './DueRow.tsx';
 import { InboxWaits } from './InboxWaits.tsx';
 import { Load } from './Load.tsx';
 import { LogToday } from './LogToday.tsx';
+import { nearDays, nearDue } from './near-due.ts';
 import { PairsToDecide } from './PairsToDecide.tsx';
 import { PlansPassed } from './PlansPassed.tsx';
 import { RecoveriesWait } from './RecoveriesWait.tsx';
@@ -116,9 +118,13 @@ function Bench({ work }: { work: Work }) {
   const navigate = useNavigate();
   const [url] = useUrl('order');
   const [cursor, setCursor] = useState(0);
-  const due = useMemo(() => (url.order === 'family' ? work.due.toSorted(byCaseName) : work.due), [work.due, url.order]);
-  const overdue = due.filter((each) => Date.parse(each.due) <= now).length;
-  const today = due.filter((each) => Date.parse(each.due) > now && Date.parse(each.due) < now + 86_400_000).length;
+  const [all, setAll] = useState(false);
+  const near = useMemo(() => nearDue(work.due, now), [work.due, now]);
+  const later = work.due.length - near.length;
+  const shown = all ? work.due : near;
+  const due = useMemo(() => (url.order === 'family' ? shown.toSorted(byCaseName) : shown), [shown, url.order]);
+  const overdue = work.due.filter((each) => Date.parse(each.due) <= now).length;
+  const today = work.due.filter((each) => Date.parse(each.due) > now && Date.parse(each.due) < now + 86_400_000).length;
   const keys = [
     { key: 'j', does: m.key_down(), run: () => setCursor((at) => Math.min(at + 1, due.length - 1)) },
     { key: 'k', does: m.key_up(), run: () => setCursor((at) => Math.max(at - 1, 0)) },
@@ -138,13 +144,13 @@ function Bench({ work }: { work: Work }) {
           note={
             <>
               {/* Of what others ask a section of its own says how much there is. */}
-              {asked && due.length === 0 ? '' : work.more ? m.due_count_more({ n: due.length }) : m.due_count({ n: due.length })}
+              {asked && due.length === 0 ? '' : work.more ? m.due_count_more({ n: work.due.length }) : m.due_count({ n: work.due.length })}
               {overdue > 0 && (
                 <span className="in ovd">
                   {m.clause_mark()}
                   <Shape meaning="overdue" />
                   <b>
-                    {m.meaning_overdue()} {work.more && overdue === due.length ? m.at_least({ n: overdue }) : overdue}
+                    {m.meaning_overdue()} {work.more && overdue === work.due.length ? m.at_least({ n: overdue }) : overdue}
                   </b>
                 </span>
               )}
@@ -180,7 +186,14 @@ function Bench({ work }: { work: Work }) {
             <DueRow key={`${each.caseId}-${each.rule}`} each={each} here={index === cursor} />
           ))}
         </ul>
-        {work.more && (
+        {later > 0 && (
+          <p className="pad">
+            <Button tone="bare" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? m.due_later_hide() : m.due_later({ n: later, days: nearDays })}
+            </Button>
+          </p>
+        )}
+        {work.more && (all || later === 0) && (
           <p className="pad">
             <Link to={work.load.whose === 'own' ? '/cases?view=mine' : '/cases?view=unit'}>{m.due_more()}</Link>
           </p>
