@@ -2176,15 +2176,15 @@ end $function$
 ;
 
 CREATE OR REPLACE FUNCTION access.place_of(what text, target uuid)
- RETURNS TABLE(county text)
+ RETURNS TABLE(county text, unit_id uuid, lead_id uuid, number text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select x.county from (
-    select 'case' as kind, c.id, c.county from casework."case" c where what = 'case' and c.id = target
-    union all select 'report', r.id, r.county from intake.report r where what = 'report' and r.id = target
-    union all select 'person', p.id, p.county from people.person p where what = 'person' and p.id = target) x
+  select x.county, x.unit_id, x.lead_id, x.number from (
+    select 'case' as kind, c.id, c.county, c.unit_id, c.lead_id, c.number from casework."case" c where what = 'case' and c.id = target
+    union all select 'report', r.id, r.county, null, null, null from intake.report r where what = 'report' and r.id = target
+    union all select 'person', p.id, p.county, null, null, null from people.person p where what = 'person' and p.id = target) x
   where access.may('{breakglass.use}')
 $function$
 ;

@@ -101,6 +101,7 @@ export const noticeKinds = {
   ),
   'referral.answered': kind('case', false, '轉介有回覆', 'A referral was answered'),
   'breakGlass.used': kind('breakGlass', true, '緊急調閱，三日內複查', 'Emergency access; to be reviewed within three days'),
+  'breakGlass.ofYours': kind('case', true, '您負責的個案被他單位緊急調閱', 'Another unit has opened a case of yours in an emergency'),
   'breakGlass.reviewDue': kind('breakGlass', true, '緊急調閱複查將屆期', 'The review of an emergency access is due soon'),
   'breakGlass.overdue': kind('breakGlass', true, '緊急調閱逾期未複查', 'An emergency access was not reviewed in time'),
   'breakGlass.reviewed': kind('breakGlass', false, '您的緊急調閱已複查', 'Your emergency access was reviewed'),

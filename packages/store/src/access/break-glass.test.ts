@@ -70,6 +70,13 @@ test('one thing opens for an hour, with the messages and the record of it, and c
   expect((await owner.query(`select action, ids, break_glass_id from audit.entry where action = 'breakglass.use'`)).rows).toEqual([
     { action: 'breakglass.use', ids: [closedCase], break_glass_id: opened?.id },
   ]);
+  // The unit whose case it is learns that somebody had to.
+  const told = (who: { id: string }) =>
+    database.store.withActor(who, 'self', { route: 'test' }, async (tx) =>
+      (await listNotices(tx, { unread: false, limit: 20 })).map(({ kind, ref }) => [kind, ref]),
+    );
+  expect(await told(elsewhere)).toEqual([['breakGlass.ofYours', closedCase]]);
+  expect(await told(supervisor)).toEqual([['breakGlass.used', null]]);
   // Reading is opened, writing is not.
   const changed = await database.store.withActor(worker, 'casework', { route: 'test' }, (tx) =>
     tx.updateTable('casework.case').set({ title: 'x' }).executeTakeFirst(),

@@ -27,10 +27,28 @@ export type BreakGlassUse = {
   readonly verdict: 'justified' | 'notJustified' | null;
 };
 
+type Place = { readonly county: string; readonly unit: string | null; readonly lead: string | null; readonly number: string | null };
+
 /** Whether a thing of this id exists at all, and where; asked before it may be opened. */
-async function placeOf(tx: Tx, target: BreakGlassTarget): Promise<{ county: string } | undefined> {
-  const rows = await sql<{ county: string }>`select county from access.place_of(${target.kind}, ${target.id}::uuid)`.execute(tx);
+async function placeOf(tx: Tx, target: BreakGlassTarget): Promise<Place | undefined> {
+  const rows =
+    await sql<Place>`select county, unit_id as unit, lead_id as lead, number from access.place_of(${target.kind}, ${target.id}::uuid)`.execute(
+      tx,
+    );
   return rows.rows[0];
+}
+
+/** To whoever works with the family, when another unit opens its case: they know what the other does not, and learn that something is wrong. */
+function toldOfTheirs({ county, unit, lead, number }: Place, useId: string, caseId: string): NewNotice[] {
+  const to = [addressOf('supervisor', { lead: null, unit, county }), ...(lead === null ? [] : [{ account: lead }])];
+  return to.map((one) => ({
+    kind: 'breakGlass.ofYours',
+    county,
+    to: one,
+    once: useId,
+    caseId,
+    ...(number === null ? {} : { ref: number }),
+  }));
 }
 
 /**
@@ -72,7 +90,8 @@ export async function breakGlass(
   // A supervisor who is the only one would be told of the own use and may not judge it: the head is told as well.
   const alone = await sql<{ alone: boolean }>`select not org.has_supervisor(${use.unit}::uuid, ${tx.actor.id}::uuid) as alone`.execute(tx);
   const head = alone.rows[0]?.alone === true ? [noticeOf('breakGlass.used', use, 'director')] : [];
-  await tell(tx, [noticeOf('breakGlass.used', use), ...head]);
+  const theirs = target.kind === 'case' && place.unit !== unit?.unit_id ? toldOfTheirs(place, row.id, target.id) : [];
+  await tell(tx, [noticeOf('breakGlass.used', use), ...head, ...theirs]);
   await tx.enqueue('breakGlass.tell', { breakGlassId: row.id });
   await tx.enqueue('breakGlass.remind', { breakGlassId: row.id }, { at: addHours(row.review_due, -24), key: `breakGlass:${row.id}` });
   await tx.enqueue('breakGlass.remind', { breakGlassId: row.id }, { at: row.review_due, key: `breakGlass:${row.id}:due` });

@@ -374,13 +374,14 @@ create or replace function access.receipt_reports() returns setof uuid
     and r.code_hash = decode(nullif(current_setting('anwang.receipt_code', true), ''), 'hex') and r.expires_at > now()
 $$;
 
--- Where a thing lies, for opening it in an emergency; nothing but its county.
-create or replace function access.place_of(what text, target uuid) returns table (county text)
+-- Where a thing lies, for opening it in an emergency: its county, and of a case whose it is, who is to be told. Nothing more.
+drop function if exists access.place_of(text, uuid);
+create function access.place_of(what text, target uuid) returns table (county text, unit_id uuid, lead_id uuid, number text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select x.county from (
-    select 'case' as kind, c.id, c.county from casework."case" c where what = 'case' and c.id = target
-    union all select 'report', r.id, r.county from intake.report r where what = 'report' and r.id = target
-    union all select 'person', p.id, p.county from people.person p where what = 'person' and p.id = target) x
+  select x.county, x.unit_id, x.lead_id, x.number from (
+    select 'case' as kind, c.id, c.county, c.unit_id, c.lead_id, c.number from casework."case" c where what = 'case' and c.id = target
+    union all select 'report', r.id, r.county, null, null, null from intake.report r where what = 'report' and r.id = target
+    union all select 'person', p.id, p.county, null, null, null from people.person p where what = 'person' and p.id = target) x
   where access.may('{breakglass.use}')
 $$;
 
