@@ -24,10 +24,14 @@ export type DraftState = 'loading' | 'clean' | 'unsaved' | 'saved' | 'onDevice' 
 /**
  * The value of a form with its draft.
  * @param name where the draft is kept, the same for the same form of the same record
- * @param initial the value without a draft
+ * @param given the value without a draft
  * @returns value, setter, state for the form's foot, when it was saved, and how to throw it away after sending
  */
-export function useDraft<Body extends Record<string, unknown>>(name: string, initial: Body) {
+export function useDraft<Body extends Record<string, unknown>>(name: string, given: Body) {
+  // A caller that makes the same value anew each time it draws must not have the draft read anew each time: what was typed would be lost between two letters.
+  const first = useRef(given);
+  if (first.current !== given && JSON.stringify(first.current) !== JSON.stringify(given)) first.current = given;
+  const initial = first.current;
   const [value, setValue] = useState<Body>(initial);
   const [state, setState] = useState<DraftState>('loading');
   const [savedAt, setSavedAt] = useState<string | undefined>(undefined);

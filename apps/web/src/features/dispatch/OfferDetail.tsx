@@ -151,9 +151,11 @@ function Answer({ offer, onAnswered }: Props) {
   );
 }
 
+const nothing = { reason: '', note: '' };
+
 function ReturnDialog({ offer, onAnswered, onClose }: Props & { onClose: () => void }) {
   const choicesOf = useChoices();
-  const { value, change, state, savedAt, drop } = useDraft(`offer.${offer.id}`, { reason: '', note: '' });
+  const { value, change, state, savedAt, drop } = useDraft(`offer.${offer.id}`, nothing);
   const { reason, note } = value;
   const send = useWrite(api.dispatch.returnMove, {
     done: m.offer_returned(),
