@@ -22,7 +22,9 @@ const marked: ReadonlySet<string> = new Set(['casework.case', 'intake.report']);
 export const retention: Readonly<Record<string, Retention>> = {
   'access.break_glass': years(5, 'reviewed_at', 'infosec practice, as the audit'),
   'access.entry': standing('made anew when it does not hold'),
+  'access.own_number': standing('of who works here; gone with the account that is closed'),
   'access.place': standing('generated from the policies'),
+  'access.recusal': standing('proof of who could not act on what; codes and numbers only'),
   'access.stamp': withParent('org.account'),
   'access.rule': standing('generated from core'),
   'access.share_part': standing('generated from core'),

@@ -18,7 +18,7 @@ export function Changes({ changes }: { changes: Work['changes'] }) {
   const label = useLabel();
   return (
     <>
-      <PaneHead title={m.changes()} note={m.changes_since()} />
+      <PaneHead title={m.changes()} note={m.changes_since()} end={<Link to="/notices">{m.notices()}</Link>} />
       {changes.length === 0 && <Empty title={m.changes_none()}>{m.changes_none_more()}</Empty>}
       <ul className={styles.changes}>
         {changes.map((each) => {
