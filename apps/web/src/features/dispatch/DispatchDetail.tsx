@@ -6,6 +6,7 @@ import { api } from '../../client/api.ts';
 import { isConflict, linesOf, showConflict, textOf } from '../../client/conflict.ts';
 import { Shown } from '../../client/Shown.tsx';
 import { useWrite } from '../../client/write.ts';
+import { Recuse } from '../../recusal/Recuse.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { SelectInput } from '../../ui/inputs.tsx';
@@ -148,6 +149,7 @@ function Answer({ dispatch }: { dispatch: DispatchOne }) {
           {m.dispute()}
         </Button>
       )}
+      <Recuse thing={{ kind: 'report', id: dispatch.reportId }} />
       {disputing && <DisputeDialog dispatch={dispatch} onClose={() => setDisputing(false)} />}
     </div>
   );
