@@ -33,7 +33,8 @@ export function Day({ day, plans: mayPlan }: { day: Work['day']; plans: boolean 
       <PaneHead
         title={m.day_today({ date: formatDateLong(new Date(now).toISOString(), false) })}
         note={m.day_counts({ visits, contacts: stops.length - visits })}
-        end={mayPlan && <PlanFrom />}
+        // Something to press in every case: a day that scrolls is reached by the keyboard too.
+        end={mayPlan ? <PlanFrom /> : <Link to="/cases?view=unit">{m.view_unit()}</Link>}
       />
       <ol className={styles.day} data-list={list || undefined} style={{ blockSize: (to - from) * 64 + 16 }} aria-label={m.day_mine()}>
         {Array.from({ length: to - from + 1 }, (_, index) => from + index).map((hour) => (
