@@ -1,4 +1,4 @@
-// One presses where the family is seen: "I am of this family", with the ground of law; from then on others work on it.
+// Where a family is seen one may withdraw from it (迴避), with the ground of law; from then on others work on it.
 import { type RecusalGround, recusalGroundIds, recusalGrounds } from '@anwang/core/access';
 import { useState } from 'react';
 import { api } from '../client/api.ts';

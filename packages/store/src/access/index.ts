@@ -8,5 +8,5 @@ export {
   reviewBreakGlass,
 } from './break-glass.ts';
 export { giveOwnNumber, readOwnNumber, takeOwnNumber } from './own-number.ts';
-export { declareRecusal, liftRecusal, ownRecusals, type Recusal, recusalsOfOthers, recusedSince } from './recusals.ts';
+export { declareRecusal, liftRecusal, ownRecusals, type Recusal, recusalsOfOthers } from './recusals.ts';
 export { type SystemActorName, systemActors } from './system-actors.ts';

@@ -91,19 +91,6 @@ export async function recusalsOfOthers(tx: Tx, limit: number): Promise<Recusal[]
   return rows;
 }
 
-/** Since when the actor, or this account, has withdrawn from a case; null when not. Read by whoever sees the case. */
-export async function recusedSince(tx: Tx, thing: { readonly kind: Recusal['kind']; readonly id: string }): Promise<Instant | null> {
-  const row = await tx
-    .selectFrom('access.recusal')
-    .select('declared_at')
-    .where('account_id', '=', tx.actor.id)
-    .where('kind', '=', thing.kind)
-    .where('target_id', '=', thing.id)
-    .where('lifted_at', 'is', null)
-    .executeTakeFirst();
-  return row?.declared_at ?? null;
-}
-
 /** Lifts somebody else's withdrawal, with a reason. False when there is none that stands, or it is the own one. */
 export async function liftRecusal(tx: Tx, id: string, why: string): Promise<boolean> {
   const lifted = await tx
