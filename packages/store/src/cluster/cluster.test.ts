@@ -130,6 +130,15 @@ test('a PostgreSQL that is killed alone is started again, and what was committed
   await cluster.stop();
 });
 
+// A server that is about to end has taken its file away and is alive for a moment yet: under load a stop met one, and told of a lost folder.
+test('a PostgreSQL that lives on while its file is gone is ended, and its folder is not said to be lost', async () => {
+  const cluster = await startCluster({ data, quick: true });
+  const { pid } = readPostmaster(cluster.database) ?? { pid: 0 };
+  rmSync(join(cluster.database, 'postmaster.pid'));
+  expect(await code(cluster.stop())).toBe('no error');
+  expect(startOf(pid)).toBeUndefined();
+});
+
 test('a folder that is removed under it leaves no PostgreSQL behind, and the stop says so', async () => {
   const cluster = await startCluster({ data, quick: true });
   const pid = readPostmaster(cluster.database)?.pid ?? 0;

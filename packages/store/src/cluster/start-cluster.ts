@@ -1,6 +1,6 @@
 // The embedded PostgreSQL as one call: lock, place, recover what a killed process left, make or check the files, start, keep alive, stop.
 
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chooseAccount, type RunAs } from './account.ts';
@@ -80,6 +80,12 @@ const folderGone = (database: string): ClusterError =>
     `PostgreSQL 執行中，${database} 被移走或刪除；PostgreSQL 已結束。再次啟動前請把資料夾放回原處，或還原最近的備份：只存在那裡的資料別處沒有。`,
   );
 
+/** Which folder lies at this path: another one, or none, has another number. */
+function folderAt(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.dev}:${found.ino}` : 'none';
+}
+
 const stillThere = /shared memory block|lock file "postmaster\.pid" already exists/;
 
 /** Starts the server and starts it again when it dies by itself (power of kill -9 on PostgreSQL alone); connections made meanwhile fail and are retried by their owners. */
@@ -116,10 +122,13 @@ async function keepAlive(place: Place, log: string, account: RunAs | undefined, 
     }
   };
   await begin();
+  const folder = folderAt(place.database);
   return async () => {
     stopping = true;
     await starting;
     await stopPostmaster(place.database);
-    if (running && (await stopChild(running))) throw folderGone(place.database);
+    // One found alive here has lost its folder, or is only slow to go: the folder itself is asked which.
+    const lived = running !== undefined && (await stopChild(running));
+    if (lived && folderAt(place.database) !== folder) throw folderGone(place.database);
   };
 }
