@@ -46,7 +46,7 @@ export async function twoReviewers(browser: Browser, house: House): Promise<void
 async function planning(page: Page, url: string, summary: string) {
   await page.goto(`${url}?tab=plan&act=draftPlan`);
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('家庭服務計畫').fill(summary);
+  await dialog.getByLabel('計畫內容').fill(summary);
   return dialog;
 }
 

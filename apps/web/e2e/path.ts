@@ -165,8 +165,8 @@ export async function findAgain(journey: Journey): Promise<void> {
 /** 7. The worker plans, serves and refers. */
 export async function serve(journey: Journey): Promise<void> {
   await as(journey, 'kh.worker.sanmin.1', journey.caseUrl!, async (page) => {
-    await start(page, '擬定服務計畫');
-    await page.getByRole('dialog').getByLabel('家庭服務計畫').fill('穩定三餐，連結就業與實物給付。');
+    await start(page, '擬定家庭服務計畫');
+    await page.getByRole('dialog').getByLabel('計畫內容').fill('穩定三餐，連結就業與實物給付。');
     await record(page);
     await start(page, '訂定目標');
     await find(page, '需求', '經濟');

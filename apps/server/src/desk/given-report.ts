@@ -27,6 +27,7 @@ export function givenReport(report: Row, persons: Persons): GivenReport {
     receivedAt: report.received_at,
     persons: persons.map((person) => ({
       role: person.role,
+      relation: person.relation_to_subject,
       name: person.given?.name ?? null,
       birthDate: givenDay(person.given?.birthDate ?? null),
       ageApproximate:

@@ -2,17 +2,12 @@
 import type { OutputOf } from '@anwang/contract';
 import type { DataClass } from '@anwang/core/access';
 import { CONTACT_FACTS } from '@anwang/core/screening';
-import { isMasked, prepareReported } from '@anwang/people';
 import type { readReportPersons } from '@anwang/store/intake';
 import { givenDay } from './given-day.ts';
 import { asBackReason, asPersonRole, asSaidBy, asSex } from './words-of-rows.ts';
 
 type Person = Awaited<ReturnType<typeof readReportPersons>>[number];
 type View = OutputOf<'screening', 'report'>['persons'][number];
-
-/** Neither name nor number, or a name of which a part is hidden. */
-const tellsNobody = (given: NonNullable<Person['given']>): boolean =>
-  given.nationalId == null && (given.name === null || isMasked(prepareReported(given)));
 
 const saysOtherwise = ({ given, reported }: Person): boolean =>
   given !== null && reported !== null && (given.name !== reported.name || given.birthDate !== reported.birthDate);
@@ -70,7 +65,8 @@ export function personView(person: Person, all: readonly Person[], classes: read
         ? 'confirmed'
         : person.candidates > 0
           ? 'candidates'
-          : given === null || (person.person_id === null && tellsNobody(given))
+          : // Nobody was founded on what is told of them, so nothing was looked up either: that is not the same as "not known before".
+            person.person_id === null
             ? 'unidentifiable'
             : 'new',
   };

@@ -29,6 +29,7 @@ import { givenReport } from './given-report.ts';
 import { handedFrom, handedOver, handedTo } from './handed-view.ts';
 import { personView } from './person-view.ts';
 import { proposalView } from './proposal-view.ts';
+import { childrenInHome } from './report-facts.ts';
 import { suggest } from './suggest.ts';
 import { asBand, asBandSource, asDispatchStatus, asReportStatus } from './words-of-rows.ts';
 
@@ -95,7 +96,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
     needs: report.needs.map((code) => packs.word(packs.has('needType', code) ? 'needType' : 'need', code)),
     answers: classes.includes('assessment') ? asRecord(report.answers) : {},
     immediateDanger: given.immediateDanger,
-    childrenInHome: given.childrenInHome,
+    childrenInHome: childrenInHome(given),
     status: asReportStatus(report.status),
     band: asBand(report.band),
     bandSource: asBandSource(report.band_source),

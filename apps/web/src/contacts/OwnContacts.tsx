@@ -84,7 +84,12 @@ function List({ personId, name, others, see, data }: Seen & { data: Contacts }) 
             </>
           }
         />
-        {data.contacts.length === 0 && <Empty title={m.contacts_none()}>{may ? m.contacts_none_more() : ''}</Empty>}
+        {/* What is hidden is not on this page: nothing here says that there is none. */}
+        {data.contacts.length === 0 && (
+          <Empty title={see && may ? m.contacts_none_open() : m.contacts_none()}>
+            {may ? (see ? m.contacts_none_open_more() : m.contacts_none_more()) : ''}
+          </Empty>
+        )}
         {data.contacts.length > 0 && (
           <table className={tableStyles.table}>
             <thead className="vh">

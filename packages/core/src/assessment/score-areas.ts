@@ -12,11 +12,22 @@ export type ScoreArea = { readonly band: ResultBand; readonly from: number; read
 // As in scoring: conditions of instruments never ask for time.
 const timeless: RuleContext = { now: instantFromMs(0), zone: taipei };
 
+type Scored = Pick<Instrument, 'bands'> & Partial<Pick<Instrument, 'items'>>;
+
+/** The part whose points alone make the score, as one: what is asked of it is asked of the score. None where several do. */
+function partOfScore({ items = [] }: Scored): readonly string[] {
+  const counted = [...new Set(items.filter((item) => item.counts).map((item) => item.part))];
+  return counted.length === 1 ? counted : [];
+}
+
 /** The areas between two whole scores, from low to high; empty where no band asks for the score. */
-export function scoreAreas(instrument: Pick<Instrument, 'bands'>, lowest: number, highest: number): ScoreArea[] {
+export function scoreAreas(instrument: Scored, lowest: number, highest: number): ScoreArea[] {
   const areas: ScoreArea[] = [];
+  const whole = partOfScore(instrument);
   for (let score = lowest; score <= highest; score += 1) {
-    const band = instrument.bands.find((one) => holds(one.when, { score }, timeless));
+    const band = instrument.bands.find((one) =>
+      holds(one.when, { score, ...Object.fromEntries(whole.map((part) => [`part.${part}`, score])) }, timeless),
+    );
     const last = areas.at(-1);
     if (band === undefined) continue;
     if (last !== undefined && last.band.id === band.id && last.to === score - 1) areas[areas.length - 1] = { ...last, to: score };

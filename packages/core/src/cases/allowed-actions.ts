@@ -17,6 +17,7 @@ import type { CaseEventType } from './event-types.ts';
 import { moveWaits } from './move.ts';
 import { stillOut } from './plans.ts';
 import { classesOfParts } from './share-parts.ts';
+import { stageOf } from './stage-of.ts';
 import type { CaseState } from './state.ts';
 import { callsToEnd, callsToTake, openCalls } from './supports.ts';
 import { isTransferred, transferWaits } from './transfer.ts';
@@ -236,7 +237,7 @@ export function allowedActions(
     const access = accessOf(action);
     if (access !== null) closed.push(access);
     if (!action.stages.includes(state.stage)) {
-      const { zh, en } = genericStageLabels[state.stage];
+      const { zh, en } = stageOf(programme, state, context)?.label ?? genericStageLabels[state.stage];
       closed.push({ id: 'stage', why: { zh: `目前階段為「${zh}」`, en: `The case is in the stage "${en}"` }, opensAt: null });
     } else {
       for (const need of action.needs)

@@ -81,6 +81,8 @@ export type CaseFactsByType = {
     /** Whether whom the case is about was; left out where nobody was met or named, in cases about a household, and in events of before 2026-11-28. */
     subjectMet?: boolean;
     minutes: number | null;
+    /** As in a visit; left out in events of before 2026-11-29. */
+    safe?: boolean | null;
     plan?: string | null;
     goals?: readonly string[];
   };

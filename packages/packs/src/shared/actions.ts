@@ -1,6 +1,7 @@
 // The acts every programme offers, with the requirements all share; a programme adds requirements of its own to single acts.
 
 import { type CaseActionId, caseActions } from '@anwang/core/cases';
+import type { Label } from '@anwang/core/lang';
 import type { ProgrammeAction, Requirement } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
 import { basis, label } from './write.ts';
@@ -22,14 +23,16 @@ const shared: Partial<Record<CaseActionId, readonly Requirement[]>> = {
   ],
 };
 
-/** All acts; `extra` adds requirements to single acts, `forms` names the form an act fills in. */
+/** All acts; `extra` adds requirements to single acts, `forms` names the form an act fills in, `labels` is what the programme calls an act. */
 export function actions(
   extra: Partial<Record<CaseActionId, readonly Requirement[]>>,
   forms: Partial<Record<CaseActionId, string>> = {},
+  labels: Partial<Record<CaseActionId, Label>> = {},
 ): ProgrammeAction[] {
   return (Object.keys(caseActions) as CaseActionId[]).map((id): ProgrammeAction => {
     const form = forms[id];
     const requires = [...(shared[id] ?? []), ...(extra[id] ?? [])];
-    return form === undefined ? { id, requires } : { id, form, requires };
+    const label = labels[id];
+    return { id, ...(label === undefined ? {} : { label }), ...(form === undefined ? {} : { form }), requires };
   });
 }

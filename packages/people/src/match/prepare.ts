@@ -49,8 +49,13 @@ const isMixed = (text: string): boolean => hasDots(text) && /\p{Script=Latin}/u.
 const parsedOf = (text: string): ParsedName | null =>
   parseName(isMixed(text) ? text.replace(/(?<=\p{Script=Latin})\s+(?=\p{Script=Latin})/gu, '·') : text);
 
+/** Of somebody called 蘇小妹妹 or 陳小姐 no name is known but that of the family: they are shown as they were called, and found by no more than before. */
+const isCalled = (parsed: ParsedName): boolean => parsed.kind === 'han' && parsed.given === null;
+
 const shownOf = (parsed: ParsedName, text: string): string =>
-  parsed.kind === 'latin' || isMixed(text) ? withDots(text).normalize('NFKC').trim().replace(/\s+/gu, ' ') : parsed.normal;
+  parsed.kind === 'latin' || isMixed(text) || isCalled(parsed)
+    ? withDots(text).normalize('NFKC').trim().replace(/\s+/gu, ' ')
+    : parsed.normal;
 
 const shownTogether = ([first = '', ...others]: readonly string[]): string =>
   others.length === 0 ? first : `${first}（${others.join('、')}）`;

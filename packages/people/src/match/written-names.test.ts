@@ -42,6 +42,10 @@ describe('the names in one field', () => {
     ['小明(綽號：阿弟)', '小明（綽號:阿弟）'],
     ['小明（綽號阿弟）', '小明（綽號阿弟）'],
     ['吳俊傑（Walis Nokan）（小名阿傑）', '吳俊傑（Walis Nokan、小名阿傑）'],
+    ['蘇小妹妹', '蘇小妹妹'],
+    ['陳小姐', '陳小姐'],
+    ['林先生（綽號阿弟）', '林先生（綽號阿弟）'],
+    ['蘇', '蘇'],
     ['○○○', null],
     [null, null],
   ])('%s is shown as %s', (name, shown) => expect(prepareReported({ ...UNKNOWN_PERSON, name }).shownName).toBe(shown));

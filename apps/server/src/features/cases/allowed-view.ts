@@ -32,19 +32,25 @@ function whyOf(closed: readonly Closed[], first: Closed): Words {
   return { zh: words.map((one) => one.zh).join('；'), en: words.map((one) => one.en).join('; ') };
 }
 
+/** What is missing for the next decision is read first; what waits for another stage comes last. */
+const rank = ({ id, closed: [first] }: AllowedAction): number =>
+  first?.id === 'stage' ? 2 : /^(?:propose|decide|reopen)/.test(id) ? 0 : 1;
+
 /** The two lists of the screen. An act that the role does not have at all is left out of the closed ones: it would only be noise. */
 export function splitActs(acts: readonly AllowedAction[]): { allowed: Open[]; closed: Shut[] } {
   const allowed = acts.filter((act) => act.allowed).map((act) => ({ type: act.id, label: both(act.label) }));
-  const closed = acts.flatMap((act): Shut[] => {
-    const [first] = act.closed;
-    if (first === undefined || first.id === 'access:noGrant') return [];
-    const opens = act.closed.every((reason) => reason.opensAt !== null)
-      ? (act.closed
-          .map((reason) => reason.opensAt)
-          .sort()
-          .at(-1) ?? null)
-      : null;
-    return [{ type: act.id, label: both(act.label), why: whyOf(act.closed, first), opensAt: opens }];
-  });
+  const closed = acts
+    .toSorted((a, b) => rank(a) - rank(b))
+    .flatMap((act): Shut[] => {
+      const [first] = act.closed;
+      if (first === undefined || first.id === 'access:noGrant') return [];
+      const opens = act.closed.every((reason) => reason.opensAt !== null)
+        ? (act.closed
+            .map((reason) => reason.opensAt)
+            .sort()
+            .at(-1) ?? null)
+        : null;
+      return [{ type: act.id, label: both(act.label), why: whyOf(act.closed, first), opensAt: opens }];
+    });
   return { allowed, closed };
 }

@@ -63,7 +63,7 @@ export async function recordVisit(command: CommandOf<'recordVisit'>, ground: Gro
   const facts = {
     ...met,
     faceToFace: true,
-    safe: safe === 'unknown' ? null : safe === 'yes',
+    safe: isYes(safe),
     ...(home.length === 0 ? {} : { home }),
     // Said only where it is news: each record would repeat it otherwise.
     ...(warnings === null || warnings.toSorted().join() === ground.state.warnings.toSorted().join() ? {} : { warnings }),
@@ -77,6 +77,9 @@ export async function recordVisit(command: CommandOf<'recordVisit'>, ground: Gro
   });
 }
 
+/** Yes, no, or not known. */
+const isYes = (said: 'yes' | 'no' | 'unknown'): boolean | null => (said === 'unknown' ? null : said === 'yes');
+
 export async function recordContact(command: CommandOf<'recordContact'>, ground: Ground): Promise<Awaited<Building>> {
   const fault = meetingFault(command, ground, contactMethods);
   if (fault !== null || !isOutcome(command.outcome))
@@ -84,7 +87,7 @@ export async function recordContact(command: CommandOf<'recordContact'>, ground:
   const { method, outcome, personIds, minutes, note, planId, goalIds } = command;
   const next = await nextPlan(command, ground.state.warnings, ground);
   if (!next.ok) return next;
-  const facts = { method, ...whom(outcome, personIds, ground), minutes, plan: planId, goals: goalIds };
+  const facts = { method, ...whom(outcome, personIds, ground), minutes, safe: isYes(command.safe), plan: planId, goals: goalIds };
   return ok({ drafts: [{ type: 'contactRecorded', happenedAt: command.happenedAt, facts, ...said(note) }, ...next.value] });
 }
 

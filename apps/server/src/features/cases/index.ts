@@ -15,6 +15,7 @@ import {
 } from '@anwang/store/casework';
 import { countyNames } from '@anwang/store/org';
 import { handOverReasons } from '../../casework/choices.ts';
+import { programmeOf } from '../../casework/words.ts';
 import { unitsBeside } from '../../desk/unit-choices.ts';
 import { readPicture } from '../../family/read-picture.ts';
 import type { Handlers } from '../../http/handlers.ts';
@@ -75,7 +76,7 @@ export const cases: Handlers<'cases'> = {
       }),
       countyNames(tx, [...countiesOf(events).values()]),
     ]);
-    const entries = timelineView(events, nameOf, (id) => counties.get(id) ?? null).filter(
+    const entries = timelineView(programmeOf(row), events, nameOf, (id) => counties.get(id) ?? null).filter(
       (entry) => input.type === undefined || entry.type === input.type,
     );
     // Cases have tens of events, not thousands: the page is cut from the whole by position.

@@ -2,7 +2,8 @@
 
 import type { OutputOf } from '@anwang/contract';
 import type { CaseEvent, PersonalPart } from '@anwang/core/cases';
-import { timeline } from '@anwang/core/cases';
+import { caseActions, isCaseActionId, timeline } from '@anwang/core/cases';
+import type { Programme } from '@anwang/core/programs';
 import { both } from '../../casework/words.ts';
 import { shownAnswers } from './form-answers.ts';
 
@@ -104,8 +105,12 @@ export function countiesOf(events: readonly CaseEvent[]): ReadonlyMap<string, st
 type NameOf = (kind: 'account' | 'unit', id: string) => string | null;
 type CountyName = (id: string) => Entry['county'];
 
+/** What the programme itself calls the act of an event: 核定成案, 擬定家庭處遇計畫. */
+const ownLabel = ({ actions }: Programme, type: CaseEvent['type']) =>
+  actions.find(({ id, label }) => label !== undefined && isCaseActionId(id) && caseActions[id].event === type)?.label;
+
 /** Entries of the timeline with the names of their authors and of those they speak of. */
-export function timelineView(events: readonly CaseEvent[], nameOf: NameOf, countyName: CountyName): Entry[] {
+export function timelineView(programme: Programme, events: readonly CaseEvent[], nameOf: NameOf, countyName: CountyName): Entry[] {
   const spoken = new Map(events.map((event) => [event.id, spokenOf(event)]));
   const whom = (id: string): string[] => {
     const { accounts = [], units = [] } = spoken.get(id) ?? {};
@@ -122,7 +127,7 @@ export function timelineView(events: readonly CaseEvent[], nameOf: NameOf, count
     id: entry.event,
     seq: entry.seq,
     type: entry.type,
-    label: both(entry.label),
+    label: both(ownLabel(programme, entry.type) ?? entry.label),
     at: entry.happenedAt,
     recordedAt: entry.recordedAt,
     by: nameOf('account', authors.get(entry.event) ?? entry.actor) ?? '系統',

@@ -24,6 +24,21 @@ test('the form of a visit is told of the one in vain before it; the next one has
   expect(after.planned).toMatchObject([{ at, place: '里辦公室', alongIds: [along], warnings: ['outside'] }]);
 });
 
+test('a contact says whether somebody is safe, as a visit does', async () => {
+  const held = await aCase('電訪安全');
+  const call = { type: 'recordContact', happenedAt: visit().happenedAt, method: 'phone', outcome: 'met', note: '揚言同歸於盡' };
+  for (const safe of ['no', 'yes', 'unknown']) await done('worker', held, { ...call, safe });
+  const rows = (await (await as('worker'))('GET', `/api/cases/${held.id}/timeline`)).body.rows as unknown as {
+    type: string;
+    facts: object;
+  }[];
+  expect(rows.flatMap(({ type, facts }) => (type === 'contactRecorded' ? [facts] : []))).toMatchObject([
+    { safe: null },
+    { safe: true },
+    { safe: false },
+  ]);
+});
+
 test('the record meets the plan, also in vain; the worklist says that somebody was sought in vain', async () => {
   const held = await aCase('排訪丙');
   const soon = inHours(0.05);

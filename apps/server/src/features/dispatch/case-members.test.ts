@@ -9,7 +9,7 @@ import { caseMembers, subjectOf } from './case-members.ts';
 const on = must(parsePlainDate('2026-11-28'));
 const person = (
   id: string,
-  role: 'subject' | 'victim' | 'familyMember' | 'respondent',
+  role: 'subject' | 'victim' | 'familyMember' | 'respondent' | 'witness',
   birthDate: string | null,
   age: number | null = null,
 ) => ({
@@ -49,6 +49,12 @@ test('of a report about a mother the child protection case is about a child, the
     ['elder', 'member'],
     ['baby', 'subject'],
   ]);
+});
+
+test('a child who saw it is of the family; a neighbour who saw it is not', () => {
+  const saw = (id: string, relation_to_subject: string) => ({ ...person(id, 'witness', null, 5), relation_to_subject });
+  const roles = caseMembers(partner, [mother, saw('daughter', 'child'), saw('next door', 'neighbour')], 'mother').map(({ role }) => role);
+  expect(roles).toEqual(['subject', 'member', 'collateral']);
 });
 
 test('a child who is reported comes before a younger one who lives there; where no age is known it is whom the report is about', () => {

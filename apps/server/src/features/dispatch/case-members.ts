@@ -1,6 +1,6 @@
 // Who of a report becomes a member of the case, in which role and on which side; whom the case is about; and what it is called.
 import type { MemberFact } from '@anwang/core/cases';
-import { invertedRelation } from '@anwang/core/identity';
+import { invertedRelation, tyingRelations } from '@anwang/core/identity';
 import type { Programme } from '@anwang/core/programs';
 import { isAbout } from '@anwang/core/screening';
 import { ageOn, type PlainDate, parsePlainDate } from '@anwang/core/time';
@@ -23,6 +23,10 @@ const roleOf: Readonly<Record<string, MemberFact['role']>> = {
   witness: 'collateral',
   other: 'contact',
 };
+
+/** A child who saw it is of the family, whatever else they are in the report. */
+const roleIn = ({ role, relation_to_subject: relation }: Person): MemberFact['role'] =>
+  role === 'witness' && relation !== null && tyingRelations.includes(relation) ? 'member' : (roleOf[role] ?? 'member');
 
 /** Age on a day, as far as it was told; null where nobody said. */
 function ageOf({ given }: Person, on: PlainDate): number | null {
@@ -56,11 +60,7 @@ export function caseMembers(programme: Programme, persons: readonly Person[], su
   for (const person of persons) {
     if (person.person_id === null || members.has(person.person_id)) continue;
     const about = person.person_id === subject && person.role !== 'respondent';
-    const wanted = about
-      ? subjectRole(programme)
-      : subject === null && person.role === 'subject'
-        ? 'member'
-        : (roleOf[person.role] ?? 'member');
+    const wanted = about ? subjectRole(programme) : subject === null && person.role === 'subject' ? 'member' : roleIn(person);
     const role =
       programme.memberRoles.find((one) => one.id === wanted) ??
       programme.memberRoles.find((one) => one.id === 'member') ??

@@ -121,6 +121,10 @@ export function TimelineTab({ one }: { one: Workspace }) {
   );
 }
 
+/** A risk that is noted, not one that is taken off or lowered. */
+const isWorse = ({ type, facts }: TimelineEntry): boolean =>
+  type === 'riskRaised' && facts.on !== false && facts.band !== 'low' && facts.band !== 'medium';
+
 type EntryProps = { entry: Laned; lanes: 1 | 2; word: (code: string, name?: string) => string; one: Workspace };
 
 function Entry({ entry, lanes, word, one }: EntryProps) {
@@ -129,8 +133,10 @@ function Entry({ entry, lanes, word, one }: EntryProps) {
   const report = one.reports.find((each) => each.id === entry.facts.report);
   const unitWord = useUnitWords();
   // Whom an event speaks of, and which goal.
-  const nameOf = (id: string) =>
-    one.members.find((each) => each.personId === id)?.name ?? one.goals.find((each) => each.id === id)?.goal ?? undefined;
+  const nameOf = (id: string) => one.members.find((each) => each.personId === id)?.name ?? goalOf(id);
+  // A goal that is set stands whole below; elsewhere it is one of several facts, and no sentence.
+  const goalOf = (id: string) =>
+    entry.type === 'goalSet' ? undefined : one.goals.find((each) => each.id === id)?.goal?.replace(/。$/u, '');
   // A risk that somebody notes, and that of the dispatch, is one of the four of the ladder, not the result of the programme's instrument, which may carry the same code.
   const ladder = entry.type === 'riskRaised' || entry.type === 'caseDispatched';
   const say = (code: string, name?: string) => word(code, ladder && name !== 'programme' ? 'residualRisk' : name);
@@ -150,8 +156,7 @@ function Entry({ entry, lanes, word, one }: EntryProps) {
       <div className={styles.box}>
         <div>
           <b>{label(entry.label)}</b> {entry.type === 'supportCalled' && <Badge tone="urgent">{m.meaning_urgent()}</Badge>}{' '}
-          {entry.type === 'riskRaised' && <Badge tone="attention">{m.meaning_attention()}</Badge>}{' '}
-          <span className="i3 t-xs">{entry.by}</span>
+          {isWorse(entry) && <Badge tone="attention">{m.meaning_attention()}</Badge>} <span className="i3 t-xs">{entry.by}</span>
         </div>
         {facts && <div className="i2 t-xs">{facts}</div>}
         {entry.text && <p>{entry.text}</p>}

@@ -63,7 +63,12 @@ export const people = (
 ): Option[] =>
   one.members
     .filter((each) => each.until === null && which(each))
-    .map((each) => option(each.personId, each.name ?? '姓名不詳', each.name ?? 'Unknown'));
+    .map(({ personId, name, role }) =>
+      // Whoever is taken by mistake for the other one is told what nobody should tell them.
+      role === 'respondent'
+        ? option(personId, `${name ?? '姓名不詳'}（相對人）`, `${name ?? 'Unknown'} (respondent)`)
+        : option(personId, name ?? '姓名不詳', name ?? 'Unknown'),
+    );
 /** Who may lead here, or whoever may help: from wherever, but not who leads already; of those who may lead whoever has least comes first. */
 export const workersOf = ({ workers, case: one }: FormContext, own: boolean): Option[] =>
   workers

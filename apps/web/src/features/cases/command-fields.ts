@@ -80,7 +80,7 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     remarks(answers),
   ],
   draftPlan: ({ form }, answers) => [
-    field('summary', 'paragraph', '家庭服務計畫', 'Family plan', must),
+    field('summary', 'paragraph', '計畫內容', 'The plan', must),
     field('reviewOn', 'date', '檢視日期', 'Review on'),
     ...formFields(form, answers),
   ],

@@ -6,6 +6,7 @@ import { generalWord } from '../../words/general-word.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.ts';
 import { whoReported } from '../../words/person.ts';
+import { personRoleWord } from '../../words/person-role.ts';
 import styles from './Dispatch.module.css';
 import type { Reported } from './queries.ts';
 
@@ -78,6 +79,8 @@ export function ReportStory({ dispatch }: { dispatch: Reported }) {
           <div key={person.id} style={{ display: 'contents' }}>
             <dt>{person.name ?? m.unnamed()}</dt>
             <dd>
+              {personRoleWord(person.role)}
+              {m.clause_mark()}
               {whoReported(person)}
               {person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''}{' '}
               {[...person.phones, ...person.addresses].join(m.clause_mark())}

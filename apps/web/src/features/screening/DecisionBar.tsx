@@ -113,13 +113,16 @@ export function DecisionBar({ report, family, others, overtaken, onForm, onDone 
         <div className="row">
           <span className="i3 nw">{m.send_to()}</span>
           <span className="el">
-            {suggestion.lines
-              .map((line) =>
-                line.route
-                  ? `${unitWord(line.route.unitName)} ${m.load_of({ open: line.route.openCases, capacity: line.route.capacity ?? '—' })}`
-                  : m.no_route(),
-              )
-              .join(m.list_mark()) || m.none()}
+            {[
+              // Two programmes may go to one unit: it is said once.
+              ...new Set(
+                suggestion.lines.map((line) =>
+                  line.route
+                    ? `${unitWord(line.route.unitName)} ${m.load_of({ open: line.route.openCases, capacity: line.route.capacity ?? '—' })}`
+                    : m.no_route(),
+                ),
+              ),
+            ].join(m.list_mark()) || m.none()}
           </span>
           <span className="sp" />
           <span className="i3 nw">

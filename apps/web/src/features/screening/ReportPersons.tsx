@@ -67,7 +67,7 @@ export function ReportPersons({ report, alike }: Props) {
               />
               <Unnarrowed alike={alike.find((each) => each.reportPersonId === person.id)} />
             </span>
-            <span className="row">
+            <span className="row wrap">
               {person.contactsHidden && (
                 <Badge tone="attention">
                   <Icon name="shield" />

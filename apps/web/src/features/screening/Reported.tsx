@@ -12,7 +12,10 @@ export function Reported({ report }: { report: DeskReport }) {
   const district = useDistrictWords();
   const earlier = useQuery({ ...earlierOf(report.id), enabled: report.priorReports > 0 });
   const before = report.priorReports > 0 ? earlier.data?.reports[0] : undefined;
-  const whereabouts = report.persons[0]?.whereabouts;
+  const [about] = report.persons;
+  const whereabouts = about?.whereabouts;
+  // Where a victim is is kept from the other side, whom this page names too: that is not the same as not known.
+  const kept = about?.contactsHidden === true && report.persons.some((each) => each.role === 'respondent' && each.id !== about.id);
   return (
     <>
       <dt>{m.grounds()}</dt>
@@ -37,7 +40,7 @@ export function Reported({ report }: { report: DeskReport }) {
       <dt>{m.occurred()}</dt>
       <dd>{report.occurredOn ? formatDate(report.occurredOn) : m.unknown()}</dd>
       <dt>{m.whereabouts()}</dt>
-      <dd>{whereabouts ? word(whereabouts, 'whereabouts') : m.unknown()}</dd>
+      <dd>{whereabouts ? word(whereabouts, 'whereabouts') : kept ? m.shielded() : m.unknown()}</dd>
       <dt>{m.danger_now()}</dt>
       <dd>
         {report.immediateDanger === 'yes' ? (

@@ -110,5 +110,5 @@ export const clocks: readonly ClockRule[] = [
     cancels: endedOrOfNoConcern('sdm-safety'),
     limit: { amount: 1, kind: 'months' },
   }),
-  ...sharedClocks,
+  ...sharedClocks.map((one) => (one.id === 'decide-opening' ? { ...one, label: label('核定成案', 'Decide on substantiation') } : one)),
 ];

@@ -80,6 +80,11 @@ export const childProtection: Programme = {
       ],
     },
     { recordVisit: 'visit', proposeOpening: 'investigation', proposeClosure: 'closure' },
+    {
+      proposeOpening: label('提出成案建議', 'Propose substantiation'),
+      decideOpening: label('核定成案', 'Decide on substantiation'),
+      draftPlan: label('擬定家庭處遇計畫', 'Draft the family plan'),
+    },
   ),
   clocks,
   forms: [visitForm, closureForm, investigationForm],

@@ -63,13 +63,17 @@ export const intimatePartnerViolence: Programme = {
       proposeClosure: [
         {
           id: 'retested',
-          label: label('高危機列管中不得結案，須再測並經會議解除列管', 'Listed as high risk: test again and let the meeting delist first'),
+          label: label(
+            '高危機列管中不得結案：再測低於高危機且會議同意後，以「風險註記」調為中或低，即解除列管',
+            'Listed as high risk: when a retest is no longer high and the meeting agrees, "Note risk" as medium or low takes it off the list',
+          ),
           condition: { any: [{ not: when('risks', 'has', ['tipvdaHigh']) }, when('assessment.tipvda-1.notApplicable', 'gte', 1)] },
           basis: basis('高危機列管實務', 'V-partly', 'domain 02 §2.3: delist when the retest is below 8 and the meeting agrees'),
         },
       ],
     },
     { recordVisit: 'visit', proposeClosure: 'closure', draftPlan: 'ipv-safety' },
+    { draftPlan: label('擬定安全計畫', 'Draft the safety plan') },
   ),
   clocks,
   forms: [visitForm, closureForm, safetyForm],

@@ -79,6 +79,7 @@ export const vulnerableFamily: Programme = {
       ],
     },
     { recordVisit: 'visit', proposeOpening: 'vf-report', proposeClosure: 'closure' },
+    { draftPlan: label('擬定家庭服務計畫', 'Draft the family service plan') },
   ),
   clocks,
   forms: [
