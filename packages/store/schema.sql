@@ -296,6 +296,54 @@ create table auth."verification" (
 );
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
 
+-- Going over of a county's open cases of a programme to the statement in force.
+create table casework."adoption" (
+  id uuid default uuidv7() not null,
+  county text not null,
+  programme text not null,
+  to_version text not null,
+  status text default 'looking'::text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone default now() not null,
+  looked_at timestamp with time zone,
+  proposed_by uuid,
+  proposed_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  done_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint adoption_pkey PRIMARY KEY (id),
+  constraint adoption_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES org.account(id),
+  constraint adoption_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint adoption_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES org.account(id),
+  constraint adoption_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES org.account(id),
+  constraint adoption_check CHECK (((decided_by IS DISTINCT FROM proposed_by) OR (decided_by IS NULL))),
+  constraint adoption_check1 CHECK (((status <> ALL (ARRAY['proposed'::text, 'approved'::text, 'done'::text, 'refused'::text])) OR (proposed_by IS NOT NULL))),
+  constraint adoption_check2 CHECK (((status <> ALL (ARRAY['approved'::text, 'done'::text, 'refused'::text])) OR (decided_by IS NOT NULL))),
+  constraint adoption_status_check CHECK ((status = ANY (ARRAY['looking'::text, 'looked'::text, 'proposed'::text, 'approved'::text, 'done'::text, 'refused'::text, 'dropped'::text])))
+);
+CREATE INDEX adoption_last ON casework.adoption USING btree (county, programme, asked_at);
+CREATE UNIQUE INDEX adoption_under_way ON casework.adoption USING btree (county, programme) WHERE (status = ANY (ARRAY['looking'::text, 'looked'::text, 'proposed'::text, 'approved'::text]));
+
+-- What going over changes for each case, and whether it has gone.
+create table casework."adoption_case" (
+  adoption_id uuid not null,
+  case_id uuid not null,
+  county text not null,
+  number text not null,
+  from_version text not null,
+  changes jsonb default '[]'::jsonb not null,
+  pending boolean not null,
+  state text not null,
+  moved_at timestamp with time zone,
+  constraint adoption_case_pkey PRIMARY KEY (adoption_id, case_id),
+  constraint adoption_case_adoption_id_fkey FOREIGN KEY (adoption_id) REFERENCES casework.adoption(id),
+  constraint adoption_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint adoption_case_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint adoption_case_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'moved'::text, 'ended'::text, 'failed'::text])))
+);
+CREATE INDEX adoption_case_case ON casework.adoption_case USING btree (case_id);
+
 create table casework."approval" (
   id uuid default uuidv7() not null,
   case_id uuid not null,
@@ -418,6 +466,7 @@ CASE
     ELSE last_contact_at
 END)) WHERE (closed_at IS NULL);
 CREATE INDEX case_open_risk ON casework."case" USING btree (county, risk) WHERE ((closed_at IS NULL) AND (risk = ANY (ARRAY['high'::text, 'extreme'::text])));
+CREATE INDEX case_pinned ON casework."case" USING btree (county, programme, pack_version, id) WHERE (status <> ALL (ARRAY['closed'::text, 'notOpened'::text]));
 CREATE INDEX case_programme_closed ON casework."case" USING btree (programme, closed_at);
 CREATE INDEX case_subject ON casework."case" USING btree (subject_person_id);
 CREATE INDEX case_unit_due ON casework."case" USING btree (unit_id, next_due, id);
@@ -2509,6 +2558,37 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION casework.adopt_statement(of_adoption uuid, happened json, ground json, clocks json)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  e casework.event := json_populate_record(null::casework.event, happened);
+  g casework."case" := json_populate_record(null::casework."case", ground);
+begin
+  if not access.holds('{clock}') or e.type <> 'statementAdopted' or e.actor_id <> access.actor() or e.sealed is not null then
+    raise exception 'not the clock''s to write' using errcode = '42501';
+  end if;
+  perform from casework."case" c join casework.adoption a on a.county = c.county and a.programme = c.programme
+    where c.id = e.case_id and c.version = e.seq - 1 and c.county = e.county and a.id = of_adoption and a.status = 'approved' and a.to_version = g.pack_version
+    for no key update of c;
+  if not found then
+    return false;
+  end if;
+  insert into casework.event (case_id, seq, id, county, type, schema_version, recorded_at, happened_at, actor_id, facts)
+    values (e.case_id, e.seq, e.id, e.county, e.type, e.schema_version, e.recorded_at, e.happened_at, e.actor_id, e.facts);
+  update casework."case" c set pack_version = g.pack_version, stage = g.stage, next_due = g.next_due, next_rule = g.next_rule, version = g.version where c.id = e.case_id;
+  insert into casework.clock as k (case_id, county, rule, instance, started_at, due_at, paused_at, stopped_at, outcome, escalated)
+    select e.case_id, e.county, n.rule, n.instance, n.started_at, n.due_at, n.paused_at, n.stopped_at, n.outcome, n.escalated
+    from json_populate_recordset(null::casework.clock, clocks) n
+    on conflict (case_id, rule, instance) do update set started_at = excluded.started_at, due_at = excluded.due_at, paused_at = excluded.paused_at,
+      stopped_at = excluded.stopped_at, outcome = excluded.outcome, escalated = excluded.escalated;
+  return true;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION casework.answer_referral(referral uuid, event_id uuid, event_type text, event_facts jsonb, happened timestamp with time zone, stopped_rules text[])
  RETURNS integer
  LANGUAGE plpgsql
@@ -2904,6 +2984,18 @@ begin
       and e.type in ('caseDispatched','memberAdded','memberRemoved','memberRoleChanged','personReplaced','personRestored','visitRecorded','contactRecorded','visitPlanned','visitChanged','assessmentCompleted')
     where m.decision_id = d.id and m.what = 'case' order by c.id, e.seq;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION casework.pinned_versions(of_programme text)
+ RETURNS TABLE(pack_version text, cases integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.pack_version, count(*)::integer from casework."case" c
+  where c.county = any ((select access.counties('{statement.read}', 'basic'))::text[]) and c.programme = of_programme and c.status not in ('closed', 'notOpened')
+  group by c.pack_version order by c.pack_version
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION casework.return_move(move uuid, event_id uuid, reason text, at timestamp with time zone, sealed bytea)

@@ -1,5 +1,6 @@
 // The HTTP API as one value: features, each with its routes. Server and web both derive from it; nothing else names a path.
 import { admin } from './routes/admin.ts';
+import { adoptions } from './routes/adoptions.ts';
 import { audit } from './routes/audit.ts';
 import { breakglass } from './routes/breakglass.ts';
 import { cases } from './routes/cases.ts';
@@ -20,7 +21,7 @@ import { screening } from './routes/screening.ts';
 import { session } from './routes/session.ts';
 
 export const contract = {
-  session, recoveries, recusals, reference, intake, screening, matching, review, dispatch, cases, referrals, people, measures, files, drafts, notices, breakglass, audit, admin,
+  session, recoveries, recusals, reference, intake, screening, matching, review, dispatch, cases, referrals, people, measures, files, drafts, notices, breakglass, audit, admin, adoptions,
 }; // biome-ignore format: one list
 export type Contract = typeof contract;
 export type Feature = keyof Contract;

@@ -10,6 +10,7 @@ import { applyDeskOverlay, type Desk, type DeskOverlay } from '@anwang/core/scre
 import * as kaohsiung from './counties/kaohsiung/overlay.ts';
 import * as nantou from './counties/nantou/overlay.ts';
 import { earlierOf } from './earlier.ts';
+import { overlayOf } from './overlay-of.ts';
 import { childProtection } from './programs/child-protection/program.ts';
 import { intimatePartnerViolence } from './programs/intimate-partner-violence/program.ts';
 import { vulnerableFamily } from './programs/vulnerable-family/program.ts';
@@ -46,8 +47,10 @@ export const library: Library = {
   measures: measures.map((measure) => measure.id),
 };
 
-function withOverlay(programme: Programme, county: string): Programme {
-  const overlay = counties.find((one) => one.county === county)?.overlays.find((one) => one.programme === programme.id);
+const overlaysOf = (county: string): readonly Overlay[] => counties.find((one) => one.county === county)?.overlays ?? [];
+
+function withOverlay(programme: Programme, county: string, version?: string): Programme {
+  const overlay = overlayOf(overlaysOf(county), programme.id, version);
   if (overlay === undefined) return programme;
   // An overlay that does not apply is a bug of the packs, proved absent by a test: it must not reach a case.
   const applied = must(applyOverlay(programme, overlay));
@@ -58,16 +61,19 @@ function withOverlay(programme: Programme, county: string): Programme {
 export const earlierProgrammes: readonly Programme[] = programmes.flatMap((programme) => earlierOf(programme));
 const built = new Map<string, Programme>();
 
-/** @param version of the national statement; the one in force where it is left out */
-function known(id: string, county: string, version?: string): Programme | null {
+/**
+ * @param version of the national statement; the one in force where it is left out
+ * @param ofOverlay version of the county's changes, likewise
+ */
+function known(id: string, county: string, version?: string, ofOverlay?: string): Programme | null {
   const national = [...programmes, ...earlierProgrammes].find(
     (programme) => programme.id === id && (version === undefined || programme.version === version),
   );
   if (national === undefined) return null;
-  const key = `${id} ${national.version} ${county}`;
+  const key = `${id} ${national.version} ${county} ${ofOverlay ?? ''}`;
   const found = built.get(key);
   if (found !== undefined) return found;
-  const programme = withOverlay(national, county);
+  const programme = withOverlay(national, county, ofOverlay);
   built.set(key, programme);
   return programme;
 }
@@ -85,13 +91,21 @@ export function programmesFor(county: string): Programme[] {
 /** Every statement to which a case may be pinned: in force or earlier, national and of each county that has an overlay. */
 export function everyStatement(): Programme[] {
   const national = [...programmes, ...earlierProgrammes];
-  return [...national, ...overlaidCounties.flatMap((county) => national.map((programme) => withOverlay(programme, county)))];
+  return [
+    ...national,
+    ...overlaidCounties.flatMap((county) =>
+      national.flatMap((programme) => {
+        const own = overlaysOf(county).filter((one) => one.programme === programme.id);
+        return own.length === 0 ? [programme] : own.map(({ version }) => withOverlay(programme, county, version));
+      }),
+    ),
+  ];
 }
 
 /** The programme at the version a case is pinned to; null if this catalogue does not hold it. */
 export function findProgramme(id: string, version: string): Programme | null {
-  const [, national = version, county = ''] = /^(.+)\+(\w+)\.\w+$/.exec(version) ?? [];
-  const programme = known(id, county, national);
+  const [, national = version, county = '', ofOverlay] = /^(.+)\+(\w+)\.(\w+)$/.exec(version) ?? [];
+  const programme = known(id, county, national, ofOverlay);
   return programme !== null && programme.version === version ? programme : null;
 }
 

@@ -1,6 +1,7 @@
 // All handlers of the server: one per route of the contract, or this does not compile.
 import type { AllHandlers } from '../http/handlers.ts';
 import { admin } from './admin/index.ts';
+import { adoptions } from './adoptions/index.ts';
 import { audit } from './audit/index.ts';
 import { breakglass } from './breakglass/index.ts';
 import { cases } from './cases/index.ts';
@@ -22,6 +23,7 @@ import { session } from './session/index.ts';
 
 export const handlers: AllHandlers = {
   admin,
+  adoptions,
   audit,
   breakglass,
   cases,

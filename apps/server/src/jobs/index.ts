@@ -19,6 +19,7 @@ import { raiseInSession } from '../desk/raise-by-evidence.ts';
 import type { House } from '../house.ts';
 import { indexInSession } from '../people/index-newcomer.ts';
 import { rekeyPart } from '../people/rekey.ts';
+import { carryCaseOf, carryPart, lookPart } from './adopt.ts';
 import { reckonCases, reckonDesk, reckonPart } from './reckon.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -97,6 +98,9 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     }),
     'clocks.reckon': asClock((tx, _payload, context) => reckonPart(house, tx, context, steps)),
     'clocks.reckonCase': asClock((tx, payload) => reckonCases(house, tx, [idOf(payload, 'caseId')], steps)),
+    'adoptions.look': asClock((tx, payload) => lookPart(house, tx, idOf(payload, 'adoptionId'))),
+    'adoptions.carry': asClock((tx, _payload, context) => carryPart(house, tx, context, steps)),
+    'adoptions.carryCase': asClock((tx, payload) => carryCaseOf(house, tx, idOf(payload, 'adoptionId'), idOf(payload, 'caseId'), steps)),
     'clocks.reckonDesk': asClock((tx, payload) => reckonDesk(house, tx, idOf(payload, 'clockId'))),
     'files.scan': asClock((tx, payload) => scanFile(tx, idOf(payload, 'fileId'), undefined)),
     'files.sweep': asClock((tx) => sweepUploads(tx, 24)),

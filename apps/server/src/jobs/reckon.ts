@@ -22,7 +22,7 @@ function dateOf(payload: Payload, name: string): PlainDate {
 }
 
 /** Zone and calendar of a county as they stand in the database now, not as this process remembers them. */
-async function readTime(tx: Tx): Promise<(county: string) => TimeContext> {
+export async function readTime(tx: Tx): Promise<(county: string) => TimeContext> {
   const calendars = await readBusinessCalendars(tx);
   return (county) => ({ zone: taipei, calendar: calendars.ofCounty.get(county) ?? calendars.national });
 }

@@ -16,7 +16,7 @@ const noticeRow = z.object({
   ref: z.string().nullable().describe('number of the case or report'),
   due: instant.nullable(),
   leadsTo: z.object({
-    to: z.enum(['start', 'recovery', 'account', 'case', 'report', 'inbox', 'arbitration', 'person', 'breakGlass', 'referral']),
+    to: z.enum(['start', 'recovery', 'account', 'case', 'report', 'inbox', 'arbitration', 'person', 'breakGlass', 'referral', 'rules']),
     id: id.nullable(),
   }),
   post: label.nullable().describe('the role to which it was sent; null: to me'),

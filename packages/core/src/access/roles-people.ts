@@ -171,6 +171,8 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
     [
       rule(['admin.users', 'admin.units', 'admin.routes', 'calendar.import'], ['administration'], ['basic', 'personal']),
       rule(['account.recover'], ['administration'], ['basic']),
+      // Which rules the county's open cases are kept by: looked at and proposed here, decided by the head (docs/decisions/0112).
+      rule(['statement.read', 'statement.propose'], ['administration'], ['basic']),
       rule(['measure.read'], ['statistics'], ['basic']),
     ],
   ),
@@ -205,6 +207,7 @@ export const peopleRoles: Readonly<Record<PeopleRoleId, Role>> = {
       rule(['support.told'], ['supervision'], ['basic', 'contact']),
       // Of a time limit that has passed and was told above: which one, since when, whose. Nothing of the case (docs/decisions/0099).
       rule(['clock.told'], ['supervision'], ['basic']),
+      rule(['statement.read', 'statement.approve'], ['supervision'], ['basic']),
       rule(['breakglass.review'], ['supervision'], ['basic', 'security']),
       rule(['account.recover', 'recusal.lift'], ['supervision'], ['basic']),
     ],

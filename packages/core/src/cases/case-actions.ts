@@ -244,6 +244,7 @@ export const deskEvents: readonly CaseEventType[] = [
   'caseDispatched',
   'disputeArbitrated',
   'reportLinked',
+  'statementAdopted',
   'transferReturned',
   'caseTakenOver',
   'moveReturned',

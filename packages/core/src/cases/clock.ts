@@ -30,3 +30,11 @@ export type Clock = {
   readonly kind: 'statutory' | 'practice' | 'county';
   readonly escalate: readonly Escalation[];
 };
+
+/** A clock as it had ended before the case went over. `rule`: its id; `said`: its words, where the newer statement has none for it. */
+export type KeptClock = Pick<Clock, 'key' | 'round' | 'start' | 'due' | 'stoppedAt' | 'pauses' | 'status'> & {
+  readonly rule: string;
+  readonly said: { readonly label: Label; readonly basis: string; readonly mark: Mark; readonly kind: Clock['kind'] } | null;
+};
+/** A clock that ran when the case went over and goes on, with when it was due. */
+export type CarriedClock = { readonly rule: string; readonly key: string | null; readonly due: Instant | null };

@@ -7,6 +7,7 @@ import { limitAt } from '../programs/visit-limit.ts';
 import type { RuleContext } from '../rules/evaluate.ts';
 import { dueWithPauses, type TimeContext } from '../time/deadline.ts';
 import type { Instant } from '../time/instant.ts';
+import { type Adopted, adoptedLast, clocksCarried, keptClocks, roundsBefore, settledDue, stillRuns } from './adoption.ts';
 import type { Clock, ClockStatus } from './clock.ts';
 import { clockRounds, type Round } from './clock-rounds.ts';
 import { dueByLevel } from './due-by-level.ts';
@@ -27,30 +28,52 @@ export type DeadlineContext = RuleContext & TimeContext;
 /** All clocks of a case, started so far, in the order in which they are due; clocks without a due instant last. */
 export function deadlines(programme: Programme, events: readonly CaseEvent[], context: DeadlineContext): Clock[] {
   const said = programme.clocks.some((rule) => rule.byLevel === true) ? levelsSaid(programme, events) : [];
-  const clocks = programme.clocks.flatMap((rule) =>
-    clockRounds(rule, events, context).map((running, index, all): Clock => {
-      const end = running.stoppedAt ?? context.now;
-      const dueAt = (level: string | null) => dueWithPauses(running.start, limitAt(programme, rule, level), running.pauses, end, context);
-      const due = rule.byLevel === true ? dueByLevel(running, said, dueAt, context) : dueAt(null);
-      return {
-        ruleId: rule.id,
-        round: index + 1 - all.findIndex((round) => round.key === running.key),
-        key: running.key,
-        label: rule.label,
-        start: running.start,
-        due,
-        stoppedAt: running.stoppedAt,
-        pauses: running.pauses,
-        pausable: rule.pausable,
-        status: statusOf(rule, running, due, context.now),
-        basis: rule.basis.text,
-        mark: rule.basis.mark,
-        kind: rule.kind,
-        escalate: rule.escalate,
-      };
-    }),
+  const adopted = adoptedLast(events);
+  const ruled = programme.clocks.flatMap((rule) =>
+    clockRounds(rule, events, context)
+      .filter((round) => stillRuns(round, adopted))
+      .map((running, index, all): Clock => {
+        const end = running.stoppedAt ?? context.now;
+        const dueAt = (level: string | null) => dueWithPauses(running.start, limitAt(programme, rule, level), running.pauses, end, context);
+        const stated = rule.byLevel === true ? dueByLevel(running, said, dueAt, context) : dueAt(null);
+        const due = adopted === undefined ? stated : settledDue(adopted, rule, running, stated, end, context);
+        return {
+          ruleId: rule.id,
+          round: roundsBefore(adopted, rule.id, running.key) + index + 1 - all.findIndex((round) => round.key === running.key),
+          key: running.key,
+          label: rule.label,
+          start: running.start,
+          due,
+          stoppedAt: running.stoppedAt,
+          pauses: running.pauses,
+          pausable: rule.pausable,
+          status: statusOf(rule, running, due, context.now),
+          basis: rule.basis.text,
+          mark: rule.basis.mark,
+          kind: rule.kind,
+          escalate: rule.escalate,
+        };
+      }),
   );
-  return clocks.sort((a, b) => byCode(a.due ?? '9', b.due ?? '9') || byCode(a.ruleId, b.ruleId));
+  return [...keptClocks(adopted, programme), ...ruled].sort((a, b) => byCode(a.due ?? '9', b.due ?? '9') || byCode(a.ruleId, b.ruleId));
+}
+
+/** The event by which a case goes over to a newer statement, and its clocks before and after. */
+export function adoptStatement(
+  adoption: string,
+  from: Programme,
+  to: Programme,
+  events: readonly CaseEvent[],
+  context: DeadlineContext,
+): { readonly facts: Adopted['facts']; readonly before: readonly Clock[] } {
+  const before = deadlines(from, events, context);
+  const running = new Set(
+    to.clocks.flatMap((rule) =>
+      clockRounds(rule, events, context).flatMap(({ endedBy, key }) => (endedBy === null ? [`${rule.id} ${key}`] : [])),
+    ),
+  );
+  const carried = clocksCarried(before, to, context.now, (rule, key) => running.has(`${rule} ${key}`));
+  return { facts: { adoption, from: from.version, to: to.version, ...carried }, before };
 }
 
 /** The clocks that still ask for something, nearest first. */

@@ -7,7 +7,8 @@ import type { Instant } from '../time/instant.ts';
 import type { Round } from './clock-rounds.ts';
 import type { LevelSaid } from './service-level.ts';
 
-const atLeast: Limit = { amount: 3, kind: 'calendarDays' };
+/** As long at the least for whoever learns of a limit only now. */
+export const atLeast: Limit = { amount: 3, kind: 'calendarDays' };
 
 /**
  * The due instant of a round.

@@ -59,6 +59,7 @@ export const caseEventLabels = {
   leadHandedOver: { zh: '主責移交', en: 'Lead handed over' },
   clockPaused: { zh: '時限暫停', en: 'Clock paused' },
   clockResumed: { zh: '時限續計', en: 'Clock resumed' },
+  statementAdopted: { zh: '改用新版規則', en: 'Went over to the newer rules' },
   reportLinked: { zh: '再通報併入', en: 'Further report linked' },
 } as const satisfies Record<string, Label>;
 

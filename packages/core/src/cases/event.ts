@@ -6,6 +6,7 @@ import type { AccountId, CaseId, CountyId, DistrictId, PersonId, ProgrammeId, Re
 import type { MemberRoleId, Side } from '../programs/program.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
+import type { CarriedClock, KeptClock } from './clock.ts';
 import type { CaseEventType } from './event-types.ts';
 import type { PlanPart } from './plan-parts.ts';
 
@@ -69,6 +70,8 @@ export type CaseFactsByType = {
     class: string | null;
     receivedAt: Instant;
   };
+  /** The case goes on under a newer statement of its programme: `adoption` names the decision; what had ended before, and what ran. */
+  statementAdopted: { adoption: string; from: string; to: string; kept: readonly KeptClock[]; running: readonly CarriedClock[] };
   caseReturned: { reason: string };
   disputeArbitrated: { outcome: 'upheld' | 'reassigned'; unit: UnitId; reason: string };
   caseAccepted: { unit: UnitId };

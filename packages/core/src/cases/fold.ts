@@ -71,6 +71,8 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
   switch (event.type) {
     case 'caseDispatched':
       return state;
+    case 'statementAdopted':
+      return { ...state, packVersion: event.facts.to };
     case 'caseReturned':
       return toStage({ ...state, disputed: true }, 'returned', at);
     case 'disputeArbitrated':

@@ -1,5 +1,6 @@
 // cases: the life of a case. State is a fold of events; what may be done now and what is due are pure readings of that state.
 // Words: event, state, fold, case act, clock, timeline.
+export * from './adoption.ts';
 export * from './allowed-actions.ts';
 export * from './case-actions.ts';
 export * from './case-facts.ts';

@@ -12,6 +12,8 @@ type SharePart = { readonly label: Label; readonly classes: readonly DataClass[]
 const ahead: readonly CaseEventType[] = ['visitPlanned', 'visitChanged', 'visitMoved', 'visitCancelled', 'visitUnderWay'];
 /** Somebody needed help: for whoever works in the case and whoever answers for them, as plans are. */
 const support: readonly CaseEventType[] = ['supportCalled', 'supportTaken', 'supportEnded'];
+/** By which rules the house reads the case: its own business, with what was due from others. */
+const ruling: readonly CaseEventType[] = ['statementAdopted'];
 /** Where the family lives now, and what was handed to another county or unit. */
 const moving: readonly CaseEventType[] = ['transferProposed', 'moveProposed', 'moveDecided', 'moveAccepted'];
 const assessing: readonly CaseEventType[] = ['assessmentCompleted', 'assessmentNotDone'];
@@ -25,7 +27,7 @@ export const shareParts: Readonly<Record<string, SharePart>> = {
   timeline: {
     label: { zh: '時間軸', en: 'Timeline' },
     classes: ['basic', 'narrative'],
-    events: caseEventTypes.filter((type) => ![...assessing, ...ahead, ...support, ...moving].includes(type)),
+    events: caseEventTypes.filter((type) => ![...assessing, ...ahead, ...support, ...moving, ...ruling].includes(type)),
   },
   plan: { label: { zh: '計畫', en: 'Plan' }, classes: ['basic', 'narrative'], events: ['planDrafted', 'goalSet', 'goalReviewed'] },
   services: { label: { zh: '服務', en: 'Services' }, classes: ['basic', 'narrative'], events: ['serviceRecorded'] },

@@ -7,7 +7,18 @@ export type NoticeKind = {
   readonly label: Label;
   readonly urgent: boolean;
   /** What opening it leads to; `start`: it says everything, and what it speaks of is not theirs to open. */
-  readonly leadsTo: 'recovery' | 'account' | 'case' | 'report' | 'inbox' | 'arbitration' | 'start' | 'person' | 'breakGlass' | 'referral';
+  readonly leadsTo:
+    | 'recovery'
+    | 'account'
+    | 'case'
+    | 'report'
+    | 'inbox'
+    | 'arbitration'
+    | 'start'
+    | 'person'
+    | 'breakGlass'
+    | 'referral'
+    | 'rules';
 };
 
 const kind = (leadsTo: NoticeKind['leadsTo'], urgent: boolean, zh: string, en: string): NoticeKind => ({
@@ -114,6 +125,13 @@ export const noticeKinds = {
     'A supervisor withdraws and the unit has no other: name a deputy',
   ),
   'recusal.lifted': kind('start', false, '您的迴避已解除', 'Your withdrawal was lifted'),
+  'statement.proposed': kind(
+    'rules',
+    true,
+    '有人提出個案改用新版規則，待核定',
+    'Newer rules for open cases were proposed and wait for a decision',
+  ),
+  'statement.decided': kind('rules', false, '個案改用新版規則已核定或未核定', 'Newer rules for open cases were decided on'),
   'recovery.asked': kind('recovery', true, '有人提出帳號復原，待確認', 'The recovery of an account was asked for and waits'),
   'recovery.askedOwn': kind(
     'account',

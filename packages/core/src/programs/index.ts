@@ -5,6 +5,7 @@ export * from './apply-overlay.ts';
 export * from './check.ts';
 export type * from './clock-rule.ts';
 export type * from './code-list.ts';
+export * from './compare-statements.ts';
 export type * from './overlay.ts';
 export type * from './program.ts';
 export { codeLists, unitKinds } from './program.ts';

@@ -96,19 +96,24 @@ function endOfMonths(date: PlainDate, months: number): PlainDate {
  */
 export function dueWithPauses(start: Instant, limit: Limit, pauses: readonly Pause[], now: Instant, context: TimeContext): Instant | null {
   const due = dueInstant(start, limit, context);
-  if (due === null || pauses.length === 0) return due;
-  if (limit.kind === 'minutes' || limit.kind === 'hours' || limit.amount === 0) {
+  return due === null ? null : movedByPauses(due, limit.amount === 0 ? 'hours' : limit.kind, pauses, now, context);
+}
+
+/** A due instant moved by the time in which its clock stood still. */
+export function movedByPauses(due: Instant, kind: LimitKind, pauses: readonly Pause[], now: Instant, context: TimeContext): Instant {
+  if (pauses.length === 0) return due;
+  if (kind === 'minutes' || kind === 'hours') {
     const stood = pauses.reduce((sum, pause) => sum + msOf(pause.to ?? now) - msOf(pause.from), 0);
     return instantFromMs(msOf(due) + stood);
   }
   const last = dateIn(context.zone, due);
   const between = (pause: Pause): number => {
     const [from, to] = [dateIn(context.zone, pause.from), dateIn(context.zone, pause.to ?? now)];
-    const working = countsOfficeDays(limit.kind);
+    const working = countsOfficeDays(kind);
     return working ? workingDaysBetween(context.calendar, from, to) : daysBetween(from, to);
   };
   const days = pauses.reduce((sum, pause) => sum + between(pause), 0);
-  const working = countsOfficeDays(limit.kind);
+  const working = countsOfficeDays(kind);
   return endOfDay(context.zone, working ? addWorkingDays(context.calendar, last, days) : addDays(last, days));
 }
 

@@ -66,9 +66,10 @@ export async function lockCase(
 export function staleVersion(locked: LockedCase, based: number, yours: unknown): Problem | null {
   const current = locked.projection.state.version;
   if (current === based) return null;
-  const theirs = locked.events
-    .filter((event) => event.seq > based)
-    .map(({ seq, type, actor, at, facts }) => ({ seq, type, by: actor, at, facts }));
+  const since = locked.events.filter((event) => event.seq > based);
+  // The case went over to newer rules meanwhile, which nobody did to it: the act is held against them below.
+  if (current > based && since.every((event) => event.type === 'statementAdopted')) return null;
+  const theirs = since.map(({ seq, type, actor, at, facts }) => ({ seq, type, by: actor, at, facts }));
   return { code: 'versionConflict', kind: 'case', id: locked.id, based, current, theirs, yours };
 }
 

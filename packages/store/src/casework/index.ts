@@ -1,7 +1,20 @@
 // casework: cases as folds of events. casework.event is the truth; all else here is projected from it in the same transaction.
+export {
+  type AdoptionCounts,
+  type AdoptionRow,
+  adoptionCases,
+  beginAdoption,
+  countAdoption,
+  findAdoption,
+  lastAdoption,
+  lockAdoption,
+  pinnedVersions,
+  stepAdoption,
+} from './adoptions.ts';
 export { type AppendOptions, appendEvents, type LockedCase, lockCase, type ProgrammeOf, staleVersion } from './append-events.ts';
 export { type AssignmentQuestion, assignmentConflict } from './assignment-conflict.ts';
 export { type CallTold, callsTold } from './calls-told.ts';
+export { carryCases, casesToCarry, lookAtCases } from './carry-adoption.ts';
 export { type CaseFlag, readCaseFlags } from './case-flags.ts';
 export { type ClockTold, clocksTold } from './clocks-told.ts';
 export { countCases, countViews } from './count-cases.ts';

@@ -131,7 +131,7 @@ export function clockInstance(clock: Pick<Clock, 'key' | 'round'>): string {
 
 function clockRow(clock: Clock, programme: Programme, base: Base): ProjectedRow {
   // A watch period has nothing that fulfils it: its end is known when it begins, and it never escalates.
-  const watch = programme.clocks.find((rule) => rule.id === clock.ruleId)?.stops === null;
+  const watch = clock.status === 'over' || programme.clocks.find((rule) => rule.id === clock.ruleId)?.stops === null;
   const stopped = clock.stoppedAt ?? (watch ? clock.due : null);
   const outcome = clock.status === 'cancelled' ? 'void' : stopped === null ? null : watch || clock.status === 'met' ? 'met' : 'late';
   return {

@@ -1762,6 +1762,52 @@ create policy move_update on casework."move" for update to anwang_app, anwang_wo
     or exists (select from placed."case" c where c.id = casework."move".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 
+-- casework.adoption (county, basic)
+alter table casework."adoption" enable row level security;
+revoke all on casework."adoption" from anwang_app, anwang_worker;
+grant select on casework."adoption" to anwang_app, anwang_worker;
+create policy adoption_select on casework."adoption" for select to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{statement.read}', 'basic'))::text[])
+    or (select access.holds('{clock}'))
+  );
+grant insert on casework."adoption" to anwang_app, anwang_worker;
+create policy adoption_insert on casework."adoption" for insert to anwang_app, anwang_worker
+  with check (
+    county = any ((select access.counties('{statement.propose}', 'basic'))::text[])
+  );
+grant update on casework."adoption" to anwang_app, anwang_worker;
+create policy adoption_update on casework."adoption" for update to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{statement.propose,statement.approve}', 'basic'))::text[])
+    or (select access.holds('{clock}'))
+  ) with check (
+    county = any ((select access.counties('{statement.propose,statement.approve}', 'basic'))::text[])
+    or (select access.holds('{clock}'))
+  );
+
+-- casework.adoption_case (county, basic)
+alter table casework."adoption_case" enable row level security;
+revoke all on casework."adoption_case" from anwang_app, anwang_worker;
+grant select on casework."adoption_case" to anwang_app, anwang_worker;
+create policy adoption_case_select on casework."adoption_case" for select to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{statement.read}', 'basic'))::text[])
+    or (select access.holds('{clock}'))
+  );
+grant insert on casework."adoption_case" to anwang_app, anwang_worker;
+create policy adoption_case_insert on casework."adoption_case" for insert to anwang_app, anwang_worker
+  with check (
+    (select access.holds('{clock}'))
+  );
+grant update on casework."adoption_case" to anwang_app, anwang_worker;
+create policy adoption_case_update on casework."adoption_case" for update to anwang_app, anwang_worker
+  using (
+    (select access.holds('{clock}'))
+  ) with check (
+    (select access.holds('{clock}'))
+  );
+
 -- casework.assessment (case, assessment)
 alter table casework."assessment" enable row level security;
 revoke all on casework."assessment" from anwang_app, anwang_worker;

@@ -357,6 +357,43 @@ create or replace function casework.clock_events(in_cases uuid[])
   select e.id, e.case_id, e.seq, e.type, e.schema_version, e.recorded_at, e.happened_at, e.actor_id, e.facts
   from casework.event e where e.case_id = any (in_cases) and (select access.holds('{clock}')) order by e.case_id, e.seq
 $$;
+-- How many open cases of a county are pinned to which statement, for who keeps its rules: numbers and nothing else.
+create or replace function casework.pinned_versions(of_programme text) returns table (pack_version text, cases integer)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.pack_version, count(*)::integer from casework."case" c
+  where c.county = any ((select access.counties('{statement.read}', 'basic'))::text[]) and c.programme = of_programme and c.status not in ('closed', 'notOpened')
+  group by c.pack_version order by c.pack_version
+$$;
+revoke execute on function casework.pinned_versions from public;
+grant execute on function casework.pinned_versions to anwang_app, anwang_worker;
+-- A case goes over, once the adoption was decided on and as long as nobody has written on it since it was read. The event is the only one that the clock may write.
+create or replace function casework.adopt_statement(of_adoption uuid, happened json, ground json, clocks json) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  e casework.event := json_populate_record(null::casework.event, happened);
+  g casework."case" := json_populate_record(null::casework."case", ground);
+begin
+  if not access.holds('{clock}') or e.type <> 'statementAdopted' or e.actor_id <> access.actor() or e.sealed is not null then
+    raise exception 'not the clock''s to write' using errcode = '42501';
+  end if;
+  perform from casework."case" c join casework.adoption a on a.county = c.county and a.programme = c.programme
+    where c.id = e.case_id and c.version = e.seq - 1 and c.county = e.county and a.id = of_adoption and a.status = 'approved' and a.to_version = g.pack_version
+    for no key update of c;
+  if not found then
+    return false;
+  end if;
+  insert into casework.event (case_id, seq, id, county, type, schema_version, recorded_at, happened_at, actor_id, facts)
+    values (e.case_id, e.seq, e.id, e.county, e.type, e.schema_version, e.recorded_at, e.happened_at, e.actor_id, e.facts);
+  update casework."case" c set pack_version = g.pack_version, stage = g.stage, next_due = g.next_due, next_rule = g.next_rule, version = g.version where c.id = e.case_id;
+  insert into casework.clock as k (case_id, county, rule, instance, started_at, due_at, paused_at, stopped_at, outcome, escalated)
+    select e.case_id, e.county, n.rule, n.instance, n.started_at, n.due_at, n.paused_at, n.stopped_at, n.outcome, n.escalated
+    from json_populate_recordset(null::casework.clock, clocks) n
+    on conflict (case_id, rule, instance) do update set started_at = excluded.started_at, due_at = excluded.due_at, paused_at = excluded.paused_at,
+      stopped_at = excluded.stopped_at, outcome = excluded.outcome, escalated = excluded.escalated;
+  return true;
+end $$;
+revoke execute on function casework.adopt_statement from public;
+grant execute on function casework.adopt_statement to anwang_app, anwang_worker;
 create or replace function casework.set_next_dues(rows json) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update casework."case" c set next_due = n.due, next_rule = n.rule from json_to_recordset(rows) n (id uuid, due timestamptz, rule text)

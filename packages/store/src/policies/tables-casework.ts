@@ -48,6 +48,22 @@ export const caseworkRights: readonly TableRights[] = [
   rows('casework.transfer'),
   // The clock tells the unit that is asked.
   { ...rows('casework.move'), select: { acts: caseSeeing, systems: ['statistics', 'clock'] } },
+  {
+    table: 'casework.adoption',
+    thing: { kind: 'county' },
+    class: 'basic',
+    select: { acts: ['statement.read'], systems: ['clock'] },
+    insert: { acts: ['statement.propose'] },
+    update: { acts: ['statement.propose', 'statement.approve'], systems: ['clock'] },
+  },
+  {
+    table: 'casework.adoption_case',
+    thing: { kind: 'county' },
+    class: 'basic',
+    select: { acts: ['statement.read'], systems: ['clock'] },
+    insert: { systems: ['clock'] },
+    update: { systems: ['clock'] },
+  },
   { ...rows('casework.assessment'), class: 'assessment', select: { acts: ['case.read'], systems: figures } },
   { ...rows('casework.goal'), delete: { acts: ['case.plan'] } },
   { ...rows('casework.approval'), update: { acts: caseWriting, and: `decided_by is distinct from proposed_by` } },

@@ -39,6 +39,8 @@ export const retention: Readonly<Record<string, Retention>> = {
   'auth.twoFactor': withParent('auth.user'),
   'auth.user': standing('until the account is closed'),
   'auth.verification': standing('ends by itself'),
+  'casework.adoption': standing('proof of who changed by which rules cases are kept; codes and numbers only'),
+  'casework.adoption_case': withParent('casework.case'),
   'casework.approval': withParent('casework.case'),
   'casework.assessment': withParent('casework.case'),
   'casework.assignment': withParent('casework.case'),

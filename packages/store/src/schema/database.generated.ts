@@ -210,6 +210,35 @@ interface AuthVerification {
   updatedAt: ColumnType<Instant, string | undefined, string>;
 }
 
+interface CaseworkAdoption {
+  id: Generated<string>;
+  county: string;
+  programme: string;
+  to_version: string;
+  status: Generated<string>;
+  asked_by: string;
+  asked_at: ColumnType<Instant, string | undefined, string>;
+  looked_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  proposed_by: string | null;
+  proposed_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  decided_by: string | null;
+  decided_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  done_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  version: Generated<number>;
+}
+
+interface CaseworkAdoptionCase {
+  adoption_id: string;
+  case_id: string;
+  county: string;
+  number: string;
+  from_version: string;
+  changes: ColumnType<JsonValue, string | undefined, string>;
+  pending: boolean;
+  state: string;
+  moved_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+}
+
 interface CaseworkApproval {
   id: Generated<string>;
   case_id: string;
@@ -1165,6 +1194,8 @@ export interface Database {
   'auth.twoFactor': AuthTwoFactor;
   'auth.user': AuthUser;
   'auth.verification': AuthVerification;
+  'casework.adoption': CaseworkAdoption;
+  'casework.adoption_case': CaseworkAdoptionCase;
   'casework.approval': CaseworkApproval;
   'casework.assessment': CaseworkAssessment;
   'casework.assignment': CaseworkAssignment;

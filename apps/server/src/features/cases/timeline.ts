@@ -31,6 +31,7 @@ function whatIsNew(event: CaseEvent): {
     const { place: _place, ...words } = event.personal ?? {};
     return { facts: event.facts, personal: event.personal === null ? null : words };
   }
+  if (event.type === 'statementAdopted') return { facts: { from: event.facts.from, to: event.facts.to }, personal: null };
   if (event.type !== 'visitChanged') return event;
   const { changed, plan, wasAt } = event.facts;
   const isNew = (part: string): boolean => changed.some((one) => one === part);

@@ -40,6 +40,7 @@ function target(row: NoticeRow, call: Call): View['leadsTo'] {
     // Which one it is stands on the list of the unit, under the reader's own rights.
     referral: null,
     recovery: null,
+    rules: row.programme,
     account: null,
   };
   return { to, id: ids[to] };

@@ -24,6 +24,8 @@ export function noticeLink({ leadsTo: { to, id } }: Pick<Notice, 'leadsTo'>): st
       return '/arbitration';
     case 'referral':
       return '/referrals';
+    case 'rules':
+      return id === null ? '/programmes' : `/programmes?programme=${id}`;
     case 'breakGlass':
       return id === null ? '/' : `/?review=${id}`;
   }

@@ -12,6 +12,7 @@ import { basisWord } from '../../words/basis.ts';
 import { formatDate, m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { limitWord, rhythmWord } from '../../words/limit.ts';
+import { AdoptionPart } from './AdoptionPart.tsx';
 import { ClockTable } from './ClockTable.tsx';
 import styles from './Programmes.module.css';
 import { listWord, markWord } from './rule-words.ts';
@@ -86,6 +87,7 @@ function Rules({ id }: { id: string }) {
           <Section title={m.programme_clocks()} as="h3" />
           <ClockTable clocks={data.clocks} />
           <p className={styles.note}>{m.marks_note()}</p>
+          <AdoptionPart programme={id} />
           <div className={styles.parts}>
             <div>
               <Section title={m.programme_stages()} />
