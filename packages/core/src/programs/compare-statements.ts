@@ -3,9 +3,11 @@
 import { byCode } from '../lang/by-code.ts';
 import { codeLists, type Programme } from './program.ts';
 
+const order = ['clock', 'form', 'instrument', 'act', 'level', 'list'] as const;
+
 /** One thing that differs. `list`: a list of codes, by its name. */
 export type StatementChange = {
-  readonly what: 'clock' | 'form' | 'instrument' | 'act' | 'level' | 'list';
+  readonly what: (typeof order)[number];
   readonly id: string;
   readonly change: 'added' | 'gone' | 'changed';
 };
@@ -27,7 +29,7 @@ const partsOf = (one: Programme): Parts => ({
 /** Everything that differs, in the order clocks, forms, instruments, acts, levels, lists. */
 export function compareStatements(from: Programme, to: Programme): StatementChange[] {
   const [old, now] = [partsOf(from), partsOf(to)];
-  return (Object.keys(old) as StatementChange['what'][]).flatMap((what) =>
+  return order.flatMap((what) =>
     [...new Set([...old[what].keys(), ...now[what].keys()])].sort(byCode).flatMap((id): StatementChange[] => {
       const [was, is] = [old[what].get(id), now[what].get(id)];
       if (was === is) return [];

@@ -169,7 +169,7 @@ test('a case that ends meanwhile stays as it is, and one whose statement is not 
   await done('worker', ends, {
     type: 'proposeOpening',
     decision: 'notOpened',
-    reason: 'cannotFind',
+    reason: 'noFactor',
     summary: '查無此人',
     answers: reportAnswers,
   });
