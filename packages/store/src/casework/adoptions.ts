@@ -13,7 +13,7 @@ export async function pinnedVersions(tx: Tx, programme: string): Promise<Pinned[
   return (await sql<Pinned>`select * from casework.pinned_versions(${programme}::text)`.execute(tx)).rows;
 }
 
-export type AdoptionStatus = 'looking' | 'looked' | 'proposed' | 'approved' | 'done' | 'refused' | 'dropped';
+type AdoptionStatus = 'looking' | 'looked' | 'proposed' | 'approved' | 'done' | 'refused' | 'dropped';
 const adoptionsOf = (tx: Tx) =>
   tx
     .selectFrom('casework.adoption as a')

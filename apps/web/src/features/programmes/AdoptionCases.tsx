@@ -62,7 +62,7 @@ function Row({ row }: { row: AdoptionCase }) {
       <td className="nw" data-label={m.state()}>
         {caseStateWord(row.state)} {row.pending && <Badge>{m.adoption_case_pending()}</Badge>}
       </td>
-      <td data-label={m.adoption_change()}>
+      <td className={styles.change} data-label={m.adoption_change()}>
         {row.changes.length === 0 && <span className="i2">{m.adoption_unchanged()}</span>}
         {row.changes.map((one) => (
           <div key={`${one.rule} ${one.change} ${one.from} ${one.to}`}>
