@@ -561,6 +561,31 @@ create table casework."event" (
 CREATE INDEX event_happened ON casework.event USING btree (case_id, happened_at);
 CREATE INDEX event_reopened ON casework.event USING btree (case_id, seq) WHERE (type = 'caseReopened'::text);
 
+create table casework."family_word" (
+  id uuid not null,
+  case_id uuid not null,
+  county text not null,
+  about text not null,
+  person_id uuid not null,
+  other_id uuid not null,
+  relation text,
+  lives boolean,
+  since date,
+  until date,
+  basis text not null,
+  said_at timestamp with time zone not null,
+  constraint family_word_pkey PRIMARY KEY (id),
+  constraint family_word_case_id_fkey FOREIGN KEY (case_id) REFERENCES casework."case"(id),
+  constraint family_word_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint family_word_other_id_fkey FOREIGN KEY (other_id) REFERENCES people.person(id),
+  constraint family_word_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint family_word_about_check CHECK ((about = ANY (ARRAY['kin'::text, 'home'::text]))),
+  constraint family_word_check CHECK (((about = 'home'::text) = (lives IS NOT NULL)))
+);
+CREATE INDEX family_word_case ON casework.family_word USING btree (case_id);
+CREATE INDEX family_word_other ON casework.family_word USING btree (other_id);
+CREATE INDEX family_word_person ON casework.family_word USING btree (person_id);
+
 create table casework."goal" (
   id uuid not null,
   case_id uuid not null,
@@ -1074,6 +1099,18 @@ create table intake."report_counter" (
   constraint report_counter_pkey PRIMARY KEY (county, day),
   constraint report_counter_county_fkey FOREIGN KEY (county) REFERENCES org.county(id)
 );
+
+create table intake."report_home" (
+  report_person_id uuid not null,
+  report_id uuid not null,
+  county text not null,
+  lives boolean not null,
+  constraint report_home_pkey PRIMARY KEY (report_person_id),
+  constraint report_home_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
+  constraint report_home_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint report_home_report_person_id_fkey FOREIGN KEY (report_person_id) REFERENCES intake.report_person(id)
+);
+CREATE INDEX report_home_report ON intake.report_home USING btree (report_id);
 
 create table intake."report_person" (
   id uuid default uuidv7() not null,
@@ -2314,6 +2351,8 @@ AS $function$
     union all
     select people.beside(array(select o.id from own o))
     union all
+    select people.housemates(array(select o.id from own o))
+    union all
     select m2.person_id from own o join people.household_member m1 on m1.person_id = o.id and m1.valid_until is null
       join people.household_member m2 on m2.household_id = m1.household_id and m2.valid_until is null) x
 $function$
@@ -3433,7 +3472,7 @@ AS $function$
   select k.other_id from people.kin k where k.person_id = any (ids) and k.relation <> 'conflict'
   union select k.person_id from people.kin k where k.other_id = any (ids) and k.relation <> 'conflict'
   union select unnest(array[s.person_id, s.subject_id]) from people.stated_kin(ids) s
-    where s.relation <> all ('{self,teacher,neighbour,acquaintance,stranger,unknown}')
+    where s.relation <> all ('{self,teacher,neighbour,acquaintance,stranger,unknown,notKin}')
 $function$
 ;
 
@@ -3547,6 +3586,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.housemates(ids uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select unnest(array[x.person_id, x.subject_id]) from (
+    select distinct on (least(s.person_id, s.subject_id), greatest(s.person_id, s.subject_id)) s.person_id, s.subject_id, s.lives and s.until is null as lives
+    from people.stated_homes(ids) s where s.person_id = any (ids) or s.subject_id = any (ids)
+    order by least(s.person_id, s.subject_id), greatest(s.person_id, s.subject_id), (s.source = 'worker') desc, s.said_at desc, s.id desc) x
+  where x.lives
+$function$
+;
+
 CREATE OR REPLACE FUNCTION people.identity_open(persons uuid[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -3657,11 +3710,31 @@ AS $function$
   with near as (
     select unnest(named) as id
     union select people.beside(named)
+    union select people.housemates(named)
     union select m.person_id from people.household_member m
       where m.valid_until is null and m.household_id in
         (select h.household_id from people.household_member h where h.person_id = any (named) and h.valid_until is null)),
   far as (select id from near union select people.beside(array(select id from near)))
   select exists (select from far where far.id = any (own));
+$function$
+;
+
+CREATE OR REPLACE FUNCTION people.opposed(ids uuid[])
+ RETURNS TABLE(person_id uuid, other_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select v.person_id, o.person_id
+  from (select distinct x.report_id from intake.report_person x where x.person_id = any (ids)) k
+    join intake.report_person v on v.report_id = k.report_id and v.role in ('subject', 'victim')
+    join intake.report_person o on o.report_id = k.report_id and o.role = 'respondent' and o.person_id <> v.person_id
+  union
+  select v.person_id, o.person_id
+  from (select distinct x.case_id from casework.case_person x where x.person_id = any (ids)) k
+    join casework."case" c on c.id = k.case_id
+    join casework.case_person v on v.case_id = k.case_id and v.role = any (case when c.side = 'offender' then '{victim,collateral}'::text[] else '{subject,victim}' end)
+    join casework.case_person o on o.case_id = k.case_id and o.role = case when c.side = 'offender' then 'subject' else 'respondent' end and o.person_id <> v.person_id
 $function$
 ;
 
@@ -3748,25 +3821,56 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION people.stated_homes(ids uuid[])
+ RETURNS TABLE(id uuid, person_id uuid, subject_id uuid, lives boolean, since date, until date, source text, said_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select h.report_person_id, rp.person_id, s.person_id, h.lives, null::date, null::date, 'report', r.received_at
+  from (select distinct x.report_id from intake.report_person x where x.person_id = any (ids)) k
+    cross join lateral (select f.person_id from intake.report_person f
+      where f.report_id = k.report_id and f.role in ('subject', 'victim') order by f.position, f.id limit 1) s
+    join intake.report_home h on h.report_id = k.report_id
+    join intake.report_person rp on rp.id = h.report_person_id
+    join intake.report r on r.id = k.report_id
+  where rp.person_id <> s.person_id
+  union all
+  select w.id, w.person_id, w.other_id, w.lives, w.since, w.until, 'worker', w.said_at
+  from (select distinct x.case_id from casework.family_word x where x.about = 'home' and (x.person_id = any (ids) or x.other_id = any (ids))) k
+    join casework.family_word w on w.case_id = k.case_id and w.about = 'home' and w.person_id <> w.other_id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION people.stated_kin(ids uuid[])
  RETURNS TABLE(person_id uuid, subject_id uuid, relation text, source text)
  LANGUAGE sql
  STABLE
 AS $function$
-  select rp.person_id, s.person_id, rp.relation_to_subject, 'report'
-  from (select distinct x.report_id from intake.report_person x where x.person_id = any (ids)) r
-    cross join lateral (select f.person_id from intake.report_person f
-      where f.report_id = r.report_id and f.role in ('subject', 'victim') order by f.position, f.id limit 1) s
-    join intake.report_person rp on rp.report_id = r.report_id
-  where rp.person_id <> s.person_id and rp.relation_to_subject is not null and (rp.person_id = any (ids) or s.person_id = any (ids))
-  union
-  select cp.person_id, c.subject_person_id, cp.relation, 'case'
-  from (select distinct x.case_id from casework.case_person x where x.person_id = any (ids)) k
-    join casework."case" c on c.id = k.case_id
-    join casework.case_person cp on cp.case_id = k.case_id and (cp.until is null or cp.until > now())
-  where cp.person_id <> c.subject_person_id and cp.relation is not null and (cp.person_id = any (ids) or c.subject_person_id = any (ids))
-    and not exists (select from casework.case_report cr join intake.report_person rp on rp.report_id = cr.report_id
-      where cr.case_id = k.case_id and rp.person_id = cp.person_id and rp.relation_to_subject = cp.relation)
+  with word as (
+    select distinct on (least(w.person_id, w.other_id), greatest(w.person_id, w.other_id)) w.person_id, w.other_id, w.relation
+    from casework.family_word w
+    where w.about = 'kin' and w.person_id <> w.other_id and (w.person_id = any (ids) or w.other_id = any (ids))
+    order by least(w.person_id, w.other_id), greatest(w.person_id, w.other_id), w.said_at desc, w.id desc),
+  told as (
+    select rp.person_id, s.person_id as subject_id, rp.relation_to_subject as relation, 'report' as source
+    from (select distinct x.report_id from intake.report_person x where x.person_id = any (ids)) r
+      cross join lateral (select f.person_id from intake.report_person f
+        where f.report_id = r.report_id and f.role in ('subject', 'victim') order by f.position, f.id limit 1) s
+      join intake.report_person rp on rp.report_id = r.report_id
+    where rp.person_id <> s.person_id and rp.relation_to_subject is not null and (rp.person_id = any (ids) or s.person_id = any (ids))
+    union
+    select cp.person_id, c.subject_person_id, cp.relation, 'case'
+    from (select distinct x.case_id from casework.case_person x where x.person_id = any (ids)) k
+      join casework."case" c on c.id = k.case_id
+      join casework.case_person cp on cp.case_id = k.case_id and (cp.until is null or cp.until > now())
+    where cp.person_id <> c.subject_person_id and cp.relation is not null and (cp.person_id = any (ids) or c.subject_person_id = any (ids))
+      and not exists (select from casework.case_report cr join intake.report_person rp on rp.report_id = cr.report_id
+        where cr.case_id = k.case_id and rp.person_id = cp.person_id and rp.relation_to_subject = cp.relation))
+  select t.person_id, t.subject_id, t.relation, t.source from told t
+  where not exists (select from word w
+    where (w.person_id, w.other_id) in ((t.person_id, t.subject_id), (t.subject_id, t.person_id)))
+  union all
+  select w.person_id, w.other_id, coalesce(w.relation, 'notKin'), 'worker' from word w
 $function$
 ;
 

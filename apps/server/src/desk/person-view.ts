@@ -1,7 +1,7 @@
 // A reported person as the desk sees it. Contacts that the reporter said must stay hidden are not part of a view that also shows the other side (house law 8).
 import type { OutputOf } from '@anwang/contract';
 import type { DataClass } from '@anwang/core/access';
-import { CONTACT_FACTS } from '@anwang/core/screening';
+import { CONTACT_FACTS, isAbout } from '@anwang/core/screening';
 import type { readReportPersons } from '@anwang/store/intake';
 import { givenDay } from './given-day.ts';
 import { asBackReason, asPersonRole, asSaidBy, asSex } from './words-of-rows.ts';
@@ -39,6 +39,8 @@ export function personView(person: Person, all: readonly Person[], classes: read
   const hidden =
     !classes.includes('contact') ||
     ((given?.contactsHidden ?? false) && all.some((other) => other.role === 'respondent' && other.id !== person.id));
+  // Whoever lives with somebody whose address is hidden tells where that is.
+  const homeHidden = all.some((one) => one.role === 'respondent') && all.some((one) => isAbout(one.role) && one.given?.contactsHidden);
   return {
     id: person.id,
     role: asPersonRole(person.role),
@@ -51,6 +53,7 @@ export function personView(person: Person, all: readonly Person[], classes: read
     phones: hidden ? [] : [...(given?.phones ?? [])],
     addresses: hidden ? [] : [...(given?.addresses ?? [])],
     relationToSubject: person.relation_to_subject,
+    livesWithSubject: personal && !homeHidden ? person.lives : null,
     whereabouts: hidden ? null : person.whereabouts,
     school: hidden ? null : (given?.school ?? null),
     contactsHidden: given?.contactsHidden ?? false,

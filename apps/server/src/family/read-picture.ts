@@ -42,7 +42,7 @@ export async function readPicture(
       candidateOnly: false,
     })),
     kin: picture.kin.map(({ hidden: _h, hiddenFrom: _f, ...edge }) => ({ ...edge, relation: asKin(edge.relation) })),
-    households: picture.households.map((household) => ({
+    households: picture.households.map(({ keptFrom: _kept, ...household }) => ({
       ...household,
       members: household.members.map(({ hidden: _h, hiddenFrom: _f, ...member }) => member),
     })),

@@ -129,6 +129,7 @@ export const reportedPersonView = z.object({
   phones: z.array(z.string()),
   addresses: z.array(z.string()),
   relationToSubject: z.string().nullable(),
+  livesWithSubject: z.boolean().nullable().describe('null: nobody said, or it is kept from the other side'),
   whereabouts: z.string().nullable(),
   school: z.string().nullable(),
   contactsHidden: z.boolean(),

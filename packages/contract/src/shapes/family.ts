@@ -44,6 +44,10 @@ export const kinEdge = z.object({
   until: day.nullable(),
   source: z.string(),
   confidence,
+  told: z
+    .object({ person: id, relation: z.string() })
+    .nullable()
+    .describe('the word in which a report or a case says it, and of whom; null of a recorded edge'),
 });
 
 export const householdView = z.object({

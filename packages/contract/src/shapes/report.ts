@@ -16,6 +16,7 @@ export const reportedPerson = z.object({
   phones: z.array(maybeFolded(40)).max(5).default([]),
   addresses: z.array(maybeText(200)).max(5).default([]),
   relationToSubject: code.nullable().default(null),
+  livesWithSubject: yesNo.default('unknown').describe('whether they live with whom the report is about; left out for that person'),
   whereabouts: code.nullable().default(null),
   school: maybeText(80),
   contactsHidden: z.boolean().default(false).describe('address, telephone and school must stay hidden from others named here'),

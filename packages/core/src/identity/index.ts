@@ -3,6 +3,7 @@
 export * from './address.ts';
 export * from './fold-text.ts';
 export * from './household.ts';
+export * from './lived-together.ts';
 export * from './national-id.ts';
 export * from './person-name.ts';
 export * from './residence-id.ts';

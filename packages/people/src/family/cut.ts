@@ -26,7 +26,12 @@ export const cutHidden = (graph: FamilyGraph, focus: string, sides: Sides): Fami
   const shown = new Set(graph.people.map((p) => p.id));
   const kin = graph.kin.filter((edge: GraphKin) => inView(edge, edge.from, shown, sides) || inView(edge, edge.to, shown, sides));
   const keeps = (member: GraphMember) => inView(member, member.personId, shown, sides);
-  const households = graph.households.map((h) => ({ ...h, members: h.members.filter(keeps) })).filter((h) => h.members.length > 0);
+  // A home from which somebody is kept is in no view that shows them, and is not for whoever holds their case.
+  const kept = ({ keptFrom }: FamilyGraph['households'][number]) => keptFrom.some((id) => shown.has(id) || sides.offenderSide.includes(id));
+  const households = graph.households
+    .filter((h) => !kept(h))
+    .map((h) => ({ ...h, members: h.members.filter(keeps) }))
+    .filter((h) => h.members.length > 0);
   const contacts = graph.contacts.filter((contact: GraphContact) => inView(contact, contact.personId, shown, sides));
   const reached = reachable(focus, kin, households);
   for (const one of [...graph.cases, ...graph.reports]) if (one.personIds.includes(focus)) for (const id of one.personIds) reached.add(id);

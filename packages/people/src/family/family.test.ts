@@ -22,6 +22,7 @@ const kin = (from: string, to: string, relation: string, hiddenFrom: string[] = 
   confidence: 'confirmed',
   hidden: hiddenFrom.length > 0,
   hiddenFrom,
+  told: null,
 });
 const empty: FamilyGraph = { people: [], kin: [], households: [], contacts: [], cases: [], reports: [], flags: [] };
 const today = '2026-11-22' as PlainDate;
@@ -54,6 +55,7 @@ const flight: FamilyGraph = {
       id: 'h',
       kind: 'lived',
       district: null,
+      keptFrom: [],
       members: [
         {
           personId: 'mother',

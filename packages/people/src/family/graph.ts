@@ -25,6 +25,8 @@ export interface GraphKin extends Hideable {
   readonly until: string | null;
   readonly source: string;
   readonly confidence: 'confirmed' | 'probable' | 'reported';
+  /** What was said in one word, and of whom; null of a recorded edge. */
+  readonly told: { readonly person: string; readonly relation: string } | null;
 }
 
 export interface GraphMember extends Hideable {
@@ -41,6 +43,8 @@ export interface GraphHousehold {
   readonly kind: 'registered' | 'lived';
   readonly district: string | null;
   readonly members: readonly GraphMember[];
+  /** People in whose sight it does not exist (house law 8). */
+  readonly keptFrom: readonly string[];
 }
 
 export interface GraphContact extends Hideable {

@@ -50,6 +50,16 @@ export async function wipe(owner: Client, all: Belongings): Promise<Record<strin
     'update intake.report_person set whereabouts = null, relation_to_subject = null where person_id = any($1) or record_id = any($2)',
     [personIds, recordIds],
   );
+  await run(
+    'intake.report_home',
+    'delete from intake.report_home h using intake.report_person rp where rp.id = h.report_person_id and (rp.person_id = any($1) or rp.record_id = any($2))',
+    [personIds, recordIds],
+  );
+  await run(
+    'casework.family_word',
+    'delete from casework.family_word where person_id = any($1) or other_id = any($1) or case_id = any($2)',
+    [personIds, caseIds],
+  );
   await run('intake.addition', `update intake.addition set sealed = '' where subject_id = any($1) or report_id = any($2)`, [
     subjectIds,
     reportIds,
@@ -118,6 +128,7 @@ export const rewritten: readonly string[] = [
   'intake.report',
   'intake.report_text',
   'intake.report_person',
+  'intake.report_home',
   'intake.addition',
   'intake.learned_fact',
   'intake.proposal',
@@ -129,6 +140,7 @@ export const rewritten: readonly string[] = [
   'casework.case',
   'casework.event',
   'casework.approval',
+  'casework.family_word',
   'network.referral',
   'files.file',
   'files.piece',

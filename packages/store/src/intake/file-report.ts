@@ -53,6 +53,7 @@ export async function fileReport(tx: Tx, report: NewReport, code: string): Promi
   sendMany(tx, 'people.record', records);
   sendMany(tx, 'intake.report_text', texts);
   sendMany(tx, 'intake.report_person', personRows(report, id, persons));
+  sendMany(tx, 'intake.report_home', homeRows(report, id, persons));
   sendMany(tx, 'intake.receipt', [{ report_id: id, number: receipt, code_hash: hashReceiptCode(code), expires_at: expires }]);
   sendMany(tx, 'intake.clock', [
     { ...clock, rule: 'desk-dispatch', due_at: report.deskDue },
@@ -144,6 +145,17 @@ function personRows(report: NewReport, reportId: string, persons: readonly Filed
   }));
 }
 
-function sealedPart({ role: _role, relationToSubject: _relation, whereabouts: _where, sex, ...rest }: NewReportPerson): SealedPerson {
+const homeRows = (report: NewReport, reportId: string, persons: readonly FiledPerson[]) =>
+  persons
+    .filter(({ given }) => given.livesWithSubject !== 'unknown')
+    .map(({ reportPersonId, given }) => ({
+      report_person_id: reportPersonId,
+      report_id: reportId,
+      county: report.county,
+      lives: given.livesWithSubject === 'yes',
+    }));
+
+function sealedPart(given: NewReportPerson): SealedPerson {
+  const { role: _role, relationToSubject: _relation, livesWithSubject: _lives, whereabouts: _where, sex, ...rest } = given;
   return { ...rest, sex: sex === 'unknown' ? null : sex };
 }

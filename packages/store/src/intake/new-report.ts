@@ -18,6 +18,7 @@ export type NewReportPerson = {
   readonly school: string | null;
   readonly contactsHidden: boolean;
   readonly relationToSubject: string | null;
+  readonly livesWithSubject: 'yes' | 'no' | 'unknown';
   readonly whereabouts: string | null;
 };
 
@@ -62,6 +63,6 @@ export type NewReport = {
 };
 
 /** What is kept of a person's row, sealed: exactly as given. */
-export type SealedPerson = Omit<NewReportPerson, 'role' | 'relationToSubject' | 'whereabouts' | 'sex'> & {
+export type SealedPerson = Omit<NewReportPerson, 'role' | 'relationToSubject' | 'livesWithSubject' | 'whereabouts' | 'sex'> & {
   readonly sex: 'male' | 'female' | 'other' | null;
 };

@@ -29,7 +29,18 @@ const personRows = prepared((db, place: Placing<OfReport>) =>
   db
     .selectFrom('intake.report_person as rp')
     .innerJoin('people.record as c', 'c.id', 'rp.record_id')
-    .select(['rp.id', 'rp.role', 'rp.person_id', 'rp.relation_to_subject', 'rp.whereabouts', 'rp.record_id', 'c.sealed', 'c.subject_id'])
+    .leftJoin('intake.report_home as h', 'h.report_person_id', 'rp.id')
+    .select([
+      'rp.id',
+      'rp.role',
+      'rp.person_id',
+      'rp.relation_to_subject',
+      'h.lives',
+      'rp.whereabouts',
+      'rp.record_id',
+      'c.sealed',
+      'c.subject_id',
+    ])
     .select(
       sql<number>`(select count(*)::int from people.link l where l.record_id = rp.record_id and l.state = 'candidate')`.as('candidates'),
     )

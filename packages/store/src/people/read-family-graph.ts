@@ -1,10 +1,11 @@
 // What is the material of a family picture? The person, kin to the second step, everybody of their households, contacts as far as law 8 lets them exist,
 // and the cases, reports and flags of all of them: a fixed number of statements, whatever the family's size.
 
-import { tyingRelations } from '@anwang/core/identity';
+import { livedTogether, tyingRelations } from '@anwang/core/identity';
 import { sql } from 'kysely';
 import type { Tx } from '../session/index.ts';
-import { type StatedRelation, statedEdges } from './stated-kin.ts';
+import { type StatedRelation, withStatedEdges } from './stated-kin.ts';
+import { readHomeStatements, readOpposed, withToldHomes } from './told-homes.ts';
 
 interface Hideable {
   readonly hidden: boolean;
@@ -32,12 +33,16 @@ export interface StoredGraph {
     readonly until: string | null;
     readonly source: string;
     readonly confidence: Confidence;
+    /** What was said in one word, and of whom; null of a recorded edge. */
+    readonly told: { readonly person: string; readonly relation: string } | null;
   })[];
   readonly households: {
     readonly id: string;
     readonly kind: 'registered' | 'lived';
     readonly district: string | null;
-    readonly members: StoredMember[];
+    readonly members: readonly StoredMember[];
+    /** People in whose sight it does not exist. */
+    readonly keptFrom: readonly string[];
   }[];
   readonly contacts: (Hideable & {
     readonly id: string;
@@ -108,7 +113,10 @@ const circle = async (tx: Tx, focus: readonly string[]): Promise<string[]> => {
       union select b.person_id from people.household_member a join people.household_member b on b.household_id = a.household_id where a.person_id = any(${edge}::uuid[])`.execute(
       tx,
     );
-    edge = rows.map((r) => r.id).filter((id) => !reached.has(id));
+    const at = new Set(edge);
+    const homes = livedTogether(await readHomeStatements(tx, edge), []).map(({ members }) => members.map((one) => one.person));
+    const beside = homes.filter((home) => home.some((id) => at.has(id))).flat();
+    edge = [...new Set([...rows.map((r) => r.id), ...beside])].filter((id) => !reached.has(id));
     for (const id of edge) reached.add(id);
   }
   return [...reached].slice(0, PEOPLE_LIMIT);
@@ -131,12 +139,21 @@ export const readFamilyGraph = async (tx: Tx, focus: readonly string[]): Promise
     from people.kin where person_id = ${own} and other_id = ${own} order by id`.execute(tx);
   const stated = await sql<StatedRelation>`
     select person_id as person, subject_id as subject, relation, source from people.stated_kin(${ids}::uuid[])
-    where person_id = ${own} and subject_id = ${own} and relation = any(${[...tyingRelations]}::text[]) order by 1, 2, 3, 4`.execute(tx);
+    where person_id = ${own} and subject_id = ${own} and (relation = any(${[...tyingRelations]}::text[]) or source = 'worker') order by 1, 2, 3, 4`.execute(
+    tx,
+  );
   const members = await sql<StoredMember & { household: string; kind: 'registered' | 'lived'; district: string | null }>`
     select m.household_id as household, h.kind, h.district, m.person_id as "personId", m.relation, m.valid_from as since, m.valid_until as until, m.source, m.confidence, m.hidden, m.hidden_from as "hiddenFrom"
     from people.household_member m join people.household h on h.id = m.household_id where m.person_id = ${own} order by m.household_id, m.id`.execute(
     tx,
   );
+  const homes = [...Map.groupBy(members.rows, (m) => m.household)].map(([id, list]) => ({
+    id,
+    kind: list[0]?.kind ?? 'lived',
+    district: list[0]?.district ?? null,
+    members: list.map(({ household, kind, district, ...member }) => member),
+  }));
+  const statements = (await readHomeStatements(tx, ids)).filter(({ person, subject }) => ids.includes(person) && ids.includes(subject));
   const contacts = await sql<Omit<StoredGraph['contacts'][number], 'value'> & { sealed: Buffer }>`
     select id, person_id as "personId", kind, sealed, district, source, valid_from as since, hidden, hidden_from as "hiddenFrom" from people.contact where person_id = ${own} and valid_until is null order by id`.execute(
     tx,
@@ -163,13 +180,8 @@ export const readFamilyGraph = async (tx: Tx, focus: readonly string[]): Promise
   });
   return {
     people: people.rows,
-    kin: [...kin.rows, ...statedEdges(stated.rows, kin.rows)],
-    households: [...Map.groupBy(members.rows, (m) => m.household)].map(([id, list]) => ({
-      id,
-      kind: list[0]?.kind ?? 'lived',
-      district: list[0]?.district ?? null,
-      members: list.map(({ household, kind, district, ...member }) => member),
-    })),
+    kin: withStatedEdges(stated.rows, kin.rows),
+    households: withToldHomes(homes, statements, await readOpposed(tx, ids)),
     contacts: contacts.rows.map(({ sealed, ...contact }, i) => ({ ...contact, value: opened[i]?.toString('utf8') ?? null })),
     cases: cases.rows,
     reports: reports.rows,

@@ -358,6 +358,8 @@ create or replace function access.relatives() returns uuid[]
     union all
     select people.beside(array(select o.id from own o))
     union all
+    select people.housemates(array(select o.id from own o))
+    union all
     select m2.person_id from own o join people.household_member m1 on m1.person_id = o.id and m1.valid_until is null
       join people.household_member m2 on m2.household_id = m1.household_id and m2.valid_until is null) x
 $$;

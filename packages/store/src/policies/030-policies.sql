@@ -1124,6 +1124,21 @@ create policy report_person_update on intake."report_person" for update to anwan
     or report_id in (select access.reports('{person.link,report.screen,report.append}', 'basic'))
   );
 
+-- intake.report_home (report, personal)
+alter table intake."report_home" enable row level security;
+revoke all on intake."report_home" from anwang_app, anwang_worker;
+grant select on intake."report_home" to anwang_app, anwang_worker;
+create policy report_home_select on intake."report_home" for select to anwang_app, anwang_worker
+  using (
+    ((county = any ((select access.counties('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::text[]) or exists (select from placed.report r where r.id = intake."report_home".report_id and (r.district = any ((select access.districts('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::text[]) or (r.created_by = (select access.actor()) and r.county = any ((select access.owned('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::text[]))) offset 0) or exists (select from placed.report_held d where d.report_id = intake."report_home".report_id and d.unit_id = any ((select access.units('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))::uuid[]) offset 0) or report_id in (select access.reports('{report.read,report.screen,report.review,report.dispatch,report.arbitrate}', 'personal'))) and not exists (select from intake.report_person o where o.report_id = report_home.report_id and o.role = 'respondent'
+      and o.person_id = any ((select access.offender_side())::uuid[])))
+  );
+grant insert on intake."report_home" to anwang_app, anwang_worker;
+create policy report_home_insert on intake."report_home" for insert to anwang_app, anwang_worker
+  with check (
+    (select access.may('{report.create,report.append}'))
+  );
+
 -- intake.receipt (report, reporter)
 alter table intake."receipt" enable row level security;
 revoke all on intake."receipt" from anwang_app, anwang_worker;
@@ -1518,6 +1533,42 @@ create policy case_person_update on casework."case_person" for update to anwang_
     county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
     or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
     or exists (select from placed."case" c where c.id = casework."case_person".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
+  );
+
+-- casework.family_word (case, personal)
+alter table casework."family_word" enable row level security;
+revoke all on casework."family_word" from anwang_app, anwang_worker;
+grant select on casework."family_word" to anwang_app, anwang_worker;
+create policy family_word_select on casework."family_word" for select to anwang_app, anwang_worker
+  using (
+    (select access.holds('{statistics}'))
+    or ((county = any ((select access.counties('{case.read}', 'personal'))::text[]) or case_id in (select access.whole_cases('{case.read}', 'personal')) or exists (select from placed."case" c where c.id = casework."family_word".case_id and (c.unit_id = any ((select access.units('{case.read}', 'personal'))::uuid[]) or c.district = any ((select access.districts('{case.read}', 'personal'))::text[])) offset 0)) and not exists (select from casework.case_person o where o.case_id = family_word.case_id and o.role = 'respondent'
+      and o.person_id = any ((select access.offender_side())::uuid[])))
+  );
+grant insert on casework."family_word" to anwang_app, anwang_worker;
+create policy family_word_insert on casework."family_word" for insert to anwang_app, anwang_worker
+  with check (
+    county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
+    or exists (select from placed."case" c where c.id = casework."family_word".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
+  );
+grant update on casework."family_word" to anwang_app, anwang_worker;
+create policy family_word_update on casework."family_word" for update to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
+    or exists (select from placed."case" c where c.id = casework."family_word".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
+  ) with check (
+    county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
+    or exists (select from placed."case" c where c.id = casework."family_word".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
+  );
+grant delete on casework."family_word" to anwang_app, anwang_worker;
+create policy family_word_delete on casework."family_word" for delete to anwang_app, anwang_worker
+  using (
+    county = any ((select access.counties('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])
+    or case_id in (select access.cases('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))
+    or exists (select from placed."case" c where c.id = casework."family_word".case_id and (c.unit_id = any ((select access.units('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::uuid[]) or c.district = any ((select access.districts('{case.accept,case.assign,case.record,case.assess,case.plan,case.refer,case.approve,case.close,case.reopen,case.share}', 'basic'))::text[])) offset 0)
   );
 
 -- casework.case_report (case, basic)

@@ -6,11 +6,14 @@ import { type TestDatabase, temporaryDatabase } from '@anwang/testkit/database';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActors } from '../access/index.ts';
+import { readHomeStatements, readOpposed } from '../people/told-homes.ts';
 
 const id = (kind: string, at: number): string => `${kind}0000000-0000-7000-8000-${String(at).padStart(12, '0')}`;
 const victim = id('c', 1);
 const offender = id('c', 2);
 const child = id('c', 3);
+/** To whom the victim fled. */
+const grandmother = id('c', 4);
 const unitA = id('a', 1);
 const unitB = id('a', 2);
 /** Who looks: desk, worker of the victim's case, worker of the offender's case, worker of a family case of the offender, both sides' supervisor, a stranger. */
@@ -53,7 +56,8 @@ beforeAll(async () => {
       person(victim, '甲'),
       person(offender, '乙'),
       person(child, '丙'),
-      ...[victim, offender, child].flatMap((at) => [reach(at, unitA), reach(at, unitB)]),
+      person(grandmother, '丁'),
+      ...[victim, offender, child, grandmother].flatMap((at) => [reach(at, unitA), reach(at, unitB)]),
       file(1, unitA, 'victim', victim),
       member(1, victim, 'subject'),
       member(1, offender, 'respondent'),
@@ -67,6 +71,27 @@ beforeAll(async () => {
       member(3, offender, 'subject'),
       member(3, victim, 'member'),
       work(3, 'familyWorker', unitA),
+      `insert into intake.report (id, number, county, channel, reporter_kind, subject_id, band, band_source, triage_due, desk_due, next_due, pack_version, demo)
+        values ('${id('e', 1)}', 'R1', '90000', 'ecare', 'police', '${id('e', 1)}', 'high', 'rule', now(), now(), now(), '1', true)`,
+      ...[
+        [victim, 'victim'],
+        [offender, 'respondent'],
+        [grandmother, 'familyMember'],
+      ].map(
+        ([at, role], place) =>
+          `insert into people.record (id, source, county, subject_id, sealed) values ('${at}', 'report', '90000', '${at}', '');
+        insert into intake.report_person (id, report_id, county, role, record_id, person_id, position) values ('${at}', '${id('e', 1)}', '90000', '${role}', '${at}', '${at}', ${place})`,
+      ),
+      ...[1, 2, 3].map(
+        (at) =>
+          `insert into casework.case_report (case_id, report_id, county, kind, linked_at) values ('${id('d', at)}', '${id('e', 1)}', '90000', 'founding', now())`,
+      ),
+      ...[unitA, unitB].map(
+        (unit, at) => `insert into intake.dispatch (id, report_id, county, programme, unit_id, urgency, band, sent_by, accept_due, status)
+          values ('${id('7', at)}', '${id('e', 1)}', '90000', 'p${at}', '${unit}', 'ordinary', 'high', '${id('b', 1)}', now(), 'accepted')`,
+      ),
+      `insert into intake.report_home (report_person_id, report_id, county, lives) values ('${grandmother}', '${id('e', 1)}', '90000', true)`,
+      `insert into casework.family_word (id, case_id, county, about, person_id, other_id, lives, basis, said_at) values ('${id('f', 9)}', '${id('d', 1)}', '90000', 'home', '${grandmother}', '${victim}', true, 'visit', now())`,
       `insert into people.contact (person_id, county, kind, subject_id, sealed, hidden, hidden_from, source) values ('${victim}', '90000', 'shelter', '${victim}', 'CANARY', true, '{${offender}}', 's')`,
       `insert into people.contact (person_id, county, kind, subject_id, sealed, source) values ('${victim}', '90000', 'phone', '${victim}', 'open', 's')`,
       `insert into people.household (id, county, kind) values ('${id('f', 1)}', '90000', 'lived')`,
@@ -118,6 +143,21 @@ test('only the matcher probes by hidden facts', async () => {
     tx.selectFrom('people.search_key').select('person_id').where('key', '=', Buffer.from('CANARY')).execute(),
   );
   expect(found).toHaveLength(1);
+});
+
+test('with whom the victim lives is told to nobody who holds a case of the other side, by whatever report or case it is reached', async () => {
+  const homes = (who: Looker) =>
+    database.store.withActor(actor(who), who === 'desk' ? 'screening' : 'casework', { route: 'test', view: [victim] }, async (tx) => [
+      ...new Set((await readHomeStatements(tx, [victim, offender, grandmother])).map(({ source }) => source)),
+    ]);
+  expect(await homes('victimWorker')).toEqual(['report', 'worker']);
+  expect(await homes('desk')).toContain('report');
+  for (const who of ['offenderWorker', 'familyWorker', 'supervisor', 'stranger'] as const)
+    expect({ who, homes: await homes(who) }).toEqual({ who, homes: [] });
+  const read = await database.store.withActor(actor('victimWorker'), 'casework', { route: 'test', view: [victim] }, (tx) =>
+    readOpposed(tx, [victim, grandmother]),
+  );
+  expect(read).toContainEqual([victim, offender]);
 });
 
 test('in every view the database and core’s contactVisible say the same', async () => {

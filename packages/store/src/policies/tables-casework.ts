@@ -35,6 +35,19 @@ export const caseworkRights: readonly TableRights[] = [
     insert: { acts: caseWriting, and: `actor_id = (select access.actor()) and ${notOfTheFamily}`, systems: ['seeder'] },
   },
   { ...rows('casework.case_person'), class: 'personal' },
+  {
+    // Who lives with whom, of a victim's case, is not for whoever holds one of the other side as well (house law 8).
+    ...rows('casework.family_word'),
+    class: 'personal',
+    select: {
+      acts: ['case.read'],
+      systems: figures,
+      shared: 'never',
+      and: `not exists (select from casework.case_person o where o.case_id = family_word.case_id and o.role = 'respondent'
+      and o.person_id = any ((select access.offender_side())::uuid[]))`,
+    },
+    delete: { acts: caseWriting },
+  },
   rows('casework.case_report'),
   rows('casework.assignment'),
   rows('casework.share'),

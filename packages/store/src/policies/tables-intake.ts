@@ -33,6 +33,18 @@ export const intakeRights: readonly TableRights[] = [
     update: { acts: ['person.link', 'report.screen', 'report.append'] },
   },
   {
+    // Whoever holds a case of somebody from whom others of the report are protected does not learn from it who lives with whom (house law 8).
+    table: 'intake.report_home',
+    thing: ofReport,
+    class: 'personal',
+    select: {
+      acts: reportSeeing,
+      and: `not exists (select from intake.report_person o where o.report_id = report_home.report_id and o.role = 'respondent'
+      and o.person_id = any ((select access.offender_side())::uuid[]))`,
+    },
+    insert: { asSuch: ['report.create', 'report.append'] },
+  },
+  {
     table: 'intake.receipt',
     thing: { ...ofReport, bare: true },
     class: 'reporter',

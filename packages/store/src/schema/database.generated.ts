@@ -368,6 +368,21 @@ interface CaseworkEvent {
   sensitivity: Generated<string>;
 }
 
+interface CaseworkFamilyWord {
+  id: string;
+  case_id: string;
+  county: string;
+  about: string;
+  person_id: string;
+  other_id: string;
+  relation: string | null;
+  lives: boolean | null;
+  since: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  until: ColumnType<PlainDate | null, string | null | undefined, string | null>;
+  basis: string;
+  said_at: ColumnType<Instant, string, string>;
+}
+
 interface CaseworkGoal {
   id: string;
   case_id: string;
@@ -698,6 +713,13 @@ interface IntakeReportCounter {
   county: string;
   day: ColumnType<PlainDate, string, string>;
   last: number;
+}
+
+interface IntakeReportHome {
+  report_person_id: string;
+  report_id: string;
+  county: string;
+  lives: boolean;
 }
 
 interface IntakeReportPerson {
@@ -1205,6 +1227,7 @@ export interface Database {
   'casework.case_report': CaseworkCaseReport;
   'casework.clock': CaseworkClock;
   'casework.event': CaseworkEvent;
+  'casework.family_word': CaseworkFamilyWord;
   'casework.goal': CaseworkGoal;
   'casework.move': CaseworkMove;
   'casework.planned_visit': CaseworkPlannedVisit;
@@ -1227,6 +1250,7 @@ export interface Database {
   'intake.receipt': IntakeReceipt;
   'intake.report': IntakeReport;
   'intake.report_counter': IntakeReportCounter;
+  'intake.report_home': IntakeReportHome;
   'intake.report_person': IntakeReportPerson;
   'intake.report_text': IntakeReportText;
   'intake.review': IntakeReview;

@@ -106,6 +106,7 @@ function Told({ told }: { told: ReportOfCase }) {
               {[
                 personRoleWord(person.role),
                 person.relationToSubject ? word(person.relationToSubject, 'relation') : '',
+                person.livesWithSubject === null ? '' : person.livesWithSubject ? m.lives_with() : m.lives_apart(),
                 whoReported(person),
                 ...person.phones,
                 ...person.addresses,

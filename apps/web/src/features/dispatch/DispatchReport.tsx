@@ -83,6 +83,7 @@ export function ReportStory({ dispatch }: { dispatch: Reported }) {
               {m.clause_mark()}
               {whoReported(person)}
               {person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''}{' '}
+              {person.livesWithSubject === null ? '' : `${person.livesWithSubject ? m.lives_with() : m.lives_apart()} `}
               {[...person.phones, ...person.addresses].join(m.clause_mark())}
               <Learned person={person} />
             </dd>

@@ -94,6 +94,18 @@ export function PersonFields({ person, onChange, choices, errors, at }: Props) {
           empty={m.unknown()}
         />
       )}
+      {at > 0 && (
+        <OptionRow
+          label={m.report_lives_with()}
+          value={person.livesWith ?? 'unknown'}
+          onChange={(answer) => put({ livesWith: answer === 'yes' || answer === 'no' ? answer : 'unknown' })}
+          choices={[
+            { value: 'yes', label: m.lives_with() },
+            { value: 'no', label: m.lives_apart() },
+            { value: 'unknown', label: m.unknown() },
+          ]}
+        />
+      )}
       <details className={styles.more}>
         <summary>{m.report_more_known()}</summary>
         <div className={styles.person}>

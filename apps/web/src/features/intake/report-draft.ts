@@ -14,6 +14,7 @@ export type PersonDraft = {
   address: string;
   school: string;
   relation: string;
+  livesWith: YesNo;
   whereabouts: string;
   contactsHidden: boolean;
 };
@@ -56,6 +57,7 @@ export function emptyPerson(role: PersonDraft['role'], key: string): PersonDraft
     address: '',
     school: '',
     relation: '',
+    livesWith: 'unknown',
     whereabouts: '',
     contactsHidden: false,
   };
@@ -110,7 +112,7 @@ export function toReport(draft: ReportDraft): SentOf<'intake', 'report'> {
     needs: draft.needs,
     immediateDanger: draft.immediateDanger,
     childrenInHome: draft.childrenInHome,
-    persons: draft.persons.map((person) => ({
+    persons: draft.persons.map((person, at) => ({
       role: person.role,
       name: given(person.name),
       sex: person.sex,
@@ -120,6 +122,8 @@ export function toReport(draft: ReportDraft): SentOf<'intake', 'report'> {
       phones: given(person.phone) ? [person.phone] : [],
       addresses: given(person.address) ? [person.address] : [],
       relationToSubject: given(person.relation),
+      // A draft that was kept before the question was asked has no answer to it.
+      livesWithSubject: at === 0 ? 'unknown' : (person.livesWith ?? 'unknown'),
       whereabouts: given(person.whereabouts),
       school: given(person.school),
       contactsHidden: person.contactsHidden,

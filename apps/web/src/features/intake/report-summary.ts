@@ -25,6 +25,7 @@ function personWords(person: PersonDraft, at: number, choices: FormChoices): str
     sexWord(person.sex),
     bornWords(person),
     at === 0 ? wordOf(toChoices(choices.whereabouts), person.whereabouts) : wordOf(toChoices(choices.relations), person.relation),
+    at > 0 && person.livesWith === 'yes' ? m.lives_with() : at > 0 && person.livesWith === 'no' ? m.lives_apart() : '',
     person.nationalId,
     person.phone,
     person.address,

@@ -56,6 +56,7 @@ export function ReportPersons({ report, alike }: Props) {
                     ? m.age_about({ n: person.ageApproximate })
                     : ''}
               {person.relationToSubject ? ` ${word(person.relationToSubject, 'relation')}` : ''}
+              {person.livesWithSubject === null ? '' : ` ${person.livesWithSubject ? m.lives_with() : m.lives_apart()}`}
               {person.school ? ` ${person.school}` : ''}
               {[...person.phones, ...person.addresses].length > 0 && (
                 <span className="i3"> {[...person.phones, ...person.addresses].join(m.clause_mark())}</span>
