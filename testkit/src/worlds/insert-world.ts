@@ -105,6 +105,10 @@ function caseLines(at: number, one: AccessWorld['cases'][number]): string[] {
     `insert into casework.goal (id, case_id, county, need, status) values (uuidv7(), '${id}', '${county}', 'n', 'active')`,
     ...one.members.map(
       (member) =>
+        `insert into casework.family_word (id, case_id, county, about, person_id, other_id, lives, basis, said_at) values (uuidv7(), '${id}', '${county}', 'home', '${ids.person(member.person)}', '${ids.person(member.person)}', true, 'visit', now())`,
+    ),
+    ...one.members.map(
+      (member) =>
         `insert into casework.case_person (case_id, person_id, county, role, since, until) values ('${id}', '${ids.person(member.person)}', '${county}', 'member', ${from[member.term]}, ${until[member.term]})`,
     ),
     ...one.work.map(
@@ -153,6 +157,7 @@ function reportLines(at: number, one: AccessWorld['reports'][number], world: Acc
       `insert into intake.report_person (report_id, county, role, record_id, person_id) values ('${id}', '${county}', 'subject', '${ids.record(at, person)}', '${ids.person(person)}')`,
       `insert into intake.learned_fact (report_id, report_person_id, record_id, county, subject_id, kind, sealed, said_by, said_at, taken_by) select report_id, id, record_id, county, '${id}', 'phone', '', 'reporter', now(), '${ids.account(0)}' from intake.report_person where record_id = '${ids.record(at, person)}' limit 1`,
       `insert into people.link (record_id, person_id, county, state, basis, weight, reasons) values ('${ids.record(at, person)}', '${ids.person(person)}', '${ids.county(countyOf(world.persons[person]?.district ?? 0))}', 'confirmed', 'person', 1, '[]')`,
+      `insert into intake.report_home (report_person_id, report_id, county, lives) select id, report_id, county, true from intake.report_person where record_id = '${ids.record(at, person)}'`,
       `insert into intake.hit (report_id, report_person_id, person_id, county, match_type, weight, reasons) select report_id, id, person_id, county, 'exactId', 1, '[]' from intake.report_person where record_id = '${ids.record(at, person)}'`,
     ]),
     ...one.dispatches.map(

@@ -20,7 +20,7 @@ import { FamilyTurns } from './FamilyTurns.tsx';
 type Family = OutputOf<'people', 'family'>;
 
 /** The family view. */
-export function FamilyView({ family }: { family: Family }) {
+export function FamilyView({ family, onCorrect }: { family: Family; onCorrect?: ((who: string) => void) | undefined }) {
   const id = useId();
   const label = useLabel();
   const navigate = useNavigate();
@@ -57,7 +57,7 @@ export function FamilyView({ family }: { family: Family }) {
       <FamilyCases cases={family.cases} people={family.people} />
       <FamilyFlags flags={family.flags} people={family.people} />
       <FamilyHouseholds households={family.households} people={family.people} />
-      <FamilyKin family={family} />
+      <FamilyKin family={family} onCorrect={onCorrect} />
       <FamilyTurns family={family} />
       <FamilyContacts contacts={family.contacts} people={family.people} />
     </div>

@@ -14,7 +14,7 @@ const person = (id: string, birthDate: string | null, deceasedOn: string | null 
   reported: false,
   candidateOnly: false,
 });
-const edge = { source: 'household', confidence: 'confirmed' as const };
+const edge = { source: 'household', confidence: 'confirmed' as const, told: null };
 const member = (personId: string, since: string | null, until: string | null = null) => ({
   personId,
   relation: 'self',

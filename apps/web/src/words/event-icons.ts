@@ -43,6 +43,8 @@ export const eventIcons: Readonly<Record<string, IconName>> = {
   memberAdded: 'person',
   memberRemoved: 'person',
   memberRoleChanged: 'person',
+  familyStated: 'person',
+  familyWithdrawn: 'person',
   personReplaced: 'person',
   personRestored: 'person',
   collaboratorAdded: 'person',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { id } from './basic.ts';
 import { dateInput, instantInput, maybeDate } from './date.ts';
 import { code, maybeFolded, maybeText, text } from './text.ts';
-import { band, casePersonRole, sex, yesNo } from './vocabulary.ts';
+import { band, casePersonRole, familyBasis, sex, yesNo } from './vocabulary.ts';
 
 /** Answers to the form that the programme has for an act, by field; null: not known. */
 const formAnswers = z
@@ -196,6 +196,24 @@ export const caseCommand = z.discriminatedUnion('type', [
     reason: text(400),
   }),
   z.object({ type: z.literal('removeMember'), personId: id, reason: text(400) }),
+  z.object({
+    type: z.literal('tellHome'),
+    personId: id.describe('a member; whether they live with whom the case is about'),
+    lives: z.enum(['yes', 'no']),
+    since: maybeDate,
+    until: maybeDate.describe('with no: they lived there until then'),
+    basis: familyBasis,
+    note: maybeText(400),
+  }),
+  z.object({
+    type: z.literal('tellKin'),
+    personId: id,
+    otherId: id,
+    relation: code.describe('what the person is to the other; notKin: not what was told'),
+    basis: familyBasis,
+    reason: text(400),
+  }),
+  z.object({ type: z.literal('takeBackFamily'), wordId: id, reason: text(400) }),
   z.object({ type: z.literal('raiseRisk'), band, reason: text(1000) }),
   z.object({ type: z.literal('addNote'), note: text(8000) }),
   z.object({ type: z.literal('attachFile'), fileId: id, title: maybeText(200) }),

@@ -5,7 +5,7 @@ import { clock } from './clock.ts';
 import { day, instant } from './date.ts';
 import { supportCall } from './support-view.ts';
 import { caseMove, caseTransfer, takenOver } from './transfer-view.ts';
-import { band, casePersonRole, caseSide, caseStatus, referralStatus } from './vocabulary.ts';
+import { band, casePersonRole, caseSide, caseStatus, familyBasis, referralStatus } from './vocabulary.ts';
 
 export const caseRow = z.object({
   id,
@@ -212,6 +212,22 @@ export const caseWorkspace = caseRow.extend({
   allowed: z.array(allowedAction),
   closed: z.array(closedAction),
   members: z.array(caseMember),
+  familyWords: z
+    .array(
+      z.object({
+        id,
+        about: z.enum(['kin', 'home']),
+        person: z.object({ id, name: z.string().nullable() }),
+        other: z.object({ id, name: z.string().nullable() }),
+        relation: z.string().nullable(),
+        lives: z.boolean().nullable(),
+        since: day.nullable(),
+        until: day.nullable(),
+        basis: familyBasis,
+        saidAt: instant,
+      }),
+    )
+    .describe('what this case says of the family, latest first'),
   collaborators: z.array(
     who.extend({
       unitName: z.string(),

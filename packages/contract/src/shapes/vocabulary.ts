@@ -1,4 +1,5 @@
 // The closed vocabularies of the API. Open ones (reasons, needs, closure codes) are concept ids checked against the pack the record is pinned to.
+import { type FamilyBasis, familyBases } from '@anwang/core/cases';
 import { unitKinds } from '@anwang/core/programs';
 import { BACK_REASONS, LEARNED_KINDS, SAID_BY } from '@anwang/core/screening';
 import { z } from 'zod';
@@ -95,6 +96,8 @@ export const kinRelation = z.enum([
 ]);
 export const sensitivity = z.enum(['S1', 'S2', 'S3', 'S4']);
 export const severity = z.enum(['urgent', 'attention', 'normal']);
+/** By what something is known of a family. */
+export const familyBasis = z.enum(Object.keys(familyBases) as [FamilyBasis, ...FamilyBasis[]]);
 export const confidence = z.enum(['confirmed', 'probable', 'reported']);
 
 export const contactKind = z.enum(['registeredAddress', 'residenceAddress', 'phone', 'email', 'shelter', 'school', 'workplace']);

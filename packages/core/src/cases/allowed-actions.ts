@@ -76,6 +76,7 @@ const needWords: Readonly<Record<CaseNeed, Label>> = {
   ownOrTakenCall: { zh: '沒有您呼叫或接手的支援', en: 'There is no call that you made or took up' },
   hasCollaborator: { zh: '沒有協力單位', en: 'There is no collaborator' },
   hasShare: { zh: '沒有開放中的共享', en: 'Nothing is shared' },
+  hasFamilyWord: { zh: '本案沒有家庭確認可撤回', en: 'This case has said nothing of the family' },
   clockRunning: { zh: '沒有可暫停的時限', en: 'No clock is running that may be paused' },
   clockPaused: { zh: '沒有暫停中的時限', en: 'No clock is paused' },
 };
@@ -145,6 +146,8 @@ function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonl
       return state.collaborators.some((one) => one.until === null);
     case 'hasShare':
       return state.shares.some((share) => !share.ended);
+    case 'hasFamilyWord':
+      return state.words.length > 0;
     case 'clockRunning':
       return clocks === undefined || clocks.some((clock) => clock.pausable && clock.status === 'running');
     case 'clockPaused':

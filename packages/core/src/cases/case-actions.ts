@@ -49,6 +49,7 @@ export type CaseNeed =
   | 'ownOrTakenCall'
   | 'hasCollaborator'
   | 'hasShare'
+  | 'hasFamilyWord'
   | 'clockRunning'
   | 'clockPaused';
 
@@ -173,6 +174,9 @@ export const caseActions = {
   addMember: act('加入成員', 'Add member', 'memberAdded', 'case.record', alive),
   changeRole: act('更正成員角色', 'Correct a role', 'memberRoleChanged', 'case.record', alive),
   removeMember: act('移除成員', 'Remove member', 'memberRemoved', 'case.record', alive),
+  tellHome: act('確認同住情形', 'Say who lives there', 'familyStated', 'case.record', alive),
+  tellKin: act('確認或更正關係', 'Confirm or correct a relation', 'familyStated', 'case.record', alive),
+  takeBackFamily: act('撤回家庭確認', 'Take back what was said of the family', 'familyWithdrawn', 'case.record', alive, ['hasFamilyWord']),
   raiseRisk: act('風險註記', 'Note risk', 'riskRaised', 'case.record', alive, [], help),
   addNote: act('新增紀錄', 'Add note', 'noteAdded', 'case.record', alive, [], help),
   attachFile: act('附加檔案', 'Attach file', 'fileAttached', 'case.record', alive, [], help),

@@ -36,6 +36,8 @@ export const caseEventLabels = {
   shareEnded: { zh: '結束共享', en: 'Share ended' },
   memberAdded: { zh: '加入成員', en: 'Member added' },
   memberRoleChanged: { zh: '更正角色', en: 'Role corrected' },
+  familyStated: { zh: '家庭確認', en: 'Found out of the family' },
+  familyWithdrawn: { zh: '撤回家庭確認', en: 'Taken back of the family' },
   memberRemoved: { zh: '移除成員', en: 'Member removed' },
   personReplaced: { zh: '人員對應更正', en: 'Person corrected' },
   personRestored: { zh: '人員對應還原', en: 'Correction of a person taken back' },

@@ -8,6 +8,7 @@ import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CarriedClock, KeptClock } from './clock.ts';
 import type { CaseEventType } from './event-types.ts';
+import type { FamilyWordFact } from './family-words.ts';
 import type { PlanPart } from './plan-parts.ts';
 
 /** How urgent: the band of the desk's triage. */
@@ -169,6 +170,10 @@ export type CaseFactsByType = {
   memberAdded: MemberFact;
   /** What the member turned out to be in the case, who was named as `was` until then. */
   memberRoleChanged: MemberFact & { readonly was: MemberRoleId };
+  /** What was found out of the family: who lives with whom, what two people are to each other. */
+  familyStated: FamilyWordFact;
+  /** Said by mistake: as if it had not been. */
+  familyWithdrawn: { word: string };
   memberRemoved: { person: PersonId; reason: string };
   /** The index decided that whoever is named `from` up to here is `to`. */
   personReplaced: { decision: string; from: PersonId; to: PersonId };

@@ -31,6 +31,7 @@ export function beginning(event: CaseEventOf<'caseDispatched'>): CaseState {
     leads: [],
     collaborators: [],
     ...stepMembership(nobody, event),
+    words: [],
     subject: facts.subject,
     disputed: false,
     contacts: { count: 0, reached: 0, refused: 0, lastAt: null },

@@ -3,6 +3,7 @@
 import { endedStages, type GenericStage, servedStages } from '../programs/stage.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CaseEvent, CaseEventOf } from './event.ts';
+import { stepWords } from './family-words.ts';
 import { beginning } from './fold-begin.ts';
 import { stepHelp } from './fold-help.ts';
 import { stepService } from './fold-service.ts';
@@ -138,6 +139,9 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'clockResumed':
     case 'reportLinked':
       return stepService(state, event);
+    case 'familyStated':
+    case 'familyWithdrawn':
+      return { ...state, words: stepWords(state.words, event) };
     case 'workerAssigned':
     case 'leadHandedOver':
     case 'collaboratorAdded':

@@ -15,7 +15,14 @@ const support: readonly CaseEventType[] = ['supportCalled', 'supportTaken', 'sup
 /** By which rules the house reads the case: its own business, with what was due from others. */
 const ruling: readonly CaseEventType[] = ['statementAdopted'];
 /** Where the family lives now, and what was handed to another county or unit. */
-const moving: readonly CaseEventType[] = ['transferProposed', 'moveProposed', 'moveDecided', 'moveAccepted'];
+const moving: readonly CaseEventType[] = [
+  'familyStated',
+  'familyWithdrawn',
+  'transferProposed',
+  'moveProposed',
+  'moveDecided',
+  'moveAccepted',
+];
 const assessing: readonly CaseEventType[] = ['assessmentCompleted', 'assessmentNotDone'];
 
 /** The parts of a case that can be shared. */

@@ -5,6 +5,7 @@ import type { GenericStage } from '../programs/stage.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { AssessmentMoment, Band, GoalStatus, OpeningOutcome } from './event.ts';
+import type { FamilyWord } from './family-words.ts';
 import type { Membership } from './membership.ts';
 import type { UnitMove } from './move.ts';
 import type { PlannedVisit } from './plans.ts';
@@ -117,6 +118,8 @@ export type CaseState = {
   readonly members: Membership['members'];
   readonly named: Membership['named'];
   readonly replacements: Membership['replacements'];
+  /** What is said of the family, and not taken back. */
+  readonly words: readonly FamilyWord[];
   /** Whom the case is about; undefined where the dispatch did not say. */
   readonly subject: PersonId | null | undefined;
   readonly disputed: boolean;

@@ -8,6 +8,7 @@ import type { Instant } from '@anwang/core/time';
 import type { Base, ProjectedRow } from './projected-row.ts';
 import { approvals, moves, transfers } from './projection-decisions.ts';
 import { plannedVisits, visits } from './projection-visits.ts';
+import { familyWords } from './projection-words.ts';
 
 export type { ProjectedRow } from './projected-row.ts';
 /** Rows of one table by key. */
@@ -15,6 +16,7 @@ export type ProjectedTable = ReadonlyMap<string, ProjectedRow>;
 /** The tables that follow from the events, in the order in which they are written, with the columns of their keys. */
 export const projectedTables = {
   'casework.case_person': ['case_id', 'person_id', 'role'],
+  'casework.family_word': ['id'],
   'casework.case_report': ['case_id', 'report_id'],
   'casework.assignment': ['id'],
   'casework.share': ['id'],
@@ -232,6 +234,7 @@ export function project(events: readonly CaseEvent[], programme: Programme, cont
     case: caseRow(state, programme, clocks, context),
     tables: {
       'casework.case_person': keyed('casework.case_person', persons(state, base)),
+      'casework.family_word': keyed('casework.family_word', familyWords(state, base)),
       'casework.case_report': keyed('casework.case_report', reports(events, base)),
       'casework.assignment': keyed('casework.assignment', assignments(events, base)),
       'casework.share': keyed('casework.share', shares(events, base)),

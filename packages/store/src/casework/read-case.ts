@@ -35,6 +35,20 @@ const memberRows = prepared((db, place: Placing<OfCase>) =>
 /** Members with the clear names of the person index where the session may read them. */
 export const readMembers = (tx: Tx, caseId: string) => memberRows(tx, { caseId });
 
+const wordRows = prepared((db, place: Placing<OfCase>) =>
+  db
+    .selectFrom('casework.family_word as w')
+    .leftJoin('people.person as p', 'p.id', 'w.person_id')
+    .leftJoin('people.person as o', 'o.id', 'w.other_id')
+    .select(['w.id', 'w.about', 'w.person_id', 'w.other_id', 'w.relation', 'w.lives', 'w.since', 'w.until', 'w.basis', 'w.said_at'])
+    .select(['p.name as name', 'o.name as other_name'])
+    .where('w.case_id', '=', place('caseId'))
+    .orderBy('w.said_at', 'desc')
+    .orderBy('w.id', 'desc'),
+);
+/** What the case says of the family, latest first. */
+export const readFamilyWords = (tx: Tx, caseId: string) => wordRows(tx, { caseId });
+
 const openIdentityRows = prepared((db, place: Placing<{ readonly persons: readonly string[] }>) =>
   db.selectFrom(sql<{ id: string }>`people.identity_open(${place('persons')}::uuid[])`.as<'open'>(sql`open(id)`)).select('open.id'),
 );

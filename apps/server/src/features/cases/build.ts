@@ -3,6 +3,7 @@
 import type { CaseCommand } from '@anwang/contract/shapes';
 import { completeAssessment, skipAssessment } from './build-assessment.ts';
 import { decideClosure, decideOpening, proposeClosure, proposeOpening, reopen } from './build-decision.ts';
+import { takeBackFamily, tellHome, tellKin } from './build-family.ts';
 import { addMember, changeRole, removeMember } from './build-members.ts';
 import { decideMove, proposeMove, withdrawMove } from './build-move.ts';
 import { addCollaborator, assignWorker, endCollaborator, endShare, grantShare, handOverLead } from './build-people.ts';
@@ -73,6 +74,12 @@ export function build(command: CaseCommand, ground: Ground): Building {
       return changeRole(command, ground);
     case 'removeMember':
       return removeMember(command, ground);
+    case 'tellHome':
+      return tellHome(command, ground);
+    case 'tellKin':
+      return tellKin(command, ground);
+    case 'takeBackFamily':
+      return takeBackFamily(command, ground);
     case 'raiseRisk':
       return raiseRisk(command, ground);
     case 'addNote':

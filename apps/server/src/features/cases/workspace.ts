@@ -34,6 +34,7 @@ import { withoutOriginals } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
+import { familyWordViews } from './family-word-views.ts';
 import { lastVain, plansOfCase } from './plan-views.ts';
 import { rhythmView } from './rhythm-view.ts';
 import { approvalKind, rowView } from './row-view.ts';
@@ -159,12 +160,13 @@ async function siblings(tx: Tx, caseId: string, zhOf: (id: string) => { zh: stri
 /** The workspace as this caller may see it. */
 export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise<Result<Workspace>> {
   // Sent together: each of these statements is small, and waiting for one after the other would cost more than they do.
-  const [row, { events, names }, assignments, shares, people, approvals, clocks, reports, sent, kept, beside] = await Promise.all([
+  const [row, { events, names }, assignments, shares, people, words, approvals, clocks, reports, sent, kept, beside] = await Promise.all([
     findCase(tx, caseId),
     readEventsAndNames(tx, caseId, wordedEvents),
     readAssignments(tx, caseId),
     readShares(tx, caseId),
     members(tx, call, caseId),
+    familyWordViews(tx, caseId),
     readApprovals(tx, caseId),
     readClocks(tx, caseId),
     readReportsOfCase(tx, caseId),
@@ -222,6 +224,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     clocks: clocks.map((clock) => caseClockView(programme, clock)),
     ...acts,
     members: shownPeople,
+    familyWords: words,
     collaborators: helpers.map((one) => ({
       id: one.account_id,
       name: one.name ?? '',

@@ -27,6 +27,7 @@ import { CallSupport } from './CallSupport.tsx';
 import { CommandFields } from './CommandFields.tsx';
 import { commandFields } from './command-fields.ts';
 import { draftOf, planOfDraft } from './draft-of.ts';
+import { answersOfWho } from './family-fields.ts';
 import { useFormContext } from './form-context.ts';
 import { actsWithForm, isRest } from './form-fields.ts';
 import { Proposed } from './Proposed.tsx';
@@ -116,7 +117,7 @@ function CommandDialog({
       : plan
         ? answersOfPlan(plan)
         : personId
-          ? { personId }
+          ? answersOfWho(type, personId)
           : type === 'proposeTransfer'
             ? { personIds: whoMoves(one) }
             : (answersOfVisit(context, type, planId, Date.now()) ?? begun),

@@ -14,6 +14,7 @@ import { formatDate, m } from '../../words/index.ts';
 import { useConceptWords } from '../../words/label.ts';
 import { describePerson } from '../../words/person.ts';
 import { useCaseWords } from './case-words.ts';
+import { FamilyWords } from './FamilyWords.tsx';
 import type { Workspace } from './queries.ts';
 
 /** The family tab. */
@@ -21,7 +22,9 @@ export function FamilyTab({ one }: { one: Workspace }) {
   const word = useConceptWords();
   const roleWord = useCaseWords(one);
   const [, setUrl] = useUrl('act', 'who');
-  const canChange = one.allowed.some((each) => each.type === 'changeRole');
+  const may = (type: string) => one.allowed.some((each) => each.type === type);
+  const canChange = may('changeRole');
+  const canTell = may('tellHome');
   const family = useQuery({ queryKey: ['cases', one.id, 'family'], queryFn: () => api.cases.family({ caseId: one.id }) });
   const present = one.members.filter((each) => each.until === null);
   const victims = one.side === 'victim' ? present.filter((each) => each.role === 'subject' || each.role === 'victim') : [];
@@ -55,9 +58,18 @@ export function FamilyTab({ one }: { one: Workspace }) {
                 {formatDate(each.since)}
                 {each.until ? `–${formatDate(each.until)}` : ''}
               </td>
-              {canChange && (
+              {(canChange || canTell) && (
                 <td className="nw" data-print="no">
-                  {each.until === null && each.role !== 'subject' && (
+                  {canTell && each.until === null && each.role !== 'subject' && (
+                    <Button
+                      size="small"
+                      aria-label={`${m.home_tell()} ${each.name ?? m.unnamed()}`}
+                      onClick={() => setUrl({ act: 'tellHome', who: each.personId })}
+                    >
+                      {m.home_tell()}
+                    </Button>
+                  )}{' '}
+                  {canChange && each.until === null && each.role !== 'subject' && (
                     <Button
                       size="small"
                       aria-label={`${m.role_change()} ${each.name ?? m.unnamed()}`}
@@ -72,11 +84,14 @@ export function FamilyTab({ one }: { one: Workspace }) {
           ))}
         </tbody>
       </table>
+      <FamilyWords one={one} onTakeBack={may('takeBackFamily') ? (who) => setUrl({ act: 'takeBackFamily', who }) : undefined} />
       {open.length > 0 && <p className="pad i2 t-s">{m.identity_open_more({ names: open.join(m.list_mark()) })}</p>}
       {victims.map((each) => (
         <OwnContacts key={each.personId} personId={each.personId} name={each.name} others={othersOf(each.personId)} />
       ))}
-      <Shown query={family}>{(data) => <FamilyView family={data} />}</Shown>
+      <Shown query={family}>
+        {(data) => <FamilyView family={data} onCorrect={may('tellKin') ? (who) => setUrl({ act: 'tellKin', who }) : undefined} />}
+      </Shown>
     </>
   );
 }

@@ -33,7 +33,10 @@ export const actionGroups = [
       'withdrawMove',
     ],
   },
-  { id: 'people', types: ['assignWorker', 'handOverLead', 'addMember', 'changeRole', 'removeMember'] },
+  {
+    id: 'people',
+    types: ['assignWorker', 'handOverLead', 'addMember', 'changeRole', 'removeMember', 'tellHome', 'tellKin', 'takeBackFamily'],
+  },
   { id: 'clocks', types: ['pauseClock', 'resumeClock'] },
 ] as const;
 

@@ -4,6 +4,7 @@ import { transferClosure } from '@anwang/core/cases';
 import type { Answers, Field } from '@anwang/core/forms';
 import { mayStayOpen, requiredOfAct } from '@anwang/core/programs';
 import { bands, type FormContext, field, helpOf, must, note, option, people, workersOf } from './act-fields.ts';
+import { familyForms } from './family-fields.ts';
 import { formFields } from './form-fields.ts';
 import { moveForms } from './move-fields.ts';
 import { transferForms } from './transfer-fields.ts';
@@ -58,6 +59,7 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
   ...visitForms,
   ...transferForms,
   ...moveForms,
+  ...familyForms,
   proposeOpening: (context, answers) => [
     field('decision', 'choice', '開案決定', 'Decision', {
       required: true,

@@ -9,7 +9,7 @@ import { useProgramme, type Workspace } from './queries.ts';
 import { useUnitsBeside } from './use-units-beside.ts';
 
 const needWorkers = ['assignWorker', 'handOverLead', 'addCollaborator', 'grantShare', 'planVisit', 'changeVisit', 'recordVisit'];
-const needFamily = ['addMember', 'planVisit', 'changeVisit', 'recordVisit', 'recordContact'];
+const needFamily = ['tellKin', 'addMember', 'planVisit', 'changeVisit', 'recordVisit', 'recordContact'];
 const needUnits = ['sendReferral', 'grantShare'];
 
 /** The context of the form of one action; `ready` once what it asks for has come, or cannot. */

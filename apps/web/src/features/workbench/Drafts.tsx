@@ -14,6 +14,9 @@ const about: Readonly<Record<string, string>> = {
   setGoal: 'goal',
   reviewGoal: 'goal',
   changeRole: 'who',
+  tellHome: 'who',
+  tellKin: 'who',
+  takeBackFamily: 'who',
   changeVisit: 'plan',
   cancelVisit: 'plan',
 };

@@ -18,6 +18,9 @@ const changedRoles = [
   { role: 'member', side: 'family' },
 ] as const;
 
+const saidOf = (n: number, version: number) =>
+  ({ word: `w${n}-${version}`, person: `p${n % 4}`, other: `p${(n + 1) % 4}`, since: null, until: null, basis: 'visit' }) as const;
+
 /** An event that is not placed yet. */
 export type Draft = { [T in CaseEvent['type']]: { type: T; facts: CaseFactsByType[T] } }[CaseEvent['type']];
 
@@ -178,6 +181,15 @@ export function draftOfAct(id: CaseActionId, state: CaseState, programme: Progra
     }
     case 'removeMember':
       return { type: 'memberRemoved', facts: { person: `p${n % 4}`, reason: 'removed' } };
+    case 'tellHome':
+      return {
+        type: 'familyStated',
+        facts: { ...saidOf(n, state.version), about: 'home', relation: null, lives: n % 2 === 0 },
+      };
+    case 'tellKin':
+      return { type: 'familyStated', facts: { ...saidOf(n, state.version), about: 'kin', relation: pick(['mother', null]), lives: null } };
+    case 'takeBackFamily':
+      return { type: 'familyWithdrawn', facts: { word: state.words[0]?.word ?? '' } };
     case 'raiseRisk':
       return {
         type: 'riskRaised',
