@@ -1,11 +1,12 @@
 // A case as it is shown: header, people, clocks, what is allowed now and why the rest is not, and its parts.
 import { z } from 'zod';
 import { coded, id, label } from './basic.ts';
+import { caseMember, familyWord } from './case-member.ts';
 import { clock } from './clock.ts';
 import { day, instant } from './date.ts';
 import { supportCall } from './support-view.ts';
 import { caseMove, caseTransfer, takenOver } from './transfer-view.ts';
-import { band, casePersonRole, caseSide, caseStatus, familyBasis, referralStatus } from './vocabulary.ts';
+import { band, caseSide, caseStatus, referralStatus } from './vocabulary.ts';
 
 export const caseRow = z.object({
   id,
@@ -31,21 +32,6 @@ export const caseRow = z.object({
 });
 
 const who = z.object({ id, name: z.string() });
-
-export const caseMember = z.object({
-  personId: id,
-  name: z.string().nullable(),
-  age: z.number().nullable(),
-  ageGuessed: z.boolean().describe('somebody guessed the age: about so old'),
-  sex: z.string(),
-  role: casePersonRole,
-  relation: z.string().nullable(),
-  identityOpen: z
-    .boolean()
-    .describe('whether this is somebody whom the index knows already waits for a decision at the desk; of whom is not told'),
-  since: instant,
-  until: instant.nullable(),
-});
 
 export const allowedAction = z.object({ type: z.string(), label });
 export const closedAction = z.object({ type: z.string(), label, why: label, opensAt: instant.nullable() });
@@ -212,22 +198,7 @@ export const caseWorkspace = caseRow.extend({
   allowed: z.array(allowedAction),
   closed: z.array(closedAction),
   members: z.array(caseMember),
-  familyWords: z
-    .array(
-      z.object({
-        id,
-        about: z.enum(['kin', 'home']),
-        person: z.object({ id, name: z.string().nullable() }),
-        other: z.object({ id, name: z.string().nullable() }),
-        relation: z.string().nullable(),
-        lives: z.boolean().nullable(),
-        since: day.nullable(),
-        until: day.nullable(),
-        basis: familyBasis,
-        saidAt: instant,
-      }),
-    )
-    .describe('what this case says of the family, latest first'),
+  familyWords: z.array(familyWord).describe('what this case says of the family, latest first'),
   collaborators: z.array(
     who.extend({
       unitName: z.string(),

@@ -8,7 +8,7 @@ import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CarriedClock, KeptClock } from './clock.ts';
 import type { CaseEventType } from './event-types.ts';
-import type { FamilyWordFact } from './family-words.ts';
+import type { FamilyWordFact } from './family-fact.ts';
 import type { PlanPart } from './plan-parts.ts';
 
 /** How urgent: the band of the desk's triage. */

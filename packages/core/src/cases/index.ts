@@ -10,6 +10,7 @@ export * from './deadlines.ts';
 export * from './ends-with-case.ts';
 export type * from './event.ts';
 export * from './event-types.ts';
+export * from './family-fact.ts';
 export * from './family-words.ts';
 export * from './first-duty.ts';
 export * from './fold.ts';

@@ -5,7 +5,7 @@ import { decide } from '@anwang/core/access';
 import { classesOfParts, fold } from '@anwang/core/cases';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import type { Programme } from '@anwang/core/programs';
-import { ageOn, dateIn } from '@anwang/core/time';
+import { dateIn } from '@anwang/core/time';
 import { findInstrument } from '@anwang/packs';
 import { openedUntil } from '@anwang/store/access';
 import {
@@ -16,8 +16,6 @@ import {
   readAssignments,
   readClocks,
   readEventsAndNames,
-  readMembers,
-  readOpenIdentities,
   readReferralsOfCase,
   readReportsOfCase,
   readShares,
@@ -29,12 +27,12 @@ import type { Tx } from '@anwang/store/session';
 import { besideOf, choicesOf } from '../../casework/choices.ts';
 import { caseClockView } from '../../casework/clock-view.ts';
 import { readPackage } from '../../casework/referral-package.ts';
-import { asBand, asCaseStatus, asMemberRole, asReferral, programmeOf } from '../../casework/words.ts';
+import { asBand, asCaseStatus, asReferral, programmeOf } from '../../casework/words.ts';
 import { withoutOriginals } from '../../files/shown-files.ts';
 import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
-import { familyWordViews } from './family-word-views.ts';
+import { familyWordViews, memberViews } from './member-views.ts';
 import { lastVain, plansOfCase } from './plan-views.ts';
 import { rhythmView } from './rhythm-view.ts';
 import { approvalKind, rowView } from './row-view.ts';
@@ -85,27 +83,6 @@ function myRole(
   return shares.some((share) => share.to_account === call.actor.id || (share.to_unit !== null && share.to_unit === call.actor.unit))
     ? 'shared'
     : 'other';
-}
-
-async function members(tx: Tx, call: Call, caseId: string): Promise<Workspace['members']> {
-  const today = dateIn(call.house.time().zone, call.now);
-  const rows = await readMembers(tx, caseId);
-  const open = await readOpenIdentities(
-    tx,
-    rows.map((row) => row.person_id),
-  );
-  return rows.map((row) => ({
-    identityOpen: open.has(row.person_id),
-    personId: row.person_id,
-    name: row.name,
-    age: row.birth_date === null ? null : ageOn(row.birth_date, today),
-    ageGuessed: row.birth_precision === 'approximate',
-    sex: row.sex ?? 'unknown',
-    role: asMemberRole(row.role),
-    relation: row.relation,
-    since: row.since,
-    until: row.until,
-  }));
 }
 
 async function referrals(tx: Tx, caseId: string): Promise<Workspace['referrals']> {
@@ -165,7 +142,7 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
     readEventsAndNames(tx, caseId, wordedEvents),
     readAssignments(tx, caseId),
     readShares(tx, caseId),
-    members(tx, call, caseId),
+    memberViews(tx, call, caseId),
     familyWordViews(tx, caseId),
     readApprovals(tx, caseId),
     readClocks(tx, caseId),
