@@ -535,6 +535,7 @@ create table casework."clock" (
 CREATE INDEX case_clock_due ON casework.clock USING btree (due_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL));
 CREATE INDEX case_clock_rule ON casework.clock USING btree (rule, due_at);
 CREATE INDEX case_clock_steps ON casework.clock USING btree (rule, escalated, due_at) WHERE ((stopped_at IS NULL) AND (paused_at IS NULL));
+CREATE TRIGGER told_anew BEFORE UPDATE OF due_at ON casework.clock FOR EACH ROW WHEN (((new.stopped_at IS NULL) AND (new.due_at > old.due_at) AND (new.escalated = old.escalated) AND (old.escalated > 0))) EXECUTE FUNCTION casework.told_anew();
 
 create table casework."event" (
   case_id uuid not null,
@@ -3037,6 +3038,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION casework.put_clocks(rows json)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into casework.clock as k (case_id, county, rule, instance, started_at, due_at, paused_at, stopped_at, outcome, escalated)
+    select n.case_id, c.county, n.rule, n.instance, n.started_at, n.due_at, n.paused_at, n.stopped_at, n.outcome, n.escalated
+    from json_populate_recordset(null::casework.clock, rows) n join casework."case" c on c.id = n.case_id where (select access.holds('{clock}'))
+    on conflict (case_id, rule, instance) do update set due_at = excluded.due_at, stopped_at = excluded.stopped_at, outcome = excluded.outcome, escalated = excluded.escalated
+$function$
+;
+
 CREATE OR REPLACE FUNCTION casework.return_move(move uuid, event_id uuid, reason text, at timestamp with time zone, sealed bytea)
  RETURNS TABLE(seq integer, lead uuid, number text, programme text, pack_version text)
  LANGUAGE plpgsql
@@ -3115,6 +3129,19 @@ begin
     raise exception 'a case was taken and nothing says so' using errcode = '23514';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION casework.told_anew()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not access.holds('{clock}') then
+    new.escalated := 0;
+  end if;
+  return new;
 end $function$
 ;
 

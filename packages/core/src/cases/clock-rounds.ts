@@ -7,7 +7,7 @@ import { evaluate, type RuleContext } from '../rules/evaluate.ts';
 import type { Pause } from '../time/deadline.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CaseEvent } from './event.ts';
-import { replacementsIn, whoIs } from './membership.ts';
+import { replacementsIn } from './membership.ts';
 
 /** One round. */
 export type Round = {
@@ -109,31 +109,74 @@ function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | n
   return all;
 }
 
+/** By which name each event is read, and whose clock ended because they turned out to be somebody who has one. */
+type Names = { readonly of: ReadonlyMap<number, string>; readonly ended: ReadonlyMap<string, CaseEvent> };
+
 /**
- * Of whom an event speaks, as they were named when a round of theirs first began: who turns out to be somebody else keeps the clock under that name, as the stored
- * rows do, which a decision of the index does not touch.
+ * Of whom events speak, as they were named when a round of theirs first began: who turns out to be somebody else keeps the clock under that name, as the stored rows do. Two
+ * who both had one and turn out to be one go on with one: the first's, or the one that runs; what the other owed until then stays as it was, and what ran is no longer owed by itself.
  */
-function personKey(rule: ClockRule, events: readonly CaseEvent[], context: RuleContext): (event: CaseEvent) => Fact | undefined {
-  const replaced = replacementsIn(events);
-  const first = new Map<PersonId, PersonId>();
-  const named = (event: CaseEvent) => eventFacts(event).person;
+function namesOf(rule: ClockRule, events: readonly CaseEvent[], context: RuleContext): Names {
+  const inForce = new Set(replacementsIn(events).map(({ seq }) => seq));
+  const of = new Map<number, string>();
+  const ended = new Map<string, CaseEvent>();
+  const known = new Map<PersonId, string>();
+  const runs = (name: string, until: number): boolean =>
+    roundsOf(
+      rule,
+      eventsOf(events, { of, ended }, name).filter(({ seq }) => seq < until),
+      name,
+      context,
+    ).at(-1)?.endedBy === null;
   for (const event of events) {
-    const person = named(event);
-    if (typeof person !== 'string' || !matches(rule.starts, event, context)) continue;
-    const now = whoIs(replaced, person, event.seq);
-    if (!first.has(now)) first.set(now, person);
+    if (event.type === 'personReplaced' && inForce.has(event.seq)) {
+      const { from, to } = event.facts;
+      const [gone, there] = [known.get(from), known.get(to)];
+      if (gone === undefined) continue;
+      const begun = [...known.values()];
+      known.delete(from);
+      if (there === undefined || there === gone) {
+        known.set(to, gone);
+        continue;
+      }
+      const first = begun.indexOf(gone) < begun.indexOf(there) ? gone : there;
+      const other = first === there ? gone : there;
+      const stays = !runs(first, event.seq) && runs(other, event.seq) ? other : first;
+      known.set(to, stays);
+      ended.set(stays === there ? gone : there, event);
+      continue;
+    }
+    const { person } = eventFacts(event);
+    if (typeof person !== 'string') continue;
+    if (!known.has(person) && matches(rule.starts, event, context)) known.set(person, person);
+    of.set(event.seq, known.get(person) ?? person);
   }
-  return (event) => {
-    const person = named(event);
-    return typeof person === 'string' ? (first.get(whoIs(replaced, person, event.seq)) ?? person) : person;
-  };
+  return { of, ended };
+}
+
+/** The events that a name is read from: its own and those that speak of nobody; until it ended, if it has. */
+function eventsOf(events: readonly CaseEvent[], { of, ended }: Names, name: string): CaseEvent[] {
+  const until = ended.get(name)?.seq ?? Number.POSITIVE_INFINITY;
+  return events.filter(({ seq }) => seq < until && (!of.has(seq) || of.get(seq) === name));
+}
+
+function roundsOfPersons(rule: ClockRule, events: readonly CaseEvent[], context: RuleContext): Round[] {
+  const names = namesOf(rule, events, context);
+  const all = new Set(events.flatMap((event) => (matches(rule.starts, event, context) ? (names.of.get(event.seq) ?? []) : [])));
+  return [...all].flatMap((name) => {
+    const end = names.ended.get(name);
+    return roundsOf(rule, eventsOf(events, names, name), name, context).map((round) =>
+      end === undefined || round.endedBy !== null ? round : { ...round, stoppedAt: end.happenedAt, endedBy: end.seq, cancelled: true },
+    );
+  });
 }
 
 /** All rounds of a rule, in order; rules with a key fact have rounds of their own for each value. */
 export function clockRounds(rule: ClockRule, events: readonly CaseEvent[], context: RuleContext): Round[] {
   const { key } = rule;
   if (key === undefined) return roundsOf(rule, events, null, context);
-  const keyValue = key === 'person' ? personKey(rule, events, context) : (event: CaseEvent) => eventFacts(event)[key];
+  if (key === 'person') return roundsOfPersons(rule, events, context);
+  const keyValue = (event: CaseEvent) => eventFacts(event)[key];
   const values = new Set(events.filter((event) => matches(rule.starts, event, context)).map(keyValue));
   return [...values].flatMap((value) =>
     typeof value === 'string' || value === null

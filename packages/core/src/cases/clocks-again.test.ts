@@ -74,14 +74,16 @@ function story(programme: string) {
     });
   const closed = (when: string) => say('closureDecided', when, { proposal: 'p', approved: true, reason: 'goalAchieved' });
   const reopened = (when: string, reason: string) => say('caseReopened', when, { reason, report: null });
-  const running = (now: string) => {
+  const clocks = (now: string) => {
     const stated = programmeFor(programme, '63000');
     if (stated === null) throw new Error('no programme');
-    return deadlines(stated, events, { now: at(now), zone: taipei, calendar: officeCalendar })
+    return deadlines(stated, events, { now: at(now), zone: taipei, calendar: officeCalendar });
+  };
+  const running = (now: string) =>
+    clocks(now)
       .filter((clock) => clock.stoppedAt === null)
       .map((clock) => `${clock.ruleId}${clock.key === null ? '' : ` ${clock.key}`}`);
-  };
-  return { events, say, assessed, proposed, opened, met, closed, reopened, running };
+  return { clocks, events, say, assessed, proposed, opened, met, closed, reopened, running };
 }
 
 describe('a duty comes back with its cause', () => {
@@ -109,6 +111,25 @@ describe('a duty comes back with its cause', () => {
     expect(sdm('2026-12-20T13:00')).toEqual(['sdm-review brother']);
     one.assessed('2026-12-21T10:00', 'sdm-safety', 'himself', 'safe');
     expect(one.running('2026-12-22T00:00').filter((id) => id.startsWith('sdm'))).toEqual([]);
+  });
+  it('two who turn out to be one have one clock: the second ends as no longer owed, and runs again when it is taken back', () => {
+    const one = story('child-protection');
+    one.assessed('2026-11-21T10:00', 'sdm-safety', 'brother', 'unsafe');
+    one.assessed('2026-11-22T10:00', 'sdm-safety', 'sister', 'unsafe');
+    const sdm = (now: string) => one.running(now).filter((id) => id.startsWith('sdm'));
+    expect(sdm('2026-11-23T00:00').sort()).toEqual(['sdm-review brother', 'sdm-review sister']);
+    one.say('personReplaced', '2026-12-01T10:00', { decision: 'd', from: 'sister', to: 'brother' });
+    expect(sdm('2026-12-01T11:00')).toEqual(['sdm-review brother']);
+    const all = (now: string) => one.clocks(now).filter(({ ruleId }) => ruleId === 'sdm-review');
+    expect(all('2026-12-01T11:00').find(({ key }) => key === 'sister')).toMatchObject({
+      status: 'cancelled',
+      stoppedAt: at('2026-12-01T10:00'),
+      round: 1,
+    });
+    one.assessed('2026-12-02T10:00', 'sdm-safety', 'brother', 'safe');
+    expect(sdm('2026-12-03T00:00')).toEqual([]);
+    one.say('personRestored', '2026-12-04T10:00', { decision: 'd' });
+    expect(sdm('2026-12-04T11:00')).toEqual(['sdm-review sister']);
   });
   it('a proposal that was sent back and made again waits for its decision with a clock', () => {
     const one = story('child-protection');

@@ -91,7 +91,8 @@ export async function escalateCaseClocks(tx: Tx, steps: readonly EscalationStep[
         .flatMap((one): NewNotice[] => {
           const notice = {
             county: row.county,
-            once: `${row.case_id}:${row.rule}:${row.instance}:${one.hoursBefore}`,
+            // With the moment: one that is over again after a pause is told again.
+            once: `${row.case_id}:${row.rule}:${row.instance}:${one.hoursBefore}:${row.due_at}`,
             ref: row.number,
             programme: row.programme,
             packVersion: row.pack_version,

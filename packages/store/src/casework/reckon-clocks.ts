@@ -86,12 +86,14 @@ async function moveAnswer(tx: Tx, referral: string, due: Instant, now: Instant):
 
 type Moved = {
   readonly row: ProjectedRow;
-  readonly before: StoredClock;
   readonly escalated: number;
   readonly undone: readonly EscalationStep[];
 };
 
-/** Rows of a case that are to be moved. Only clocks that count office days are worked out: no other follows the calendar. */
+/**
+ * Rows of a case that are to be moved. Only clocks that count office days are worked out, which follow the calendar, and those of single persons, which follow who is who: there
+ * a row may begin too.
+ */
 function movedRows(
   events: readonly CaseEvent[],
   stored: readonly StoredClock[],
@@ -101,13 +103,15 @@ function movedRows(
   context: DeadlineContext,
 ): Moved[] {
   const held = new Map(stored.map((row) => [`${row.rule} ${row.instance}`, row]));
-  const byOffice = { ...programme, clocks: programme.clocks.filter(({ limit }) => countsOfficeDays(limit.kind)) };
+  const ofPersons = new Set(programme.clocks.filter(({ key }) => key === 'person').map(({ id }) => id));
+  const byOffice = { ...programme, clocks: programme.clocks.filter(({ limit, id }) => countsOfficeDays(limit.kind) || ofPersons.has(id)) };
   return clockRows(byOffice, events, { case_id: ground.id, county: ground.county }, context).flatMap((row) => {
     const before = held.get(`${row.rule} ${row.instance}`);
-    if (before === undefined || !differs(before, row)) return [];
+    if (before === undefined) return ofPersons.has(String(row.rule)) ? [{ row, escalated: 0, undone: [] }] : [];
+    if (!differs(before, row)) return [];
     const own = steps.filter((one) => one.packVersion === ground.pack_version && one.rule === row.rule);
     const escalated = stepReached(before, row, own, context.now);
-    return [{ row, before, escalated, undone: own.filter((one) => one.step > escalated && one.step <= before.escalated) }];
+    return [{ row, escalated, undone: own.filter((one) => one.step > escalated && one.step <= before.escalated) }];
   });
 }
 
@@ -160,8 +164,7 @@ export async function reckonClocks(
     const moved = movedRows(events, clocksOf.get(ground.id) ?? [], programme, ground, steps, context);
     if (moved.length === 0) continue;
     for (const one of moved) {
-      const { case_id, rule, instance, due_at, stopped_at, outcome } = one.row;
-      rows.push({ case_id, rule, instance, due_at, stopped_at, outcome, escalated: one.escalated });
+      rows.push({ ...one.row, escalated: one.escalated });
       await followRow(tx, one, ground, programme, context.now);
     }
     const { next_due: due, next_rule: rule } = project(events, programme, context).case;
@@ -170,11 +173,7 @@ export async function reckonClocks(
     tx.audit({ action: 'clock.reckon', ids: [ground.id], county: ground.county, count: moved.length, detail: { withdrawn } });
   }
   if (rows.length === 0) return 0;
-  tx.send(
-    sql`update casework.clock k set due_at = n.due_at, stopped_at = n.stopped_at, outcome = n.outcome, escalated = n.escalated
-      from json_populate_recordset(null::casework.clock, ${JSON.stringify(rows)}::json) n
-      where k.case_id = n.case_id and k.rule = n.rule and k.instance = n.instance`.compile(tx),
-  );
+  tx.send(sql`select casework.put_clocks(${JSON.stringify(rows)}::json)`.compile(tx));
   tx.send(sql`select casework.set_next_dues(${JSON.stringify(dues)}::json)`.compile(tx));
   return rows.length;
 }

@@ -60,6 +60,8 @@ export const followInCases = async (tx: Tx, decision: string, type: 'personRepla
       ${JSON.stringify(rowsNow)}::jsonb, ${JSON.stringify([...spokenOf, ...meant])}::jsonb)`.execute(tx);
     await sql`select system.tell_replaced(${decision}::uuid, ${caseId}::uuid, ${type})`.execute(tx);
     tx.audit({ action: 'case.record', ids: [caseId, id], personIds: [origin, target], county, detail: { type } });
+    // Who is one person has one clock of each kind: read anew by the clock, for who decides on links reaches no clocks.
+    await tx.enqueue('clocks.reckonCase', { caseId }, { key: `reckon:${caseId}` });
     await tx.outbox('caseEvent', { caseId, seq: first.version + 1, type }, { county });
   }
   return cases.size;

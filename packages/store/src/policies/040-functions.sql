@@ -394,6 +394,15 @@ begin
 end $$;
 revoke execute on function casework.adopt_statement from public;
 grant execute on function casework.adopt_statement to anwang_app, anwang_worker;
+create or replace function casework.put_clocks(rows json) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into casework.clock as k (case_id, county, rule, instance, started_at, due_at, paused_at, stopped_at, outcome, escalated)
+    select n.case_id, c.county, n.rule, n.instance, n.started_at, n.due_at, n.paused_at, n.stopped_at, n.outcome, n.escalated
+    from json_populate_recordset(null::casework.clock, rows) n join casework."case" c on c.id = n.case_id where (select access.holds('{clock}'))
+    on conflict (case_id, rule, instance) do update set due_at = excluded.due_at, stopped_at = excluded.stopped_at, outcome = excluded.outcome, escalated = excluded.escalated
+$$;
+revoke execute on function casework.put_clocks from public;
+grant execute on function casework.put_clocks to anwang_app, anwang_worker;
 create or replace function casework.set_next_dues(rows json) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update casework."case" c set next_due = n.due, next_rule = n.rule from json_to_recordset(rows) n (id uuid, due timestamptz, rule text)
