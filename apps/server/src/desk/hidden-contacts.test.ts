@@ -107,11 +107,17 @@ test('whoever a person finds to be the victim has the contacts hidden from then 
   }[];
   const confirmed = await screener('POST', `/api/matching/links/${pairs[0]!.linkId}/confirm`, { version: pairs[0]!.version });
   expect(confirmed.body, confirmed.text).toMatchObject({ personId });
+  const before = async () => {
+    const kept = await owner.query<{ n: number }>('select prior_reports as n from intake.report where id = $1', [reportId]);
+    return [(await screener('GET', `/api/screening/reports/${reportId}`)).body.priorReports, kept.rows[0]!.n];
+  };
+  expect(await before(), 'the screen says at once that somebody was reported before').toEqual([1, 0]);
   const waiting = await owner.query<{ n: number }>(`select count(*)::int as n from graphile_worker.jobs where key = $1`, [
     `hide:${reportId}`,
   ]);
   expect(waiting.rows[0]!.n).toBe(1);
   await hide(reportId);
+  expect(await before()).toEqual([1, 1]);
   const shown = (list: Awaited<ReturnType<typeof contactsOf>>) => list.map((row) => [row.kind, row.hidden, row.from.length]);
   expect(shown(await contactsOf(personId)), 'the row of this report, and what stood').toEqual([
     ['phone', true, 1],
@@ -123,6 +129,7 @@ test('whoever a person finds to be the victim has the contacts hidden from then 
   });
   expect(undone.status, undone.text).toBe(200);
   await hide(reportId);
+  expect(await before()).toEqual([0, 0]);
   const { rows: now } = await owner.query<{ person_id: string }>(
     `select person_id from intake.report_person where report_id = $1 and role = 'victim'`,
     [reportId],

@@ -12,6 +12,9 @@ import { bandIsHigher } from './bands.ts';
 import { givenReport } from './given-report.ts';
 import { factsOf } from './report-facts.ts';
 
+/** Nobody has decided on it yet. */
+export const waitsAtDesk = (status: string): boolean => ['received', 'screening', 'proposed', 'returned'].includes(status);
+
 type ReportRow = NonNullable<Awaited<ReturnType<typeof readReportRow>>>;
 type ReportPerson = Awaited<ReturnType<typeof readReportPersons>>[number];
 
@@ -20,10 +23,15 @@ export async function matchFiled(house: House, reportId: string, route: string):
   await house.store.withActor(house.system.matcher, 'screening', { route }, (tx) => matchInSession(house, tx, reportId));
 }
 
-/** Hides what a report wants hidden, once a person has decided who somebody of it is. The session is the matcher's. */
-export async function hideInSession(tx: Tx, reportId: string): Promise<void> {
+/**
+ * A person has decided who somebody of a report is: what it wants hidden is hidden, and while it waits at the desk everything else follows as where the
+ * number alone had told it. The session is the matcher's.
+ */
+export async function hideInSession(house: House, tx: Tx, reportId: string): Promise<void> {
   const report = await readReportRow(tx, reportId);
-  if (report) await hideReportedContacts(tx, report, contactKeys);
+  if (!report) return;
+  await hideReportedContacts(tx, report, contactKeys);
+  if (waitsAtDesk(report.status)) await followMatch(house, tx, report, await readReportPersons(tx, reportId));
 }
 
 /** Somebody of a report as the matcher takes them: contacts that must stay hidden find nobody. */

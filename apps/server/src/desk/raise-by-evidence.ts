@@ -4,8 +4,7 @@ import { changeBand, readReportRow } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import type { House } from '../house.ts';
 import { bandIsHigher } from './bands.ts';
-
-const open = ['received', 'screening', 'proposed', 'returned'];
+import { waitsAtDesk } from './match-filed.ts';
 
 /** Raises the band of an undecided report to extreme, in a session of the system actor `matcher`. */
 export async function raiseByEvidence(house: House, reportId: string, route: string): Promise<boolean> {
@@ -15,7 +14,7 @@ export async function raiseByEvidence(house: House, reportId: string, route: str
 /** As above, in the session that is given; safe to repeat. */
 export async function raiseInSession(house: House, tx: Tx, reportId: string): Promise<boolean> {
   const report = await readReportRow(tx, reportId);
-  if (!report || !open.includes(report.status) || !bandIsHigher('extreme', report.band)) return false;
+  if (!report || !waitsAtDesk(report.status) || !bandIsHigher('extreme', report.band)) return false;
   const due = deskDue(house.packs.desk(report.county), report.received_at, 'extreme', house.time());
   const changed = await changeBand(tx, {
     reportId,

@@ -27,6 +27,7 @@ import { clockView } from './clock-view.ts';
 import { evidenceView } from './evidence-view.ts';
 import { givenReport } from './given-report.ts';
 import { handedFrom, handedOver, handedTo } from './handed-view.ts';
+import { waitsAtDesk } from './match-filed.ts';
 import { personView } from './person-view.ts';
 import { proposalView } from './proposal-view.ts';
 import { childrenInHome } from './report-facts.ts';
@@ -102,7 +103,8 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
     bandSource: asBandSource(report.band_source),
     bandReasons: reasonsOfBand(call, report.county, report.band_reasons),
     clocks: clocks.filter((clock) => clock.dispatch_id === null).map((clock) => clockView(call.house, report.county, clock)),
-    priorReports: report.prior_reports,
+    // Counted when it was matched; a person may have said since who it is about.
+    priorReports: waitsAtDesk(report.status) ? matched.priorReports : report.prior_reports,
     missing: suggestion.core.open.map((fact) => packs.fact(fact)),
     persons: persons.map((person) => personView(person, persons, classes)),
     additions: additions.map(additionView),

@@ -82,7 +82,7 @@ export function jobsOf(house: House, announce: Announce): Readonly<Record<string
     'audit.verifyAll': verify(true),
     'intake.match': asMatcher((tx, payload) => matchInSession(house, tx, idOf(payload, 'reportId'))),
     'intake.learned': asMatcher((tx, payload) => matchLearned(house, tx, idOf(payload, 'factId'))),
-    'intake.hide': asMatcher((tx, payload) => hideInSession(tx, idOf(payload, 'reportId'))),
+    'intake.hide': asMatcher((tx, payload) => hideInSession(house, tx, idOf(payload, 'reportId'))),
     'intake.evidence': asMatcher((tx, payload) => raiseInSession(house, tx, idOf(payload, 'reportId'))),
     'people.newcomer': asMatcher((tx, payload) =>
       indexInSession(house, tx, { recordId: idOf(payload, 'recordId'), personId: idOf(payload, 'personId') }),

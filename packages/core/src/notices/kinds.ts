@@ -111,6 +111,7 @@ export const noticeKinds = {
     'The office calendar changed: a referral is to be answered by another date',
   ),
   'referral.answered': kind('case', false, '轉介有回覆', 'A referral was answered'),
+  'referral.declined': kind('case', true, '轉介未受理或退回，請另尋資源', 'A referral was declined or returned: find somebody else'),
   'breakGlass.used': kind('breakGlass', true, '緊急調閱，三日內複查', 'Emergency access; to be reviewed within three days'),
   'breakGlass.ofYours': kind('case', true, '您負責的個案被他單位緊急調閱', 'Another unit has opened a case of yours in an emergency'),
   'breakGlass.reviewDue': kind('breakGlass', true, '緊急調閱複查將屆期', 'The review of an emergency access is due soon'),

@@ -71,6 +71,16 @@ const triage: readonly TriageRule[] = [
     act: label('24 小時內聯繫被害人', 'Reach the victim within 24 hours'),
   },
   {
+    id: 'ipv-order-breach',
+    label: label('違反保護令', 'A protection order was breached'),
+    basis: basis('家暴法61', 'V'),
+    when: when('grounds', 'has', ['ipv-order-breach']),
+    band: 'high',
+    urgency: 'urgent',
+    outcome: 'accept',
+    lines: [{ programme: IPV }],
+  },
+  {
     id: 'danger-other',
     label: label('通報人表示有立即危險', 'The reporter says there is immediate danger'),
     basis: basis('本系統設計', 'D', 'domain 03 §3.12 (1)'),

@@ -83,6 +83,9 @@ const next: Readonly<Record<string, readonly ReferralAnswer['answer'][]>> = {
   accepted: ['completed', 'returned'],
 };
 
+/** Nobody does what was asked for: whoever asked has to ask again elsewhere. */
+const isRefusal = (answer: ReferralAnswer['answer']): boolean => answer === 'declined' || answer === 'returned';
+
 /**
  * Answers a referral: the row of the network and an event of the case, in one transaction.
  * @param stoppedRules the clock rules of the case's programme that an answer fulfils (`rulesStoppedByReferral`).
@@ -134,7 +137,13 @@ export async function answerReferral(
     tx,
   );
   await tell(tx, [
-    { kind: 'referral.answered', county: row.county, to: { account: row.sent_by }, once: `${row.id}:${word}`, caseId: row.case_id },
+    {
+      kind: isRefusal(word) ? 'referral.declined' : 'referral.answered',
+      county: row.county,
+      to: { account: row.sent_by },
+      once: `${row.id}:${word}`,
+      caseId: row.case_id,
+    },
   ]);
   tx.audit({ action: 'referral.answer', ids: [row.id, row.case_id], county: row.county, detail: { answer: word } });
   await tx.outbox('caseEvent', { caseId: row.case_id, type, seq: 0 }, { county: row.county });

@@ -17,3 +17,28 @@ test('who was assigned and to whom it was referred is told by name', async () =>
   expect(whom('referralSent')).toEqual(['甲國小']);
   expect(whom('caseAccepted')).toEqual([]);
 });
+
+test('whoever asked a partner is told when nobody will do it, in other words than when it is taken', async () => {
+  const owner = await house().server.database.owner();
+  const toldOf = async (answer: string) => {
+    const one = await aCase(`轉介${answer}`);
+    await done('worker', one, { type: 'sendReferral', toUnitId: house().school, need: 'school', fields: ['name'], message: '請協助就學' });
+    const { rows } = await owner.query<{ id: string; version: number }>(
+      `select id, version from network.referral where case_id = $1 and status = 'sent'`,
+      [one.id],
+    );
+    const answered = await (await as('partner'))('POST', `/api/referrals/${rows[0]!.id}/answer`, {
+      version: rows[0]!.version,
+      answer,
+      reason: null,
+      note: '說明',
+    });
+    expect(answered.status, answered.text).toBe(200);
+    const told = await owner.query<{ kind: string }>(`select kind from system.notice where case_id = $1 and kind like 'referral.%'`, [
+      one.id,
+    ]);
+    return told.rows.map((row) => row.kind).filter((kind) => kind !== 'referral.sent');
+  };
+  expect(await toldOf('declined')).toEqual(['referral.declined']);
+  expect(await toldOf('accepted')).toEqual(['referral.answered']);
+});

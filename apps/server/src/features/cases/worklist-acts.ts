@@ -17,12 +17,15 @@ const ids = Object.keys(caseActions).filter(isCaseActionId);
 /** The act that meets a clock. `own`: the caller leads the case or helps in it; of other cases only decisions are the caller's. */
 export function actOf(programme: Programme, rule: string, own: boolean, call: Call): Worklist['due'][number]['does'] {
   const stops = programme.clocks.find((clock) => clock.id === rule)?.stops;
-  const type = ids.find((id) => {
-    const { event, access } = caseActions[id];
-    if (stops?.types.includes(event) !== true || !(own || access === 'case.approve')) return false;
-    return decide(call.actor, access, call.purpose, null, call.now).allow;
-  });
-  return type === undefined ? null : { type, label: both(caseActions[type].label) };
+  // In the order of the clock: a review of the plan is met by looking at its goals first, and by a new plan only where there are none.
+  const type = (stops?.types ?? [])
+    .flatMap((stop) => ids.filter((id) => caseActions[id].event === stop))
+    .find((id) => {
+      const { access } = caseActions[id];
+      return (own || access === 'case.approve') && decide(call.actor, access, call.purpose, null, call.now).allow;
+    });
+  if (type === undefined) return null;
+  return { type, label: both(programme.actions.find(({ id }) => id === type)?.label ?? caseActions[type].label) };
 }
 
 /** Keys of drafts of acts, as the forms name them. */

@@ -1,6 +1,7 @@
 // The family picture around a report. What cross-matching found is shown until the decision; afterwards it has left the screen.
 import type { InputOf, OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
+import { isAbout } from '@anwang/core/screening';
 import { readReportPersons, readReportRow } from '@anwang/store/intake';
 import { listCandidates } from '@anwang/store/people';
 import type { Tx } from '@anwang/store/session';
@@ -27,7 +28,10 @@ export async function reportFamily(
   // The likeliest first: of a name that is half masked many are alike a little.
   const likeliest = candidates.toSorted((a, b) => b.weight - a.weight);
   const alike = hitsExpired ? [] : await alikeNamed(tx, persons);
-  return ok({ ...picture, candidates: likeliest.map(candidateView), alike });
+  // Whom the report is about may be nobody of the index yet: nobody else is drawn as the one it is about meanwhile.
+  const about = persons.find(({ role }) => isAbout(role))?.person_id ?? null;
+  const people = picture.people.map((one) => ({ ...one, index: one.index && one.id === about }));
+  return ok({ ...picture, people, candidates: likeliest.map(candidateView), alike });
 }
 
 /** Earlier reports of the people the report is linked to. */

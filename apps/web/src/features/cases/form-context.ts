@@ -11,6 +11,8 @@ import { useUnitsBeside } from './use-units-beside.ts';
 const needWorkers = ['assignWorker', 'handOverLead', 'addCollaborator', 'grantShare', 'planVisit', 'changeVisit', 'recordVisit'];
 const needFamily = ['tellKin', 'addMember', 'planVisit', 'changeVisit', 'recordVisit', 'recordContact'];
 const needUnits = ['sendReferral', 'grantShare'];
+/** Nothing is referred to, or shared with, whoever sorts reports and settles disputes. */
+const deskKinds: readonly string[] = ['desk', 'arbiter'];
 
 /** The context of the form of one action; `ready` once what it asks for has come, or cannot. */
 export function useFormContext(one: Workspace, type: string): FormContext & { readonly ready: boolean } {
@@ -48,7 +50,9 @@ export function useFormContext(one: Workspace, type: string): FormContext & { re
       case: one,
       choices: (set) => one.choices[set] ?? sets[set] ?? [],
       workers: workers.data?.workers ?? [],
-      units: (units.data?.units ?? []).filter((unit) => unit.id !== one.unitId).map((unit) => ({ code: unit.id, label: unit.name })),
+      units: (units.data?.units ?? [])
+        .filter(({ id, kind }) => id !== one.unitId && !deskKinds.includes(kind))
+        .map((unit) => ({ code: unit.id, label: unit.name })),
       relatives: (family.data?.people ?? [])
         .filter((person) => !one.members.some((member) => member.personId === person.id && member.until === null))
         .map((person) => ({ id: person.id, name: person.name ?? '' })),
