@@ -1,10 +1,9 @@
 // `npm run bench`: the product under load at 60,000 and 1,000,000 people; `npm run bench -- linkage …` measures the linkage library.
-// --people 60000,1000000 · --data DIR (kept; made when missing) · --seconds N · --rate N · --mixed-rate N · --warm-seconds N · --remark TEXT · --page (only the table)
 
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './read-options.ts';
 import { measureServer, type Result } from './server/measure.ts';
 import { benchPage } from './server/page.ts';
 import { runEntry } from './server/processes.ts';
@@ -13,11 +12,14 @@ const root = resolve(import.meta.dirname, '..');
 const words = process.argv.slice(2);
 
 if (words[0] === 'linkage') {
-  await runEntry('bench/linkage/run.ts', words.slice(1));
+  // What went wrong it has said itself.
+  await runEntry('bench/linkage/run.ts', words.slice(1)).catch(() => {
+    process.exitCode = 1;
+  });
 } else {
-  const { values } = parseArgs({
-    args: words,
-    options: {
+  const values = readOptions(
+    words,
+    {
       people: { type: 'string', default: '60000,1000000' },
       data: { type: 'string' },
       seconds: { type: 'string', default: '20' },
@@ -28,7 +30,11 @@ if (words[0] === 'linkage') {
       remark: { type: 'string' },
       page: { type: 'boolean', default: false },
     },
-  });
+    ['seconds', 'mixed-seconds', 'rate', 'mixed-rate', 'warm-seconds'],
+    `npm run bench -- [--people 60000,1000000] [--data DIR, kept; made when missing] [--seconds N] [--mixed-seconds N] [--rate N] [--mixed-rate N]
+  [--warm-seconds N] [--remark TEXT] [--page: the table alone]
+npm run bench -- linkage --help`,
+  );
   const file = join(root, 'bench', 'results', 'server.json');
   mkdirSync(join(root, 'bench', 'results'), { recursive: true });
   const results = (): Record<string, Result> => {

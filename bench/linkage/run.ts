@@ -1,10 +1,9 @@
 // `npm run bench -- linkage`: measures, keeps the results as JSON and makes the page from them. How: README.md.
-// --accuracy, --variants, --practice, --speed, --order or --page alone; --sizes 10k,100k,1m,10m; --runs N; --splink-venv DIR (or LINKAGE_SPLINK_VENV); --datasets DIR; --work DIR; --remark TEXT.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../read-options.ts';
 import { measureAccuracy, type Places } from './accuracy.ts';
 import { DATA } from './data.ts';
 import { lookAround } from './machine.ts';
@@ -20,9 +19,9 @@ import { UNSEEN, worldData } from './worlds.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const RESULTS = join(root, 'bench', 'results', 'linkage.json');
 
-const { values } = parseArgs({
-  allowPositionals: true,
-  options: {
+const values = readOptions(
+  process.argv.slice(2),
+  {
     accuracy: { type: 'boolean' },
     variants: { type: 'boolean' },
     speed: { type: 'boolean' },
@@ -38,7 +37,10 @@ const { values } = parseArgs({
     spill: { type: 'string' },
     remark: { type: 'string' },
   },
-});
+  ['runs'],
+  `npm run bench -- linkage [--accuracy] [--variants] [--practice] [--speed] [--order] [--page], all without one of them; [--sizes 1k,10k,100k,1m,1m-loose,10m]
+  [--runs N] [--only SET,…] [--splink-venv DIR, or LINKAGE_SPLINK_VENV] [--datasets DIR] [--work DIR] [--spill DIR] [--remark TEXT]`,
+);
 
 const SIZES: Readonly<Record<string, Omit<SpeedPlan, 'runs'>>> = {
   '1k': { rows: 1000, seed: 200, errors: 1, blocking: 'tight' },
