@@ -159,13 +159,23 @@ export async function findAgain(journey: Journey): Promise<void> {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: /注音/ }).fill('ㄘㄕㄊㄅㄊ');
     await page.getByRole('option', { name: family }).first().waitFor();
+    // Indicators and what may be done on the page are found in the same box.
+    await page.getByRole('combobox', { name: /注音/ }).fill('再通報');
+    await page
+      .getByRole('option', { name: /再通報/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/measures\?measure=/);
   });
 }
 
 /** 7. The worker plans, serves and refers. */
 export async function serve(journey: Journey): Promise<void> {
   await as(journey, 'kh.worker.sanmin.1', journey.caseUrl!, async (page) => {
-    await start(page, '擬定家庭服務計畫');
+    await page.getByRole('button', { name: '開始 擬定家庭服務計畫' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /注音/ }).fill('服務計畫');
+    await page.getByRole('option', { name: '擬定家庭服務計畫' }).click();
     await page.getByRole('dialog').getByLabel('計畫內容').fill('穩定三餐，連結就業與實物給付。');
     await record(page);
     await start(page, '訂定目標');

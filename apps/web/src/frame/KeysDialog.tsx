@@ -1,12 +1,12 @@
 // `?` shows the keys that are in force on this screen.
 import { Dialog } from '../ui/Dialog.tsx';
-import { Key } from '../ui/Key.tsx';
-import { useKeysInForce } from '../ui/keys.ts';
+import { capOf, Key } from '../ui/Key.tsx';
+import { useActsInForce } from '../ui/keys.ts';
 import { m } from '../words/index.ts';
 
 /** The window of keys. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const keys = useKeysInForce();
+  const keys = useActsInForce().flatMap(({ key, does }) => (key === undefined ? [] : [{ key, does }]));
   return (
     <Dialog title={m.keys_title()} open={open} onClose={onClose}>
       <ul className="stack">
@@ -16,7 +16,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
         </li>
         {keys.map((binding) => (
           <li className="row" key={`${binding.key}-${binding.does}`}>
-            <Key>{binding.key.length === 1 ? binding.key.toUpperCase() : binding.key}</Key>
+            <Key>{capOf(binding.key)}</Key>
             <span>{binding.does}</span>
           </li>
         ))}

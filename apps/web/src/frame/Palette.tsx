@@ -1,4 +1,5 @@
-// Ctrl K goes anywhere: people, cases and reports by name, number, telephone or address; rooms by name. Searching people is logged with its purpose.
+// Ctrl K goes anywhere: people, cases and reports by name, number, telephone or address; acts of this screen, rooms and indicators by name. Searching
+// people is logged with its purpose.
 import { contract } from '@anwang/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -7,17 +8,18 @@ import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components
 import { api } from '../client/api.ts';
 import { readProblem } from '../client/problem.ts';
 import { useWaitingReports } from '../reports/waiting-reports.ts';
-import { mayUse, useMe } from '../session/me.ts';
+import { may, mayUse, useMe } from '../session/me.ts';
 import { useEscapeFromNowhere } from '../ui/escape.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { Key } from '../ui/Key.tsx';
+import { capOf, Key } from '../ui/Key.tsx';
+import { useActsInForce } from '../ui/keys.ts';
 import { formatMoment, m } from '../words/index.ts';
 import { useDistrictWords, useLabel } from '../words/label.ts';
 import { describePerson } from '../words/person.ts';
 import styles from './Palette.module.css';
 import { roomsOf } from './rooms.ts';
 
-type Hit = { id: string; icon: IconName; head: string; note: string; to: string; group: string };
+type Hit = { id: string; icon: IconName; head: string; note: string; to: string; group: string; keyCap?: string; run?: () => void };
 
 /** The search window. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -38,6 +40,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const data = asked.length >= 2 ? found.data : undefined;
   const waiting = useWaitingReports(asked.length >= 2 ? asked : '')?.rows ?? [];
   const rooms = roomsOf(me);
+  const acts = useActsInForce();
+  const measures = useQuery({
+    queryKey: ['measures', {}],
+    queryFn: () => api.measures.list({}),
+    enabled: asked.length >= 2 && may(me, 'measure.read'),
+    staleTime: 600_000,
+  });
+  const named = (name: string) => name.toLowerCase().includes(text.trim().toLowerCase());
   const hits: Hit[] = [
     ...(data?.rows ?? []).map(
       (row): Hit => ({
@@ -85,15 +95,28 @@ export function Palette({ onClose }: { onClose: () => void }) {
         group: m.search_reports(),
       }),
     ),
+    ...(text.trim() === '' ? [] : acts)
+      .filter((act) => named(act.does))
+      .map((act, index): Hit => {
+        const keyCap = act.key === undefined ? {} : { keyCap: capOf(act.key) };
+        return { id: `act-${index}`, icon: 'right', head: act.does, note: '', to: '', group: m.search_acts(), run: act.run, ...keyCap };
+      }),
+    ...(asked.length < 2 ? [] : (measures.data?.measures ?? []))
+      .filter((measure) => named(label(measure.label)))
+      .map((measure): Hit => {
+        const to = `/measures?measure=${encodeURIComponent(measure.id)}`;
+        return { id: measure.id, icon: 'chart', head: label(measure.label), note: '', to, group: m.room_measures() };
+      }),
     ...rooms
-      .filter((room) => text === '' || room.name().toLowerCase().includes(text.trim().toLowerCase()))
+      .filter((room) => named(room.name()))
       .map((room): Hit => ({ id: room.to, icon: room.icon, head: room.name(), note: '', to: room.to, group: m.search_rooms() })),
   ];
   const at = Math.min(cursor, Math.max(hits.length - 1, 0));
   const go = (hit: Hit | undefined) => {
     if (!hit) return;
     onClose();
-    void navigate({ to: hit.to });
+    if (hit.run) hit.run();
+    else void navigate({ to: hit.to });
   };
   const problem = found.error ? readProblem(found.error) : undefined;
   return (
@@ -148,6 +171,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                   <Icon name={hit.icon} />
                   <b className="nw">{hit.head}</b>
                   <span className="el i2">{hit.note}</span>
+                  {hit.keyCap && <Key>{hit.keyCap}</Key>}
                 </button>
               </div>
             ))}
@@ -157,7 +181,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               ? m.searching()
               : problem
                 ? problem.sentence
-                : asked.length >= 2 && data && data.rows.length + data.cases.length + data.reports.length + waiting.length === 0
+                : asked.length >= 2 && data && hits.length === 0
                   ? m.search_nothing()
                   : data && (data.cut || data.next !== null)
                     ? m.search_cut({ n: data.rows.length })

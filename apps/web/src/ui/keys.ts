@@ -1,8 +1,9 @@
-// Which keys does this screen have? A screen states its keys with their meaning; they act unless somebody is typing or a dialog is open,
-// and the `?` window lists what is in force.
+// What can be done on this screen, and by which key? A screen states its acts; keys act unless somebody is typing or a dialog is open, the
+// `?` window lists those with a key, and the search window finds all of them by name.
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-export type KeyBinding = { key: string; does: string; run: () => void };
+/** An act of the screen; one without a key is found by its name alone. */
+export type KeyBinding = { key?: string; does: string; run: () => void };
 
 let stack: readonly (readonly KeyBinding[])[] = [];
 const listeners = new Set<() => void>();
@@ -23,7 +24,7 @@ function press(event: KeyboardEvent): void {
   const onControl = event.target instanceof HTMLElement && event.target.closest('button, a, [role=tab]') !== null;
   if (onControl && (event.key === 'Enter' || event.key === ' ')) return;
   for (const bindings of stack.toReversed()) {
-    const found = bindings.find((binding) => binding.key.toLowerCase() === event.key.toLowerCase());
+    const found = bindings.find((binding) => binding.key?.toLowerCase() === event.key.toLowerCase());
     if (!found) continue;
     event.preventDefault();
     found.run();
@@ -35,12 +36,12 @@ function press(event: KeyboardEvent): void {
 export function useKeys(bindings: readonly KeyBinding[]): void {
   const latest = useRef(bindings);
   latest.current = bindings;
-  const signature = bindings.map((binding) => `${binding.key}\t${binding.does}`).join('\n');
+  const signature = bindings.map((binding) => `${binding.key ?? ''}\t${binding.does}`).join('\n');
   useEffect(() => {
     const lines = signature === '' ? [] : signature.split('\n');
     const own = lines.map((line, index) => {
       const [key = '', does = ''] = line.split('\t');
-      return { key, does, run: () => latest.current[index]?.run() };
+      return { ...(key ? { key } : {}), does, run: () => latest.current[index]?.run() };
     });
     change([...stack, own]);
     return () => change(stack.filter((each) => each !== own));
@@ -55,8 +56,8 @@ export function useKeyListener(): void {
   }, []);
 }
 
-/** All keys in force now, for the `?` window. */
-export function useKeysInForce(): readonly KeyBinding[] {
+/** All acts in force now, for the `?` window and the search window. */
+export function useActsInForce(): readonly KeyBinding[] {
   const all = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

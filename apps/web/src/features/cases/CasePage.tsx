@@ -12,6 +12,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { TabBar } from '../../ui/TabBar.tsx';
 import { m } from '../../words/index.ts';
+import { useLabel } from '../../words/label.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import { ActionsColumn } from './ActionsColumn.tsx';
 import { Ahead } from './Ahead.tsx';
@@ -70,8 +71,14 @@ function CaseWorkspace({ one }: { one: Workspace }) {
   const start = (type: string | undefined, plan?: string) =>
     setUrl(type === 'attachFile' ? { tab: 'files', act: type } : { act: type, goal: undefined, who: undefined, plan }, true);
   const canNote = one.allowed.some((each) => each.type === 'recordVisit');
+  const label = useLabel();
   const keys = canNote ? [{ key: 'r', does: m.new_record(), run: () => start('recordVisit') }] : [];
-  useKeys(keys);
+  useKeys([
+    ...keys,
+    ...one.allowed
+      .filter((act) => !hasOwnPlace(act.type))
+      .map(({ type, label: words }) => ({ does: label(words), run: () => start(type) })),
+  ]);
   const sees = (part: string) => one.parts.length === 0 || one.parts.includes(part);
   return (
     <div className={styles.case} data-print="flow">
