@@ -35,7 +35,7 @@ export async function withoutNetwork({ browser, house, caseUrl = '' }: Journey):
   await note(page).fill(text);
   await page.getByRole('status').filter({ hasText: '已加密存在這台裝置' }).waitFor();
   await page.getByRole('button', { name: '離開，記下時間' }).click();
-  expect(await page.getByLabel('時間（分鐘）').inputValue()).toBe('1');
+  expect(await page.getByLabel('時間長度（分鐘）').inputValue()).toBe('1');
   await record(page).dblclick();
   await page.getByRole('status').filter({ hasText: '恢復連線後自動送出' }).waitFor();
   await context.setOffline(false);

@@ -27,8 +27,8 @@ function begun(context: FormContext, set: string): Field[] {
   ];
 }
 
-const length = field('minutes', 'integer', '時間（分鐘）', 'Minutes', { min: 0, max: 1440 });
-const safe = field('safe', 'yesNo', '人身安全', 'Safe', { unknownAllowed: true });
+const length = field('minutes', 'integer', '時間長度（分鐘）', 'Minutes', { min: 0, max: 1440 });
+const safe = field('safe', 'yesNo', '人身安全無虞', 'Everyone is safe', { unknownAllowed: true });
 
 /** Which goals it was about, and when the next one is. */
 function ended({ case: one }: FormContext, kind: keyof typeof leadsTo): Field[] {
