@@ -1,13 +1,15 @@
-// The districts of the county by value, five steps of one colour, hatched where a figure is too small to show. The table beside it says the same.
-import * as Plot from '@observablehq/plot';
+// The districts of the county by value, five steps of one colour, hatched where a figure is too small to show; the small ones of a city once more in a
+// frame. The table beside it says the same.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Shown } from '../../client/Shown.tsx';
 import { type Figure, formatFigure } from '../../words/figures.ts';
 import { m } from '../../words/index.ts';
 import { useLabel } from '../../words/label.ts';
 import { type District, districtsOf } from './geography.ts';
 import styles from './Measures.module.css';
+import { drawMap, type MapShape } from './map-layout.ts';
+import { shortName } from './short-name.ts';
 import { stepBounds, stepOf } from './steps.ts';
 
 type Valued = Figure & { district: string; name: { zh: string; en: string } };
@@ -29,53 +31,71 @@ export function DistrictMap(props: Props) {
   return <Shown query={shapes}>{(data) => <Drawn shapes={data} {...props} />}</Shown>;
 }
 
+/** As wide as its pane: drawn larger or smaller its letters would be too. */
+function useWidth() {
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(420);
+  useEffect(() => {
+    const { current } = place;
+    if (current === null) return;
+    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.min(620, Math.max(280, Math.round(entry.contentRect.width)))));
+    watch.observe(current);
+    return () => watch.disconnect();
+  }, []);
+  return [place, width] as const;
+}
+
 function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: readonly District[] }) {
   const label = useLabel();
-  const place = useRef<HTMLDivElement>(null);
+  const [place, width] = useWidth();
+  const height = 440;
+  // A second way, for the mouse alone, to what the table beside it offers to all.
   useEffect(() => {
-    const known = districts.flatMap((each) => (each.value === null || each.suppressed ? [] : [each.value]));
-    const of = (shape: District) => districts.find((each) => each.district === shape.properties.TOWNCODE);
-    const fill = (shape: District) => {
-      const found = of(shape);
-      return found?.value === null || !found || found.suppressed ? 'url(#too-small)' : `var(--q${stepOf(found.value, known)})`;
+    const { current } = place;
+    const press = ({ target }: MouseEvent) => {
+      const district = target instanceof SVGPathElement ? target.dataset.district : undefined;
+      if (district !== undefined) onChoose(district);
     };
-    const chart = Plot.plot({
-      width: 360,
-      height: 420,
-      margin: 4,
-      style: { background: 'transparent', fontSize: '12px' },
-      color: { type: 'identity' },
-      projection: { type: 'mercator', domain: { type: 'FeatureCollection', features: [...shapes] } },
-      marks: [
-        Plot.geo(shapes, {
-          fill,
-          stroke: 'var(--sheet)',
-          strokeWidth: 0.8,
-          title: (shape: District) => {
-            const found = of(shape);
-            return found ? `${label(found.name)} ${formatFigure(found, unit)}` : shape.properties.TOWNNAME;
-          },
-        }),
-        Plot.geo(
-          shapes.filter((shape) => shape.properties.TOWNCODE === chosen),
-          { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.6 },
-        ),
-      ],
-    });
-    const defs = document.createElementNS('http://www.w3.org/2000/svg', 'defs');
-    defs.innerHTML =
-      '<pattern id="too-small" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--sunk)"/><path d="M0 0V6" stroke="var(--line-2)" stroke-width="2"/></pattern>';
-    chart.prepend(defs);
-    chart.setAttribute('aria-hidden', 'true');
-    for (const [index, path] of [...chart.querySelectorAll('g[aria-label=geo]:first-of-type path')].entries()) {
-      const shape = shapes[index];
-      if (shape) path.addEventListener('click', () => onChoose(shape.properties.TOWNCODE));
-    }
-    place.current?.replaceChildren(chart);
-    return () => chart.remove();
-  }, [shapes, districts, chosen, unit, onChoose, label]);
+    current?.addEventListener('click', press);
+    return () => current?.removeEventListener('click', press);
+  }, [place, onChoose]);
+  const drawn = useMemo(() => drawMap(shapes, { width, height }), [shapes, width]);
+  const shown = new Map(districts.map((each) => [each.district, each]));
   const known = districts.flatMap((each) => (each.value === null || each.suppressed ? [] : [each.value]));
   const said = (value: number) => formatFigure({ value, numerator: null, denominator: null, suppressed: false }, unit);
+  const step = (id: string) => {
+    const found = shown.get(id);
+    return !found || found.value === null || found.suppressed ? null : stepOf(found.value, known);
+  };
+  const area = (shape: MapShape) => {
+    const found = shown.get(shape.id);
+    const fill = step(shape.id);
+    return (
+      <path
+        key={shape.id}
+        d={shape.d}
+        fill={fill === null ? 'url(#too-small)' : `var(--q${fill})`}
+        data-district={shape.id}
+        className={shape.id === chosen ? styles.chosenArea : undefined}
+      >
+        {found && <title>{`${label(found.name)} ${formatFigure(found, unit)}`}</title>}
+      </path>
+    );
+  };
+  const name = (shape: MapShape) => {
+    const found = shown.get(shape.id);
+    const short = found && shortName(label(found.name));
+    if (!short || shape.room < short.width) return null;
+    const fill = step(shape.id);
+    return (
+      <text key={shape.id} x={shape.at[0]} y={shape.at[1] + 4} fill={`var(--q-ink-${fill !== null && fill >= 4 ? 'hi' : 'lo'})`}>
+        {short.text}
+      </text>
+    );
+  };
+  // The chosen one is drawn last, so that its outline lies over its neighbours'.
+  const inOrder = (all: readonly MapShape[]) => all.toSorted((a, b) => Number(a.id === chosen) - Number(b.id === chosen));
+  const { inset } = drawn;
   const most = districts
     .filter((each) => each.value !== null && !each.suppressed)
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
@@ -85,13 +105,43 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
       <div
         role="img"
         aria-label={m.map_says({ names: most.map((each) => `${label(each.name)} ${formatFigure(each, unit)}`).join(m.list_mark()) })}
+        ref={place}
       >
-        <div ref={place} />
+        <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+          <defs>
+            <pattern id="too-small" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <rect width="6" height="6" fill="var(--sunk)" />
+              <path d="M0 0V6" stroke="var(--line-2)" strokeWidth="2" />
+            </pattern>
+            {inset && (
+              <clipPath id="frame-of-map">
+                <rect {...inset.frame} />
+              </clipPath>
+            )}
+          </defs>
+          {inOrder(drawn.shapes).map(area)}
+          {drawn.shapes.map(name)}
+          {inset && (
+            <>
+              <rect className={styles.window} {...inset.window} />
+              <path
+                className={styles.window}
+                d={`M${inset.window.x + inset.window.width} ${inset.window.y}L${inset.frame.x} ${inset.frame.y}M${inset.window.x + inset.window.width} ${inset.window.y + inset.window.height}L${inset.frame.x} ${inset.frame.y + inset.frame.height}`}
+              />
+              <g clipPath="url(#frame-of-map)">
+                <rect {...inset.frame} fill="var(--sheet)" />
+                {inOrder(inset.shapes).map(area)}
+                {inset.shapes.map(name)}
+              </g>
+              <rect className={styles.window} {...inset.frame} />
+            </>
+          )}
+        </svg>
       </div>
       <p className={styles.legend}>
-        {stepBounds(known).map(({ step, from, to }) => (
-          <span key={step}>
-            <i style={{ background: `var(--q${step})` }} />
+        {stepBounds(known).map(({ step: each, from, to }) => (
+          <span key={each}>
+            <i style={{ background: `var(--q${each})` }} />
             {from === to ? said(from) : `${said(from)}–${said(to)}`}
           </span>
         ))}
@@ -99,6 +149,7 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
           <i className={styles.hatched} />
           {m.figure_suppressed()}
         </span>
+        {inset && <span>{m.map_frame()}</span>}
       </p>
     </div>
   );
