@@ -856,6 +856,7 @@ create table intake."dispatch" (
   arbitration_reason text,
   redirected_to uuid,
   version integer default 1 not null,
+  told_as text,
   constraint dispatch_pkey PRIMARY KEY (id),
   constraint dispatch_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES org.account(id),
   constraint dispatch_arbitrated_by_fkey FOREIGN KEY (arbitrated_by) REFERENCES org.account(id),
@@ -868,7 +869,8 @@ create table intake."dispatch" (
   constraint dispatch_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
   constraint dispatch_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES org.account(id),
   constraint dispatch_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
-  constraint dispatch_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'accepted'::text, 'disputed'::text, 'upheld'::text, 'redirected'::text, 'withdrawn'::text])))
+  constraint dispatch_status_check CHECK ((status = ANY (ARRAY['sent'::text, 'accepted'::text, 'disputed'::text, 'upheld'::text, 'redirected'::text, 'withdrawn'::text]))),
+  constraint dispatch_told_as_check CHECK ((told_as = ANY (ARRAY['case'::text, 'report'::text])))
 );
 CREATE INDEX dispatch_disputes ON intake.dispatch USING btree (county, arbiter_due) WHERE (status = 'disputed'::text);
 CREATE INDEX dispatch_report ON intake.dispatch USING btree (report_id);
@@ -984,17 +986,22 @@ create table intake."proposal" (
   needs_review boolean not null,
   review_rule text not null,
   to_county text,
+  repeat_of uuid,
+  serving_case uuid,
   constraint proposal_pkey PRIMARY KEY (id),
   constraint proposal_report_id_round_key UNIQUE (report_id, round),
   constraint proposal_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
   constraint proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES org.account(id),
+  constraint proposal_repeat_of_fkey FOREIGN KEY (repeat_of) REFERENCES intake.report(id),
   constraint proposal_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.report(id),
+  constraint proposal_serving_case_fkey FOREIGN KEY (serving_case) REFERENCES casework."case"(id),
   constraint proposal_to_county_fkey FOREIGN KEY (to_county) REFERENCES org.county(id),
   constraint proposal_band_check CHECK ((band = ANY (ARRAY['extreme'::text, 'high'::text, 'medium'::text, 'low'::text]))),
   constraint proposal_band_source_check CHECK ((band_source = ANY (ARRAY['rule'::text, 'person'::text]))),
   constraint proposal_check CHECK ((differs = (differs_reason IS NOT NULL))),
   constraint proposal_check1 CHECK (((outcome = 'accept'::text) OR (reason IS NOT NULL))),
-  constraint proposal_outcome_check CHECK ((outcome = ANY (ARRAY['accept'::text, 'informationOnly'::text, 'notAccepted'::text])))
+  constraint proposal_outcome_check CHECK ((outcome = ANY (ARRAY['accept'::text, 'informationOnly'::text, 'notAccepted'::text]))),
+  constraint proposal_rests_on_one CHECK ((num_nonnulls(repeat_of, serving_case) <= 1))
 );
 
 create table intake."proposal_line" (
@@ -1091,6 +1098,7 @@ CREATE INDEX report_district_queue ON intake.report USING btree (district, next_
 CREATE INDEX report_district_received ON intake.report USING btree (district, received_at DESC);
 CREATE INDEX report_queue ON intake.report USING btree (county, next_due) WHERE (status = ANY (ARRAY['received'::text, 'screening'::text, 'proposed'::text, 'returned'::text]));
 CREATE INDEX report_received ON intake.report USING btree (county, received_at DESC);
+CREATE INDEX report_repeat_of ON intake.report USING btree (repeat_of) WHERE (repeat_of IS NOT NULL);
 
 -- The last running number given to a report, by county and day.
 create table intake."report_counter" (

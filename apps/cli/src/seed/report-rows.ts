@@ -107,6 +107,7 @@ const deskRows = (report: SynthReport, context: ReportContext): { proposals: Row
         round: 1,
         outcome: desk.outcome,
         reason: desk.reason,
+        repeat_of: desk.reason === 'duplicate' ? report.repeatOf : null,
         band: report.band,
         band_source: 'rule',
         differs: desk.differs,

@@ -9,6 +9,7 @@ import type { Call } from '../http/call.ts';
 import { acceptDueOf } from './accept-due.ts';
 import { handOnTo, takesOver } from './hand-on.ts';
 import { isTransfer } from './handed-view.ts';
+import { restsOnWhat } from './rests-on.ts';
 import { type Routing, routeView } from './suggest.ts';
 
 export type DecisionInput = {
@@ -17,6 +18,8 @@ export type DecisionInput = {
   readonly band: Decision['band'];
   /** The county whose report it is, when that is why it is not accepted. */
   readonly toCounty: string | null;
+  /** What it names that has the family, or told the event first. */
+  readonly restsOn: string | null;
   readonly lines: readonly {
     readonly programme: string;
     readonly urgency: Urgency;
@@ -28,6 +31,7 @@ export type DecisionInput = {
 };
 
 export type Place = {
+  readonly reportId: string;
   /** A case that another county hands over: taken, or returned. */
   readonly transfer: boolean;
   readonly county: string;
@@ -37,9 +41,16 @@ export type Place = {
 };
 /** Where a report is decided on. */
 export const placeOf = (
-  report: { readonly county: string; readonly district: string | null; readonly handed_from: unknown; readonly received_at: Instant },
+  report: {
+    readonly id: string;
+    readonly county: string;
+    readonly district: string | null;
+    readonly handed_from: unknown;
+    readonly received_at: Instant;
+  },
   persons: readonly { readonly id: string }[],
 ): Place => ({
+  reportId: report.id,
   transfer: isTransfer(report),
   county: report.county,
   district: report.district,
@@ -104,9 +115,12 @@ export async function checkDecision(
     (input.outcome !== 'notAccepted' || !belongsElsewhere(input.reason) || !(await takesOver(tx, place.county, toCounty)))
   )
     fields.push({ path: at('toCounty'), reason: 'notAllowed' });
-  if (fields.length > 0) return fail({ code: 'invalidInput', fields });
+  const rests = await restsOnWhat(tx, call, input, place);
+  if ('fault' in rests) fields.push({ path: at('restsOn'), reason: rests.fault });
+  if (fields.length > 0 || 'fault' in rests) return fail({ code: 'invalidInput', fields });
+  lines.push(...rests.lines);
   const handOn = toCounty === null ? null : handOnTo(call, toCounty, input.band);
-  return ok({ outcome: input.outcome, reason: input.reason, band: input.band, lines, handOn });
+  return ok({ outcome: input.outcome, reason: input.reason, band: input.band, lines, handOn, restsOn: rests.restsOn });
 }
 
 function checkReason(call: Call, input: DecisionInput, at: (field: string) => string, transfer: boolean): Problem | null {

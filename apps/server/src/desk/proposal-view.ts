@@ -1,12 +1,20 @@
 // The proposal of the first officer with its lines and the review, as both officers see it.
 import type { OutputOf } from '@anwang/contract';
-import type { readProposal } from '@anwang/store/intake';
+import type { Rests, readProposal } from '@anwang/store/intake';
 import type { House } from '../house.ts';
 import { asRoute, asSuggestion, type SuggestionView } from './suggest.ts';
 import { asBand, asBandSource, asOutcome, asUrgency } from './words-of-rows.ts';
 
 type Stored = Awaited<ReturnType<typeof readProposal>>;
 type View = OutputOf<'screening', 'report'>['proposal'];
+
+/** What a proposal rests on, as it is stored. */
+export const restsOnOf = (proposal: { readonly repeat_of: string | null; readonly serving_case: string | null }): Rests | null =>
+  proposal.repeat_of !== null
+    ? { kind: 'report', id: proposal.repeat_of }
+    : proposal.serving_case !== null
+      ? { kind: 'case', id: proposal.serving_case }
+      : null;
 
 /** Null where nothing was proposed. What the system had proposed is shown as it was then. */
 export function proposalView(house: House, stored: Stored, now: SuggestionView): View {
@@ -18,6 +26,7 @@ export function proposalView(house: House, stored: Stored, now: SuggestionView):
     outcome: asOutcome(proposal.outcome),
     reason: proposal.reason,
     toCounty: proposal.to_county,
+    restsOn: restsOnOf(proposal),
     band: asBand(proposal.band),
     bandSource: asBandSource(proposal.band_source),
     differs: proposal.differs,

@@ -12,6 +12,7 @@ import {
   readEvidenceDecisions,
   readMatched,
   readProposal,
+  readRepeats,
   readReportClocks,
   readReportPersons,
   readReportRow,
@@ -42,7 +43,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
   const report = await readReportRow(tx, reportId);
   if (!report) return fail({ code: 'notFound', kind: 'report', id: reportId });
   // Sent together; see features/cases/workspace.
-  const [texts, persons, additions, proposal, dispatches, clocks, files, presence, relative, matched, routing, decided, classes] =
+  const [texts, persons, additions, proposal, dispatches, clocks, files, presence, relative, matched, routing, decided, classes, repeats] =
     await Promise.all([
       readReportTexts(tx, reportId),
       readReportPersons(tx, reportId),
@@ -57,6 +58,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
       readRouting(tx, report.county),
       readEvidenceDecisions(tx, reportId),
       classesSeen(tx, call, ['report.read'], reportId),
+      readRepeats(tx, reportId, report.repeat_of),
     ]);
   const given = givenReport(report, persons);
   const suggestion = suggest(call.house, report.county, report.district, given, matched, routing);
@@ -114,6 +116,7 @@ export async function readDeskReport(tx: Tx, call: Call, reportId: string): Prom
     handedFrom: handedFrom(report.handed_from),
     handedTo: handedTo(report.handed_to),
     handed: handedOver(texts),
+    ...repeats,
     dispatches: dispatches.map((one) => ({
       id: one.id,
       programme: one.programme,

@@ -31,6 +31,10 @@ const dispatchRow = z.object({
     .nullable()
     .describe('what the case owes while it waits for the unit: the nearest of the clocks that started with the report or the dispatch'),
   status: dispatchStatus,
+  toldAs: z
+    .enum(['case', 'report'])
+    .nullable()
+    .describe('sent to be added to a case of the unit: the desk found the family in service, or the event told before'),
   sentAt: instant,
   acceptDue: instant,
   arbiterDue: instant.nullable(),

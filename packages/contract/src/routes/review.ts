@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { route } from '../route/index.ts';
 import { countyId, id, page, pageOf, programmeId, version } from '../shapes/basic.ts';
 import { instant } from '../shapes/date.ts';
-import { queueRow } from '../shapes/desk-view.ts';
+import { queueRow, restsOn } from '../shapes/desk-view.ts';
 import { code, maybeText } from '../shapes/text.ts';
 import { band, deskOutcome, urgency } from '../shapes/vocabulary.ts';
 
@@ -11,6 +11,7 @@ const change = z.object({
   outcome: deskOutcome,
   reason: code.nullable().default(null),
   toCounty: countyId.nullable().default(null),
+  restsOn,
   band,
   lines: z
     .array(

@@ -4,7 +4,7 @@ import { route } from '../route/index.ts';
 import { changed, coded, countyId, done, id, nothing, page, pageOf, programmeId, queryFlag, version } from '../shapes/basic.ts';
 import { candidateView } from '../shapes/candidate.ts';
 import { instant, instantInput } from '../shapes/date.ts';
-import { deskReport, foundReports, presence, queueRow, suggestion, unitChoice } from '../shapes/desk-view.ts';
+import { deskReport, foundReports, presence, queueRow, restsOn, suggestion, unitChoice } from '../shapes/desk-view.ts';
 import { earlierReportView, familyPicture, flagView } from '../shapes/family.ts';
 import { code, maybeText, text } from '../shapes/text.ts';
 import { backReason, band, bandSource, deskOutcome, learnedKind, reportPersonRole, saidBy, urgency } from '../shapes/vocabulary.ts';
@@ -230,6 +230,7 @@ export const screening = {
       outcome: deskOutcome,
       reason: code.nullable().default(null),
       toCounty: countyId.nullable().default(null).describe('the county whose desk goes on with it, when that is why it is not accepted'),
+      restsOn,
       band,
       lines: z.array(lineInput).max(8).default([]),
       differsReason: maybeText(1000),

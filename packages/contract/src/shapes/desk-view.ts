@@ -81,12 +81,24 @@ export const suggestion = z.object({
   reviewRule: coded,
 });
 
+/** What a report names that goes no further by itself. */
+export const restsOn = id
+  .nullable()
+  .default(null)
+  .describe('the open case that has the family (reason inService), or the earlier report of the same event (reason duplicate)');
+
+const numbered = z.object({ id, number: z.string(), receivedAt: instant });
+
 export const proposalView = z.object({
   id,
   round: z.number(),
   outcome: deskOutcome,
   reason: z.string().nullable(),
   toCounty: z.string().nullable().describe('the county that goes on with it'),
+  restsOn: z
+    .object({ kind: z.enum(['case', 'report']), id })
+    .nullable()
+    .describe('what it names that has the family, or told the event first'),
   band,
   bandSource,
   differs: z.boolean(),
@@ -239,6 +251,8 @@ export const deskReport = z.object({
     .describe('the report of another county that it goes on from, or the case, with its programme'),
   handed: handedCase.nullable().describe('what came with a case of another county'),
   handedTo: z.object({ name: label, number: z.string() }).nullable().describe('the report of another county that goes on from it'),
+  repeatOf: numbered.nullable().describe('the report that told the same event first'),
+  repeats: z.array(numbered).describe('later reports of the same event'),
   dispatches: z.array(
     z.object({
       id,

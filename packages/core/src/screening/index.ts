@@ -8,6 +8,7 @@ export * from './desk-overlay.ts';
 export * from './hand-on.ts';
 export * from './learned.ts';
 export * from './report-facts.ts';
+export * from './rests-on.ts';
 export * from './review.ts';
 export * from './routing.ts';
 export * from './triage.ts';

@@ -31,6 +31,7 @@ export async function concludeReport(tx: Tx, { report, decision, lineIds, at }: 
     sent_by: tx.actor.id,
     sent_at: at,
     accept_due: line.acceptDue,
+    told_as: decision.restsOn?.kind ?? null,
   }));
   if (rows.length > 0) {
     await tx.insertInto('intake.dispatch').values(rows).execute();
@@ -70,11 +71,15 @@ export async function concludeReport(tx: Tx, { report, decision, lineIds, at }: 
       band_source: decision.bandSource,
       decided_at: at,
       handled_at: at,
+      ...(decision.restsOn?.kind === 'report' ? { repeat_of: decision.restsOn.id } : {}),
       first_dispatched_at: rows.length > 0 ? sql<Instant>`coalesce(first_dispatched_at, ${at}::timestamptz)` : null,
       version: sql<number>`version + 1`,
     })
     .where('id', '=', report.id)
     .execute();
+  // Those that told this one again tell what it tells again.
+  if (decision.restsOn?.kind === 'report')
+    await tx.updateTable('intake.report').set({ repeat_of: decision.restsOn.id }).where('repeat_of', '=', report.id).execute();
   await tx
     .updateTable('intake.clock')
     .set({ stopped_at: at })

@@ -23,6 +23,9 @@ export type DecisionLine = {
 /** Another county's desk that goes on with the report, with the clocks it starts there. */
 export type HandOn = { readonly county: string; readonly triageDue: Instant; readonly deskDue: Instant; readonly packVersion: string };
 
+/** What the report rests on that goes no further by itself. */
+export type Rests = { readonly kind: 'case' | 'report'; readonly id: string };
+
 export type Decision = {
   readonly outcome: Outcome;
   readonly reason: string | null;
@@ -31,6 +34,8 @@ export type Decision = {
   readonly lines: readonly DecisionLine[];
   /** Where a report goes that is another county's to handle; null where it goes nowhere in this system. */
   readonly handOn: HandOn | null;
+  /** Null for a report that stands for itself; else `lines` are the units that have what it rests on. */
+  readonly restsOn: Rests | null;
 };
 
 export type Proposal = Decision & {

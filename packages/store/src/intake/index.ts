@@ -41,6 +41,7 @@ export { looksAlone, readSides } from './read-sides.ts';
 export { hashReceiptCode, receiptCode } from './receipt-code.ts';
 export { addByReceipt, type OpenReceipt, openReceipt, receiptAdditions } from './receipts.ts';
 export { type DispatchClock, deskClocksToReckon, reckonDeskClock } from './reckon-desk-clocks.ts';
+export { type Holder, holderOfCase, holdersOfReport, readRepeats } from './rests-on.ts';
 export { countOpenCases, readRouting, readUnitLoads } from './routing-table.ts';
 export { readStanding, type Standing } from './standing.ts';
 export { tellSupervisor } from './tell-supervisor.ts';

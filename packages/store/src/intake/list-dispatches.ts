@@ -24,6 +24,8 @@ export type DispatchRow = {
   readonly class: string | null;
   readonly receivedAt: Instant;
   readonly status: string;
+  /** What of the unit's the report rests on; null where it stands for itself. */
+  readonly toldAs: string | null;
   readonly sentAt: Instant;
   readonly acceptDue: Instant;
   readonly arbiterDue: Instant | null;
@@ -108,6 +110,7 @@ export async function listDispatches(tx: Tx, filter: DispatchFilter): Promise<{ 
       class: row.class,
       receivedAt: row.received_at,
       status: row.status,
+      toldAs: row.told_as,
       sentAt: row.sent_at,
       acceptDue: row.accept_due,
       arbiterDue: row.arbiter_due,

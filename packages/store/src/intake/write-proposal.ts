@@ -46,6 +46,8 @@ export async function writeProposal(tx: Tx, proposal: Proposal): Promise<Result<
       outcome: proposal.outcome,
       reason: proposal.reason,
       to_county: proposal.handOn?.county ?? null,
+      repeat_of: proposal.restsOn?.kind === 'report' ? proposal.restsOn.id : null,
+      serving_case: proposal.restsOn?.kind === 'case' ? proposal.restsOn.id : null,
       band: proposal.band,
       band_source: proposal.bandSource,
       system_proposal: JSON.stringify(proposal.systemProposal),

@@ -566,6 +566,7 @@ interface IntakeDispatch {
   arbitration_reason: string | null;
   redirected_to: string | null;
   version: Generated<number>;
+  told_as: string | null;
 }
 
 interface IntakeEvidenceDecision {
@@ -642,6 +643,8 @@ interface IntakeProposal {
   needs_review: boolean;
   review_rule: string;
   to_county: string | null;
+  repeat_of: string | null;
+  serving_case: string | null;
 }
 
 interface IntakeProposalLine {

@@ -32,6 +32,7 @@ export function dispatchView(house: House, row: DispatchRow): OutputOf<'dispatch
     class: row.class,
     firstDuty: waitsForUnit.some((status) => status === row.status) && first?.due ? { label: both(first.label), due: first.due } : null,
     status: asDispatchStatus(row.status),
+    toldAs: row.toldAs === 'case' || row.toldAs === 'report' ? row.toldAs : null,
     sentAt: row.sentAt,
     acceptDue: row.acceptDue,
     arbiterDue: row.arbiterDue,

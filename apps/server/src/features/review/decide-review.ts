@@ -7,6 +7,7 @@ import { acceptDueOf } from '../../desk/accept-due.ts';
 import { returnTransfer } from '../../desk/answer-transfer.ts';
 import { checkDecision, placeOf } from '../../desk/check-decision.ts';
 import { handOnTo } from '../../desk/hand-on.ts';
+import { restsOnOf } from '../../desk/proposal-view.ts';
 import { asBand, asBandSource, asOutcome, asUrgency } from '../../desk/words-of-rows.ts';
 import type { Call } from '../../http/call.ts';
 import { foundUndecided } from '../../people/found-undecided.ts';
@@ -64,6 +65,7 @@ async function standingOf(input: Input, tx: Tx, call: Call, report: Report): Pro
   return ok({
     outcome: asOutcome(held.proposal.outcome),
     reason: held.proposal.reason,
+    restsOn: restsOnOf(held.proposal),
     band: asBand(held.proposal.band),
     bandSource: asBandSource(held.proposal.band_source),
     handOn: held.proposal.to_county === null ? null : handOnTo(call, held.proposal.to_county, asBand(held.proposal.band)),
