@@ -16,6 +16,9 @@ export const restsOnOf = (proposal: { readonly repeat_of: string | null; readonl
       ? { kind: 'case', id: proposal.serving_case }
       : null;
 
+const withNumber = (rests: Rests | null, numbers: { repeat_number: string | null; serving_number: string | null }) =>
+  rests && { ...rests, number: rests.kind === 'report' ? numbers.repeat_number : numbers.serving_number };
+
 /** Null where nothing was proposed. What the system had proposed is shown as it was then. */
 export function proposalView(house: House, stored: Stored, now: SuggestionView): View {
   if (stored === null) return null;
@@ -26,7 +29,7 @@ export function proposalView(house: House, stored: Stored, now: SuggestionView):
     outcome: asOutcome(proposal.outcome),
     reason: proposal.reason,
     toCounty: proposal.to_county,
-    restsOn: restsOnOf(proposal),
+    restsOn: withNumber(restsOnOf(proposal), proposal),
     band: asBand(proposal.band),
     bandSource: asBandSource(proposal.band_source),
     differs: proposal.differs,

@@ -63,6 +63,7 @@ test('in service: the case is named, its unit gets the report and adds it to the
   expect(dispatchIds).toHaveLength(1);
   const [sent] = await sentTo('supervisor', again.id);
   expect(sent).toMatchObject({ id: dispatchIds[0], toldAs: 'case', status: 'sent' });
+  expect((await (await as('supervisor'))('GET', `/api/dispatch/${sent!.id}`)).body.joins).toMatchObject({ caseId: held.id });
   const joined = await (await as('supervisor'))('POST', `/api/dispatch/${sent!.id}/accept`, {
     version: sent!.version,
     joinCaseId: held.id,

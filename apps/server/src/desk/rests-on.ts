@@ -6,12 +6,13 @@ import type { Call } from '../http/call.ts';
 import { acceptDueOf } from './accept-due.ts';
 import type { DecisionInput, Place } from './check-decision.ts';
 
+type Named = Pick<DecisionInput, 'outcome' | 'reason' | 'band' | 'restsOn'>;
 export type RestsOnWhat =
   | { readonly restsOn: Rests | null; readonly lines: readonly DecisionLine[] }
   | { readonly fault: 'missing' | 'notAllowed' };
 
 /** What the decision rests on and who gets it, or what is wrong with what it names. */
-export async function restsOnWhat(tx: Tx, call: Call, input: DecisionInput, place: Place): Promise<RestsOnWhat> {
+export async function restsOnWhat(tx: Tx, call: Call, input: Named, place: Place): Promise<RestsOnWhat> {
   const kind = place.transfer ? null : restsOn(input.outcome, input.reason);
   const { restsOn: id } = input;
   if (kind === null) return id === null ? { restsOn: null, lines: [] } : { fault: 'notAllowed' };
@@ -26,11 +27,12 @@ export async function restsOnWhat(tx: Tx, call: Call, input: DecisionInput, plac
 }
 
 const lineTo =
-  (call: Call, { band }: DecisionInput, { county, receivedAt }: Place) =>
-  ({ programme, unitId }: Holder): DecisionLine => {
+  (call: Call, { band }: Named, { county, receivedAt }: Place) =>
+  ({ programme, unitId, forCase }: Holder): DecisionLine => {
     const line = { programme, unitId, urgency: urgencyOf(band), grade: null, class: null, subjectPersonId: null };
     return {
       ...line,
+      forCase,
       // No rule has sent it there: what it rests on has.
       proposedUnitId: null,
       routeExplanation: null,

@@ -45,6 +45,10 @@ const dispatchRow = z.object({
 
 /** The report behind a dispatch and the family around it, as far as the asker may see them. */
 const whatWasReported = {
+  joins: z
+    .object({ caseId: id, number: z.string(), leadName: z.string().nullable() })
+    .nullable()
+    .describe('the case of the unit to which it is to be added'),
   narrative: z.string(),
   place: z.string().nullable(),
   situation: z.string().nullable(),

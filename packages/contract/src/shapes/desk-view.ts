@@ -96,7 +96,7 @@ export const proposalView = z.object({
   reason: z.string().nullable(),
   toCounty: z.string().nullable().describe('the county that goes on with it'),
   restsOn: z
-    .object({ kind: z.enum(['case', 'report']), id })
+    .object({ kind: z.enum(['case', 'report']), id, number: z.string().nullable() })
     .nullable()
     .describe('what it names that has the family, or told the event first'),
   band,

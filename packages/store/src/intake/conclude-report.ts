@@ -32,6 +32,7 @@ export async function concludeReport(tx: Tx, { report, decision, lineIds, at }: 
     sent_at: at,
     accept_due: line.acceptDue,
     told_as: decision.restsOn?.kind ?? null,
+    for_case: line.forCase ?? null,
   }));
   if (rows.length > 0) {
     await tx.insertInto('intake.dispatch').values(rows).execute();

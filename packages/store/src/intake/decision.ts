@@ -18,6 +18,8 @@ export type DecisionLine = {
   /** The reported person (intake.report_person) whom the case will be about. */
   readonly subjectPersonId: string | null;
   readonly acceptDue: Instant;
+  /** The open case of the unit to which the report is to be added; left out where it may become a case. */
+  readonly forCase?: string | null;
 };
 
 /** Another county's desk that goes on with the report, with the clocks it starts there. */

@@ -9,8 +9,11 @@ export async function readDispatchLine(tx: Tx, dispatchId: string) {
     .leftJoin('intake.proposal_line as l', 'l.id', 'd.proposal_line_id')
     .leftJoin('org.account as a', 'a.id', 'd.sent_by')
     .leftJoin('org.account as r', 'r.id', 'd.arbitrated_by')
+    .leftJoin('casework.case as c', 'c.id', 'd.for_case')
+    .leftJoin('org.account as w', 'w.id', 'c.lead_id')
     .select(['l.route_explanation', 'l.subject_record_id', 'l.grade', 'l.class', 'a.name as sent_by'])
     .select(['d.arbitrated_at', 'd.arbitration_reason', 'r.name as arbitrated_by'])
+    .select(['c.id as for_case', 'c.number as for_number', 'w.name as for_lead'])
     .where('d.id', '=', dispatchId)
     .executeTakeFirst();
 }

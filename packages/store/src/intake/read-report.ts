@@ -91,8 +91,10 @@ export async function readProposal(tx: Tx, reportId: string) {
   const proposal = await tx
     .selectFrom('intake.proposal as p')
     .innerJoin('org.account as a', 'a.id', 'p.proposed_by')
+    .leftJoin('intake.report as f', 'f.id', 'p.repeat_of')
+    .leftJoin('casework.case as c', 'c.id', 'p.serving_case')
     .selectAll('p')
-    .select('a.name as proposer_name')
+    .select(['a.name as proposer_name', 'f.number as repeat_number', 'c.number as serving_number'])
     .where('p.report_id', '=', reportId)
     .orderBy('p.round', 'desc')
     .limit(1)

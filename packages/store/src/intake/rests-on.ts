@@ -3,7 +3,7 @@
 import type { Tx } from '../session/index.ts';
 
 /** A unit that has the case, or is to have it. */
-export type Holder = { readonly programme: string; readonly unitId: string };
+export type Holder = { readonly programme: string; readonly unitId: string; readonly forCase: string | null };
 
 const ended = ['closed', 'notOpened'];
 
@@ -16,7 +16,7 @@ export async function holderOfCase(tx: Tx, caseId: string, county: string): Prom
     .where('county', '=', county)
     .where('status', 'not in', ended)
     .executeTakeFirst();
-  return row ? { programme: row.programme, unitId: row.unit_id } : null;
+  return row ? { programme: row.programme, unitId: row.unit_id, forCase: caseId } : null;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function holdersOfReport(
   const sent = await tx
     .selectFrom('intake.dispatch as d')
     .leftJoin('casework.case as c', 'c.id', 'd.case_id')
-    .select(['d.programme', 'd.unit_id', 'd.status', 'c.unit_id as case_unit', 'c.status as case_status'])
+    .select(['d.programme', 'd.unit_id', 'd.status', 'd.case_id', 'c.unit_id as case_unit', 'c.status as case_status'])
     .where('d.report_id', '=', first)
     .where('d.status', 'in', ['sent', 'disputed', 'upheld', 'accepted'])
     .orderBy('d.id')
@@ -49,7 +49,7 @@ export async function holdersOfReport(
     // A case that is closed, or has left the county, has nobody who would read it.
     if (row.status === 'accepted' && (row.case_status === null || ended.includes(row.case_status))) continue;
     const unitId = row.case_unit ?? row.unit_id;
-    holders.set(`${row.programme} ${unitId}`, { programme: row.programme, unitId });
+    holders.set(`${row.programme} ${unitId}`, { programme: row.programme, unitId, forCase: row.case_id });
   }
   return { first, holders: [...holders.values()] };
 }

@@ -567,6 +567,7 @@ interface IntakeDispatch {
   redirected_to: string | null;
   version: Generated<number>;
   told_as: string | null;
+  for_case: string | null;
 }
 
 interface IntakeEvidenceDecision {

@@ -73,6 +73,10 @@ async function whatWasReported(tx: Tx, call: Call, row: DispatchRow, acts: reado
       bytes,
     })),
     sentBy: line?.sent_by ?? '',
+    joins:
+      line?.for_case != null && line.for_number !== null
+        ? { caseId: line.for_case, number: line.for_number, leadName: line.for_lead }
+        : null,
     about: aboutWhom(row, persons),
     family: await readPicture(tx, call, linked, { hitsExpired: true }),
   };

@@ -8,6 +8,7 @@ import { returnTransfer } from '../../desk/answer-transfer.ts';
 import { checkDecision, placeOf } from '../../desk/check-decision.ts';
 import { handOnTo } from '../../desk/hand-on.ts';
 import { restsOnOf } from '../../desk/proposal-view.ts';
+import { restsOnWhat } from '../../desk/rests-on.ts';
 import { asBand, asBandSource, asOutcome, asUrgency } from '../../desk/words-of-rows.ts';
 import type { Call } from '../../http/call.ts';
 import { foundUndecided } from '../../people/found-undecided.ts';
@@ -62,23 +63,35 @@ async function standingOf(input: Input, tx: Tx, call: Call, report: Report): Pro
   if (held === null) return fail({ code: 'proposalMissing', reportId: report.id });
   const { county, received_at: receivedAt } = report;
   const band = asBand(held.proposal.band);
+  // Who has what it rests on is asked anew: a case may have closed since.
+  const named = {
+    outcome: asOutcome(held.proposal.outcome),
+    reason: held.proposal.reason,
+    band,
+    restsOn: restsOnOf(held.proposal)?.id ?? null,
+  };
+  const rests = await restsOnWhat(tx, call, named, placeOf(report, []));
+  if ('fault' in rests) return fail({ code: 'invalidInput', fields: [{ path: 'restsOn', reason: rests.fault }] });
   return ok({
     outcome: asOutcome(held.proposal.outcome),
     reason: held.proposal.reason,
-    restsOn: restsOnOf(held.proposal),
+    restsOn: rests.restsOn,
     band: asBand(held.proposal.band),
     bandSource: asBandSource(held.proposal.band_source),
     handOn: held.proposal.to_county === null ? null : handOnTo(call, held.proposal.to_county, asBand(held.proposal.band)),
-    lines: held.lines.map((line) => ({
-      programme: line.programme,
-      urgency: asUrgency(line.urgency),
-      grade: line.grade,
-      class: line.class,
-      unitId: line.unit_id,
-      proposedUnitId: line.proposed_unit_id,
-      routeExplanation: line.route_explanation,
-      subjectPersonId: line.report_person_id,
-      acceptDue: acceptDueOf(call.house, { ...line, band, county, receivedAt, sentAt: call.now }, call.now),
-    })),
+    lines:
+      rests.restsOn !== null
+        ? rests.lines
+        : held.lines.map((line) => ({
+            programme: line.programme,
+            urgency: asUrgency(line.urgency),
+            grade: line.grade,
+            class: line.class,
+            unitId: line.unit_id,
+            proposedUnitId: line.proposed_unit_id,
+            routeExplanation: line.route_explanation,
+            subjectPersonId: line.report_person_id,
+            acceptDue: acceptDueOf(call.house, { ...line, band, county, receivedAt, sentAt: call.now }, call.now),
+          })),
   });
 }

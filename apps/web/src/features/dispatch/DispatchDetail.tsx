@@ -48,6 +48,12 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
           ) : null}
         </p>
       )}
+      {dispatch.toldAs && (
+        <p className="pad">
+          <b>{dispatch.toldAs === 'case' ? m.told_as_case_more() : m.told_as_report_more()}</b>
+          {dispatch.joins && ` ${dispatch.joins.number}`}
+        </p>
+      )}
       {dispatch.ruling && (
         <p className="pad">
           <b>{rulingWord(dispatch)}</b>
@@ -87,12 +93,21 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
 /** What the arbiter said: a unit that did not dispute has it from the arbiter, the one that did keeps it. */
 const rulingWord = ({ disputeReason }: DispatchOne): string => (disputeReason === null ? m.sent_here_by_arbiter() : m.dispatch_upheld());
 
+/** Open cases of the same programme to which the report may be added: of the family, and the one the desk meant. */
+function joinable({ family, programme, joins }: DispatchOne): { id: string; number: string; leadName: string | null }[] {
+  const known = family.cases.filter((each) => each.programme === programme && each.readable);
+  const rest = joins && known.every((each) => each.id !== joins.caseId) ? [{ ...joins, id: joins.caseId }] : [];
+  return [...rest, ...known];
+}
+
 function Answer({ dispatch }: { dispatch: DispatchOne }) {
   const navigate = useNavigate();
   const [worker, setWorker] = useState('');
-  const [join, setJoin] = useState('');
   const [disputing, setDisputing] = useState(false);
-  const same = dispatch.family.cases.filter((each) => each.programme === dispatch.programme && each.readable);
+  const same = joinable(dispatch);
+  // What the desk sent to be added is added, unless the unit says otherwise.
+  const meant = dispatch.joins?.caseId ?? (dispatch.toldAs !== null && same.length === 1 ? (same[0]?.id ?? '') : '');
+  const [join, setJoin] = useState(meant);
   const accept = useWrite(api.dispatch.accept, {
     onDone: (answer) =>
       say(m.accepted_as({ number: answer.caseNumber }), 'done', {

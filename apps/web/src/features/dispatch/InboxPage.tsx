@@ -127,6 +127,7 @@ function InboxItem({ row, on }: { row: DispatchRow; on: boolean }) {
         stoppedAt={running.includes(row.status) ? null : row.sentAt}
       />
       <span className={styles.marks}>
+        {row.toldAs && <Badge tone="teal">{row.toldAs === 'case' ? m.told_as_case() : m.told_as_report()}</Badge>}
         {row.status !== 'sent' && <Badge>{dispatchStatusWord(row.status)}</Badge>}
         {row.grade && <Badge tone={row.grade === 'L1' ? 'urgent' : undefined}>{row.grade === 'L1' ? m.grade_1() : m.grade_2()}</Badge>}
         <Ladder band={row.band} />

@@ -47,6 +47,7 @@ export function DecisionDialog({
   const words = {
     reason: m.missing_reason(),
     toCounty: m.missing_county(),
+    restsOn: m.missing_rest(),
     lines: m.missing_lines(),
     unit: m.missing_unit(),
     differsReason: m.missing_differs(),

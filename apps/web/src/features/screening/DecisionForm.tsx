@@ -13,6 +13,7 @@ import { asksCounty, type Decision, differs, type Line, linesOf, NOWHERE, type O
 import { outcomeWord, urgencyWord } from './decision-words.ts';
 import { useCounties, useReportUnits } from './desk-choices.ts';
 import type { DeskReport } from './queries.ts';
+import { RestsOnField } from './RestsOnField.tsx';
 
 const bands = ['extreme', 'high', 'medium', 'low'] as const;
 const urgencies = ['immediate', 'urgent', 'ordinary'] as const;
@@ -44,7 +45,7 @@ export function DecisionForm({ report, decision, proposed, second, onChange }: P
           value: each,
           label: transfer && each === 'notAccepted' ? m.transfer_return() : outcomeWord(each),
         }))}
-        onChange={(outcome) => put({ outcome: outcome as Outcome, reason: null })}
+        onChange={(outcome) => put({ outcome: outcome as Outcome, reason: null, restsOn: '' })}
       />
       <OptionRow
         label={m.band_label()}
@@ -117,7 +118,7 @@ export function DecisionForm({ report, decision, proposed, second, onChange }: P
           choices={choicesOf(
             transfer ? 'transferReturnReason' : decision.outcome === 'notAccepted' ? 'notAcceptedReason' : 'informationOnlyReason',
           )}
-          onChange={(reason) => put({ reason: reason || null })}
+          onChange={(reason) => put({ reason: reason || null, restsOn: '' })}
         />
       )}
       {asksCounty(decision) && (
@@ -133,6 +134,7 @@ export function DecisionForm({ report, decision, proposed, second, onChange }: P
           hint={decision.toCounty === NOWHERE ? m.hand_on_nowhere_hint() : m.hand_on_hint()}
         />
       )}
+      <RestsOnField report={report} decision={decision} onChange={(restsOn) => put({ restsOn })} />
       {differs(proposed, decision) && (
         <TextArea
           label={m.differs_reason()}

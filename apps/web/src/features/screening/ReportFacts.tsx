@@ -1,4 +1,5 @@
 // Where a report comes from and what is known at a glance: who reported, who handed it over, and what was asked of the reporter.
+import { Link } from '@tanstack/react-router';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -49,6 +50,7 @@ export function ReportFacts({ report, onReporter }: { report: DeskReport; onRepo
           <dd>{[label(report.handedTo.name), m.report_number({ number: report.handedTo.number })].join(m.clause_mark())}</dd>
         </>
       )}
+      <SameEvent report={report} />
       <dt>{m.reporter()}</dt>
       <dd className="row">
         <Icon name="lock" />
@@ -63,5 +65,30 @@ export function ReportFacts({ report, onReporter }: { report: DeskReport; onRepo
       {/* Nobody reported a case that another county hands over: of this nothing was asked. */}
       {report.handedFrom?.programme == null && <Reported report={report} />}
     </dl>
+  );
+}
+
+/** Which reports tell of the same event: the first of them, or those that came later. */
+function SameEvent({ report: { repeatOf, repeats } }: { report: DeskReport }) {
+  const link = (one: { id: string; number: string }) => (
+    <Link key={one.id} to="/screening" search={{ report: one.id }}>
+      {one.number}
+    </Link>
+  );
+  return (
+    <>
+      {repeatOf && (
+        <>
+          <dt>{m.same_event_first()}</dt>
+          <dd>{link(repeatOf)}</dd>
+        </>
+      )}
+      {repeats.length > 0 && (
+        <>
+          <dt>{m.same_event_later()}</dt>
+          <dd className="row wrap">{repeats.map(link)}</dd>
+        </>
+      )}
+    </>
   );
 }

@@ -13,7 +13,7 @@ import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel, useUnitWords } from '../../words/label.ts';
 import { DeskClock } from './DecisionBar.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
-import { countyOf, type Decision, standingDecision } from './decision.ts';
+import { countyOf, type Decision, restOf, standingDecision } from './decision.ts';
 import { agreeWord, outcomeWord, urgencyWord } from './decision-words.ts';
 import { useCounties } from './desk-choices.ts';
 import type { DeskReport } from './queries.ts';
@@ -31,6 +31,10 @@ type Props = {
   onForm: (open: boolean) => void;
   onDone: () => void;
 };
+
+/** What the proposal rests on, in words. */
+const restWord = ({ kind, number }: NonNullable<Props['proposal']['restsOn']>): string =>
+  (kind === 'case' ? m.rests_on_case_said : m.rests_on_report_said)({ number: number ?? '' });
 
 /** The decision bar of the second officer. */
 export function ReviewBar({ report, proposal, others, overtaken, onForm, onDone }: Props) {
@@ -74,6 +78,7 @@ export function ReviewBar({ report, proposal, others, overtaken, onForm, onDone 
         outcome: decision.outcome,
         reason: decision.reason,
         toCounty: countyOf(decision),
+        restsOn: restOf(decision),
         band: decision.band,
         lines: decision.outcome === 'accept' ? decision.lines : [],
         note: decision.note || null,
@@ -109,6 +114,12 @@ export function ReviewBar({ report, proposal, others, overtaken, onForm, onDone 
         {to && (
           <p>
             <b>{m.handed_to({ county: label(to.name) })}</b>
+          </p>
+        )}
+        {proposal.restsOn && (
+          <p>
+            <b>{restWord(proposal.restsOn)}</b>
+            {proposal.restsOn.kind === 'report' && proposal.lines.length === 0 && m.clause_mark() + m.rests_on_linked()}
           </p>
         )}
         <ul className={styles.reasons}>

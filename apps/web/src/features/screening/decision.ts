@@ -1,6 +1,6 @@
 // What is sent when an officer decides, and when does a choice differ from what the rules propose (and so must say why)?
 import type { SentOf } from '@anwang/contract';
-import { belongsElsewhere } from '@anwang/core/screening';
+import { belongsElsewhere, restsOn } from '@anwang/core/screening';
 import type { DeskReport } from './queries.ts';
 
 export type Outcome = 'accept' | 'informationOnly' | 'notAccepted';
@@ -17,6 +17,8 @@ export type Decision = {
   reason: string | null;
   /** The county that goes on with it; '' while nobody has said, NOWHERE for one outside this system. */
   toCounty: string;
+  /** The case or the earlier report that it rests on; '' while nobody has said. A draft of before has none. */
+  restsOn?: string;
   band: DeskReport['band'];
   lines: Line[];
   differsReason: string;
@@ -28,6 +30,9 @@ export const NOWHERE = 'none';
 
 /** Whether a decision must say which county goes on with the report. */
 export const asksCounty = (decision: Decision): boolean => decision.outcome === 'notAccepted' && belongsElsewhere(decision.reason);
+
+/** Whether a decision must name the open case that has the family, or the earlier report of the same event. */
+export const asksRest = (decision: Decision) => restsOn(decision.outcome, decision.reason);
 
 const emptyLine: Line = { programme: '', urgency: 'ordinary', grade: null, class: null, unitId: '', subjectPersonId: null };
 
@@ -67,6 +72,7 @@ export function standingDecision(proposal: NonNullable<DeskReport['proposal']>):
     outcome: proposal.outcome,
     reason: proposal.reason,
     toCounty: proposal.toCounty ?? NOWHERE,
+    restsOn: proposal.restsOn?.id ?? '',
     band: proposal.band,
     lines: proposal.lines.map((line) => ({
       programme: line.programme,
@@ -96,10 +102,11 @@ export function differs(proposed: Decision, chosen: Decision): boolean {
 export function missingPart(
   decision: Decision,
   proposed: Decision,
-): 'reason' | 'toCounty' | 'lines' | 'unit' | 'differsReason' | undefined {
+): 'reason' | 'toCounty' | 'restsOn' | 'lines' | 'unit' | 'differsReason' | undefined {
   if (decision.outcome !== 'accept') {
     if (!decision.reason) return 'reason';
     if (asksCounty(decision) && !decision.toCounty) return 'toCounty';
+    if (asksRest(decision) && !decision.restsOn) return 'restsOn';
   } else {
     if (linesOf(decision).some((line) => line.programme === '')) return 'lines';
     if (decision.lines.some((line) => line.unitId === '')) return 'unit';
@@ -110,6 +117,9 @@ export function missingPart(
 /** The county as the contract takes it. */
 export const countyOf = (decision: Decision): string | null =>
   asksCounty(decision) && decision.toCounty && decision.toCounty !== NOWHERE ? decision.toCounty : null;
+
+/** What it rests on, as the contract takes it. */
+export const restOf = (decision: Decision): string | null => (asksRest(decision) && decision.restsOn) || null;
 
 /** The decision as the contract takes it. */
 export function toProposal(
@@ -124,6 +134,7 @@ export function toProposal(
     outcome: decision.outcome,
     reason: accept ? null : decision.reason,
     toCounty: countyOf(decision),
+    restsOn: restOf(decision),
     band: decision.band,
     lines: accept ? decision.lines : [],
     differsReason: decision.differsReason.trim() || null,

@@ -6,3 +6,5 @@ alter table intake.proposal add constraint proposal_rests_on_one check (num_nonn
 create index report_repeat_of on intake.report (repeat_of) where repeat_of is not null;
 -- Why a report is sent to a unit that need not take it as a new case.
 alter table intake.dispatch add column told_as text constraint dispatch_told_as_check check (told_as in ('case', 'report'));
+-- The case of the unit to which it is to be added, where there is one already.
+alter table intake.dispatch add column for_case uuid references casework."case"(id);
