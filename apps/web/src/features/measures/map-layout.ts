@@ -3,10 +3,10 @@
 import type { District } from './geography.ts';
 
 type Point = readonly [x: number, y: number];
-export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 /** `room` is the lesser side of its largest part: what a name must fit into. */
 export type MapShape = { readonly id: string; readonly d: string; readonly at: Point; readonly room: number };
-export type Inset = { readonly window: Box; readonly frame: Box; readonly shapes: readonly MapShape[] };
+type Inset = { readonly window: Box; readonly frame: Box; readonly shapes: readonly MapShape[] };
 export type DrawnMap = { readonly shapes: readonly MapShape[]; readonly inset: Inset | null };
 
 type Part = readonly Point[];
