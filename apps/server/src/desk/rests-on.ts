@@ -1,12 +1,26 @@
 // A report that goes no further by itself: what it rests on must be in reach, and the units that have that get the report, each with a line as of any dispatch.
 import { restsOn, urgencyOf } from '@anwang/core/screening';
-import { type DecisionLine, type Holder, holderOfCase, holdersOfReport, type Rests } from '@anwang/store/intake';
+import type { Instant } from '@anwang/core/time';
+import {
+  type Decision,
+  type DecisionLine,
+  type Holder,
+  holderOfCase,
+  holdersOfReport,
+  type Outcome,
+  type Rests,
+} from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import type { Call } from '../http/call.ts';
 import { acceptDueOf } from './accept-due.ts';
-import type { DecisionInput, Place } from './check-decision.ts';
 
-type Named = Pick<DecisionInput, 'outcome' | 'reason' | 'band' | 'restsOn'>;
+type Named = {
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly band: Decision['band'];
+  readonly restsOn: string | null;
+};
+type Place = { readonly reportId: string; readonly transfer: boolean; readonly county: string; readonly receivedAt: Instant };
 export type RestsOnWhat =
   | { readonly restsOn: Rests | null; readonly lines: readonly DecisionLine[] }
   | { readonly fault: 'missing' | 'notAllowed' };

