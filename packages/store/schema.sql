@@ -3417,6 +3417,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION org.has_reviewer(of_county text, besides uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (
+    select from org."grant" g join org.account a on a.id = g.account_id and a.active
+    where g.role = 'deskReviewer' and g.reach_kind = 'county' and g.reach_id = of_county
+      and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+      and g.account_id is distinct from besides)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION org.has_supervisor(of_unit uuid, besides uuid DEFAULT NULL::uuid)
  RETURNS boolean
  LANGUAGE sql

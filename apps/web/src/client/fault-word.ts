@@ -57,6 +57,8 @@ const plain: Readonly<Record<string, () => string>> = {
   codeRequirement: m.fault_code_requirement,
   routeThere: m.fault_route_there,
   notAUserName: m.fault_user_name,
+  idNumberCheckDigit: m.fault_id_check_digit,
+  idNumberMalformed: m.fault_id_malformed,
   notATelephone: m.fault_telephone,
   notAnExtension: m.fault_extension,
   rightsNeedUnit: m.fault_rights_need_unit,

@@ -107,7 +107,11 @@ export function Symbols({
         <Couple key={union.parents.join('+') || union.children[0]?.id} union={union} />
       ))}
       {drawn.lines.map((line) => (
-        <path key={line.childId} className={`${styles.line} ${line.adopted ? styles.dashed : ''}`} d={polyline(line.points)} />
+        <path
+          key={line.childId}
+          className={`${styles.line} ${line.asSibling ? styles.sibling : line.adopted ? styles.dashed : ''}`}
+          d={polyline(line.points)}
+        />
       ))}
       {drawn.conflicts.map((conflict) => (
         <path key={`${conflict.from}-${conflict.to}`} className={styles.conflict} d={zigzag(conflict.points)} />

@@ -88,6 +88,29 @@ test('the line of a child with one known parent leaves the symbol below, by the 
   }
 });
 
+test('whose parents nobody knows hangs with the sibling whose parents are known, on a line of its own kind; half siblings and strangers do not', () => {
+  const people = ['mother', 'boy', 'told', 'further', 'half'].map((id) => person(id, { age: id === 'mother' ? 34 : 7 }));
+  const drawn = layout({
+    people,
+    kin: [
+      kin('mother', 'parent', 'boy'),
+      kin('told', 'sibling', 'boy'),
+      kin('further', 'sibling', 'told'),
+      kin('half', 'halfSibling', 'boy'),
+    ],
+    households: [],
+  });
+  expect(drawn.lines.map((line) => [line.childId, line.asSibling])).toEqual([
+    ['boy', false],
+    ['told', true],
+    ['further', true],
+  ]);
+  const mother = drawn.people.find((each) => each.id === 'mother')!;
+  for (const line of drawn.lines) expect(line.points[0]).toEqual({ x: mother.x, y: mother.y + SYMBOL / 2 });
+  const alone = layout({ people: people.slice(1, 3), kin: [kin('told', 'sibling', 'boy')], households: [] });
+  expect(alone.lines.map((line) => line.asSibling)).toEqual([true, true]);
+});
+
 const families = fc
   .integer({ min: 1, max: 30 })
   .chain((size) =>

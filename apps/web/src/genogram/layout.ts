@@ -50,10 +50,10 @@ function childLines(union: PlacedUnion, at: ReadonlyMap<string, PlacedPerson>): 
     : parent
       ? [{ x: parent.x, y: parent.y + SYMBOL / 2 }, bar]
       : [bar];
-  return union.children.map(({ id, adopted }) => {
+  return union.children.map(({ id, adopted, asSibling }) => {
     const child = at.get(id)!;
     const x = hook(child, siblings);
-    return { childId: id, adopted, points: [...start, { x, y: bar.y }, { x: child.x, y: child.y - SYMBOL / 2 }] };
+    return { childId: id, adopted, asSibling, points: [...start, { x, y: bar.y }, { x: child.x, y: child.y - SYMBOL / 2 }] };
   });
 }
 

@@ -40,12 +40,13 @@ export type Union = {
   parents: readonly string[];
   kind: UnionKind;
   since: string | null;
-  children: readonly { id: string; adopted: boolean }[];
+  /** `asSibling`: a child of these parents only as far as a sibling of theirs is. */
+  children: readonly { id: string; adopted: boolean; asSibling: boolean }[];
 };
 
 export type PlacedPerson = Person & Point & { generation: number };
 export type PlacedUnion = Union & { line: readonly [Point, Point] | null; bar: Point | null };
-export type ChildLine = { childId: string; adopted: boolean; points: readonly Point[] };
+export type ChildLine = { childId: string; adopted: boolean; asSibling: boolean; points: readonly Point[] };
 export type Conflict = { from: string; to: string; points: readonly [Point, Point] };
 type Outline = { householdId: string; kind: Household['kind']; path: string };
 export type Layout = {

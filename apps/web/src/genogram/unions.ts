@@ -12,7 +12,7 @@ const pairKinds: Readonly<Partial<Record<KinRelation, UnionKind>>> = {
 /** The later state of a couple is the one that is drawn. */
 const weight: Readonly<Record<UnionKind, number>> = { parents: 0, partner: 1, spouse: 2, exPartner: 3, separated: 4, divorced: 5 };
 
-type Draft = { parents: string[]; kind: UnionKind; since: string | null; children: { id: string; adopted: boolean }[] };
+type Draft = { parents: string[]; kind: UnionKind; since: string | null; children: { id: string; adopted: boolean; asSibling: boolean }[] };
 
 function siblingSets(family: Family, known: ReadonlySet<string>, hasParents: ReadonlySet<string>): string[][] {
   const group = new Map<string, string>();
@@ -30,6 +30,20 @@ function siblingSets(family: Family, known: ReadonlySet<string>, hasParents: Rea
   const sets = new Map<string, string[]>();
   for (const id of group.keys()) sets.set(root(id), [...(sets.get(root(id)) ?? []), id]);
   return [...sets.values()].filter((set) => set.length > 1 && set.every((id) => !hasParents.has(id)));
+}
+
+/** Whose parents nobody knows, and the sibling whose parents they have then; of half siblings it is not known which of them is meant. */
+function besideSiblings(family: Family, known: ReadonlySet<string>, hasParents: ReadonlySet<string>): Map<string, string> {
+  const found = new Map<string, string>();
+  const queue = [...hasParents];
+  for (const id of queue)
+    for (const { from, to, relation } of family.kin) {
+      const other = from === id ? to : to === id ? from : undefined;
+      if (relation !== 'sibling' || other === undefined || !known.has(other) || hasParents.has(other) || found.has(other)) continue;
+      found.set(other, id);
+      queue.push(other);
+    }
+  return found;
 }
 
 /** All unions; a child of three recorded parents belongs to the first two. */
@@ -57,11 +71,20 @@ export function unions(family: Family): Union[] {
   }
   for (const [child, parents] of parentsOf) {
     const two = parents.slice(0, 2);
-    union(two.map((parent) => parent.id)).children.push({ id: child, adopted: two.every((parent) => parent.adopted) });
+    union(two.map((parent) => parent.id)).children.push({ id: child, adopted: two.every((parent) => parent.adopted), asSibling: false });
   }
-  const orphans = siblingSets(family, known, new Set(parentsOf.keys()));
+  const placed = new Set(parentsOf.keys());
+  for (const [id, sibling] of besideSiblings(family, known, placed)) {
+    [...drafts.values()]
+      .find(({ children }) => children.some((each) => each.id === sibling))
+      ?.children.push({ id, adopted: false, asSibling: true });
+    placed.add(id);
+  }
+  const orphans = siblingSets(family, known, placed);
   return [
     ...drafts.values(),
-    ...orphans.map((set): Union => ({ parents: [], kind: 'parents', since: null, children: set.map((id) => ({ id, adopted: false })) })),
+    ...orphans.map(
+      (set): Union => ({ parents: [], kind: 'parents', since: null, children: set.map((id) => ({ id, adopted: false, asSibling: true })) }),
+    ),
   ];
 }

@@ -6,7 +6,7 @@ import { changed, countyId, districtId, id, label, page, pageOf, programmeId, ve
 import { dateInput } from '../shapes/date.ts';
 import { newPassword } from '../shapes/password.ts';
 import { extension, telephone } from '../shapes/telephone.ts';
-import { maybeText, text } from '../shapes/text.ts';
+import { maybeFolded, maybeText, text } from '../shapes/text.ts';
 import { unitKind } from '../shapes/vocabulary.ts';
 
 const users = ['administration'] as const;
@@ -122,6 +122,7 @@ export const admin = {
             ...newUser,
             unit: maybeText(80).describe('name of a unit, of the county or of this import'),
             grants: z.array(ownGrant).max(10),
+            ownNumber: maybeFolded(20).describe('the own national ID, by which they are kept from their own family; never shown again'),
           }),
         )
         .max(STAFF_MAX),

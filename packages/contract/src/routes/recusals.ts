@@ -2,7 +2,7 @@
 import { recusalGroundIds } from '@anwang/core/access';
 import { z } from 'zod';
 import { route } from '../route/index.ts';
-import { coded, done, id, nothing } from '../shapes/basic.ts';
+import { coded, done, id, nothing, page, pageOf } from '../shapes/basic.ts';
 import { instant } from '../shapes/date.ts';
 import { text } from '../shapes/text.ts';
 
@@ -79,8 +79,8 @@ export const recusals = {
     access: 'recusal.lift',
     purpose: ['supervision'],
     problems: [],
-    input: nothing,
-    output: z.object({ rows: z.array(recusal.extend({ accountId: id, accountName: z.string() })) }),
+    input: z.object(page),
+    output: pageOf(recusal.extend({ accountId: id, accountName: z.string() })),
   }),
   lift: route({
     method: 'POST',

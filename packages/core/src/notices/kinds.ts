@@ -125,6 +125,24 @@ export const noticeKinds = {
     '督導聲明迴避，該單位無其他督導，請指定代理',
     'A supervisor withdraws and the unit has no other: name a deputy',
   ),
+  'recusal.fromReport': kind(
+    'report',
+    true,
+    '同仁迴避通報，請確認改由他人處理',
+    'A colleague withdraws from a report; see that somebody else goes on',
+  ),
+  'recusal.fromDispatch': kind(
+    'inbox',
+    true,
+    '同仁迴避待受案的通報，請改由他人受案',
+    'A colleague withdraws from a report that waits for the unit; somebody else is to take it',
+  ),
+  'recusal.reviewerAlone': kind(
+    'start',
+    true,
+    '複核者迴避通報，縣市內無其他複核者，請指定代理',
+    'The reviewer withdraws from a report and the county has no other: name a deputy',
+  ),
   'recusal.lifted': kind('start', false, '您的迴避已解除', 'Your withdrawal was lifted'),
   'statement.proposed': kind(
     'rules',

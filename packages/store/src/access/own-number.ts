@@ -20,19 +20,24 @@ export async function readOwnNumber(tx: Tx): Promise<{ readonly since: Instant; 
 /** Takes the own number in place of the one before. @param number normalised, with a right check digit. */
 export async function giveOwnNumber(tx: Tx, number: string): Promise<void> {
   await takeOwnNumber(tx);
-  const sealed = await tx.keys.seal(tx.actor.id, 'identifier', number);
+  await giveNumberOf(tx, tx.actor.id, number);
+}
+
+/** The same for an account that is new, by whoever makes it; it is not read again by them. */
+export async function giveNumberOf(tx: Tx, account: string, number: string): Promise<void> {
+  const sealed = await tx.keys.seal(account, 'identifier', number);
   await tx
     .insertInto('access.own_number')
     .values(
       blindUnderEach(tx.ring, 'whole', 'nationalId', number).map(({ keyId, whole }) => ({
-        account_id: tx.actor.id,
+        account_id: account,
         key_id: keyId,
         whole,
         sealed,
       })),
     )
     .execute();
-  tx.audit({ action: 'account.ownNumber', ids: [tx.actor.id], detail: { given: true } });
+  tx.audit({ action: 'account.ownNumber', ids: [account], detail: { given: true } });
 }
 
 /** Forgets the own number. False when there was none. */

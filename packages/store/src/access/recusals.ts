@@ -42,20 +42,35 @@ export async function declareRecusal(tx: Tx, thing: RecusedThing, ground: Recusa
     .executeTakeFirst();
   if (made === undefined) return;
   tx.audit({ action: 'recusal.declare', ids: [thing.id], county: thing.county, detail: { kind: thing.kind, ground } });
-  if (thing.kind === 'report') return;
+  if (thing.kind === 'report' && (await isOfDesk(tx, unit))) return tellDesk(tx, thing, made.id);
   const alone = await sql<{ alone: boolean }>`select not org.has_supervisor(${unit}::uuid, ${tx.actor.id}::uuid) as alone`.execute(tx);
   const notice = (role: 'supervisor' | 'director', kind: NoticeKindId) => ({
     kind,
     county: thing.county,
     to: addressOf(role, { lead: null, unit, county: thing.county }),
     once: made.id,
-    caseId: thing.id,
+    ...(thing.kind === 'case' ? { caseId: thing.id } : { reportId: thing.id }),
     ref: thing.number,
   });
   await tell(tx, [
-    notice('supervisor', 'recusal.declared'),
+    notice('supervisor', thing.kind === 'case' ? 'recusal.declared' : 'recusal.fromDispatch'),
     ...(alone.rows[0]?.alone === true ? [notice('director', 'recusal.declaredAlone')] : []),
   ]);
+}
+
+/** Whether the account belongs to the desk, or to no unit: the county's own people. */
+async function isOfDesk(tx: Tx, unit: string | null): Promise<boolean> {
+  if (unit === null) return true;
+  return (await tx.selectFrom('org.unit').select('kind').where('id', '=', unit).executeTakeFirst())?.kind === 'desk';
+}
+
+/** Whoever reviews sees to it that somebody else goes on; the head, where whoever withdraws is the only one. */
+async function tellDesk(tx: Tx, thing: RecusedThing, once: string): Promise<void> {
+  const { rows } = await sql<{ other: boolean }>`select org.has_reviewer(${thing.county}, ${tx.actor.id}::uuid) as other`.execute(tx);
+  const role = rows[0]?.other === true ? 'deskReviewer' : 'director';
+  const kind = role === 'director' ? 'recusal.reviewerAlone' : 'recusal.fromReport';
+  const to = addressOf(role, { lead: null, unit: null, county: thing.county });
+  await tell(tx, [{ kind, county: thing.county, to, once, reportId: thing.id, ref: thing.number }]);
 }
 
 const recusalsOf = (tx: Tx) =>
@@ -64,7 +79,6 @@ const recusalsOf = (tx: Tx) =>
     .innerJoin('org.account as a', 'a.id', 'r.account_id')
     .select(['r.id', 'r.account_id', 'a.name', 'r.kind', 'r.target_id', 'r.number', 'r.ground', 'r.declared_at', 'r.county'])
     .where('r.lifted_at', 'is', null)
-    .orderBy('r.declared_at', 'desc')
     .orderBy('r.id', 'desc');
 type Row = Awaited<ReturnType<ReturnType<typeof recusalsOf>['executeTakeFirstOrThrow']>>;
 
@@ -84,9 +98,11 @@ export async function ownRecusals(tx: Tx): Promise<Recusal[]> {
   return (await recusalsOf(tx).where('r.account_id', '=', tx.actor.id).execute()).map(recusalOf);
 }
 
-/** Withdrawals of others that the actor may lift, newest first. */
-export async function recusalsOfOthers(tx: Tx, limit: number): Promise<Recusal[]> {
-  const rows = (await recusalsOf(tx).where('r.account_id', '<>', tx.actor.id).limit(limit).execute()).map(recusalOf);
+/** Withdrawals of others that the actor may lift, newest first: their ids are in order of time. @param after id of the last one before */
+export async function recusalsOfOthers(tx: Tx, after: string | undefined, limit: number): Promise<Recusal[]> {
+  const all = recusalsOf(tx).where('r.account_id', '<>', tx.actor.id);
+  const rest = after ? all.where('r.id', '<', after) : all;
+  const rows = (await rest.limit(limit).execute()).map(recusalOf);
   tx.audit({ action: 'recusal.list', ids: rows.map((row) => row.id), count: rows.length });
   return rows;
 }

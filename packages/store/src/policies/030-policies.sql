@@ -265,6 +265,7 @@ grant insert on access."own_number" to anwang_app, anwang_worker;
 create policy own_number_insert on access."own_number" for insert to anwang_app, anwang_worker
   with check (
     account_id = (select access.actor())
+    or (select access.may('{admin.users}')) and exists (select from org.account a where a.id = account_id and a.county = any ((select access.counties('{admin.users}', 'basic'))::text[]))
   );
 grant delete on access."own_number" to anwang_app, anwang_worker;
 create policy own_number_delete on access."own_number" for delete to anwang_app, anwang_worker

@@ -96,6 +96,7 @@ select access.key_of(kind, wanted, class), kind, wanted::text[], class from (val
   ('holds', '{statistics,clock}', ''),
   ('holds', '{statistics}', ''),
   ('may', '{account.recover}', ''),
+  ('may', '{admin.users}', ''),
   ('may', '{audit.read,person.link}', ''),
   ('may', '{audit.read}', ''),
   ('may', '{breakglass.use}', ''),

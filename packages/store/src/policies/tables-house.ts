@@ -138,7 +138,8 @@ export const houseRights: readonly TableRights[] = [
     thing: mine('account_id'),
     class: 'basic',
     select: {},
-    insert: {},
+    // Whoever makes an account may bring the number with it; nobody but the holder reads, changes or takes it.
+    insert: { or: `(select access.may('{admin.users}')) and ${ofAccount}` },
     delete: {},
   },
   {

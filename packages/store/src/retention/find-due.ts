@@ -51,7 +51,7 @@ export async function findDue(owner: Client, now: string, limit: number): Promis
   return { caseIds, reportIds: reports.rows.map((row) => row.id) };
 }
 
-/** People whom nothing names any more that is kept: no report, no case, no flag, no row of a feed, no account, no kin who stays with them in a picture. */
+/** People whom nothing names any more that is kept: no report, no case, no flag, no row of a feed, no account, no kin, recorded or told, who stays with them in a picture. */
 export async function findForgotten(owner: Client, named: DueThings): Promise<string[]> {
   const found = await owner.query<{ id: string }>(
     `with was as (select person_id as id from casework.case_person where case_id = any ($1) union select person_id from intake.report_person where report_id = any ($2) and person_id is not null)
@@ -66,6 +66,8 @@ export async function findForgotten(owner: Client, named: DueThings): Promise<st
        and ${notHeld('person', 'w.id')}
        and not exists (select from people.kin k join casework.case_person cp on cp.person_id = case when k.person_id = w.id then k.other_id else k.person_id end
          join casework."case" c on c.id = cp.case_id and c.erased_at is null where w.id in (k.person_id, k.other_id))
+       and not exists (select from people.stated_kin(array(select id from was)) k join casework.case_person cp on cp.person_id = case when k.person_id = w.id then k.subject_id else k.person_id end
+         join casework."case" c on c.id = cp.case_id and c.erased_at is null where w.id in (k.person_id, k.subject_id) and k.relation <> all ('{self,teacher,neighbour,acquaintance,stranger,unknown,notKin}'))
      order by w.id`,
     [named.caseIds, named.reportIds],
   );

@@ -102,3 +102,31 @@ test('what is over goes, what is held, open or young stays; a rehearsal changes 
   expect(await carryOutRetention(owner, '2041-12-30T00:00:00Z')).toMatchObject({ cases: 0 });
   expect(await carryOutRetention(owner, '2042-01-02T00:00:00Z')).toMatchObject({ cases: 1 });
 });
+
+test('whoever was told to be kin of somebody who is kept stays in their picture; told to be none, they go', async () => {
+  const owner = await database.owner();
+  const id = (n: number) => `01a20000-0000-7000-8000-00000000c${String(n).padStart(3, '0')}`;
+  const [old, young, child, mother] = [id(1), id(2), id(3), id(4)];
+  await owner.query(
+    `insert into people.person (id, county, name, birth_date) select x, '90000', '親屬', '1970-01-01' from unnest($1::uuid[]) x`,
+    [[child, mother]],
+  );
+  await owner.query(
+    `insert into casework."case" (id, number, county, unit_id, programme, pack_version, side, stage, status, received_at, closed_at, subject_person_id)
+     select x, 'K' || c, '90000', '01a20000-0000-7000-8000-0000000000a1', 'p', '1', 'family', 's', 'closed', '2010-01-01', c::timestamptz, p
+     from (values ($1::uuid, '2015-01-01', $3::uuid), ($2, '2024-01-01', $4)) v(x, c, p)`,
+    [old, young, child, mother],
+  );
+  await owner.query(
+    `insert into casework.case_person (case_id, person_id, county, role, relation, since) values
+     ($1, $3, '90000', 'subject', null, '2010-01-01'), ($1, $4, '90000', 'member', 'mother', '2010-01-01'), ($2, $4, '90000', 'subject', null, '2010-01-01')`,
+    [old, young, child, mother],
+  );
+  const now = '2026-11-22T00:00:00Z';
+  expect(await carryOutRetention(owner, now, { dry: true })).toMatchObject({ cases: 1, people: 0 });
+  await owner.query(
+    `insert into casework.family_word (id, case_id, county, about, person_id, other_id, basis, said_at) values ($1, $2, '90000', 'kin', $3, $4, 'visit', now())`,
+    [id(5), young, mother, child],
+  );
+  expect(await carryOutRetention(owner, now, { dry: true })).toMatchObject({ cases: 1, people: 1 });
+});

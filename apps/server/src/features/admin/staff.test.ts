@@ -89,3 +89,32 @@ test('what is right is rehearsed without a trace, then written whole; the accoun
   }[];
   expect(five).toMatchObject({ unitName: { zh: '戊中心' }, grants: [{ role: 'leadWorker', reach: 'unit' }] });
 });
+
+test('the own national ID comes with the account: a wrong one is named at its row and stands in no answer, a right one keeps its holder from their family and is read by nobody else', async () => {
+  const wrong = {
+    units: [],
+    users: [user('n.seven', '甲中心', { ownNumber: 'Y190000024' }), user('n.eight', '甲中心', { ownNumber: 'A12' })],
+  };
+  const refused = await send({ ...wrong, rehearsal: true });
+  expect([refused.status, refused.body.fields], refused.text).toEqual([
+    422,
+    [
+      { path: 'users.0.ownNumber', reason: 'idNumberCheckDigit' },
+      { path: 'users.1.ownNumber', reason: 'idNumberMalformed' },
+    ],
+  ]);
+  expect(refused.text).not.toMatch(/Y190000024|A12/);
+  const right = { units: [], users: [user('n.nine', '甲中心', { ownNumber: 'ｙ190000016' })] };
+  expect((await send({ ...right, rehearsal: true })).status).toBe(200);
+  const owner = await office.server.database.owner();
+  const kept = async () =>
+    (await owner.query(`select n.sealed from access.own_number n join org.account a on a.id = n.account_id where a.username = 'n.nine'`))
+      .rows;
+  expect(await kept()).toEqual([]);
+  const written = await send({ ...right, rehearsal: false });
+  expect(written.status, written.text).toBe(200);
+  expect(written.text).not.toContain('190000016');
+  expect((await kept()).length).toBeGreaterThan(0);
+  const { rows } = await owner.query<{ text: string }>(`select string_agg(to_jsonb(i)::text, ' ') as text from system.idempotency i`);
+  expect(rows[0]!.text).not.toContain('190000016');
+});

@@ -1,7 +1,9 @@
 // Many units and accounts at once, as a county begins or a unit moves in: every row is tried as if by hand, every fault is named at its row, and all is written or nothing.
 import type { InputOf, OutputOf } from '@anwang/contract';
+import { parseNationalId } from '@anwang/core/identity';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import { unitKinds } from '@anwang/core/programs';
+import { giveNumberOf } from '@anwang/store/access';
 import { districtsOf, findUnitByName, insertAccount, insertGrants, insertUnit, isUnitNameTaken, userNameTaken } from '@anwang/store/org';
 import type { Tx } from '@anwang/store/session';
 import type { Call, KeptForm } from '../../http/call.ts';
@@ -38,9 +40,12 @@ async function writeUnits(tx: Tx, county: string, units: Input['units'], wrong: 
 
 async function writeUser(tx: Tx, call: Call, county: string, user: Input['users'][number]): Promise<Result<Made>> {
   const { userName, name, title, extension, unit, grants } = user;
+  const number = user.ownNumber === null ? null : parseNationalId(user.ownNumber);
   const unitId = unit === null ? null : ((await findUnitByName(tx, county, unit)) ?? undefined);
   const wrong: FieldFault[] = [];
   if (await userNameTaken(tx, userName)) wrong.push({ path: 'userName', reason: 'taken' });
+  // Said by its kind: the number itself stands in no answer.
+  if (number?.ok === false) wrong.push({ path: 'ownNumber', reason: number.problem.code });
   if (unitId === undefined) wrong.push({ path: 'unit', reason: 'unknownUnit' });
   const wishes = grants.map((grant) => ({ ...grant, reachId: null }));
   const rights = await readGrants(tx, { county, unitId: unitId ?? null, now: call.now }, wishes);
@@ -48,6 +53,7 @@ async function writeUser(tx: Tx, call: Call, county: string, user: Input['users'
   if (wrong.length > 0 || !rights.ok) return fail({ code: 'invalidInput', fields: wrong });
   const account = await insertAccount(tx, county, userName, { name, title, unitId: unitId ?? null, extension });
   await insertGrants(tx, account.id, rights.value, call.now);
+  if (number?.ok) await giveNumberOf(tx, account.id, number.value);
   return ok({ id: account.id, userName, name });
 }
 

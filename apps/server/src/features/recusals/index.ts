@@ -15,10 +15,8 @@ import {
 import { findCase } from '@anwang/store/casework';
 import { readReportRow } from '@anwang/store/intake';
 import type { Handlers } from '../../http/handlers.ts';
+import { pageOf, readParts } from '../../http/list-cursor.ts';
 import { within } from '../../http/within.ts';
-
-/** More than one person can have; more than one page of them is a question for the unit, not for a list. */
-const mostShown = 200;
 
 function groundView(ground: RecusalGround) {
   const { label, law } = recusalGrounds[ground];
@@ -52,9 +50,11 @@ export const recusals: Handlers<'recusals'> = {
   takeNumber: within(async (_input, tx) =>
     (await takeOwnNumber(tx)) ? ok({ ok: true }) : fail({ code: 'notFound', kind: 'number', id: null }),
   ),
-  list: within(async (_input, tx) => {
-    const rows = await recusalsOfOthers(tx, mostShown);
-    return ok({ rows: rows.map((row) => ({ ...view(row), accountId: row.accountId, accountName: row.accountName })) });
+  list: within(async (input, tx) => {
+    const [after] = readParts(input.cursor, 1) ?? [];
+    const rows = await recusalsOfOthers(tx, after, input.limit + 1);
+    const views = rows.map((row) => ({ ...view(row), accountId: row.accountId, accountName: row.accountName }));
+    return ok(pageOf(views, input.limit, (row) => row.id));
   }),
   lift: within(async (input, tx) =>
     (await liftRecusal(tx, input.recusalId, input.why))

@@ -103,7 +103,37 @@ test('a screener who withdraws from a report proposes nothing there; others do',
     allowed: false,
     why: { code: 'relative' },
   });
+  expect(await kindsTold('reviewer')).toEqual(['recusal.fromReport']);
+  expect(await kindsTold('screener')).toEqual([]);
+  // Of the reviewers nobody is left: the head is told.
+  expect((await (await as('reviewer'))('POST', '/api/recusals/report', { reportId: id, ground: 'other' })).status).toBe(200);
+  const owner = await house().server.database.owner();
+  const told = await owner.query(`select to_post, ref from system.notice where kind = 'recusal.reviewerAlone'`);
+  expect(told.rows).toMatchObject([{ to_post: `director:county:${house().seats.screener!.county}` }]);
   expect((await (await as('foreign'))('POST', '/api/recusals/report', { reportId: id, ground: 'other' })).status).toBe(404);
+});
+
+test('the list of withdrawals goes on where a page ends', async () => {
+  const owner = await house().server.database.owner();
+  const seat = house().seats.worker!;
+  await owner.query(
+    `insert into access.recusal (account_id, county, unit_id, kind, target_id, number, ground, declared_at)
+     select a.id, a.county, a.unit_id, 'case', gen_random_uuid(), 'P-' || n, 'other', now() - make_interval(mins => n / 2) from org.account a, generate_series(1, 9) n where a.id = $1`,
+    [seat.id],
+  );
+  const supervisor = await as('supervisor');
+  const seen: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const { body } = await supervisor('GET', `/api/recusals?limit=2${cursor ? `&cursor=${cursor}` : ''}`);
+    const rows = body.rows as unknown as { id: string }[];
+    expect(rows.length).toBeLessThanOrEqual(2);
+    seen.push(...rows.map((row) => row.id));
+    cursor = body.next as unknown as string | null;
+  }
+  const whole = (await supervisor('GET', '/api/recusals?limit=200')).body.rows as unknown as { id: string }[];
+  expect(whole.length).toBeGreaterThanOrEqual(9);
+  expect(seen).toEqual(whole.map((row) => row.id));
+  await owner.query(`delete from access.recusal where number like 'P-%'`);
 });
 
 test('the database itself takes no entry of somebody who has withdrawn', async () => {

@@ -33,6 +33,7 @@ const columnWords: Readonly<Record<string, () => string>> = {
   extension: m.account_extension,
   grants: m.admin_roles,
   until: m.admin_until,
+  ownNumber: m.own_number,
 };
 
 /** The dialog. */

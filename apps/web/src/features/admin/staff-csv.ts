@@ -18,7 +18,7 @@ export type Lines<T> = { readonly rows: readonly T[]; readonly at: readonly numb
 
 /** Columns in their order, with the path under which the server speaks of each. */
 const unitColumns = ['name.zh', 'name.en', 'kind', 'capacity', 'districts', 'telephone', 'publicTelephone'] as const;
-const userColumns = ['userName', 'name', 'title', 'unit', 'extension', 'grants', 'until'] as const;
+const userColumns = ['userName', 'name', 'title', 'unit', 'extension', 'grants', 'until', 'ownNumber'] as const;
 
 const several = (cell: string): string[] =>
   cell
@@ -59,20 +59,23 @@ const untilOf = (cell: string): string | null => {
   return read.kind === 'date' ? `${read.iso}T23:59:59+08:00` : cell;
 };
 
-/** Accounts: user name, name, title, unit, extension, roles, last day of the roles. */
+/** Accounts: user name, name, title, unit, extension, roles, last day of the roles, own national ID. */
 export function readUsers(text: string, words: StaffWords): Lines<StaffUser> {
   const lines = below(readCsv(text), ([first = '']) => /^[a-z0-9._-]+$/.test(first));
-  const rows = lines.map(({ cells: [userName = '', name = '', title = '', unit = '', extension = '', roles = '', until = ''] }) => ({
-    userName,
-    name,
-    title: title || null,
-    unit: unit || null,
-    extension: extension || null,
-    grants: several(roles).flatMap((word) => {
-      const { id, reaches } = words.role(word);
-      return reachesOf(reaches).map((reach) => ({ role: id, reach: asReach(reach), until: untilOf(until) }));
+  const rows = lines.map(
+    ({ cells: [userName = '', name = '', title = '', unit = '', extension = '', roles = '', until = '', ownNumber = ''] }) => ({
+      userName,
+      name,
+      title: title || null,
+      unit: unit || null,
+      extension: extension || null,
+      ownNumber: ownNumber || null,
+      grants: several(roles).flatMap((word) => {
+        const { id, reaches } = words.role(word);
+        return reachesOf(reaches).map((reach) => ({ role: id, reach: asReach(reach), until: untilOf(until) }));
+      }),
     }),
-  }));
+  );
   return { rows, at: lines.map(({ line }) => line) };
 }
 

@@ -1,5 +1,5 @@
 // Who has withdrawn from what in my reach, and the way to lift it with a reason; never the own one.
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
@@ -21,7 +21,14 @@ export function RecusalsPage() {
   const label = useLabel();
   const allowed = may(me, 'recusal.lift');
   const [lifting, setLifting] = useState<Recusal | undefined>(undefined);
-  const query = useQuery({ queryKey: ['recusals'], queryFn: () => api.recusals.list({}), enabled: allowed });
+  const query = useInfiniteQuery({
+    queryKey: ['recusals'],
+    queryFn: ({ pageParam }) => api.recusals.list({ limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    enabled: allowed,
+  });
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <div className="page">
       <h1>{m.recusals()}</h1>
@@ -30,7 +37,7 @@ export function RecusalsPage() {
         <div className="stack">
           <p className="i2">{m.recusals_more()}</p>
           <Shown query={query}>
-            {({ rows }) =>
+            {() =>
               rows.length === 0 ? (
                 <Empty title={m.recusals_none()}>{m.recusals_none_more()}</Empty>
               ) : (
@@ -60,6 +67,14 @@ export function RecusalsPage() {
               )
             }
           </Shown>
+          {query.hasNextPage && (
+            <p className="row">
+              <span className="i2">{m.recusals_shown({ n: rows.length })}</span>
+              <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                {m.more()}
+              </Button>
+            </p>
+          )}
         </div>
       )}
       {lifting && <LiftDialog one={lifting} onClose={() => setLifting(undefined)} />}
