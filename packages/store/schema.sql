@@ -443,6 +443,7 @@ create table casework."case" (
   warnings text[] default '{}'::text[] not null,
   opening text,
   opening_at timestamp with time zone,
+  placed integer default 0 not null,
   constraint case_county_number_key UNIQUE (county, number),
   constraint case_pkey PRIMARY KEY (id),
   constraint case_county_fkey FOREIGN KEY (county) REFERENCES org.county(id),
@@ -453,6 +454,7 @@ create table casework."case" (
   constraint case_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES org.account(id),
   constraint case_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
   constraint case_opening_check CHECK ((opening = ANY (ARRAY['open'::text, 'shortTerm'::text, 'notOpened'::text]))),
+  constraint case_placed_check CHECK ((placed >= 0)),
   constraint case_risk_check CHECK ((risk = ANY (ARRAY['extreme'::text, 'high'::text, 'medium'::text, 'low'::text]))),
   constraint case_side_check CHECK ((side = ANY (ARRAY['victim'::text, 'offender'::text, 'family'::text, 'neutral'::text]))),
   constraint case_status_check CHECK ((status = ANY (ARRAY['dispatched'::text, 'accepted'::text, 'assigned'::text, 'assessing'::text, 'openReview'::text, 'open'::text, 'shortTerm'::text, 'notOpened'::text, 'closeReview'::text, 'closed'::text])))

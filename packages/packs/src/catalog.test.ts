@@ -60,8 +60,10 @@ describe('the packs are sound', () => {
 });
 
 describe('what ends with a case', () => {
+  // A child is in placement whoever answers for the case.
+  const placing = ['place-72h', 'place-term', 'place-home', 'place-tell-court', 'place-tell-police', 'place-tell-guardian'];
   // Two are about the decision itself, one is for somebody who needs help now, and one watches what comes after it.
-  const goesOn = new Set(['decide-opening', 'decide-closure', 'support-call', 'vf-watch-6m']);
+  const goesOn = new Set(['decide-opening', 'decide-closure', 'support-call', 'vf-watch-6m', ...placing]);
   it.each([...programmes])('$id: every duty, by the approved closure', ({ clocks }) => {
     const closure = { approved: true };
     const context = { now: must(parseInstant('2026-11-27T00:00:00.000Z')), zone: taipei };

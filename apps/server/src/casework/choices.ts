@@ -1,7 +1,7 @@
 // The lists a screen needs for the acts of a case: codes of the programme it is pinned to, ways of meeting, reasons, parts that can be shared.
 
 import { caseFactLabels, shareParts } from '@anwang/core/cases';
-import type { Code, CodeList, Programme } from '@anwang/core/programs';
+import { type Code, type CodeList, formOfAct, type Programme } from '@anwang/core/programs';
 import { type Condition, explain } from '@anwang/core/rules';
 import {
   contactMethods,
@@ -9,7 +9,9 @@ import {
   findInstrument,
   homeChecks,
   meetingOutcomes,
+  notToldReasons,
   pauseReasons,
+  placementEnds,
   programmeFor,
   visitMethods,
   visitWarnings,
@@ -76,6 +78,12 @@ export const sharePurposes: readonly Coded[] = [
   { code: 'meeting', label: { zh: '網絡會議', en: 'Network meeting' } },
 ];
 
+/** What may be answered to a question about a placement; nothing where the programme takes nobody into keeping. */
+const asked = (programme: Programme, question: string): Coded[] =>
+  coded(
+    (formOfAct(programme, 'placeChild')?.sections ?? []).flatMap(({ fields }) => fields.find((one) => one.id === question)?.options ?? []),
+  );
+
 const known = new WeakMap<Programme, Record<string, Coded[]>>();
 
 /** All choices by name; put together once for a programme. */
@@ -108,6 +116,10 @@ function readChoices(programme: Programme): Record<string, Coded[]> {
     visitWarnings: coded(visitWarnings.entries),
     meetingOutcomes: coded(meetingOutcomes.entries),
     duties: coded(duties.entries),
+    placementGrounds: asked(programme, 'ground'),
+    placementKinds: asked(programme, 'kind'),
+    placementEnds: coded(placementEnds.entries),
+    placementNotTold: coded(notToldReasons.entries),
     pauseReasons: coded(pauseReasons.entries),
     shareParts: Object.entries(shareParts).map(([code, { label }]) => ({ code, label: both(label) })),
     instruments: coded(instruments),

@@ -116,6 +116,38 @@ function homeWords(value: unknown, { word }: Words): string[] {
 const stepWords = (value: unknown): string[] =>
   value === 'departed' ? [m.way_departed()] : value === 'arrived' ? [m.way_arrived()] : value === 'left' ? [m.way_left()] : [];
 
+const partyWords: Readonly<Record<string, () => string>> = {
+  court: m.placement_court,
+  police: m.placement_police,
+  guardian: m.placement_guardian,
+  prosecutor: m.placement_prosecutor,
+};
+const askWords: Readonly<Record<string, () => string>> = {
+  continue: m.placement_ask_continue,
+  extend: m.placement_ask_extend,
+  appeal: m.placement_ask_appeal,
+};
+const rulingWords: Readonly<Record<string, () => string>> = {
+  granted: m.ruling_granted,
+  refused: m.ruling_refused,
+  revoked: m.ruling_revoked,
+};
+
+/** What is said of a child kept away from home: who was told by name of the office, never an id of the place. */
+function placementWords(name: string, value: unknown, words: Words): string[] {
+  if (typeof value !== 'string') return [];
+  if (name.endsWith('Told') && name !== 'notTold') {
+    const who = partyWords[name.slice(0, -'Told'.length)]?.();
+    return who === undefined ? [] : [m.placement_told({ who, time: formatMoment(value) })];
+  }
+  if (name === 'party') return [partyWords[value]?.() ?? value];
+  if (name === 'what') return [askWords[value]?.() ?? value];
+  if (name === 'outcome') return [rulingWords[value]?.() ?? value];
+  if (name === 'from') return [m.placement_from({ day: formatDate(value) })];
+  if (name === 'until') return [m.placement_until({ day: formatDate(value) })];
+  return one(name, value, words);
+}
+
 /** Facts as one line; empty when nothing in them is for reading. */
 export function factWords(facts: Readonly<Record<string, unknown>>, word: Words['word'], nameOf?: Words['nameOf']): string {
   const words = nameOf ? { word, nameOf } : { word };
@@ -135,6 +167,7 @@ export function factWords(facts: Readonly<Record<string, unknown>>, word: Words[
       if (name === 'step') return stepWords(value);
       if (name === 'until' && facts.step !== undefined)
         return typeof value === 'string' ? [m.way_until({ time: formatMoment(value) })] : [];
+      if (facts.placement !== undefined) return placementWords(name, value, words);
       if (name === 'how') return supportEndWords().flatMap((each) => (each.value === value ? [each.label] : []));
       if (name === 'others') return unmet(value, words);
       return hidden.has(name) ? [] : one(name, value, words);

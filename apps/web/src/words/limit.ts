@@ -4,6 +4,7 @@ import { language, m } from './index.ts';
 const limits: Readonly<Record<string, (given: { n: number }) => string>> = {
   minutes: m.limit_minutes,
   hours: m.limit_hours,
+  sameDay: m.limit_sameDay,
   calendarDays: m.limit_calendarDays,
   workingDays: m.limit_workingDays,
   schoolDays: m.limit_schoolDays,

@@ -2,13 +2,11 @@
 import { z } from 'zod';
 import { id } from './basic.ts';
 import { dateInput, instantInput, maybeDate } from './date.ts';
+import { formAnswers } from './form-answers.ts';
+import { placementCommands } from './placement-commands.ts';
 import { code, maybeFolded, maybeText, text } from './text.ts';
 import { band, casePersonRole, familyBasis, sex, yesNo } from './vocabulary.ts';
 
-/** Answers to the form that the programme has for an act, by field; null: not known. */
-const formAnswers = z
-  .record(code, z.union([z.string().max(8000), z.number(), z.boolean(), z.null(), z.array(z.string().max(80)).max(40)]))
-  .default({});
 const answers = z.record(code, z.union([z.string().max(2000), z.number(), z.boolean(), z.null(), z.array(z.string().max(80)).max(40)]));
 
 const warnings = z.array(code).max(12);
@@ -128,6 +126,7 @@ export const caseCommand = z.discriminatedUnion('type', [
     happenedAt: instantInput,
     note: maybeText(4000),
   }),
+  ...placementCommands,
   z.object({
     type: z.literal('proposeOpening'),
     decision: z.enum(['open', 'shortTerm', 'notOpened']),

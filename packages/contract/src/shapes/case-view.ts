@@ -1,9 +1,11 @@
 // A case as it is shown: header, people, clocks, what is allowed now and why the rest is not, and its parts.
 import { z } from 'zod';
+import { assessmentGapView, assessmentView } from './assessment-view.ts';
 import { coded, id, label } from './basic.ts';
 import { caseMember, familyWord } from './case-member.ts';
 import { clock } from './clock.ts';
 import { day, instant } from './date.ts';
+import { placementView } from './placement-view.ts';
 import { supportCall } from './support-view.ts';
 import { caseMove, caseTransfer, takenOver } from './transfer-view.ts';
 import { band, caseSide, caseStatus, referralStatus } from './vocabulary.ts';
@@ -28,6 +30,7 @@ export const caseRow = z.object({
   nextDue: instant.nullable(),
   nextRule: label.nullable(),
   needs: z.array(z.string()),
+  placed: z.number().describe('children of the case who are in placement'),
   version: z.number(),
 });
 
@@ -35,40 +38,6 @@ const who = z.object({ id, name: z.string() });
 
 export const allowedAction = z.object({ type: z.string(), label });
 export const closedAction = z.object({ type: z.string(), label, why: label, opensAt: instant.nullable() });
-
-export const assessmentView = z.object({
-  id,
-  instrument: z.string(),
-  label,
-  version: z.string(),
-  moment: z.string(),
-  subjectPersonId: id.nullable(),
-  score: z.number().nullable(),
-  band: z.string().nullable(),
-  bandLabel: label.nullable(),
-  overridden: z.boolean(),
-  overrideReason: z.string().nullable(),
-  parts: z.array(z.object({ id: z.string(), label, score: z.number() })),
-  triggers: z.array(z.object({ id: z.string(), label })).describe('what the result asks to be done'),
-  flags: z.array(z.object({ id: z.string(), label })),
-  answers: z.record(z.string(), z.unknown()),
-  at: instant,
-  by: z.string(),
-  note: z.string().nullable(),
-});
-
-export const assessmentGapView = z.object({
-  id,
-  instrument: z.string(),
-  label,
-  moment: z.enum(['intake', 'pre', 'review', 'post']),
-  subjectPersonId: id.nullable(),
-  reason: label,
-  applies: z.boolean().describe('false: it does not concern the person, nothing is owed'),
-  at: instant,
-  by: z.string(),
-  note: z.string().nullable(),
-});
 
 const goalView = z.object({
   id,
@@ -231,6 +200,7 @@ export const caseWorkspace = caseRow.extend({
     )
     .describe('what is to come, the nearest first'),
   supports: z.array(supportCall).describe('calls for support that are not over, for whoever works on the case or answers for it'),
+  placements: z.array(placementView).describe('children kept away from home, for whoever works on the case or answers for it'),
   lastVain: z
     .object({
       at: instant,

@@ -10,11 +10,13 @@ import { endedStages, genericStageLabels } from '../programs/stage.ts';
 import { evaluate, type RuleContext } from '../rules/evaluate.ts';
 import { opensAt } from '../rules/opens-at.ts';
 import type { Instant } from '../time/instant.ts';
-import { type CaseAction, type CaseActionId, type CaseNeed, caseActions, isCaseActionId } from './case-actions.ts';
+import { type CaseAction, type CaseActionId, caseActions, isCaseActionId } from './case-actions.ts';
 import { caseFacts } from './case-facts.ts';
+import type { CaseNeed } from './case-needs.ts';
 import type { Clock } from './clock.ts';
 import type { CaseEventType } from './event-types.ts';
 import { moveWaits } from './move.ts';
+import { nextAsk, placementsNow } from './placements.ts';
 import { stillOut } from './plans.ts';
 import { classesOfParts } from './share-parts.ts';
 import { stageOf } from './stage-of.ts';
@@ -77,6 +79,9 @@ const needWords: Readonly<Record<CaseNeed, Label>> = {
   hasCollaborator: { zh: '沒有協力單位', en: 'There is no collaborator' },
   hasShare: { zh: '沒有開放中的共享', en: 'Nothing is shared' },
   hasFamilyWord: { zh: '本案沒有家庭確認可撤回', en: 'This case has said nothing of the family' },
+  childPlaced: { zh: '沒有安置中的兒少', en: 'No child is in placement' },
+  nobodyPlaced: { zh: '仍有兒少安置中，須先結束安置', en: 'A child is still in placement: end the placement first' },
+  courtToAsk: { zh: '沒有待聲請的安置，或法院尚未裁定', en: 'Nothing is to be asked of the court, or it has not decided yet' },
   clockRunning: { zh: '沒有可暫停的時限', en: 'No clock is running that may be paused' },
   clockPaused: { zh: '沒有暫停中的時限', en: 'No clock is paused' },
 };
@@ -148,6 +153,12 @@ function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonl
       return state.shares.some((share) => !share.ended);
     case 'hasFamilyWord':
       return state.words.length > 0;
+    case 'childPlaced':
+      return placementsNow(state).length > 0;
+    case 'nobodyPlaced':
+      return placementsNow(state).length === 0;
+    case 'courtToAsk':
+      return placementsNow(state).some((one) => nextAsk(one) !== null);
     case 'clockRunning':
       return clocks === undefined || clocks.some((clock) => clock.pausable && clock.status === 'running');
     case 'clockPaused':

@@ -6,6 +6,7 @@ import { barredForRelatives } from '../access/decide.ts';
 import type { Purpose } from '../access/purposes.ts';
 import type { Label } from '../lang/label.ts';
 import { endedStages, type GenericStage } from '../programs/stage.ts';
+import type { CaseNeed } from './case-needs.ts';
 import type { CaseEventType } from './event-types.ts';
 
 /** An act on a case. */
@@ -20,38 +21,6 @@ export type CaseAction = {
   /** Open to whoever must withdraw too: nobody in a home is left without help because they know the family. */
   readonly evenRelatives?: true;
 };
-
-/** Generic needs that hold in every programme. */
-export type CaseNeed =
-  | 'notDisputedYet'
-  | 'leadAssigned'
-  | 'nothingPending'
-  | 'openingPending'
-  | 'closurePending'
-  | 'transferPending'
-  | 'transferWaits'
-  | 'noTransferWaits'
-  | 'movePending'
-  | 'moveWaits'
-  | 'noMoveWaits'
-  | 'toldOtherwise'
-  | 'notTransferred'
-  | 'notOwnProposal'
-  | 'hasOpenReferral'
-  | 'hasGoal'
-  | 'hasPlan'
-  | 'worksOnCase'
-  | 'noOwnCall'
-  | 'visitToTell'
-  | 'goesOnOrOut'
-  | 'goesOnOrTaken'
-  | 'callWaits'
-  | 'ownOrTakenCall'
-  | 'hasCollaborator'
-  | 'hasShare'
-  | 'hasFamilyWord'
-  | 'clockRunning'
-  | 'clockPaused';
 
 const working: readonly GenericStage[] = ['assigned', 'assessing', 'planning', 'serving', 'shortTerm'];
 /** A unit may find that it is the wrong one before anybody was assigned. */
@@ -126,6 +95,19 @@ export const caseActions = {
     [...working, 'closeReview'],
     ['leadAssigned'],
   ),
+  placeChild: act(
+    '緊急安置',
+    'Place in an emergency',
+    'placementBegun',
+    'case.assess',
+    [...working, 'openReview', 'closeReview'],
+    ['leadAssigned'],
+  ),
+  tellPlacement: act('登錄安置通知', 'Record who was told of the placement', 'placementTold', 'case.assess', aliveOrEnded, ['childPlaced']),
+  movePlacement: act('變更安置處所', 'Keep at another place', 'placementMoved', 'case.assess', aliveOrEnded, ['childPlaced']),
+  askCourt: act('登錄聲請', 'Record that the court was asked', 'courtAsked', 'case.assess', aliveOrEnded, ['courtToAsk']),
+  recordRuling: act('登錄裁定', 'Record a ruling', 'courtRuled', 'case.assess', aliveOrEnded, ['childPlaced']),
+  endPlacement: act('結束安置', 'End the placement', 'placementEnded', 'case.assess', aliveOrEnded, ['childPlaced']),
   proposeOpening: act(
     '提出開案建議',
     'Propose opening',
@@ -182,6 +164,7 @@ export const caseActions = {
   attachFile: act('附加檔案', 'Attach file', 'fileAttached', 'case.record', alive, [], help),
   proposeClosure: act('提出結案', 'Propose closure', 'closureProposed', 'case.close', served, [
     'leadAssigned',
+    'nobodyPlaced',
     'nothingPending',
     'noTransferWaits',
     'noMoveWaits',
@@ -198,6 +181,7 @@ export const caseActions = {
   reopen: act('再開案', 'Reopen', 'caseReopened', 'case.reopen', ['closed', 'notOpened'], ['notTransferred'], lead),
   proposeTransfer: act('提出轉案', 'Propose a transfer', 'transferProposed', 'case.close', working, [
     'leadAssigned',
+    'nobodyPlaced',
     'nothingPending',
     'noTransferWaits',
     'noMoveWaits',
@@ -242,6 +226,16 @@ export const caseActions = {
 
 /** An act on a case. */
 export type CaseActionId = keyof typeof caseActions;
+
+/** Acts about a child kept away from home: only a programme that names them has them (兒少權法 56 is a matter of child protection). */
+export const placementActs: readonly CaseActionId[] = [
+  'placeChild',
+  'tellPlacement',
+  'movePlacement',
+  'askCourt',
+  'recordRuling',
+  'endPlacement',
+];
 
 /** Events that no act of a person on the case leads to: the desk, the arbiter, and the unit that takes the case write them. */
 export const deskEvents: readonly CaseEventType[] = [

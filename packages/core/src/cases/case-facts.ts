@@ -8,6 +8,7 @@ import type { FactKinds } from '../rules/check.ts';
 import type { Fact, Facts } from '../rules/condition.ts';
 import type { Instant } from '../time/instant.ts';
 import { whoIs } from './membership.ts';
+import { placementsNow } from './placements.ts';
 import type { AssessmentSummary, CaseState } from './state.ts';
 
 type Entry = { readonly kind: FactKinds[string]; readonly label: Label; readonly read: (state: CaseState) => Fact };
@@ -71,6 +72,7 @@ export const caseFactEntries: Readonly<Record<string, Entry>> = {
     'children among the members',
     (s) => s.members.filter((one) => one.until === null && one.relation === 'child').length,
   ),
+  'placements.open': entry('number', '安置中的兒少數', 'children in placement', (s) => placementsNow(s).length),
   reopened: entry('number', '再開案次數', 'times reopened', (s) => s.reopened),
   disputed: entry('boolean', '曾退回', 'returned before', (s) => s.disputed),
 };

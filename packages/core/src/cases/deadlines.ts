@@ -7,9 +7,11 @@ import { limitAt } from '../programs/visit-limit.ts';
 import type { RuleContext } from '../rules/evaluate.ts';
 import { dueWithPauses, type TimeContext } from '../time/deadline.ts';
 import type { Instant } from '../time/instant.ts';
+import { type PlainDate, parsePlainDate } from '../time/plain-date.ts';
+import { endOfDay } from '../time/zone.ts';
 import { type Adopted, adoptedLast, clocksCarried, keptClocks, roundsBefore, settledDue, stillRuns } from './adoption.ts';
 import type { Clock, ClockStatus } from './clock.ts';
-import { clockRounds, type Round } from './clock-rounds.ts';
+import { clockRounds, eventFacts, type Round } from './clock-rounds.ts';
 import { dueByLevel } from './due-by-level.ts';
 import type { CaseEvent } from './event.ts';
 import { levelsSaid } from './service-level.ts';
@@ -25,6 +27,14 @@ function statusOf(rule: ClockRule, running: Round, due: Instant | null, now: Ins
 /** What reading clocks needs: now, zone and calendar. */
 export type DeadlineContext = RuleContext & TimeContext;
 
+/** The day that the event which opened a round names; undefined where it names none. */
+function factOf(events: readonly CaseEvent[], { openedBy }: Round, name: string): PlainDate | undefined {
+  const opening = events.find((event) => event.seq === openedBy);
+  const day = opening === undefined ? undefined : eventFacts(opening)[name];
+  const read = typeof day === 'string' ? parsePlainDate(day) : undefined;
+  return read?.ok === true ? read.value : undefined;
+}
+
 /** All clocks of a case, started so far, in the order in which they are due; clocks without a due instant last. */
 export function deadlines(programme: Programme, events: readonly CaseEvent[], context: DeadlineContext): Clock[] {
   const said = programme.clocks.some((rule) => rule.byLevel === true) ? levelsSaid(programme, events) : [];
@@ -35,7 +45,9 @@ export function deadlines(programme: Programme, events: readonly CaseEvent[], co
       .map((running, index, all): Clock => {
         const end = running.stoppedAt ?? context.now;
         const dueAt = (level: string | null) => dueWithPauses(running.start, limitAt(programme, rule, level), running.pauses, end, context);
-        const stated = rule.byLevel === true ? dueByLevel(running, said, dueAt, context) : dueAt(null);
+        const named = rule.until === undefined ? undefined : factOf(events, running, rule.until);
+        const whole = named === undefined ? dueAt(null) : endOfDay(context.zone, named);
+        const stated = rule.byLevel === true ? dueByLevel(running, said, dueAt, context) : whole;
         const due = adopted === undefined ? stated : settledDue(adopted, rule, running, stated, end, context);
         return {
           ruleId: rule.id,

@@ -9,6 +9,7 @@ import type { PlainDate } from '../time/plain-date.ts';
 import type { CarriedClock, KeptClock } from './clock.ts';
 import type { CaseEventType } from './event-types.ts';
 import type { FamilyWordFact } from './family-fact.ts';
+import type { PlacementFacts } from './placement-words.ts';
 import type { PlanPart } from './plan-parts.ts';
 
 /** How urgent: the band of the desk's triage. */
@@ -48,7 +49,7 @@ export type PlanFact = {
 };
 
 /** The facts of each type of event. */
-export type CaseFactsByType = {
+export type CaseFactsByType = PlacementFacts & {
   caseDispatched: {
     programme: ProgrammeId;
     packVersion: string;
@@ -134,6 +135,8 @@ export type CaseFactsByType = {
     /** The rater's judgement where it differs from the score. */
     override: string | null;
     triggers: readonly string[];
+    /** Whether the child was kept away from home then; left out in events of before 2026-11-28, and where nobody is named. */
+    placed?: boolean;
   };
   assessmentNotDone: {
     instrument: string;

@@ -38,6 +38,7 @@ export function beginning(event: CaseEventOf<'caseDispatched'>): CaseState {
     visits: { count: 0, faceToFace: 0, seen: 0, firstAt: null, lastAt: null },
     plans: [],
     supports: [],
+    placements: [],
     warnings: [],
     assessments: [],
     gaps: [],

@@ -8,6 +8,7 @@ import { beginning } from './fold-begin.ts';
 import { stepHelp } from './fold-help.ts';
 import { stepService } from './fold-service.ts';
 import { type MoveEvent, stepMove } from './move.ts';
+import { stepPlacements } from './placements.ts';
 import { stepPlans } from './plans.ts';
 import type { CaseState } from './state.ts';
 import { stepSupports } from './supports.ts';
@@ -166,6 +167,12 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'noteAdded':
     case 'fileAttached':
     case 'caseTakenOver':
+    case 'placementBegun':
+    case 'placementTold':
+    case 'placementMoved':
+    case 'courtAsked':
+    case 'courtRuled':
+    case 'placementEnded':
       return state;
   }
 }
@@ -184,6 +191,7 @@ export function step(state: CaseState | null, event: CaseEvent): CaseState {
     ...next,
     plans: stepPlans(next.plans, event),
     supports: stepSupports(next.supports, event),
+    placements: stepPlacements(next.placements, event),
     version: event.seq,
     lastEventAt: event.at,
   };

@@ -18,6 +18,8 @@ export * from './handing.ts';
 export * from './membership.ts';
 export * from './move.ts';
 export * from './number.ts';
+export * from './placement-words.ts';
+export * from './placements.ts';
 export * from './plan-parts.ts';
 export * from './plans.ts';
 export * from './referral-due.ts';

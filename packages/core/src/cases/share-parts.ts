@@ -23,6 +23,15 @@ const moving: readonly CaseEventType[] = [
   'moveDecided',
   'moveAccepted',
 ];
+/** That a child is kept away from home, of what kind the place is and what the court said: for whoever works in the case, lest it lead to the place. */
+const placing: readonly CaseEventType[] = [
+  'placementBegun',
+  'placementTold',
+  'placementMoved',
+  'courtAsked',
+  'courtRuled',
+  'placementEnded',
+];
 const assessing: readonly CaseEventType[] = ['assessmentCompleted', 'assessmentNotDone'];
 
 /** The parts of a case that can be shared. */
@@ -34,7 +43,7 @@ export const shareParts: Readonly<Record<string, SharePart>> = {
   timeline: {
     label: { zh: '時間軸', en: 'Timeline' },
     classes: ['basic', 'narrative'],
-    events: caseEventTypes.filter((type) => ![...assessing, ...ahead, ...support, ...moving, ...ruling].includes(type)),
+    events: caseEventTypes.filter((type) => ![...assessing, ...ahead, ...support, ...moving, ...ruling, ...placing].includes(type)),
   },
   plan: { label: { zh: '計畫', en: 'Plan' }, classes: ['basic', 'narrative'], events: ['planDrafted', 'goalSet', 'goalReviewed'] },
   services: { label: { zh: '服務', en: 'Services' }, classes: ['basic', 'narrative'], events: ['serviceRecorded'] },

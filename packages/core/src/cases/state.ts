@@ -8,6 +8,7 @@ import type { AssessmentMoment, Band, GoalStatus, OpeningOutcome } from './event
 import type { FamilyWord } from './family-words.ts';
 import type { Membership } from './membership.ts';
 import type { UnitMove } from './move.ts';
+import type { Placement } from './placements.ts';
 import type { PlannedVisit } from './plans.ts';
 import type { SupportCall } from './supports.ts';
 import type { Transfer } from './transfer.ts';
@@ -137,6 +138,8 @@ export type CaseState = {
   readonly supports: readonly SupportCall[];
   /** What whoever goes to the family must heed, coded and without its source: that lies in the words of a plan. */
   readonly warnings: readonly string[];
+  /** Children kept away from home, also those who were. */
+  readonly placements: readonly Placement[];
   readonly assessments: readonly AssessmentSummary[];
   readonly gaps: readonly AssessmentGap[];
   readonly opening: {

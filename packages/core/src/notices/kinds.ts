@@ -65,6 +65,7 @@ export const noticeKinds = {
   'support.called': kind('case', true, '同仁需要支援', 'A colleague needs support'),
   'support.taken': kind('case', true, '您的支援呼叫有人接手', 'Somebody has taken up your call for support'),
   'support.ended': kind('case', false, '支援呼叫已結束', 'A call for support has ended'),
+  'placement.begun': kind('case', true, '兒少緊急安置', 'A child was placed in an emergency'),
   'lead.ending': kind(
     'case',
     true,

@@ -28,6 +28,8 @@ export type ClockRule = {
   /** Name of a fact that start, stop and cancel share: each value has a clock of its own (one per referral). */
   readonly key?: string;
   readonly limit: Limit;
+  /** Name of a fact of the event that starts it: a day with whose end it is over, instead of the limit, which holds where it names none (a court's ruling says until when). */
+  readonly until?: string;
   /** The limit follows the level of service (`levels`), which is what the latest results of the instruments say; `limit` holds where none says anything. */
   readonly byLevel?: true;
   /**

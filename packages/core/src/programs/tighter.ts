@@ -12,6 +12,9 @@ export function limitBounds(limit: Limit): { least: number; most: number | null 
       return { least: n / 60, most: n / 60 };
     case 'hours':
       return { least: n, most: n };
+    // What starts in the last moment of a day is over at once.
+    case 'sameDay':
+      return { least: 0, most: 24 };
     // Days end with the end of the last day: up to one more day than their number.
     case 'calendarDays':
       return { least: n * 24, most: (n + 1) * 24 };

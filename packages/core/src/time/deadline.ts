@@ -12,6 +12,7 @@ import { dateIn, endOfDay, type LegalZone } from './zone.ts';
 export type LimitKind =
   | 'minutes'
   | 'hours'
+  | 'sameDay'
   | 'calendarDays'
   | 'workingDays'
   | 'schoolDays'
@@ -21,7 +22,7 @@ export type LimitKind =
   | 'times'
   | 'hoursOfCourse';
 
-/** A limit: a whole number of a kind; `amount` null = a duty without a time limit, 0 = at once. */
+/** A limit: a whole number of a kind; `amount` null = a duty without a time limit, 0 = at once. `sameDay`: until the end of the day on which it starts. */
 export type Limit = { readonly amount: number | null; readonly kind: LimitKind };
 
 /** Does a limit of this kind move where a day is declared free, or a working day? */
@@ -44,6 +45,7 @@ export function dueInstant(start: Instant, limit: Limit, context: TimeContext): 
   if (amount === 0) return start;
   if (kind === 'minutes') return addHours(start, amount / 60);
   if (kind === 'hours') return addHours(start, amount);
+  if (kind === 'sameDay') return endOfDay(context.zone, dateIn(context.zone, start));
   if (kind === 'times' || kind === 'hoursOfCourse') return null;
   const date = dateIn(context.zone, start);
   const known = lastDays.get(context.calendar) ?? new Map<string, Instant>();
@@ -64,7 +66,7 @@ const mostKnown = 20_000;
 function lastDay(
   date: PlainDate,
   amount: number,
-  kind: Exclude<LimitKind, 'minutes' | 'hours' | 'times' | 'hoursOfCourse'>,
+  kind: Exclude<LimitKind, 'minutes' | 'hours' | 'sameDay' | 'times' | 'hoursOfCourse'>,
   calendar: BusinessCalendar,
 ): PlainDate {
   switch (kind) {
@@ -83,7 +85,7 @@ function lastDay(
 }
 
 /** Last day of a period of months after `date` (Civil Code 121-II): the day before the one that corresponds to the first counted day. */
-function endOfMonths(date: PlainDate, months: number): PlainDate {
+export function endOfMonths(date: PlainDate, months: number): PlainDate {
   const first = addDays(date, 1);
   const corresponding = addMonths(first, months);
   // No corresponding day in the last month: the period ends with that month's last day, which addMonths has found.
@@ -123,6 +125,7 @@ export function longestHours(limit: Limit): number | null {
   const hours: Record<LimitKind, number | null> = {
     minutes: 1 / 60,
     hours: 1,
+    sameDay: 24,
     calendarDays: 24,
     workingDays: 24,
     schoolDays: 24,

@@ -1,6 +1,6 @@
 // The acts every programme offers, with the requirements all share; a programme adds requirements of its own to single acts.
 
-import { type CaseActionId, caseActions } from '@anwang/core/cases';
+import { type CaseActionId, caseActions, placementActs } from '@anwang/core/cases';
 import type { Label } from '@anwang/core/lang';
 import type { ProgrammeAction, Requirement } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
@@ -23,16 +23,20 @@ const shared: Partial<Record<CaseActionId, readonly Requirement[]>> = {
   ],
 };
 
-/** All acts; `extra` adds requirements to single acts, `forms` names the form an act fills in, `labels` is what the programme calls an act. */
+/** All acts; `extra` adds requirements to single acts, `forms` names the form an act fills in, `labels` is what the programme calls an act,
+ * `placing`: it may take a child into keeping. */
 export function actions(
   extra: Partial<Record<CaseActionId, readonly Requirement[]>>,
   forms: Partial<Record<CaseActionId, string>> = {},
   labels: Partial<Record<CaseActionId, Label>> = {},
+  placing = false,
 ): ProgrammeAction[] {
-  return (Object.keys(caseActions) as CaseActionId[]).map((id): ProgrammeAction => {
-    const form = forms[id];
-    const requires = [...(shared[id] ?? []), ...(extra[id] ?? [])];
-    const label = labels[id];
-    return { id, ...(label === undefined ? {} : { label }), ...(form === undefined ? {} : { form }), requires };
-  });
+  return (Object.keys(caseActions) as CaseActionId[])
+    .filter((id) => placing || !placementActs.includes(id))
+    .map((id): ProgrammeAction => {
+      const form = forms[id];
+      const requires = [...(shared[id] ?? []), ...(extra[id] ?? [])];
+      const label = labels[id];
+      return { id, ...(label === undefined ? {} : { label }), ...(form === undefined ? {} : { form }), requires };
+    });
 }

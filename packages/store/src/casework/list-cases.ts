@@ -110,5 +110,6 @@ const listed = [
   'c.next_due',
   'c.next_rule',
   'c.needs',
+  'c.placed',
   'c.version',
 ] as const;

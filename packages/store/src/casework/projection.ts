@@ -2,7 +2,7 @@
 // appending writes the difference of two projections and a rebuild writes the whole.
 
 import type { CaseEvent, CaseState, Clock, DeadlineContext } from '@anwang/core/cases';
-import { deadlines, fold, hasEnded, openClocks, stageOf, standingMembers, statusOfStage, whoIs } from '@anwang/core/cases';
+import { deadlines, fold, hasEnded, openClocks, placementsNow, stageOf, standingMembers, statusOfStage, whoIs } from '@anwang/core/cases';
 import type { Programme } from '@anwang/core/programs';
 import type { Instant } from '@anwang/core/time';
 import type { Base, ProjectedRow } from './projected-row.ts';
@@ -193,6 +193,7 @@ function caseRow(state: CaseState, programme: Programme, clocks: readonly Clock[
     lead_id: state.lead,
     needs: state.needs,
     warnings: state.warnings,
+    placed: placementsNow(state).length,
     received_at: state.receivedAt,
     accepted_at: state.acceptedAt,
     opening: state.opening?.outcome ?? null,

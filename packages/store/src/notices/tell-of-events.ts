@@ -145,6 +145,12 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
       const taken = callersOf(before, event.facts.call).flatMap(({ by, takenBy }) => [by, ...(takenBy === null ? [] : [takenBy])]);
       return [{ kind: 'support.ended', to: supervisor }, ...taken.map((account): Told => ({ kind: 'support.ended', to: { account } }))];
     }
+    // The gravest act of the case: whoever answers for the team, and the lead where somebody else did it.
+    case 'placementBegun':
+      return [
+        { kind: 'placement.begun', to: supervisor },
+        { kind: 'placement.begun', to: lead },
+      ];
     case 'referralReturned': {
       // Whoever was asked is told that nothing is to be done any more; every other end is their own answer.
       const asked = before.referrals.find((one) => one.id === event.facts.referral);

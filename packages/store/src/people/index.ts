@@ -31,6 +31,7 @@ export { type KeysOfRecord, type RotatedKeys, rotateSearchKeys } from './rotate-
 export { MOST_BY_PART, type PeopleQuery, type SearchAnswer, type SearchPage, type SearchRow, searchPeople } from './search-people.ts';
 export {
   addHiddenContact,
+  endContact,
   keptFrom,
   type Shielding,
   shieldContact,

@@ -136,6 +136,21 @@ export async function addHiddenContact(
   return ok(made);
 }
 
+/** It holds no longer: the row stays, as hidden as before. Nothing happens where it is not there for the session. */
+export async function endContact(
+  tx: Tx,
+  { personId, contactId, on }: { personId: string; contactId: string; on: PlainDate },
+): Promise<void> {
+  await tx.look([personId]);
+  await tx
+    .updateTable('people.contact')
+    .set({ valid_until: on, version: sql<number>`version + 1` })
+    .where('id', '=', contactId)
+    .where('person_id', '=', personId)
+    .where('valid_until', 'is', null)
+    .execute();
+}
+
 /** Shows a hidden contact again. From whom it was kept stays on record, and stays unknown to them. */
 export async function unshieldContact(
   tx: Tx,

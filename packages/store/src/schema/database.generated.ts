@@ -311,6 +311,7 @@ interface CaseworkCase {
   warnings: Generated<string[]>;
   opening: string | null;
   opening_at: ColumnType<Instant | null, string | null | undefined, string | null>;
+  placed: Generated<number>;
 }
 
 interface CaseworkCaseCounter {

@@ -2,7 +2,7 @@
 // says why, by the instrument's own list: it stays owed, unless the instrument does not concern the person.
 
 import { type Instrument, overrideFault, score } from '@anwang/core/assessment';
-import type { Band, CaseState } from '@anwang/core/cases';
+import { type Band, type CaseState, isPlaced } from '@anwang/core/cases';
 import type { Answers } from '@anwang/core/forms';
 import { unknown } from '@anwang/core/forms';
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
@@ -108,6 +108,8 @@ export function completeAssessment(command: CommandOf<'completeAssessment'>, gro
     band: result.band,
     override,
     triggers: result.triggers.map((trigger) => trigger.id),
+    // A child who is in placement is protected already: nothing is owed the same day.
+    ...(person === null ? {} : { placed: isPlaced(state, person) }),
   };
   const asked = new Set(facts.triggers);
   // An override to the worst band lists the case as the score itself would have (TIPVDA: worker's judgement).

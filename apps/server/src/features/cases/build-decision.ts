@@ -1,6 +1,15 @@
 // Commands by which a case is opened, closed and opened again: one person proposes with a coded reason, another decides.
 
-import { type CaseState, endsWithCase, isOut, moveWaits, type OpeningOutcome, transferClosure, transferWaits } from '@anwang/core/cases';
+import {
+  type CaseState,
+  endsWithCase,
+  isOut,
+  moveWaits,
+  type OpeningOutcome,
+  placementsNow,
+  transferClosure,
+  transferWaits,
+} from '@anwang/core/cases';
 import { fail, ok } from '@anwang/core/lang';
 import type { CodeList, Programme } from '@anwang/core/programs';
 import type { Instant } from '@anwang/core/time';
@@ -18,6 +27,7 @@ export function proposeOpening(command: CommandOf<'proposeOpening'>, ground: Gro
   // Another county or unit has been asked and has not answered: whoever ends the case now leaves the family between the two.
   if (decision === 'notOpened' && transferWaits(ground.state)) return invalid('proposeOpening', 'decision', 'transferWaits');
   if (decision === 'notOpened' && moveWaits(ground.state)) return invalid('proposeOpening', 'decision', 'moveWaits');
+  if (decision === 'notOpened' && anybodyPlaced(ground.state)) return invalid('proposeOpening', 'decision', 'childPlaced');
   if (reason === null && decision !== 'open') return fail({ code: 'reasonCodeNeeded', field: 'reason' });
   const fault = reason === null ? null : codeFault(ground, reasonsFor(ground.programme, decision), reason, 'proposeOpening', 'reason');
   if (fault !== null) return fail(fault);
@@ -31,6 +41,9 @@ export function proposeOpening(command: CommandOf<'proposeOpening'>, ground: Gro
 /** What is written before the decision that ends the case, so that it stands on the timeline and whoever was let in is out. */
 const endings = (state: CaseState, at: Instant): EventDraft[] => endsWithCase(state).map((one) => ({ ...one, happenedAt: at }));
 
+/** A case in which a child is in placement does not end: the clocks of the placement would have nobody. */
+const anybodyPlaced = (state: CaseState): boolean => placementsNow(state).length > 0;
+
 /** Whether a helper is in a home: the case ends their help, and with it that they say they left, or call for support. The lead keeps both. */
 const helperOut = ({ plans, lead }: CaseState, now: Instant): boolean =>
   plans.some((plan) => isOut(plan, now) && [plan.account, ...plan.along].some((account) => account !== lead));
@@ -41,6 +54,7 @@ export function decideOpening(command: CommandOf<'decideOpening'>, { state, call
   if (command.decision === 'sentBack' && command.reason === null) return fail({ code: 'reasonCodeNeeded', field: 'reason' });
   const facts = { proposal: pending.id, approved: command.decision === 'approved', outcome: pending.outcome, reasons: pending.reasons };
   const ends = facts.approved && facts.outcome === 'notOpened';
+  if (ends && anybodyPlaced(state)) return invalid('decideOpening', 'decision', 'childPlaced');
   if (ends && helperOut(state, call.now)) return invalid('decideOpening', 'decision', 'isOut');
   const before = ends ? endings(state, call.now) : [];
   return ok({ drafts: [...before, { type: 'openingDecided', happenedAt: call.now, facts, ...said(command.reason) }] });
@@ -68,6 +82,8 @@ export function decideClosure(command: CommandOf<'decideClosure'>, { state, call
   if (pending?.kind !== 'closure') return fail({ code: 'approvalAnswered', approvalId: pending?.id ?? '' });
   if (command.decision === 'sentBack' && command.reason === null) return fail({ code: 'reasonCodeNeeded', field: 'reason' });
   const facts = { proposal: pending.id, approved: command.decision === 'approved', reason: pending.reasons[0] ?? '' };
+  // Placed after it was proposed.
+  if (facts.approved && anybodyPlaced(state)) return invalid('decideClosure', 'decision', 'childPlaced');
   if (facts.approved && helperOut(state, call.now)) return invalid('decideClosure', 'decision', 'isOut');
   const before = facts.approved ? endings(state, call.now) : [];
   return ok({ drafts: [...before, { type: 'closureDecided', happenedAt: call.now, facts, ...said(command.reason) }] });

@@ -1,6 +1,7 @@
 // Commands about who belongs to a case and in which role. Nobody works for both sides, and what a report wants hidden is hidden from whoever turns out to be
 // on the other side (house law 8).
 
+import { isPlaced } from '@anwang/core/cases';
 import { fail, isUuid, ok, type Problem } from '@anwang/core/lang';
 import type { MemberRole } from '@anwang/core/programs';
 import { assignmentConflict, type EventDraft, personVisible } from '@anwang/store/casework';
@@ -72,6 +73,7 @@ export function removeMember(command: CommandOf<'removeMember'>, { state, call, 
   const member = state.members.find((one) => one.person === command.personId && one.until === null);
   if (member === undefined) return invalid('removeMember', 'personId', 'notMember');
   if (command.personId === held.subjectId || member.role === 'subject') return invalid('removeMember', 'personId', 'isSubject');
+  if (isPlaced(state, command.personId)) return invalid('removeMember', 'personId', 'childPlaced');
   return ok({
     drafts: [
       { type: 'memberRemoved', happenedAt: call.now, facts: { person: command.personId, reason: 'removed' }, ...said(command.reason) },

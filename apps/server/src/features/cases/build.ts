@@ -7,6 +7,7 @@ import { takeBackFamily, tellHome, tellKin } from './build-family.ts';
 import { addMember, changeRole, removeMember } from './build-members.ts';
 import { decideMove, proposeMove, withdrawMove } from './build-move.ts';
 import { addCollaborator, assignWorker, endCollaborator, endShare, grantShare, handOverLead } from './build-people.ts';
+import { askCourt, endPlacement, movePlacement, placeChild, recordRuling, tellPlacement } from './build-placement.ts';
 import { cancelReferral, draftPlan, reviewGoal, sendReferral, setGoal } from './build-plan.ts';
 import { callSupport, endSupport, takeSupport } from './build-support.ts';
 import { answerTransfer, decideTransfer, proposeTransfer, withdrawTransfer } from './build-transfer.ts';
@@ -44,6 +45,18 @@ export function build(command: CaseCommand, ground: Ground): Building {
       return completeAssessment(command, ground);
     case 'skipAssessment':
       return skipAssessment(command, ground);
+    case 'placeChild':
+      return placeChild(command, ground);
+    case 'tellPlacement':
+      return tellPlacement(command, ground);
+    case 'movePlacement':
+      return movePlacement(command, ground);
+    case 'askCourt':
+      return askCourt(command, ground);
+    case 'recordRuling':
+      return recordRuling(command, ground);
+    case 'endPlacement':
+      return endPlacement(command, ground);
     case 'proposeOpening':
       return proposeOpening(command, ground);
     case 'decideOpening':

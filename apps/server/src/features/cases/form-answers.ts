@@ -9,7 +9,12 @@ import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import { answeredByAct, askedOf, formOfAct, mayStayOpen, requiredOfAct } from '@anwang/core/programs';
 import type { CommandOf, Ground } from './command.ts';
 
-type WithForm = CommandOf<'proposeOpening'> | CommandOf<'draftPlan'> | CommandOf<'recordVisit'> | CommandOf<'proposeClosure'>;
+type WithForm =
+  | CommandOf<'proposeOpening'>
+  | CommandOf<'draftPlan'>
+  | CommandOf<'recordVisit'>
+  | CommandOf<'proposeClosure'>
+  | CommandOf<'placeChild'>;
 
 /** On what it depends whether the form may stay open. */
 function decisionOf(command: WithForm): unknown {

@@ -31,6 +31,7 @@ export function rowView(row: Omit<Row, 'lead_name'> & { lead_name: string | null
     nextDue: row.next_due,
     nextRule: row.next_rule === null ? null : ruleLabel(programme, row.next_rule),
     needs: row.needs,
+    placed: row.placed,
     version: row.version,
   };
 }

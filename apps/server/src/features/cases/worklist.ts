@@ -52,7 +52,7 @@ function changeLabel({ type, approved }: { readonly type: string; readonly appro
 /** A duty limited in hours is for today: a regular visit that is late for days does not stand before it. */
 function isAcute(programme: Programme, rule: string): boolean {
   const kind = programme.clocks.find((clock) => clock.id === rule)?.limit.kind;
-  return kind === 'hours' || kind === 'minutes';
+  return kind === 'hours' || kind === 'minutes' || kind === 'sameDay';
 }
 
 /** The worklist of the caller. */

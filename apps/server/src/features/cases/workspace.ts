@@ -33,6 +33,7 @@ import type { Call } from '../../http/call.ts';
 import { actsNow, splitActs } from './allowed-view.ts';
 import { assessmentViews, decisionReason, dutyWords, gapViews, goalViews, planView, serviceViews, wordedEvents } from './event-views.ts';
 import { familyWordViews, memberViews } from './member-views.ts';
+import { placementsOfCase } from './placement-views.ts';
 import { lastVain, plansOfCase } from './plan-views.ts';
 import { rhythmView } from './rhythm-view.ts';
 import { approvalKind, rowView } from './row-view.ts';
@@ -211,20 +212,14 @@ export async function readWorkspace(tx: Tx, call: Call, caseId: string): Promise
       since: one.since,
       until: one.until,
     })),
-    reports: reports.map((report) => ({
-      id: report.id,
-      number: report.number,
-      kind: report.kind,
-      receivedAt: report.received_at,
-      band: asBand(report.band),
-      grounds: report.grounds,
-    })),
+    reports: reports.map(({ received_at: receivedAt, ...report }) => ({ ...report, receivedAt, band: asBand(report.band) })),
     rhythm: whole && sees('assessments') ? rhythmView(programme, events) : null,
     plan: sees('plan') ? planView(events) : null,
     assessments: sees('assessments') ? assessmentViews(events, names, (id, version) => findInstrument(id, version)) : [],
     assessmentGaps: sees('assessments') ? gapViews(events, names, (id, version) => findInstrument(id, version)) : [],
     planned,
     supports: state === null || !sees('timeline') ? [] : await supportsOfCase(tx, call, state, events, names, clocks),
+    placements: state === null || !sees('timeline') ? [] : placementsOfCase(programme, state, clocks),
     lastVain: state === null || !sees('timeline') ? null : lastVain(events),
     warnings: row.warnings,
     goals: sees('plan') ? goalViews(events, state?.goals ?? []) : [],

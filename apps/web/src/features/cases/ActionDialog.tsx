@@ -31,6 +31,7 @@ import { answersOfWho } from './family-fields.ts';
 import { useFormContext } from './form-context.ts';
 import { actsWithForm, isRest } from './form-fields.ts';
 import { Proposed } from './Proposed.tsx';
+import { answersOfPlacement } from './placement-fields.ts';
 import { useTimeline, type Workspace } from './queries.ts';
 import { SupportCalls } from './SupportCalls.tsx';
 import { answersOfProposal, sentBackOf } from './sent-back.ts';
@@ -116,11 +117,12 @@ function CommandDialog({
       ? answersOfGoal(type, goal)
       : plan
         ? answersOfPlan(plan)
-        : personId
-          ? answersOfWho(type, personId)
-          : type === 'proposeTransfer'
-            ? { personIds: whoMoves(one) }
-            : (answersOfVisit(context, type, planId, Date.now()) ?? begun),
+        : (answersOfPlacement(one, type, personId) ??
+          (personId
+            ? answersOfWho(type, personId)
+            : type === 'proposeTransfer'
+              ? { personIds: whoMoves(one) }
+              : (answersOfVisit(context, type, planId, Date.now()) ?? begun))),
   }));
   const { value, change, state, savedAt, drop } = useDraft<{ answers: Answers }>(
     draftOf(one.id, type, goal?.id ?? personId ?? planOfDraft(type, planId)),

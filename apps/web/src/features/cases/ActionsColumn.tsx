@@ -18,6 +18,7 @@ const groupWord = (id: ActionGroupId): string =>
   ({
     decide: m.actions_decide(),
     record: m.actions_record(),
+    placement: m.placements(),
     assess: m.actions_assess(),
     network: m.actions_network(),
     people: m.actions_people(),

@@ -17,6 +17,7 @@ import { useDistrictWords, useLabel, useUnitWords } from '../../words/label.ts';
 import { CallSupport } from './CallSupport.tsx';
 import styles from './Case.module.css';
 import { MoveNote } from './MoveNote.tsx';
+import { PlacementNote } from './PlacementNote.tsx';
 import { useProgramme, type Workspace } from './queries.ts';
 import { SupportCalls } from './SupportCalls.tsx';
 import { stageStrip } from './stage-strip.ts';
@@ -40,11 +41,12 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
   const [why, setWhy] = useState(false);
   const programme = useProgramme(one);
   const strip = stageStrip(programme.data, one.stage);
-  const [, setUrl] = useUrl('tab', 'print');
+  const [, setUrl] = useUrl('tab', 'print', 'act', 'who', 'goal', 'plan');
   const running = one.clocks.filter((clock) => clock.due && !clock.stoppedAt).sort((a, b) => (a.due! < b.due! ? -1 : 1));
   return (
     <header className={styles.header}>
       <SupportCalls one={one} />
+      <PlacementNote one={one} onStart={(act, who) => setUrl({ act, who, goal: undefined, plan: undefined }, true)} />
       <div className={styles.title}>
         <h1>{one.title ?? m.unnamed()}</h1>
         <span className="i2">

@@ -78,7 +78,12 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
         id: 'risk',
         header: m.band_label(),
         width: wide(72, 84),
-        cell: (row) => (row.risk ? <Ladder band={row.risk} /> : <span className="i3">{m.unknown()}</span>),
+        cell: (row) => (
+          <>
+            {row.risk ? <Ladder band={row.risk} /> : <span className="i3">{m.unknown()}</span>}
+            {row.placed > 0 && <Badge tone="attention">{m.placed_n({ n: row.placed })}</Badge>}
+          </>
+        ),
       },
       { id: 'lead', header: m.lead(), width: 72, cell: (row) => row.leadName ?? <span className="att">{m.not_assigned()}</span> },
       { id: 'district', header: m.district(), width: wide(72, 104), cell: (row) => district(row.districtName) },

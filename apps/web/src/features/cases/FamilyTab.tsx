@@ -42,6 +42,12 @@ export function FamilyTab({ one }: { one: Workspace }) {
             <tr className={each.until === null ? '' : 'i3'} key={`${each.personId}-${each.role}`}>
               <td>
                 <Link to={`/people/${each.personId}`}>{each.name ?? m.unnamed()}</Link>
+                {each.until === null && one.placements.some((placement) => placement.personId === each.personId) && (
+                  <>
+                    {' '}
+                    <Badge tone="attention">{m.placed()}</Badge>
+                  </>
+                )}
                 {each.identityOpen && (
                   <>
                     {' '}

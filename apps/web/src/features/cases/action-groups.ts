@@ -17,6 +17,7 @@ export const actionGroups = [
     id: 'record',
     types: ['recordVisit', 'recordContact', 'planVisit', 'changeVisit', 'cancelVisit', 'addNote', 'attachFile', 'raiseRisk'],
   },
+  { id: 'placement', types: ['placeChild', 'askCourt', 'recordRuling', 'tellPlacement', 'movePlacement', 'endPlacement'] },
   { id: 'assess', types: ['completeAssessment', 'skipAssessment', 'draftPlan', 'setGoal', 'reviewGoal', 'recordService'] },
   {
     id: 'network',

@@ -14,6 +14,11 @@ function ownSet(choices: Workspace['choices'], name: string | undefined) {
     home: 'homeChecks',
     // A telephone number that was sent, and a call.
     fields: 'referralFields',
+    // A number of an article, a letter of TWSS.
+    ground: 'placementGrounds',
+    kind: 'placementKinds',
+    how: 'placementEnds',
+    notTold: 'placementNotTold',
   };
   return name === undefined ? undefined : choices[sets[name] ?? ''];
 }

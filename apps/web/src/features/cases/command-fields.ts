@@ -7,6 +7,7 @@ import { bands, type FormContext, field, helpOf, must, note, option, people, wor
 import { familyForms } from './family-fields.ts';
 import { formFields } from './form-fields.ts';
 import { moveForms } from './move-fields.ts';
+import { placementForms } from './placement-fields.ts';
 import { transferForms } from './transfer-fields.ts';
 import { visitForms } from './visit-fields.ts';
 
@@ -60,6 +61,7 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
   ...transferForms,
   ...moveForms,
   ...familyForms,
+  ...placementForms,
   proposeOpening: (context, answers) => [
     field('decision', 'choice', '開案決定', 'Decision', {
       required: true,

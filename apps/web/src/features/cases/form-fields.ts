@@ -7,13 +7,14 @@ import { instantFromMs, taipei } from '@anwang/core/time';
 const under = 'answers.';
 
 /** Acts with which a programme may have a form filled in. */
-export const actsWithForm: readonly string[] = ['proposeOpening', 'draftPlan', 'recordVisit', 'proposeClosure'];
+export const actsWithForm: readonly string[] = ['proposeOpening', 'draftPlan', 'recordVisit', 'proposeClosure', 'placeChild'];
 /** The act that wrote an event of these. */
 export const actOfEvent: Readonly<Record<string, string>> = {
   openingProposed: 'proposeOpening',
   planDrafted: 'draftPlan',
   visitRecorded: 'recordVisit',
   closureProposed: 'proposeClosure',
+  placementBegun: 'placeChild',
 };
 
 export const isFormField = (id: string): boolean => id.startsWith(under);

@@ -13,8 +13,12 @@ const options = [{ code: id, label: { zh: '甲', en: 'A' } }];
 const context = {
   form: null,
   case: {
-    members: [{ personId: id, name: '甲', until: null }],
+    members: [
+      { personId: id, name: '甲', until: null },
+      { personId: `${id.slice(0, -1)}2`, name: '乙', until: null, role: 'subject' },
+    ],
     goals: [{ id, goal: '三餐穩定', need: 'economy' }],
+    placements: [{ id, personId: id, next: 'continue', asked: { what: 'continue' }, phase: 'asked' }],
     planned: [{ id, kind: 'visit', method: 'homeVisit', at: '2026-11-28T02:00:00.000Z', whom: ['甲'] }],
     referrals: [{ id, status: 'sent', toUnit: '某校' }],
     collaborators: [{ id, name: '乙', unitName: '衛生局', until: null }],

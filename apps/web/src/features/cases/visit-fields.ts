@@ -7,6 +7,7 @@ import { type FormContext, field, must, note, option, people } from './act-field
 import { placesOf } from './answers-of-visit.ts';
 import { formFields } from './form-fields.ts';
 import { homeField } from './home-checks.ts';
+import { withoutPlace } from './placement-fields.ts';
 import { metField } from './presence.ts';
 import { rhythmSaid } from './rhythm-word.ts';
 import { describeMember, isAboutPerson, presentMembers } from './who-is-it.ts';
@@ -127,6 +128,10 @@ const heed = (context: FormContext): Field =>
     },
   });
 
+/** Where a child is in placement, a visit to it is no place to write it down. */
+const secret = ({ case: one }: FormContext): { help?: { zh: string; en: string } } =>
+  one.placements.length > 0 ? { help: withoutPlace } : {};
+
 function planForm(context: FormContext, answers: Answers): Field[] {
   const kind = answers.kind === 'contact' ? 'contact' : 'visit';
   return [
@@ -158,7 +163,7 @@ function planned(context: FormContext, kind: keyof typeof leadsTo, answers: Answ
           }),
         ]
       : []),
-    ...(kind === 'visit' ? [field('place', 'text', '其他地點', 'Elsewhere', { maxLength: 200 })] : []),
+    ...(kind === 'visit' ? [field('place', 'text', '其他地點', 'Elsewhere', { maxLength: 200, ...secret(context) })] : []),
     ...(go.length > 1
       ? [
           field('accountId', 'choice', kind === 'visit' ? '由誰前往' : '由誰聯繫', kind === 'visit' ? 'Who goes' : 'Who calls', {
@@ -204,8 +209,8 @@ export const visitForms: Readonly<Record<string, (context: FormContext, answers:
     ...(answers.method === 'homeVisit' && answers.outcome === 'met' ? home(context) : []),
     length,
     safe,
-    field('place', 'text', '地點', 'Place', { maxLength: 200 }),
-    field('note', 'paragraph', '訪視紀錄', 'Record'),
+    field('place', 'text', '地點', 'Place', { maxLength: 200, ...secret(context) }),
+    field('note', 'paragraph', '訪視紀錄', 'Record', secret(context)),
     heed(context),
     ...ended(context, 'visit'),
     ...nextOne(context, answers, 'visit'),

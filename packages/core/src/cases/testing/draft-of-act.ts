@@ -1,9 +1,12 @@
 // What somebody plausibly says when they do an act on a case: for lives drawn at random.
 import type { Programme } from '../../programs/program.ts';
 import { addHours, type Instant } from '../../time/instant.ts';
+import { dateIn, taipei } from '../../time/zone.ts';
 import type { CaseActionId } from '../case-actions.ts';
 import type { CaseEvent, CaseFactsByType } from '../event.ts';
 import { moveWaits } from '../move.ts';
+import { placementParties } from '../placement-words.ts';
+import { latestUntil, nextAsk, placementsNow } from '../placements.ts';
 import { openPlans, stillOut } from '../plans.ts';
 import type { CaseState } from '../state.ts';
 import { callsToEnd, callsToTake } from '../supports.ts';
@@ -29,6 +32,8 @@ export function draftOfAct(id: CaseActionId, state: CaseState, programme: Progra
   const pick = <T>(list: readonly T[]): T => list[n % list.length] as T;
   const outcome = pick(['met', 'notMet', 'refused', 'notFound'] as const);
   const openReferral = state.referrals.find((one) => one.status === 'sent' || one.status === 'accepted')?.id ?? '';
+  const [one] = placementsNow(state);
+  const placed = { placement: one?.id ?? '', person: one?.person ?? '' };
   switch (id) {
     case 'accept':
       return { type: 'caseAccepted', facts: { unit: 'u' } };
@@ -119,13 +124,39 @@ export function draftOfAct(id: CaseActionId, state: CaseState, programme: Progra
           applies: n % 3 !== 0,
         },
       };
+    case 'placeChild': {
+      const told = { courtTold: begin, policeTold: null, guardianTold: null, prosecutorTold: null, notTold: null };
+      const facts = { placement: `q${n}-${state.version}`, person: `p${n % 4}`, ground: '3', kind: 'M', contact: null, ...told };
+      return { type: 'placementBegun', facts };
+    }
+    case 'tellPlacement':
+      return { type: 'placementTold', facts: { ...placed, party: pick(placementParties), notTold: null } };
+    case 'movePlacement':
+      return { type: 'placementMoved', facts: { ...placed, kind: pick(['B', 'C']), contact: null } };
+    case 'askCourt': {
+      const asks = placementsNow(state).flatMap((one) => nextAsk(one) ?? []);
+      return { type: 'courtAsked', facts: { ...placed, what: asks[0] ?? 'continue' } };
+    }
+    case 'recordRuling': {
+      const granted = n % 3 !== 0;
+      const day = dateIn(taipei, begin);
+      const days = granted ? { from: day, until: latestUntil(day) } : { from: null, until: null };
+      return { type: 'courtRuled', facts: { ...placed, outcome: granted ? 'granted' : 'refused', ...days } };
+    }
+    case 'endPlacement':
+      return { type: 'placementEnded', facts: { ...placed, how: pick(['home', 'died']) } };
     case 'proposeOpening':
       return {
         type: 'openingProposed',
         // Not opening is no answer while another county or unit has been asked: the server refuses it.
         facts: {
           proposal: `o${n}`,
-          outcome: pick(['open', 'open', 'shortTerm', transferWaits(state) || moveWaits(state) ? 'open' : 'notOpened'] as const),
+          outcome: pick([
+            'open',
+            'open',
+            'shortTerm',
+            transferWaits(state) || moveWaits(state) || one !== undefined ? 'open' : 'notOpened',
+          ] as const),
           reasons: [],
         },
       };

@@ -5,6 +5,7 @@ import type { ClockRule } from '@anwang/core/programs';
 import { when } from '@anwang/core/rules';
 import { clock, closed, endedOrOfNoConcern, metThemselves, notByMistake, sharedClocks, whenOverdue } from '../../shared/clocks.ts';
 import { basis, label } from '../../shared/write.ts';
+import { placementClocks } from './placement-clocks.ts';
 
 const gradedL1 = { types: ['caseDispatched'], where: when('grade', 'eq', 'L1') };
 /** Also when the case is taken up again: nobody grades it then, and the child is to be seen and looked into anew. */
@@ -110,5 +111,6 @@ export const clocks: readonly ClockRule[] = [
     cancels: endedOrOfNoConcern('sdm-safety'),
     limit: { amount: 1, kind: 'months' },
   }),
+  ...placementClocks,
   ...sharedClocks.map((one) => (one.id === 'decide-opening' ? { ...one, label: label('核定成案', 'Decide on substantiation') } : one)),
 ];

@@ -10,11 +10,12 @@ import { stages } from '../../shared/stages.ts';
 import { basis, codes, label } from '../../shared/write.ts';
 import { clocks } from './clocks.ts';
 import { investigationForm } from './investigation-form.ts';
+import { placementForm } from './placement-form.ts';
 
 /** The programme of child protection. */
 export const childProtection: Programme = {
   id: 'child-protection',
-  version: '2026.2',
+  version: '2026.3',
   validFrom: '2026-11-28',
   prefix: 'CP',
   label: label('兒少保護', 'Child protection'),
@@ -79,15 +80,16 @@ export const childProtection: Programme = {
         },
       ],
     },
-    { recordVisit: 'visit', proposeOpening: 'investigation', proposeClosure: 'closure' },
+    { recordVisit: 'visit', proposeOpening: 'investigation', proposeClosure: 'closure', placeChild: 'placement' },
     {
       proposeOpening: label('提出成案建議', 'Propose substantiation'),
       decideOpening: label('核定成案', 'Decide on substantiation'),
       draftPlan: label('擬定家庭處遇計畫', 'Draft the family plan'),
     },
+    true,
   ),
   clocks,
-  forms: [visitForm, closureForm, investigationForm],
+  forms: [visitForm, closureForm, investigationForm, placementForm],
   instruments: [{ instrument: 'sdm-safety', version: '1', moments: ['intake', 'review', 'post'], about: 'person', handedOn: true }],
   needs: needCodes,
   risks: risks(

@@ -18,12 +18,14 @@ import { grounds } from './grounds.ts';
 import { channels, placeKinds, relations, reporterKinds, whereabouts } from './intake.ts';
 import { contactMethods, duties, homeChecks, meetingOutcomes, visitMethods, visitWarnings } from './meeting.ts';
 import { needs, needTypes, services } from './needs.ts';
+import { notToldReasons, placementEnds, placementTypes } from './placement.ts';
 
 export * from './desk.ts';
 export * from './grounds.ts';
 export * from './intake.ts';
 export * from './meeting.ts';
 export * from './needs.ts';
+export * from './placement.ts';
 
 /** Every value set. */
 export const valueSets: readonly ValueSet[] = [
@@ -42,6 +44,9 @@ export const valueSets: readonly ValueSet[] = [
   visitWarnings,
   homeChecks,
   duties,
+  placementTypes,
+  placementEnds,
+  notToldReasons,
   notAcceptedReasons,
   informationOnlyReasons,
   disputeReasons,
