@@ -18,6 +18,7 @@ const context = {
       { personId: `${id.slice(0, -1)}2`, name: '乙', until: null, role: 'subject' },
     ],
     goals: [{ id, goal: '三餐穩定', need: 'economy' }],
+    familyWords: [{ id, about: 'home', person: { name: '乙' }, other: { name: '甲' }, relation: null, lives: true, until: null }],
     placements: [{ id, personId: id, next: 'continue', asked: { what: 'continue' }, phase: 'asked' }],
     planned: [{ id, kind: 'visit', method: 'homeVisit', at: '2026-11-28T02:00:00.000Z', whom: ['甲'] }],
     referrals: [{ id, status: 'sent', toUnit: '某校' }],

@@ -139,7 +139,8 @@ export function draftOfAct(id: CaseActionId, state: CaseState, programme: Progra
     }
     case 'recordRuling': {
       const granted = n % 3 !== 0;
-      const day = dateIn(taipei, begin);
+      // After any life that is drawn: a court grants no days that are over.
+      const day = dateIn(taipei, addHours(begin, 24 * 3650));
       const days = granted ? { from: day, until: latestUntil(day) } : { from: null, until: null };
       return { type: 'courtRuled', facts: { ...placed, outcome: granted ? 'granted' : 'refused', ...days } };
     }
