@@ -9,7 +9,7 @@ import { useLabel } from '../../words/label.ts';
 import type { District } from './district.ts';
 import { districtsOf } from './geography.ts';
 import styles from './Measures.module.css';
-import { drawMap, type MapShape } from './map-layout.ts';
+import { type Box, drawMap, type MapShape } from './map-layout.ts';
 import { shortName } from './short-name.ts';
 import { stepBounds, stepOf } from './steps.ts';
 
@@ -46,6 +46,10 @@ function useWidth() {
   return [place, width] as const;
 }
 
+/** Whether a box holds something so wide and high on either side of its middle. */
+const holds = (box: Box, x: number, y: number, wide: number, high: number): boolean =>
+  x - wide >= box.x && x + wide <= box.x + box.width && y - high >= box.y && y + high <= box.y + box.height;
+
 function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: readonly District[] }) {
   const label = useLabel();
   const [place, width] = useWidth();
@@ -61,6 +65,7 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
     return () => current?.removeEventListener('click', press);
   }, [place, onChoose]);
   const drawn = useMemo(() => drawMap(shapes, { width, height }), [shapes, width]);
+  const { inset } = drawn;
   const shown = new Map(districts.map((each) => [each.district, each]));
   const known = districts.flatMap((each) => (each.value === null || each.suppressed ? [] : [each.value]));
   const said = (value: number) => formatFigure({ value, numerator: null, denominator: null, suppressed: false }, unit);
@@ -83,20 +88,22 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
       </path>
     );
   };
-  const name = (shape: MapShape) => {
+  // A name stands where it has room: not over the edge of the frame, and not in the part that is drawn larger there.
+  const name = (shape: MapShape, within?: Box) => {
     const found = shown.get(shape.id);
     const short = found && shortName(label(found.name));
+    const [x, y] = shape.at;
     if (!short || shape.room < short.width) return null;
+    if (within ? !holds(within, x, y, short.width / 2 + 2, 9) : inset && holds(inset.window, x, y, 0, 0)) return null;
     const fill = step(shape.id);
     return (
-      <text key={shape.id} x={shape.at[0]} y={shape.at[1] + 4} fill={`var(--q-ink-${fill !== null && fill >= 4 ? 'hi' : 'lo'})`}>
+      <text key={shape.id} x={x} y={y + 4} fill={`var(--q-ink-${fill !== null && fill >= 4 ? 'hi' : 'lo'})`}>
         {short.text}
       </text>
     );
   };
   // The chosen one is drawn last, so that its outline lies over its neighbours'.
   const inOrder = (all: readonly MapShape[]) => all.toSorted((a, b) => Number(a.id === chosen) - Number(b.id === chosen));
-  const { inset } = drawn;
   const most = districts
     .filter((each) => each.value !== null && !each.suppressed)
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
@@ -121,7 +128,7 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
             )}
           </defs>
           {inOrder(drawn.shapes).map(area)}
-          {drawn.shapes.map(name)}
+          {drawn.shapes.map((shape) => name(shape))}
           {inset && (
             <>
               <rect className={styles.window} {...inset.window} />
@@ -132,7 +139,7 @@ function Drawn({ shapes, districts, chosen, unit, onChoose }: Props & { shapes: 
               <g clipPath="url(#frame-of-map)">
                 <rect {...inset.frame} fill="var(--sheet)" />
                 {inOrder(inset.shapes).map(area)}
-                {inset.shapes.map(name)}
+                {inset.shapes.map((shape) => name(shape, inset.frame))}
               </g>
               <rect className={styles.window} {...inset.frame} />
             </>

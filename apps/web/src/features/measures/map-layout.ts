@@ -3,14 +3,14 @@
 import type { District } from './district.ts';
 
 type Point = readonly [x: number, y: number];
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-/** `room` is the lesser side of its largest part: what a name must fit into. */
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+/** `room` is how wide a name in its middle may be without leaving it. */
 export type MapShape = { readonly id: string; readonly d: string; readonly at: Point; readonly room: number };
 type Inset = { readonly window: Box; readonly frame: Box; readonly shapes: readonly MapShape[] };
 export type DrawnMap = { readonly shapes: readonly MapShape[]; readonly inset: Inset | null };
 
 type Part = readonly Point[];
-type Flat = { readonly id: string; readonly rings: readonly Part[]; readonly largest: Box; readonly at: Point };
+type Flat = { readonly id: string; readonly rings: readonly Part[]; readonly largest: Box; readonly at: Point; readonly room: number };
 
 /** How much larger the part in the frame is drawn. */
 export const zoom = 2.6;
@@ -45,6 +45,17 @@ function middle(ring: Part): Point {
   return area === 0 ? [ox, oy] : [ox + x / (3 * area), oy + y / (3 * area)];
 }
 
+/** Twice the way from a point to the nearer edge beside it, at its height; 0 for a point outside. */
+function roomAt(ring: Part, [x, y]: Point): number {
+  const edges = ring.flatMap(([ax, ay], index) => {
+    const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];
+    return ay > y === by > y ? [] : [ax + ((y - ay) * (bx - ax)) / (by - ay)];
+  });
+  const left = edges.filter((each) => each < x);
+  const right = edges.filter((each) => each >= x);
+  return left.length % 2 === 0 ? 0 : 2 * Math.min(x - Math.max(...left), Math.min(...right) - x);
+}
+
 const inside = (box: Box, [x, y]: Point): boolean => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 const meets = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
@@ -62,7 +73,8 @@ function placed(districts: readonly District[], sheet: Box, at: 'middle' | 'left
     const drawn = rings.map((ring) => ring.map(([x, y]): Point => [left + (x - whole.x) * scale, top + (y - whole.y) * scale]));
     const byArea = drawn.toSorted((a, b) => boxOf(b).width * boxOf(b).height - boxOf(a).width * boxOf(a).height);
     const main = byArea[0] ?? [];
-    return { id, rings: drawn, largest: boxOf(main), at: middle(main) };
+    const at = middle(main);
+    return { id, rings: drawn, largest: boxOf(main), at, room: roomAt(main, at) };
   });
 }
 
@@ -80,11 +92,11 @@ const pathOf = (rings: readonly Part[], move: (point: Point) => Point): string =
     )
     .join('');
 
-const shapeOf = ({ id, rings, largest, at }: Flat, move: (point: Point) => Point, scale: number): MapShape => ({
+const shapeOf = ({ id, rings, at, room }: Flat, move: (point: Point) => Point, scale: number): MapShape => ({
   id,
   d: pathOf(rings, move),
   at: move(at),
-  room: Math.min(largest.width, largest.height) * scale,
+  room: room * scale,
 });
 
 /** The window that holds most of the small districts whole; null where there are not enough of them. */
