@@ -3,7 +3,7 @@
 import type { OutputOf } from '@anwang/contract';
 import { decide } from '@anwang/core/access';
 import { caseActions, caseEventLabels, isCaseEventType } from '@anwang/core/cases';
-import type { EventPattern, Programme } from '@anwang/core/programs';
+import type { ClockRule, EventPattern, Programme } from '@anwang/core/programs';
 import { references } from '@anwang/core/rules';
 import type { Instant } from '@anwang/core/time';
 import { findInstrument } from '@anwang/packs';
@@ -43,6 +43,12 @@ function triedOf(stops: EventPattern | null | undefined, since: Instant, attempt
   return last ? { at: last.happened_at, outcome: last.outcome, method: last.method } : null;
 }
 
+/** What began this round: the first as the rule says; a later one with what ended the one before, or, where that is never asked twice, with the reopening. */
+export function startOf({ repeat, starts, stops }: Pick<ClockRule, 'repeat' | 'starts' | 'stops'>, instance: string): string | undefined {
+  if (!instance.includes('#')) return starts.types[0];
+  return repeat === 'once' ? 'caseReopened' : repeat === 'restart' ? stops?.types[0] : starts.types[0];
+}
+
 /** What the row says beside its clock. `own`: the caller leads the case or helps in it. */
 export function whyNow(
   programme: Programme,
@@ -53,12 +59,10 @@ export function whyNow(
 ): Pick<Due, 'startedBy' | 'awaits' | 'gap' | 'tried' | 'plans' | 'plannedAt'> {
   const rule = programme.clocks.find((one) => one.id === clock.rule);
   const stops = rule?.stops?.types ?? [];
-  // A round after the first began with what ended the one before.
-  const again = clock.instance.includes('#');
   const asks = stops.some((type) => meetings.includes(type));
   const { access } = caseActions.planVisit;
   return {
-    startedBy: labelOf((again ? stops : rule?.starts.types)?.[0]),
+    startedBy: labelOf(rule && startOf(rule, clock.instance)),
     awaits: labelOf(stops[0]),
     gap: gapOf(stops, clock.started_at, attempts),
     tried: triedOf(rule?.stops, clock.started_at, attempts),

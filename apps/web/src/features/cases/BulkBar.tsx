@@ -129,7 +129,7 @@ function BulkAssign({ rows, onClose, onDone }: { rows: readonly CaseRow[]; onClo
         {rows.map((row) => (
           <li key={row.id}>
             {row.title ?? m.unnamed()} {row.number}：{row.leadName ?? m.not_assigned()} →{' '}
-            {own.find((each) => each.id === worker)?.name ?? '…'}
+            {worker !== '' && row.leadId === worker ? m.lead_stays() : (own.find((each) => each.id === worker)?.name ?? '…')}
           </li>
         ))}
       </ul>

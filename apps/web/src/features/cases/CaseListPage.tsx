@@ -52,7 +52,7 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
       {
         id: 'due',
         header: m.col_time_left(),
-        width: wide(168, 180),
+        width: wide(148, 180),
         sortable: true,
         cell: (row) =>
           row.nextDue ? (
@@ -64,7 +64,7 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
       {
         id: 'family',
         header: m.col_family(),
-        width: wide(148, 120),
+        width: wide(112, 120),
         cell: (row) => (
           <Link to={`/cases/${row.id}`}>
             <b>{row.title ?? m.unnamed()}</b>
@@ -103,7 +103,7 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
         sortable: true,
         cell: (row) => formatDate(row.receivedAt),
       },
-      { id: 'needs', header: m.needs(), width: wide(116, 64), cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
+      { id: 'needs', header: m.needs(), width: wide(176, 64), cell: (row) => row.needs.map((each) => word(each)).join(m.list_mark()) },
       { id: 'next', header: m.col_next(), width: wide(88, 96), cell: (row) => label(row.nextRule) },
       {
         id: 'flags',

@@ -95,10 +95,13 @@ const rulingWord = ({ disputeReason }: DispatchOne): string => (disputeReason ==
 
 /** Open cases of the same programme to which the report may be added: of the family, and the one the desk meant. */
 function joinable({ family, programme, joins }: DispatchOne): { id: string; number: string; leadName: string | null }[] {
-  const known = family.cases.filter((each) => each.programme === programme && each.readable);
+  const known = family.cases.filter((each) => each.programme === programme && each.readable && !hasEnded(each));
   const rest = joins && known.every((each) => each.id !== joins.caseId) ? [{ ...joins, id: joins.caseId }] : [];
   return [...rest, ...known];
 }
+/** A case of its own, beside the one that goes on. */
+const ownCase = 'new';
+const hasEnded = ({ status }: { status: string }): boolean => status === 'closed' || status === 'notOpened';
 
 function Answer({ dispatch }: { dispatch: DispatchOne }) {
   const navigate = useNavigate();
@@ -144,8 +147,11 @@ function Answer({ dispatch }: { dispatch: DispatchOne }) {
         <SelectInput
           label={m.join_case()}
           value={join}
-          empty={m.new_case()}
-          choices={same.map((each) => ({ value: each.id, label: `${each.number} ${each.leadName ?? ''}` }))}
+          empty={m.choose()}
+          choices={[
+            ...same.map((each) => ({ value: each.id, label: `${each.number} ${each.leadName ?? ''}` })),
+            { value: ownCase, label: m.new_case() },
+          ]}
           onChange={setJoin}
         />
       )}
@@ -153,8 +159,14 @@ function Answer({ dispatch }: { dispatch: DispatchOne }) {
         tone="primary"
         size="large"
         busy={accept.busy}
+        disabled={same.length > 0 && join === ''}
         onClick={() =>
-          accept.run({ dispatchId: dispatch.id, version: dispatch.version, workerId: worker || null, joinCaseId: join || null })
+          accept.run({
+            dispatchId: dispatch.id,
+            version: dispatch.version,
+            workerId: worker || null,
+            joinCaseId: join === ownCase ? null : join || null,
+          })
         }
       >
         {m.accept()}

@@ -1,4 +1,5 @@
 // The unit's inbox: what was sent to us, by the clock; one of them open beside the list, to accept, to assign or to dispute once.
+import { useState } from 'react';
 import { Shown } from '../../client/Shown.tsx';
 import { useChosen } from '../../frame/chosen.ts';
 import { ListBeside, ListItem } from '../../frame/ListBeside.tsx';
@@ -42,7 +43,9 @@ function Inbox() {
   const waits = view === 'toAccept' || view === 'open';
   const offers = useOffers(waits);
   // Until both are known nothing is chosen: the first of the list would not be the first.
-  const moves = waits ? (offers.data?.rows ?? []) : [];
+  // What was just answered is still in the list until that is fresh: it is not chosen again meanwhile.
+  const [answered, setAnswered] = useState('');
+  const moves = waits ? (offers.data?.rows ?? []).filter((row) => row.id !== answered) : [];
   const rows: readonly { readonly id: string }[] = waits && offers.isLoading ? [] : [...moves, ...(inbox.data?.rows ?? [])];
   const { current, choose } = useChosen('dispatch', rows);
   useWalk(rows, current, (dispatch) => choose(dispatch, true));
@@ -85,9 +88,16 @@ function Inbox() {
       }
     >
       {moves.some((row) => row.id === current) ? (
-        <OfferDetail key={current} moveId={current} onAnswered={() => choose(undefined, true)} />
+        <OfferDetail
+          key={current}
+          moveId={current}
+          onAnswered={() => {
+            setAnswered(current);
+            choose(undefined, true);
+          }}
+        />
       ) : (
-        <DispatchDetail key={current} dispatchId={current} />
+        current !== answered && <DispatchDetail key={current} dispatchId={current} />
       )}
     </ListBeside>
   );
