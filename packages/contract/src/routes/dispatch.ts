@@ -140,6 +140,7 @@ export const dispatch = {
         .object({ reason: z.string(), by: z.string(), at: instant })
         .nullable()
         .describe('what the arbiter said: of this dispatch, or of the one from which it was redirected here'),
+      withdrawn: z.boolean().describe('whoever looks is of the family, or has withdrawn from it: somebody else of the unit answers'),
       mayAccept: z.boolean(),
       mayDispute: z.boolean(),
     }),

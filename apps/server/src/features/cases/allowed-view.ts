@@ -33,8 +33,7 @@ function whyOf(closed: readonly Closed[], first: Closed): Words {
 }
 
 /** What is missing for the next decision is read first; what waits for another stage comes last. */
-const rank = ({ id, closed: [first] }: AllowedAction): number =>
-  first?.id === 'stage' ? 2 : /^(?:propose|reopen)/.test(id) ? 0 : 1;
+const rank = ({ id, closed: [first] }: AllowedAction): number => (first?.id === 'stage' ? 2 : /^(?:propose|reopen)/.test(id) ? 0 : 1);
 
 /** The two lists of the screen. An act that the role does not have at all is left out of the closed ones: it would only be noise. */
 export function splitActs(acts: readonly AllowedAction[]): { allowed: Open[]; closed: Shut[] } {

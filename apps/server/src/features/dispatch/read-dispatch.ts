@@ -6,6 +6,7 @@ import { programmeFor } from '@anwang/packs';
 import { listFiles } from '@anwang/store/files';
 import {
   type DispatchRow,
+  isRelative,
   listDispatches,
   readDispatchLine,
   readReportClocks,
@@ -101,6 +102,7 @@ export async function readDispatch({ dispatchId }: InputOf<'dispatch', 'one'>, t
   const told = row && (await whatWasReported(tx, call, row, ['report.read', 'case.accept']));
   if (!row || !told) return fail({ code: 'notFound', kind: 'dispatch', id: dispatchId });
   const clocks = await readReportClocks(tx, row.reportId);
+  const withdrawn = await isRelative(tx, tx.actor.id, row.reportId);
   return ok({
     ...dispatchView(call.house, row),
     ...told.shown,
@@ -111,8 +113,9 @@ export async function readDispatch({ dispatchId }: InputOf<'dispatch', 'one'>, t
     ],
     workers: await readWorkers(tx, row.unitId),
     ruling: told.ruling,
-    mayAccept: waitsForUnit.some((status) => status === row.status),
-    mayDispute: row.status === 'sent' && row.disputedAt === null && told.ruling === null,
+    withdrawn,
+    mayAccept: !withdrawn && waitsForUnit.some((status) => status === row.status),
+    mayDispute: !withdrawn && row.status === 'sent' && row.disputedAt === null && told.ruling === null,
   });
 }
 

@@ -113,6 +113,21 @@ test('a screener who withdraws from a report proposes nothing there; others do',
   expect((await (await as('foreign'))('POST', '/api/recusals/report', { reportId: id, ground: 'other' })).status).toBe(404);
 });
 
+test('the inbox says to whoever has withdrawn that somebody else accepts', async () => {
+  const held = await aCase('收件迴避', family('收件迴避', 'Y190000098'));
+  const owner = await house().server.database.owner();
+  const { rows } = await owner.query<{ id: string; report_id: string }>(`select id, report_id from intake.dispatch where case_id = $1`, [
+    held.id,
+  ]);
+  await owner.query(`update intake.dispatch set status = 'sent' where id = $1`, [rows[0]!.id]);
+  const supervisor = await as('supervisor');
+  const seen = async () => (await supervisor('GET', `/api/dispatch/${rows[0]!.id}`)).body;
+  expect(await seen()).toMatchObject({ withdrawn: false, mayAccept: true });
+  const said = { reportId: rows[0]!.report_id, ground: 'other' };
+  expect((await supervisor('POST', '/api/recusals/report', said)).status).toBe(200);
+  expect(await seen()).toMatchObject({ withdrawn: true, mayAccept: false, mayDispute: false });
+});
+
 test('the list of withdrawals goes on where a page ends', async () => {
   const owner = await house().server.database.owner();
   const seat = house().seats.worker!;

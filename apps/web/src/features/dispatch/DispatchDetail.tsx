@@ -41,7 +41,7 @@ function Detail({ dispatch }: { dispatch: DispatchOne }) {
         <Answer dispatch={dispatch} />
       ) : (
         <p className={styles.actions}>
-          {dispatchStatusWord(dispatch.status)}
+          {dispatch.withdrawn && dispatch.status !== 'accepted' ? m.dispatch_withdrawn_from() : dispatchStatusWord(dispatch.status)}
           {dispatch.disputeReason ? `：${word(dispatch.disputeReason, 'disputeReason')}` : ''}
           {dispatch.arbiterDue && dispatch.status === 'disputed' ? (
             <Clock start={dispatch.sentAt} due={dispatch.arbiterDue} layout="inline" label={m.arbiter_clock()} />
