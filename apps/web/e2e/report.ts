@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import type { House } from './house.ts';
 
-/** Files it; the name tells it apart in the queue. */
-export async function fileReport(house: House, name: string): Promise<void> {
+/** Files it; the name tells it apart in the queue. @param others further persons of it */
+export async function fileReport(house: House, name: string, others: readonly object[] = []): Promise<void> {
   const answer = await fetch(`${house.url}/api/reports`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), 'x-forwarded-for': '203.0.113.77' },
@@ -12,7 +12,7 @@ export async function fileReport(house: House, name: string): Promise<void> {
       district: '64000050',
       narrative: '鄰居聽見哭聲',
       grounds: ['family-adversity'],
-      persons: [{ role: 'subject', name }],
+      persons: [{ role: 'subject', name }, ...others],
     }),
   });
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);

@@ -7,6 +7,7 @@ import { auditPage, pagesOf } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import * as concurrency from './concurrency.ts';
 import * as drafts from './drafts.ts';
+import * as family from './family.ts';
 import { type House, startHouse } from './house.ts';
 import * as lists from './lists.ts';
 import * as signIn from './sign-in.ts';
@@ -50,6 +51,12 @@ describe('a family moves to another county', () => {
 
 describe('a case goes to another unit', () => {
   test('is given back, sent again and taken', () => unitMove.isGivenBackSentAgainAndTaken(browser, house), 180_000);
+});
+
+describe('a family', () => {
+  test('is shown as it is told', () => family.toldOnAReport(browser, house));
+  test('of one’s own: a report is left to others', () => family.withdrawsFromAReport(browser, house));
+  test('of one’s own: a case is left to others, until the supervisor lifts it', () => family.withdrawsFromACase(browser, house));
 });
 
 describe('lists', () => {
