@@ -1,5 +1,6 @@
 // Who lives or is registered together, by which source and since when; who has left is named apart.
 import type { FamilyPictureView } from '@anwang/contract/shapes';
+import { Badge } from '../ui/Badge.tsx';
 import { Section } from '../ui/Section.tsx';
 import tableStyles from '../ui/Table.module.css';
 import { formatDate, m } from '../words/index.ts';
@@ -33,6 +34,10 @@ export function FamilyHouseholds({ households, people }: { households: readonly 
                         {m.household_before()} <Names members={before} people={people} dated />
                       </div>
                     )}
+                  </td>
+                  <td className="nw">
+                    {now?.some((each) => each.confidence === 'reported') && <Badge>{m.confidence_reported()}</Badge>}
+                    {now?.some((each) => each.source === 'worker') && <Badge>{m.confidence_case()}</Badge>}
                   </td>
                   <td className="i3">{originWords(district(household.district), first ? sourceWord(first.source) : '', first?.since)}</td>
                 </tr>
