@@ -16,9 +16,9 @@ type Edge = FamilyPictureView['kin'][number];
 
 /** Two people and what one was said to be to the other, as the act that confirms or corrects it begins with them. */
 function whoOf({ from, to, told }: Edge, confirms: boolean): string {
-  if (told === null) return `${from}~${to}`;
-  const pair = `${told.person}~${told.person === from ? to : from}`;
-  return confirms ? `${pair}~${told.relation}` : pair;
+  if (told === null) return `${from}:${to}`;
+  const pair = `${told.person}:${told.person === from ? to : from}`;
+  return confirms ? `${pair}:${told.relation}` : pair;
 }
 
 type Props = {

@@ -79,6 +79,6 @@ export const familyForms: Readonly<Record<string, (context: FormContext, answers
 /** What an act on the family begins with, by what it was begun from: two people, a word of the case, or a member. */
 export function answersOfWho(type: string, who: string): Answers {
   if (type === 'takeBackFamily') return { wordId: who };
-  const [personId = who, otherId, relation] = who.split('~');
+  const [personId = who, otherId, relation] = who.split(':');
   return { personId, ...(otherId ? { otherId } : {}), ...(relation ? { relation } : {}) };
 }
