@@ -28,8 +28,8 @@ export function actOf(programme: Programme, rule: string, own: boolean, call: Ca
   return { type, label: both(programme.actions.find(({ id }) => id === type)?.label ?? caseActions[type].label) };
 }
 
-/** Keys of drafts of acts, as the forms name them. */
-const shape = /^case\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([A-Za-z]+)(?:\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?$/;
+/** Keys of drafts of acts, as the forms name them; what is said of two people names both. */
+const shape = /^case\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([A-Za-z]+)(?:\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::[0-9A-Za-z-]{1,40}){0,2}))?$/;
 
 function begun(key: string): { caseId: string; type: CaseActionId; about: string | null } | null {
   const [, caseId, name, about] = shape.exec(key) ?? [];
