@@ -29,7 +29,8 @@ export function actOf(programme: Programme, rule: string, own: boolean, call: Ca
 }
 
 /** Keys of drafts of acts, as the forms name them; what is said of two people names both. */
-const shape = /^case\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([A-Za-z]+)(?:\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::[0-9A-Za-z-]{1,40}){0,2}))?$/;
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const shape = new RegExp(`^case\\.(${uuid})\\.([A-Za-z]+)(?:\\.(${uuid}(?::[0-9A-Za-z-]{1,40}){0,2}))?$`);
 
 function begun(key: string): { caseId: string; type: CaseActionId; about: string | null } | null {
   const [, caseId, name, about] = shape.exec(key) ?? [];
