@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Ladder } from '../ui/Ladder.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from '../ui/Table.module.css';
+import { hasEnded } from '../words/case-ended.ts';
 import { statusWord } from '../words/case-status.ts';
 import { formatDay, m } from '../words/index.ts';
 import { useProgrammeWords, useUnitWords } from '../words/label.ts';
@@ -22,15 +23,13 @@ type FamilyCase = {
   readable: boolean;
 };
 
-const ended = (one: FamilyCase) => one.status === 'closed' || one.status === 'notOpened';
-
 /** The table; what has ended is counted apart and says so. Of one person alone the number stands where else is said whose case it is. */
 export function FamilyCases({ cases, people }: { cases: readonly FamilyCase[]; people: readonly Named[] }) {
   const unitWord = useUnitWords();
   const programmeWord = useProgrammeWords();
   const names = (ids: readonly string[]) => ids.map((id) => people.find((each) => each.id === id)?.name ?? m.unnamed()).join(m.list_mark());
   const alone = people.length === 1;
-  const past = cases.filter(ended).length;
+  const past = cases.filter(hasEnded).length;
   return (
     <>
       <Section title={m.open_cases({ n: cases.length - past })} note={past > 0 ? m.cases_ended({ n: past }) : ''} end={m.last_contact()} />
@@ -54,7 +53,7 @@ export function FamilyCases({ cases, people }: { cases: readonly FamilyCase[]; p
           </thead>
           <tbody>
             {cases
-              .toSorted((a, b) => Number(ended(a)) - Number(ended(b)))
+              .toSorted((a, b) => Number(hasEnded(a)) - Number(hasEnded(b)))
               .map((each) => (
                 <tr key={each.id}>
                   <td>
@@ -63,8 +62,8 @@ export function FamilyCases({ cases, people }: { cases: readonly FamilyCase[]; p
                   <td data-label={alone ? m.col_number() : m.who()} title={alone ? undefined : names(each.personIds)}>
                     {alone ? each.number : names(each.personIds)}
                   </td>
-                  <td data-label={each.risk && !ended(each) ? m.band_label() : m.stage()}>
-                    {each.risk && !ended(each) ? <Ladder band={each.risk} /> : statusWord(each.status)}
+                  <td data-label={each.risk && !hasEnded(each) ? m.band_label() : m.stage()}>
+                    {each.risk && !hasEnded(each) ? <Ladder band={each.risk} /> : statusWord(each.status)}
                   </td>
                   <td data-label={m.lead()} title={[unitWord(each.unitName), each.leadName].filter(Boolean).join(' ')}>
                     {[unitWord(each.unitName), each.leadName].filter(Boolean).join(' ')}

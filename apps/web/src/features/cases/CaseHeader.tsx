@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useUrl } from '../../frame/url.ts';
 import { WhyDialog } from '../../frame/WhyDialog.tsx';
+import { LeadWithdrawn } from '../../recusal/LeadWithdrawn.tsx';
 import { Recuse } from '../../recusal/Recuse.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -109,6 +110,7 @@ export function CaseHeader({ one, onRecord }: { one: Workspace; onRecord: (() =>
           <div className="row wrap t-s">
             <span className="i3">{m.lead()}</span>
             {one.leadName ?? <span className="att">{m.not_assigned()}</span>}
+            <LeadWithdrawn caseId={one.id} leadId={one.leadId} />
             {one.leadTelephone && <Telephone number={one.leadTelephone} of={one.leadName ?? undefined} />}
             {one.supervisorName && (
               <>

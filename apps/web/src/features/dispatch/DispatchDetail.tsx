@@ -15,6 +15,7 @@ import { MaybeOneOf } from '../../ui/OneOf.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { say } from '../../ui/toast.tsx';
 import { basisWord } from '../../words/basis.ts';
+import { hasEnded } from '../../words/case-ended.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useLabel } from '../../words/label.ts';
 import styles from './Dispatch.module.css';
@@ -101,7 +102,6 @@ function joinable({ family, programme, joins }: DispatchOne): { id: string; numb
 }
 /** A case of its own, beside the one that goes on. */
 const ownCase = 'new';
-const hasEnded = ({ status }: { status: string }): boolean => status === 'closed' || status === 'notOpened';
 
 function Answer({ dispatch }: { dispatch: DispatchOne }) {
   const navigate = useNavigate();

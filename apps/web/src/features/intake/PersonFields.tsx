@@ -90,7 +90,8 @@ export function PersonFields({ person, onChange, choices, errors, at }: Props) {
           label={m.report_relation()}
           value={person.relation}
           onChange={(relation) => put({ relation })}
-          choices={toKnownChoices(choices.relations)}
+          // Whoever stands beside them is somebody else.
+          choices={toKnownChoices(choices.relations.filter(({ code }) => code !== 'self'))}
           empty={m.unknown()}
         />
       )}
