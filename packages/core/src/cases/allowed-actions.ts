@@ -81,6 +81,7 @@ const needWords: Readonly<Record<CaseNeed, Label>> = {
   hasFamilyWord: { zh: '本案沒有家庭確認可撤回', en: 'This case has said nothing of the family' },
   childPlaced: { zh: '沒有安置中的兒少', en: 'No child is in placement' },
   nobodyPlaced: { zh: '仍有兒少安置中，須先結束安置', en: 'A child is still in placement: end the placement first' },
+  courtToRule: { zh: '還沒有登錄聲請', en: 'It is not on record that the court was asked' },
   courtToAsk: { zh: '沒有待聲請的安置，或法院尚未裁定', en: 'Nothing is to be asked of the court, or it has not decided yet' },
   clockRunning: { zh: '沒有可暫停的時限', en: 'No clock is running that may be paused' },
   clockPaused: { zh: '沒有暫停中的時限', en: 'No clock is paused' },
@@ -157,6 +158,8 @@ function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonl
       return placementsNow(state).length > 0;
     case 'nobodyPlaced':
       return placementsNow(state).length === 0;
+    case 'courtToRule':
+      return placementsNow(state).some((one) => one.asked !== null || one.ruling?.outcome === 'granted');
     case 'courtToAsk':
       return placementsNow(state).some((one) => nextAsk(one) !== null);
     case 'clockRunning':

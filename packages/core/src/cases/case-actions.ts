@@ -106,7 +106,7 @@ export const caseActions = {
   tellPlacement: act('登錄安置通知', 'Record who was told of the placement', 'placementTold', 'case.assess', aliveOrEnded, ['childPlaced']),
   movePlacement: act('變更安置處所', 'Keep at another place', 'placementMoved', 'case.assess', aliveOrEnded, ['childPlaced']),
   askCourt: act('登錄聲請', 'Record that the court was asked', 'courtAsked', 'case.assess', aliveOrEnded, ['courtToAsk']),
-  recordRuling: act('登錄裁定', 'Record a ruling', 'courtRuled', 'case.assess', aliveOrEnded, ['childPlaced']),
+  recordRuling: act('登錄裁定', 'Record a ruling', 'courtRuled', 'case.assess', aliveOrEnded, ['courtToRule']),
   endPlacement: act('結束安置', 'End the placement', 'placementEnded', 'case.assess', aliveOrEnded, ['childPlaced']),
   proposeOpening: act(
     '提出開案建議',

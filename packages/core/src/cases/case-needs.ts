@@ -32,5 +32,6 @@ export type CaseNeed =
   | 'childPlaced'
   | 'nobodyPlaced'
   | 'courtToAsk'
+  | 'courtToRule'
   | 'clockRunning'
   | 'clockPaused';

@@ -9,6 +9,7 @@ import { planAhead } from './ahead.ts';
 import { isEmergency, type LifeSetting, type Living } from './living.ts';
 import { assess, contact, LEAN, reach, visit } from './meetings.ts';
 import { NOTES } from './notes.ts';
+import { withPlacements } from './placed.ts';
 import { rhythmOf } from './rhythm.ts';
 import { runScript } from './script.ts';
 
@@ -216,6 +217,9 @@ const liveOn = (life: Living) => {
 
 /** The events of a case up to the anchor. */
 export const caseLife = (setting: LifeSetting): CaseEvent[] =>
-  runScript(setting.chance, setting.caseId, setting.dispatchedMs, setting.anchorMs, (script) =>
-    liveOn({ ...setting, script, rhythm: rhythmOf(setting.programme.id) }),
+  withPlacements(
+    runScript(setting.chance, setting.caseId, setting.dispatchedMs, setting.anchorMs, (script) =>
+      liveOn({ ...setting, script, rhythm: rhythmOf(setting.programme.id) }),
+    ),
+    setting,
   );

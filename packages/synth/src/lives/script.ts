@@ -36,6 +36,15 @@ export interface Script {
   ): void;
 }
 
+type Said<T extends keyof CaseFactsByType> = Pick<CaseEvent, 'id' | 'caseId' | 'seq' | 'at' | 'personal'> & {
+  readonly actor: Actor;
+  readonly facts: CaseFactsByType[T];
+};
+
+/** One event of the union: type and facts belong together by the signature. */
+export const eventOf = <T extends keyof CaseFactsByType>(type: T, { actor, at, ...said }: Said<T>): CaseEvent =>
+  ({ ...said, type, at, happenedAt: at, actor: actor.id, unit: actor.unit }) as unknown as CaseEvent;
+
 /**
  * Runs a life until it ends or the present is reached; gives the events.
  * @param startMs moment of the first event
@@ -73,19 +82,7 @@ export const runScript = (
               ...(answers === undefined ? {} : { answers }),
               ...(safety === undefined ? {} : { safety }),
             };
-      // One event of the union: type and facts belong together by the signature.
-      events.push({
-        id: chance.uuid(at),
-        caseId,
-        seq: events.length + 1,
-        type,
-        at: happenedAt,
-        happenedAt,
-        actor: actor.id,
-        unit: actor.unit,
-        facts,
-        personal,
-      } as unknown as CaseEvent);
+      events.push(eventOf(type, { id: chance.uuid(at), caseId, seq: events.length + 1, at: happenedAt, actor, facts, personal }));
       at += 60_000;
     },
   };

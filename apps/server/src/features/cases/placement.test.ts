@@ -82,6 +82,15 @@ test('unsafe is owed the same day, by a placement of that child and of no other;
   expect(await owed()).toBe(1);
   await done('protection', one, unsafe(brother, 'N'));
   expect(await owed(), 'safe after all').toBe(0);
+  await done('protection', one, unsafe(brother, 'Y'));
+  const { due } = (await (await as('protection'))('GET', '/api/worklist')).body as unknown as {
+    due: { caseId: string; rule: string; acute: boolean; does: { type: string } | null; startedBy: { zh: string } }[];
+  };
+  expect(due.find((row) => row.caseId === one.id && row.rule === 'protect-today')).toMatchObject({
+    acute: true,
+    does: { type: 'placeChild' },
+    startedBy: { zh: '完成評估' },
+  });
 });
 
 test('two children are placed at once: each has its 72 hours, the supervisor is told, the list says so, and one child’s end ends nothing for the other', async () => {
@@ -125,7 +134,10 @@ test('the court is asked within the hours, grants three months at most, is asked
   await done('protection', one, placing([brother], { happenedAt: ago(80) }));
   const placementIds = (await fileOf(one.id)).placements.map(({ id }) => id);
   const ruling = (more: object) => ({ type: 'recordRuling', placementIds, happenedAt: ago(1), outcome: 'granted', ...more });
-  expect((await act('protection', one, ruling({ from: day(0), until: day(10) }))).body).toMatchObject({ code: 'eventInvalid' });
+  expect((await act('protection', one, ruling({ from: day(0), until: day(10) }))).body).toMatchObject({
+    code: 'actionNotAllowed',
+    facts: { reason: 'courtToRule' },
+  });
   await done('protection', one, { type: 'askCourt', placementIds, happenedAt: ago(20), letter: '高市社字第 1 號' });
   const asked = await fileOf(one.id);
   expect(asked.placements).toMatchObject([{ phase: 'asked', due: null }]);

@@ -78,12 +78,7 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
         id: 'risk',
         header: m.band_label(),
         width: wide(72, 84),
-        cell: (row) => (
-          <>
-            {row.risk ? <Ladder band={row.risk} /> : <span className="i3">{m.unknown()}</span>}
-            {row.placed > 0 && <Badge tone="attention">{m.placed_n({ n: row.placed })}</Badge>}
-          </>
-        ),
+        cell: (row) => (row.risk ? <Ladder band={row.risk} /> : <span className="i3">{m.unknown()}</span>),
       },
       { id: 'lead', header: m.lead(), width: 72, cell: (row) => row.leadName ?? <span className="att">{m.not_assigned()}</span> },
       { id: 'district', header: m.district(), width: wide(72, 104), cell: (row) => district(row.districtName) },
@@ -111,7 +106,8 @@ function useColumns(flags: ReadonlyMap<string, readonly CaseFlag[]>): ListColumn
         width: wide(116, 112),
         cell: (row) => (
           <span className={styles.flags}>
-            {narrow && !flags.has(row.id) && m.none()}
+            {narrow && !flags.has(row.id) && row.placed === 0 && m.none()}
+            {row.placed > 0 && <Badge tone="attention">{m.placed_n({ n: row.placed })}</Badge>}
             {flags.get(row.id)?.map((flag) => (
               <Badge key={flag} tone={flag === 'shared' ? 'teal' : 'plain'}>
                 {flagWord(flag)}
