@@ -362,8 +362,9 @@ create table casework."approval" (
   constraint approval_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES org.account(id),
   constraint approval_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES org.account(id),
   constraint approval_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org.unit(id),
-  constraint approval_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'sentBack'::text]))),
-  constraint approval_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'closing'::text, 'transfer'::text, 'move'::text, 'plan'::text])))
+  constraint approval_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'sentBack'::text, 'withdrawn'::text]))),
+  constraint approval_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'closing'::text, 'transfer'::text, 'move'::text, 'plan'::text]))),
+  constraint approval_withdrawn CHECK (((decision IS DISTINCT FROM 'withdrawn'::text) OR (decided_by IS NULL)))
 );
 CREATE INDEX approval_case ON casework.approval USING btree (case_id);
 CREATE INDEX approval_pending ON casework.approval USING btree (unit_id, proposed_at) WHERE (decided_at IS NULL);

@@ -36,6 +36,7 @@ export const eventIcons: Readonly<Record<string, IconName>> = {
   moveDecided: 'exit',
   moveReturned: 'exit',
   moveWithdrawn: 'exit',
+  proposalWithdrawn: 'exit',
   moveAccepted: 'exit',
   riskRaised: 'shield',
   fileAttached: 'file',

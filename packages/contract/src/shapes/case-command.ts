@@ -265,6 +265,7 @@ export const caseCommand = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('decideMove'), decision: z.enum(['approved', 'sentBack']), reason: maybeText(2000) }),
   z.object({ type: z.literal('withdrawMove'), reason: code, note: maybeText(2000) }),
+  z.object({ type: z.literal('withdrawProposal'), note: maybeText(2000) }),
   z.object({ type: z.literal('reopen'), reason: code, note: text(2000) }),
   z.object({ type: z.literal('pauseClock'), rule: code, reason: code, note: maybeText(1000) }),
   z.object({ type: z.literal('resumeClock'), rule: code }),

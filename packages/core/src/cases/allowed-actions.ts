@@ -66,6 +66,7 @@ const needWords: Readonly<Record<CaseNeed, Label>> = {
     en: 'Another county has taken the case; if there is need again, report anew',
   },
   notOwnProposal: { zh: '須由另一人核定', en: 'Another person must decide' },
+  ownProposal: { zh: '沒有您提出、待核定的建議', en: 'No proposal of yours waits for a decision' },
   hasOpenReferral: { zh: '沒有未結的轉介', en: 'There is no open referral' },
   hasGoal: { zh: '尚未訂定目標', en: 'No goal has been set yet' },
   hasPlan: { zh: '沒有排定的訪視或聯繫', en: 'No visit or contact is planned' },
@@ -128,6 +129,8 @@ function needMet(need: CaseNeed, state: CaseState, actor: Actor, clocks: readonl
       return !isTransferred(state);
     case 'notOwnProposal':
       return state.pending === null || state.pending.by !== actor.id;
+    case 'ownProposal':
+      return state.pending?.by === actor.id;
     case 'hasOpenReferral':
       return state.referrals.some((one) => one.status === 'sent' || one.status === 'accepted');
     case 'hasGoal':

@@ -22,6 +22,42 @@ export type CaseAction = {
   readonly evenRelatives?: true;
 };
 
+<<<<<<< HEAD
+=======
+/** Generic needs that hold in every programme. */
+export type CaseNeed =
+  | 'notDisputedYet'
+  | 'leadAssigned'
+  | 'nothingPending'
+  | 'openingPending'
+  | 'closurePending'
+  | 'transferPending'
+  | 'transferWaits'
+  | 'noTransferWaits'
+  | 'movePending'
+  | 'moveWaits'
+  | 'noMoveWaits'
+  | 'toldOtherwise'
+  | 'notTransferred'
+  | 'notOwnProposal'
+  | 'ownProposal'
+  | 'hasOpenReferral'
+  | 'hasGoal'
+  | 'hasPlan'
+  | 'worksOnCase'
+  | 'noOwnCall'
+  | 'visitToTell'
+  | 'goesOnOrOut'
+  | 'goesOnOrTaken'
+  | 'callWaits'
+  | 'ownOrTakenCall'
+  | 'hasCollaborator'
+  | 'hasShare'
+  | 'hasFamilyWord'
+  | 'clockRunning'
+  | 'clockPaused';
+
+>>>>>>> 832628a8 (Whoever proposed takes it back until it is decided; what it had stopped runs on)
 const working: readonly GenericStage[] = ['assigned', 'assessing', 'planning', 'serving', 'shortTerm'];
 /** A unit may find that it is the wrong one before anybody was assigned. */
 const beforeOrAtWork: readonly GenericStage[] = ['accepted', ...working];
@@ -178,6 +214,7 @@ export const caseActions = {
     ['closurePending', 'notOwnProposal'],
     lead,
   ),
+  withdrawProposal: act('撤回自己的建議', 'Take back the own proposal', 'proposalWithdrawn', 'case.assess', alive, ['ownProposal']),
   reopen: act('再開案', 'Reopen', 'caseReopened', 'case.reopen', ['closed', 'notOpened'], ['notTransferred'], lead),
   proposeTransfer: act('提出轉案', 'Propose a transfer', 'transferProposed', 'case.close', working, [
     'leadAssigned',

@@ -76,8 +76,21 @@ function doneBefore(last: Round | undefined, rule: ClockRule, event: CaseEvent, 
   last.cancelled = false;
 }
 
+/** The events by which something was proposed that was taken back: nothing was fulfilled by them. */
+function takenBack(events: readonly CaseEvent[]): ReadonlySet<number> {
+  const gone = new Set(events.flatMap((event) => (event.type === 'proposalWithdrawn' ? [event.facts.proposal] : [])));
+  return new Set(events.flatMap((event) => (gone.size > 0 && gone.has(proposalOf(event) ?? '') ? [event.seq] : [])));
+}
+
+function proposalOf(event: CaseEvent): string | null {
+  if (event.type === 'openingProposed' || event.type === 'closureProposed') return event.facts.proposal;
+  if (event.type === 'transferProposed') return event.facts.transfer;
+  return event.type === 'moveProposed' ? event.facts.move : null;
+}
+
 function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | null, context: RuleContext): Round[] {
   const all: Round[] = [];
+  const vain = takenBack(events);
   let current: Round | null = null;
   const open = (start: Instant, openedBy: number): Round => {
     const round: Round = { key, start, openedBy, endedBy: null, stoppedAt: null, cancelled: false, pauses: [] };
@@ -96,7 +109,7 @@ function roundsOf(rule: ClockRule, events: readonly CaseEvent[], key: string | n
       continue;
     }
     pause(rule, round, event);
-    const stops = matches(rule.stops, event, context);
+    const stops = matches(rule.stops, event, context) && !vain.has(event.seq);
     // Recorded late: it was before the visit from which this round counts.
     if (stops && rule.byLevel === true && event.happenedAt < round.start) continue;
     if (!stops && !matches(rule.cancels, event, context)) continue;

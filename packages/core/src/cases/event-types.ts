@@ -50,6 +50,7 @@ export const caseEventLabels = {
   riskRaised: { zh: '風險註記', en: 'Risk noted' },
   noteAdded: { zh: '紀錄', en: 'Note' },
   fileAttached: { zh: '附件', en: 'File attached' },
+  proposalWithdrawn: { zh: '撤回建議', en: 'Proposal taken back' },
   closureProposed: { zh: '提出結案', en: 'Closure proposed' },
   closureDecided: { zh: '結案核定', en: 'Closure decided' },
   caseReopened: { zh: '再開案', en: 'Reopened' },

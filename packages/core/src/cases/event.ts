@@ -26,6 +26,8 @@ export type VisitStep = 'departed' | 'arrived' | 'left';
 export type SupportEnd = 'safe' | 'mistake' | 'other';
 /** What was decided about opening (TWSS open-case-status Y, S, N). */
 export type OpeningOutcome = 'open' | 'shortTerm' | 'notOpened';
+/** What waits for a second person's decision. */
+export type ProposalKind = 'opening' | 'closure' | 'transfer' | 'move';
 /** A person in a case, with a role of the programme. */
 export type MemberFact = { readonly person: PersonId; readonly role: MemberRoleId; readonly relation: string | null; readonly side: Side };
 /** Occasions of an assessment. */
@@ -209,6 +211,8 @@ export type CaseFactsByType = PlacementFacts & {
   /** The case goes on from one of another county, of which nothing more is known here than what was handed over. */
   caseTakenOver: { report: ReportId; county: CountyId; number: string };
   /** Another unit of the county should have it. `district`: where the family lives now, null as before; `proposed`: the unit that the rules would take, if any. */
+  /** Taken back by whoever proposed it, before it was decided; `transfer` or `move`: the key of their clocks. */
+  proposalWithdrawn: { proposal: string; kind: ProposalKind; transfer?: string; move?: string };
   moveProposed: { move: string; unit: UnitId; district: DistrictId | null; reason: string; proposed: UnitId | null };
   moveDecided: { move: string; approved: boolean };
   /** The other unit has not taken it: the case goes on where it is. */

@@ -7,6 +7,7 @@ import { stepWords } from './family-words.ts';
 import { beginning } from './fold-begin.ts';
 import { stepHelp } from './fold-help.ts';
 import { stepService } from './fold-service.ts';
+import { endedHanding } from './handing.ts';
 import { type MoveEvent, stepMove } from './move.ts';
 import { stepPlacements } from './placements.ts';
 import { stepPlans } from './plans.ts';
@@ -23,9 +24,13 @@ function openingDecided(state: CaseState, event: CaseEventOf<'openingDecided'>):
   return toStage({ ...decided, openedAt: event.happenedAt }, outcome === 'open' ? 'planning' : 'shortTerm', event.happenedAt);
 }
 
+/** Where a case stands that goes on after all. */
+function beforeClosing(state: CaseState): GenericStage {
+  return state.opening?.outcome === 'shortTerm' ? 'shortTerm' : state.plan === null ? 'planning' : 'serving';
+}
+
 function closureDecided(state: CaseState, event: CaseEventOf<'closureDecided'>): CaseState {
-  const before: GenericStage = state.opening?.outcome === 'shortTerm' ? 'shortTerm' : state.plan === null ? 'planning' : 'serving';
-  if (!event.facts.approved) return toStage({ ...state, pending: null }, before, event.happenedAt);
+  if (!event.facts.approved) return toStage({ ...state, pending: null }, beforeClosing(state), event.happenedAt);
   const closure = { reason: event.facts.reason, at: event.happenedAt, by: event.actor, residualRisk: state.closure?.residualRisk ?? null };
   return toStage({ ...state, pending: null, closure, closedAt: event.happenedAt }, 'closed', event.happenedAt);
 }
@@ -38,6 +43,22 @@ function begun(state: CaseState, event: CaseEvent): CaseState {
 /** Whoever decides on a case that changes hands decides beside its work, which goes on. */
 function decidedBeside(state: CaseState, kind: 'transfer' | 'move'): CaseState {
   return { ...state, pending: state.pending?.kind === kind ? null : state.pending };
+}
+
+/** As if it had been sent back, without anybody's word. */
+function withdrawn(state: CaseState, { facts, happenedAt: at }: CaseEventOf<'proposalWithdrawn'>): CaseState {
+  if (state.pending?.id !== facts.proposal) return state;
+  const free = { ...state, pending: null };
+  switch (facts.kind) {
+    case 'opening':
+      return toStage(free, 'assessing', at);
+    case 'closure':
+      return toStage({ ...free, closure: null }, beforeClosing(state), at);
+    case 'transfer':
+      return { ...free, transfer: free.transfer === null ? null : endedHanding(free.transfer, 'withdrawn', at, null) };
+    case 'move':
+      return { ...free, move: free.move === null ? null : endedHanding(free.move, 'withdrawn', at, null) };
+  }
 }
 
 function transferring(state: CaseState, event: TransferEvent): CaseState {
@@ -108,6 +129,8 @@ function apply(state: CaseState, event: CaseEvent): CaseState {
     }
     case 'closureDecided':
       return closureDecided(state, event);
+    case 'proposalWithdrawn':
+      return withdrawn(state, event);
     case 'caseReopened': {
       const report = event.facts.report;
       const reports = report === null || state.reports.includes(report) ? state.reports : [...state.reports, report];

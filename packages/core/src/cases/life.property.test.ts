@@ -165,7 +165,7 @@ describe('the life of a case, drawn at random from what is allowed', () => {
       fc.property(life, ({ events }) => {
         for (let n = 1; n <= events.length; n += 1) reached.add(fold(events.slice(0, n))?.stage ?? '');
       }),
-      { numRuns: 250, seed: 2 },
+      { numRuns: 500, seed: 2 },
     );
     expect([...reached]).toEqual(
       expect.arrayContaining([

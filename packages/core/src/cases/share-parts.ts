@@ -20,6 +20,7 @@ const moving: readonly CaseEventType[] = [
   'familyWithdrawn',
   'transferProposed',
   'moveProposed',
+  'proposalWithdrawn',
   'moveDecided',
   'moveAccepted',
 ];

@@ -49,6 +49,7 @@ export const noticeKinds = {
   'report.addition': kind('case', true, '在案家庭的通報有補充資訊', 'Something was added to the report behind a case'),
   'case.approval': kind('case', false, '有建議待核定', 'A proposal waits for a decision'),
   'case.decided': kind('case', false, '建議已核定', 'A proposal was decided'),
+  'case.withdrawn': kind('case', false, '待核定的建議已撤回，不必再核定', 'A proposal was taken back; nothing is to be decided'),
   'case.assigned': kind('case', false, '新指派個案', 'A case was assigned to you'),
   'case.person': kind(
     'case',

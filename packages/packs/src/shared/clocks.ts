@@ -1,6 +1,6 @@
 // Clocks that all programmes share: assigning, approving, regular visits and reviews. None is statutory; all are practice or designed, and say so.
 
-import { moveAnswerClock } from '@anwang/core/cases';
+import { moveAnswerClock, type ProposalKind } from '@anwang/core/cases';
 import type { ClockRule, Escalation, EventPattern, LegalBasis } from '@anwang/core/programs';
 import { type Condition, when } from '@anwang/core/rules';
 import { basis, label } from './write.ts';
@@ -41,6 +41,18 @@ export const whenOverdue: readonly Escalation[] = [
 
 /** A case that is taken up again is looked into anew; one that was closed by mistake goes on. */
 export const notByMistake: Condition = { any: [{ not: { known: 'reason' } }, when('reason', 'ne', 'closedInError')] };
+
+/** What was proposed was taken back: nobody has to decide on it any more. */
+const withdrawn = (kind: ProposalKind, ...more: readonly string[]): EventPattern => ({
+  types: ['proposalWithdrawn', ...more],
+  where: { any: [{ not: { known: 'kind' } }, when('kind', 'eq', kind)] },
+});
+
+/** The same of a case that was to change hands, which may also end meanwhile. */
+const handingWithdrawn = (kind: ProposalKind): EventPattern => ({
+  types: [...endings, 'proposalWithdrawn'],
+  where: { any: [endOfCase, when('kind', 'eq', kind)] },
+});
 
 /** A clock with the usual settings: once, pausable, tells the worker a day before. */
 export function clock(rule: Pick<ClockRule, 'id' | 'label' | 'basis' | 'starts' | 'stops' | 'limit'> & Partial<ClockRule>): ClockRule {
@@ -88,7 +100,7 @@ export const sharedClocks: readonly ClockRule[] = [
     stops: { types: ['openingDecided'] },
     limit: { amount: 3, kind: 'workingDays' },
     // Taken by another county while it waited: nobody here decides on it any more.
-    cancels: { types: ['transferAccepted'] },
+    cancels: withdrawn('opening', 'transferAccepted'),
     repeat: 'again',
     pausable: false,
     escalate: [...whenOverdue],
@@ -111,7 +123,7 @@ export const sharedClocks: readonly ClockRule[] = [
     starts: { types: ['closureProposed'] },
     stops: { types: ['closureDecided'] },
     limit: { amount: 5, kind: 'workingDays' },
-    cancels: { types: [] },
+    cancels: withdrawn('closure'),
     repeat: 'again',
     pausable: false,
     escalate: [...whenOverdue],
@@ -123,6 +135,7 @@ export const sharedClocks: readonly ClockRule[] = [
     key: 'transfer',
     starts: { types: ['transferProposed'] },
     stops: { types: ['transferDecided'] },
+    cancels: handingWithdrawn('transfer'),
     limit: { amount: 1, kind: 'workingDays' },
     pausable: false,
     escalate: [...whenOverdue],
@@ -144,6 +157,7 @@ export const sharedClocks: readonly ClockRule[] = [
     key: 'move',
     starts: { types: ['moveProposed'] },
     stops: { types: ['moveDecided'] },
+    cancels: handingWithdrawn('move'),
     limit: { amount: 1, kind: 'workingDays' },
     pausable: false,
     escalate: [...whenOverdue],

@@ -45,6 +45,10 @@ export function approvals(events: readonly CaseEvent[], base: Base): ProjectedRo
     if (event.type === 'moveDecided') decided(event.facts.move, event.facts.approved, event);
     if (event.type === 'openingDecided' || event.type === 'closureDecided') decided(event.facts.proposal, event.facts.approved, event);
     if (event.type === 'transferDecided') decided(event.facts.transfer, event.facts.approved, event);
+    if (event.type === 'proposalWithdrawn') {
+      const row = rows.get(event.facts.proposal);
+      if (row !== undefined) Object.assign(row, { decided_at: event.happenedAt, decision: 'withdrawn' });
+    }
     // Another county has the case: nobody here decides any more on what still waits.
     if (event.type === 'transferAccepted') for (const [id, row] of rows) if (row.decision === null) decided(id, false, event);
   }
@@ -89,6 +93,9 @@ export function transfers(events: readonly CaseEvent[], base: Base): ProjectedRo
         break;
       case 'transferWithdrawn':
         put(event.facts.transfer, { status: 'withdrawn', answered_at: at, returned: event.facts.reason });
+        break;
+      case 'proposalWithdrawn':
+        if (event.facts.transfer !== undefined) put(event.facts.transfer, { status: 'withdrawn', answered_at: at });
         break;
       case 'transferAccepted':
         put(event.facts.transfer, { status: 'accepted', answered_at: at, to_unit: event.facts.unit });
@@ -144,6 +151,9 @@ export function moves(events: readonly CaseEvent[], base: Base): ProjectedRow[] 
         break;
       case 'moveWithdrawn':
         said(event.facts.move, { status: 'withdrawn', answered_at: at, returned: event.facts.reason });
+        break;
+      case 'proposalWithdrawn':
+        if (event.facts.move !== undefined) said(event.facts.move, { status: 'withdrawn', answered_at: at });
         break;
       case 'moveAccepted':
         said(event.facts.move, { status: 'accepted', answered_at: at, from_district: district });

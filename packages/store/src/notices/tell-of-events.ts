@@ -118,6 +118,8 @@ function toldOf(event: CaseEvent, before: CaseState, after: CaseState): Told[] {
     case 'closureDecided':
     case 'transferDecided':
       return before.pending === null ? [] : [{ kind: 'case.decided', to: { account: before.pending.by } }];
+    case 'proposalWithdrawn':
+      return [{ kind: 'case.withdrawn', to: supervisor }];
     case 'workerAssigned':
       return [{ kind: 'case.assigned', to: { account: event.facts.worker } }];
     case 'leadHandedOver':

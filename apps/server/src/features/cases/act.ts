@@ -22,7 +22,13 @@ function whyClosed(held: LockedCase, type: string, reason: Closed): Problem {
   const { state } = held.projection;
   if (reason.id === 'access:relative') return { code: 'conflictOfInterest', reason: 'relative' };
   if (reason.id === 'access:ownProposal' || reason.id === 'notOwnProposal') return { code: 'conflictOfInterest', reason: 'ownProposal' };
-  if (reason.id === 'openingPending' || reason.id === 'closurePending' || reason.id === 'transferPending' || reason.id === 'movePending')
+  if (
+    reason.id === 'openingPending' ||
+    reason.id === 'closurePending' ||
+    reason.id === 'transferPending' ||
+    reason.id === 'movePending' ||
+    reason.id === 'ownProposal'
+  )
     return { code: 'approvalAnswered', approvalId: state.pending?.id ?? '' };
   if (['stage', 'goesOnOrTaken', 'goesOnOrOut'].includes(reason.id) && hasEnded(state)) return { code: 'caseClosed', caseId: held.id };
   return { code: 'actionNotAllowed', action: type, reason: reason.id, opensAt: reason.opensAt };

@@ -89,6 +89,17 @@ export function decideClosure(command: CommandOf<'decideClosure'>, { state, call
   return ok({ drafts: [...before, { type: 'closureDecided', happenedAt: call.now, facts, ...said(command.reason) }] });
 }
 
+/** Taken back by whoever proposed it, while nobody has decided; that it is theirs is asked by the act itself. */
+export function withdrawProposal(command: CommandOf<'withdrawProposal'>, { state, call }: Ground): Building {
+  const { pending } = state;
+  if (pending === null) return fail({ code: 'approvalAnswered', approvalId: '' });
+  const { id, kind } = pending;
+  const key = kind === 'transfer' ? { transfer: id } : kind === 'move' ? { move: id } : {};
+  return ok({
+    drafts: [{ type: 'proposalWithdrawn', happenedAt: call.now, facts: { proposal: id, kind, ...key }, ...said(command.note) }],
+  });
+}
+
 export function reopen(command: CommandOf<'reopen'>, { call }: Ground): Building {
   if (!reopenReasons.some((reason) => reason.code === command.reason)) return invalid('reopen', 'reason', 'notAnOption');
   return ok({

@@ -2,7 +2,7 @@
 
 import type { CaseCommand } from '@anwang/contract/shapes';
 import { completeAssessment, skipAssessment } from './build-assessment.ts';
-import { decideClosure, decideOpening, proposeClosure, proposeOpening, reopen } from './build-decision.ts';
+import { decideClosure, decideOpening, proposeClosure, proposeOpening, reopen, withdrawProposal } from './build-decision.ts';
 import { takeBackFamily, tellHome, tellKin } from './build-family.ts';
 import { addMember, changeRole, removeMember } from './build-members.ts';
 import { decideMove, proposeMove, withdrawMove } from './build-move.ts';
@@ -117,6 +117,8 @@ export function build(command: CaseCommand, ground: Ground): Building {
       return decideMove(command, ground);
     case 'withdrawMove':
       return withdrawMove(command, ground);
+    case 'withdrawProposal':
+      return withdrawProposal(command, ground);
     case 'reopen':
       return reopen(command, ground);
     case 'pauseClock':

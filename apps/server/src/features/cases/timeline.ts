@@ -97,7 +97,7 @@ export function countiesOf(events: readonly CaseEvent[]): ReadonlyMap<string, st
   for (const event of events) {
     if (event.type === 'transferProposed') asked.set(event.facts.transfer, event.facts.county);
     const { facts } = event;
-    const county = event.type === 'caseTakenOver' ? event.facts.county : 'transfer' in facts ? asked.get(facts.transfer) : null;
+    const county = event.type === 'caseTakenOver' ? event.facts.county : 'transfer' in facts ? asked.get(facts.transfer ?? '') : null;
     if (county != null) found.set(event.id, county);
   }
   return found;

@@ -42,7 +42,7 @@ export function ActionsColumn({ one, onStart }: { one: Workspace; onStart: (type
               <Button
                 key={each.type}
                 size="small"
-                tone={group === 0 && index === 0 ? 'primary' : 'plain'}
+                tone={group === 0 && index === 0 && each.type !== 'withdrawProposal' ? 'primary' : 'plain'}
                 aria-label={`${m.start()} ${label(each.label)}`}
                 onClick={() => onStart(each.type)}
               >

@@ -24,6 +24,7 @@ function useStand(): (move: Move) => string {
       case 'returned':
         return m.move_returned({ unit, at, reason: word(move.returned ?? '', 'moveReturnReason') });
       case 'withdrawn':
+        if (move.returned === null) return m.move_taken_back({ unit, at });
         return m.move_withdrawn({ unit, at, reason: word(move.returned ?? '', 'moveWithdrawReason') });
       case 'accepted':
         return m.move_accepted({ unit: unitWord(move.fromName), at });

@@ -35,8 +35,17 @@ export function Proposed({ one, type }: { one: Workspace; type: string }) {
   );
 }
 
-/** Why it was sent back, where it is mended. */
+/** Why it was sent back, where it is mended; or that it was taken back. */
 function SentBack({ back }: { back: Workspace['approvals'][number] }) {
+  if (back.decision === 'withdrawn')
+    return (
+      <section className={styles.proposed} aria-label={m.proposal_withdrawn()}>
+        <p className="i2 t-s">
+          {m.proposal_withdrawn_by({ name: back.proposedBy, time: back.decidedAt ? formatMoment(back.decidedAt) : '' })}
+        </p>
+        <p className="i2 t-s">{m.sent_back_begins()}</p>
+      </section>
+    );
   return (
     <section className={styles.proposed} aria-label={m.proposal_sent_back()}>
       <p className="i2 t-s">

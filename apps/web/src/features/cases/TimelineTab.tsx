@@ -30,13 +30,22 @@ const groups = {
     'transferWithdrawn',
     'transferAccepted',
     'caseTakenOver',
+    'statementAdopted',
     'moveProposed',
     'moveDecided',
     'moveReturned',
     'moveWithdrawn',
     'moveAccepted',
   ],
-  assessments: ['assessmentCompleted', 'assessmentNotDone', 'openingProposed', 'openingDecided', 'closureProposed', 'closureDecided'],
+  assessments: [
+    'assessmentCompleted',
+    'assessmentNotDone',
+    'openingProposed',
+    'openingDecided',
+    'closureProposed',
+    'closureDecided',
+    'proposalWithdrawn',
+  ],
   network: ['referralSent', 'referralAnswered', 'referralReturned', 'collaboratorAdded', 'collaboratorEnded', 'shareGranted', 'shareEnded'],
 } as const;
 

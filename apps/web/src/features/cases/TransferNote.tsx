@@ -28,6 +28,7 @@ function useStand(): (transfer: Transfer) => string {
       case 'returned':
         return m.transfer_returned({ county, at, reason: word(transfer.returned ?? '', 'transferReturnReason') });
       case 'withdrawn':
+        if (transfer.returned === null) return m.transfer_taken_back({ county, at });
         return m.transfer_withdrawn({ county, at, reason: word(transfer.returned ?? '', 'transferWithdrawReason') });
       case 'accepted':
         return m.transfer_accepted({ who: transfer.unitName ? `${county} ${unitWord(transfer.unitName)}` : county, at });

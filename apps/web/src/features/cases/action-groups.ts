@@ -11,6 +11,7 @@ export const actionGroups = [
       'proposeOpening',
       'proposeClosure',
       'reopen',
+      'withdrawProposal',
     ],
   },
   {

@@ -57,6 +57,14 @@ const forms: Readonly<Record<string, (context: FormContext, answers: Answers) =>
     }),
     note,
   ],
+  withdrawProposal: () => [
+    field('note', 'paragraph', '原因', 'Reason', {
+      help: {
+        zh: '可不填。撤回後不再送核定；因提出而停止的時限照原期限續計',
+        en: 'May be left empty. Nobody decides any more; a time limit that the proposal had stopped runs on as if it had not been made',
+      },
+    }),
+  ],
   ...visitForms,
   ...transferForms,
   ...moveForms,

@@ -16,11 +16,11 @@ const proposals: Readonly<Record<string, Proposal>> = {
   },
 };
 
-/** The last proposal of this kind where it was sent back; undefined where it waits, was approved, or never was. */
+/** The last proposal of this kind where it was sent back or taken back; undefined where it waits, was approved, or never was. */
 export function sentBackOf({ approvals }: Pick<Workspace, 'approvals'>, type: string): Approval | undefined {
   const kind = proposals[type]?.kind;
   const last = approvals.filter((each) => each.kind === kind).toSorted((a, b) => b.proposedAt.localeCompare(a.proposedAt))[0];
-  return last?.decision === 'sentBack' ? last : undefined;
+  return last?.decision === 'sentBack' || last?.decision === 'withdrawn' ? last : undefined;
 }
 
 /** What the form of the act begins with, from the timeline; empty where the proposal is not on what was read of it. */

@@ -273,6 +273,11 @@ export function draftOfAct(id: CaseActionId, state: CaseState, programme: Progra
       };
     case 'decideMove':
       return { type: 'moveDecided', facts: { move: state.move?.id ?? '', approved: n % 3 !== 0 } };
+    case 'withdrawProposal': {
+      const { id = '', kind = 'opening' } = state.pending ?? {};
+      const key = kind === 'transfer' ? { transfer: id } : kind === 'move' ? { move: id } : {};
+      return { type: 'proposalWithdrawn', facts: { proposal: id, kind, ...key } };
+    }
     case 'withdrawMove':
       return { type: 'moveWithdrawn', facts: { move: state.move?.id ?? '', reason: 'stayed' } };
     case 'pauseClock':
