@@ -1641,6 +1641,7 @@ CREATE INDEX person_district ON people.person USING btree (district, id);
 CREATE INDEX person_merged ON people.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE TRIGGER keys_move AFTER UPDATE OF county, district ON people.person FOR EACH ROW WHEN (((old.county IS DISTINCT FROM new.county) OR (old.district IS DISTINCT FROM new.district))) EXECUTE FUNCTION people.move_keys();
 CREATE TRIGGER person_population BEFORE INSERT ON people.person FOR EACH ROW EXECUTE FUNCTION system.keep_population();
+CREATE TRIGGER title_follows AFTER UPDATE OF name ON people.person FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) AND (old.name <> ''::text) AND (new.name <> ''::text))) EXECUTE FUNCTION casework.title_follows();
 
 create table people."reach" (
   person_id uuid not null,
@@ -3141,6 +3142,19 @@ begin
     and exists (select from casework."case" c where c.id = new.id and c.unit_id = new.unit_id) then
     raise exception 'a case was taken and nothing says so' using errcode = '23514';
   end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION casework.title_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update casework."case" c set title = replace(c.title, old.name, new.name)
+    where c.subject_person_id = new.id and position(old.name in c.title) > 0;
   return null;
 end $function$
 ;

@@ -22,42 +22,6 @@ export type CaseAction = {
   readonly evenRelatives?: true;
 };
 
-<<<<<<< HEAD
-=======
-/** Generic needs that hold in every programme. */
-export type CaseNeed =
-  | 'notDisputedYet'
-  | 'leadAssigned'
-  | 'nothingPending'
-  | 'openingPending'
-  | 'closurePending'
-  | 'transferPending'
-  | 'transferWaits'
-  | 'noTransferWaits'
-  | 'movePending'
-  | 'moveWaits'
-  | 'noMoveWaits'
-  | 'toldOtherwise'
-  | 'notTransferred'
-  | 'notOwnProposal'
-  | 'ownProposal'
-  | 'hasOpenReferral'
-  | 'hasGoal'
-  | 'hasPlan'
-  | 'worksOnCase'
-  | 'noOwnCall'
-  | 'visitToTell'
-  | 'goesOnOrOut'
-  | 'goesOnOrTaken'
-  | 'callWaits'
-  | 'ownOrTakenCall'
-  | 'hasCollaborator'
-  | 'hasShare'
-  | 'hasFamilyWord'
-  | 'clockRunning'
-  | 'clockPaused';
-
->>>>>>> 832628a8 (Whoever proposed takes it back until it is decided; what it had stopped runs on)
 const working: readonly GenericStage[] = ['assigned', 'assessing', 'planning', 'serving', 'shortTerm'];
 /** A unit may find that it is the wrong one before anybody was assigned. */
 const beforeOrAtWork: readonly GenericStage[] = ['accepted', ...working];

@@ -16,6 +16,7 @@ export type CaseNeed =
   | 'toldOtherwise'
   | 'notTransferred'
   | 'notOwnProposal'
+  | 'ownProposal'
   | 'hasOpenReferral'
   | 'hasGoal'
   | 'hasPlan'

@@ -47,8 +47,18 @@ export type DispatchFilter = {
   readonly limit: number;
 };
 
-/** Dispatches in reach, the nearest due first. */
-export async function listDispatches(tx: Tx, filter: DispatchFilter): Promise<{ rows: DispatchRow[]; next: string | null }> {
+/** Rows called by somebody, and who that is. */
+export type Called = { readonly rows: DispatchRow[]; readonly personIds: readonly string[] };
+
+/**
+ * Dispatches in reach, the nearest due first.
+ * @param call who else they are called by; what is read for it stands in the same entry of the audit
+ */
+export async function listDispatches(
+  tx: Tx,
+  filter: DispatchFilter,
+  call: (tx: Tx, rows: DispatchRow[]) => Promise<Called> = async (_tx, rows) => ({ rows, personIds: [] }),
+): Promise<{ rows: DispatchRow[]; next: string | null }> {
   let query = tx
     .selectFrom('intake.dispatch as d')
     .innerJoin('intake.report as r', 'r.id', 'd.report_id')
@@ -83,16 +93,10 @@ export async function listDispatches(tx: Tx, filter: DispatchFilter): Promise<{ 
   const found = await query.execute();
   const rows = found.slice(0, filter.limit);
   const names = await openNames(tx, [...new Set(rows.map((row) => row.report_id))]);
-  tx.audit({
-    action: 'dispatch.list',
-    ids: rows.map((row) => row.id),
-    personIds: [...names.values()].flatMap((name) => name.personId ?? []),
-    count: rows.length,
-  });
   const last = rows.at(-1);
-  return {
-    next: found.length > filter.limit && last ? `${last.due_text}~${last.id}` : null,
-    rows: rows.map((row) => ({
+  const called = await call(
+    tx,
+    rows.map((row) => ({
       id: row.id,
       reportId: row.report_id,
       reportNumber: row.number,
@@ -120,5 +124,12 @@ export async function listDispatches(tx: Tx, filter: DispatchFilter): Promise<{ 
       caseId: row.case_id,
       version: row.version,
     })),
-  };
+  );
+  tx.audit({
+    action: 'dispatch.list',
+    ids: rows.map((row) => row.id),
+    personIds: [...new Set([...[...names.values()].flatMap((name) => name.personId ?? []), ...called.personIds])],
+    count: rows.length,
+  });
+  return { next: found.length > filter.limit && last ? `${last.due_text}~${last.id}` : null, rows: called.rows };
 }

@@ -24,15 +24,12 @@ const subjectIn = (row: DispatchRow, persons: Persons): Persons[number] | undefi
 export const aboutWhom = (row: DispatchRow, persons: Persons): string | null => subjectIn(row, persons)?.given?.name ?? null;
 
 /** Rows called by whom each case will be about. */
-export async function titled(tx: Tx, rows: readonly DispatchRow[]): Promise<DispatchRow[]> {
+export async function titled(tx: Tx, rows: readonly DispatchRow[]): Promise<{ rows: DispatchRow[]; personIds: string[] }> {
   const reports = rows.filter((row) => ofPerson(row) !== null).map((row) => row.reportId);
-  const persons = await personsOfReports(tx, [...new Set(reports)]);
+  const persons = reports.length === 0 ? new Map<string, never[]>() : await personsOfReports(tx, [...new Set(reports)]);
   const named = rows.map((row) => ({ row, one: subjectIn(row, persons.get(row.reportId) ?? []) }));
-  tx.audit({
-    action: 'dispatch.list',
-    ids: named.flatMap(({ row, one }) => (one ? [row.id] : [])),
+  return {
+    rows: named.map(({ row, one }) => ({ ...row, title: one?.given?.name ?? row.title })),
     personIds: named.flatMap(({ one }) => one?.person_id ?? []),
-    count: named.filter(({ one }) => one).length,
-  });
-  return named.map(({ row, one }) => ({ ...row, title: one?.given?.name ?? row.title }));
+  };
 }

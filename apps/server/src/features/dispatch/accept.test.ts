@@ -122,3 +122,33 @@ test('a report that joins an open case brings whom the case does not know yet, e
   held.version = Number((await one(held.id)).version);
   await done('worker', held, visit());
 });
+
+test('accepting pressed again after a lost answer says what was done; with another wish it is a conflict', async () => {
+  const made = await aCase('池再按');
+  const owner = await house().server.database.owner();
+  const { rows } = await owner.query<{ id: string; version: number }>('select id, version from intake.dispatch where case_id = $1', [
+    made.id,
+  ]);
+  const [sent] = rows;
+  const supervisor = await as('supervisor');
+  const again = (workerId: string | null) =>
+    supervisor('POST', `/api/dispatch/${sent!.id}/accept`, { version: sent!.version - 1, workerId });
+  const told = await again(house().seats.worker!.id);
+  expect(told.status, told.text).toBe(200);
+  expect(told.body).toMatchObject({ status: 'accepted', caseId: made.id, version: sent!.version });
+  const other = await again(house().seats.worker2!.id);
+  expect([other.status, other.body.code]).toEqual([409, 'versionConflict']);
+});
+
+test('the title of a case follows a masked name that becomes known; opening the inbox is one entry of the audit', async () => {
+  const made = await aCase('池○明');
+  const owner = await house().server.database.owner();
+  const subject = (await membersOf(made.id))[0]!.personId;
+  await owner.query(`update people.person set name = '池小明' where id = $1`, [subject]);
+  expect((await one(made.id)).title).toBe('池小明家庭');
+  const entries = async () =>
+    (await owner.query<{ n: number }>(`select count(*)::int as n from audit.entry where action = 'dispatch.list'`)).rows[0]!.n;
+  const before = await entries();
+  expect((await (await as('supervisor'))('GET', '/api/dispatch/inbox?view=accepted')).status).toBe(200);
+  expect(await entries()).toBe(before + 1);
+});

@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '@anwang/contract';
 import { fail, ok, type Result } from '@anwang/core/lang';
 import { dateIn, taipei } from '@anwang/core/time';
 import { programmeFor } from '@anwang/packs';
-import { assignmentConflict, createCase, type EventDraft } from '@anwang/store/casework';
+import { assignmentConflict, createCase, type EventDraft, findCase } from '@anwang/store/casework';
 import { isRelative, lockDispatch, markAccepted, readDispatchLine, readReportPersons, readReportRow } from '@anwang/store/intake';
 import type { Tx } from '@anwang/store/session';
 import { takeTransfer } from '../../desk/answer-transfer.ts';
@@ -24,7 +24,7 @@ export async function accept(input: Input, tx: Tx, call: Call): Promise<Result<A
     states: waitsForUnit,
     yours: { status: 'accepted', workerId: input.workerId },
   });
-  if (!locked.ok) return locked;
+  if (!locked.ok) return (await acceptedAlready(input, tx)) ?? locked;
   const row = locked.value;
   const report = await readReportRow(tx, row.report_id);
   const programme = programmeFor(row.programme, row.county);
@@ -45,6 +45,23 @@ export async function accept(input: Input, tx: Tx, call: Call): Promise<Result<A
     caseId: made.value.caseId,
     caseNumber: made.value.number,
   });
+}
+
+/** Pressed again after the answer was lost on its way: what this person has done already is done, and is told as it was then. */
+async function acceptedAlready(input: Input, tx: Tx): Promise<Result<Accepted> | null> {
+  const row = await tx
+    .selectFrom('intake.dispatch')
+    .select(['case_id', 'version', 'accepted_by'])
+    .where('id', '=', input.dispatchId)
+    .where('status', '=', 'accepted')
+    .executeTakeFirst();
+  if (!row?.case_id || row.accepted_by !== tx.actor.id || row.version !== input.version + 1) return null;
+  if (input.joinCaseId !== null && input.joinCaseId !== row.case_id) return null;
+  const one = await findCase(tx, row.case_id);
+  // With another lead than the one who was given, it is another wish.
+  if (one === undefined || (input.joinCaseId === null && one.lead_id !== input.workerId)) return null;
+  tx.audit({ action: 'case.accept', ids: [input.dispatchId, one.id], county: one.county, detail: { again: true } });
+  return ok({ dispatchId: input.dispatchId, status: 'accepted', version: row.version, caseId: one.id, caseNumber: one.number });
 }
 
 async function newCase(tx: Tx, call: Call, input: Input, { report, programme, dispatch }: Ground): Promise<Made> {

@@ -43,15 +43,19 @@ async function ownInterest(tx: Tx, dispatchId: string, deciding: boolean): Promi
 
 export const dispatch: Handlers<'dispatch'> = {
   inbox: within(async (input, tx, call) => {
-    const { rows, next } = await listDispatches(tx, {
-      states: statesOf[input.view],
-      order: 'accept_due',
-      latestFirst: done.includes(input.view),
-      limit: input.limit,
-      ...momentCursor(input.cursor),
-      ...(call.actor.unit === null ? {} : { unitId: call.actor.unit }),
-    });
-    return ok({ rows: (await titled(tx, rows)).map((row) => dispatchView(call.house, row)), next });
+    const { rows, next } = await listDispatches(
+      tx,
+      {
+        states: statesOf[input.view],
+        order: 'accept_due',
+        latestFirst: done.includes(input.view),
+        limit: input.limit,
+        ...momentCursor(input.cursor),
+        ...(call.actor.unit === null ? {} : { unitId: call.actor.unit }),
+      },
+      titled,
+    );
+    return ok({ rows: rows.map((row) => dispatchView(call.house, row)), next });
   }),
   moves: within(listMoves),
   move: within(readMove),
@@ -72,15 +76,19 @@ export const dispatch: Handlers<'dispatch'> = {
     return disputed.ok ? ok({ dispatchId: input.dispatchId, status: 'disputed', version: disputed.value.version, arbiterDue }) : disputed;
   }),
   disputes: within(async (input, tx, call) => {
-    const { rows, next } = await listDispatches(tx, {
-      states: ['disputed'],
-      order: 'arbiter_due',
-      limit: input.limit,
-      ...momentCursor(input.cursor),
-    });
+    const { rows, next } = await listDispatches(
+      tx,
+      {
+        states: ['disputed'],
+        order: 'arbiter_due',
+        limit: input.limit,
+        ...momentCursor(input.cursor),
+      },
+      titled,
+    );
     return ok({
       next,
-      rows: (await titled(tx, rows)).map((row) => ({ ...dispatchView(call.house, row), disputedBy: row.disputedBy ?? '' })),
+      rows: rows.map((row) => ({ ...dispatchView(call.house, row), disputedBy: row.disputedBy ?? '' })),
     });
   }),
   disputed: within(readDisputed),

@@ -16,7 +16,7 @@ import { useConceptWords, useDistrictWords, useLabel } from '../../words/label.t
 import styles from './CaseList.module.css';
 import { exportCases } from './export-cases.ts';
 import type { CaseRow } from './queries.ts';
-import { keepReassigned, type Reassigned } from './reassigned.ts';
+import { keepReassigned, type Reassigned, undoMinutes } from './reassigned.ts';
 
 /** The bar at the foot of the list. */
 export function BulkBar({ rows, onDone }: { rows: readonly CaseRow[]; onDone: () => void }) {
@@ -40,7 +40,7 @@ export function BulkBar({ rows, onDone }: { rows: readonly CaseRow[]; onDone: ()
       <Button size="small" onClick={() => exportCases(rows, words)}>
         {m.export_csv()}
       </Button>
-      <span className="i2 t-xs">{m.bulk_note()}</span>
+      {may(me, 'case.assign') && <span className="i2 t-xs">{m.bulk_note({ minutes: undoMinutes })}</span>}
       <span className="sp" />
       <span className="row t-xs">
         <Key>J</Key>
