@@ -99,3 +99,26 @@ test('a risk that a rule noted says so; who noted it otherwise stands beside the
   expect(factWords({ risk: 'lethalItem', source: 'person', on: true }, word)).toBe('致命題項');
   expect(factWords({ on: false, risk: 'lethalItem', source: 'person' }, word)).toBe('解除，致命題項');
 });
+
+test('what was found out of the family is a sentence with its ground', () => {
+  const [a, b] = ['018f0000-0000-7000-8000-000000000002', '018f0000-0000-7000-8000-000000000003'];
+  const nameOf = (one: string) => ({ [a]: '王麗珠', [b]: '林小安' })[one];
+  const word = (code: string) => ({ stepParent: '繼父母' })[code] ?? code;
+  const facts = {
+    word: a,
+    about: 'kin',
+    person: a,
+    other: b,
+    relation: 'stepParent',
+    lives: null,
+    since: null,
+    until: null,
+    basis: 'document',
+  };
+  expect(factWords(facts, word, nameOf)).toBe('王麗珠是林小安的「繼父母」，戶籍資料或證件');
+  expect(factWords({ ...facts, relation: null }, word, nameOf)).toBe('王麗珠與林小安不是所述的關係，戶籍資料或證件');
+  const home = { ...facts, about: 'home', relation: null, basis: 'visit' };
+  expect(factWords({ ...home, lives: true, since: '2026-02-01' }, word, nameOf)).toBe('王麗珠與林小安同住，115.02.01 起，訪視確認');
+  expect(factWords({ ...home, lives: true, until: '2026-08-01' }, word, nameOf)).toBe('王麗珠與林小安同住至115.08.01，訪視確認');
+  expect(factWords({ ...home, lives: false }, word, nameOf)).toBe('王麗珠未與林小安同住，訪視確認');
+});

@@ -2,6 +2,7 @@
 
 import { m } from '../paraglide/messages.js';
 import { formatDate, formatMoment } from './dates.ts';
+import { familyFactWords, isOfFamily } from './family-facts.ts';
 import { supportEndWords } from './support.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
@@ -151,6 +152,7 @@ function placementWords(name: string, value: unknown, words: Words): string[] {
 /** Facts as one line; empty when nothing in them is for reading. */
 export function factWords(facts: Readonly<Record<string, unknown>>, word: Words['word'], nameOf?: Words['nameOf']): string {
   const words = nameOf ? { word, nameOf } : { word };
+  if (isOfFamily(facts)) return familyFactWords(facts, words).join(m.clause_mark());
   const { was, role } = facts;
   const corrected = typeof was === 'string' && typeof role === 'string';
   const met = metWords(facts, words);

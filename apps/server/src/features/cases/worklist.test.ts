@@ -29,12 +29,19 @@ test('lists what was begun in open cases, for its author alone', async () => {
   const one = await aCase('待辦乙');
   const worker = await as('worker');
   const goal = '018f0000-0000-7000-8000-000000000001';
-  for (const key of [`case.${one.id}.assessment`, `case.${one.id}.setGoal.${goal}`, `case.${one.id}.nothing`, 'views.cases'])
+  for (const key of [
+    `case.${one.id}.assessment`,
+    `case.${one.id}.setGoal.${goal}`,
+    `case.${one.id}.tellKin.${goal}:${goal}:mother`,
+    `case.${one.id}.nothing`,
+    'views.cases',
+  ])
     expect((await worker('PUT', `/api/drafts/${key}`, { body: { answers: {} } })).status).toBe(200);
   const mine = (await workOf('worker')).drafts.filter((draft) => draft.caseId === one.id);
   expect(mine.map((draft) => [draft.type, draft.about]).sort()).toEqual([
     ['completeAssessment', null],
     ['setGoal', goal],
+    ['tellKin', `${goal}:${goal}:mother`],
   ]);
   expect((await workOf('supervisor')).drafts.filter((draft) => draft.caseId === one.id)).toEqual([]);
 });
