@@ -18,6 +18,8 @@ export const isOfFamily = (facts: Facts): boolean =>
 
 /** The sentence with its ground. */
 export function familyFactWords(facts: Facts, { word, nameOf }: Words): string[] {
+  // With whom somebody lives stands with the words of the case alone.
+  if (facts.person === undefined) return [m.family_home_said(), bases[String(facts.basis)]?.() ?? ''].filter(Boolean);
   const name = (id: unknown) => nameOf?.(String(id)) ?? m.unnamed();
   const [a, b] = [name(facts.person), name(facts.other)];
   const date = (value: unknown) => (typeof value === 'string' ? formatDate(value) : undefined);

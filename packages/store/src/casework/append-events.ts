@@ -1,7 +1,7 @@
 // How does a case go on? Locked and read, an act checked by the caller on its state, then events, projections, referrals, audit and message in one transaction.
 // A write names the version it was based on; if somebody was first, both sides are given back and nothing is written.
 
-import type { CaseEvent, CaseEventType, DeadlineContext } from '@anwang/core/cases';
+import { type CaseEvent, type CaseEventType, type DeadlineContext, factsTold } from '@anwang/core/cases';
 import { fail, ok, type Problem, type Result } from '@anwang/core/lang';
 import type { Programme } from '@anwang/core/programs';
 import { tellOfEvents } from '../notices/tell-of-events.ts';
@@ -69,7 +69,7 @@ export function staleVersion(locked: LockedCase, based: number, yours: unknown):
   const since = locked.events.filter((event) => event.seq > based);
   // The case went over to newer rules meanwhile, which nobody did to it: the act is held against them below.
   if (current > based && since.every((event) => event.type === 'statementAdopted')) return null;
-  const theirs = since.map(({ seq, type, actor, at, facts }) => ({ seq, type, by: actor, at, facts }));
+  const theirs = since.map((event) => ({ seq: event.seq, type: event.type, by: event.actor, at: event.at, facts: factsTold(event) }));
   return { code: 'versionConflict', kind: 'case', id: locked.id, based, current, theirs, yours };
 }
 

@@ -113,6 +113,13 @@ test('with whom a victim lives now: in no picture with the other side, and not f
   expect(made.rows).toHaveLength(1);
   expect((await workspace('protector', one.id)).familyWords).toEqual([]);
   expect(JSON.stringify(await picture('protector', one.id))).not.toContain('2026-02-01');
+  for (const who of ['protector', 'protection']) {
+    const told = await (await as(who))('GET', `/api/cases/${one.id}/timeline`);
+    expect(told.text).toContain('familyStated');
+    expect(told.text).not.toContain('2026-02-01');
+  }
+  const late = await act('protector', { ...one, version: 1 }, { type: 'addNote', note: '紀錄' });
+  expect([late.status, late.text.includes('2026-02-01')]).toEqual([409, false]);
   expect((await workspace('protection', one.id)).familyWords).toHaveLength(2);
   expect(victim).not.toBe(refuge);
 });

@@ -2,7 +2,7 @@
 
 import type { OutputOf } from '@anwang/contract';
 import type { CaseEvent, PersonalPart } from '@anwang/core/cases';
-import { caseActions, isCaseActionId, timeline } from '@anwang/core/cases';
+import { caseActions, factsTold, isCaseActionId, timeline } from '@anwang/core/cases';
 import type { Programme } from '@anwang/core/programs';
 import { both } from '../../casework/words.ts';
 import { shownAnswers } from './form-answers.ts';
@@ -31,6 +31,7 @@ function whatIsNew(event: CaseEvent): {
     const { place: _place, ...words } = event.personal ?? {};
     return { facts: event.facts, personal: event.personal === null ? null : words };
   }
+  if (event.type === 'familyStated' && event.facts.about === 'home') return { facts: factsTold(event), personal: null };
   if (event.type === 'statementAdopted') return { facts: { from: event.facts.from, to: event.facts.to }, personal: null };
   if (event.type !== 'visitChanged') return event;
   const { changed, plan, wasAt } = event.facts;
