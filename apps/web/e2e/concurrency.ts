@@ -130,7 +130,7 @@ export async function ownSecondTab(browser: Browser, house: House): Promise<void
 
 async function fillNotAccepted(page: Page, why: string): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('原因').selectOption({ label: '重複通報' });
+  await dialog.getByLabel('原因').selectOption({ label: '查無具體危害' });
   await dialog.getByLabel('與建議不同的理由').fill(why);
 }
 

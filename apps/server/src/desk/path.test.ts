@@ -91,7 +91,7 @@ describe('the desk', () => {
     const row = rows.find((one) => one.title === '李不受')!;
     const body = { version: row.version, outcome: 'notAccepted', band: 'low', differsReason: '重複' };
     expect((await screener('POST', `/api/screening/reports/${row.id}/propose`, body)).body).toMatchObject({ code: 'reasonCodeNeeded' });
-    const proposed = await screener('POST', `/api/screening/reports/${row.id}/propose`, { ...body, reason: 'duplicate' });
+    const proposed = await screener('POST', `/api/screening/reports/${row.id}/propose`, { ...body, reason: 'noHarm' });
     expect(proposed.body, proposed.text).toMatchObject({ needsReview: true, reviewRule: { code: 'not-accepted' } });
     const decision = { proposalId: proposed.body.proposalId, version: proposed.body.version, decision: 'confirmed' };
     const [one, two] = await Promise.all([as('reviewer'), as('reviewer2')]);

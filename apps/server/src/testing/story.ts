@@ -140,7 +140,7 @@ export async function arrangeStory(server: TestServer, everyone: Everyone): Prom
       'screening.unlearn': { version: 1, why: 'mistyped' },
       'screening.learn': { ...version, kind: 'school', value: '示範國小', saidBy: 'reporter' },
       'screening.evidence': { ...version, set: 'immediateDanger', code: 'yes', decision: 'rejected' },
-      'screening.propose': { ...version, outcome: 'notAccepted', reason: 'duplicate', band: 'low', differsReason: '重複' },
+      'screening.propose': { ...version, outcome: 'notAccepted', reason: 'noHarm', band: 'low', differsReason: '查無' },
       'review.decide': { ...decision, decision: 'sentBack', reason: '補件' },
       'dispatch.accept': version,
       'dispatch.takeMove': { version: 2, workerId: '018f0000-0000-7000-8000-000000000001' },
