@@ -194,9 +194,13 @@ export async function decidesWithoutNetwork(browser: Browser, house: House): Pro
   await page.getByRole('dialog').getByRole('checkbox').first().click();
   await page.getByRole('dialog').getByRole('button', { name: '儲存' }).click();
   await page.getByRole('status').filter({ hasText: '恢復連線後自動送出' }).waitFor();
+  // What comes next is based on the report as it stands then.
+  const asked = page.waitForResponse((answer) => /\/api\/screening\/reports\/[^/]+$/.test(answer.url()) && answer.ok());
   await context.setOffline(false);
   await page.getByText('規則已重新判讀').waitFor();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await asked;
+  await page.waitForTimeout(300);
   await context.setOffline(true);
   await page.keyboard.press('q');
   await page.getByRole('dialog').getByLabel('內容').fill('75');
