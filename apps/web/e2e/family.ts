@@ -5,8 +5,6 @@ import { visitAs } from './browser.ts';
 import type { House } from './house.ts';
 import { fileReport, openReport } from './report.ts';
 
-const worker = 'kh.worker.sanmin.1';
-
 /** Who is whose and who lives there is drawn and said, though nothing of it is recorded anywhere; the person's page shows it with its mark. */
 export async function toldOnAReport(browser: Browser, house: House): Promise<void> {
   await fileReport(house, '傅小桐', [
@@ -49,9 +47,16 @@ export async function withdrawsFromAReport(browser: Browser, house: House): Prom
 
 /** From a case: nothing can be recorded; the supervisor finds it, lifts it with a reason, and it can be again. */
 export async function withdrawsFromACase(browser: Browser, house: House): Promise<void> {
-  const { page, leave } = await visitAs(browser, house, worker, '/cases');
-  await page.locator('tr[data-row] a').last().click();
-  await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+  const unit = await visitAs(browser, house, 'kh.supervisor.sanmin', '/cases?view=unit');
+  const { rows } = await unit.page.evaluate(
+    async (): Promise<{ rows: { id: string; status: string; leadName: string | null }[] }> =>
+      (await fetch('/api/cases?view=unit&limit=100')).json(),
+  );
+  await unit.leave();
+  // Whoever leads a case today: whose they are follows from the day on which the demo was made.
+  const led = rows.find((row) => row.status === 'open' && row.leadName !== null)!;
+  const lead = house.accounts.find(({ name, username }) => name === led.leadName && username.startsWith('kh.worker.sanmin'))!;
+  const { page, leave } = await visitAs(browser, house, lead.username, `/cases/${led.id}`);
   await page.getByRole('button', { name: '新增紀錄' }).first().waitFor();
   await withdraw(page);
   await page.getByRole('button', { name: '新增紀錄' }).first().waitFor({ state: 'detached' });

@@ -253,7 +253,12 @@ describe('a dispatch', () => {
     await sendTo('同時受案', world.everyone.units.centre);
     const row = (await inbox('supervisor')).find((one) => one.title === '同時受案')!;
     const supervisor = await as('supervisor');
-    const answers = await Promise.all([1, 2].map(() => supervisor('POST', `/api/dispatch/${row.id}/accept`, { version: row.version })));
+    // Each would give it to somebody else: the same wish twice is one.
+    const { workers } = (await supervisor('GET', `/api/dispatch/${row.id}`)).body as unknown as { workers: { id: string }[] };
+    const wishes = [null, workers[0]!.id];
+    const answers = await Promise.all(
+      wishes.map((workerId) => supervisor('POST', `/api/dispatch/${row.id}/accept`, { version: row.version, workerId })),
+    );
     expect(answers.map((answer) => answer.status).sort(), answers.map((answer) => answer.text).join()).toEqual([200, 409]);
     expect(answers.find((answer) => answer.status === 409)?.body).toMatchObject({
       code: 'versionConflict',

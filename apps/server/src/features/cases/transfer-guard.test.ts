@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { now, visit } from '../../testing/case-house.ts';
 import { transferHouse } from '../../testing/transfer-house.ts';
 
-const { act, aCase, done, house, wish, sent, rowThere, toCentre, inbox, acceptRow, agrees } = transferHouse();
+const { act, aCase, done, house, there, wish, sent, rowThere, toCentre, inbox, acceptRow, agrees } = transferHouse();
 
 test('asks for a second person, for people of the case, and for a county that can take it', async () => {
   const one = await aCase('規則者');
@@ -34,7 +34,9 @@ test('two who take it at once: one case there, one closing here', async () => {
   const one = await sent('同時者');
   await toCentre((await rowThere('同時者'))!);
   const row = await inbox('同時者');
-  const answers = await Promise.all([1, 2].map(() => acceptRow(row)));
+  // The second wishes otherwise: the same wish again is answered as it was the first time.
+  const without = there.supervisor!('POST', `/api/dispatch/${row.id}/accept`, { version: row.version });
+  const answers = await Promise.all([acceptRow(row), without]);
   expect(answers.map((each) => each.status).sort(), house().server.log.slice(-4).join('\n')).toEqual([200, 409]);
   await agrees(one);
   const events = await (await house().server.database.owner()).query(
