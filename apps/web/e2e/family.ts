@@ -54,8 +54,9 @@ export async function withdrawsFromACase(browser: Browser, house: House): Promis
   );
   await unit.leave();
   // Whoever leads a case today: whose they are follows from the day on which the demo was made.
-  const led = rows.find((row) => row.status === 'open' && row.leadName !== null)!;
-  const lead = house.accounts.find(({ name, username }) => name === led.leadName && username.startsWith('kh.worker.sanmin'))!;
+  const leads = house.accounts.filter(({ username }) => username.startsWith('kh.worker.sanmin'));
+  const led = rows.find((row) => row.status === 'open' && leads.some(({ name }) => name === row.leadName))!;
+  const lead = leads.find(({ name }) => name === led.leadName)!;
   const { page, leave } = await visitAs(browser, house, lead.username, `/cases/${led.id}`);
   await page.getByRole('button', { name: '新增紀錄' }).first().waitFor();
   await withdraw(page);
