@@ -105,7 +105,7 @@ const missing = (results: Readonly<Record<string, Result>>): string =>
 /** The page. */
 export const benchPage = (results: Readonly<Record<string, Result>>): string => `# The server under load
 
-Made by \`npm run bench\` from \`bench/results/server.json\`. Requests arrive by themselves (open loop, Poisson); a request's time counts from the moment it was due; errors and time-outs are failures; what is asked for is drawn at random from the whole data set. The data sets are written by the demo's own writers, so projections, keys, policies and audit are those of the product.
+Made by \`npm run bench\` from \`bench/results/server.json\`. Requests arrive by themselves (open loop, Poisson); a request's time counts from the moment it was due; errors and time-outs are failures; what is asked for is drawn at random from the whole data set. The data sets are written by the demo's own writers, so projections, keys, policies and audit are those of the product; each is vacuumed once before it is measured, as one in use has been.
 
 ${Object.entries(results)
   .sort(([a], [b]) => Number(a) - Number(b))

@@ -45,18 +45,19 @@ describe('at once', () => {
   test('a screener without network', () => concurrency.decidesWithoutNetwork(browser, house));
 });
 
+// Before those in which cases go elsewhere: whoever withdraws needs one.
+describe('a family', () => {
+  test('is shown as it is told', () => family.toldOnAReport(browser, house));
+  test('of one’s own: a report is left to others', () => family.withdrawsFromAReport(browser, house));
+  test('of one’s own: a case is left to others, until the supervisor lifts it', () => family.withdrawsFromACase(browser, house));
+});
+
 describe('a family moves to another county', () => {
   test('is returned, sent again and taken', () => transfer.goesAndComesBackAndGoes(browser, house), 180_000);
 });
 
 describe('a case goes to another unit', () => {
   test('is given back, sent again and taken', () => unitMove.isGivenBackSentAgainAndTaken(browser, house), 180_000);
-});
-
-describe('a family', () => {
-  test('is shown as it is told', () => family.toldOnAReport(browser, house));
-  test('of one’s own: a report is left to others', () => family.withdrawsFromAReport(browser, house));
-  test('of one’s own: a case is left to others, until the supervisor lifts it', () => family.withdrawsFromACase(browser, house));
 });
 
 describe('lists', () => {
