@@ -1,8 +1,10 @@
 // A report that goes no further by itself: which open case has the family, or which report told the event before. What is chosen here gets the report.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Shown } from '../../client/Shown.tsx';
 import { useWaitingReports } from '../../reports/waiting-reports.ts';
 import { SelectInput, TextInput } from '../../ui/inputs.tsx';
+import { hasEnded } from '../../words/case-ended.ts';
 import { formatMoment, m } from '../../words/index.ts';
 import { useConceptWords, useProgrammeWords, useUnitWords } from '../../words/label.ts';
 import { asksRest, type Decision } from './decision.ts';
@@ -24,20 +26,27 @@ function ServingCase({ report, value, onChange }: Given) {
   const programme = useProgrammeWords();
   const unit = useUnitWords();
   const family = useDeskFamily(report.id);
-  const open = (family.data?.cases ?? []).filter((each) => each.status !== 'closed' && each.status !== 'notOpened');
-  if (family.data && open.length === 0) return <p className="att">{m.rests_on_no_case()}</p>;
   return (
-    <SelectInput
-      label={m.rests_on_case()}
-      required
-      value={value}
-      choices={open.map((each) => ({
-        value: each.id,
-        label: [each.number, programme(each.programme), unit(each.unitName), each.leadName].filter(Boolean).join(' '),
-      }))}
-      onChange={onChange}
-      hint={m.rests_on_case_hint()}
-    />
+    <Shown query={family}>
+      {({ cases }) => {
+        const open = cases.filter((each) => !hasEnded(each));
+        return open.length === 0 ? (
+          <p className="att">{m.rests_on_no_case()}</p>
+        ) : (
+          <SelectInput
+            label={m.rests_on_case()}
+            required
+            value={value}
+            choices={open.map((each) => ({
+              value: each.id,
+              label: [each.number, programme(each.programme), unit(each.unitName), each.leadName].filter(Boolean).join(' '),
+            }))}
+            onChange={onChange}
+            hint={m.rests_on_case_hint()}
+          />
+        );
+      }}
+    </Shown>
   );
 }
 
